@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyseMarked, record } from '../../../test/support/marked';
+import { memorySource } from '../log/source';
+import { translateInto } from '../l10n';
+import { analyseLog } from './analyse';
+import { linkAt } from './links';
+
+const analyse = (bytes: Uint8Array) => analyseLog(memorySource(bytes, 64));
+const english = translateInto('en');
+
+suite('analyse', () => {
+  test('an empty file is said to be empty', async () => {
+    const { lines, incidents, notices } = await analyse(new Uint8Array());
+    assert.equal(lines.count, 0);
+    assert.deepEqual(incidents, []);
+    assert.match(english(notices[0]!.text), /empty/);
+  });
+
+  test('a binary file named CBS.log is said to be no text', async () => {
+    const { notices } = await analyse(Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 29));
+    assert.match(english(notices[0]!.text), /not a text log/);
+  });
+
+  test('a NUL run is told, and the records around it still count', async () => {
+    const failure = record('CBS', 'Error', 'Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
+    const { incidents, notices } = await analyse(new TextEncoder().encode(`${'\0'.repeat(50)}${failure}\r\n${failure}`));
+    assert.equal(incidents.length, 1);
+    assert.deepEqual(
+      notices.map(({ line }) => line),
+      [1],
+    );
+  });
+
+  test('a cut last record is read as far as it goes', async () => {
+    const log = await analyseMarked(`
+      CBS Info Store corruption, manifest missing for package: Package_1_for_KB900001~31bf3856ad364e35~amd64~~6.3.1.4 «cause»
+      CBS Error Failed to process single phase exec`);
+    assert.equal(log.first.cause?.kind, 'missing-package-manifest');
+  });
+
+  test('columns count UTF-16 units, past Chinese text', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      CSI Info 00000007 Hashes for file member [l:10]'汉字.dll' do not match.
+      CSI Info 00000008 Warning: Unable to repair payload file ([l:10]'汉字.dll') for component ([l:60 ml:140]'amd64_x_31bf3856ad364e35_10.0.19041.746_none_00112233445566aa') from`);
+    const [hash] = analysis.faults;
+    assert.equal(hash?.object.file, '汉字.dll');
+    assert.equal(hash.origin.column, 59);
+    assert.equal(hash.origin.endColumn, 59 + "Hashes for file member [l:10]'汉字.dll' do not match.".length);
+  });
+
+  test('any bytes give an answer', async () => {
+    const words = ['2024-04-20 10:00:00, Error                 CSI    ', '00000001@2024/4/20:08:00:00.001 (F) ', 'Hashes for file member ', "[l:3]'a' ", 'do not match', '\r\n', '\n', '\0', '(p)\tCSI Payload Corrupt\t(n)\t\t\t', 'Session: 1_2 initialized by client ', '[HRESULT = 0x8007000d - X]', 'WER: Generating failure report for package: ', '\uFEFF', '汉', "[l:99999]'"];
+    const piece = fc.oneof(fc.constantFrom(...words).map((w) => [...new TextEncoder().encode(w)]), fc.array(fc.nat(255), { maxLength: 8 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        const analysis = await analyse(Uint8Array.from(pieces.flat()));
+        for (let line = 0; line <= analysis.lines.count + 1; line++) linkAt(analysis, line);
+        for (const finding of analysis.findings) assert.ok(finding.line >= 1 && finding.lastLine <= analysis.lines.count);
+      }),
+      { numRuns: 1000, seed: 20240420 },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { text } from '../../text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+import { packageKey, packageName } from '../packageObject';
+import { parseRow, rowStarts } from '../readiness';
+
+export const corruptCatalog: CauseDeclaration = {
+  kind: 'corrupt-catalog',
+  label: text('Corrupt catalog'),
+  persists: true,
+  endsIn: new Set([0x8007000d, 0x800b0100, 0x80092003, 0x800f0818, ...storeCodes, ...repairCodes]),
+  identify: packageKey,
+  nameOf: packageName,
+  why: (object) =>
+    object === null
+      ? text('A catalog (.cat) that servicing needs is damaged or missing.')
+      : text('The catalog (.cat) of {0} is damaged or missing.', object),
+  remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth', 'restorehealth-with-source'],
+  signatures: [
+    {
+      rule: 'catalog-not-created',
+      role: 'cause',
+      starts: [],
+      match: /originated in function CCatalog::Create\b/,
+    },
+    {
+      rule: 'catalog-frame',
+      role: 'sighting',
+      starts: [],
+      match: /#\d+# from .*CatalogPath = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
+      object: (m) => catalogObject(m[1]!),
+    },
+    {
+      rule: 'catalog-not-valid',
+      role: 'sighting',
+      starts: ['Failed to verify if catalog file'],
+      match: /^Failed to verify if catalog file \[?([^\]]+?)\]? is valid/,
+      object: (m) => catalogObject(m[1]!),
+    },
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CBS Catalog (?:Corrupt|Missing).*$/,
+      when: (m) => parseRow(m[0])?.repaired !== true,
+      object: (m) => catalogObject(m[0]),
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CBS Catalog .*$/,
+      object: (m) => catalogObject(m[0]),
+    },
+  ],
+};
+
+function catalogObject(path: string): { package: string } | { path: string } {
+  const name = packageIn(path);
+  return name === undefined ? { path } : { package: name };
+}

@@ -1,0 +1,60 @@
+import { text } from '../../text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { keyformIn } from '../objects';
+import { parseRow, rowStarts } from '../readiness';
+
+export const corruptManifest: CauseDeclaration = {
+  kind: 'corrupt-manifest',
+  label: text('Corrupt component manifest'),
+  persists: true,
+  endsIn: new Set([0x800705b9, 0x8007370d, 0x800f080d, 0x8007000d, ...storeCodes, ...repairCodes]),
+  identify: (object) => (object.keyform ?? object.component)?.toLowerCase() ?? null,
+  nameOf: (object) => object.keyform ?? object.component ?? null,
+  why: (object) =>
+    object === null
+      ? text('A component manifest is missing or damaged.')
+      : text('The component manifest of {0} is missing or damaged.', object),
+  remedies: () => ['restore-manifest-from-donor', 'restorehealth', 'restorehealth-with-source', 'in-place-upgrade'],
+  signatures: [
+    {
+      rule: 'marked-corrupt',
+      role: 'cause',
+      starts: ['Attempting to mark store corrupt'],
+      match: /^Attempting to mark store corrupt with category .*'CorruptManifest'/,
+    },
+    {
+      rule: 'manifest-not-read',
+      role: 'cause',
+      starts: [],
+      match: /Error STATUS_SXS_COMPONENT_STORE_CORRUPT originated in function \w+::GetComponentManifest\b/,
+    },
+    {
+      rule: 'manifest-damaged',
+      role: 'cause',
+      starts: ['[SR] Cannot verify component files for', 'Cannot verify component files for'],
+      match: /^(?:\[SR\] )?Cannot verify component files for (.+?), manifest is damaged/,
+      object: (m) => ({ component: m[1]! }),
+    },
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CSI (?:Corrupt )?(?:Component )?Manifest (?:Corrupt|Missing|All Zeros|Failed Catalog Check).*$/,
+      when: (m) => parseRow(m[0])?.repaired !== true,
+      object: (m) => {
+        const keyform = keyformIn(m[0].replace(/\.manifest\b/g, ' '));
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CSI (?:Corrupt )?(?:Component )?Manifest .*$/,
+      object: (m) => {
+        const keyform = keyformIn(m[0].replace(/\.manifest\b/g, ' '));
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
+  ],
+};

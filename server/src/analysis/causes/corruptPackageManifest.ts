@@ -1,0 +1,46 @@
+import { text } from '../../text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+import { packageKey, packageName } from '../packageObject';
+import { parseRow, rowStarts } from '../readiness';
+
+export const corruptPackageManifest: CauseDeclaration = {
+  kind: 'corrupt-package-manifest',
+  label: text('Corrupt package manifest'),
+  persists: true,
+  endsIn: new Set([0x800b0100, 0x80092003, 0x800f0818, 0x8007000d, 0x800f080d, ...storeCodes, ...repairCodes]),
+  identify: packageKey,
+  nameOf: packageName,
+  why: (object) =>
+    object === null
+      ? text('A package manifest (.mum) in servicing\\Packages is damaged.')
+      : text('The package manifest (.mum) of {0} is damaged or belongs to another package.', object),
+  remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth'],
+  harmless: ({ object, sightings }) =>
+    /^Microsoft-Windows-IE-(?:Hyphenation|Spelling)-Parent-Package-/i.test(object.package ?? '') &&
+    sightings.every((sighting) => /Expected file name .*~neutral~/.test(sighting.message))
+      ? text('Known false alarm: every Windows 7 with Internet Explorer 11 shows this row.')
+      : null,
+  signatures: [
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CBS MUM Corrupt.*$/,
+      when: (m) => parseRow(m[0])?.repaired !== true,
+      object: (m) => rowPackage(m[0]),
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CBS (?:MUM Corrupt|Paired File).*$/,
+      object: (m) => rowPackage(m[0]),
+    },
+  ],
+};
+
+function rowPackage(body: string): { package: string } | undefined {
+  const name = packageIn(body);
+  return name === undefined ? undefined : { package: name };
+}

@@ -1,0 +1,189 @@
+import { text } from '../../text';
+import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../objects';
+import { parseRow, rowStarts, rowType } from '../readiness';
+import { storeFileKey, storeFileName } from '../storeFile';
+
+const argument = argumentPattern;
+
+/** Files of components whose hashes are known not to match on machines where nothing is wrong. */
+const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnType<typeof text> }[] = [
+  {
+    object: /windows-defender-management-powershell[^\\]*\\.*\.(?:cdxml|psd1)$/i,
+    reason: text('Known false alarm: the Defender PowerShell module was updated outside servicing (KB4513240).'),
+  },
+  {
+    object: /shell-wallpaper-common.*img11\.jpg$/i,
+    reason: text('Known false alarm: this wallpaper was changed on purpose and is not repaired.'),
+  },
+];
+
+export const corruptPayload: CauseDeclaration = {
+  kind: 'corrupt-payload',
+  label: text('Corrupt payload'),
+  persists: true,
+  endsIn: new Set([0x8007000d, 0x80070246, 0x8007371a, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  identify: storeFileKey,
+  nameOf: storeFileName,
+  why: (object) =>
+    object === null
+      ? text('A file in the component store does not have the content that its manifest states.')
+      : text('The content of {0} does not match the hash in its component manifest.', object),
+  remedies: () => ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
+  harmless: ({ object }) => {
+    const name = `${object.keyform ?? object.component ?? ''}\\${object.file ?? ''}`;
+    return falseAlarms.find((alarm) => alarm.object.test(name))?.reason ?? null;
+  },
+  signatures: [
+    {
+      rule: 'hash-mismatch',
+      role: 'cause',
+      tentative: true,
+      starts: ['Hashes for file member '],
+      match: new RegExp(String.raw`^Hashes for file member (?:${argument}|(\\\S.*?)) do not match`),
+      object: (m) => {
+        const path = m[3];
+        if (path === undefined) return { file: cleanFile(m[1] ?? m[2] ?? '') };
+        return storeFileIn(path) ?? { path };
+      },
+    },
+    {
+      rule: 'hydration-failed',
+      role: 'cause',
+      starts: ['Hydration failed for component '],
+      match: /^Hydration failed for component (.+?) on file (.+?) with NTSTATUS (-?\d+)\.(?: ?Matching Component = (.+?\{[^}]*\}[^.]*)\.)?/,
+      // The damaged file is the base: the installed component that the new one is built from.
+      object: (m) => ({ component: m[4] ?? m[1]!, file: cleanFile(m[2]!) }),
+    },
+    {
+      rule: 'delta-not-applicable',
+      role: 'cause',
+      tentative: true,
+      starts: [],
+      match: /originated in function Windows::Rtl::DeltaDecompressBuffer\b/,
+    },
+    {
+      rule: 'no-backup',
+      role: 'sighting',
+      starts: ['Warning: Unable to repair payload file'],
+      match: new RegExp(String.raw`^Warning: Unable to repair payload file \(${argument}\) for component \(${argument}\)`),
+      object: (m) => {
+        const keyform = keyformIn(m[3] ?? m[4] ?? '');
+        return { file: cleanFile(m[1] ?? m[2] ?? ''), ...(keyform !== undefined && { keyform }) };
+      },
+    },
+    {
+      rule: 'marked-corrupt',
+      role: 'sighting',
+      starts: ['Attempting to mark store corrupt'],
+      match: /^Attempting to mark store corrupt with category .*'CorruptPayloadFile'/,
+    },
+    {
+      rule: 'repair-wants-payload',
+      role: 'sighting',
+      starts: ['Repr: Add missing payload:'],
+      match: /^Repr: Add missing payload:\s*(.+)$/,
+      object: (m) => storeFileIn(m[1]!),
+    },
+    {
+      rule: 'no-replacement',
+      role: 'sighting',
+      starts: ['Repr: Not able to find replacement file'],
+      match: /^Repr: Not able to find replacement file for component (\S+), file (.+?) from any/,
+      object: (m) => ({ keyform: m[1]!, file: cleanFile(m[2]!) }),
+    },
+    {
+      rule: 'readiness-row',
+      role: 'sighting',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Corrupt.*$/,
+      when: (m) => parseRow(m[0])?.repaired === false,
+      object: (m) => rowObject(m[0]),
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CSI Payload (?:File )?Corrupt.*$/,
+      object: (m) => rowObject(m[0]),
+    },
+    {
+      rule: 'repair-failed',
+      role: 'sighting',
+      starts: ['Repair failed:'],
+      match: /^Repair failed: Missing replacement payload/,
+    },
+    {
+      rule: 'cannot-repair-member',
+      role: 'cause',
+      starts: ['[SR] Cannot repair member file', 'Cannot repair member file'],
+      match: new RegExp(String.raw`^(?:\[SR\] )?Cannot repair member file ${argument} of (.+?)(?: in the store, hash mismatch|$)`),
+      when: (m) => !/file is missing/.test(m.input),
+      object: (m) => ({ file: cleanFile(m[1] ?? m[2] ?? ''), component: m[3]! }),
+    },
+    {
+      rule: 'cannot-reproject',
+      role: 'sighting',
+      starts: ['[SR] Could not reproject corrupted file'],
+      match: /^\[SR\] Could not reproject corrupted file (.+?); source file in store is also corrupted/,
+      object: (m) => ({ file: baseName(m[1]!.replace(/["']\s*$/, '')) }),
+    },
+    {
+      rule: 'unable-to-repair-store-file',
+      role: 'sighting',
+      starts: ['[SR] Unable to repair '],
+      match: new RegExp(String.raw`^\[SR\] Unable to repair (\\\S*?)\\+${argument}`),
+      object: (m) => {
+        const keyform = keyformIn(m[1]!);
+        return { file: cleanFile(m[2] ?? m[3] ?? ''), ...(keyform !== undefined && { keyform }) };
+      },
+    },
+    {
+      rule: 'owner',
+      role: 'context',
+      starts: ['[SR] This component was referenced by'],
+      match: new RegExp(String.raw`^\[SR\] This component was referenced by ${argument}`),
+      object: (m) => {
+        const owner = packageIn(m[1] ?? m[2] ?? '');
+        return owner === undefined ? undefined : { package: m[1] ?? m[2] ?? '' };
+      },
+    },
+    {
+      rule: 'projected-file-repaired',
+      role: 'repair',
+      starts: ['[SR] Repairing file ', '[SR] Repaired file ', '[SR] Repairing corrupted file '],
+      match: /^\[SR\] (?:Repairing|Repaired|Repairing corrupted) file (.+?)(?: from store| by copying from backup|$)/,
+      object: (m) => {
+        const path = m[1]!.replace(/\[[^\]]*\]|["']/g, '');
+        return storeFileIn(path) ?? { file: baseName(path) };
+      },
+    },
+    {
+      rule: 'driver-file-corrupt',
+      role: 'cause',
+      tentative: true,
+      starts: ['[Pnp] Corrupt file:'],
+      match: /^\[Pnp\] Corrupt file: (.+?)\s*$/,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      rule: 'driver-file-not-repaired',
+      role: 'sighting',
+      starts: ['[Pnp] Failed repairing file:'],
+      match: /^\[Pnp\] Failed repairing file: (.+?):?\s*$/,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      rule: 'driver-file-repaired',
+      role: 'repair',
+      starts: ['[Pnp] Repaired file:'],
+      match: /^\[Pnp\] Repaired file: (.+?)\s*$/,
+      object: (m) => ({ path: m[1]! }),
+    },
+  ],
+};
+
+function rowObject(body: string): ReturnType<typeof storeFileIn> {
+  const row = parseRow(body);
+  return row && rowType(row.type) === 'CSI Payload Corrupt' ? storeFileIn(row.subject) : undefined;
+}

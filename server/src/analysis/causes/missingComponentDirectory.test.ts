@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
+
+const store = 'x86_microsoft-sample-keyboard_31bf3856ad364e35_6.0.6000.16386_none_e499ad916795d771';
+
+suite('missing component directory', () => {
+  test('the directory that a delta needs as its base', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Error 00000011 (F) Component directory missing. Dir: \SystemRoot\WinSxS\amd64_sample_31bf3856ad364e35_10.0.26100.1_none_00112233445566aa[gle=0x80004005] «cause»
+      CBS Info Failed to stage package. [HRESULT = 0x800f0983 - PSFX_E_MATCHING_COMPONENT_DIRECTORY_MISSING] «error»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0983 - PSFX_E_MATCHING_COMPONENT_DIRECTORY_MISSING] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.object, 'amd64_sample_31bf3856ad364e35_10.0.26100.1_none_00112233445566aa');
+  });
+
+  test('a store directory that cannot be opened; a folder elsewhere is another kind', async () => {
+    const log = await analyseMarked(
+      [
+        `CSI Error 0000009b (F) STATUS_OBJECT_NAME_NOT_FOUND #14# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = 0, oa = @0x6be774->OBJECT_ATTRIBUTES {s:24; rd:NULL; on:[120]"\\??\\C:\\Windows\\WinSxS\\${store}"; a:(OBJ_CASE_INSENSITIVE)}) «cause»`,
+        'CBS Error Failed to process single phase execution. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND] «error»',
+      ].join('\n'),
+    );
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'missing-component-directory');
+  });
+});

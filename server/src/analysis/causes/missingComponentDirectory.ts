@@ -1,0 +1,39 @@
+import { text } from '../../text';
+import { deltaCodes, repairCodes, type CauseDeclaration } from '../cause';
+import { keyformIn, keyformPattern } from '../objects';
+
+export const missingComponentDirectory: CauseDeclaration = {
+  kind: 'missing-component-directory',
+  label: text('Missing component directory'),
+  persists: true,
+  endsIn: new Set([0x80070003, 0x80070002, ...deltaCodes, ...repairCodes]),
+  identify: (object) => (object.keyform ?? object.path)?.toLowerCase() ?? null,
+  nameOf: (object) => object.keyform ?? object.path ?? null,
+  why: (object) =>
+    object === null
+      ? text('The store directory of a component is gone.')
+      : text('The store directory {0} is gone.', object),
+  remedies: () => ['restorehealth', 'restorehealth-with-source', 'restore-payload-from-donor', 'in-place-upgrade'],
+  signatures: [
+    {
+      rule: 'directory-missing',
+      role: 'cause',
+      starts: ['Component directory missing'],
+      match: /^Component directory missing\. Dir: (\S+)/,
+      object: (m) => {
+        const keyform = keyformIn(m[1]!);
+        return keyform === undefined ? { path: m[1]! } : { keyform };
+      },
+    },
+    {
+      rule: 'directory-not-opened',
+      role: 'cause',
+      starts: [],
+      match: new RegExp(
+        String.raw`STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND #\d+# from [\w:]+::SysCreateFile\(.*\bon:\[\d+\]["'][^"']*\\WinSxS\\(${keyformPattern})\\?["']`,
+        'i',
+      ),
+      object: (m) => ({ keyform: m[1]! }),
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import { text } from '../../text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+import { packageKey, packageName } from '../packageObject';
+import { parseRow, rowStarts } from '../readiness';
+
+export const missingPackageManifest: CauseDeclaration = {
+  kind: 'missing-package-manifest',
+  label: text('Missing package manifest'),
+  persists: true,
+  endsIn: new Set([0x80070002, ...storeCodes, ...repairCodes]),
+  identify: packageKey,
+  nameOf: packageName,
+  why: (object) =>
+    object === null
+      ? text('A package is registered, but its manifest (.mum) is not in servicing\\Packages.')
+      : text('{0} is registered, but its manifest (.mum) is not in servicing\\Packages.', object),
+  remedies: () => ['reinstall-kb', 'restore-package-manifest', 'restorehealth', 'in-place-upgrade'],
+  signatures: [
+    {
+      rule: 'manifest-missing',
+      role: 'cause',
+      starts: ['Store corruption, manifest missing for package:'],
+      match: /^Store corruption, manifest missing for package:\s*(\S+)/,
+      object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+    {
+      rule: 'package-not-resolved',
+      role: 'sighting',
+      starts: ['Failed to resolve package '],
+      match: /^Failed to resolve package '([^']+)' \[HRESULT = 0x800f0831\b/i,
+      object: (m) => ({ package: m[1]! }),
+    },
+    {
+      rule: 'marked-corrupt',
+      role: 'sighting',
+      starts: ['Mark store corruption flag because of package:'],
+      match: /^Mark store corruption flag because of package:\s*(\S+?)\.?\s*(?:\[|$)/,
+      object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CBS MUM Missing.*$/,
+      when: (m) => parseRow(m[0])?.repaired !== true,
+      object: (m) => rowPackage(m[0]),
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CBS MUM Missing.*$/,
+      object: (m) => rowPackage(m[0]),
+    },
+    {
+      // CheckSUR lists what it would need under `Unavailable repair files:`; only a missing manifest leaves no other row.
+      rule: 'repair-file-unavailable',
+      role: 'cause',
+      starts: ['servicing\\packages\\', 'servicing\\Packages\\'],
+      match: /^servicing\\packages\\(\S+)\.(?:mum|cat)\s*$/i,
+      object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+  ],
+};
+
+function rowPackage(body: string): { package: string } | undefined {
+  const name = packageIn(body);
+  return name === undefined ? undefined : { package: name };
+}

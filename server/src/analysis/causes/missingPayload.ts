@@ -1,0 +1,85 @@
+import { text } from '../../text';
+import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../objects';
+import { parseRow, rowStarts } from '../readiness';
+import { storeFileKey, storeFileName } from '../storeFile';
+
+export const missingPayload: CauseDeclaration = {
+  kind: 'missing-payload',
+  label: text('Missing payload'),
+  persists: true,
+  endsIn: new Set([0x80070002, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  identify: storeFileKey,
+  nameOf: storeFileName,
+  why: (object) =>
+    object === null
+      ? text('A file of a component is not in the component store.')
+      : text('{0} is not in the component store.', object),
+  remedies: () => ['restore-payload-from-donor', 'remove-package', 'restorehealth-with-source', 'restorehealth'],
+  signatures: [
+    {
+      rule: 'file-not-found',
+      role: 'cause',
+      consequence: true,
+      starts: ['Failed to find file:'],
+      match: /^Failed to find file:\s*(.+?)\s*(?:\[HRESULT.*)?$/,
+      // Windows 7 leaves the separator out: `…_229deeb1ba2a85d3DWrite.dll`.
+      object: (m) => {
+        const keyform = keyformIn(m[1]!);
+        if (keyform === undefined) return { path: m[1]! };
+        const file = cleanFile(m[1]!.slice(m[1]!.indexOf(keyform) + keyform.length));
+        return file === '' ? { keyform } : { keyform, file };
+      },
+    },
+    {
+      rule: 'binary-missing',
+      role: 'cause',
+      consequence: true,
+      starts: ['Missing ', 'missing ', 'Binary ', 'binary ', 'Component binar', 'component binar', 'Payload file', 'File missing', 'Could not find '],
+      match: /\bmissing\b|\bnot (?:be )?found\b|^Could not find/i,
+      when: (m) => keyformIn(m.input) !== undefined,
+      object: (m) => storeFileIn(m.input) ?? { keyform: keyformIn(m.input)! },
+    },
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Missing.*$/,
+      when: (m) => parseRow(m[0])?.repaired === false,
+      object: (m) => rowObject(m[0]),
+    },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match: /^\((?:p|f|fix)\)\s*CSI Payload (?:File )?Missing.*$/,
+      object: (m) => rowObject(m[0]),
+    },
+    {
+      rule: 'cannot-repair-member',
+      role: 'cause',
+      starts: ['[SR] Cannot repair member file', 'Cannot repair member file'],
+      match: new RegExp(String.raw`^(?:\[SR\] )?Cannot repair member file ${argumentPattern} of (.+?) in the store, file is missing`),
+      object: (m) => ({ file: cleanFile(m[1] ?? m[2] ?? ''), component: m[3]! }),
+    },
+    {
+      rule: 'files-not-gathered',
+      role: 'sighting',
+      consequence: true,
+      starts: ['Failed to gather all'],
+      match: /^Failed to gather all (?:missing|required) files/,
+    },
+  ],
+};
+
+/** CheckSUR: `(f) CSI Payload File Missing 0x00000000 admparse.dll x86_…`; CBS.log: `(p) CSI Payload Missing (n) x86_…\admparse.dll`. */
+function rowObject(body: string): { keyform: string; file?: string } | undefined {
+  const row = parseRow(body);
+  if (!row) return undefined;
+  const joined = storeFileIn(row.subject);
+  if (joined) return joined;
+  const keyform = keyformIn(row.subject);
+  if (keyform === undefined) return undefined;
+  const file = cleanFile(row.subject.slice(0, row.subject.indexOf(keyform)));
+  return file === '' ? { keyform } : { keyform, file };
+}

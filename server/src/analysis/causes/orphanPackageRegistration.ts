@@ -1,0 +1,19 @@
+import { text } from '../../text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
+import { packageKey, packageName } from '../packageObject';
+import { isLanguagePack, pinnedAssemblySignatures } from '../pinning';
+
+export const orphanPackageRegistration: CauseDeclaration = {
+  kind: 'orphan-package-registration',
+  label: text('Orphaned package registration'),
+  persists: true,
+  endsIn: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
+  identify: packageKey,
+  nameOf: packageName,
+  why: (object) =>
+    object === null
+      ? text('The registry still registers a language whose content is gone.')
+      : text('The registry still registers {0}, whose content is gone.', object),
+  remedies: () => ['remove-language-pack-registration', 'reinstall-kb', 'restorehealth'],
+  signatures: pinnedAssemblySignatures(isLanguagePack, false),
+};

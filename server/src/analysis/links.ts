@@ -1,0 +1,73 @@
+import type { Fault, Finding, Incident, LogAnalysis } from './model';
+
+/** What a line has to do with a failure. */
+export interface Link {
+  readonly incident: Incident | null;
+  readonly fault: Fault | null;
+  /** The earliest cause, in this log */
+  readonly cause: Finding | null;
+}
+
+interface Links {
+  readonly exact: ReadonlyMap<number, Link>;
+  /** Incidents by importance, for lines that only stand inside one's session */
+  readonly spans: readonly { readonly first: number; readonly last: number; readonly link: Link }[];
+}
+
+const cache = new WeakMap<LogAnalysis, Links>();
+
+/**
+ * The incident and the cause that a 1-based line belongs to: its own finding first, else the session of a failed
+ * operation around it. Null for lines of healthy operations.
+ */
+export function linkAt(analysis: LogAnalysis, line: number): Link | null {
+  const links = linksOf(analysis);
+  return links.exact.get(line) ?? links.spans.find(({ first, last }) => line >= first && line <= last)?.link ?? null;
+}
+
+/** Everything that the cause on a line led to, in file order; empty for a line that is no cause. */
+export function effectsOf(analysis: LogAnalysis, causeLine: number): readonly Finding[] {
+  const effects = new Set<Finding>();
+  const isCause = ({ line, lastLine }: Finding): boolean => causeLine >= line && causeLine <= lastLine;
+  for (const incident of analysis.incidents) {
+    if (!incident.cause || !isCause(incident.cause.finding)) continue;
+    for (const finding of incident.findings) effects.add(finding);
+    for (const sighting of incident.cause.fault?.sightings ?? []) effects.add(sighting);
+  }
+  for (const fault of analysis.faults) if (isCause(fault.origin)) for (const sighting of fault.sightings) effects.add(sighting);
+  return [...effects].filter((finding) => !isCause(finding)).sort((a, b) => a.line - b.line);
+}
+
+function linksOf(analysis: LogAnalysis): Links {
+  const known = cache.get(analysis);
+  if (known) return known;
+  const exact = new Map<number, Link>();
+  const spans: { first: number; last: number; link: Link }[] = [];
+  const put = (finding: Finding, link: Link): void => {
+    for (let line = finding.line; line <= finding.lastLine; line++) if (!exact.has(line)) exact.set(line, link);
+  };
+  const faultOf = new Map<Finding, Fault>();
+  for (const fault of analysis.faults) for (const sighting of fault.sightings) faultOf.set(sighting, fault);
+  const incidentOf = new Map<Fault, Incident>();
+  for (const incident of analysis.incidents) {
+    const link: Link = { incident, fault: incident.cause?.fault ?? null, cause: incident.cause?.finding ?? null };
+    const isScan = incident.top?.role !== 'anchor';
+    for (const finding of incident.findings) {
+      const fault = faultOf.get(finding);
+      if (fault && !incidentOf.has(fault)) incidentOf.set(fault, incident);
+      // A scan finds several objects; each of its lines leads to its own. A failed operation has one earliest cause.
+      if (!isScan || !fault || fault === link.fault) put(finding, link);
+    }
+    const session = analysis.sessions[incident.session];
+    const last = Math.max(session?.lastLine ?? 0, incident.top?.line ?? 0);
+    if (session && session.type !== 'sfc') spans.push({ first: session.firstLine, last, link });
+  }
+  for (const fault of analysis.faults) {
+    if (fault.state === 'benign') continue;
+    const link: Link = { incident: incidentOf.get(fault) ?? null, fault, cause: fault.origin };
+    for (const sighting of fault.sightings) put(sighting, link);
+  }
+  const links = { exact, spans };
+  cache.set(analysis, links);
+  return links;
+}

@@ -1,0 +1,179 @@
+import type { LineIndex } from '../log/lineIndex';
+import type { Text } from '../text';
+import type { CauseKind, RemedyKind } from './kinds';
+
+/** Log families that the reader tells apart. */
+export type LogFamily = 'cbs' | 'dism' | 'setup' | 'checksur' | 'sfc' | 'unknown';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Level of a record as the log writes it; `none` where a line carries no level. */
+export type Level = 'Info' | 'Warning' | 'Error' | 'none';
+
+/**
+ * What a finding does in the story of a failure.
+ *
+ * - `cause`: states a fault itself, so that it may be the earliest cause of something
+ * - `sighting`: reports the same fault again, later or from another point of view; often names the object in full
+ * - `repair`: says that the object was put right
+ * - `error`: a failure code travels upwards (origin, frame or unwinding line)
+ * - `anchor`: an operation says that it failed
+ * - `success`: an operation says that it succeeded
+ * - `effect`: a consequence that looks like a cause (a "missing" flood)
+ * - `context`: names what is being worked on (package, update, component)
+ * - `noise`: looks alarming and is not
+ */
+export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'effect' | 'context' | 'noise';
+
+/** What a finding is about. Every part is text from the log and therefore untrusted. */
+export interface LogObject {
+  /** `amd64_name_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef` */
+  readonly keyform?: string;
+  /** Path of a file inside its component, as the manifest writes it: `Core\x.dll` */
+  readonly file?: string;
+  /** Component identity in the words of the log: `Name, version …, arch …` */
+  readonly component?: string;
+  /** Package identity: `Package_for_KB…~31bf3856ad364e35~amd64~~1.2.3.4` */
+  readonly package?: string;
+  /** A path outside the component store */
+  readonly path?: string;
+  /** Anything else that has a name: a service, an installer, a registry key, an inf */
+  readonly name?: string;
+}
+
+/** A hash pair from a hash line, as the log prints it. */
+export interface HashPair {
+  readonly algorithm: 'sha1' | 'sha256';
+  readonly encoding: 'hex' | 'base64';
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Something that one record says that matters. */
+export interface Finding {
+  /** 1-based line of the record's stamp (or of the row itself where rows carry no stamp) */
+  readonly line: number;
+  /** 1-based last line that belongs to this finding */
+  readonly lastLine: number;
+  readonly role: Role;
+  /** Name of the rule that made it: `corrupt-payload/hash-mismatch` */
+  readonly rule: string;
+  readonly kind?: CauseKind;
+  readonly object?: LogObject;
+  /** Unsigned 32-bit code in the form it is best known by, HRESULT where there is one */
+  readonly code?: number;
+  /** The code's name as the log prints it */
+  readonly codeName?: string;
+  readonly hashes?: readonly HashPair[];
+  /** Why a noise finding is harmless, or what a cause finding says */
+  readonly note?: Text;
+  readonly level: Level;
+  /** Component column: `CBS`, `CSI`, …; empty when blank or absent */
+  readonly source: string;
+  /** Local time of the record as seconds since 1970 read as if UTC; NaN where there is none */
+  readonly time: number;
+  /** Index into {@link LogAnalysis.sessions}; -1 outside any */
+  readonly session: number;
+  /** The message of the record, without its columns, cut at 2,000 characters */
+  readonly message: string;
+  /** UTF-16 column in the line where the message starts, and the line's length in UTF-16 units */
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** A servicing session, a store check, an sfc run or a boot, as a span of lines. */
+export interface Session {
+  readonly id: string;
+  readonly type: 'session' | 'check' | 'sfc' | 'startup';
+  readonly client: string;
+  /** 1-based, inclusive */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly time: number;
+}
+
+/** A fault in the log: all sightings of one object merged. Every incident stands on one, or on none. */
+export interface Fault {
+  readonly kind: CauseKind;
+  /** The object in the form that names it best: `keyform\file`, a package identity, … ; null when the log names none */
+  readonly name: string | null;
+  readonly object: LogObject;
+  /** The earliest record that states it */
+  readonly origin: Finding;
+  /** All records about it in file order, the origin among them */
+  readonly sightings: readonly Finding[];
+  /**
+   * - `outstanding`: the log says that the damage stayed
+   * - `tentative`: it was seen, and nothing says that it stayed or was repaired; it counts where a failed operation stands on it
+   * - `repaired`, `benign`: no failure may stand on it
+   */
+  readonly state: 'outstanding' | 'tentative' | 'repaired' | 'benign';
+  readonly hashes: readonly HashPair[];
+  /** Package that owns the object where the log says so */
+  readonly owner?: string;
+  /** Reason for a `benign` verdict */
+  readonly note?: Text;
+}
+
+export interface Cause {
+  readonly fault: Fault | null;
+  readonly finding: Finding;
+  readonly kind: CauseKind;
+  readonly object: string | null;
+  readonly confidence: Confidence;
+  readonly rule: string;
+  /** Why this line, in the reader's words */
+  readonly why: Text;
+}
+
+export interface Hop {
+  readonly finding: Finding;
+  readonly why: Text;
+}
+
+export interface Remedy {
+  readonly kind: RemedyKind;
+  readonly title: Text;
+}
+
+/** One failed operation: what failed at the top, what led to it, and where it began. */
+export interface Incident {
+  readonly id: string;
+  readonly outcome: 'failed' | 'recovered' | 'superseded';
+  /** What was tried, for a title: `Install of KB5036892` */
+  readonly title: Text;
+  readonly top: Finding | null;
+  readonly cause: Cause | null;
+  /** Names of logs to open when the cause is not (fully) in this one */
+  readonly causeElsewhere: readonly string[];
+  /** From cause to top failure */
+  readonly chain: readonly Hop[];
+  /** Every finding that belongs to it, in file order */
+  readonly findings: readonly Finding[];
+  readonly remedies: readonly Remedy[];
+  /** Package that was being installed, and its KB number where derivable */
+  readonly package?: string;
+  readonly kb?: string;
+  readonly session: number;
+  /** The rule by which the cause was chosen */
+  readonly policy: 'first-frame' | 'last-failure';
+}
+
+/** Something the reader should know about how a file was read: a limit reached, bytes that are no text. */
+export interface Notice {
+  readonly line: number;
+  readonly text: Text;
+}
+
+export interface LogAnalysis {
+  readonly family: LogFamily;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly lines: LineIndex;
+  readonly sessions: readonly Session[];
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  /** The one to look at first comes first */
+  readonly incidents: readonly Incident[];
+  readonly notices: readonly Notice[];
+}

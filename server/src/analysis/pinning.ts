@@ -1,0 +1,49 @@
+import { kbOf, packageIn } from './objects';
+import type { Signature } from './signature';
+
+/** Package names of languages carry the language between the last two tildes: `…~amd64~nl-NL~10.0.14393.0`. */
+export function isLanguagePack(identity: string): boolean {
+  return /~[a-z]{2,3}(?:-[A-Za-z]{2,8}){1,2}~\d/i.test(identity);
+}
+
+/**
+ * How a deployment that is not in the store shows itself. One form serves two kinds: what is left of a language, and an
+ * assembly of a package that is installed. `accepts` tells them apart by the package identity.
+ */
+export function pinnedAssemblySignatures(accepts: (identity: string) => boolean, withOrigin: boolean): readonly Signature[] {
+  const origin: Signature = {
+    rule: 'component-not-locked',
+    role: 'cause',
+    starts: [],
+    match: /Error STATUS_SXS_ASSEMBLY_MISSING originated in function \w+::LockComponent\b/,
+  };
+  return [
+    ...(withOrigin ? [origin] : []),
+    {
+      rule: 'deployment-not-pinned',
+      role: 'cause',
+      starts: [],
+      match: /#\d+# from .*PinDeployment\(.*\brid = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
+      when: (m) => accepts(m[1]!),
+      object: (m) => ({ package: packageOf(m[1]!) }),
+    },
+    {
+      rule: 'update-not-pinned',
+      role: 'cause',
+      starts: ['Failed to pin deployment while resolving Update:'],
+      match: /^Failed to pin deployment while resolving Update:\s*(\S+)/,
+      when: (m) => accepts(m[1]!),
+      object: (m) => {
+        const identity = packageOf(m[1]!);
+        return { package: identity };
+      },
+    },
+  ];
+}
+
+/** The package of a `rid`, with its update name kept where the package name itself gives no KB. */
+function packageOf(rid: string): string {
+  const identity = packageIn(rid);
+  if (identity === undefined) return rid;
+  return kbOf(identity) === undefined && kbOf(rid) !== undefined ? rid : identity;
+}

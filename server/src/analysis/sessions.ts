@@ -1,0 +1,102 @@
+import type { Session } from './model';
+import { stampTime } from '../log/panther';
+import type { LogRecord } from './signature';
+
+/** What the lines that open and close sessions begin with. */
+export const sessionStarts = [
+  'Session: ',
+  'Asynchronous Session: ',
+  'Exec: Session processing started',
+  'Exec: Processing started',
+  'Exec: Processing complete',
+  'TI: --- Initializing Trusted Installer',
+  'Startup: ',
+  '[SR] ',
+  'Starting corruption detection',
+  'Checking System Update Readiness',
+  'Total Operation Time:',
+] as const;
+
+const initialized = /^(?:Asynchronous )?Session: (\d+_\d+) initialized by client (.+?)(?:\.|, external|$)/;
+const finalized = /^(?:Asynchronous )?Session: (\d+_\d+) finalized\b/;
+const named = /^Session: (\d+_\d+) /;
+const started = /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
+
+type Draft = { -readonly [K in keyof Session]: Session[K] };
+
+/**
+ * Tells which servicing session a record belongs to. Sessions overlap and CBS.log carries no thread id, so the order is:
+ * the session that the line names, else the one that is being executed, else the one opened last. sfc runs, store checks
+ * and start-up processing outside a session count as sessions of their own.
+ */
+export class SessionTracker {
+  readonly sessions: Draft[] = [];
+  readonly #open = new Map<string, number>();
+  #executing = -1;
+  #other = -1;
+  /** Line after which a session whose beginning is not in the log may have begun */
+  #lastEnd = 0;
+
+  /** Takes the next record and returns the index of its session, -1 for none. */
+  next(record: LogRecord): number {
+    const { body, line } = record;
+    if (body.startsWith('TI: --- Initializing')) {
+      this.#open.clear();
+      this.#executing = -1;
+      this.#other = -1;
+      return -1;
+    }
+    const opening = initialized.exec(body);
+    if (opening) return this.#begin(opening[1]!, 'session', opening[2]!, record);
+    const running = started.exec(body);
+    if (running) {
+      this.#executing = this.#open.get(running[2]!) ?? this.#begin(running[2]!, 'session', running[1]!, record);
+      this.#other = -1;
+      return this.#extend(this.#executing, line);
+    }
+    const closing = finalized.exec(body) ?? named.exec(body);
+    if (closing) {
+      const index = this.#open.get(closing[1]!) ?? this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
+      if (finalized.test(body)) {
+        this.#open.delete(closing[1]!);
+        if (this.#executing === index) this.#executing = -1;
+        this.#lastEnd = line;
+      }
+      return this.#extend(index, line);
+    }
+    if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
+    if (body.startsWith('Startup: ')) return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
+    const current = this.#current();
+    if (current < 0 && (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))) {
+      return this.#enter('check', record);
+    }
+    return current < 0 ? -1 : this.#extend(current, line);
+  }
+
+  #current(): number {
+    if (this.#executing >= 0) return this.#executing;
+    let latest = -1;
+    for (const index of this.#open.values()) if (index > latest) latest = index;
+    return Math.max(latest, this.#other);
+  }
+
+  #enter(type: 'sfc' | 'startup' | 'check', record: LogRecord): number {
+    if (this.#other < 0 || this.sessions[this.#other]!.type !== type) {
+      this.#other = this.#begin('', type, '', record);
+    }
+    return this.#extend(this.#other, record.line);
+  }
+
+  #begin(id: string, type: Session['type'], client: string, record: LogRecord, firstLine = record.line): number {
+    const index = this.sessions.length;
+    this.sessions.push({ id, type, client, firstLine, lastLine: record.line, time: stampTime(record.stamp) });
+    if (id !== '') this.#open.set(id, index);
+    return index;
+  }
+
+  #extend(index: number, line: number): number {
+    const session = this.sessions[index]!;
+    if (line > session.lastLine) session.lastLine = line;
+    return index;
+  }
+}

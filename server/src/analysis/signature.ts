@@ -1,0 +1,48 @@
+import type { Text } from '../text';
+import type { CauseKind } from './kinds';
+import type { Level, LogObject, Role } from './model';
+
+/** One decoded line on its way to becoming a finding. */
+export interface LogRecord {
+  readonly line: number;
+  /** Whether the line starts a record (has a level or a stamp) or continues the one above it */
+  readonly head: boolean;
+  readonly level: Level;
+  readonly source: string;
+  readonly stamp: string | null;
+  /** Message without the CSI prefix and `(F)` */
+  readonly body: string;
+  /** UTF-16 column of `body` */
+  readonly column: number;
+  readonly endColumn: number;
+  /** `(F)` stands before the body */
+  readonly failed: boolean;
+}
+
+/** How a statement looks in a log, and what it makes of it. */
+export interface Signature {
+  /** Name inside its declaration; with the declaration's it becomes {@link Finding.rule} */
+  readonly rule: string;
+  readonly role: Role;
+  /**
+   * What the body begins with, at least two ASCII characters each: this decides which lines are decoded at all. An empty
+   * list: any line that is let through for its level or its code.
+   */
+  readonly starts: readonly string[];
+  readonly match: RegExp;
+  readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
+  /** A last look: false makes it no match */
+  readonly when?: (match: RegExpExecArray, record: LogRecord) => boolean;
+  /** Alone it proves no lasting damage: what it reports is often repaired in the same breath */
+  readonly tentative?: true;
+  /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
+  readonly consequence?: true;
+  /** For noise: why it is harmless */
+  readonly note?: Text;
+}
+
+/** A signature that has been told whose it is. */
+export interface BoundSignature extends Signature {
+  readonly owner: string;
+  readonly kind?: CauseKind;
+}

@@ -1,0 +1,28 @@
+import { declarationOf } from './causes';
+import type { CauseKind } from './kinds';
+import type { Confidence, Incident } from './model';
+import { text, type Text } from '../text';
+
+/** A kind of cause in words. */
+export function labelOf(kind: CauseKind): Text {
+  if (kind === 'benign') return text('Nothing is wrong');
+  return declarationOf(kind)?.label ?? text('Cause not determined');
+}
+
+const confidences: Readonly<Record<Confidence, Text>> = {
+  high: text('high confidence'),
+  medium: text('medium confidence'),
+  low: text('low confidence'),
+};
+
+export function confidenceOf(confidence: Confidence): Text {
+  return confidences[confidence];
+}
+
+/** What failed at the top, with its code where the log gives one; without a full stop. */
+export function failureOf({ title, top }: Incident, codeText: string | null): Text {
+  if (!top) return title;
+  return codeText === null
+    ? text('{0} (line {1})', title, top.line)
+    : text('{0}: {1} (line {2})', title, codeText, top.line);
+}

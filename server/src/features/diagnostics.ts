@@ -1,0 +1,144 @@
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { consequenceRules } from '../analysis/causes';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { confidenceOf, failureOf, labelOf } from '../analysis/words';
+import { text, type Text } from '../text';
+import { codeText, documentationOf } from './codeWords';
+import { plain } from './markdown';
+import { rangeOf, startOf } from './ranges';
+import type { Reader } from './reader';
+
+/** Editors draw the first 500 marks of a file and drop the rest without a word. */
+export const maxDiagnostics = 499;
+const maxRelated = 20;
+export const diagnosticSource = 'CBS Lens';
+
+const error = 1;
+const warning = 2;
+const information = 3;
+const hint = 4;
+const unnecessary = 1;
+
+/** What a diagnostic carries for the code action on it. */
+export interface DiagnosticData {
+  /** 1-based line of the cause */
+  readonly line: number;
+}
+
+/**
+ * The diagnostics of a log, the most important first: one for each cause that operations failed from (operations that
+ * share it are counted), one for each fault that no operation stands on, then what was odd about the file. At most
+ * {@link maxDiagnostics}; the last one says when there would be more.
+ */
+export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): Diagnostic[] {
+  const groups = groupByCause(analysis.incidents);
+  const explained = new Set(groups.map(([{ cause }]) => cause?.fault));
+  const all = [
+    ...groups.map((group) => ofIncidents(group, uri, reader)),
+    ...analysis.faults
+      .filter((fault) => fault.state !== 'benign' && !explained.has(fault) && !isConsequence(fault, analysis))
+      .map((fault) => ofFault(fault, uri, reader))
+      .sort((a, b) => a.severity! - b.severity!),
+    ...analysis.notices.map((notice) => informationAt(notice.line, notice.text, reader)),
+  ];
+  if (all.length <= maxDiagnostics) return all;
+  const shown = all.slice(0, maxDiagnostics - 1);
+  const rest = text('{0} more findings are not shown here; the outline and the command line have them all.', all.length - shown.length);
+  return [...shown, informationAt(1, rest, reader)];
+}
+
+/** A diagnostic for a file as a whole. */
+export function informationAt(line: number, message: Text, { translate }: Reader): Diagnostic {
+  return { range: startOf(line), severity: information, source: diagnosticSource, message: translate(message) };
+}
+
+type Group = readonly [Incident, ...Incident[]];
+
+function groupByCause(incidents: readonly Incident[]): Group[] {
+  const groups = new Map<Finding | Incident, [Incident, ...Incident[]]>();
+  for (const incident of incidents) {
+    const key = incident.cause?.finding ?? incident;
+    const group = groups.get(key);
+    if (group) group.push(incident);
+    else groups.set(key, [incident]);
+  }
+  return [...groups.values()];
+}
+
+/** A fault that only tells what another cause led to: a flood of "missing" files inside one failed operation. */
+function isConsequence({ sightings }: Fault, { incidents }: LogAnalysis): boolean {
+  if (!sightings.every(({ rule }) => consequenceRules.has(rule))) return false;
+  return incidents.some(({ findings }) => findings.includes(sightings[0]!));
+}
+
+function ofIncidents(group: Group, uri: string, reader: Reader): Diagnostic {
+  const [first] = group;
+  const { cause, top, chain } = first;
+  const at = cause?.finding ?? top ?? chain[0]?.finding;
+  const failed = group.some(({ outcome }) => outcome === 'failed');
+  const sentences: Text[] = [];
+  if (cause) sentences.push(text('{0}: {1}', labelOf(cause.kind), shortened(cause.why)));
+  for (const incident of group.slice(0, 3)) {
+    sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
+  }
+  if (group.length > 3) sentences.push(text('{0} operations failed from this cause.', group.length));
+  const sightings = cause?.fault?.sightings.length ?? 0;
+  if (sightings > 1) sentences.push(text('Seen {0} times in this log.', sightings));
+  if (!failed) sentences.push(text('It succeeded later.'));
+  if (cause && cause.confidence !== 'high') sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
+  if (first.causeElsewhere.length > 0) sentences.push(text('For the rest of the story open {0}.', first.causeElsewhere.join(', ')));
+  return {
+    range: at ? rangeOf(at) : startOf(1),
+    severity: failed ? error : information,
+    source: diagnosticSource,
+    ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader),
+    message: sentences.map(reader.translate).join('\n'),
+    relatedInformation: related(group, uri, reader),
+    ...(group.every(({ outcome }) => outcome === 'superseded') && { tags: [unnecessary] }),
+    ...(at && { data: { line: at.line } satisfies DiagnosticData }),
+  };
+}
+
+function ofFault(fault: Fault, uri: string, { translate, ...reader }: Reader): Diagnostic {
+  const { origin, sightings, kind, name, state } = fault;
+  const sentences = [text('{0}: {1}', labelOf(kind), plain(name ?? origin.message))];
+  if (state === 'repaired') sentences.push(text('It was repaired later in this log.'));
+  else sentences.push(text('No operation in this log failed from it.'));
+  if (sightings.length > 1) sentences.push(text('Seen {0} times in this log.', sightings.length));
+  return {
+    range: rangeOf(origin),
+    severity: state === 'repaired' ? hint : warning,
+    source: diagnosticSource,
+    ...codeOf(origin, { translate, ...reader }),
+    message: sentences.map(translate).join('\n'),
+    relatedInformation: sightings
+      .filter((sighting) => sighting !== origin)
+      .slice(0, maxRelated)
+      .map((sighting) => relate(uri, sighting, translate(text('The same object, seen again.')))),
+    data: { line: origin.line } satisfies DiagnosticData,
+  };
+}
+
+function related(group: Group, uri: string, { translate }: Reader): DiagnosticRelatedInformation[] {
+  const [first, ...others] = group;
+  const hops = first.chain
+    .filter(({ finding }) => finding !== first.cause?.finding)
+    .map(({ finding, why }) => relate(uri, finding, translate(why)));
+  const tops = others.flatMap(({ top, title }) => (top ? [relate(uri, top, translate(title))] : []));
+  return [...hops, ...tops].slice(0, maxRelated);
+}
+
+function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
+  return { location: { uri, range: rangeOf(finding) }, message: `${why} ${plain(finding.message, 160)}` };
+}
+
+function codeOf(finding: Finding | null, reader: Reader): Pick<Diagnostic, 'code' | 'codeDescription'> {
+  if (finding?.code === undefined) return {};
+  const href = documentationOf(finding.code, reader.locale);
+  return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };
+}
+
+/** A sentence whose parts from the log are made harmless for one line of plain text. */
+function shortened({ message, args }: Text): Text {
+  return { message, args: args.map((arg) => (typeof arg === 'string' ? plain(arg) : arg)) };
+}

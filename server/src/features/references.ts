@@ -1,0 +1,23 @@
+import type { Location, Position } from 'vscode-languageserver-types';
+import { effectsOf, linkAt } from '../analysis/links';
+import type { LogAnalysis } from '../analysis/model';
+import { rangeOf } from './ranges';
+
+/** Editors list thousands of references badly; the rest is in the outline. */
+export const maxReferences = 2000;
+
+/**
+ * Everything that the cause of a line led to, in file order, the cause first when `includeCause` is set. Null for lines
+ * that belong to no failure.
+ */
+export function referencesAt(
+  analysis: LogAnalysis,
+  uri: string,
+  { line }: Position,
+  includeCause: boolean,
+): Location[] | null {
+  const cause = linkAt(analysis, line + 1)?.cause;
+  if (!cause) return null;
+  const findings = [...(includeCause ? [cause] : []), ...effectsOf(analysis, cause.line)];
+  return findings.slice(0, maxReferences).map((finding) => ({ uri, range: rangeOf(finding) }));
+}

@@ -1,0 +1,39 @@
+/**
+ * Decides by a few bytes whether a line is worth decoding. Compiled once from the literals that the signatures start
+ * with, so that a log costs one pass over its bytes and strings exist only for lines that say something.
+ */
+export class Gate {
+  /** Two-byte beginnings -> index into `#candidates` plus one */
+  readonly #table = new Uint16Array(1 << 16);
+  readonly #candidates: Uint8Array[][] = [];
+
+  /** Literals must be ASCII and at least two characters long. */
+  constructor(literals: Iterable<string>) {
+    for (const literal of new Set(literals)) {
+      const bytes = Uint8Array.from(literal, (c) => c.charCodeAt(0));
+      const key = (bytes[0]! << 8) | bytes[1]!;
+      let slot = this.#table[key]!;
+      if (slot === 0) {
+        this.#candidates.push([]);
+        slot = this.#candidates.length;
+        this.#table[key] = slot;
+      }
+      this.#candidates[slot - 1]!.push(bytes);
+    }
+  }
+
+  /** True when the bytes at `at` begin with one of the literals. */
+  opens(bytes: Uint8Array, at: number, end: number): boolean {
+    if (at + 2 > end) return false;
+    const slot = this.#table[(bytes[at]! << 8) | bytes[at + 1]!]!;
+    if (slot === 0) return false;
+    const candidates = this.#candidates[slot - 1]!;
+    next: for (let c = 0; c < candidates.length; c++) {
+      const literal = candidates[c]!;
+      if (at + literal.length > end) continue;
+      for (let i = 2; i < literal.length; i++) if (bytes[at + i] !== literal[i]) continue next;
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { ByteSource } from '../log/source';
+
+const chunkBytes = 2 * 1024 * 1024;
+
+/** A {@link ByteSource} over a file; close it after use. */
+export interface FileSource extends ByteSource {
+  readonly modified: number;
+  close(): Promise<void>;
+}
+
+/** Opens a file for reading. Rejects with Node's error when there is no such file, it is a folder or it may not be read. */
+export async function fileSource(path: string): Promise<FileSource> {
+  const handle = await open(path, 'r');
+  try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+    return {
+      size: stat.size,
+      modified: stat.mtimeMs,
+      chunks: (start = 0) => chunksOf(handle, start),
+      async read(start, end) {
+        const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+        return buffer.subarray(0, bytesRead);
+      },
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Reads ahead: while one chunk is looked at, the next one is on its way into the other buffer. */
+async function* chunksOf(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
+  let position = start;
+  let turn = 0;
+  let next = handle.read(buffers[0], 0, chunkBytes, position);
+  for (;;) {
+    const { bytesRead } = await next;
+    if (bytesRead === 0) return;
+    const current = buffers[turn]!.subarray(0, bytesRead);
+    position += bytesRead;
+    turn = 1 - turn;
+    next = handle.read(buffers[turn]!, 0, chunkBytes, position);
+    // A consumer that stops early leaves this read behind; its failure is nobody's concern.
+    next.catch(() => undefined);
+    yield current;
+  }
+}

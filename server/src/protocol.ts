@@ -1,0 +1,71 @@
+/** What client and server say to each other beyond LSP. Both sides import this file. */
+
+/** Languages the server works for. */
+export const languageId = 'windows-cbs-log';
+
+/**
+ * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read
+ * by the server itself, from disk and as a stream.
+ */
+export const syncedSchemes = ['untitled', 'git', 'vscode-vfs', 'vscode-test-web', 'memfs', 'zip', 'http', 'https'] as const;
+
+/** What the client tells at the start, in `initializationOptions`. */
+export interface ClientOptions {
+  /** The client knows {@link writeScriptCommand} and can show its result */
+  readonly scripts?: boolean;
+}
+
+/** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
+export const writeScriptCommand = 'cbsLens.writeRemediationScript';
+
+/** Notification: all files that are open in the editor, in any tab and at any size. It is always the whole list. */
+export const openMethod = 'cbsLens/open';
+export interface OpenParams {
+  readonly files: readonly OpenFile[];
+}
+export interface OpenFile {
+  readonly uri: string;
+  /** The editor shows it as a servicing log; otherwise the server looks at its first bytes to find out */
+  readonly known: boolean;
+}
+
+/** Notification: the unsaved text of a file, or null once it is saved or reverted. */
+export const textMethod = 'cbsLens/text';
+export interface TextParams {
+  readonly uri: string;
+  readonly text: string | null;
+}
+
+/** Request: how a log was read. Null for a file the server does not work for. */
+export const statusMethod = 'cbsLens/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export interface Status {
+  readonly family: string;
+  readonly bytes: number;
+  readonly lines: number;
+  /** Failed operations, without those that recovered */
+  readonly failures: number;
+  readonly incidents: number;
+  readonly findings: number;
+  /** Sentences in the reader's language: limits reached, oddities of the file, or why it could not be read */
+  readonly notices: readonly string[];
+  readonly readable: boolean;
+}
+
+/** Notification to the client: the answer of {@link statusMethod} changed for a file. */
+export const statusChangedMethod = 'cbsLens/statusChanged';
+export interface StatusChangedParams {
+  readonly uri: string;
+}
+
+/** Request: a remediation script for the cause that a 1-based line leads to. */
+export const remedyMethod = 'cbsLens/remedy';
+export interface RemedyParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export type RemedyResult =
+  | { readonly content: string; readonly fileName: string; readonly language: string }
+  | { readonly refused: string };

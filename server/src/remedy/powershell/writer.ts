@@ -1,0 +1,53 @@
+import { text, type Text, type Translate } from '../../text';
+import { commentLine, quoteLiteral } from '../quote';
+
+/** Turns sentences into PowerShell in the reader's language. */
+export interface Writer {
+  /** A single-quoted literal of the sentence. `{0}` places without an argument stay for PowerShell's -f operator. */
+  readonly say: (sentence: Text) => string;
+  /** Line comments of the sentence, wrapped, each behind `indent`; joined by line ends, without one at the end. */
+  readonly note: (sentence: Text, indent?: string) => string;
+  readonly translate: Translate;
+}
+
+const lineWidth = 112;
+
+export function writer(translate: Translate): Writer {
+  const say = (sentence: Text): string => {
+    const quoted = quoteLiteral(translate(sentence));
+    // Only a translation with an invisible character gets here; the reader then has the sentence in English.
+    return quoted.ok ? quoted.value : `'${sentence.message.replace(/'/g, "''")}'`;
+  };
+  const note = (sentence: Text, indent = ''): string =>
+    wrap(translate(sentence), lineWidth - indent.length - 2)
+      .map((line) => indent + commentLine(line))
+      .join('\n');
+  return { say, note, translate };
+}
+
+/** `label: value` as a sentence, so that a language can choose its own colon. */
+export function labelled(label: Text, value: string | Text): Text {
+  return text('{0}: {1}', label, value);
+}
+
+/** Breaks a sentence at blanks, and between the characters of scripts that have none, into lines of `width` columns. */
+export function wrap(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of sentence.match(/[\u2E80-\u9FFF\uFF00-\uFFEF][\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF09]*|[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+|\s+/g) ?? []) {
+    if (columns(line) + columns(piece.trimEnd()) > width && line.trim() !== '') {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+function columns(piece: string): number {
+  let count = 0;
+  for (const char of piece) count += char >= '\u2E80' && char <= '\uFFEF' ? 2 : 1;
+  return count;
+}

@@ -1,0 +1,29 @@
+/**
+ * A sentence for the reader, as data: the English text with `{0}`-style places, and what goes into them. The engine
+ * makes texts, the edge (LSP server, command line, script renderer) puts them into the reader's language.
+ */
+export interface Text {
+  readonly message: string;
+  readonly args: readonly (string | number | Text)[];
+}
+
+/** Makes a {@link Text}. `message` must be a literal: it is the key of the translation bundles in `l10n/`. */
+export function text(message: string, ...args: readonly (string | number | Text)[]): Text {
+  return { message, args };
+}
+
+/** Puts a {@link Text} into the reader's language. */
+export type Translate = (text: Text) => string;
+
+/**
+ * A translator over a bundle of `English message -> translation`. A message without a translation stays English, a
+ * place without an argument stays as written.
+ */
+export function translator(bundle: Readonly<Record<string, string>>): Translate {
+  const translate: Translate = ({ message, args }) =>
+    (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(/\{(\d+)\}/g, (place, index: string) => {
+      const arg = args[Number(index)];
+      return arg === undefined ? place : typeof arg === 'object' ? translate(arg) : String(arg);
+    });
+  return translate;
+}

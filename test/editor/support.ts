@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** The folder of the workspace: a copy of the sample bundle, free to be changed. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open');
+  return folder.uri;
+}
+
+/** Opens a file of the sample bundle in an editor. */
+export async function openSample(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspaceFolder(), name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/**
+ * Waits until something is there: asks at once and again whenever the event fires, so no test sleeps or polls. The
+ * test's own time limit ends a wait in vain.
+ */
+export function until<T>(event: vscode.Event<unknown>, ask: () => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = (): void => {
+      try {
+        const answer = ask();
+        if (answer === undefined) return;
+        listener.dispose();
+        resolve(answer);
+      } catch (error) {
+        listener.dispose();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    const listener = event(check);
+    check();
+  });
+}
+
+/** Waits until a document's diagnostics are as wanted, and gives them. */
+export function diagnosticsOf(
+  uri: vscode.Uri,
+  wanted: (diagnostics: readonly vscode.Diagnostic[]) => boolean = ({ length }) => length > 0,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => {
+    const diagnostics = vscode.languages.getDiagnostics(uri);
+    return wanted(diagnostics) ? diagnostics : undefined;
+  });
+}

@@ -1,0 +1,66 @@
+// Bundles the extension, the language server and the command into dist/.
+//
+//   npm run build [-- --development] [-- --watch]
+import { ensureInstalled } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+
+const bundles = {
+  'dist/client.js': 'client/src/node/main.ts',
+  'dist/server.js': 'server/src/node/main.ts',
+  'dist/cli.js': 'server/src/cli/main.ts',
+};
+
+/** How everything that Node runs is bundled. Editors bring `vscode` themselves. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  // Some packages have an entry for bundlers that `main` does not name.
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+const contextsOf = async (options) => {
+  const esbuild = await import('esbuild');
+  return Promise.all(
+    Object.entries(bundles).map(([outfile, entry]) =>
+      esbuild.context({ ...common, ...options, entryPoints: [entry], outfile }),
+    ),
+  );
+};
+
+/** Bundles once. @param {{ development?: boolean }} [options] */
+export async function build({ development = false } = {}) {
+  const contexts = await contextsOf({ minify: !development, sourcemap: development });
+  try {
+    await Promise.all(contexts.map((context) => context.rebuild()));
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
+/**
+ * Bundles test files that run inside the extension host, one bundle a file.
+ *
+ * @param {readonly string[]} entryPoints paths inside the project
+ * @param {string} outdir
+ */
+export async function buildTests(entryPoints, outdir) {
+  const { build: esbuild } = await import('esbuild');
+  const external = [...common.external, 'mocha'];
+  await esbuild({ ...common, entryPoints: [...entryPoints], outdir, external, sourcemap: 'inline' });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await ensureInstalled();
+  if (process.argv.includes('--watch')) {
+    for (const context of await contextsOf({ sourcemap: true })) await context.watch();
+  } else {
+    await build({ development: process.argv.includes('--development') });
+  }
+}

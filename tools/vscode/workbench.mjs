@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromiumPath } from './host.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * A workbench to open.
+ *
+ * @typedef {import('./server.mjs').ServerOptions & object} WorkbenchOptions
+ * @property {string} folder absolute path of the folder to open
+ * @property {string} outFolder takes the logs, and a picture of the end where it was not a good one
+ * @property {string} [extension] absolute path of an extension under development
+ * @property {string} [tests] absolute path of a module whose `run()` the extension host calls
+ * @property {string} [locale] display language for extensions, such as `zh-cn`; the workbench itself stays English
+ * @property {{ width: number, height: number }} [size] of the window
+ * @property {number} [timeout] milliseconds after which it is closed
+ * @property {(line: string) => void} [onOutput] gets each line of the extension host's console
+ * @property {(page: import('playwright-core').Page) => Promise<void>} [drive] works the workbench once it is up
+ */
+
+/**
+ * Opens a folder in a workbench, runs the tests in its extension host or drives it, and closes it.
+ *
+ * @param {{ server: string, node: string }} host
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<string | null>} what went wrong, or null. For tests null alone proves nothing: VS Code reports
+ *   success also where the extension host died, so ask for their result file too
+ */
+export async function openWorkbench(host, options) {
+  const { chromium } = await import('playwright-core');
+  fs.mkdirSync(options.outFolder, { recursive: true });
+  const server = await startServer(host, { logFile: path.join(options.outFolder, 'server.log'), ...options });
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-browser-'));
+  const log = fs.createWriteStream(path.join(options.outFolder, 'console.log'));
+  let browser;
+  try {
+    browser = await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumPath(),
+      headless: true,
+      chromiumSandbox: false,
+      viewport: options.size ?? { width: 1400, height: 900 },
+      env: { ...process.env, HOME: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
+      args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+    });
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    return await use(page, server.port, options, log);
+  } finally {
+    await browser?.close().catch(() => {});
+    await server.stop();
+    log.end();
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Waits for the end of the tests or of the drive, whichever there is. */
+async function use(page, port, options, log) {
+  page.on('console', (message) => log.write(`${message.type()}: ${message.text()}\n`));
+  page.on('pageerror', (error) => log.write(`error: ${error.stack}\n`));
+  const crashed = new Promise((resolve) => page.on('crash', () => resolve('The workbench crashed')));
+  const late = new Promise((resolve) => {
+    setTimeout(() => resolve('It took too long'), options.timeout ?? 180_000).unref();
+  });
+  const { exited } = await testsEnd(page, options, log);
+  if (options.locale) {
+    await page.addInitScript((locale) => {
+      globalThis._VSCODE_NLS_LANGUAGE = locale;
+    }, options.locale);
+  }
+  await page.goto(address(port, options), { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('.monaco-workbench');
+  const end = options.tests ? exited : options.drive(page).then(() => null);
+  const wrong = await Promise.race([end, crashed, late]);
+  if (wrong !== null) await page.screenshot({ path: path.join(options.outFolder, 'end.png') }).catch(() => {});
+  return wrong;
+}
+
+/** The end of the tests: the workbench calls two functions of the page for what they print and how they end. */
+async function testsEnd(page, options, log) {
+  let exit;
+  const exited = new Promise((resolve) => (exit = resolve));
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    const line = args.map(String).join(' ');
+    log.write(`extension host ${type}: ${line}\n`);
+    options.onOutput?.(line);
+  });
+  await page.exposeFunction('codeAutomationExit', (code, logs) => {
+    for (const { relativePath, contents } of logs ?? []) {
+      const file = path.join(options.outFolder, 'logs', path.normalize(`/${relativePath}`));
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, contents);
+    }
+    exit(code === 0 ? null : `The tests ended with status ${code}`);
+  });
+  return { exited };
+}
+
+/** The address of a workbench on a folder, with what is under development in it. */
+function address(port, options) {
+  const authority = `127.0.0.1:${port}`;
+  const remote = (file) => `vscode-remote://${authority}${file}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...(options.extension ? [['extensionDevelopmentPath', remote(options.extension)]] : []),
+    ...(options.tests ? [['extensionTestsPath', remote(options.tests)]] : []),
+  ];
+  return `http://${authority}/?${new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) })}`;
+}
