@@ -25,7 +25,7 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   const owners: Finding[] = [];
   for (const finding of findings) {
     if (finding.kind === undefined) continue;
-    if (finding.role === 'context') owners.push(finding);
+    if (finding.rule.endsWith('/owner')) owners.push(finding);
     else push(byKind, finding.kind, finding);
   }
   const drafts: Draft[] = [];

@@ -90,6 +90,8 @@ export interface Session {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly time: number;
+  /** What its last line says; `open` where the log has no such line */
+  readonly outcome: 'open' | 'succeeded' | 'failed';
 }
 
 /** A fault in the log: all sightings of one object merged. Every incident stands on one, or on none. */

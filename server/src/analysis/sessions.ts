@@ -58,6 +58,7 @@ export class SessionTracker {
     if (closing) {
       const index = this.#open.get(closing[1]!) ?? this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
       if (finalized.test(body)) {
+        this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
         this.#open.delete(closing[1]!);
         if (this.#executing === index) this.#executing = -1;
         this.#lastEnd = line;
@@ -89,7 +90,7 @@ export class SessionTracker {
 
   #begin(id: string, type: Session['type'], client: string, record: LogRecord, firstLine = record.line): number {
     const index = this.sessions.length;
-    this.sessions.push({ id, type, client, firstLine, lastLine: record.line, time: stampTime(record.stamp) });
+    this.sessions.push({ id, type, client, firstLine, lastLine: record.line, time: stampTime(record.stamp), outcome: 'open' });
     if (id !== '') this.#open.set(id, index);
     return index;
   }

@@ -222,6 +222,8 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
   const bySession = new Map<number, Fault[]>();
   for (const fault of input.faults) {
     if (fault.state !== 'outstanding' || claimed.has(fault)) continue;
+    // What is no lasting damage and stands in a session that went well was overcome.
+    if (!declarationOf(fault.kind)!.persists && input.sessions[fault.origin.session]?.outcome === 'succeeded') continue;
     // A hash line may be written while another session runs; the line that proves the damage tells who looked.
     const { session } = fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ?? fault.origin;
     const list = bySession.get(session);
@@ -237,10 +239,7 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
     return {
       id: `L${first.origin.line}`,
       outcome: 'failed',
-      title:
-        session >= 0 && input.sessions[session]!.type === 'sfc'
-          ? text('System File Checker found damage that it could not repair')
-          : text('Damage in the component store that was not repaired'),
+      title: titleOfScan(first, input.sessions[session]),
       top,
       cause,
       causeElsewhere: elsewhereOf(first, cause),
@@ -251,6 +250,14 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
       policy: 'first-frame',
     } satisfies Incident;
   });
+}
+
+function titleOfScan(fault: Fault, session: Session | undefined): Text {
+  const { label, persists } = declarationOf(fault.kind)!;
+  if (!persists) return label;
+  return session?.type === 'sfc'
+    ? text('System File Checker found damage that it could not repair')
+    : text('Damage in the component store that was not repaired');
 }
 
 function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null): readonly string[] {

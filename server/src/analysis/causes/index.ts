@@ -1,14 +1,37 @@
 import type { CauseDeclaration } from '../cause';
 import type { CauseKind } from '../kinds';
+import { accessDenied } from './accessDenied';
+import { advancedInstaller } from './advancedInstaller';
+import { badPackage } from './badPackage';
+import { badSetupConfig } from './badSetupConfig';
 import { corruptCatalog } from './corruptCatalog';
+import { corruptCatroot } from './corruptCatroot';
+import { corruptComponentRegistry } from './corruptComponentRegistry';
 import { corruptManifest } from './corruptManifest';
 import { corruptPackageManifest } from './corruptPackageManifest';
 import { corruptPayload } from './corruptPayload';
+import { corruptServicingRegistry } from './corruptServicingRegistry';
+import { diskSpace } from './diskSpace';
+import { driverInstallFailed } from './driverInstallFailed';
 import { missingAssembly } from './missingAssembly';
 import { missingComponentDirectory } from './missingComponentDirectory';
+import { missingFilesystemObject } from './missingFilesystemObject';
 import { missingPackageManifest } from './missingPackageManifest';
 import { missingPayload } from './missingPayload';
+import { notApplicable } from './notApplicable';
+import { orphanComponent } from './orphanComponent';
 import { orphanPackageRegistration } from './orphanPackageRegistration';
+import { pendingReboot } from './pendingReboot';
+import { pendingTransaction } from './pendingTransaction';
+import { prerequisiteMissing } from './prerequisiteMissing';
+import { serviceUnavailable } from './serviceUnavailable';
+import { servicingTimeout } from './servicingTimeout';
+import { sourceUnavailable } from './sourceUnavailable';
+import { storeModified } from './storeModified';
+import { thirdPartyInterference } from './thirdPartyInterference';
+import { transactionLog } from './transactionLog';
+import { unreadableFile } from './unreadableFile';
+import { userProfileHive } from './userProfileHive';
 
 /** All kinds of causes. Where two signatures fit one line, the declaration that stands first here wins. */
 export const causes: readonly CauseDeclaration[] = [
@@ -21,6 +44,29 @@ export const causes: readonly CauseDeclaration[] = [
   missingPackageManifest,
   orphanPackageRegistration,
   missingAssembly,
+  storeModified,
+  userProfileHive,
+  serviceUnavailable,
+  thirdPartyInterference,
+  missingFilesystemObject,
+  unreadableFile,
+  accessDenied,
+  diskSpace,
+  transactionLog,
+  corruptServicingRegistry,
+  corruptComponentRegistry,
+  pendingTransaction,
+  pendingReboot,
+  prerequisiteMissing,
+  sourceUnavailable,
+  badPackage,
+  driverInstallFailed,
+  corruptCatroot,
+  servicingTimeout,
+  orphanComponent,
+  badSetupConfig,
+  notApplicable,
+  advancedInstaller,
 ];
 
 const byKind = new Map(causes.map((cause) => [cause.kind, cause]));

@@ -1,0 +1,40 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+
+export const accessDenied: CauseDeclaration = {
+  kind: 'access-denied',
+  label: text('Access denied'),
+  persists: false,
+  endsIn: new Set([0x80070005, 0x800f0922, 0x80070643]),
+  identify: (object) => object.path?.toLowerCase() ?? null,
+  nameOf: (object) => object.path ?? null,
+  why: (object) =>
+    object === null
+      ? text('Permissions refuse the operation; the log does not name the object.')
+      : text('Permissions on {0} refuse the operation.', object),
+  remedies: () => ['fix-permissions', 'collect-more-logs'],
+  elsewhere: ['ProcMon'],
+  signatures: [
+    {
+      rule: 'object-not-opened',
+      role: 'cause',
+      starts: [],
+      match:
+        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\]]*\]) #\d+# from [\w:]+::Sys\w+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      rule: 'access-check',
+      role: 'cause',
+      starts: ['Failed administrator access check'],
+      match: /^Failed administrator access check/,
+    },
+    {
+      rule: 'file-not-created',
+      role: 'cause',
+      starts: ['Failed to create file', 'Failed to open file', 'Failed to create directory'],
+      match: /^Failed to (?:create|open) (?:file|directory)\b[.:]?\s*(?:'([^']+)')?.*\[HRESULT = 0x80070005\b/i,
+      object: (m) => (m[1] === undefined ? undefined : { path: m[1] }),
+    },
+  ],
+};

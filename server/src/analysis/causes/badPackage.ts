@@ -1,0 +1,30 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+
+export const badPackage: CauseDeclaration = {
+  kind: 'bad-package',
+  label: text('Damaged package or download'),
+  persists: false,
+  endsIn: new Set([0x80070570, 0x800736cc, 0x80092004, 0x800b0100, 0x800b0109]),
+  identify: (object) => (object.package ?? object.path)?.toLowerCase() ?? null,
+  nameOf: (object) => object.package ?? object.path ?? null,
+  why: (object) =>
+    object === null ? text('The package or download itself is damaged.') : text('The package {0} itself is damaged.', object),
+  remedies: () => ['reinstall-kb', 'fix-source', 'hardware-test'],
+  signatures: [
+    {
+      rule: 'package-not-opened',
+      role: 'cause',
+      starts: ['Failed to internally open package'],
+      match: /^Failed to internally open package\..*\[HRESULT = 0x80070570\b/i,
+    },
+    {
+      rule: 'package-not-resolved',
+      role: 'sighting',
+      starts: ['Failed to resolve package ['],
+      match: /^Failed to resolve package \[(\S+?)\] \[HRESULT = 0x80070570\b/i,
+      object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+
+export const corruptCatroot: CauseDeclaration = {
+  kind: 'corrupt-catroot',
+  label: text('Damaged catalog database'),
+  persists: true,
+  endsIn: 'any',
+  identify: (object) => object.name ?? null,
+  nameOf: (object) => object.name ?? null,
+  why: () => text('The catalog database (catroot2) is damaged.'),
+  remedies: () => ['reset-catroot2', 'restorehealth'],
+  signatures: [
+    {
+      // 0x8e5e0000 to 0x8e5effff: errors of the ESENT database behind the catalogs.
+      rule: 'database-error',
+      role: 'cause',
+      starts: [],
+      match: /\b0x8e5e[0-9a-f]{4}\b|\b238852[0-9]{4}\b|-190643[0-9]{4}\b/i,
+      object: () => ({ name: 'catroot2' }),
+    },
+    {
+      rule: 'catalog-not-added',
+      role: 'cause',
+      starts: [],
+      match: /CryptCATAdminAddCatalog\b.*(?:8000ffff|E_UNEXPECTED|failed)/i,
+      object: () => ({ name: 'catroot2' }),
+    },
+  ],
+};

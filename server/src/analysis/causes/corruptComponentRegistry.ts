@@ -1,0 +1,82 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { keyformIn } from '../objects';
+import { rowStarts } from '../readiness';
+
+const hive = 'COMPONENTS';
+
+export const corruptComponentRegistry: CauseDeclaration = {
+  kind: 'corrupt-component-registry',
+  label: text('Damaged component registry'),
+  persists: true,
+  endsIn: new Set([
+    0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa, 0x800703f1, 0x80073701, 0x800f081f,
+    0x80070002,
+  ]),
+  identify: (object) => (object.keyform ?? object.component ?? object.name)?.toLowerCase() ?? null,
+  nameOf: (object) => object.keyform ?? object.component ?? object.name ?? null,
+  why: (object) =>
+    object === null
+      ? text('A key or value in the COMPONENTS hive is damaged.')
+      : text('An entry of the COMPONENTS hive is damaged: {0}.', object),
+  remedies: () => ['restore-components-hive', 'repair-registry-key', 'in-place-upgrade'],
+  elsewhere: ['COMPONENTS', 'ProcMon'],
+  signatures: [
+    {
+      rule: 'marked-corrupt',
+      role: 'cause',
+      starts: ['Attempting to mark store corrupt'],
+      match: /^Attempting to mark store corrupt with category .*'CorruptComponentValue'/,
+    },
+    {
+      rule: 'removed-twice',
+      role: 'cause',
+      starts: ['Over-removing a TLC'],
+      match: /^Over-removing a TLC, s\/b internal error (.+?)(?:, Culture|, nonSxS|, VersionScope|$)/,
+      object: (m) => ({ component: m[1]! }),
+    },
+    {
+      rule: 'removed-out-of-sequence',
+      role: 'sighting',
+      starts: [],
+      match: /Error STATUS_REQUEST_OUT_OF_SEQUENCE originated in function \w+::RemoveInstalledTlc\b/,
+    },
+    {
+      rule: 'store-layout',
+      role: 'cause',
+      starts: [],
+      match: /Error STATUS_SXS_ASSEMBLY_NOT_FOUND originated in function ComponentStore::CRawStoreLayout::(\w+)/,
+      object: (m) => ({ name: `${hive} (CRawStoreLayout::${m[1]!})` }),
+    },
+    {
+      rule: 'component-version',
+      role: 'cause',
+      starts: ['Failed to get component version:'],
+      match: /^Failed to get component version:\s*(\d[\d.]*)/,
+      object: (m) => ({ name: `${hive}: ${m[1]!}` }),
+    },
+    {
+      rule: 'hive-not-loaded',
+      role: 'cause',
+      starts: ['Failed to load the COMPONENTS hive'],
+      match: /^Failed to load the COMPONENTS hive/,
+      object: () => ({ name: hive }),
+    },
+    {
+      rule: 'values-not-read',
+      role: 'cause',
+      starts: ['Failed to enumerate values in store object'],
+      match: /^Failed to enumerate values in store object/,
+    },
+    {
+      rule: 'readiness-row',
+      role: 'cause',
+      starts: rowStarts,
+      match: /^\((?:p|f)\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
+      object: (m) => {
+        const keyform = keyformIn(m[0]);
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
+  ],
+};

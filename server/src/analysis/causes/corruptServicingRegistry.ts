@@ -1,0 +1,53 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+
+export const corruptServicingRegistry: CauseDeclaration = {
+  kind: 'corrupt-servicing-registry',
+  label: text('Damaged servicing registry'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => object.name?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? null,
+  why: (object) =>
+    object === null
+      ? text('A key or value below Component Based Servicing in the registry is damaged.')
+      : text('The registry key or value {0} is damaged.', object),
+  remedies: () => ['repair-registry-key', 'in-place-upgrade'],
+  signatures: [
+    {
+      rule: 'driver-operation',
+      role: 'cause',
+      starts: ['Failed reading Identity for driver operation'],
+      match: /^Failed reading Identity for driver operation sequenceID (\d+)/,
+      object: (m) => ({ name: `Component Based Servicing\\DriverOperations\\${m[1]!}` }),
+    },
+    {
+      rule: 'driver-operations-queue',
+      role: 'cause',
+      starts: ['Doqi: Failed loading driver operations queue'],
+      match: /^Doqi: Failed loading driver operations queue/,
+      object: () => ({ name: 'Component Based Servicing\\DriverOperations' }),
+    },
+    {
+      rule: 'wrong-type',
+      role: 'cause',
+      starts: ['Registry value for '],
+      match: /^Registry value for (.+?) is not a \w+ type/,
+      object: (m) => ({ name: m[1]! }),
+    },
+    {
+      rule: 'identity-not-read',
+      role: 'cause',
+      starts: ['Failed to shred identity'],
+      match: /^Failed to shred identity:\s*(.+?)\s*(?:\[HRESULT|$)/,
+      object: (m) => ({ name: m[1]! }),
+    },
+    {
+      rule: 'stack-version',
+      role: 'cause',
+      starts: ['Failed to get servicing stack version', 'Failed to read Version'],
+      match: /^Failed to (?:get servicing stack version|read Version)\b.*registry/i,
+      object: () => ({ name: 'Component Based Servicing\\Version' }),
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+
+export const diskSpace: CauseDeclaration = {
+  kind: 'disk-space',
+  label: text('No disk space'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => object.path?.toLowerCase() ?? null,
+  nameOf: (object) => object.path ?? null,
+  why: (object) => (object === null ? text('A volume or folder is full.') : text('There is no room for {0}.', object)),
+  remedies: () => ['free-disk-space'],
+  signatures: [
+    {
+      rule: 'disk-full',
+      role: 'cause',
+      starts: ['to local path = '],
+      match: /^to local path = (.+?) with error 0x80070070\b/i,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      rule: 'no-room',
+      role: 'cause',
+      starts: [],
+      match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\bSTATUS_DISK_FULL\b/i,
+      when: (m, record) => record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+    },
+  ],
+};

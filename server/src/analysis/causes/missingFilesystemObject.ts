@@ -1,0 +1,41 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { argumentPattern } from '../objects';
+
+export const missingFilesystemObject: CauseDeclaration = {
+  kind: 'missing-filesystem-object',
+  label: text('Missing file or folder'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => object.path?.toLowerCase() ?? null,
+  nameOf: (object) => object.path ?? null,
+  why: (object) =>
+    object === null
+      ? text('A file, folder or link target outside the component store does not exist.')
+      : text('{0} does not exist, or its link target does not.', object),
+  remedies: () => ['fix-installer', 'repair-registry-key'],
+  signatures: [
+    {
+      rule: 'destination',
+      role: 'context',
+      starts: ['Destination File:'],
+      match: new RegExp(String.raw`^Destination File:\s*${argumentPattern}`),
+      object: (m) => ({ path: m[1] ?? m[2] ?? '' }),
+    },
+    {
+      rule: 'path-not-installed',
+      role: 'cause',
+      starts: [],
+      match: /Error HRESULT_FROM_WIN32\(ERROR_PATH_NOT_FOUND\) originated in function Windows::WCP::\S*(?:FileInstall|InstallFile)/,
+    },
+    {
+      rule: 'path-not-opened',
+      role: 'cause',
+      starts: [],
+      match: /(STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND|c0000280 \[[^\]]*\]) #\d+# from [\w:]+::SysCreateFile\((.*?)\bon:\[\d+\]["']\\\?\?\\([^"']+)["']/,
+      // A probe says that the file may be missing; an unresolved link is one all the same.
+      when: (m) => !/\\winsxs\\/i.test(m[3]!) && (m[1]!.startsWith('c0000280') || !m[2]!.includes('AllowFileNotFound')),
+      object: (m) => ({ path: m[3]! }),
+    },
+  ],
+};

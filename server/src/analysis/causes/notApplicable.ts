@@ -1,0 +1,30 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+
+export const notApplicable: CauseDeclaration = {
+  kind: 'not-applicable',
+  label: text('Package not applicable'),
+  persists: false,
+  endsIn: new Set([0x800f081e, 0x800f0823, 0x80070643, 0x80240017]),
+  identify: (object) => object.package?.toLowerCase() ?? null,
+  nameOf: (object) => object.package ?? null,
+  why: (object) =>
+    object === null
+      ? text('The package does not belong on this image; nothing is broken.')
+      : text('{0} does not belong on this image; nothing is broken.', object),
+  remedies: () => ['none', 'install-prerequisite'],
+  signatures: [
+    {
+      rule: 'not-applicable',
+      role: 'cause',
+      starts: [],
+      match: /\[HRESULT = 0x800f081e\b/i,
+      when: (m, record) => record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+      object: (m) => {
+        const identity = packageIn(m.input);
+        return identity === undefined ? undefined : { package: identity };
+      },
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { keyformIn } from '../objects';
+
+export const orphanComponent: CauseDeclaration = {
+  kind: 'orphan-component',
+  label: text('Component without an owner'),
+  persists: true,
+  endsIn: new Set([0x800f090c]),
+  identify: (object) => object.keyform?.toLowerCase() ?? null,
+  nameOf: (object) => object.keyform ?? null,
+  why: (object) =>
+    object === null
+      ? text('No package owns this component; a repair always skips it.')
+      : text('No package owns {0}; a repair always skips it.', object),
+  remedies: () => ['none', 'in-place-upgrade'],
+  signatures: [
+    {
+      rule: 'no-owner',
+      role: 'cause',
+      tentative: true,
+      starts: ['Repr: No owner found for component'],
+      match: /^Repr: No owner found for component (\S+?),/,
+      object: (m) => {
+        const keyform = keyformIn(m[1]!);
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+
+export const pendingReboot: CauseDeclaration = {
+  kind: 'pending-reboot',
+  label: text('Restart pending'),
+  persists: false,
+  endsIn: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0x80070643, 0x80070bca]),
+  identify: (object) => object.name?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? null,
+  why: (object) =>
+    object === null ? text('An earlier operation waits for a restart.') : text('An earlier operation waits for a restart: {0}.', object),
+  remedies: () => ['reboot', 'revert-pending-actions'],
+  signatures: [
+    {
+      rule: 'repair-pending',
+      role: 'cause',
+      starts: ['Failed to create CSI transaction with id:'],
+      match: /^Failed to create CSI transaction with id: (\S+?)\.? A pending repair transaction already exists/,
+      object: (m) => ({ name: `pending repair transaction (${m[1]!})` }),
+    },
+    {
+      rule: 'transactions-disabled',
+      role: 'cause',
+      starts: ['Impactful transactions are disabled'],
+      match: /^Impactful transactions are disabled at this time/,
+      object: () => ({ name: 'pending restart (impactful transactions are disabled)' }),
+    },
+    {
+      rule: 'startup-skipped',
+      role: 'sighting',
+      tentative: true,
+      starts: ['TI: started and RebootPending'],
+      match: /^TI: started and RebootPending volatile key indicates/,
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
+
+export const prerequisiteMissing: CauseDeclaration = {
+  kind: 'prerequisite-missing',
+  label: text('Prerequisite missing'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => (object.name ?? object.component ?? object.package)?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? object.component ?? object.package ?? null,
+  why: (object) =>
+    object === null
+      ? text('Something must be installed or restarted first.')
+      : text('Something must be installed or restarted first: {0}.', object),
+  remedies: (object) =>
+    object.component === undefined ? ['install-prerequisite', 'reboot'] : ['reboot', 'reinstall-kb', 'install-prerequisite'],
+  signatures: [
+    {
+      rule: 'servicing-stack',
+      role: 'cause',
+      starts: ['Package "'],
+      match: /^Package "([^"]+)" requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
+      object: (m) => {
+        const identity = packageIn(m[1]!);
+        return { name: `Servicing Stack ${m[2]!}`, ...(identity !== undefined && { package: identity }) };
+      },
+    },
+    {
+      // The catalog of an update that waits for a restart cannot be used yet.
+      rule: 'catalog-hash',
+      role: 'cause',
+      starts: ["Couldn't find the hash of component:"],
+      match: /^Couldn't find the hash of component: (.+?)(?:, VersionScope|, nonSxS| in the catalog)/,
+      object: (m) => ({ component: m[1]! }),
+    },
+  ],
+};

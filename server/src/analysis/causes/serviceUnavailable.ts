@@ -1,0 +1,46 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { argumentPattern } from '../objects';
+
+const serviceCodes =
+  '1058|1060|1053|1068|1069|1072|ERROR_SERVICE_DISABLED|ERROR_SERVICE_DOES_NOT_EXIST|ERROR_SERVICE_REQUEST_TIMEOUT|ERROR_SERVICE_DEPENDENCY_FAIL|ERROR_SERVICE_LOGON_FAILED|ERROR_SERVICE_MARKED_FOR_DELETE';
+
+export const serviceUnavailable: CauseDeclaration = {
+  kind: 'service-unavailable',
+  label: text('Service unavailable'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => object.name?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? null,
+  why: (object) =>
+    object === null
+      ? text('A service that servicing needs is disabled, missing or cannot be started.')
+      : text('The service that {0} needs is disabled, missing or cannot be started.', object),
+  remedies: () => ['fix-service', 'fix-installer'],
+  elsewhere: ['System.evtx'],
+  signatures: [
+    {
+      rule: 'service-not-started',
+      role: 'cause',
+      starts: ['Failed in StartService'],
+      match: new RegExp(String.raw`^Failed in StartService for ${argumentPattern} with error code \d+`),
+      object: (m) => ({ name: m[1] ?? m[2] ?? '' }),
+    },
+    {
+      rule: 'installer-needs-service',
+      role: 'cause',
+      starts: ['Failed execution of queue item Installer:'],
+      match: new RegExp(
+        String.raw`^Failed execution of queue item Installer: (.+?) \(\{.*HRESULT_FROM_WIN32\((?:${serviceCodes})\).*Failure will not be ignored`,
+      ),
+      object: (m) => ({ name: m[1]! }),
+    },
+    {
+      rule: 'mount-service',
+      role: 'cause',
+      starts: ['Failed to get WimMount ImagePath'],
+      match: /^Failed to get WimMount ImagePath/,
+      object: () => ({ name: 'WimMount' }),
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { keyformIn, packageIn } from '../objects';
+
+export const sourceUnavailable: CauseDeclaration = {
+  kind: 'source-unavailable',
+  label: text('Source unavailable'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => (object.name ?? object.package ?? object.path)?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? object.package ?? object.path ?? null,
+  why: (object) =>
+    object === null
+      ? text('Content could not be obtained from its source.')
+      : text('Content could not be obtained: {0}.', object),
+  remedies: () => ['fix-source', 'restorehealth-with-source'],
+  elsewhere: ['WindowsUpdate.log'],
+  signatures: [
+    {
+      rule: 'update-search-failed',
+      role: 'cause',
+      starts: ['DLWD:WU search failed'],
+      match: /^DLWD:WU search failed(?: \[HRESULT = (0x[0-9a-f]{8}))?/i,
+      object: (m) => ({ name: `Windows Update (WU search failed${m[1] === undefined ? '' : `, ${m[1]}`})` }),
+    },
+    {
+      rule: 'not-in-container',
+      role: 'cause',
+      starts: ['Extraction of file:'],
+      match: /^Extraction of file: (.+?) failed because it is not present in the container/,
+      when: (m) => keyformIn(m[1]!) !== undefined || m[1]!.includes('\\'),
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      rule: 'not-in-index',
+      role: 'cause',
+      starts: ['Not able to find package:', 'Failed to find package:'],
+      match: /^(?:Not able|Failed) to find package: (\S+) from the (?:cached windows update index|index mapping)/,
+      object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+    {
+      rule: 'source-not-added',
+      role: 'sighting',
+      tentative: true,
+      starts: ['Failed to add source', 'Failed to AddSource'],
+      match: /^Failed to (?:add source|AddSource)/,
+    },
+  ],
+};

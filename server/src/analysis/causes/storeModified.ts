@@ -1,0 +1,26 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { argumentPattern } from '../objects';
+
+export const storeModified: CauseDeclaration = {
+  kind: 'store-modified-by-third-party',
+  label: text('Component store changed by a tool'),
+  persists: true,
+  endsIn: 'any',
+  identify: (object) => object.keyform?.toLowerCase() ?? null,
+  nameOf: (object) => object.keyform ?? null,
+  why: (object) =>
+    object === null
+      ? text('A tool marked a component as deleted and took its content away.')
+      : text('{0} was marked as deleted and its content is gone: a tool has removed it.', object),
+  remedies: () => ['in-place-upgrade', 'restorehealth-with-source', 'remove-third-party'],
+  signatures: [
+    {
+      rule: 'marked-deleted',
+      role: 'cause',
+      starts: ['Component marked deleted'],
+      match: new RegExp(String.raw`^Component marked deleted and is no longer available for: ${argumentPattern}`),
+      object: (m) => ({ keyform: m[1] ?? m[2] ?? '' }),
+    },
+  ],
+};

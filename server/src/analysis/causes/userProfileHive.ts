@@ -1,0 +1,33 @@
+import { text } from '../../text';
+import type { CauseDeclaration } from '../cause';
+import { argumentPattern } from '../objects';
+
+export const userProfileHive: CauseDeclaration = {
+  kind: 'user-profile-hive',
+  label: text('User profile hive not loadable'),
+  persists: false,
+  endsIn: 'any',
+  identify: (object) => object.name?.toLowerCase() ?? null,
+  nameOf: (object) => object.name ?? null,
+  why: (object) =>
+    object === null
+      ? text('The registry hive of a user profile cannot be loaded.')
+      : text('The registry hive of the profile {0} cannot be loaded.', object),
+  remedies: () => ['fix-profile'],
+  signatures: [
+    {
+      // The last account before the error is the one whose hive is missing.
+      rule: 'account',
+      role: 'context',
+      starts: ['Loading user account SID'],
+      match: new RegExp(String.raw`^Loading user account SID ${argumentPattern}`),
+      object: (m) => ({ name: m[1] ?? m[2] ?? '' }),
+    },
+    {
+      rule: 'hive-not-loaded',
+      role: 'cause',
+      starts: [],
+      match: /Error STATUS_OBJECT_(?:PATH|NAME)_NOT_FOUND originated in function Windows::Rtl::AutoHive::Load\b/,
+    },
+  ],
+};
