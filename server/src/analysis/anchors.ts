@@ -64,6 +64,14 @@ export const anchors: readonly Signature[] = [
     match: /^(?:Asynchronous )?Session: \S+ finalized\b.*\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
   },
   {
+    rule: 'console-error',
+    role: 'anchor',
+    starts: ['An error occurred - ', 'Error: 0x'],
+    match: /^(?:An error occurred - .*)?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    when: (_, record) => !record.head,
+    object: (m) => named(m.input),
+  },
+  {
     rule: 'session-complete',
     role: 'anchor',
     starts: ['Exec: Session processing complete'],

@@ -1,6 +1,6 @@
 import type { Text } from '../text';
 import type { CauseKind, RemedyKind } from './kinds';
-import type { Finding, LogObject } from './model';
+import type { Fault, Finding, LogObject } from './model';
 import type { Signature } from './signature';
 
 /** A fault while its sightings are being put together. */
@@ -8,6 +8,15 @@ export interface FaultDraft {
   readonly kind: CauseKind;
   object: LogObject;
   readonly sightings: Finding[];
+}
+
+/** What a pattern over the faults of a log found. */
+export interface Pattern {
+  /** The line to show it at */
+  readonly origin: Finding;
+  /** The faults that it explains */
+  readonly faults: readonly Fault[];
+  readonly object: LogObject;
 }
 
 /**
@@ -36,6 +45,8 @@ export interface CauseDeclaration {
   readonly remedies: (object: LogObject) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
+  /** A kind that no single line shows: a look over all faults of the log */
+  readonly pattern?: (faults: readonly Fault[]) => Pattern | null;
   /** Faults of the store outlive their session: they explain failures anywhere in the log. */
   readonly persists: boolean;
 }

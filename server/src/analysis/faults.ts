@@ -34,7 +34,9 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
     if (declaration) drafts.push(...mergeKind(declaration, own));
   }
   assignOwners(drafts, owners);
-  const repairedSessions = findings.filter(({ role, rule }) => role === 'success' && rule.endsWith('check-repaired-all'));
+  // The line `All CSI corruption was fixed` closes checks that failed, too; only the others are believed.
+  const failedChecks = new Set(findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session));
+  const repairedSessions = findings.filter(({ rule, session }) => rule === 'milestone/check-repaired-all' && !failedChecks.has(session));
   return drafts
     .map((draft) => finish(draft, repairedSessions))
     .filter((fault): fault is Fault => fault !== null)

@@ -19,7 +19,7 @@ export const sessionStarts = [
 
 const initialized = /^(?:Asynchronous )?Session: (\d+_\d+) initialized by client (.+?)(?:\.|, external|$)/;
 const finalized = /^(?:Asynchronous )?Session: (\d+_\d+) finalized\b/;
-const named = /^Session: (\d+_\d+) /;
+const named = /^(?:Session: |Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: )(\d+_\d+)\b/;
 const started = /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
 
 type Draft = { -readonly [K in keyof Session]: Session[K] };
@@ -56,7 +56,7 @@ export class SessionTracker {
     }
     const closing = finalized.exec(body) ?? named.exec(body);
     if (closing) {
-      const index = this.#open.get(closing[1]!) ?? this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
+      const index = this.#open.get(closing[1]!) ?? this.#adopt(closing[1]!) ?? this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
       if (finalized.test(body)) {
         this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
         this.#open.delete(closing[1]!);
@@ -72,6 +72,15 @@ export class SessionTracker {
       return this.#enter('check', record);
     }
     return current < 0 ? -1 : this.#extend(current, line);
+  }
+
+  /** A check or sfc run whose session line is not in the log gets its name late. */
+  #adopt(id: string): number | undefined {
+    const index = this.#other;
+    if (index < 0 || this.sessions[index]!.id !== '' || this.sessions[index]!.type === 'startup') return undefined;
+    this.sessions[index]!.id = id;
+    this.#open.set(id, index);
+    return index;
   }
 
   #current(): number {

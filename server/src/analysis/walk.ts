@@ -1,7 +1,8 @@
 import { sameFault } from '../codes';
 import { text, type Text } from '../text';
 import { anchorStrength } from './anchors';
-import { consequenceRules, declarationOf, tentativeRules } from './causes';
+import { causes, consequenceRules, declarationOf, tentativeRules } from './causes';
+import type { RemedyKind } from './kinds';
 import { titleOfRemedy } from './remedyTitles';
 import type { Cause, Confidence, Fault, Finding, Hop, Incident, Session } from './model';
 import { kbOf } from './objects';
@@ -38,8 +39,11 @@ export interface WalkInput {
  */
 export function walk(input: WalkInput): { incidents: Incident[]; faults: readonly Fault[] } {
   const context = new Context(input);
-  const incidents = operationsOf(input).map((operation) => explain(operation, context));
+  const operations = operationsOf(input);
+  const incidents = operations.map((operation) => explain(operation, context));
+  incidents.push(...patternIncidents(input, context.claimed));
   incidents.push(...scanIncidents(input, context.claimed));
+  if (incidents.length === 0) incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
   incidents.sort(byImportance);
   return { incidents, faults: input.faults };
 }
@@ -97,6 +101,18 @@ function operationsOf({ findings, sessions }: WalkInput): Operation[] {
   return operations.filter(({ anchors }) => !anchors.every(({ code }) => code !== undefined && probes.has(code)));
 }
 
+/**
+ * A quoted piece of a log, without any line that opens or closes a session or says that something went well: the failure is
+ * its last coded line, provided that something in it states a fault or stands at level Error.
+ */
+function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
+  if (sessions.length > 0 || findings.some(({ role }) => role === 'success')) return [];
+  const telling = findings.filter(({ role, level }) => role === 'cause' || (role === 'error' && level === 'Error'));
+  const top = findings.findLast(({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined);
+  if (telling.length === 0 || !top) return [];
+  return [{ session: -1, anchors: [top], firstLine: 1, lastLine: top.line }];
+}
+
 function topOf(operation: Operation): Finding {
   return operation.anchors.reduce((best, anchor) => (anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best));
 }
@@ -111,7 +127,7 @@ function explain(operation: Operation, context: Context): Incident {
   const inScope = scope.find((finding) => canExplain(context.faultOf.get(finding), finding, code));
   const fault = inScope ? context.faultOf.get(inScope) : outside(input.faults, operation, scope, code);
   const coded = fault ? undefined : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
-  const cause = fault ? causeOfFault(fault, inScope !== undefined, top) : coded ? causeOfCode(coded) : null;
+  const cause = fault ? causeOfFault(fault, inScope, top) : coded ? causeOfCode(coded) : null;
 
   const parts = new Set<Fault>(fault ? [fault] : []);
   for (const finding of scope) {
@@ -190,17 +206,19 @@ function outside(
   return related ?? lasting.find(({ origin }) => origin.line < operation.firstLine) ?? lasting[0];
 }
 
-function causeOfFault(fault: Fault, inScope: boolean, top: Finding): Cause {
+function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
+  // Damage that lasts began where it was first seen; anything else happens anew in each operation.
+  const finding = declaration.persists || !inScope ? fault.origin : inScope;
   const confidence: Confidence = !inScope ? 'medium' : fault.name === null ? 'medium' : 'high';
   const why = declaration.why(fault.name);
   return {
     fault,
-    finding: fault.origin,
+    finding,
     kind: fault.kind,
     object: fault.name,
     confidence: top.code !== undefined && wrappers.has(top.code) && confidence === 'high' ? 'medium' : confidence,
-    rule: fault.origin.rule,
+    rule: finding.rule,
     why,
   };
 }
@@ -215,6 +233,34 @@ function causeOfCode(finding: Finding): Cause {
     rule: finding.rule,
     why: text('This is the first line of the operation with the code of its failure; the log does not say what is behind it.'),
   };
+}
+
+/** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
+function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>): Incident[] {
+  return causes.flatMap((declaration) => {
+    const found = declaration.pattern?.(faults);
+    if (!found) return [];
+    for (const fault of found.faults) claimed.add(fault);
+    const finding = found.origin;
+    const object = declaration.nameOf(found.object);
+    const why = declaration.why(object);
+    const own = found.faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
+    const top = findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
+    const cause: Cause = { fault: null, finding, kind: declaration.kind, object, confidence: 'high', rule: finding.rule, why };
+    return {
+      id: `P${finding.line}`,
+      outcome: 'failed',
+      title: declaration.label,
+      top,
+      cause,
+      causeElsewhere: declaration.elsewhere ?? [],
+      chain: chainOf(cause, null, own, top),
+      findings: own,
+      remedies: titled(declaration.remedies(found.object)),
+      session: finding.session,
+      policy: 'first-frame',
+    } satisfies Incident;
+  });
 }
 
 /** Incidents of checks and sfc runs that found lasting damage no failed operation stands on. */
@@ -234,7 +280,7 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
     const [first] = faults as [Fault];
     claimed.add(first);
     const findings = faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
-    const cause = causeOfFault(first, true, first.origin);
+    const cause = causeOfFault(first, first.origin, first.origin);
     const top = input.findings.find((finding) => finding.session === session && finding.rule === 'milestone/check-total') ?? null;
     return {
       id: `L${first.origin.line}`,
@@ -267,6 +313,10 @@ function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null): read
 
 function remediesOf(fault: Fault | null | undefined): Incident['remedies'] {
   const kinds = fault ? declarationOf(fault.kind)!.remedies(fault.object) : (['collect-more-logs', 'restorehealth'] as const);
+  return titled(kinds);
+}
+
+function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
   return kinds.map((kind) => ({ kind, title: titleOfRemedy(kind) }));
 }
 
@@ -319,11 +369,13 @@ function titleOf(operation: Operation, identity: string | undefined, sessions: r
   return session && session.client !== '' ? text('A servicing session of {0} failed', session.client) : text('A servicing operation failed');
 }
 
+// Hardware comes first: a repair on bad memory makes things worse.
 const rank = { failed: 0, recovered: 1, superseded: 2 } as const;
 const weight: Record<Confidence, number> = { high: 0, medium: 1, low: 2 };
 
 function byImportance(a: Incident, b: Incident): number {
   return (
+    Number(b.cause?.kind === 'hardware-suspected') - Number(a.cause?.kind === 'hardware-suspected') ||
     rank[a.outcome] - rank[b.outcome] ||
     (a.cause ? weight[a.cause.confidence] : 3) - (b.cause ? weight[b.cause.confidence] : 3) ||
     anchorStrength(b.top?.rule ?? '') - anchorStrength(a.top?.rule ?? '') ||

@@ -26,6 +26,7 @@ export const accessDenied: CauseDeclaration = {
     {
       rule: 'access-check',
       role: 'cause',
+      tentative: true,
       starts: ['Failed administrator access check'],
       match: /^Failed administrator access check/,
     },

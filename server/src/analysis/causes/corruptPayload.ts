@@ -29,7 +29,11 @@ export const corruptPayload: CauseDeclaration = {
     object === null
       ? text('A file in the component store does not have the content that its manifest states.')
       : text('The content of {0} does not match the hash in its component manifest.', object),
-  remedies: () => ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
+  // Forward and reverse deltas (f\, r\, n\) are made on the machine: a donor's differ, and Windows Update no longer has them.
+  remedies: ({ file }) =>
+    file !== undefined && /^[frn]\\/i.test(file)
+      ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
+      : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
   harmless: ({ object }) => {
     const name = `${object.keyform ?? object.component ?? ''}\\${object.file ?? ''}`;
     return falseAlarms.find((alarm) => alarm.object.test(name))?.reason ?? null;

@@ -13,6 +13,7 @@ import { corruptPayload } from './corruptPayload';
 import { corruptServicingRegistry } from './corruptServicingRegistry';
 import { diskSpace } from './diskSpace';
 import { driverInstallFailed } from './driverInstallFailed';
+import { hardwareSuspected } from './hardwareSuspected';
 import { missingAssembly } from './missingAssembly';
 import { missingComponentDirectory } from './missingComponentDirectory';
 import { missingFilesystemObject } from './missingFilesystemObject';
@@ -44,6 +45,7 @@ export const causes: readonly CauseDeclaration[] = [
   missingPackageManifest,
   orphanPackageRegistration,
   missingAssembly,
+  hardwareSuspected,
   storeModified,
   userProfileHive,
   serviceUnavailable,

@@ -33,7 +33,7 @@ export const thirdPartyInterference: CauseDeclaration = {
       rule: 'restart-by-process',
       role: 'cause',
       starts: ['The process '],
-      match: /^The process (.+?) \(.*?\) has initiated the (?:restart|power off|shutdown) of computer/i,
+      match: /^The process (.+) \([^()]*\) has initiated the (?:restart|power off|shutdown) of computer/i,
       when: (m) => !/\\windows\\(?:system32|servicing|winsxs)\\|trustedinstaller/i.test(m[1]!),
       object: (m) => ({ name: m[1]! }),
     },
