@@ -89,6 +89,14 @@ export function anchorStrength(rule: string): number {
 /** What an operation says when it went well, and what is being worked on. */
 export const milestones: readonly Signature[] = [
   {
+    // The only line that ties the package of a cumulative update to its KB.
+    rule: 'operation-started',
+    role: 'context',
+    starts: ['Exec: Processing started'],
+    match: /^Exec: Processing started\..*, Package: ([^,]*), Identifier: (KB\d{6,8})\b/,
+    object: (m) => ({ package: m[1]!, name: m[2]! }),
+  },
+  {
     rule: 'operation-succeeded',
     role: 'success',
     starts: ['Exec: Processing complete'],

@@ -56,13 +56,21 @@ class Context {
   readonly faultOf = new Map<Finding, Fault>();
   /** Last line in which each package was serviced successfully */
   readonly successes = new Map<string, number>();
+  /** KB numbers by package, as the lines say that start operations */
+  readonly #identifiers = new Map<string, string>();
 
   constructor(input: WalkInput) {
     this.input = input;
     for (const fault of input.faults) for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
-    for (const { role, line, object } of input.findings) {
+    for (const { role, rule, line, object } of input.findings) {
       if (role === 'success' && object?.package !== undefined) this.successes.set(object.package, line);
+      if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
     }
+  }
+
+  /** KB number of a package, from its name or from the line that started its installation. */
+  kbOf(identity: string | undefined): string | undefined {
+    return identity === undefined ? undefined : (kbOf(identity) ?? this.#identifiers.get(identity));
   }
 
   /** Findings of a span of lines. */
@@ -142,11 +150,11 @@ function explain(operation: Operation, context: Context): Incident {
   }
   const findings = [...own].sort((a, b) => a.line - b.line);
   const identity = packageOf(operation.anchors);
-  const kb = identity === undefined ? undefined : kbOf(identity);
+  const kb = context.kbOf(identity);
   return {
     id: `L${top.line}`,
     outcome: outcomeOf(identity, operation, context),
-    title: titleOf(operation, identity, input.sessions),
+    title: titleOf(operation, identity, kb, input.sessions),
     top,
     cause,
     causeElsewhere: elsewhereOf(fault, cause),
@@ -356,9 +364,13 @@ function outcomeOf(identity: string | undefined, operation: Operation, context: 
   return success !== undefined && success > operation.lastLine ? 'recovered' : 'failed';
 }
 
-function titleOf(operation: Operation, identity: string | undefined, sessions: readonly Session[]): Text {
+function titleOf(
+  operation: Operation,
+  identity: string | undefined,
+  kb: string | undefined,
+  sessions: readonly Session[],
+): Text {
   if (identity !== undefined) {
-    const kb = kbOf(identity);
     return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
   }
   const session = sessions[operation.session];

@@ -36,7 +36,7 @@ suite('corrupt payload', () => {
     assert.equal(top?.rule, 'anchor/error-report');
     assert.equal(top.code, 0x8007000d);
     assert.equal(outcome, 'failed');
-    assert.equal(kb, undefined);
+    assert.equal(kb, 'KB5036892');
     assert.deepEqual(cause.fault?.hashes.map(({ expected, encoding, algorithm }) => [expected.slice(0, 4), encoding, algorithm]), [
       ['aa11', 'hex', 'sha256'],
     ]);
