@@ -6,7 +6,7 @@ import type { LogObject } from './model';
 export const keyformPattern = String.raw`(?:amd64|x86|wow64|msil|arm64(?:\.arm|\.x86)?|arm|ia64)_[^\s\\/'"~,;:*?<>|()]{1,200}_[0-9a-f]{16}_\d{1,5}(?:\.\d{1,5}){3}_[a-z0-9-]{1,20}_[0-9a-f]{16}`;
 
 /** `Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11`, an update name after the version included */
-export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~[0-9a-f]{16}~[A-Za-z0-9]{0,12}~[A-Za-z0-9-]{0,20}~\d{1,6}(?:\.\d{1,6}){2,4}`;
+export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~[0-9a-f]{16}~[A-Za-z0-9]{0,12}~[A-Za-z0-9-]{0,20}~\d{1,6}(?:\.\d{1,6}){3}`;
 
 /** A counted string argument: `[l:12]'WpdMtpUS.dll'`, `[l:18 ml:19]'…'`, `[l:34{17}]"…"`, `[ml:24{12},l:18{9}]"…"` */
 export const argumentPattern = String.raw`\[[lm0-9:{}, ]{1,60}\](?:'([^']{0,1000})'|"([^"]{0,1000})")`;

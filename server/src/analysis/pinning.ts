@@ -1,4 +1,5 @@
 import { kbOf, packageIn } from './objects';
+import type { LogObject } from './model';
 import type { Signature } from './signature';
 
 /** Package names of languages carry the language between the last two tildes: `…~amd64~nl-NL~10.0.14393.0`. */
@@ -25,7 +26,7 @@ export function pinnedAssemblySignatures(accepts: (identity: string) => boolean,
       starts: [],
       match: /#\d+# from .*PinDeployment\(.*\brid = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
       when: (m) => accepts(m[1]!),
-      object: (m) => ({ package: packageOf(m[1]!) }),
+      object: (m) => objectOf(m[1]!),
     },
     {
       rule: 'update-not-pinned',
@@ -33,17 +34,17 @@ export function pinnedAssemblySignatures(accepts: (identity: string) => boolean,
       starts: ['Failed to pin deployment while resolving Update:'],
       match: /^Failed to pin deployment while resolving Update:\s*(\S+)/,
       when: (m) => accepts(m[1]!),
-      object: (m) => {
-        const identity = packageOf(m[1]!);
-        return { package: identity };
-      },
+      object: (m) => objectOf(m[1]!),
     },
   ];
 }
 
-/** The package of a `rid`, with its update name kept where the package name itself gives no KB. */
-function packageOf(rid: string): string {
+/**
+ * The package of a `rid`, with its update name kept where the package name itself gives no KB; an update name alone
+ * (`2447568-1_neutral_LDR`) is a name, not a package.
+ */
+function objectOf(rid: string): LogObject {
   const identity = packageIn(rid);
-  if (identity === undefined) return rid;
-  return kbOf(identity) === undefined && kbOf(rid) !== undefined ? rid : identity;
+  if (identity === undefined) return { name: rid };
+  return { package: kbOf(identity) === undefined && kbOf(rid) !== undefined ? rid : identity };
 }

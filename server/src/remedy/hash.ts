@@ -25,9 +25,12 @@ export function expectedHash(pairs: readonly HashPair[]): ExpectedHash | null {
 /** Hex of a logged hash: hex since Windows 10, base64 before; null when it is neither or has the wrong length. */
 function hexOf({ algorithm, encoding, expected }: HashPair): string | null {
   const bytes = lengths[algorithm];
-  if (encoding === 'hex') return /^[0-9a-f]+$/i.test(expected) && expected.length === bytes * 2 ? expected.toUpperCase() : null;
+  if (encoding === 'hex')
+    return /^[0-9a-f]+$/i.test(expected) && expected.length === bytes * 2 ? expected.toUpperCase() : null;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(expected) || expected.length !== Math.ceil(bytes / 3) * 4) return null;
   const decoded = atob(expected);
   if (decoded.length !== bytes) return null;
-  return Array.from(decoded, (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('').toUpperCase();
+  return Array.from(decoded, (char) => char.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 }

@@ -1,7 +1,8 @@
 import { text, type Text } from '../text';
 
 /** Names from a log, taken apart by their grammar before anything is built on them. What does not fit is refused. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Text };
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Text };
 
 const accepted = <T>(value: T): Checked<T> => ({ ok: true, value });
 const refused = (reason: Text): { readonly ok: false; readonly reason: Text } => ({ ok: false, reason });
@@ -54,14 +55,30 @@ const packageGrammar =
 export function checkPackage(value: string): Checked<PackageIdentity> {
   const parts = value.length > 520 ? null : packageGrammar.exec(value);
   if (!parts) return refused(text('The package name in the log is not a package identity.'));
-  const [, name, token, arch, culture, version] = parts as unknown as [string, string, string, string, string, string];
-  return accepted({ text: [name, token, arch, culture, version].join('~'), name, token, arch, culture, version });
+  const [, name, token, arch, culture, version] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return accepted({
+    text: [name, token, arch, culture, version].join('~'),
+    name,
+    token,
+    arch,
+    culture,
+    version,
+  });
 }
 
 /** Reads a KB number, with or without its letters; gives `KB` and the digits. */
 export function checkKb(value: string): Checked<string> {
   const digits = /^(?:KB)?(\d{6,8})$/i.exec(value)?.[1];
-  return digits === undefined ? refused(text('The update number in the log is not a KB number.')) : accepted(`KB${digits}`);
+  return digits === undefined
+    ? refused(text('The update number in the log is not a KB number.'))
+    : accepted(`KB${digits}`);
 }
 
 /**
@@ -69,7 +86,8 @@ export function checkKb(value: string): Checked<string> {
  * behind the version (`…~~10.0.1.8.4565511-14794_neutral`). Null when neither carries one (`Package_for_RollupFix~…`).
  */
 export function kbOfPackage(identity: string): string | null {
-  const digits = /_for_KB(\d{6,8})(?=[_~])/i.exec(identity)?.[1] ?? /~\d+(?:\.\d+){3}\.(\d{6,8})-\d+_/.exec(identity)?.[1];
+  const digits =
+    /_for_KB(\d{6,8})(?=[_~])/i.exec(identity)?.[1] ?? /~\d+(?:\.\d+){3}\.(\d{6,8})-\d+_/.exec(identity)?.[1];
   return digits === undefined ? null : `KB${digits}`;
 }
 
@@ -82,15 +100,20 @@ const device = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)$/i;
  * (file names of components are; a look-alike would hide in other scripts).
  */
 export function checkFileInComponent(value: string): Checked<string> {
-  if (value === '' || value.length > 260) return refused(text('The file name in the log is empty or longer than 260 characters.'));
-  if (/[^\x20-\x7e]/.test(value)) return refused(text('The file name in the log has characters other than printable ASCII.'));
-  if (/[<>:"/|?*]/.test(value)) return refused(text('The file name in the log has characters that a file name cannot have.'));
+  if (value === '' || value.length > 260)
+    return refused(text('The file name in the log is empty or longer than 260 characters.'));
+  if (/[^\x20-\x7e]/.test(value))
+    return refused(text('The file name in the log has characters other than printable ASCII.'));
+  if (/[<>:"/|?*]/.test(value))
+    return refused(text('The file name in the log has characters that a file name cannot have.'));
   for (const segment of value.split('\\')) {
     if (segment === '' || segment === '.' || segment === '..') {
       return refused(text('The file name in the log does not stay inside its component.'));
     }
-    if (/^ |[ .]$/.test(segment)) return refused(text('The file name in the log begins or ends with a blank or a dot.'));
-    if (device.test(segment.split('.')[0]!.trimEnd())) return refused(text('The file name in the log is the name of a device.'));
+    if (/^ |[ .]$/.test(segment))
+      return refused(text('The file name in the log begins or ends with a blank or a dot.'));
+    if (device.test(segment.split('.')[0]!.trimEnd()))
+      return refused(text('The file name in the log is the name of a device.'));
   }
   return accepted(value);
 }

@@ -57,8 +57,10 @@ export interface Plan {
 
 /** The plan for a request, or the reason why there is none. */
 export function planFor(request: RemedyRequest): Checked<Plan> {
-  if (request.state === 'benign') return { ok: false, reason: text('Nothing is wrong here, so there is nothing to repair.') };
-  if (request.state === 'repaired') return { ok: false, reason: text('The log says that this was repaired already.') };
+  if (request.state === 'benign')
+    return { ok: false, reason: text('Nothing is wrong here, so there is nothing to repair.') };
+  if (request.state === 'repaired')
+    return { ok: false, reason: text('The log says that this was repaired already.') };
   switch (request.kind) {
     case 'corrupt-payload':
     case 'missing-payload':

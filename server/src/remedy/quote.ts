@@ -2,7 +2,8 @@ import { text, type Text } from '../text';
 
 /** The ways in which text of a log, or a translated sentence, enters a PowerShell script. There are no others. */
 
-export type Quoted = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: Text };
+export type Quoted =
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: Text };
 
 /** Longest text that goes into a literal, in UTF-16 units. */
 export const maxLiteral = 4096;
@@ -21,8 +22,10 @@ const singleQuotes = /['\u2018\u2019\u201A\u201B]/g;
  * (controls, line ends, bidi controls, lone surrogates) and texts over {@link maxLiteral} units.
  */
 export function quoteLiteral(value: string): Quoted {
-  if (value.length > maxLiteral) return { ok: false, reason: text('The text is too long for a script ({0} characters).', value.length) };
-  if (unprintable.test(value)) return { ok: false, reason: text('The text has control or invisible characters.') };
+  if (value.length > maxLiteral)
+    return { ok: false, reason: text('The text is too long for a script ({0} characters).', value.length) };
+  if (unprintable.test(value))
+    return { ok: false, reason: text('The text has control or invisible characters.') };
   return { ok: true, value: `'${value.replace(singleQuotes, '$&$&')}'` };
 }
 
@@ -36,7 +39,11 @@ export function commentText(value: string): string {
   let count = 0;
   for (const char of value) {
     if (++count > maxComment) return `${shown.trimEnd()} ...`;
-    shown += /[\x20-\x7e]/.test(char) ? char : char === '\t' ? ' ' : `\\u{${char.codePointAt(0)!.toString(16)}}`;
+    shown += /[\x20-\x7e]/.test(char)
+      ? char
+      : char === '\t'
+        ? ' '
+        : `\\u{${char.codePointAt(0)!.toString(16)}}`;
   }
   return shown.trim();
 }

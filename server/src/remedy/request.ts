@@ -36,7 +36,11 @@ const maxEvidence = 8;
  */
 export function requestFor(incident: Incident | null, fault: Fault, evidenceFile: string): RemedyRequest {
   const cause = incident?.cause?.fault === fault ? incident.cause : null;
-  const proof = [cause?.finding ?? fault.origin, ...fault.sightings, ...(incident?.top ? [incident.top] : [])];
+  const proof = [
+    cause?.finding ?? fault.origin,
+    ...fault.sightings,
+    ...(incident?.top ? [incident.top] : []),
+  ];
   const lines = new Map(proof.map((finding) => [finding.line, finding]));
   const kept = [...lines.values()].slice(0, maxEvidence);
   const top = incident?.top;

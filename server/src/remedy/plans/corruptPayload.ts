@@ -50,7 +50,9 @@ function copyFromDonor(request: RemedyRequest, { file, hash }: StoreFile): Step 
             hash.algorithm,
           ),
     expected: text('The file in the store has the expected content; TrustedInstaller owns it.'),
-    onFailure: text('The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12. Permissions not put back: 16.'),
+    onFailure: text(
+      'The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12. Permissions not put back: 16.',
+    ),
     risk: 'medium',
     evidence: request.evidence,
   };

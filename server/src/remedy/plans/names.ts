@@ -1,5 +1,12 @@
 import { expectedHash } from '../hash';
-import { checkFileInComponent, checkKb, checkKeyform, checkPackage, kbOfPackage, type Checked } from '../identity';
+import {
+  checkFileInComponent,
+  checkKb,
+  checkKeyform,
+  checkPackage,
+  kbOfPackage,
+  type Checked,
+} from '../identity';
 import type { Plan } from '../plan';
 import type { RemedyRequest } from '../request';
 

@@ -15,7 +15,9 @@ export function checkMachine(): Step {
     title: text('Check this machine'),
     condition: null,
     what: text('Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.'),
-    expected: text('A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.'),
+    expected: text(
+      'A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.',
+    ),
     onFailure: text('The script stops before anything is changed (exit code 10).'),
     risk: 'none',
     evidence: [],
@@ -29,7 +31,9 @@ export function restoreHealth(): Step {
     condition: text('Unless -SkipRestoreHealth is given.'),
     what: text('Runs dism /Online /Cleanup-Image /RestoreHealth once, with /Source when -Source is given.'),
     expected: text('Exit code 0: the store is consistent.'),
-    onFailure: text('Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run it in a loop.'),
+    onFailure: text(
+      'Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run it in a loop.',
+    ),
     risk: 'low',
     evidence: [],
   };
@@ -42,7 +46,9 @@ export function sfc(): Step {
     condition: text('When the store is consistent, and unless -SkipSfc is given.'),
     what: text('Runs sfc /scannow, then reads in CBS.log whether a file could not be repaired.'),
     expected: text('No "Cannot repair member file" line in CBS.log since the start of the script.'),
-    onFailure: text('The files that are named are damaged in the store too: write a script for each of them (exit code 14).'),
+    onFailure: text(
+      'The files that are named are damaged in the store too: write a script for each of them (exit code 14).',
+    ),
     risk: 'low',
     evidence: [],
   };
@@ -52,7 +58,9 @@ export function retryUpdate(kb: string | null): Step {
   return {
     id: 'retry-update',
     title: text('Try {0} again', updateName(kb)),
-    condition: text('When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows Update.'),
+    condition: text(
+      'When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows Update.',
+    ),
     what: text('Runs wusa.exe with the .msu package, quietly and without a restart.'),
     expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
     onFailure: text('The next step installs the package by hand.'),
@@ -78,11 +86,18 @@ export function installByHand(kb: string | null): Step {
 export function reinstallOwner(kb: string | null, evidence: readonly Evidence[]): Step {
   return {
     id: 'reinstall-owner',
-    title: kb === null ? text('Install the update that owns the damaged object again') : text('Install {0} again: it owns the damaged object', kb),
+    title:
+      kb === null
+        ? text('Install the update that owns the damaged object again')
+        : text('Install {0} again: it owns the damaged object', kb),
     condition: text('When -OwnerPackage is given.'),
     what: text('Runs expand -F:* on the package and dism /Online /Add-Package on what is in it.'),
-    expected: text('Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store again.'),
-    onFailure: text('The script goes on with RestoreHealth, which can fetch the same content (exit code 15).'),
+    expected: text(
+      'Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store again.',
+    ),
+    onFailure: text(
+      'The script goes on with RestoreHealth, which can fetch the same content (exit code 15).',
+    ),
     risk: 'medium',
     evidence,
   };
@@ -95,7 +110,9 @@ export function collect(): Step {
     condition: text('When a step failed.'),
     what: text('Names the logs to keep. Changes nothing.'),
     expected: text('The new CBS.log tells what is left.'),
-    onFailure: text('When the store cannot be repaired: in-place upgrade with media of the same or a newer build.'),
+    onFailure: text(
+      'When the store cannot be repaired: in-place upgrade with media of the same or a newer build.',
+    ),
     risk: 'none',
     evidence: [],
   };

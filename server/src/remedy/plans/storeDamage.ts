@@ -4,7 +4,15 @@ import type { Checked } from '../identity';
 import type { Plan } from '../plan';
 import type { RemedyRequest } from '../request';
 import { namesOf } from './names';
-import { checkMachine, collect, installByHand, reinstallOwner, restoreHealth, retryUpdate, sfc } from './steps';
+import {
+  checkMachine,
+  collect,
+  installByHand,
+  reinstallOwner,
+  restoreHealth,
+  retryUpdate,
+  sfc,
+} from './steps';
 
 /**
  * Damage of the store that no single file heals: manifests, catalogs, packages, whole components. Manifests are kept
@@ -17,7 +25,9 @@ export function storePlan(request: RemedyRequest): Checked<Plan> {
   if (!names.ok) return names;
   const { failedKb, ownerKb } = names.value;
   const reinstall = reinstallOwner(ownerKb, request.evidence);
-  const repair = componentKinds.has(request.kind) ? [restoreHealth(), reinstall] : [reinstall, restoreHealth()];
+  const repair = componentKinds.has(request.kind)
+    ? [restoreHealth(), reinstall]
+    : [reinstall, restoreHealth()];
   return {
     ok: true,
     value: {

@@ -35,7 +35,7 @@ function Invoke-Tool {
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
     & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message (${say(text('{0} ended with exit code {1} (0x{1:X8}).'))} -f $Name, $code)
+    Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f $Name, $code, ('0x{0:X8}' -f $code))
     return $code
 }
 
@@ -58,8 +58,8 @@ function Test-Machine {
     $environment = 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
     $architecture = [string](Get-RegistryValue -Path $environment -Name 'PROCESSOR_ARCHITECTURE')
     Write-Message -Message (${say(text('This machine: Windows build {0}, {1}.'))} -f $build, $architecture)
-    if (($KeyForm -match '^(amd64|arm64)_') -and ($architecture -ne $Matches[1])) {
-        Stop-Script -Code 10 -Message (${say(text('The log is about a machine of architecture {0}; this one is {1}.'))} -f $Matches[1], $architecture)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+        Stop-Script -Code 10 -Message (${say(text('The log is about a machine of architecture {0}; this one is {1}.'))} -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
     $waiting = (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending')) -or

@@ -39,6 +39,7 @@ function Assert-GoodCopy {
 ${note(text('Shows the kernel version here and on the donor. The hash decides; the versions explain a mismatch.'))}
 function Show-DonorBuild {
     param([string]$DonorWindows)
+    if ($DonorWindows -eq '') { return }
     $there = Join-Path -Path $DonorWindows -ChildPath 'System32\ntoskrnl.exe'
     $here = Join-Path -Path $System32 -ChildPath 'ntoskrnl.exe'
     if (-not (Test-Path -LiteralPath $there -PathType Leaf)) { return }
@@ -85,24 +86,30 @@ function securityFunctions({ say, note }: Writer): string {
 function Invoke-RequiredTool {
     param([string]$Name, [string[]]$Arguments)
     $code = Invoke-Tool -Name $Name -Arguments $Arguments
-    if ($code -ne 0) { Stop-Script -Code 12 -Message (${say(text('{0} failed, so the file was not changed.'))} -f $Name) }
+    if ($code -ne 0) { Stop-Script -Code 12 -Message (${say(text('{0} failed.'))} -f $Name) }
+}
+
+${note(text('The permissions of an object as text, without the marks of automatic inheritance, which tools set or not as they like.'))}
+function Get-Access {
+    param([string]$Path)
+    return (Get-Acl -LiteralPath $Path).GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
 }
 
 ${note(text('Puts owner and permissions of one object back and checks that they are. Never throws: it runs while other errors are on their way.'))}
 function Restore-Security {
     param([string]$Path, [string]$AclFile, [string]$Access)
     try {
-        $owned = Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', $Owner)
+        $owned = Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', ('*' + $OwnerSid))
         $allowed = 0
         if ($AclFile -ne '') {
             $allowed = Invoke-Tool -Name 'icacls.exe' -Arguments @([System.IO.Path]::GetDirectoryName($Path), '/restore', $AclFile)
         }
-        $acl = Get-Acl -LiteralPath $Path
-        if (($owned -eq 0) -and ($allowed -eq 0) -and ($acl.Owner -eq $Owner) -and ($acl.GetSecurityDescriptorSddlForm('Access') -eq $Access)) { return }
+        $owner = (Get-Acl -LiteralPath $Path).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+        if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
     }
     catch { Write-Warning -Message $_.Exception.Message }
     $script:ExitCode = 16
-    Write-Warning -Message (${say(text('Owner or permissions of {0} are not as they were. Put them back by hand: icacls <file> /setowner "{1}", then icacls <folder> /restore with the .acl file in {2}.'))} -f $Path, $Owner, $BackupFolder)
+    Write-Warning -Message (${say(text('Owner or permissions of {0} are not as they were. Put them back by hand: icacls <file> /setowner "NT SERVICE\\TrustedInstaller", then icacls <folder> /restore with the .acl file in {1}.'))} -f $Path, $BackupFolder)
 }
 
 ${note(text('The permissions for a file that did not exist: those of another file in its folder, else those that files of the component store have.'))}
@@ -121,7 +128,7 @@ function Set-NewFileSecurity {
         $acl = Get-Acl -LiteralPath $StoreFile
         $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
         Set-Acl -LiteralPath $StoreFile -AclObject $acl -Confirm:$false
-        $Access = (Get-Acl -LiteralPath $StoreFile).GetSecurityDescriptorSddlForm('Access')
+        $Access = Get-Access -Path $StoreFile
     }
     catch {
         Write-Warning -Message $_.Exception.Message
@@ -145,7 +152,7 @@ function Set-StoreFile {
         $newAccess = Get-NewFileAccess
     }
     Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
-    $access = (Get-Acl -LiteralPath $object).GetSecurityDescriptorSddlForm('Access')
+    $access = Get-Access -Path $object
     $wanted = (Get-FileHash -LiteralPath $NewContent -Algorithm SHA256 -ErrorAction Stop).Hash
     $written = $false
     try {
@@ -164,6 +171,7 @@ function Set-StoreFile {
     }
     catch {
         $problem = $_.Exception.Message
+        if ($written -and -not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { [System.IO.File]::Delete($StoreFile) }
         if ($written -and $existed -and ($OldContent -ne '')) {
             try {
                 [System.IO.File]::Copy($OldContent, $StoreFile, $true)
@@ -198,6 +206,9 @@ function Copy-FromDonor {
     if ($DonorPath -eq '') {
         Write-Message -Message ${say(text('No -DonorPath: the file is left to RestoreHealth.'))}
         return
+    }
+    if ($StoreFile.Length -ge 260) {
+        Stop-Script -Code 10 -Message (${say(text('The path {0} is too long for takeown.exe and icacls.exe. Use RestoreHealth with -Source.'))} -f $StoreFile)
     }
     $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) {

@@ -34,20 +34,28 @@ export function labelled(label: Text, value: string | Text): Text {
 export function wrap(sentence: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of sentence.match(/[\u2E80-\u9FFF\uFF00-\uFFEF][\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF09]*|[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+|\s+/g) ?? []) {
-    if (columns(line) + columns(piece.trimEnd()) > width && line.trim() !== '') {
+  let used = 0;
+  for (const piece of sentence.match(pieces) ?? []) {
+    const needed = columns(piece);
+    if (line !== '' && used + needed > width && piece.trim() !== '') {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
+      line = piece;
+      used = needed;
     } else {
       line += piece;
+      used += needed;
     }
   }
-  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+  return [...lines, line.trimEnd()];
 }
 
+// A wide character with the closing punctuation that must not begin a line, a word, or blanks.
+const pieces =
+  /[\u2E80-\u9FFF\uFF00-\uFFEF][\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF09]*|[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+|\s+/g;
+
+/** Columns that a text takes: two for each wide character. */
 function columns(piece: string): number {
-  let count = 0;
-  for (const char of piece) count += char >= '\u2E80' && char <= '\uFFEF' ? 2 : 1;
+  let count = piece.length;
+  for (let at = 0; at < piece.length; at++) if (piece.charCodeAt(at) >= 0x2e80) count++;
   return count;
 }

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Parser } from 'web-tree-sitter';
+import { translateInto } from '../../l10n';
+import { resemblesSignature } from '../quote';
+import type { RemedyRequest } from '../request';
+import { powershellParser, structure, syntaxErrors } from '../../../../test/support/powershell';
+import { renderScript } from './render';
+import { bornFrom, missingManifest } from '../../../../test/support/remedyRequests';
+
+/** Ways to get out of a literal, a comment, a line, a folder, or past the reader's eye. */
+const attacks = [
+  ...["'", '\u2018', '\u2019', '\u201a', '\u201b', '"', '\u201c', '\u201d', '\u201e', '`', "''", "';"],
+  ...[
+    '$(',
+    ')',
+    '${',
+    '}',
+    '@(',
+    '@{',
+    '$env:x',
+    '%TEMP%',
+    ';',
+    '|',
+    '&',
+    '>',
+    '<',
+    ',',
+    '{',
+    '[',
+    ']',
+    '#',
+    '<#',
+    '#>',
+    '-f',
+    '{0}',
+  ],
+  ...[
+    '\n',
+    '\r',
+    '\r\n',
+    '\u0085',
+    '\u2028',
+    '\u2029',
+    '\u0000',
+    '\t',
+    '\u001b[0m',
+    "\n'@",
+    '\n"@',
+    '@"\n',
+    "@'\n",
+  ],
+  ...[
+    '\u202e',
+    '\u2066',
+    '\u2069',
+    '\u200b',
+    '\ufeff',
+    '\ud800',
+    '\udc00',
+    '\u00a0',
+    '\u3000',
+    '\uff07',
+    '\u0301',
+  ],
+  ...[
+    '..\\',
+    '\\..\\',
+    '../',
+    '\\\\evil\\share\\',
+    '\\\\?\\',
+    'C:\\',
+    '\\??\\',
+    ':stream',
+    'CON',
+    'nul.dll',
+    'COM1.txt',
+    'lpt9',
+    ' ',
+    '.',
+  ],
+  ...[
+    'Stop-Computer',
+    'Remove-Item C:\\',
+    '\nStart-Process calc\n',
+    "'; calc; '",
+    '$(calc)',
+    'throw',
+    '#Requires -Modules Evil',
+  ],
+  ...[
+    'SIG # Begin signature block',
+    '# SIG # End signature block',
+    'Set-StrictMode -Version Latest',
+    '~',
+    '_',
+    '-WhatIf:$false',
+  ],
+];
+
+const hostile = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(fc.oneof(fc.constantFrom(...attacks), fc.string({ maxLength: 6 })), { maxLength: 8 })
+      .map((parts) => parts.join('')),
+  },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  // Printable ASCII without what a file name cannot have: most of these get into a script.
+  {
+    weight: 4,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(..."abcXYZ019'`$();#,{}[]%&@!^~+=_-. ".split('')),
+      minLength: 1,
+      maxLength: 30,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...attacks).map((attack) => attack.repeat(Math.ceil(32_768 / attack.length))),
+  },
+);
+
+/** A hostile text alone, before, in or behind a good one. */
+const spoiled = (good: string) =>
+  fc
+    .tuple(hostile, fc.nat(good.length), fc.boolean())
+    .map(([bad, at, alone]) => (alone ? bad : good.slice(0, at) + bad + good.slice(at)));
+
+const good = bornFrom.object;
+const damaged = missingManifest.object.package!;
+const attempts: fc.Arbitrary<RemedyRequest> = fc.oneof(
+  spoiled(good.keyform!).map((keyform) => ({ ...bornFrom, object: { ...good, keyform } })),
+  spoiled(good.file!).map((file) => ({ ...bornFrom, object: { ...good, file } })),
+  spoiled('Core\\en-US\\').map((folder) => ({ ...bornFrom, object: { ...good, file: folder + good.file! } })),
+  spoiled('KB5036892').map((kb) => ({ ...bornFrom, kb })),
+  spoiled('KB5036892').map((kb) => ({ ...missingManifest, kb })),
+  spoiled(damaged).map((name) => ({ ...missingManifest, object: { package: name } })),
+  spoiled(damaged).map((owner) => ({ ...bornFrom, owner })),
+  spoiled('hash').map((expected) => ({ ...bornFrom, hashes: [{ ...bornFrom.hashes[0]!, expected }] })),
+  spoiled('Package').map((name) => ({
+    ...bornFrom,
+    package: name,
+    object: { ...good, path: name, name, component: name },
+  })),
+  spoiled(bornFrom.rule).map((rule) => ({ ...bornFrom, rule })),
+  fc
+    .tuple(spoiled('CBS.log'), spoiled('Hashes do not match'))
+    .map(([file, excerpt]) => ({ ...bornFrom, evidence: [{ file, line: 1, excerpt }] })),
+);
+
+const named =
+  /^(\$(?:KeyForm|FileInComponent|HashAlgorithm|ExpectedHash|FailedKb|FailedUpdate|OwnerUpdate) = )'(?:[^']|'')*'$/gm;
+const comments = /^ *#(?: .*)?\n/gm;
+
+/** The lines of a script that do something, with the values of the names from the log left out. */
+function skeleton(content: string): string {
+  return content.replace(comments, '').replace(named, '$1');
+}
+
+/** What PowerShell makes of a single-quoted literal: any two of its single quotes are one of them. */
+function valueOf(literal: string): string {
+  return literal.slice(1, -1).replace(/(['\u2018-\u201b])['\u2018-\u201b]/g, '$1');
+}
+
+const literalOf = (content: string, name: string): string =>
+  new RegExp(`^\\$${name} = ('.*')$`, 'm').exec(content)![1]!;
+
+for (const [locale, attempted] of [
+  ['en', 10_000],
+  ['zh-cn', 2_000],
+] as const) {
+  suite(`Text of a log in a script, ${locale}`, () => {
+    const render = (request: RemedyRequest) => renderScript(request, translateInto(locale));
+    const clean = (request: RemedyRequest): string => {
+      const script = render(request);
+      assert.ok(script.ok);
+      return script.content;
+    };
+    const numbered = [
+      bornFrom,
+      { ...bornFrom, hashes: [] },
+      { ...bornFrom, object: {} },
+      missingManifest,
+      { ...missingManifest, object: {} },
+    ];
+    const allowed = new Set(
+      [...numbered, ...numbered.map((request) => ({ ...request, kb: null }))].map((request) =>
+        skeleton(clean(request)),
+      ),
+    );
+
+    const cleanComments = new Set([...clean(bornFrom).matchAll(comments)].map(([comment]) => comment));
+
+    test('is refused, or changes nothing but the inside of its literal and comments', function () {
+      this.timeout(120_000);
+      let refused = 0;
+      let written = 0;
+      fc.assert(
+        fc.property(attempts, (request) => {
+          const script = render(request);
+          if (!script.ok) {
+            refused++;
+            assert.ok(script.reason.message.length > 0);
+            return;
+          }
+          written++;
+          const { content } = script;
+          assert.ok(content.length < 60_000);
+          assert.doesNotMatch(
+            content,
+            /[\0-\t\v-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/,
+          );
+          assert.ok(allowed.has(skeleton(content)), 'the same statements');
+          for (const [comment] of content.matchAll(comments)) {
+            assert.ok(cleanComments.has(comment) || !resemblesSignature(comment), comment);
+          }
+          if (request.object.keyform && request.object.file) {
+            assert.equal(valueOf(literalOf(content, 'FileInComponent')), request.object.file);
+            assert.equal(valueOf(literalOf(content, 'KeyForm')), request.object.keyform);
+          }
+        }),
+        { seed: 20240512, numRuns: attempted, endOnFailure: true },
+      );
+      assert.ok(
+        refused > attempted / 10 && written > attempted / 10,
+        `${refused} refused, ${written} written`,
+      );
+    });
+  });
+}
+
+suite('Text of a log in a script, as the grammar sees it', () => {
+  let parser: Parser;
+  suiteSetup(async () => {
+    parser = await powershellParser();
+  });
+
+  const shapeOf = (content: string): string => {
+    const tree = parser.parse(content);
+    assert.ok(tree);
+    assert.deepEqual(syntaxErrors(tree.rootNode), []);
+    const shape = structure(tree.rootNode);
+    tree.delete();
+    return shape;
+  };
+
+  test('leaves the structure of the clean script', function () {
+    this.timeout(60_000);
+    const file = hostile.map((bad) => `${bad.slice(0, 60)}.dll`);
+    const evidence = fc.tuple(hostile, hostile).map(([name, excerpt]) => [{ file: name, line: 1, excerpt }]);
+    const clean = renderScript(bornFrom, translateInto('en'));
+    assert.ok(clean.ok);
+    const shape = shapeOf(clean.content);
+    const seen = new Set<string>();
+    for (const [name, lines] of fc.sample(fc.tuple(file, evidence), { seed: 7, numRuns: 600 })) {
+      const script = renderScript(
+        { ...bornFrom, object: { ...good, file: name }, evidence: lines },
+        translateInto('en'),
+      );
+      if (!script.ok || seen.size === 60) continue;
+      seen.add(script.content);
+      assert.equal(shapeOf(script.content), shape);
+    }
+    assert.equal(seen.size, 60);
+  });
+});

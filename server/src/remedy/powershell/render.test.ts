@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Parser } from 'web-tree-sitter';
+import { causeKinds } from '../../analysis/kinds';
+import { locales, translateInto } from '../../l10n';
+import type { RemedyRequest } from '../request';
+import { commandNames, powershellParser, syntaxErrors } from '../../../../test/support/powershell';
+import { renderScript } from './render';
+import { bornFrom, missingManifest } from '../../../../test/support/remedyRequests';
+
+const english = translateInto('en');
+
+function scriptOf(request: RemedyRequest, translate = english): { content: string; fileName: string } {
+  const script = renderScript(request, translate);
+  assert.ok(script.ok, 'a script');
+  return script;
+}
+
+const scriptKinds = [
+  'corrupt-payload',
+  'missing-payload',
+  'missing-component-directory',
+  'corrupt-manifest',
+  'corrupt-package-manifest',
+  'missing-package-manifest',
+  'corrupt-catalog',
+  'missing-assembly',
+] as const;
+
+/** Every shape of script that there is. */
+const requests: readonly RemedyRequest[] = [
+  bornFrom,
+  { ...bornFrom, hashes: [] },
+  { ...bornFrom, kb: null },
+  { ...bornFrom, object: { component: 'Contoso-Base, version 10.0.19041.746', file: 'x.dll' } },
+  ...scriptKinds.map((kind) => ({ ...missingManifest, kind })),
+  { ...missingManifest, object: {} },
+];
+
+suite('PowerShell script', () => {
+  let parser: Parser;
+  suiteSetup(async () => {
+    parser = await powershellParser();
+  });
+
+  for (const locale of locales) {
+    test(`parses in ${locale}, all plans`, function () {
+      this.timeout(30_000);
+      const forms = new Map(
+        requests.map((request) => [scriptOf(request, translateInto(locale)).content, request]),
+      );
+      for (const content of forms.keys()) {
+        const tree = parser.parse(content);
+        assert.ok(tree);
+        assert.deepEqual(syntaxErrors(tree.rootNode), []);
+        tree.delete();
+      }
+    });
+
+    test(`is the checked-in script of the born-from case in ${locale}`, () => {
+      const file = new URL(`corruptPayload.${locale}.snap.ps1`, import.meta.url);
+      const content = scriptOf(bornFrom, translateInto(locale)).content.replace(
+        /CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/,
+        'CBS Lens 0.0.0',
+      );
+      if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, content);
+      assert.equal(content, readFileSync(file, 'utf8').replace(/\r\n/g, '\n'));
+    });
+  }
+
+  test('calls the same commands in every language', () => {
+    const [first, ...others] = locales.map((locale) => {
+      const tree = parser.parse(scriptOf(bornFrom, translateInto(locale)).content);
+      assert.ok(tree);
+      const commands = commandNames(tree.rootNode);
+      tree.delete();
+      return commands;
+    });
+    for (const commands of others) assert.deepEqual(commands, first);
+  });
+
+  test('calls Windows tools by their full path only, and nothing that evaluates or downloads', () => {
+    for (const request of requests) {
+      const { content } = scriptOf(request);
+      assert.doesNotMatch(
+        content,
+        /Invoke-Expression|Invoke-WebRequest|Start-BitsTransfer|DownloadString|Add-Type|\biex\b/i,
+      );
+      const tree = parser.parse(content);
+      assert.ok(tree);
+      for (const name of commandNames(tree.rootNode))
+        assert.match(name, /^(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z]+|\(.*\))$/s, name);
+      tree.delete();
+    }
+  });
+
+  test('defines each function that it calls, and no other', () => {
+    const builtIn =
+      /^(?:Get-(?:Acl|ChildItem|Date|FileHash|Item|ItemProperty)|Set-(?:Acl|StrictMode)|(?:Start|Stop)-Transcript|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-Object|Remove-Item|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|(?:Export|Import)-Clixml)$/;
+    for (const request of requests) {
+      const { content } = scriptOf(request);
+      const defined = [...content.matchAll(/^function (\S+) \{/gm)].map((found) => found[1]!).sort();
+      const tree = parser.parse(content);
+      assert.ok(tree);
+      const called = commandNames(tree.rootNode).filter((name) => /^[A-Z]/.test(name) && !builtIn.test(name));
+      tree.delete();
+      assert.deepEqual(called, defined);
+    }
+  });
+
+  test('is ASCII in English, and checks its own encoding in a language that is not', () => {
+    assert.match(scriptOf(bornFrom).content, /^[\x0a\x20-\x7e]*$/);
+    const translated = scriptOf(bornFrom, ({ message }) =>
+      message === 'Backup: {0}' ? 'Sicherung \u00fc: {0}' : message,
+    );
+    assert.match(
+      translated.content,
+      /\nif \(\[int\]\('\u00fc'\[0\]\) -ne 252\) \{ throw 'Save this script as UTF-8/,
+    );
+  });
+
+  test('takes a base64 hash of an older Windows as hex, and SHA-1 where there is nothing better', () => {
+    const hash = { encoding: 'base64', actual: '' } as const;
+    const sha1 = { ...hash, algorithm: 'sha1', expected: 'AAECAwQFBgcICQoLDA0ODxAREhM=' } as const;
+    const sha256 = {
+      ...hash,
+      algorithm: 'sha256',
+      expected: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+    } as const;
+    assert.match(
+      scriptOf({ ...bornFrom, hashes: [sha1] }).content,
+      /\$HashAlgorithm = 'SHA1'\n\$ExpectedHash = '000102030405060708090A0B0C0D0E0F10111213'\n/,
+    );
+    assert.match(
+      scriptOf({ ...bornFrom, hashes: [sha1, sha256] }).content,
+      /\$HashAlgorithm = 'SHA256'\n\$ExpectedHash = '0001[0-9A-F]{58}1F'\n/,
+    );
+  });
+
+  test('asks for a word of consent where no usable hash is there', () => {
+    for (const expected of ['', 'xyz', 'ab', '0'.repeat(63)]) {
+      const { content } = scriptOf({ ...bornFrom, hashes: [{ ...bornFrom.hashes[0]!, expected }] });
+      assert.match(content, /\[switch\]\$AcceptUncheckedDonor/);
+      assert.match(content, /\$ExpectedHash = ''/);
+    }
+    assert.doesNotMatch(scriptOf(bornFrom).content, /\[switch\]\$AcceptUncheckedDonor/);
+    const [pair] = bornFrom.hashes;
+    const disagreeing = scriptOf({ ...bornFrom, hashes: [pair!, { ...pair!, expected: 'ee'.repeat(32) }] });
+    assert.match(disagreeing.content, /\$ExpectedHash = ''/);
+  });
+
+  test('has a script for each kind of store damage, and a reason for all others', () => {
+    for (const kind of causeKinds) {
+      const script = renderScript({ ...missingManifest, kind }, english);
+      assert.equal(script.ok, (scriptKinds as readonly string[]).includes(kind), kind);
+      if (!script.ok) assert.ok(script.reason.message.length > 0);
+    }
+    for (const state of ['benign', 'repaired'] as const)
+      assert.equal(renderScript({ ...bornFrom, state }, english).ok, false);
+  });
+
+  test('names the update that owns a damaged package', () => {
+    assert.match(scriptOf(missingManifest).content, /\$OwnerUpdate = 'KB4088876'/);
+    const assembly = { ...missingManifest, kind: 'missing-assembly' } as const;
+    const rid = 'Package_74_for_KB0000000~31bf3856ad364e35~amd64~~10.0.1.8.4565511-14794_neutral';
+    assert.match(
+      scriptOf({ ...assembly, object: { package: rid.replace('_for_KB0000000', '_for_KBxxxxxxx') } }).content,
+      /\$OwnerUpdate = 'KB4565511'/,
+    );
+  });
+
+  test('names the file after what it repairs', () => {
+    assert.equal(scriptOf(bornFrom).fileName, 'Repair-ContosoMtp.dll-KB5036892.ps1');
+    assert.equal(scriptOf(missingManifest).fileName, 'Repair-Package-207-for-KB4088876.ps1');
+    assert.match(
+      scriptOf({ ...bornFrom, object: { ...bornFrom.object, file: "a b\\$(c);'d.dll" } }).fileName,
+      /^[A-Za-z0-9.-]+\.ps1$/,
+    );
+  });
+});

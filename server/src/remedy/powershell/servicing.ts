@@ -1,0 +1,142 @@
+import { text } from '../../text';
+import type { Writer } from './writer';
+
+/** RestoreHealth and sfc. */
+export function repairFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS.'))}
+function Invoke-RestoreHealth {
+    if ($SkipRestoreHealth) { return }
+    $arguments = @('/Online', '/Cleanup-Image', '/RestoreHealth')
+    if ($Source -ne '') {
+        $arguments += '/Source:' + $Source
+        if ($LimitAccess) { $arguments += '/LimitAccess' }
+    }
+    elseif (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer') {
+        Write-Warning -Message ${say(text('This machine gets updates from WSUS, which often has no repair content. Give -Source, or allow Windows Update by the policy for optional component installation and component repair.'))}
+    }
+    if (-not (Confirm-Change -Target ${say(text('Component store'))} -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
+    $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    if ($code -eq 3010) { $script:RestartNeeded = $true }
+    elseif ($code -ne 0) {
+        $script:StoreRepaired = $false
+        Set-Result -Code 13
+        Write-Warning -Message ${say(text('RestoreHealth failed. Give -Source: a mounted image or wim:<path>:<index> of the same build.'))}
+    }
+}
+
+${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this window because it writes UTF-16.'))}
+function Invoke-Sfc {
+    if ($SkipSfc) { return }
+    if (-not $script:StoreRepaired) {
+        Write-Message -Message ${say(text('sfc is left out: it repairs from the store, and the store is not repaired.'))}
+        return
+    }
+    if (-not (Confirm-Change -Target ${say(text('System files'))} -Action 'sfc.exe /scannow')) { return }
+    $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
+    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList '/scannow' -NoNewWindow -Wait -PassThru
+    Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
+    $log = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS\CBS.log'
+    $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
+        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    foreach ($line in $left) { Write-Warning -Message $line.Line }
+    if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
+        Set-Result -Code 14
+        Write-Warning -Message ${say(text('sfc could not repair everything, or could not run to its end.'))}
+    }
+}
+`;
+}
+
+/** Installing packages: with wusa, or expanded and by DISM. */
+export function packageFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Hands one package to DISM and says whether it is installed.'))}
+function Add-Package {
+    param([string]$Path)
+    $code = Invoke-Tool -Name 'dism.exe' -Arguments @('/Online', '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
+    if ($code -eq 3010) { $script:RestartNeeded = $true }
+    return ($code -eq 0) -or ($code -eq 3010)
+}
+
+${note(text('Installs a .msu or .cab package by hand. Says whether it worked. In a .msu the servicing stack (SSU) goes first; packages with a .wim or .psf inside are for DISM to open.'))}
+function Install-ByHand {
+    param([string]$Path)
+    if (-not (Confirm-Change -Target $Path -Action ${say(text('Install with expand.exe and dism.exe /Add-Package'))})) { return $true }
+    if ([System.IO.Path]::GetExtension($Path) -ne '.msu') { return (Add-Package -Path $Path) }
+
+    $folder = Join-Path -Path $BackupFolder -ChildPath ('expanded-' + [guid]::NewGuid().ToString('N'))
+    [void][System.IO.Directory]::CreateDirectory($folder)
+    try {
+        if ((Invoke-Tool -Name 'expand.exe' -Arguments @('-F:*', $Path, $folder)) -ne 0) { return (Add-Package -Path $Path) }
+        $content = @(Get-ChildItem -LiteralPath $folder -File)
+        $cabinets = @($content | Where-Object { ($_.Extension -eq '.cab') -and ($_.Name -ne 'WSUSSCAN.cab') } |
+            Sort-Object -Property { $_.Name -notlike 'SSU-*' })
+        $opaque = @($content | Where-Object { ($_.Extension -eq '.wim') -or ($_.Extension -eq '.psf') })
+        if (($opaque.Count -gt 0) -or ($cabinets.Count -eq 0)) { return (Add-Package -Path $Path) }
+        foreach ($cabinet in $cabinets) {
+            if (-not (Add-Package -Path $cabinet.FullName)) { return $false }
+        }
+        return $true
+    }
+    finally { Remove-Item -LiteralPath $folder -Recurse -Force -Confirm:$false -ErrorAction Continue }
+}
+`;
+}
+
+/** Trying the failed update again. */
+export function updateFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Tries the update again: with wusa.exe when its .msu is given.'))}
+function Invoke-UpdateRetry {
+    if ($KbPackage -eq '') {
+        Write-Message -Message (${say(text('Now look for updates in Windows Update, so that {0} is tried again. When it fails, download it from the Microsoft Update Catalog and run this script with -KbPackage.'))} -f $FailedUpdate)
+        return
+    }
+    if ($script:RestartNeeded) {
+        Write-Message -Message ${say(text('Restart first, then run this script with -KbPackage, -SkipRestoreHealth and -SkipSfc.'))}
+        return
+    }
+    if (($FailedKb -ne '') -and ($KbPackage -notlike ('*' + $FailedKb + '*'))) {
+        Write-Warning -Message (${say(text('The name of the package does not say that it is {0}.'))} -f $FailedUpdate)
+    }
+    if ([System.IO.Path]::GetExtension($KbPackage) -ne '.msu') { return }
+    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) {
+        $script:UpdateDone = $true
+        return
+    }
+    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
+    Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
+    # 0x00240006: WU_S_ALREADY_INSTALLED
+    $script:UpdateDone = @(0, 3010, 0x00240006) -contains $process.ExitCode
+    if ($process.ExitCode -eq 3010) { $script:RestartNeeded = $true }
+}
+
+${note(text('Installs the update by hand when it did not go in the other way.'))}
+function Install-UpdateByHand {
+    if (($KbPackage -eq '') -or $script:UpdateDone -or $script:RestartNeeded) { return }
+    if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
+}
+
+${note(text('Says what to keep for the next look.'))}
+function Show-NextLogs {
+    if ($script:ExitCode -eq 0) { return }
+    Write-Message -Message ${say(text('Not everything worked. Keep these and read the newest CBS.log first:'))}
+    foreach ($log in @('Logs\CBS\CBS.log', 'Logs\CBS\CbsPersist_*.log', 'Logs\DISM\dism.log', 'INF\setupapi.dev.log')) {
+        Write-Host ('    ' + (Join-Path -Path $WindowsFolder -ChildPath $log))
+    }
+    Write-Host ('    ' + $BackupFolder)
+    Write-Message -Message ${say(text('When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe of media of the same or a newer build.'))}
+}
+`;
+}
+
+/** Installing the owner of a damaged object again. */
+export function ownerFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Installs the update that owns the damaged object again.'))}
+function Install-OwnerPackage {
+    if ($OwnerPackage -eq '') {
+        Write-Message -Message (${say(text('No -OwnerPackage: {0} is left to RestoreHealth. Its package is in the Microsoft Update Catalog.'))} -f $OwnerUpdate)
+        return
+    }
+    if (-not (Install-ByHand -Path $OwnerPackage)) { Set-Result -Code 15 }
+}
+`;
+}

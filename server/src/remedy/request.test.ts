@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Fault, Finding, Incident } from '../analysis/model';
+import { text } from '../text';
+import { requestFor } from './request';
+
+const finding = (line: number, message: string): Finding => ({
+  line,
+  lastLine: line,
+  role: 'cause',
+  rule: 'corrupt-payload/hash-mismatch',
+  level: 'Info',
+  source: 'CSI',
+  time: NaN,
+  session: -1,
+  message,
+  column: 0,
+  endColumn: 0,
+});
+
+const origin = finding(5, 'Hashes for file member do not match.');
+const fault: Fault = {
+  kind: 'corrupt-payload',
+  name: 'x.dll',
+  object: { file: 'x.dll' },
+  origin,
+  sightings: [origin, ...Array.from({ length: 20 }, (_, index) => finding(10 + index, 'again'))],
+  state: 'outstanding',
+  hashes: [],
+};
+const incident: Incident = {
+  id: '1',
+  outcome: 'failed',
+  title: text('x'),
+  top: finding(99, 'Failed to perform operation.'),
+  cause: {
+    fault,
+    finding: origin,
+    kind: fault.kind,
+    object: 'x.dll',
+    confidence: 'high',
+    rule: 'r/s',
+    why: text('x'),
+  },
+  causeElsewhere: [],
+  chain: [],
+  findings: [],
+  remedies: [],
+  kb: 'KB5036892',
+  session: -1,
+  policy: 'first-frame',
+};
+
+suite('Remedy request', () => {
+  test('rests on the origin, some sightings and the failure, each once and in file order', () => {
+    const { evidence, confidence, rule, kb } = requestFor(incident, fault, 'CBS.log');
+    assert.deepEqual(
+      evidence.map(({ line }) => line),
+      [5, 10, 11, 12, 13, 14, 15, 99],
+    );
+    assert.deepEqual(evidence[0], {
+      file: 'CBS.log',
+      line: 5,
+      excerpt: 'Hashes for file member do not match.',
+    });
+    assert.deepEqual([confidence, rule, kb], ['high', 'r/s', 'KB5036892']);
+  });
+
+  test('a fault that no failure stands on is of medium confidence', () => {
+    const request = requestFor(null, fault, 'CBS.log');
+    assert.deepEqual([request.confidence, request.rule, request.kb], ['medium', origin.rule, null]);
+    assert.equal(requestFor({ ...incident, cause: null }, fault, 'CBS.log').confidence, 'medium');
+  });
+});

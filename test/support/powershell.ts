@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Language, Parser, type Node } from 'web-tree-sitter';
+
+/**
+ * The PowerShell grammar of tree-sitter, for tests. Two things it does not know: that U+2018 to U+201B are single quotes
+ * too, and a comma list with a hash literal in it as a command argument. The first is tested on the characters.
+ */
+export async function powershellParser(): Promise<Parser> {
+  await Parser.init();
+  const wasm = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(readFileSync(wasm)));
+  return parser;
+}
+
+/** Places that the grammar does not accept, as `row:column type`. */
+export function syntaxErrors(root: Node): string[] {
+  const found: string[] = [];
+  visit(root, (node) => {
+    if (node.isError || node.isMissing) {
+      found.push(
+        `${node.startPosition.row + 1}:${node.startPosition.column + 1} ${node.type} ${node.text.slice(0, 80)}`,
+      );
+    }
+  });
+  return found;
+}
+
+/** All node types in order, and the words of commands, without comments: what a script does, whatever its literals say. */
+export function structure(root: Node): string {
+  const found: string[] = [];
+  visit(root, (node) => {
+    if (node.type === 'comment') return;
+    found.push(node.type === 'command_name' ? `command ${node.text}` : node.type);
+  });
+  return found.join('\n');
+}
+
+/** The names of all commands that a script calls, in alphabetical order. */
+export function commandNames(root: Node): string[] {
+  const found = new Set<string>();
+  visit(root, (node) => {
+    if (node.type === 'command_name') found.add(node.text);
+  });
+  return [...found].sort();
+}
+
+function visit(node: Node, seen: (node: Node) => void): void {
+  seen(node);
+  for (const child of node.children) visit(child, seen);
+}
