@@ -21,9 +21,12 @@ export type Translate = (text: Text) => string;
  */
 export function translator(bundle: Readonly<Record<string, string>>): Translate {
   const translate: Translate = ({ message, args }) =>
-    (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(/\{(\d+)\}/g, (place, index: string) => {
-      const arg = args[Number(index)];
-      return arg === undefined ? place : typeof arg === 'object' ? translate(arg) : String(arg);
-    });
+    (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(
+      /\{(\d+)\}/g,
+      (place, index: string) => {
+        const arg = args[Number(index)];
+        return arg === undefined ? place : typeof arg === 'object' ? translate(arg) : String(arg);
+      },
+    );
   return translate;
 }

@@ -24,7 +24,8 @@ export async function analyseMarked(log: string): Promise<Marked> {
     .split('\n')
     .map((raw, index) => {
       let line = raw.replace(/^ {6}/, '');
-      for (const [, mark] of line.matchAll(/«([a-z]+)»/g)) marks.set(mark!, [...(marks.get(mark!) ?? []), index + 1]);
+      for (const [, mark] of line.matchAll(/«([a-z]+)»/g))
+        marks.set(mark!, [...(marks.get(mark!) ?? []), index + 1]);
       line = line.replace(/\s*«[a-z]+»/g, '');
       const short = /^(CBS|CSI|DISM|DPX|DEPLOY) (Info|Error|Warning) (.*)$/.exec(line);
       return short ? record(short[1]!, short[2]!, short[3]!, second++) : line;
@@ -54,5 +55,6 @@ export function assertLeadsToCause({ analysis, marks, first }: Marked): void {
   for (const line of marks.get('error') ?? []) {
     assert.equal(linkAt(analysis, line)?.cause?.line, cause, `line ${line} leads to the cause`);
   }
-  for (const line of marks.get('healthy') ?? []) assert.equal(linkAt(analysis, line), null, `line ${line} leads nowhere`);
+  for (const line of marks.get('healthy') ?? [])
+    assert.equal(linkAt(analysis, line), null, `line ${line} leads nowhere`);
 }

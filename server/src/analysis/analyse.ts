@@ -50,18 +50,30 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
 
 function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
   const notices: Notice[] = [];
-  if (scan.bytes === 0) notices.push({ line: 1, text: text('The file is empty: there is nothing to analyse.') });
+  if (scan.bytes === 0)
+    notices.push({ line: 1, text: text('The file is empty: there is nothing to analyse.') });
   else if (!scan.text) {
-    notices.push({ line: 1, text: text('The file is not a text log: most of its first bytes are no text. Get the original log again.') });
+    notices.push({
+      line: 1,
+      text: text(
+        'The file is not a text log: most of its first bytes are no text. Get the original log again.',
+      ),
+    });
   }
   if (scan.firstNulLine > 0) {
     notices.push({
       line: scan.firstNulLine,
-      text: text('Line {0} holds NUL bytes, as a crash leaves them; what was there is lost.', scan.firstNulLine),
+      text: text(
+        'Line {0} holds NUL bytes, as a crash leaves them; what was there is lost.',
+        scan.firstNulLine,
+      ),
     });
   }
   if (scan.longLines > 0) {
-    notices.push({ line: 1, text: text('{0} lines are longer than 64 KB; only their beginnings were looked at.', scan.longLines) });
+    notices.push({
+      line: 1,
+      text: text('{0} lines are longer than 64 KB; only their beginnings were looked at.', scan.longLines),
+    });
   }
   return notices;
 }

@@ -15,7 +15,9 @@ const maxMessage = 2000;
 
 /** All signatures in the order in which they are tried: causes, then noise, anchors, milestones. */
 const signatures: readonly BoundSignature[] = [
-  ...causes.flatMap(({ kind, signatures: own }) => own.map((signature) => ({ ...signature, owner: kind, kind }))),
+  ...causes.flatMap(({ kind, signatures: own }) =>
+    own.map((signature) => ({ ...signature, owner: kind, kind })),
+  ),
   ...bind('noise', noises),
   ...bind('anchor', anchors),
   ...bind('milestone', milestones),
@@ -42,7 +44,10 @@ export const gateLiterals: readonly string[] = [
 const buckets = new Map<string, BoundSignature[]>();
 const unanchored = signatures.filter(({ starts }) => starts.length === 0);
 for (const key of new Set(signatures.flatMap(({ starts }) => starts.map((start) => start.slice(0, 2))))) {
-  buckets.set(key, signatures.filter(({ starts }) => starts.length === 0 || starts.some((start) => start.startsWith(key))));
+  buckets.set(
+    key,
+    signatures.filter(({ starts }) => starts.length === 0 || starts.some((start) => start.startsWith(key))),
+  );
 }
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
@@ -128,7 +133,8 @@ export class Collector {
 
   #match(record: LogRecord, session: number): Draft | null {
     for (const signature of buckets.get(record.body.slice(0, 2)) ?? unanchored) {
-      if (signature.starts.length > 0 && !signature.starts.some((start) => record.body.startsWith(start))) continue;
+      if (signature.starts.length > 0 && !signature.starts.some((start) => record.body.startsWith(start)))
+        continue;
       const match = signature.match.exec(record.body);
       if (!match || signature.when?.(match, record) === false) continue;
       const object = signature.object?.(match, record);
@@ -175,10 +181,15 @@ export class Collector {
     const identity = packageIn(item.record.body);
     const keyform = keyformIn(item.record.body);
     this.#add(
-      this.#finding(item.record, item.session, { owner: 'line', rule: 'current-item', role: 'context' }, {
-        ...(identity !== undefined && { package: identity }),
-        ...(keyform !== undefined && { keyform }),
-      }),
+      this.#finding(
+        item.record,
+        item.session,
+        { owner: 'line', rule: 'current-item', role: 'context' },
+        {
+          ...(identity !== undefined && { package: identity }),
+          ...(keyform !== undefined && { keyform }),
+        },
+      ),
     );
   }
 
@@ -209,7 +220,8 @@ function readHashes(known: readonly HashPair[], body: string): readonly HashPair
   }
   const last = known.at(-1);
   if (expected && !actual) return [...known, pair(expected[0], expected[1], '')];
-  if (actual && !expected && last?.actual === '') return [...known.slice(0, -1), { ...last, actual: actual[1] }];
+  if (actual && !expected && last?.actual === '')
+    return [...known.slice(0, -1), { ...last, actual: actual[1] }];
   return expected && actual ? [...known, pair(expected[0], expected[1], actual[1])] : known;
 }
 

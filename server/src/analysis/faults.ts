@@ -35,8 +35,12 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   }
   assignOwners(drafts, owners);
   // The line `All CSI corruption was fixed` closes checks that failed, too; only the others are believed.
-  const failedChecks = new Set(findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session));
-  const repairedSessions = findings.filter(({ rule, session }) => rule === 'milestone/check-repaired-all' && !failedChecks.has(session));
+  const failedChecks = new Set(
+    findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session),
+  );
+  const repairedSessions = findings.filter(
+    ({ rule, session }) => rule === 'milestone/check-repaired-all' && !failedChecks.has(session),
+  );
   return drafts
     .map((draft) => finish(draft, repairedSessions))
     .filter((fault): fault is Fault => fault !== null)
@@ -53,7 +57,13 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
     if (finding.object) draft.object = mergeObjects(draft.object, finding.object);
     home.set(finding, draft);
   };
-  const start = (key: string | null, object: LogObject): Draft => ({ kind: declaration.kind, key, object, sightings: [], named: [] });
+  const start = (key: string | null, object: LogObject): Draft => ({
+    kind: declaration.kind,
+    key,
+    object,
+    sightings: [],
+    named: [],
+  });
 
   for (const finding of findings) {
     const object = finding.object;
@@ -76,7 +86,9 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   drafts.forEach(file);
   for (const finding of partial) {
     const object = finding.object!;
-    const candidates = (byFile.get(baseName(object.file ?? object.path ?? '')) ?? []).filter((draft) => fits(object, draft.object));
+    const candidates = (byFile.get(baseName(object.file ?? object.path ?? '')) ?? []).filter((draft) =>
+      fits(object, draft.object),
+    );
     const draft = nearest(candidates, finding) ?? start(declaration.identify(object), object);
     if (draft.sightings.length === 0) {
       drafts.push(draft);
@@ -156,16 +168,14 @@ function mayShareSession(a: Finding, b: Finding): boolean {
 
 /** Nameless sightings of one session are one fault: nothing tells them apart. */
 function joinNameless(drafts: readonly Draft[]): Draft[] {
-  const bySession = new Map<number, Draft>();
+  let last: Draft | undefined;
   return drafts.filter((draft) => {
     if (draft.key !== null || draft.object.file !== undefined) return true;
-    const session = draft.sightings[0]!.session;
-    const first = bySession.get(session);
-    if (!first) {
-      bySession.set(session, draft);
+    if (!last || !mayShareSession(last.sightings.at(-1)!, draft.sightings[0]!)) {
+      last = draft;
       return true;
     }
-    first.sightings.push(...draft.sightings);
+    last.sightings.push(...draft.sightings);
     return false;
   });
 }
@@ -190,7 +200,8 @@ function assignOwners(drafts: readonly Draft[], owners: readonly Finding[]): voi
 function finish(draft: Draft, repairs: readonly Finding[]): Fault | null {
   const declaration = declarationOf(draft.kind)!;
   const sightings = draft.sightings.sort((a, b) => a.line - b.line);
-  const origin = sightings.find(({ role }) => role === 'cause') ?? sightings.find(({ role }) => role === 'sighting');
+  const origin =
+    sightings.find(({ role }) => role === 'cause') ?? sightings.find(({ role }) => role === 'sighting');
   if (!origin) return null;
   const hashes: HashPair[] = sightings.flatMap((sighting) => sighting.hashes ?? []);
   const note = declaration.harmless?.(draft) ?? undefined;
@@ -198,7 +209,10 @@ function finish(draft: Draft, repairs: readonly Finding[]): Fault | null {
     kind: draft.kind,
     name: declaration.nameOf(draft.object),
     object: draft.object,
-    origin: sightings[0]!.role === 'sighting' && sightings[0]!.object === undefined ? origin : earliest(sightings, origin),
+    origin:
+      sightings[0]!.role === 'sighting' && sightings[0]!.object === undefined
+        ? origin
+        : earliest(sightings, origin),
     sightings,
     state: note ? 'benign' : stateOf(sightings, repairs),
     hashes,

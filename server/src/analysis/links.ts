@@ -22,7 +22,11 @@ const cache = new WeakMap<LogAnalysis, Links>();
  */
 export function linkAt(analysis: LogAnalysis, line: number): Link | null {
   const links = linksOf(analysis);
-  return links.exact.get(line) ?? links.spans.find(({ first, last }) => line >= first && line <= last)?.link ?? null;
+  return (
+    links.exact.get(line) ??
+    links.spans.find(({ first, last }) => line >= first && line <= last)?.link ??
+    null
+  );
 }
 
 /** Everything that the cause on a line led to, in file order; empty for a line that is no cause. */
@@ -34,7 +38,8 @@ export function effectsOf(analysis: LogAnalysis, causeLine: number): readonly Fi
     for (const finding of incident.findings) effects.add(finding);
     for (const sighting of incident.cause.fault?.sightings ?? []) effects.add(sighting);
   }
-  for (const fault of analysis.faults) if (isCause(fault.origin)) for (const sighting of fault.sightings) effects.add(sighting);
+  for (const fault of analysis.faults)
+    if (isCause(fault.origin)) for (const sighting of fault.sightings) effects.add(sighting);
   return [...effects].filter((finding) => !isCause(finding)).sort((a, b) => a.line - b.line);
 }
 
@@ -44,13 +49,18 @@ function linksOf(analysis: LogAnalysis): Links {
   const exact = new Map<number, Link>();
   const spans: { first: number; last: number; link: Link }[] = [];
   const put = (finding: Finding, link: Link): void => {
-    for (let line = finding.line; line <= finding.lastLine; line++) if (!exact.has(line)) exact.set(line, link);
+    for (let line = finding.line; line <= finding.lastLine; line++)
+      if (!exact.has(line)) exact.set(line, link);
   };
   const faultOf = new Map<Finding, Fault>();
   for (const fault of analysis.faults) for (const sighting of fault.sightings) faultOf.set(sighting, fault);
   const incidentOf = new Map<Fault, Incident>();
   for (const incident of analysis.incidents) {
-    const link: Link = { incident, fault: incident.cause?.fault ?? null, cause: incident.cause?.finding ?? null };
+    const link: Link = {
+      incident,
+      fault: incident.cause?.fault ?? null,
+      cause: incident.cause?.finding ?? null,
+    };
     const isScan = incident.top?.role !== 'anchor';
     for (const finding of incident.findings) {
       const fault = faultOf.get(finding);

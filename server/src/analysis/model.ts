@@ -23,7 +23,8 @@ export type Level = 'Info' | 'Warning' | 'Error' | 'none';
  * - `context`: names what is being worked on (package, update, component)
  * - `noise`: looks alarming and is not
  */
-export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'effect' | 'context' | 'noise';
+export type Role =
+  'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'effect' | 'context' | 'noise';
 
 /** What a finding is about. Every part is text from the log and therefore untrusted. */
 export interface LogObject {

@@ -6,7 +6,9 @@ import type { Signature } from './signature';
  * the list: 87 % of all lines with a failure code or a level above Info in public logs are of these kinds.
  */
 const probe = text('The servicing client asks for a package that is not installed; the answer is expected.');
-const optional = text('An optional attribute, value, policy or file is not there; servicing goes on without it.');
+const optional = text(
+  'An optional attribute, value, policy or file is not there; servicing goes on without it.',
+);
 const report = text('Collecting files for an error report; nothing is serviced here.');
 const telemetry = text('Telemetry that could not be sent or measured.');
 const housekeeping = text('Housekeeping that is tried again later.');
@@ -30,7 +32,11 @@ export const noises: readonly Signature[] = [
     probe,
     /^(?:InternalOpenPackage failed for|Failed to internally open package|Failed to create open package|Failed to OpenPackage using worker session).*0x800f0805/i,
   ),
-  noise('manifest-attribute', optional, /^(?:Expecting attribute name|Failed to get next element|Warning: Unrecognized packageExtended).*0x800f080d/i),
+  noise(
+    'manifest-attribute',
+    optional,
+    /^(?:Expecting attribute name|Failed to get next element|Warning: Unrecognized packageExtended).*0x800f080d/i,
+  ),
   noise('session-package-state', probe, /^Failed to get session package state for package/),
   noise(
     'error-report',
@@ -39,29 +45,65 @@ export const noises: readonly Signature[] = [
   ),
   noise('error-report-flag', report, /^(?:Not able|Failed) to query DisableWerReporting flag/),
   noise('sqm', telemetry, /^SQM: /),
-  noise('update-policy', optional, /^WU: Windows update server selection group policy not set|^Not able to read (?:BranchName|ContentType|Ring|IsBuildFlightingEnabled)/),
+  noise(
+    'update-policy',
+    optional,
+    /^WU: Windows update server selection group policy not set|^Not able to read (?:BranchName|ContentType|Ring|IsBuildFlightingEnabled)/,
+  ),
   noise('country-code', optional, /^(?:Unable to determine current|Not able to get) WU country code/),
   noise('feature-metadata', optional, /^FOD: WUFodMetadataCache not available/),
-  noise('slow-mode', optional, /^Exec: Failed to read AutoRepairNeeded|^Failed to clear CorruptionDetectedDuringAcr/),
+  noise(
+    'slow-mode',
+    optional,
+    /^Exec: Failed to read AutoRepairNeeded|^Failed to clear CorruptionDetectedDuringAcr/,
+  ),
   noise(
     'absent-value',
     optional,
     /^Failed to read (?:RptTime|RptCount|DoqTime|DoqCount)\b|^Failed to get merged pending executionsequence|^Failed to report poqexec status|^Unable to find edition based selectable items/,
   ),
-  noise('corruption-time', optional, /^Failed to delete current corruption first found value|^Failed getting last corruption first found time/),
-  noise('check-event', telemetry, /^Failed to write store corruption detect and repair (?:start|finish) event/),
-  noise('event-log', telemetry, /^Failed Open Eventlog: |^Failed to gather event log events|^Failed to ask UI handler to terminate/),
+  noise(
+    'corruption-time',
+    optional,
+    /^Failed to delete current corruption first found value|^Failed getting last corruption first found time/,
+  ),
+  noise(
+    'check-event',
+    telemetry,
+    /^Failed to write store corruption detect and repair (?:start|finish) event/,
+  ),
+  noise(
+    'event-log',
+    telemetry,
+    /^Failed Open Eventlog: |^Failed to gather event log events|^Failed to ask UI handler to terminate/,
+  ),
   noise('log-backup', housekeeping, /^Failed to create backup log cab/),
-  noise('temp-directory', housekeeping, /^Failed to move \\\\\?\\.* to temp directory|^Failed moving directory: .* will delete in-place/),
+  noise(
+    'temp-directory',
+    housekeeping,
+    /^Failed to move \\\\\?\\.* to temp directory|^Failed moving directory: .* will delete in-place/,
+  ),
   noise('status-report', optional, /^The store corruption status report is incomplete/),
-  noise('offline-stack', offline, /^Failed to find a matching version for servicing stack|^Failed to find servicing stack directory in online store/),
+  noise(
+    'offline-stack',
+    offline,
+    /^Failed to find a matching version for servicing stack|^Failed to find servicing stack directory in online store/,
+  ),
   noise('offline-registry', offline, /^Failed to unload offline registry/),
-  noise('scavenging-report', telemetry, /^Failed to compute delta for LastScavengingStarvationReport|LastScavengingStarvationReport/),
+  noise(
+    'scavenging-report',
+    telemetry,
+    /^Failed to compute delta for LastScavengingStarvationReport|LastScavengingStarvationReport/,
+  ),
   noise('reboot-required', succeeded, /\[HRESULT = 0x80070bc2\b/i),
   noise('dism-provider', provider, /Failed to [Ll]oad the provider|Failed to retrieve the Provider Instance/),
   noise('shim-search', search, /^Shim considered /),
   noise('shim-search', search, /: got STATUS_OBJECT_PATH_NOT_FOUND$/),
-  noise('optional-session-file', optional, /^(?:Not able to add file to extract|Extraction of file): update\.ses\b|^DpxException hr=0x80070002/),
+  noise(
+    'optional-session-file',
+    optional,
+    /^(?:Not able to add file to extract|Extraction of file): update\.ses\b|^DpxException hr=0x80070002/,
+  ),
   noise('null-manifest-path', search, /passing NULL manifest path to PinDeployment/),
   noise('exception-records', telemetry, /^Error while printing exception records/),
   noise('installer-trace', trace, /^Logged @: /),

@@ -12,7 +12,10 @@ export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~
 export const argumentPattern = String.raw`\[[lm0-9:{}, ]{1,60}\](?:'([^']{0,1000})'|"([^"]{0,1000})")`;
 
 const keyform = new RegExp(keyformPattern, 'i');
-const keyformFile = new RegExp(String.raw`(${keyformPattern})\\+([^\s"'\[\]:*?<>|][^"'\[\]:*?<>|\t]{0,259})`, 'i');
+const keyformFile = new RegExp(
+  String.raw`(${keyformPattern})\\+([^\s"'\[\]:*?<>|][^"'\[\]:*?<>|\t]{0,259})`,
+  'i',
+);
 const packageIdentity = new RegExp(packagePattern, 'i');
 
 /** The first component keyform in a text, or undefined. */
@@ -67,9 +70,19 @@ export function parseIdentity(text: string): ComponentIdentity | null {
 
 /** The parts of a keyform; null when the text is none. */
 export function parseKeyform(text: string): (ComponentIdentity & { token: string; hash: string }) | null {
-  const parts = /^([a-z0-9.]+)_(.+)_([0-9a-f]{16})_(\d+(?:\.\d+){3})_([a-z0-9-]+)_([0-9a-f]{16})$/i.exec(text);
+  const parts = /^([a-z0-9.]+)_(.+)_([0-9a-f]{16})_(\d+(?:\.\d+){3})_([a-z0-9-]+)_([0-9a-f]{16})$/i.exec(
+    text,
+  );
   if (!parts) return null;
-  const [, arch, name, token, version, language, hash] = parts as unknown as [string, string, string, string, string, string, string];
+  const [, arch, name, token, version, language, hash] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return { arch: arch.toLowerCase(), name, token, version, culture: language.toLowerCase(), hash };
 }
 

@@ -11,7 +11,10 @@ export function isLanguagePack(identity: string): boolean {
  * How a deployment that is not in the store shows itself. One form serves two kinds: what is left of a language, and an
  * assembly of a package that is installed. `accepts` tells them apart by the package identity.
  */
-export function pinnedAssemblySignatures(accepts: (identity: string) => boolean, withOrigin: boolean): readonly Signature[] {
+export function pinnedAssemblySignatures(
+  accepts: (identity: string) => boolean,
+  withOrigin: boolean,
+): readonly Signature[] {
   const origin: Signature = {
     rule: 'component-not-locked',
     role: 'cause',

@@ -4,11 +4,15 @@ import type { RemedyKind } from './kinds';
 const titles: Readonly<Record<RemedyKind, Text>> = {
   'restore-payload-from-donor': text('Put the file back from a healthy machine of the same build'),
   restorehealth: text('Repair the component store with DISM /RestoreHealth'),
-  'restorehealth-with-source': text('Repair the component store with DISM /RestoreHealth and a source of the same build'),
+  'restorehealth-with-source': text(
+    'Repair the component store with DISM /RestoreHealth and a source of the same build',
+  ),
   sfc: text('Run sfc /scannow'),
   'reinstall-kb': text('Install the update that owns it again'),
   'remove-package': text('Remove the broken or outdated package'),
-  'restore-manifest-from-donor': text('Put the component manifest back from a healthy machine of the same build'),
+  'restore-manifest-from-donor': text(
+    'Put the component manifest back from a healthy machine of the same build',
+  ),
   'restore-package-manifest': text('Put the package manifest and its catalog back'),
   'repair-registry-key': text('Correct one registry key or value'),
   'restore-components-hive': text('Restore keys of the COMPONENTS hive'),
@@ -24,7 +28,9 @@ const titles: Readonly<Record<RemedyKind, Text>> = {
   'reset-transaction-logs': text('Reset the transaction logs'),
   'reset-catroot2': text('Rebuild the catalog database (catroot2)'),
   'fix-source': text('Repair the way to the source: network, proxy, WSUS, policy, media'),
-  'remove-language-pack-registration': text('Reinstall the language, or remove what is left of its registration'),
+  'remove-language-pack-registration': text(
+    'Reinstall the language, or remove what is left of its registration',
+  ),
   'hardware-test': text('Test memory and disk before any repair'),
   'in-place-upgrade': text('Repair Windows with an in-place upgrade'),
   'remove-third-party': text('Update, stop or remove the other product'),

@@ -20,7 +20,8 @@ export const sessionStarts = [
 const initialized = /^(?:Asynchronous )?Session: (\d+_\d+) initialized by client (.+?)(?:\.|, external|$)/;
 const finalized = /^(?:Asynchronous )?Session: (\d+_\d+) finalized\b/;
 const named = /^(?:Session: |Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: )(\d+_\d+)\b/;
-const started = /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
+const started =
+  /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
 
 type Draft = { -readonly [K in keyof Session]: Session[K] };
 
@@ -44,19 +45,24 @@ export class SessionTracker {
       this.#open.clear();
       this.#executing = -1;
       this.#other = -1;
+      this.#lastEnd = line;
       return -1;
     }
     const opening = initialized.exec(body);
     if (opening) return this.#begin(opening[1]!, 'session', opening[2]!, record);
     const running = started.exec(body);
     if (running) {
-      this.#executing = this.#open.get(running[2]!) ?? this.#begin(running[2]!, 'session', running[1]!, record);
+      this.#executing =
+        this.#open.get(running[2]!) ?? this.#begin(running[2]!, 'session', running[1]!, record);
       this.#other = -1;
       return this.#extend(this.#executing, line);
     }
     const closing = finalized.exec(body) ?? named.exec(body);
     if (closing) {
-      const index = this.#open.get(closing[1]!) ?? this.#adopt(closing[1]!) ?? this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
+      const index =
+        this.#open.get(closing[1]!) ??
+        this.#adopt(closing[1]!) ??
+        this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
       if (finalized.test(body)) {
         this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
         this.#open.delete(closing[1]!);
@@ -66,9 +72,13 @@ export class SessionTracker {
       return this.#extend(index, line);
     }
     if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
-    if (body.startsWith('Startup: ')) return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
+    if (body.startsWith('Startup: '))
+      return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
     const current = this.#current();
-    if (current < 0 && (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))) {
+    if (
+      current < 0 &&
+      (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))
+    ) {
       return this.#enter('check', record);
     }
     return current < 0 ? -1 : this.#extend(current, line);
@@ -77,7 +87,8 @@ export class SessionTracker {
   /** A check or sfc run whose session line is not in the log gets its name late. */
   #adopt(id: string): number | undefined {
     const index = this.#other;
-    if (index < 0 || this.sessions[index]!.id !== '' || this.sessions[index]!.type === 'startup') return undefined;
+    if (index < 0 || this.sessions[index]!.id !== '' || this.sessions[index]!.type === 'startup')
+      return undefined;
     this.sessions[index]!.id = id;
     this.#open.set(id, index);
     return index;
@@ -92,14 +103,30 @@ export class SessionTracker {
 
   #enter(type: 'sfc' | 'startup' | 'check', record: LogRecord): number {
     if (this.#other < 0 || this.sessions[this.#other]!.type !== type) {
-      this.#other = this.#begin('', type, '', record);
+      // Start-up processing speaks up only when something goes wrong; it began when the service did.
+      const firstLine = type === 'startup' ? Math.min(record.line, this.#lastEnd + 1) : record.line;
+      this.#other = this.#begin('', type, '', record, firstLine);
     }
     return this.#extend(this.#other, record.line);
   }
 
-  #begin(id: string, type: Session['type'], client: string, record: LogRecord, firstLine = record.line): number {
+  #begin(
+    id: string,
+    type: Session['type'],
+    client: string,
+    record: LogRecord,
+    firstLine = record.line,
+  ): number {
     const index = this.sessions.length;
-    this.sessions.push({ id, type, client, firstLine, lastLine: record.line, time: stampTime(record.stamp), outcome: 'open' });
+    this.sessions.push({
+      id,
+      type,
+      client,
+      firstLine,
+      lastLine: record.line,
+      time: stampTime(record.stamp),
+      outcome: 'open',
+    });
     if (id !== '') this.#open.set(id, index);
     return index;
   }

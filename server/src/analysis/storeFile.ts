@@ -2,7 +2,8 @@ import type { LogObject } from './model';
 
 /** Merge key of a file in the component store (or of a driver file outside it); null when only its name is known. */
 export function storeFileKey(object: LogObject): string | null {
-  if (object.keyform !== undefined && object.file !== undefined) return `${object.keyform}\\${object.file}`.toLowerCase();
+  if (object.keyform !== undefined && object.file !== undefined)
+    return `${object.keyform}\\${object.file}`.toLowerCase();
   if (object.path !== undefined) return object.path.toLowerCase();
   if (object.component !== undefined && object.file !== undefined) {
     return `${object.component}\\${object.file}`.toLowerCase();

@@ -9,7 +9,9 @@ import { kbOf } from './objects';
 import { lowerBound } from './order';
 
 /** Codes that only say "somebody else failed": any cause may stand behind them. */
-const wrappers: ReadonlySet<number> = new Set([0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff]);
+const wrappers: ReadonlySet<number> = new Set([
+  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff,
+]);
 /** Codes of clients that ask for packages which are not installed: an operation that ends in one of them did not fail. */
 const probes: ReadonlySet<number> = new Set([0x800f0805]);
 /** Anchors outside any session that are further apart than this belong to different operations. */
@@ -43,7 +45,8 @@ export function walk(input: WalkInput): { incidents: Incident[]; faults: readonl
   const incidents = operations.map((operation) => explain(operation, context));
   incidents.push(...patternIncidents(input, context.claimed));
   incidents.push(...scanIncidents(input, context.claimed));
-  if (incidents.length === 0) incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
+  if (incidents.length === 0)
+    incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
   incidents.sort(byImportance);
   return { incidents, faults: input.faults };
 }
@@ -61,7 +64,8 @@ class Context {
 
   constructor(input: WalkInput) {
     this.input = input;
-    for (const fault of input.faults) for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
+    for (const fault of input.faults)
+      for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
     for (const { role, rule, line, object } of input.findings) {
       if (role === 'success' && object?.package !== undefined) this.successes.set(object.package, line);
       if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
@@ -70,7 +74,11 @@ class Context {
 
   /** KB number of a package, from its name or from the line that started its installation. */
   kbOf(identity: string | undefined): string | undefined {
-    return identity === undefined ? undefined : (kbOf(identity) ?? this.#identifiers.get(identity));
+    if (identity === undefined) return undefined;
+    // Features and languages carry made-up identifiers (KB777778).
+    return (
+      kbOf(identity) ?? (identity.startsWith('Package_for_') ? this.#identifiers.get(identity) : undefined)
+    );
   }
 
   /** Findings of a span of lines. */
@@ -106,7 +114,9 @@ function operationsOf({ findings, sessions }: WalkInput): Operation[] {
     operation.anchors.push(finding);
     operation.lastLine = finding.line;
   }
-  return operations.filter(({ anchors }) => !anchors.every(({ code }) => code !== undefined && probes.has(code)));
+  return operations.filter(
+    ({ anchors }) => !anchors.every(({ code }) => code !== undefined && probes.has(code)),
+  );
 }
 
 /**
@@ -115,14 +125,22 @@ function operationsOf({ findings, sessions }: WalkInput): Operation[] {
  */
 function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
   if (sessions.length > 0 || findings.some(({ role }) => role === 'success')) return [];
-  const telling = findings.filter(({ role, level }) => role === 'cause' || (role === 'error' && level === 'Error'));
-  const top = findings.findLast(({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined);
+  const telling = findings.filter(
+    ({ role, level, rule }) =>
+      (role === 'cause' && !tentativeRules.has(rule)) ||
+      ((role === 'error' || role === 'cause') && level === 'Error'),
+  );
+  const top = findings.findLast(
+    ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
+  );
   if (telling.length === 0 || !top) return [];
   return [{ session: -1, anchors: [top], firstLine: 1, lastLine: top.line }];
 }
 
 function topOf(operation: Operation): Finding {
-  return operation.anchors.reduce((best, anchor) => (anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best));
+  return operation.anchors.reduce((best, anchor) =>
+    anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,
+  );
 }
 
 function explain(operation: Operation, context: Context): Incident {
@@ -134,7 +152,9 @@ function explain(operation: Operation, context: Context): Incident {
     .filter(({ session }) => session === operation.session || session < 0 || operation.session < 0);
   const inScope = scope.find((finding) => canExplain(context.faultOf.get(finding), finding, code));
   const fault = inScope ? context.faultOf.get(inScope) : outside(input.faults, operation, scope, code);
-  const coded = fault ? undefined : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
+  const coded = fault
+    ? undefined
+    : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
   const cause = fault ? causeOfFault(fault, inScope, top) : coded ? causeOfCode(coded) : null;
 
   const parts = new Set<Fault>(fault ? [fault] : []);
@@ -172,15 +192,29 @@ function explain(operation: Operation, context: Context): Incident {
  * Whether a fault that an operation met is part of its incident: more of the same, a consequence, or anything that only
  * this operation saw on its way down. An object that is seen outside too keeps an incident of its own.
  */
-function isPartOf(fault: Fault, operation: Operation, isExplained: boolean, code: number | undefined): boolean {
-  const isInside = fault.sightings.every(({ line }) => line >= operation.firstLine && line <= operation.lastLine);
+function isPartOf(
+  fault: Fault,
+  operation: Operation,
+  isExplained: boolean,
+  code: number | undefined,
+): boolean {
+  const isInside = fault.sightings.every(
+    ({ line }) => line >= operation.firstLine && line <= operation.lastLine,
+  );
   const isConsequence = fault.sightings.every(({ rule }) => consequenceRules.has(rule));
   return isInside ? isExplained || isConsequence : isExplained && canEndIn(fault, code);
 }
 
 /** Whether a finding shows a fault that the operation's code can be the end of. */
 function canExplain(fault: Fault | undefined, finding: Finding, code: number | undefined): boolean {
-  if (!fault || fault.state === 'benign' || fault.state === 'repaired' || finding.role === 'repair' || finding.role === 'context') return false;
+  if (
+    !fault ||
+    fault.state === 'benign' ||
+    fault.state === 'repaired' ||
+    finding.role === 'repair' ||
+    finding.role === 'context'
+  )
+    return false;
   return canEndIn(fault, code);
 }
 
@@ -207,9 +241,13 @@ function outside(
   const lasting = faults.filter(
     (fault) => fault.state === 'outstanding' && declarationOf(fault.kind)!.persists && canEndIn(fault, code),
   );
-  const named = new Set(scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined));
+  const named = new Set(
+    scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
+  );
   const related = lasting.find(
-    ({ object }) => (object.keyform !== undefined && named.has(object.keyform)) || (object.package !== undefined && named.has(object.package)),
+    ({ object }) =>
+      (object.keyform !== undefined && named.has(object.keyform)) ||
+      (object.package !== undefined && named.has(object.package)),
   );
   return related ?? lasting.find(({ origin }) => origin.line < operation.firstLine) ?? lasting[0];
 }
@@ -225,7 +263,8 @@ function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding):
     finding,
     kind: fault.kind,
     object: fault.name,
-    confidence: top.code !== undefined && wrappers.has(top.code) && confidence === 'high' ? 'medium' : confidence,
+    confidence:
+      top.code !== undefined && wrappers.has(top.code) && confidence === 'high' ? 'medium' : confidence,
     rule: finding.rule,
     why,
   };
@@ -239,7 +278,9 @@ function causeOfCode(finding: Finding): Cause {
     object: finding.object?.keyform ?? finding.object?.package ?? null,
     confidence: 'low',
     rule: finding.rule,
-    why: text('This is the first line of the operation with the code of its failure; the log does not say what is behind it.'),
+    why: text(
+      'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
+    ),
   };
 }
 
@@ -253,8 +294,17 @@ function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>):
     const object = declaration.nameOf(found.object);
     const why = declaration.why(object);
     const own = found.faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
-    const top = findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
-    const cause: Cause = { fault: null, finding, kind: declaration.kind, object, confidence: 'high', rule: finding.rule, why };
+    const top =
+      findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
+    const cause: Cause = {
+      fault: null,
+      finding,
+      kind: declaration.kind,
+      object,
+      confidence: 'high',
+      rule: finding.rule,
+      why,
+    };
     return {
       id: `P${finding.line}`,
       outcome: 'failed',
@@ -277,9 +327,12 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
   for (const fault of input.faults) {
     if (fault.state !== 'outstanding' || claimed.has(fault)) continue;
     // What is no lasting damage and stands in a session that went well was overcome.
-    if (!declarationOf(fault.kind)!.persists && input.sessions[fault.origin.session]?.outcome === 'succeeded') continue;
+    if (!declarationOf(fault.kind)!.persists && input.sessions[fault.origin.session]?.outcome === 'succeeded')
+      continue;
     // A hash line may be written while another session runs; the line that proves the damage tells who looked.
-    const { session } = fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ?? fault.origin;
+    const { session } =
+      fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
+      fault.origin;
     const list = bySession.get(session);
     if (list) list.push(fault);
     else bySession.set(session, [fault]);
@@ -289,7 +342,10 @@ function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
     claimed.add(first);
     const findings = faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
     const cause = causeOfFault(first, first.origin, first.origin);
-    const top = input.findings.find((finding) => finding.session === session && finding.rule === 'milestone/check-total') ?? null;
+    const top =
+      input.findings.find(
+        (finding) => finding.session === session && finding.rule === 'milestone/check-total',
+      ) ?? null;
     return {
       id: `L${first.origin.line}`,
       outcome: 'failed',
@@ -320,7 +376,9 @@ function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null): read
 }
 
 function remediesOf(fault: Fault | null | undefined): Incident['remedies'] {
-  const kinds = fault ? declarationOf(fault.kind)!.remedies(fault.object) : (['collect-more-logs', 'restorehealth'] as const);
+  const kinds = fault
+    ? declarationOf(fault.kind)!.remedies(fault.object)
+    : (['collect-more-logs', 'restorehealth'] as const);
   return titled(kinds);
 }
 
@@ -329,7 +387,12 @@ function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
 }
 
 /** Cause, then one line for each way it was seen, then the way up to the top failure. */
-function chainOf(cause: Cause | null, fault: Fault | null | undefined, findings: readonly Finding[], top: Finding | null): Hop[] {
+function chainOf(
+  cause: Cause | null,
+  fault: Fault | null | undefined,
+  findings: readonly Finding[],
+  top: Finding | null,
+): Hop[] {
   if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
   const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
@@ -342,13 +405,16 @@ function chainOf(cause: Cause | null, fault: Fault | null | undefined, findings:
   const messages = new Set<string>();
   for (const finding of findings) {
     if (finding.line <= cause.finding.line || (top && finding.line >= top.line)) continue;
-    const travels = finding.role === 'anchor' || (finding.role === 'error' && top !== null && sharesCode(finding, top.code));
+    const travels =
+      finding.role === 'anchor' ||
+      (finding.role === 'error' && top !== null && sharesCode(finding, top.code));
     if (!travels || messages.has(finding.message)) continue;
     messages.add(finding.message);
     hops.push({ finding, why: text('The failure travels upwards.') });
   }
   hops.sort((a, b) => a.finding.line - b.finding.line);
-  if (top && top !== cause.finding) hops.push({ finding: top, why: text('The operation says that it failed.') });
+  if (top && top !== cause.finding)
+    hops.push({ finding: top, why: text('The operation says that it failed.') });
   if (hops.length <= maxHops) return hops;
   return [...hops.slice(0, maxHops / 2), ...hops.slice(-maxHops / 2)];
 }
@@ -359,7 +425,11 @@ function packageOf(anchors: readonly Finding[]): string | undefined {
 }
 
 /** A later success of the same package takes the weight off a failure. */
-function outcomeOf(identity: string | undefined, operation: Operation, context: Context): Incident['outcome'] {
+function outcomeOf(
+  identity: string | undefined,
+  operation: Operation,
+  context: Context,
+): Incident['outcome'] {
   const success = identity === undefined ? undefined : context.successes.get(identity);
   return success !== undefined && success > operation.lastLine ? 'recovered' : 'failed';
 }
@@ -375,10 +445,16 @@ function titleOf(
   }
   const session = sessions[operation.session];
   if (session?.type === 'startup') return text('Servicing failed while Windows started');
-  if (operation.anchors.some(({ rule }) => rule === 'anchor/repair-session-failed' || rule === 'anchor/check-result')) {
+  if (
+    operation.anchors.some(
+      ({ rule }) => rule === 'anchor/repair-session-failed' || rule === 'anchor/check-result',
+    )
+  ) {
     return text('The repair of the component store failed');
   }
-  return session && session.client !== '' ? text('A servicing session of {0} failed', session.client) : text('A servicing operation failed');
+  return session && session.client !== ''
+    ? text('A servicing session of {0} failed', session.client)
+    : text('A servicing operation failed');
 }
 
 // Hardware comes first: a repair on bad memory makes things worse.

@@ -5,15 +5,30 @@ const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'ut
 
 suite('encoding', () => {
   test('marks of byte order decide', () => {
-    assert.deepEqual(guessEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), { encoding: 'utf-8', bom: 3, text: true });
-    assert.deepEqual(guessEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0)), { encoding: 'utf-16le', bom: 2, text: true });
-    assert.deepEqual(guessEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x41)), { encoding: 'utf-16be', bom: 2, text: true });
+    assert.deepEqual(guessEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), {
+      encoding: 'utf-8',
+      bom: 3,
+      text: true,
+    });
+    assert.deepEqual(guessEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0)), {
+      encoding: 'utf-16le',
+      bom: 2,
+      text: true,
+    });
+    assert.deepEqual(guessEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x41)), {
+      encoding: 'utf-16be',
+      bom: 2,
+      text: true,
+    });
   });
   test('UTF-16 without a mark shows in its zeros', () => {
     assert.equal(guessEncoding(utf16('2024-04-20 10:00:00, Info')).encoding, 'utf-16le');
   });
   test('a NUL run in a log is not binary; an executable is', () => {
-    assert.ok(guessEncoding(new TextEncoder().encode('2024-04-20 10:00:00, Info\r\n'.repeat(10) + '\0'.repeat(40))).text);
+    assert.ok(
+      guessEncoding(new TextEncoder().encode('2024-04-20 10:00:00, Info\r\n'.repeat(10) + '\0'.repeat(40)))
+        .text,
+    );
     assert.ok(!guessEncoding(Uint8Array.from({ length: 512 }, (_, i) => (i * 37) % 29)).text);
     assert.ok(guessEncoding(new Uint8Array()).text);
   });

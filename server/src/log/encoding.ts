@@ -31,7 +31,11 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
   }
   // A crash leaves NUL runs in a real log; only a file that is mostly no text is called binary.
   const printable = head.length - nul - control;
-  return { encoding: 'utf-8', bom, text: head.length === 0 || (printable >= head.length * 0.7 && control < head.length * 0.1) };
+  return {
+    encoding: 'utf-8',
+    bom,
+    text: head.length === 0 || (printable >= head.length * 0.7 && control < head.length * 0.1),
+  };
 }
 
 const decoders = {

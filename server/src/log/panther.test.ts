@@ -33,8 +33,16 @@ suite('panther line', () => {
       '2024-05-10 04:04:37, Info CBS Failed to pin',
       { stamp: '2024-05-10 04:04:37', level: 'Info', id: null, source: 'CBS', messageStart: 30 },
     ],
-    ['a masked stamp', '<DateTime>, Info CBS Session', { stamp: '<DateTime>', level: 'Info', id: null, source: 'CBS', messageStart: 21 }],
-    ['no stamp at all', 'Error CBS Doqi: Failed', { stamp: null, level: 'Error', id: null, source: 'CBS', messageStart: 10 }],
+    [
+      'a masked stamp',
+      '<DateTime>, Info CBS Session',
+      { stamp: '<DateTime>', level: 'Info', id: null, source: 'CBS', messageStart: 21 },
+    ],
+    [
+      'no stamp at all',
+      'Error CBS Doqi: Failed',
+      { stamp: null, level: 'Error', id: null, source: 'CBS', messageStart: 10 },
+    ],
     [
       'the prefix of findstr',
       'C:\\logs\\CbsPersist_20230523.log:2023-05-23 10:00:00, Info                  CSI    00000001 [SR] x',
@@ -45,7 +53,10 @@ suite('panther line', () => {
     ['prose that starts with a level', 'Error while printing', null],
     ['an empty line', '', null],
   ];
-  for (const [name, line, head] of cases) test(name, () => { assert.deepEqual(splitRecord(line), head); });
+  for (const [name, line, head] of cases)
+    test(name, () => {
+      assert.deepEqual(splitRecord(line), head);
+    });
 
   test('CSI prefixes', () => {
     assert.deepEqual(splitCsi('00000008@2023/5/17:15:44:12.956 (F) onecore'), {
@@ -54,7 +65,12 @@ suite('panther line', () => {
       failed: true,
       length: 36,
     });
-    assert.deepEqual(splitCsi('00000007 Hashes'), { sequence: '00000007', utc: null, failed: false, length: 9 });
+    assert.deepEqual(splitCsi('00000007 Hashes'), {
+      sequence: '00000007',
+      utc: null,
+      failed: false,
+      length: 9,
+    });
     assert.equal(splitCsi('Failed to resolve'), null);
     assert.equal(splitCsi('deadbeefcafe x'), null);
   });

@@ -18,7 +18,8 @@ export interface RecordHead {
 
 export const columns = { level: 21, id: 32, source: 43, message: 50 } as const;
 
-const sources = 'CBS|CSI|DISM|SXS|DPX|DEPLOY|MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU';
+const sources =
+  'CBS|CSI|DISM|SXS|DPX|DEPLOY|MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU';
 const stampWord = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|[\dx]{4}-[\dx]{2}-[\dx]{2} [\dx:]{8}|<[^<>,]{1,40}>(?: <[^<>,]{1,40}>)?`;
 const extractPrefix = String.raw`(?:Line \d{1,9}:\s*|[^,]{1,260}\.(?:log|txt):(?:\d{1,9}:)?\s*)?`;
 const collapsed = new RegExp(
@@ -41,7 +42,8 @@ export function splitRecord(line: string): RecordHead | null {
 /** By columns. Called for every line that matters, hence no regular expression. */
 function splitColumns(line: string, at: number): RecordHead | null {
   if (line.length < at + columns.message) return null;
-  if (line[at + 4] !== '-' || line[at + 19] !== ',' || line[at + 20] !== ' ' || line[at + 42] !== ' ') return null;
+  if (line[at + 4] !== '-' || line[at + 19] !== ',' || line[at + 20] !== ' ' || line[at + 42] !== ' ')
+    return null;
   const stamp = line.slice(at, at + 19);
   const level = levels[line.slice(at + columns.level, at + columns.id).trimEnd()];
   if (level === undefined || !isStamp(stamp)) return null;
@@ -75,7 +77,8 @@ export interface CsiPrefix {
   readonly length: number;
 }
 
-const csi = /^\s*<?([0-9a-fA-F]{8})(?:@(\d{4}\/\d{1,2}\/\d{1,2}:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}))?>? (?:\(([FW])\) )?/;
+const csi =
+  /^\s*<?([0-9a-fA-F]{8})(?:@(\d{4}\/\d{1,2}\/\d{1,2}:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}))?>? (?:\(([FW])\) )?/;
 
 /** Reads the CSI prefix of a message; null when it has none. */
 export function splitCsi(message: string): CsiPrefix | null {

@@ -7,15 +7,22 @@ import { memorySource } from './source';
 
 const everything = new Gate(['Hashes for']);
 
-async function scan(bytes: Uint8Array, chunk = 1 << 20): Promise<{ result: ScanResult; seen: [number, string][] }> {
+async function scan(
+  bytes: Uint8Array,
+  chunk = 1 << 20,
+): Promise<{ result: ScanResult; seen: [number, string][] }> {
   const seen: [number, string][] = [];
-  const result = await scanLog(memorySource(bytes, chunk), { gate: everything, onLine: (text, line) => seen.push([line, text]) });
+  const result = await scanLog(memorySource(bytes, chunk), {
+    gate: everything,
+    onLine: (text, line) => seen.push([line, text]),
+  });
   return { result, seen };
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const healthy = '2024-04-20 10:00:00, Info                  CBS    Appl: nothing to see';
-const failing = '2024-04-20 10:00:00, Info                  CBS    Failed to stage. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]';
+const failing =
+  '2024-04-20 10:00:00, Info                  CBS    Failed to stage. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]';
 
 suite('scan', () => {
   test('lets through what the level, the message or the code at the end points at', async () => {
@@ -73,7 +80,10 @@ suite('scan', () => {
   });
 
   test('a line of 5 MB is cut where it is looked at, and counted', async () => {
-    const { result, seen } = await scan(bytesOf(`${failing.replace('Info ', 'Error')}${'x'.repeat(5 << 20)}\n${failing}\n`), 1 << 16);
+    const { result, seen } = await scan(
+      bytesOf(`${failing.replace('Info ', 'Error')}${'x'.repeat(5 << 20)}\n${failing}\n`),
+      1 << 16,
+    );
     assert.equal(result.lines.count, 2);
     assert.equal(result.longLines, 1);
     assert.equal(seen[0]?.[1].length, maxLineBytes);
@@ -88,22 +98,30 @@ suite('scan', () => {
   test('an aborted signal ends the pass with its reason', async () => {
     const controller = new AbortController();
     controller.abort(new Error('enough'));
-    const pass = scanLog(memorySource(bytesOf(healthy)), { gate: everything, onLine: () => undefined, signal: controller.signal });
+    const pass = scanLog(memorySource(bytesOf(healthy)), {
+      gate: everything,
+      onLine: () => undefined,
+      signal: controller.signal,
+    });
     await assert.rejects(pass, /enough/);
   });
 
   test('any bytes: lines are where LF bytes are, and reading them back gives the file', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), fc.integer({ min: 1, max: 97 }), async (bytes, chunk) => {
-        const { result } = await scan(bytes, chunk);
-        if (result.encoding !== 'utf-8') return;
-        const expected = bytes.length === 0 ? [] : [0];
-        bytes.forEach((byte, at) => {
-          if (byte === 10 && at + 1 < bytes.length) expected.push(at + 1);
-        });
-        assert.deepEqual(starts(result), expected);
-        assert.equal(result.bytes, bytes.length);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 600 }),
+        fc.integer({ min: 1, max: 97 }),
+        async (bytes, chunk) => {
+          const { result } = await scan(bytes, chunk);
+          if (result.encoding !== 'utf-8') return;
+          const expected = bytes.length === 0 ? [] : [0];
+          bytes.forEach((byte, at) => {
+            if (byte === 10 && at + 1 < bytes.length) expected.push(at + 1);
+          });
+          assert.deepEqual(starts(result), expected);
+          assert.equal(result.bytes, bytes.length);
+        },
+      ),
       { numRuns: 500, seed: 20240420 },
     );
   });

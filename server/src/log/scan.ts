@@ -114,7 +114,12 @@ class Scanner {
     if (this.#odd) this.bytes += 1;
     if (this.#carry) this.#finishCarry();
     this.#lines.close(this.bytes);
-    return { lines: this.#lines, bytes: this.bytes, longLines: this.#longLines, firstNulLine: this.#firstNulLine };
+    return {
+      lines: this.#lines,
+      bytes: this.bytes,
+      longLines: this.#longLines,
+      firstNulLine: this.#firstNulLine,
+    };
   }
 
   #finishCarry(): void {
@@ -214,7 +219,10 @@ function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
 
 /** An ASCII hex digit of 8 or more. */
 function isHigh(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte >= 0x38 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46));
+  return (
+    byte !== undefined &&
+    ((byte >= 0x38 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46))
+  );
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -34,7 +34,8 @@ export const accessDenied: CauseDeclaration = {
       rule: 'file-not-created',
       role: 'cause',
       starts: ['Failed to create file', 'Failed to open file', 'Failed to create directory'],
-      match: /^Failed to (?:create|open) (?:file|directory)\b[.:]?\s*(?:'([^']+)')?.*\[HRESULT = 0x80070005\b/i,
+      match:
+        /^Failed to (?:create|open) (?:file|directory)\b[.:]?\s*(?:'([^']+)')?.*\[HRESULT = 0x80070005\b/i,
       object: (m) => (m[1] === undefined ? undefined : { path: m[1] }),
     },
   ],

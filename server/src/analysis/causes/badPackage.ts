@@ -10,7 +10,9 @@ export const badPackage: CauseDeclaration = {
   identify: (object) => (object.package ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? object.path ?? null,
   why: (object) =>
-    object === null ? text('The package or download itself is damaged.') : text('The package {0} itself is damaged.', object),
+    object === null
+      ? text('The package or download itself is damaged.')
+      : text('The package {0} itself is damaged.', object),
   remedies: () => ['reinstall-kb', 'fix-source', 'hardware-test'],
   signatures: [
     {

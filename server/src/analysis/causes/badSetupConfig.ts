@@ -19,7 +19,8 @@ export const badSetupConfig: CauseDeclaration = {
       rule: 'config-file',
       role: 'cause',
       starts: [],
-      match: /((?:[A-Za-z]:\\[^:"'<>|]*\\)?(?:SetupConfig\.ini|unattend(?:ed)?\.xml)).*\b(?:fail|error|invalid|not found|could not)/i,
+      match:
+        /((?:[A-Za-z]:\\[^:"'<>|]*\\)?(?:SetupConfig\.ini|unattend(?:ed)?\.xml)).*\b(?:fail|error|invalid|not found|could not)/i,
       when: (_, record) => record.level === 'Error',
       object: (m) => ({ name: m[1]! }),
     },

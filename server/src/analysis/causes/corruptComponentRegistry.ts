@@ -10,8 +10,8 @@ export const corruptComponentRegistry: CauseDeclaration = {
   label: text('Damaged component registry'),
   persists: true,
   endsIn: new Set([
-    0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa, 0x800703f1, 0x80073701, 0x800f081f,
-    0x80070002,
+    0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa,
+    0x800703f1, 0x80073701, 0x800f081f, 0x80070002,
   ]),
   identify: (object) => (object.keyform ?? object.component ?? object.name)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.component ?? object.name ?? null,
@@ -45,7 +45,8 @@ export const corruptComponentRegistry: CauseDeclaration = {
       rule: 'store-layout',
       role: 'cause',
       starts: [],
-      match: /Error STATUS_SXS_ASSEMBLY_NOT_FOUND originated in function ComponentStore::CRawStoreLayout::(\w+)/,
+      match:
+        /Error STATUS_SXS_ASSEMBLY_NOT_FOUND originated in function ComponentStore::CRawStoreLayout::(\w+)/,
       object: (m) => ({ name: `${hive} (CRawStoreLayout::${m[1]!})` }),
     },
     {
@@ -72,7 +73,8 @@ export const corruptComponentRegistry: CauseDeclaration = {
       rule: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
-      match: /^\((?:p|f)\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
+      match:
+        /^\((?:p|f)\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
       object: (m) => {
         const keyform = keyformIn(m[0]);
         return keyform === undefined ? undefined : { keyform };

@@ -14,7 +14,12 @@ export const corruptManifest: CauseDeclaration = {
     object === null
       ? text('A component manifest is missing or damaged.')
       : text('The component manifest of {0} is missing or damaged.', object),
-  remedies: () => ['restore-manifest-from-donor', 'restorehealth', 'restorehealth-with-source', 'in-place-upgrade'],
+  remedies: () => [
+    'restore-manifest-from-donor',
+    'restorehealth',
+    'restorehealth-with-source',
+    'in-place-upgrade',
+  ],
   signatures: [
     {
       rule: 'marked-corrupt',
@@ -39,7 +44,8 @@ export const corruptManifest: CauseDeclaration = {
       rule: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
-      match: /^\((?:p|f)\)\s*CSI (?:Corrupt )?(?:Component )?Manifest (?:Corrupt|Missing|All Zeros|Failed Catalog Check).*$/,
+      match:
+        /^\((?:p|f)\)\s*CSI (?:Corrupt )?(?:Component )?Manifest (?:Corrupt|Missing|All Zeros|Failed Catalog Check).*$/,
       when: (m) => parseRow(m[0])?.repaired !== true,
       object: (m) => {
         const keyform = keyformIn(m[0].replace(/\.manifest\b/g, ' '));

@@ -8,7 +8,15 @@ export const corruptPackageManifest: CauseDeclaration = {
   kind: 'corrupt-package-manifest',
   label: text('Corrupt package manifest'),
   persists: true,
-  endsIn: new Set([0x800b0100, 0x80092003, 0x800f0818, 0x8007000d, 0x800f080d, ...storeCodes, ...repairCodes]),
+  endsIn: new Set([
+    0x800b0100,
+    0x80092003,
+    0x800f0818,
+    0x8007000d,
+    0x800f080d,
+    ...storeCodes,
+    ...repairCodes,
+  ]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

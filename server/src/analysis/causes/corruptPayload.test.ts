@@ -37,9 +37,14 @@ suite('corrupt payload', () => {
     assert.equal(top.code, 0x8007000d);
     assert.equal(outcome, 'failed');
     assert.equal(kb, 'KB5036892');
-    assert.deepEqual(cause.fault?.hashes.map(({ expected, encoding, algorithm }) => [expected.slice(0, 4), encoding, algorithm]), [
-      ['aa11', 'hex', 'sha256'],
-    ]);
+    assert.deepEqual(
+      cause.fault?.hashes.map(({ expected, encoding, algorithm }) => [
+        expected.slice(0, 4),
+        encoding,
+        algorithm,
+      ]),
+      [['aa11', 'hex', 'sha256']],
+    );
   });
 
   test('a mismatch that is repaired in the same breath is no failure', async () => {

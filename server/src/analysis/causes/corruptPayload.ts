@@ -10,7 +10,9 @@ const argument = argumentPattern;
 const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnType<typeof text> }[] = [
   {
     object: /windows-defender-management-powershell[^\\]*\\.*\.(?:cdxml|psd1)$/i,
-    reason: text('Known false alarm: the Defender PowerShell module was updated outside servicing (KB4513240).'),
+    reason: text(
+      'Known false alarm: the Defender PowerShell module was updated outside servicing (KB4513240).',
+    ),
   },
   {
     object: /shell-wallpaper-common.*img11\.jpg$/i,
@@ -55,7 +57,8 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'hydration-failed',
       role: 'cause',
       starts: ['Hydration failed for component '],
-      match: /^Hydration failed for component (.+?) on file (.+?) with NTSTATUS (-?\d+)\.(?: ?Matching Component = (.+?\{[^}]*\}[^.]*)\.)?/,
+      match:
+        /^Hydration failed for component (.+?) on file (.+?) with NTSTATUS (-?\d+)\.(?: ?Matching Component = (.+?\{[^}]*\}[^.]*)\.)?/,
       // The damaged file is the base: the installed component that the new one is built from.
       object: (m) => ({ component: m[4] ?? m[1]!, file: cleanFile(m[2]!) }),
     },
@@ -70,7 +73,9 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'no-backup',
       role: 'sighting',
       starts: ['Warning: Unable to repair payload file'],
-      match: new RegExp(String.raw`^Warning: Unable to repair payload file \(${argument}\) for component \(${argument}\)`),
+      match: new RegExp(
+        String.raw`^Warning: Unable to repair payload file \(${argument}\) for component \(${argument}\)`,
+      ),
       object: (m) => {
         const keyform = keyformIn(m[3] ?? m[4] ?? '');
         return { file: cleanFile(m[1] ?? m[2] ?? ''), ...(keyform !== undefined && { keyform }) };
@@ -121,7 +126,9 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'cannot-repair-member',
       role: 'cause',
       starts: ['[SR] Cannot repair member file', 'Cannot repair member file'],
-      match: new RegExp(String.raw`^(?:\[SR\] )?Cannot repair member file ${argument} of (.+?)(?: in the store, hash mismatch|$)`),
+      match: new RegExp(
+        String.raw`^(?:\[SR\] )?Cannot repair member file ${argument} of (.+?)(?: in the store, hash mismatch|$)`,
+      ),
       when: (m) => !/file is missing/.test(m.input),
       object: (m) => ({ file: cleanFile(m[1] ?? m[2] ?? ''), component: m[3]! }),
     },
@@ -156,7 +163,8 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'projected-file-repaired',
       role: 'repair',
       starts: ['[SR] Repairing file ', '[SR] Repaired file ', '[SR] Repairing corrupted file '],
-      match: /^\[SR\] (?:Repairing|Repaired|Repairing corrupted) file (.+?)(?: from store| by copying from backup|$)/,
+      match:
+        /^\[SR\] (?:Repairing|Repaired|Repairing corrupted) file (.+?)(?: from store| by copying from backup|$)/,
       object: (m) => {
         const path = m[1]!.replace(/\[[^\]]*\]|["']/g, '');
         return storeFileIn(path) ?? { file: baseName(path) };

@@ -8,7 +8,8 @@ export const diskSpace: CauseDeclaration = {
   endsIn: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
-  why: (object) => (object === null ? text('A volume or folder is full.') : text('There is no room for {0}.', object)),
+  why: (object) =>
+    object === null ? text('A volume or folder is full.') : text('There is no room for {0}.', object),
   remedies: () => ['free-disk-space'],
   signatures: [
     {
@@ -23,7 +24,8 @@ export const diskSpace: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\bSTATUS_DISK_FULL\b/i,
-      when: (m, record) => record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+      when: (m, record) =>
+        record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
     },
   ],
 };

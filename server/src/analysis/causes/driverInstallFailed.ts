@@ -9,7 +9,9 @@ export const driverInstallFailed: CauseDeclaration = {
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
-    object === null ? text('The driver queue failed on a driver package.') : text('The driver queue failed on {0}.', object),
+    object === null
+      ? text('The driver queue failed on a driver package.')
+      : text('The driver queue failed on {0}.', object),
   remedies: () => ['fix-driver', 'in-place-upgrade', 'collect-more-logs'],
   elsewhere: ['setupapi.dev.log'],
   signatures: [

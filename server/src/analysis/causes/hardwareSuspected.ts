@@ -18,7 +18,10 @@ export const hardwareSuspected: CauseDeclaration = {
   endsIn: new Set(),
   identify: () => null,
   nameOf: (object) => object.name ?? null,
-  why: () => text('Scans shortly after each other find different damaged files: memory or disk must be tested before any repair.'),
+  why: () =>
+    text(
+      'Scans shortly after each other find different damaged files: memory or disk must be tested before any repair.',
+    ),
   remedies: () => ['hardware-test', 'in-place-upgrade'],
   elsewhere: ['System.evtx'],
   signatures: [],
@@ -30,13 +33,19 @@ function unstableDamage(faults: readonly Fault[]): Pattern | null {
   const rows: { finding: Finding; fault: Fault }[] = [];
   for (const fault of faults) {
     if (fault.kind !== 'corrupt-payload' || fault.state === 'benign') continue;
-    for (const finding of fault.sightings) if (finding.rule === 'corrupt-payload/readiness-row') rows.push({ finding, fault });
+    for (const finding of fault.sightings)
+      if (finding.rule === 'corrupt-payload/readiness-row') rows.push({ finding, fault });
   }
   rows.sort((a, b) => a.finding.line - b.finding.line);
   const scans: { finding: Finding; fault: Fault }[][] = [];
   for (const row of rows) {
     const scan = scans.at(-1);
-    if (scan && row.finding.line - scan.at(-1)!.finding.line <= scanGap && row.finding.time - scan[0]!.finding.time < 60) scan.push(row);
+    if (
+      scan &&
+      row.finding.line - scan.at(-1)!.finding.line <= scanGap &&
+      row.finding.time - scan[0]!.finding.time < 60
+    )
+      scan.push(row);
     else scans.push([row]);
   }
   const large = scans.filter(({ length }) => length >= minimalRows);
@@ -50,7 +59,9 @@ function unstableDamage(faults: readonly Fault[]): Pattern | null {
     return {
       origin: before[0]!.finding,
       faults: [...new Set([...first, ...second])],
-      object: { name: `memory or disk (${before.length} and ${after.length} damaged files in two scans, ${common} in common)` },
+      object: {
+        name: `memory or disk (${before.length} and ${after.length} damaged files in two scans, ${common} in common)`,
+      },
     };
   }
   return null;

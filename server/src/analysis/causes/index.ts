@@ -84,5 +84,9 @@ export const tentativeRules = rulesWith('tentative');
 export const consequenceRules = rulesWith('consequence');
 
 function rulesWith(flag: 'tentative' | 'consequence'): ReadonlySet<string> {
-  return new Set(causes.flatMap(({ kind, signatures }) => signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`)));
+  return new Set(
+    causes.flatMap(({ kind, signatures }) =>
+      signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),
+    ),
+  );
 }

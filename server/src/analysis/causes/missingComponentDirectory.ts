@@ -13,7 +13,12 @@ export const missingComponentDirectory: CauseDeclaration = {
     object === null
       ? text('The store directory of a component is gone.')
       : text('The store directory {0} is gone.', object),
-  remedies: () => ['restorehealth', 'restorehealth-with-source', 'restore-payload-from-donor', 'in-place-upgrade'],
+  remedies: () => [
+    'restorehealth',
+    'restorehealth-with-source',
+    'restore-payload-from-donor',
+    'in-place-upgrade',
+  ],
   signatures: [
     {
       rule: 'directory-missing',

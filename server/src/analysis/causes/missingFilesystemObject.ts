@@ -26,15 +26,18 @@ export const missingFilesystemObject: CauseDeclaration = {
       rule: 'path-not-installed',
       role: 'cause',
       starts: [],
-      match: /Error HRESULT_FROM_WIN32\(ERROR_PATH_NOT_FOUND\) originated in function Windows::WCP::\S*(?:FileInstall|InstallFile)/,
+      match:
+        /Error HRESULT_FROM_WIN32\(ERROR_PATH_NOT_FOUND\) originated in function Windows::WCP::\S*(?:FileInstall|InstallFile)/,
     },
     {
       rule: 'path-not-opened',
       role: 'cause',
       starts: [],
-      match: /(STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND|c0000280 \[[^\]]*\]) #\d+# from [\w:]+::SysCreateFile\((.*?)\bon:\[\d+\]["']\\\?\?\\([^"']+)["']/,
+      match:
+        /(STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND|c0000280 \[[^\]]*\]) #\d+# from [\w:]+::SysCreateFile\((.*?)\bon:\[\d+\]["']\\\?\?\\([^"']+)["']/,
       // A probe says that the file may be missing; an unresolved link is one all the same.
-      when: (m) => !/\\winsxs\\/i.test(m[3]!) && (m[1]!.startsWith('c0000280') || !m[2]!.includes('AllowFileNotFound')),
+      when: (m) =>
+        !/\\winsxs\\/i.test(m[3]!) && (m[1]!.startsWith('c0000280') || !m[2]!.includes('AllowFileNotFound')),
       object: (m) => ({ path: m[3]! }),
     },
   ],

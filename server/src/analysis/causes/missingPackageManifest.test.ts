@@ -18,7 +18,10 @@ suite('missing package manifest', () => {
   });
 
   test('rows and the list of what the readiness tool has not', async () => {
-    for (const row of [`(f)	CBS MUM Missing	0x00000002	servicing\\packages\\${old}.mum`, `\t\tservicing\\packages\\${old}.cat`]) {
+    for (const row of [
+      `(f)	CBS MUM Missing	0x00000002	servicing\\packages\\${old}.mum`,
+      `\t\tservicing\\packages\\${old}.cat`,
+    ]) {
       const { first } = await analyseMarked(row);
       assert.equal(first.cause?.kind, 'missing-package-manifest', row);
       assert.equal(first.cause.object, old, row);

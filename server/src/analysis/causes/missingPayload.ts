@@ -15,7 +15,12 @@ export const missingPayload: CauseDeclaration = {
     object === null
       ? text('A file of a component is not in the component store.')
       : text('{0} is not in the component store.', object),
-  remedies: () => ['restore-payload-from-donor', 'remove-package', 'restorehealth-with-source', 'restorehealth'],
+  remedies: () => [
+    'restore-payload-from-donor',
+    'remove-package',
+    'restorehealth-with-source',
+    'restorehealth',
+  ],
   signatures: [
     {
       rule: 'file-not-found',
@@ -35,7 +40,17 @@ export const missingPayload: CauseDeclaration = {
       rule: 'binary-missing',
       role: 'cause',
       consequence: true,
-      starts: ['Missing ', 'missing ', 'Binary ', 'binary ', 'Component binar', 'component binar', 'Payload file', 'File missing', 'Could not find '],
+      starts: [
+        'Missing ',
+        'missing ',
+        'Binary ',
+        'binary ',
+        'Component binar',
+        'component binar',
+        'Payload file',
+        'File missing',
+        'Could not find ',
+      ],
       match: /\bmissing\b|\bnot (?:be )?found\b|^Could not find/i,
       when: (m) => keyformIn(m.input) !== undefined,
       object: (m) => storeFileIn(m.input) ?? { keyform: keyformIn(m.input)! },
@@ -59,7 +74,9 @@ export const missingPayload: CauseDeclaration = {
       rule: 'cannot-repair-member',
       role: 'cause',
       starts: ['[SR] Cannot repair member file', 'Cannot repair member file'],
-      match: new RegExp(String.raw`^(?:\[SR\] )?Cannot repair member file ${argumentPattern} of (.+?) in the store, file is missing`),
+      match: new RegExp(
+        String.raw`^(?:\[SR\] )?Cannot repair member file ${argumentPattern} of (.+?) in the store, file is missing`,
+      ),
       object: (m) => ({ file: cleanFile(m[1] ?? m[2] ?? ''), component: m[3]! }),
     },
     {

@@ -20,7 +20,8 @@ export const notApplicable: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /\[HRESULT = 0x800f081e\b/i,
-      when: (m, record) => record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+      when: (m, record) =>
+        record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
       object: (m) => {
         const identity = packageIn(m.input);
         return identity === undefined ? undefined : { package: identity };

@@ -9,14 +9,17 @@ export const pendingReboot: CauseDeclaration = {
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
-    object === null ? text('An earlier operation waits for a restart.') : text('An earlier operation waits for a restart: {0}.', object),
+    object === null
+      ? text('An earlier operation waits for a restart.')
+      : text('An earlier operation waits for a restart: {0}.', object),
   remedies: () => ['reboot', 'revert-pending-actions'],
   signatures: [
     {
       rule: 'repair-pending',
       role: 'cause',
       starts: ['Failed to create CSI transaction with id:'],
-      match: /^Failed to create CSI transaction with id: (\S+?)\.? A pending repair transaction already exists/,
+      match:
+        /^Failed to create CSI transaction with id: (\S+?)\.? A pending repair transaction already exists/,
       object: (m) => ({ name: `pending repair transaction (${m[1]!})` }),
     },
     {

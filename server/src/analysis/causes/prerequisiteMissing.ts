@@ -14,7 +14,9 @@ export const prerequisiteMissing: CauseDeclaration = {
       ? text('Something must be installed or restarted first.')
       : text('Something must be installed or restarted first: {0}.', object),
   remedies: (object) =>
-    object.component === undefined ? ['install-prerequisite', 'reboot'] : ['reboot', 'reinstall-kb', 'install-prerequisite'],
+    object.component === undefined
+      ? ['install-prerequisite', 'reboot']
+      : ['reboot', 'reinstall-kb', 'install-prerequisite'],
   signatures: [
     {
       rule: 'servicing-stack',

@@ -8,7 +8,8 @@ export const servicingTimeout: CauseDeclaration = {
   endsIn: 'any',
   identify: () => null,
   nameOf: () => null,
-  why: () => text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
+  why: () =>
+    text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
   elsewhere: ['CbsPersist_*.log', 'System.evtx'],
   signatures: [

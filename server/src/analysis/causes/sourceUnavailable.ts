@@ -35,7 +35,8 @@ export const sourceUnavailable: CauseDeclaration = {
       rule: 'not-in-index',
       role: 'cause',
       starts: ['Not able to find package:', 'Failed to find package:'],
-      match: /^(?:Not able|Failed) to find package: (\S+) from the (?:cached windows update index|index mapping)/,
+      match:
+        /^(?:Not able|Failed) to find package: (\S+) from the (?:cached windows update index|index mapping)/,
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
     },
     {

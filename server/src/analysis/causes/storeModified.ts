@@ -19,7 +19,9 @@ export const storeModified: CauseDeclaration = {
       rule: 'marked-deleted',
       role: 'cause',
       starts: ['Component marked deleted'],
-      match: new RegExp(String.raw`^Component marked deleted and is no longer available for: ${argumentPattern}`),
+      match: new RegExp(
+        String.raw`^Component marked deleted and is no longer available for: ${argumentPattern}`,
+      ),
       object: (m) => ({ keyform: m[1] ?? m[2] ?? '' }),
     },
   ],

@@ -27,7 +27,8 @@ export const thirdPartyInterference: CauseDeclaration = {
       rule: 'network-access-denied',
       role: 'cause',
       starts: ['Failed execution of queue item Installer: Network Drivers'],
-      match: /^Failed execution of queue item Installer: Network Drivers .*HRESULT_FROM_WIN32\((?:5|ERROR_ACCESS_DENIED)\).*Failure will not be ignored/,
+      match:
+        /^Failed execution of queue item Installer: Network Drivers .*HRESULT_FROM_WIN32\((?:5|ERROR_ACCESS_DENIED)\).*Failure will not be ignored/,
     },
     {
       rule: 'restart-by-process',

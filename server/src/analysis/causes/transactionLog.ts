@@ -8,7 +8,10 @@ export const transactionLog: CauseDeclaration = {
   endsIn: 'any',
   identify: (object) => object.name ?? null,
   nameOf: (object) => object.name ?? null,
-  why: () => text('The transaction log of the kernel, the file system or the registry is full, damaged or not active.'),
+  why: () =>
+    text(
+      'The transaction log of the kernel, the file system or the registry is full, damaged or not active.',
+    ),
   remedies: () => ['reset-transaction-logs', 'free-disk-space'],
   signatures: [
     {
@@ -16,7 +19,9 @@ export const transactionLog: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /\[HRESULT = (0x800719e4|0x80071a91|0x80071ab1|0x800719e9|0x80071aa4)\b/i,
-      when: (m, record) => record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Perf: )/.test(m.input),
+      when: (m, record) =>
+        record.head &&
+        !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Perf: )/.test(m.input),
       object: () => ({ name: 'transaction log (KTM, TxF, TxR)' }),
     },
     {

@@ -9,7 +9,9 @@ export const unreadableFile: CauseDeclaration = {
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>
-    object === null ? text('A file cannot be read at all.') : text('{0} cannot be read at all, so its content is never checked.', object),
+    object === null
+      ? text('A file cannot be read at all.')
+      : text('{0} cannot be read at all, so its content is never checked.', object),
   remedies: () => ['restore-payload-from-donor', 'hardware-test', 'in-place-upgrade'],
   signatures: [
     {

@@ -27,7 +27,8 @@ export const userProfileHive: CauseDeclaration = {
       rule: 'hive-not-loaded',
       role: 'cause',
       starts: [],
-      match: /Error STATUS_OBJECT_(?:PATH|NAME)_NOT_FOUND originated in function Windows::Rtl::AutoHive::Load\b/,
+      match:
+        /Error STATUS_OBJECT_(?:PATH|NAME)_NOT_FOUND originated in function Windows::Rtl::AutoHive::Load\b/,
     },
   ],
 };

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
+
+suite('component without an owner', () => {
+  test('it is no cause of a failure by itself', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_70c07f1218639276, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS]`);
+    assert.deepEqual(analysis.incidents, []);
+  });
+  test('a repair that ends in it', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_70c07f1218639276, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS] «cause»
+      CBS Info Operation result: 0x800f090c «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'orphan-component');
+    assert.match(log.first.cause.object ?? '', /amd64_sample/);
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
+
+suite('source unavailable', () => {
+  test('a search that Windows Update did not answer, each attempt on its own', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info Session: 31069300_1 initialized by client FodHelper(LanguageFeaturesOnDemand), external staging directory: (null)
+      CBS Info DLWD:WU search failed [HRESULT = 0x8024402c - Unknown Error] «cause»
+      CBS Error FC:   CFCAcquirerWUClient::Download(134): Result = 0x8024402C «error»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x8024402c - Unknown Error] «error»
+      CBS Info Session: 31069300_1 finalized. [HRESULT = 0x8024402c - Unknown Error] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'source-unavailable');
+    assert.match(log.first.cause.object ?? '', /8024402c/);
+  });
+  test('a payload that is not in its container', async () => {
+    const log = await analyseMarked(String.raw`
+      DPX Info Extraction of file: amd64_sample_31bf3856ad364e35_6.3.9600.17418_none_dc8ca600359fa9c4\sample.dll failed because it is not present in the container. «cause»
+      CBS Info Asynchronous Session: 30409734_22 finalized. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'source-unavailable');
+    assert.match(log.first.cause.object ?? '', /sample\.dll$/);
+  });
+
+  test('an optional file that is not in its container', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      DPX Info Extraction of file: update.ses failed because it is not present in the container.`);
+    assert.ok(analysis.incidents.every(({ cause }) => cause?.kind !== 'source-unavailable'));
+  });
+});
