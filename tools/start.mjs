@@ -12,6 +12,9 @@ await build();
 const given = process.argv.slice(2);
 // npm changes into the project's folder: paths are meant from where it was called.
 const cwd = given.length > 0 ? (process.env.INIT_CWD ?? process.cwd()) : root;
-process.exitCode = await runNode([inRoot('dist', 'cli.js'), 'analyze', ...(given.length > 0 ? given : ['samples'])], {
-  cwd,
-});
+process.exitCode = await runNode(
+  [inRoot('dist', 'cli.js'), 'analyze', ...(given.length > 0 ? given : ['samples'])],
+  {
+    cwd,
+  },
+);

@@ -15,13 +15,17 @@ import { runDesktopTests } from './vscode/desktop.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 import { hostsSupported, prepareHost } from './vscode/host.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, desktop: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, desktop: { type: 'boolean', default: false } },
+});
 const only = values.only?.split(',');
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /** A step that runs a tool of node_modules and passes when that does. */
-const tool = (script, ...args) => async () =>
-  (await runNode([inRoot('node_modules', script), ...args])) === 0 ? [] : [{ ...nothing, failed: 1 }];
+const tool =
+  (script, ...args) =>
+  async () =>
+    (await runNode([inRoot('node_modules', script), ...args])) === 0 ? [] : [{ ...nothing, failed: 1 }];
 
 /** A step that runs test files. */
 const tests =
@@ -46,7 +50,10 @@ const steps = {
     if (!hosted) return runDesktopTests();
     const host = await prepareHost('latest');
     const vsix = inRoot('cbs-lens.vsix');
-    return [...(await runEditorTests(host, { vsix })), ...(await runEditorTests(host, { only: ['default'] }))];
+    return [
+      ...(await runEditorTests(host, { vsix })),
+      ...(await runEditorTests(host, { only: ['default'] })),
+    ];
   },
   minimum: async () => {
     if (!hosted) return runDesktopTests('1.100.0');
@@ -86,5 +93,7 @@ for (const [name, step] of Object.entries(steps)) {
 const total = (key) => results.reduce((sum, one) => sum + one[key], 0);
 const skipped = total('skipped');
 console.log(`\n${summary.join('\n')}\n`);
-console.log(`${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(
+  `${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;

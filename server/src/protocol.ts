@@ -1,13 +1,25 @@
+import type { ScriptAnswer } from './features/script';
+import type { Status } from './features/status';
+
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
-/** Languages the server works for. */
+/** The language of the logs that the server works for. */
 export const languageId = 'windows-cbs-log';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read
  * by the server itself, from disk and as a stream.
  */
-export const syncedSchemes = ['untitled', 'git', 'vscode-vfs', 'vscode-test-web', 'memfs', 'zip', 'http', 'https'] as const;
+export const syncedSchemes = [
+  'untitled',
+  'git',
+  'vscode-vfs',
+  'vscode-test-web',
+  'memfs',
+  'zip',
+  'http',
+  'https',
+] as const;
 
 /** What the client tells at the start, in `initializationOptions`. */
 export interface ClientOptions {
@@ -41,18 +53,7 @@ export const statusMethod = 'cbsLens/status';
 export interface StatusParams {
   readonly uri: string;
 }
-export interface Status {
-  readonly family: string;
-  readonly bytes: number;
-  readonly lines: number;
-  /** Failed operations, without those that recovered */
-  readonly failures: number;
-  readonly incidents: number;
-  readonly findings: number;
-  /** Sentences in the reader's language: limits reached, oddities of the file, or why it could not be read */
-  readonly notices: readonly string[];
-  readonly readable: boolean;
-}
+export type { Status };
 
 /** Notification to the client: the answer of {@link statusMethod} changed for a file. */
 export const statusChangedMethod = 'cbsLens/statusChanged';
@@ -66,6 +67,13 @@ export interface RemedyParams {
   readonly uri: string;
   readonly line: number;
 }
-export type RemedyResult =
-  | { readonly content: string; readonly fileName: string; readonly language: string }
-  | { readonly refused: string };
+export type RemedyResult = ScriptAnswer;
+
+/**
+ * Request: whether a text that begins like this is a servicing log. Answers with its language id, or null. `text` may be cut
+ * anywhere; 64 KB are plenty.
+ */
+export const recogniseMethod = 'cbsLens/recognise';
+export interface RecogniseParams {
+  readonly text: string;
+}

@@ -3,7 +3,8 @@ import Mocha from 'mocha';
 /** A list of paths that the runner hands over in the environment. */
 function pathsFrom(json: string): string[] {
   const paths: unknown = JSON.parse(json);
-  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string')) throw new Error(`No list: ${json}`);
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string'))
+    throw new Error(`No list: ${json}`);
   return paths;
 }
 
@@ -14,7 +15,13 @@ function pathsFrom(json: string): string[] {
 export async function run(): Promise<void> {
   const { CBS_LENS_TESTS: tests, CBS_LENS_REPORTER: reporter } = process.env;
   if (tests === undefined || reporter === undefined) throw new Error('The runner has named no tests');
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, reporter });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    timeout: 60_000,
+    color: false,
+    reporter,
+    reporterOptions: { collect: true },
+  });
   for (const file of pathsFrom(tests)) mocha.addFile(file);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

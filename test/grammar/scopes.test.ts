@@ -56,7 +56,10 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
     '2024-04-20 10:15:02, Info       [0x0803e6] CBS    Called',
     [...head.slice(0, 2), ['[0x0803e6]', 'constant.numeric.message-id'], head[2]!],
   ],
-  'a byte order mark in the middle of a file': ['\uFEFF2024-04-20 10:15:02, Info                  CBS    More', head],
+  'a byte order mark in the middle of a file': [
+    '\uFEFF2024-04-20 10:15:02, Info                  CBS    More',
+    head,
+  ],
   'a fatal error': [
     '2024-04-20 10:15:02, Fatal Error           CBS    Gone',
     [head[0]!, ['Fatal Error', 'token.error-token'], head[2]!],
@@ -66,7 +69,10 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
     'C:\\logs\\CBS.log:217:2024-04-20 10:15:02, Info CBS Failed to open',
     head,
   ],
-  'collapsed columns without a stamp': ['Error CBS Failed to open', [['Error', 'token.error-token'], head[2]!]],
+  'collapsed columns without a stamp': [
+    'Error CBS Failed to open',
+    [['Error', 'token.error-token'], head[2]!],
+  ],
   'prose that begins with a level word': ['Error while talking to somebody', []],
   'a CSI failure': [
     "2024-04-20 10:15:02, Error                 CSI    0000001a@2024/4/20:08:15:02.123 (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]",
@@ -129,8 +135,8 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
     [
       ...head,
       ['Plan', 'keyword.control.part'],
-      ['Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2', 'entity.name.package'],
-      ['KB5000001', 'entity.name.update'],
+      ['Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2', 'entity.name.function.package'],
+      ['KB5000001', 'entity.name.function.update'],
     ],
   ],
   'a row of a store check': [
@@ -141,7 +147,10 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
       ['CSI Payload Corrupt', 'entity.name.type.corruption'],
       ['(w)', 'keyword.other.source'],
       ['(Fixed)', 'token.info-token'],
-      ['amd64_a-sample_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef', 'entity.name.component'],
+      [
+        'amd64_a-sample_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef',
+        'entity.name.function.component',
+      ],
       ['\\r\\sample.dll', 'string.unquoted.path'],
     ],
   ],
@@ -174,7 +183,8 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
   'an empty line': ['', []],
 };
 
-const isPunctuation = (scope: string): boolean => scope.startsWith('punctuation.') || scope.startsWith('keyword.operator');
+const isPunctuation = (scope: string): boolean =>
+  scope.startsWith('punctuation.') || scope.startsWith('keyword.operator');
 const shown = /^(?:punctuation\.(?:definition\.(?:string|length)|separator\.sequence))/;
 
 suite('grammar: scopes', () => {
@@ -193,7 +203,12 @@ suite('grammar: scopes', () => {
   }
 
   test('a line’s colours depend on that line alone', () => {
-    const unfinished = ["2024-04-20 10:15:02, Info                  CBS    'open", '{l:32 b:', '[HRESULT = 0x', '"'];
+    const unfinished = [
+      "2024-04-20 10:15:02, Info                  CBS    'open",
+      '{l:32 b:',
+      '[HRESULT = 0x',
+      '"',
+    ];
     let stack = INITIAL;
     for (const line of unfinished) stack = grammar.tokenizeLine(line, stack).ruleStack;
     const line = cases['a CSI failure']![0];

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar } from 'vscode-textmate';
+import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
+import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
 const grammarFile = path.resolve(import.meta.dirname, '../../syntaxes/windows-cbs-log.tmLanguage.json');
@@ -19,13 +19,13 @@ export interface Token {
 /** The grammar as VS Code loads it. */
 export async function loadGrammar(): Promise<IGrammar> {
   const wasm = fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
-  await oniguruma.loadWASM(new Uint8Array(wasm).buffer);
-  const registry = new textmate.Registry({
+  await loadWASM(new Uint8Array(wasm).buffer);
+  const registry = new Registry({
     onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (string) => new oniguruma.OnigString(string),
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (string) => new OnigString(string),
     }),
-    loadGrammar: () => Promise.resolve(textmate.parseRawGrammar(fs.readFileSync(grammarFile, 'utf8'), grammarFile)),
+    loadGrammar: () => Promise.resolve(parseRawGrammar(fs.readFileSync(grammarFile, 'utf8'), grammarFile)),
   });
   const grammar = await registry.loadGrammar(scopeName);
   if (!grammar) throw new Error(`No grammar for ${scopeName}`);
@@ -34,7 +34,7 @@ export async function loadGrammar(): Promise<IGrammar> {
 
 /** The tokens of a line that stands alone. */
 export function tokensOf(grammar: IGrammar, line: string): Token[] {
-  return grammar.tokenizeLine(line, textmate.INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({
+  return grammar.tokenizeLine(line, INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({
     text: line.slice(startIndex, endIndex),
     start: startIndex,
     end: Math.min(endIndex, line.length),

@@ -28,6 +28,8 @@ export const bornFrom: RemedyRequest = {
       excerpt: 'Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
     },
   ],
+  others: [],
+  elsewhere: [],
 };
 
 /** A registered package whose manifest is gone. */

@@ -24,7 +24,8 @@ export async function sumsOf(use) {
   try {
     const wrong = await use(file);
     if (!fs.existsSync(file)) return broken(`The tests did not run to their end${wrong ? `: ${wrong}` : ''}`);
-    const sums = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const { report, ...sums } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    if (report) console.log(report);
     if (sums.passed + sums.failed + sums.skipped === 0) return broken('No test was run');
     return wrong !== null && sums.failed === 0 ? { ...sums, failed: broken(wrong).failed } : sums;
   } finally {
@@ -35,7 +36,15 @@ export async function sumsOf(use) {
 /** Runs TypeScript test files, given as glob patterns from the project's folder, in a Node of their own. */
 export function runMocha(patterns) {
   return sumsOf(async (file) => {
-    const options = ['--ui', 'tdd', '--import', 'tsx', '--timeout', '60000', '--reporter', inRoot('tools/lib/reporter.cjs')];
+    const options = [
+      '--ui',
+      'tdd',
+      '--import=tsx',
+      '--timeout',
+      '60000',
+      '--reporter',
+      inRoot('tools/lib/reporter.cjs'),
+    ];
     const status = await runNode([inRoot('node_modules/mocha/bin/mocha.js'), ...options, ...patterns], {
       env: { ...process.env, CBS_LENS_RESULT: file },
     });

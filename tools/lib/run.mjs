@@ -36,10 +36,8 @@ export async function demand(command, args, options) {
  * that the inner one works on the folder it is started in.
  */
 export async function npm(args, options = {}) {
-  const env = { ...process.env, ...options.env };
-  for (const name of Object.keys(env)) {
-    if (/^npm_(package_|lifecycle_|command$|config_local_prefix$)/.test(name)) delete env[name];
-  }
+  const outer = /^npm_(package_|lifecycle_|command$|config_local_prefix$)/;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.test(name)));
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) await demand(process.execPath, [script, ...args], { ...options, env });
   else await demand('npm', args, { ...options, env, shell: windows });

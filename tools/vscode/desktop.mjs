@@ -11,15 +11,17 @@ import { root } from '../lib/paths.mjs';
 import { buildEditorTests, inSamples, testEnv } from './editorTests.mjs';
 import { profiles } from './profiles.mjs';
 
-/** Runs all profiles that the desktop can: another display language would ask for a language pack. */
+/**
+ * Runs the tests of the default profile: another display language would ask for a language pack, and the desktop's test
+ * runner trusts every folder.
+ */
 export async function runDesktopTests(version = 'stable') {
   const { runTests } = await import('@vscode/test-electron');
   const { entry, byProfile } = await buildEditorTests();
   const results = [];
   for (const [profile, files] of byProfile) {
-    const { locale, trusted = true } = profiles[profile];
-    if (locale) {
-      console.log(`\nVS Code ${version}, desktop, ${profile}: not run, it needs a language pack`);
+    if (Object.keys(profiles[profile]).length > 0) {
+      console.log(`\nVS Code ${version}, desktop: the profile ${profile} is for the test host alone`);
       continue;
     }
     console.log(`\nVS Code ${version}, desktop, ${profile}`);
@@ -31,7 +33,7 @@ export async function runDesktopTests(version = 'stable') {
         extensionDevelopmentPath: root,
         extensionTestsPath: entry,
         extensionTestsEnv: testEnv(files, sums),
-        launchArgs: [folder, '--disable-extensions', ...(trusted ? ['--disable-workspace-trust'] : [])],
+        launchArgs: [folder, '--disable-extensions'],
       }).catch((error) => String(error));
       return status === 0 ? null : `VS Code ended with ${status}`;
     };

@@ -63,7 +63,6 @@ export async function runEditorTests(host, { vsix, only } = {}) {
         tests: entry,
         env: testEnv(files, sums),
         outFolder: inRoot('test-out', `${host.name}-${layout}-${profile}`),
-        onOutput: (line) => console.log(line.replace(/^%c.*? color: *\S* /, '')),
       });
     results.push(await inSamples((folder) => sumsOf((sums) => run(folder, sums))));
   }

@@ -35,7 +35,9 @@ async function demandDebianPackages() {
   const missing = [...(chromiumPath() ? [] : ['chromium']), ...(onPath('rg') ? [] : ['ripgrep'])];
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    throw new Error(`Editor tests need ${missing.join(' and ')}. Install: sudo apt-get install ${missing.join(' ')}`);
+    throw new Error(
+      `Editor tests need ${missing.join(' and ')}. Install: sudo apt-get install ${missing.join(' ')}`,
+    );
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
@@ -46,7 +48,8 @@ async function demandDebianPackages() {
 
 /** The Node to run a host on: this one where the major version fits, else one from npm in the host's folder. */
 function nodeOf(folder, version) {
-  if (process.versions.node.split('.')[0] === version.split('.')[0]) return { node: process.execPath, packages: [] };
+  if (process.versions.node.split('.')[0] === version.split('.')[0])
+    return { node: process.execPath, packages: [] };
   const name = `node-linux-${process.arch}`;
   return { node: path.join(folder, 'node_modules', name, 'bin', 'node'), packages: [`${name}@${version}`] };
 }
@@ -55,12 +58,13 @@ function nodeOf(folder, version) {
  * Sets a host up where it is not there yet.
  *
  * @param {'latest' | 'minimum'} name
+ * @param {{ browser?: boolean }} [options] without `browser` it is left to somebody else to show the workbench
  * @returns {Promise<{ name: string, server: string, node: string, version: string }>} its `server-main.js`, the Node
  *   to run it with, and the version of VS Code
  */
-export async function prepareHost(name) {
+export async function prepareHost(name, { browser = true } = {}) {
   const { codeServer, node: nodeVersion } = hosts[name];
-  await demandDebianPackages();
+  if (browser) await demandDebianPackages();
   const folder = inRoot('.vscode-host', name);
   const { node, packages } = nodeOf(folder, nodeVersion);
   const vscode = path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -69,7 +73,9 @@ export async function prepareHost(name) {
   const stamp = JSON.stringify({ codeServer, packages });
   if (!fs.existsSync(stampFile) || fs.readFileSync(stampFile, 'utf8') !== stamp) {
     const start = Date.now();
-    console.log(`Setting up VS Code ${codeServer.replace(/^4/, '1')} in ${path.relative(process.cwd(), folder)}`);
+    console.log(
+      `Setting up VS Code ${codeServer.replace(/^4/, '1')} in ${path.relative(process.cwd(), folder)}`,
+    );
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
@@ -78,8 +84,10 @@ export async function prepareHost(name) {
     await npm(['install', ...quiet, `code-server@${codeServer}`, ...packages], { cwd: folder });
     // `npm ci` will not do here: the lock file that is shipped lacks an entry.
     await npm(['install', '--omit=dev', ...quiet], { cwd: vscode });
-    for (const part of unneeded) fs.rmSync(path.join(vscode, 'node_modules', part), { recursive: true, force: true });
+    for (const part of unneeded)
+      fs.rmSync(path.join(vscode, 'node_modules', part), { recursive: true, force: true });
     linkRipgrep(vscode);
+    putStandins(vscode);
     fs.writeFileSync(stampFile, stamp);
     console.log(`VS Code is ready after ${Math.round((Date.now() - start) / 1000)} s`);
   }
@@ -91,9 +99,19 @@ export async function prepareHost(name) {
 function linkRipgrep(vscode) {
   const folder = path.join(vscode, 'node_modules', '@vscode', 'ripgrep');
   const target = path.join(folder, 'bin', 'rg');
-  if (!fs.existsSync(folder) || fs.existsSync(target)) return;
+  const ripgrep = onPath('rg');
+  if (!fs.existsSync(folder) || fs.existsSync(target) || !ripgrep) return;
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.symlinkSync(onPath('rg'), target);
+  fs.symlinkSync(ripgrep, target);
+}
+
+/** Puts something in the place of what an install script would have compiled. */
+function putStandins(vscode) {
+  for (const name of ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog']) {
+    const folder = path.join(vscode, 'node_modules', name);
+    const standin = path.join(import.meta.dirname, 'standins', `${path.basename(name)}.cjs`);
+    if (fs.existsSync(folder)) fs.copyFileSync(standin, path.join(folder, 'index.js'));
+  }
 }
 
 /** What a host says its version is; throws where it does not run. */

@@ -20,7 +20,8 @@ export function testsByProfile() {
     const match = /^[^.]+(?:\.([^.]+))?\.test\.ts$/.exec(file);
     if (!match) continue;
     const profile = match[1] ?? 'default';
-    if (!Object.hasOwn(profiles, profile)) throw new Error(`test/editor/${file}: there is no profile "${profile}"`);
+    if (!Object.hasOwn(profiles, profile))
+      throw new Error(`test/editor/${file}: there is no profile "${profile}"`);
     tests.set(profile, [...(tests.get(profile) ?? []), `test/editor/${file}`]);
   }
   return tests;

@@ -39,7 +39,7 @@ const settings = {
  * @property {Record<string, string>} [env] for the extension host
  * @property {string} [dataFolder] where it keeps its state; a folder that goes away with it unless told
  * @property {number} [port] any free one unless told
- * @property {string} [logFile] takes what it prints
+ * @property {string} [logFolder] takes what it prints, and the logs that it and the extension host wrote
  */
 
 /**
@@ -52,7 +52,8 @@ const settings = {
 export async function startServer(host, options = {}) {
   const { trusted = true, automation = true } = options;
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-vscode-'));
-  for (const part of ['data/User', 'tmp', 'cache']) fs.mkdirSync(path.join(dataFolder, part), { recursive: true });
+  for (const part of ['data/User', 'tmp', 'cache'])
+    fs.mkdirSync(path.join(dataFolder, part), { recursive: true });
   const ours = { ...settings, 'security.workspace.trust.enabled': !trusted, ...options.settings };
   fs.writeFileSync(path.join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(ours, null, 2));
   const env = environment(dataFolder, options.env);
@@ -63,8 +64,12 @@ export async function startServer(host, options = {}) {
   if (trusted) args.push('--disable-workspace-trust');
   if (automation) args.push('--enable-smoke-test-driver');
   // In a process group of its own: ending it ends the extension host and the language servers with it.
-  const child = spawn(host.node, [host.server, ...args], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = options.logFile ? fs.createWriteStream(options.logFile) : undefined;
+  const child = spawn(host.node, [host.server, ...args], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = options.logFolder && fs.createWriteStream(path.join(options.logFolder, 'server.log'));
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     endGroup(child, 'SIGTERM');
@@ -72,7 +77,11 @@ export async function startServer(host, options = {}) {
     await exited;
     clearTimeout(forced);
     endGroup(child, 'SIGKILL');
-    log?.end();
+    if (log) {
+      log.end();
+      const written = path.join(dataFolder, 'data', 'logs');
+      fs.cpSync(written, path.join(options.logFolder, 'logs'), { recursive: true });
+    }
     if (!options.dataFolder) fs.rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -86,9 +95,15 @@ export async function startServer(host, options = {}) {
 /** The environment of the server: no marketplace, and nothing of a VS Code that we may have been started from. */
 function environment(dataFolder, extra) {
   const tmp = path.join(dataFolder, 'tmp');
-  const env = { ...process.env, XDG_CACHE_HOME: path.join(dataFolder, 'cache'), XDG_RUNTIME_DIR: tmp, TMPDIR: tmp };
-  for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_)/.test(name)) delete env[name];
-  return { ...env, EXTENSIONS_GALLERY: '{}', ...extra };
+  const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
+  return {
+    ...Object.fromEntries(own),
+    XDG_CACHE_HOME: path.join(dataFolder, 'cache'),
+    XDG_RUNTIME_DIR: tmp,
+    TMPDIR: tmp,
+    EXTENSIONS_GALLERY: '{}',
+    ...extra,
+  };
 }
 
 async function installVsix(host, dataFolder, env, file) {
@@ -106,14 +121,16 @@ function listening(child, log) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
-        log?.write(`${line}\n`);
+        if (log) log.write(`${line}\n`);
         output += `${line}\n`;
         const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
         if (port) resolve(Number(port));
       });
     }
     child.once('error', reject);
-    child.once('exit', (status) => reject(new Error(`The VS Code server ended with status ${status}\n${output}`)));
+    child.once('exit', (status) =>
+      reject(new Error(`The VS Code server ended with status ${status}\n${output}`)),
+    );
   });
 }
 

@@ -15,7 +15,6 @@ import { startServer } from './server.mjs';
  * @property {string} [locale] display language for extensions, such as `zh-cn`; the workbench itself stays English
  * @property {{ width: number, height: number }} [size] of the window
  * @property {number} [timeout] milliseconds after which it is closed
- * @property {(line: string) => void} [onOutput] gets each line of the extension host's console
  * @property {(page: import('playwright-core').Page) => Promise<void>} [drive] works the workbench once it is up
  */
 
@@ -29,8 +28,9 @@ import { startServer } from './server.mjs';
  */
 export async function openWorkbench(host, options) {
   const { chromium } = await import('playwright-core');
+  fs.rmSync(options.outFolder, { recursive: true, force: true });
   fs.mkdirSync(options.outFolder, { recursive: true });
-  const server = await startServer(host, { logFile: path.join(options.outFolder, 'server.log'), ...options });
+  const server = await startServer(host, { ...options, logFolder: options.outFolder });
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-browser-'));
   const log = fs.createWriteStream(path.join(options.outFolder, 'console.log'));
   let browser;
@@ -41,7 +41,12 @@ export async function openWorkbench(host, options) {
       chromiumSandbox: false,
       viewport: options.size ?? { width: 1400, height: 900 },
       env: { ...process.env, HOME: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
-      args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+      args: [
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
     return await use(page, server.port, options, log);
@@ -69,9 +74,10 @@ async function use(page, port, options, log) {
   }
   await page.goto(address(port, options), { waitUntil: 'domcontentloaded' });
   await page.waitForSelector('.monaco-workbench');
-  const end = options.tests ? exited : options.drive(page).then(() => null);
+  const end = options.tests ? exited : options.drive(page).then(() => null, String);
   const wrong = await Promise.race([end, crashed, late]);
-  if (wrong !== null) await page.screenshot({ path: path.join(options.outFolder, 'end.png') }).catch(() => {});
+  if (wrong !== null)
+    await page.screenshot({ path: path.join(options.outFolder, 'end.png') }).catch(() => {});
   return wrong;
 }
 
@@ -80,9 +86,7 @@ async function testsEnd(page, options, log) {
   let exit;
   const exited = new Promise((resolve) => (exit = resolve));
   await page.exposeFunction('codeAutomationLog', (type, args) => {
-    const line = args.map(String).join(' ');
-    log.write(`extension host ${type}: ${line}\n`);
-    options.onOutput?.(line);
+    log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code, logs) => {
     for (const { relativePath, contents } of logs ?? []) {

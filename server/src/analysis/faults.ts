@@ -7,6 +7,8 @@ import { baseName, isKeyformOf, mergeObjects, parseIdentity } from './objects';
 
 /** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
+/** … and in seconds, where both have a time. */
+const neighbourSeconds = 60;
 const ownerLines = 10;
 
 interface Draft extends FaultDraft {
@@ -154,10 +156,12 @@ function neighbourOf(finding: Finding, named: readonly Finding[]): Finding | und
     if (before && mayShareSession(before, finding)) return before;
     return after && mayShareSession(after, finding) ? after : before;
   }
-  const distance = (other: Finding | undefined): number =>
-    other && mayShareSession(other, finding) && Math.abs(other.line - finding.line) <= neighbourLines
-      ? Math.abs(other.line - finding.line)
-      : Infinity;
+  const distance = (other: Finding | undefined): number => {
+    if (!other || !mayShareSession(other, finding) || Math.abs(other.time - finding.time) > neighbourSeconds)
+      return Infinity;
+    const lines = Math.abs(other.line - finding.line);
+    return lines <= neighbourLines ? lines : Infinity;
+  };
   if (distance(before) === Infinity && distance(after) === Infinity) return undefined;
   return distance(before) <= distance(after) ? before : after;
 }

@@ -2,7 +2,6 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types'
 import type { CauseKind } from '../analysis/kinds';
 import { linkAt } from '../analysis/links';
 import type { Fault, Incident, LogAnalysis } from '../analysis/model';
-import { writeScriptCommand } from '../protocol';
 import { text } from '../text';
 import { findingsAt } from './ranges';
 import type { Reader } from './reader';
@@ -27,12 +26,16 @@ export function scriptTargetAt(analysis: LogAnalysis, line: number): ScriptTarge
   return speaks ? { fault: link.fault, incident: link.incident } : null;
 }
 
-/** The lightbulb on a range: *Write a remediation script* for the first of its lines that leads to a fit cause. */
+/**
+ * The lightbulb on a range: *Write a remediation script* for the first of its lines that leads to a fit cause. `command`
+ * is the editor's command that writes it, called with the URI and the 1-based line.
+ */
 export function codeActionsAt(
   analysis: LogAnalysis,
   uri: string,
   range: Range,
   diagnostics: readonly Diagnostic[],
+  command: string,
   { translate }: Reader,
 ): CodeAction[] {
   const last = Math.min(range.end.line, range.start.line + 200);
@@ -44,7 +47,7 @@ export function codeActionsAt(
         title,
         kind: 'quickfix',
         diagnostics: diagnostics.filter(({ range: { start } }) => start.line + 1 === line),
-        command: { title, command: writeScriptCommand, arguments: [uri, line] },
+        command: { title, command, arguments: [uri, line] },
       },
     ];
   }

@@ -1,10 +1,10 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import { consequenceRules } from '../analysis/causes';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { text, type Text } from '../text';
 import { codeText, documentationOf } from './codeWords';
 import { plain } from './markdown';
+import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
 import type { Reader } from './reader';
 
@@ -32,24 +32,30 @@ export interface DiagnosticData {
  */
 export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): Diagnostic[] {
   const groups = groupByCause(analysis.incidents);
-  const explained = new Set(groups.map(([{ cause }]) => cause?.fault));
   const all = [
     ...groups.map((group) => ofIncidents(group, uri, reader)),
-    ...analysis.faults
-      .filter((fault) => fault.state !== 'benign' && !explained.has(fault) && !isConsequence(fault, analysis))
+    ...ownFaults(analysis)
       .map((fault) => ofFault(fault, uri, reader))
       .sort((a, b) => a.severity! - b.severity!),
     ...analysis.notices.map((notice) => informationAt(notice.line, notice.text, reader)),
   ];
   if (all.length <= maxDiagnostics) return all;
   const shown = all.slice(0, maxDiagnostics - 1);
-  const rest = text('{0} more findings are not shown here; the outline and the command line have them all.', all.length - shown.length);
+  const rest = text(
+    '{0} more findings are not shown here; the outline and the command line have them all.',
+    all.length - shown.length,
+  );
   return [...shown, informationAt(1, rest, reader)];
 }
 
 /** A diagnostic for a file as a whole. */
 export function informationAt(line: number, message: Text, { translate }: Reader): Diagnostic {
-  return { range: startOf(line), severity: information, source: diagnosticSource, message: translate(message) };
+  return {
+    range: startOf(line),
+    severity: information,
+    source: diagnosticSource,
+    message: translate(message),
+  };
 }
 
 type Group = readonly [Incident, ...Incident[]];
@@ -63,12 +69,6 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
     else groups.set(key, [incident]);
   }
   return [...groups.values()];
-}
-
-/** A fault that only tells what another cause led to: a flood of "missing" files inside one failed operation. */
-function isConsequence({ sightings }: Fault, { incidents }: LogAnalysis): boolean {
-  if (!sightings.every(({ rule }) => consequenceRules.has(rule))) return false;
-  return incidents.some(({ findings }) => findings.includes(sightings[0]!));
 }
 
 function ofIncidents(group: Group, uri: string, reader: Reader): Diagnostic {
@@ -85,8 +85,10 @@ function ofIncidents(group: Group, uri: string, reader: Reader): Diagnostic {
   const sightings = cause?.fault?.sightings.length ?? 0;
   if (sightings > 1) sentences.push(text('Seen {0} times in this log.', sightings));
   if (!failed) sentences.push(text('It succeeded later.'));
-  if (cause && cause.confidence !== 'high') sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
-  if (first.causeElsewhere.length > 0) sentences.push(text('For the rest of the story open {0}.', first.causeElsewhere.join(', ')));
+  if (cause && cause.confidence !== 'high')
+    sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
+  if (first.causeElsewhere.length > 0)
+    sentences.push(text('For the rest of the story open {0}.', first.causeElsewhere.join(', ')));
   return {
     range: at ? rangeOf(at) : startOf(1),
     severity: failed ? error : information,

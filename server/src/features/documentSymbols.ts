@@ -3,6 +3,7 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
 import { failureOf, labelOf } from '../analysis/words';
 import { codeText } from './codeWords';
 import { plain } from './markdown';
+import { ownFaults } from './ownFaults';
 import { lineRange, rangeOf } from './ranges';
 import type { Reader } from './reader';
 import { sessionDetail, sessionTitle } from './sessionTitle';
@@ -16,17 +17,18 @@ const object: SymbolKind = 19;
 
 /** The outline: sessions in file order with their failures and faults; what lies outside any session stands beside them. */
 export function documentSymbolsOf(analysis: LogAnalysis, reader: Reader): DocumentSymbol[] {
-  const { incidents, faults, sessions } = analysis;
+  const { incidents, sessions } = analysis;
   const inner: DocumentSymbol[] = [
     ...incidents.map((incident) => ofIncident(incident, reader)),
-    ...faults.filter((fault) => !isCause(fault, incidents) && fault.state !== 'benign').map((fault) => ofFault(fault, reader)),
+    ...ownFaults(analysis).map((fault) => ofFault(fault, reader)),
   ].slice(0, maxSymbols / 2);
   const homes = new Map<number, DocumentSymbol[]>();
   const loose: DocumentSymbol[] = [];
   inner.forEach((symbol) => {
     // Sessions overlap; the one that starts last before the symbol is the narrowest around it.
     const home = sessions.findLastIndex(
-      ({ firstLine, lastLine }) => symbol.range.start.line + 1 >= firstLine && symbol.range.end.line <= lastLine,
+      ({ firstLine, lastLine }) =>
+        symbol.range.start.line + 1 >= firstLine && symbol.range.end.line <= lastLine,
     );
     if (home < 0) loose.push(symbol);
     else homes.set(home, [...(homes.get(home) ?? []), symbol]);
@@ -47,7 +49,9 @@ export function documentSymbolsOf(analysis: LogAnalysis, reader: Reader): Docume
 
 function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
   const { cause, top, chain } = incident;
-  const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].filter((finding) => finding != null);
+  const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].filter(
+    (finding) => finding !== null && finding !== undefined,
+  );
   const first = Math.min(...lines.map(({ line }) => line));
   const last = Math.max(...lines.map(({ lastLine }) => lastLine));
   const selected = top ?? lines[0];
@@ -56,7 +60,9 @@ function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
     if (seen.has(finding)) return [];
     seen.add(finding);
     const isCauseLine = finding === cause?.finding;
-    return [ofFinding(finding, translate(isCauseLine ? labelOf(cause!.kind) : why), isCauseLine ? object : field)];
+    return [
+      ofFinding(finding, translate(isCauseLine ? labelOf(cause.kind) : why), isCauseLine ? object : field),
+    ];
   });
   return {
     name: plain(translate(failureOf(incident, top ? codeText(top) : null))),
@@ -69,7 +75,10 @@ function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
 }
 
 function ofFault({ kind, name, origin }: Fault, { translate }: Reader): DocumentSymbol {
-  return { ...ofFinding(origin, translate(labelOf(kind)), object), detail: plain(name ?? origin.message, 120) };
+  return {
+    ...ofFinding(origin, translate(labelOf(kind)), object),
+    detail: plain(name ?? origin.message, 120),
+  };
 }
 
 function ofFinding(finding: Finding, name: string, kind: SymbolKind): DocumentSymbol {
@@ -80,10 +89,6 @@ function ofFinding(finding: Finding, name: string, kind: SymbolKind): DocumentSy
     range: lineRange(finding.line, finding.lastLine),
     selectionRange: rangeOf(finding),
   };
-}
-
-function isCause(fault: Fault, incidents: readonly Incident[]): boolean {
-  return incidents.some(({ cause }) => cause?.fault === fault);
 }
 
 function byStart(a: { range: Range }, b: { range: Range }): number {

@@ -1,5 +1,4 @@
 /** Control characters and those that turn the direction of text: they must show, not work. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**

@@ -1,38 +1,54 @@
-import { text, type Text } from '../text';
+import { text } from '../text';
+import type { Text } from '../text';
 import type { ExpectedHash } from './hash';
 import type { Checked, Keyform } from './identity';
+import { checklistPlan } from './plans/checklists';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';
+import { systemPlan } from './plans/system';
 import type { Evidence, RemedyRequest } from './request';
 
-/** What a step does; the script renderer has one block of PowerShell for each. */
+/** What a step of a script does; the renderer has one block of PowerShell for each. */
 export type StepId =
   | 'check-machine'
   | 'copy-from-donor'
   | 'reinstall-owner'
+  | 'install-prerequisite'
+  | 'enable-service'
+  | 'reset-transaction-logs'
+  | 'reset-catroot2'
   | 'restorehealth'
   | 'sfc'
   | 'retry-update'
   | 'install-by-hand'
+  | 'recheck'
   | 'collect';
 
 export interface Step {
-  readonly id: StepId;
+  /** `by-hand`: a step of a person, on a checklist or at the end of a script */
+  readonly id: StepId | 'by-hand';
   readonly title: Text;
   /** When it is done; null when always */
   readonly condition: Text | null;
   readonly what: Text;
+  /** What is typed in an elevated prompt, a line each; empty for what has no command. Only checked names of a log are in it. */
+  readonly command: readonly string[];
   readonly expected: Text;
+  /** What to do when it comes out otherwise */
   readonly onFailure: Text;
-  readonly risk: 'none' | 'low' | 'medium' | 'high';
+  readonly risk: Risk;
   /** Lines of the log that it rests on */
   readonly evidence: readonly Evidence[];
 }
 
-/** A file of the component store, its names checked. */
+export type Risk = 'none' | 'low' | 'medium' | 'high';
+
+/** A file of the component store or of the packages, its names checked. */
 export interface StoreFile {
-  readonly keyform: Keyform;
-  /** Path inside the component */
+  readonly type: 'payload' | 'manifest' | 'package-manifest' | 'catalog';
+  /** Below the Windows folder: `WinSxS\<keyform>`, `WinSxS\Manifests`, `servicing\Packages` */
+  readonly folder: string;
+  /** Path inside that folder */
   readonly file: string;
   /** Null when the log has no hash to hold a donor's file against */
   readonly hash: ExpectedHash | null;
@@ -40,10 +56,14 @@ export interface StoreFile {
 
 /** What to do about a fault, in order, for people and for the renderers. All names in it are checked. */
 export interface Plan {
+  /** A checklist where no script is safe: third parties, profiles, permissions, hardware */
+  readonly form: 'script' | 'checklist';
   readonly request: RemedyRequest;
   readonly title: Text;
-  /** The file to put back; null when the log does not name it in full */
-  readonly target: StoreFile | null;
+  /** The files to put back, the cause first; empty when the log names none in full */
+  readonly targets: readonly StoreFile[];
+  /** Names of the incident that were left out: malformed, or more than one script can serve */
+  readonly leftOut: number;
   /** Component where the log names it */
   readonly keyform: Keyform | null;
   /** The damaged package, or the one that owns the damaged object */
@@ -52,16 +72,30 @@ export interface Plan {
   readonly ownerKb: string | null;
   /** Update that failed: `KB1234567` */
   readonly failedKb: string | null;
+  /** Services to enable, with their start type in the words of sc.exe */
+  readonly services: readonly Service[];
   readonly steps: readonly Step[];
 }
 
-/** The plan for a request, or the reason why there is none. */
+export interface Service {
+  readonly name: string;
+  readonly start: 'auto' | 'demand';
+}
+
+/** The plan for a request, or the reason why there is none. Every kind of cause has one or the other. */
 export function planFor(request: RemedyRequest): Checked<Plan> {
-  if (request.state === 'benign')
+  if (request.state === 'benign' || request.kind === 'benign')
     return { ok: false, reason: text('Nothing is wrong here, so there is nothing to repair.') };
   if (request.state === 'repaired')
     return { ok: false, reason: text('The log says that this was repaired already.') };
   switch (request.kind) {
+    case 'not-applicable':
+      return {
+        ok: false,
+        reason: text(
+          'The package does not belong on this image. Nothing is broken, so there is nothing to repair.',
+        ),
+      };
     case 'corrupt-payload':
     case 'missing-payload':
       return payloadPlan(request);
@@ -72,7 +106,13 @@ export function planFor(request: RemedyRequest): Checked<Plan> {
     case 'corrupt-catalog':
     case 'missing-assembly':
       return storePlan(request);
+    case 'service-unavailable':
+    case 'transaction-log':
+    case 'corrupt-catroot':
+    case 'source-unavailable':
+    case 'prerequisite-missing':
+      return systemPlan(request);
     default:
-      return { ok: false, reason: text('There is no remediation script for this kind of cause.') };
+      return checklistPlan(request);
   }
 }

@@ -1,3 +1,4 @@
+import { declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/kinds';
 import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model';
 
@@ -25,38 +26,84 @@ export interface RemedyRequest {
   /** Name of the rule that found the cause */
   readonly rule: string;
   readonly evidence: readonly Evidence[];
+  /** Other damage that the same failure stands on, in the order of the log */
+  readonly others: readonly DamagedObject[];
+  /** Names of logs to open for the rest of the story */
+  readonly elsewhere: readonly string[];
+}
+
+/** One damaged object beside the cause. Its strings are text of a log, not yet checked. */
+export interface DamagedObject {
+  readonly kind: CauseKind;
+  readonly object: LogObject;
+  readonly hashes: readonly HashPair[];
+  readonly owner: string | null;
 }
 
 /** Lines of evidence that a reader still reads. */
 const maxEvidence = 8;
 
 /**
- * The request for a fault. `incident` is the failure that stands on it, or null when none does: the confidence is then
- * medium, as no failure confirms it. `evidenceFile` is the log's name as the reader shall see it.
+ * The request for a fault, or for an incident whose cause is no fault. `incident` is the failure that stands on it, or null
+ * when none does: the confidence is then medium, as no failure confirms it. `evidenceFile` is the log's name as the reader
+ * shall see it; `faults` are those of the log, from which the other damage of the incident is taken. Null when there is
+ * neither a fault nor an incident.
  */
-export function requestFor(incident: Incident | null, fault: Fault, evidenceFile: string): RemedyRequest {
-  const cause = incident?.cause?.fault === fault ? incident.cause : null;
-  const proof = [
-    cause?.finding ?? fault.origin,
-    ...fault.sightings,
-    ...(incident?.top ? [incident.top] : []),
-  ];
+export function requestFor(
+  incident: Incident | null,
+  fault: Fault,
+  evidenceFile: string,
+  faults?: readonly Fault[],
+): RemedyRequest;
+export function requestFor(
+  incident: Incident | null,
+  fault: Fault | null,
+  evidenceFile: string,
+  faults?: readonly Fault[],
+): RemedyRequest | null;
+export function requestFor(
+  incident: Incident | null,
+  fault: Fault | null,
+  evidenceFile: string,
+  faults: readonly Fault[] = [],
+): RemedyRequest | null {
+  const cause = fault === null || incident?.cause?.fault === fault ? (incident?.cause ?? null) : null;
+  const origin = cause?.finding ?? fault?.origin ?? incident?.top;
+  if (!origin) return null;
+  const top = incident?.top;
+  const proof = [origin, ...(fault?.sightings ?? []), ...(top ? [top] : [])];
   const lines = new Map(proof.map((finding) => [finding.line, finding]));
   const kept = [...lines.values()].slice(0, maxEvidence);
-  const top = incident?.top;
   if (top && !kept.some(({ line }) => line === top.line)) kept[kept.length - 1] = top;
   return {
-    kind: fault.kind,
-    state: fault.state,
-    object: fault.object,
-    hashes: fault.hashes,
+    kind: fault?.kind ?? cause?.kind ?? 'unknown',
+    state: fault?.state ?? 'outstanding',
+    object: fault?.object ?? {},
+    hashes: fault?.hashes ?? [],
     kb: incident?.kb ?? null,
     package: incident?.package ?? null,
-    owner: fault.owner ?? null,
-    confidence: cause?.confidence ?? 'medium',
-    rule: cause?.rule ?? fault.origin.rule,
+    owner: fault?.owner ?? null,
+    confidence: cause?.confidence ?? (fault ? 'medium' : 'low'),
+    rule: cause?.rule ?? origin.rule,
     evidence: kept
       .sort((a, b) => a.line - b.line)
       .map(({ line, message }) => ({ file: evidenceFile, line, excerpt: message })),
+    others: othersOf(incident, fault, faults),
+    elsewhere: incident?.causeElsewhere ?? [],
   };
+}
+
+/** What else of the store an incident found damaged and nothing repaired. */
+function othersOf(incident: Incident | null, fault: Fault | null, faults: readonly Fault[]): DamagedObject[] {
+  if (!incident) return [];
+  const own = new Set(incident.findings);
+  return faults
+    .filter(
+      (other) =>
+        other !== fault &&
+        other.state === 'outstanding' &&
+        declarationOf(other.kind)?.persists === true &&
+        other.sightings.some((sighting) => own.has(sighting)),
+    )
+    .map(({ kind, object, hashes, owner }) => ({ kind, object, hashes, owner: owner ?? null }));
 }

@@ -65,7 +65,6 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'delta-not-applicable',
       role: 'cause',
-      tentative: true,
       starts: [],
       match: /originated in function Windows::Rtl::DeltaDecompressBuffer\b/,
     },
