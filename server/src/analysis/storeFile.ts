@@ -1,3 +1,4 @@
+import { text, type Text } from '../text';
 import type { LogObject } from './model';
 
 /** Merge key of a file in the component store (or of a driver file outside it); null when only its name is known. */
@@ -16,4 +17,11 @@ export function storeFileName(object: LogObject): string | null {
   const folder = object.keyform ?? object.component;
   if (object.file !== undefined) return folder === undefined ? object.file : `${folder}\\${object.file}`;
   return object.path ?? folder ?? null;
+}
+
+/** The same in words, the file first: that is what a reader looks for. */
+export function storeFileWords(name: string): Text | string {
+  const split = name.indexOf('\\');
+  const isStoreFile = split > 0 && !/^(?:[A-Za-z]:|\\)/.test(name);
+  return isStoreFile ? text('{0} in {1}', name.slice(split + 1), name.slice(0, split)) : name;
 }

@@ -2,7 +2,7 @@ import { text } from '../../text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../objects';
 import { parseRow, rowStarts, rowType } from '../readiness';
-import { storeFileKey, storeFileName } from '../storeFile';
+import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
 
 const argument = argumentPattern;
 
@@ -30,7 +30,7 @@ export const corruptPayload: CauseDeclaration = {
   why: (object) =>
     object === null
       ? text('A file in the component store does not have the content that its manifest states.')
-      : text('The content of {0} does not match the hash in its component manifest.', object),
+      : text('The content of {0} does not match the hash in its component manifest.', storeFileWords(object)),
   // Forward and reverse deltas (f\, r\, n\) are made on the machine: a donor's differ, and Windows Update no longer has them.
   remedies: ({ file }) =>
     file !== undefined && /^[frn]\\/i.test(file)

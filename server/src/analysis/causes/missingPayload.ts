@@ -2,7 +2,7 @@ import { text } from '../../text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../objects';
 import { parseRow, rowStarts } from '../readiness';
-import { storeFileKey, storeFileName } from '../storeFile';
+import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
 
 export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
@@ -14,7 +14,7 @@ export const missingPayload: CauseDeclaration = {
   why: (object) =>
     object === null
       ? text('A file of a component is not in the component store.')
-      : text('{0} is not in the component store.', object),
+      : text('{0} is not in the component store.', storeFileWords(object)),
   remedies: () => [
     'restore-payload-from-donor',
     'remove-package',
