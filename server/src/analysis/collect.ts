@@ -202,8 +202,13 @@ export class Collector {
   }
 }
 
+/** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */
+const ownHresult = /\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
+
 /** The code a line is about: the first one that is not a mere thread error (`gle`), as HRESULT where it has that form. */
 function primaryCode(body: string): { value: number; name?: string } | undefined {
+  const own = body.endsWith(']') ? ownHresult.exec(body.slice(-120)) : null;
+  if (own) return { value: normalise(parseInt(own[1]!, 16)), ...(own[2] !== undefined && { name: own[2] }) };
   const mention = findCodes(body).find(({ form }) => form !== 'gle');
   if (!mention) return undefined;
   return { value: normalise(mention.value), ...(mention.name !== undefined && { name: mention.name }) };

@@ -1,6 +1,7 @@
 import { declarationOf } from './causes';
 import type { CauseKind } from './kinds';
-import type { Confidence, Incident } from './model';
+import { nameOf } from '../codes';
+import type { Confidence, Finding, Incident } from './model';
 import { text, type Text } from '../text';
 
 /** A kind of cause in words. */
@@ -25,4 +26,9 @@ export function failureOf({ title, top }: Incident, codeText: string | null): Te
   return codeText === null
     ? text('{0} (line {1})', title, top.line)
     : text('{0}: {1} (line {2})', title, codeText, top.line);
+}
+
+/** Name of a finding's code: as the log prints it, else from the tables; undefined where neither has one. */
+export function codeNameOf({ code, codeName }: Pick<Finding, 'code' | 'codeName'>): string | undefined {
+  return codeName ?? (code === undefined ? undefined : nameOf(code));
 }
