@@ -19,6 +19,11 @@ const information = 3;
 const hint = 4;
 const unnecessary = 1;
 
+/** Ours are plain text. */
+export interface LogDiagnostic extends Diagnostic {
+  message: string;
+}
+
 /** What a diagnostic carries for the code action on it. */
 export interface DiagnosticData {
   /** 1-based line of the cause */
@@ -30,7 +35,7 @@ export interface DiagnosticData {
  * share it are counted), one for each fault that no operation stands on, then what was odd about the file. At most
  * {@link maxDiagnostics}; the last one says when there would be more.
  */
-export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): Diagnostic[] {
+export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): LogDiagnostic[] {
   const groups = groupByCause(analysis.incidents);
   const all = [
     ...groups.map((group) => ofIncidents(group, uri, reader)),
@@ -49,7 +54,7 @@ export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader
 }
 
 /** A diagnostic for a file as a whole. */
-export function informationAt(line: number, message: Text, { translate }: Reader): Diagnostic {
+export function informationAt(line: number, message: Text, { translate }: Reader): LogDiagnostic {
   return {
     range: startOf(line),
     severity: information,
@@ -71,7 +76,7 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
   return [...groups.values()];
 }
 
-function ofIncidents(group: Group, uri: string, reader: Reader): Diagnostic {
+function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
   const [first] = group;
   const { cause, top, chain } = first;
   const at = cause?.finding ?? top ?? chain[0]?.finding;
@@ -101,7 +106,7 @@ function ofIncidents(group: Group, uri: string, reader: Reader): Diagnostic {
   };
 }
 
-function ofFault(fault: Fault, uri: string, { translate, ...reader }: Reader): Diagnostic {
+function ofFault(fault: Fault, uri: string, { translate, ...reader }: Reader): LogDiagnostic {
   const { origin, sightings, kind, name, state } = fault;
   const sentences = [text('{0}: {1}', labelOf(kind), plain(name ?? origin.message))];
   if (state === 'repaired') sentences.push(text('It was repaired later in this log.'));

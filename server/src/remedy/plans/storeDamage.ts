@@ -3,27 +3,35 @@ import { text, type Text } from '../../text';
 import type { Checked } from '../identity';
 import type { Plan } from '../plan';
 import type { RemedyRequest } from '../request';
+import { massDamagePlan } from './checklists';
 import { namesOf } from './names';
 import {
   checkMachine,
   collect,
+  copyFromDonor,
   installByHand,
+  lastResort,
+  recheck,
   reinstallOwner,
   restoreHealth,
   retryUpdate,
   sfc,
 } from './steps';
 
+/** So many damaged manifests are no accident of single files: what is left of the store is not worth a repair. */
+const massDamage = 20;
+
 /**
- * Damage of the store that no single file heals: manifests, catalogs, packages, whole components. Manifests are kept
- * compressed, so that a donor's copy cannot be checked by hash here; the content comes from the update that owns it, or
- * from RestoreHealth. A damaged package or assembly is reinstalled first (RestoreHealth rarely helps there), a damaged
- * component is left to RestoreHealth first.
+ * Damage of the store that is no payload: manifests, catalogs, packages, whole components. The content comes from a donor
+ * that is the same machine in all that counts, from the update that owns it, or from RestoreHealth. A damaged package or
+ * assembly is reinstalled first (RestoreHealth rarely helps there), a damaged component is left to RestoreHealth first.
  */
 export function storePlan(request: RemedyRequest): Checked<Plan> {
   const names = namesOf(request);
   if (!names.ok) return names;
-  const { failedKb, ownerKb } = names.value;
+  const manifests = [request, ...request.others].filter(({ kind }) => kind === 'corrupt-manifest').length;
+  if (manifests >= massDamage) return { ok: true, value: massDamagePlan(request, names.value, manifests) };
+  const { failedKb, ownerKb, targets } = names.value;
   const reinstall = reinstallOwner(ownerKb, request.evidence);
   const repair = componentKinds.has(request.kind)
     ? [restoreHealth(), reinstall]
@@ -31,11 +39,21 @@ export function storePlan(request: RemedyRequest): Checked<Plan> {
   return {
     ok: true,
     value: {
+      form: 'script',
       request,
       ...names.value,
-      target: null,
       title: titleOf(request.kind),
-      steps: [checkMachine(), ...repair, sfc(), retryUpdate(failedKb), installByHand(failedKb), collect()],
+      steps: [
+        checkMachine(),
+        ...(targets.length > 0 ? [copyFromDonor(targets, request.evidence)] : []),
+        ...repair,
+        sfc(),
+        retryUpdate(failedKb),
+        installByHand(failedKb),
+        recheck(),
+        lastResort(),
+        collect(),
+      ],
     },
   };
 }

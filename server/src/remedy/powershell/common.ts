@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import type { Writer } from './writer';
 
-/** Functions that every script has: messages, exit codes, consent, running tools, the check of the machine. */
+/** Functions that every script has: messages, exit codes, consent, running tools. */
 export function commonFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Shows a message with its time.'))}
 function Write-Message {
@@ -18,6 +18,7 @@ function Set-Result {
 ${note(text('Ends the script with an exit code and a message.'))}
 function Stop-Script {
     param([int]$Code, [string]$Message)
+    $script:LastCode = $Code
     Set-Result -Code $Code
     throw $Message
 }
@@ -38,14 +39,58 @@ function Invoke-Tool {
     Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f $Name, $code, ('0x{0:X8}' -f $code))
     return $code
 }
+`;
+}
 
-${note(text('Reads a registry value; nothing when it does not exist.'))}
-function Get-RegistryValue {
-    param([string]$Path, [string]$Name)
-    if (-not (Test-Path -LiteralPath $Path)) { return $null }
-    $property = (Get-ItemProperty -LiteralPath $Path).PSObject.Properties[$Name]
-    if ($null -eq $property) { return $null }
-    return $property.Value
+/** What a machine is: build, architecture, edition, language; of the running Windows, of an image, of another machine. */
+export function machineFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Reads what a machine is from its registry: build.UBR, architecture, edition, language.'))}
+function Read-MachineFacts {
+    param($Software, $ControlSet)
+    $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
+    $environment = $ControlSet.OpenSubKey('Control\Session Manager\Environment')
+    $language = $ControlSet.OpenSubKey('Control\Nls\Language')
+    return @{
+        Build        = '{0}.{1}' -f $current.GetValue('CurrentBuild'), $current.GetValue('UBR')
+        Architecture = [string]$environment.GetValue('PROCESSOR_ARCHITECTURE')
+        Edition      = [string]$current.GetValue('EditionID')
+        Language     = [string]$language.GetValue('InstallLanguage')
+    }
+}
+
+${note(text('Reads the same from the running Windows.'))}
+function Get-OwnFacts {
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+    try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+    finally { $base.Dispose() }
+}
+
+${note(text('Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not touched.'))}
+function Get-ImageFacts {
+    param([string]$Windows)
+    $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
+    [void][System.IO.Directory]::CreateDirectory($work)
+    $loaded = @()
+    $facts = $null
+    try {
+        foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
+            $copy = Join-Path -Path $work -ChildPath $hive
+            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
+            $loaded += ('HKLM\CBSLens' + $hive)
+        }
+        $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $base.Dispose()
+    }
+    catch { Write-Warning -Message $_.Exception.Message }
+    finally {
+        [System.GC]::Collect()
+        [System.GC]::WaitForPendingFinalizers()
+        foreach ($key in $loaded) { [void](Invoke-Tool -Name 'reg.exe' -Arguments @('unload', $key)) }
+        Remove-Item -LiteralPath $work -Recurse -Force -Confirm:$false -WhatIf:$false -ErrorAction Continue
+    }
+    return $facts
 }
 
 ${note(text('Stops on a machine where the steps cannot work; shows what the machine is.'))}
@@ -53,20 +98,35 @@ function Test-Machine {
     if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
         Stop-Script -Code 10 -Message ${say(text('This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'))}
     }
-    $current = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-    $build = '{0}.{1}' -f (Get-RegistryValue -Path $current -Name 'CurrentBuild'), (Get-RegistryValue -Path $current -Name 'UBR')
-    $environment = 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
-    $architecture = [string](Get-RegistryValue -Path $environment -Name 'PROCESSOR_ARCHITECTURE')
-    Write-Message -Message (${say(text('This machine: Windows build {0}, {1}.'))} -f $build, $architecture)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
+    else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
+    if ($null -eq $script:Machine) {
+        Stop-Script -Code 10 -Message (${say(text('{0} cannot be read as a Windows installation.'))} -f $WindowsFolder)
+    }
+    $architecture = $script:Machine.Architecture
+    Write-Message -Message (${say(text('This Windows: build {0}, {1}, {2}, language {3}.'))} -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message (${say(text('The log is about a machine of architecture {0}; this one is {1}.'))} -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $waiting = (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending')) -or
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message ${say(text('A restart is waiting to finish an earlier operation. Restart first, then run this script again.'))}
+        Stop-Script -Code 10 -Message ${say(text('A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'))}
     }
+}
+`;
+}
+
+/** Reading single values. */
+export function registryFunctions({ note }: Writer): string {
+  return String.raw`${note(text('Reads a registry value; nothing when it does not exist.'))}
+function Get-RegistryValue {
+    param([string]$Path, [string]$Name)
+    if (-not (Test-Path -LiteralPath $Path)) { return $null }
+    $property = (Get-ItemProperty -LiteralPath $Path).PSObject.Properties[$Name]
+    if ($null -eq $property) { return $null }
+    return $property.Value
 }
 `;
 }

@@ -20,26 +20,35 @@
 # Each change is asked for; -Confirm:$false answers yes to all.
 #
 # Usage:
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -Source wim:D:\sources\install.wim:1 -Image D:\
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
 #
 # Exit codes:
 #   0     everything that was asked for worked
 #   1     stopped by an unexpected error
 #   10    this machine is not fit, or a restart is waiting; nothing was changed
-#   11    the donor was refused; nothing was changed
-#   12    backup, copy or putting back failed; the old file is in place
+#   11    a file of the donor was refused; that file was not changed
+#   12    backup, copy or putting back failed; what was there before is in place
 #   13    RestoreHealth failed
 #   14    sfc could not repair everything
 #   15    a package could not be installed
 #   16    owner or permissions could not be put back
-#   3010  worked; restart to finish
+#   17    the new CBS.log names the same object again
+#   3010  worked; restart to finish, and go on with -Resume when steps are left
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # Where the good file is: the Windows folder of a healthy machine of the same build (\\DONOR\c$\Windows), a
-    # mounted image, or a copy of the single file.
+    # The folder that the harvest script has packed on a healthy machine.
+    [ValidateNotNullOrEmpty()]
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]
+    [string]$DonorPack,
+
+    # Or where the good files are: the Windows folder of a healthy machine of the same build
+    # (\\DONOR\c$\Windows), a mounted image, or a copy of a single file.
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath $_ })]
     [string]$DonorPath,
@@ -53,16 +62,29 @@ param(
     # RestoreHealth uses -Source only. Give it only when the source is complete.
     [switch]$LimitAccess,
 
+    # Lets a machine that is managed by WSUS ask Windows Update for this repair; the policy is put back
+    # afterwards.
+    [switch]$UseWindowsUpdate,
+
     # The .msu or .cab of the update that failed.
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # Where the backup and the transcript go. The default is a new folder that only administrators can write to.
+    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\
     [ValidateNotNullOrEmpty()]
-    [string]$BackupFolder = (Join-Path -Path ([Environment]::GetFolderPath('Windows')) -ChildPath ('Logs\CBS-Lens\' + (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture))),
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
+    [string]$Image,
 
-    # Puts back the file that -BackupFolder holds, and does nothing else.
+    # Where the backup, the state and the transcript go. The default is a new folder that only administrators
+    # can write to.
+    [ValidateNotNullOrEmpty()]
+    [string]$BackupFolder,
+
+    # Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.
+    [switch]$Resume,
+
+    # Puts back what -BackupFolder holds, and does nothing else.
     [switch]$Restore,
 
     # Goes on although a restart is waiting.
@@ -78,25 +100,52 @@ $ErrorActionPreference = 'Stop'
 
 # What the log names. Nothing else in the code below comes from the log.
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
-$FileInComponent = 'ContosoMtp.dll'
-$HashAlgorithm = 'SHA256'
-$ExpectedHash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+$PackageName = ''
 $FailedKb = 'KB5036892'
+$ScriptName = 'Repair-ContosoMtp.dll-KB5036892.ps1'
 $FailedUpdate = 'KB5036892'
+$Targets = @(
+    [PSCustomObject]@{
+        Id = '001'
+        Type = 'payload'
+        Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
+        File = 'ContosoMtp.dll'
+        Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+        Algorithm = 'SHA256'
+    }
+)
 
 $Caller = $PSCmdlet
-$WindowsFolder = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
+$AcceptUncheckedDonor = $false
+$RunningWindows = [Environment]::GetFolderPath('Windows')
+$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$LogFolder = Join-Path -Path $RunningWindows -ChildPath 'Logs\CBS'
+$WindowsFolder = $RunningWindows
+$DismTarget = '/Online'
+if ($Image -ne '') {
+    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image).TrimEnd('\')
+    if ($Image -match '^[A-Za-z]:$') { $Image += '\' }
+    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
+    $DismTarget = '/Image:' + $Image
+    if ($WindowsFolder -eq $RunningWindows) { throw '-Image is for a Windows that is not running.' }
+}
+if (($Resume -or $Restore) -and ($BackupFolder -eq '')) { throw 'Give -BackupFolder: the folder of the first run.' }
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+if ($BackupFolder -eq '') { $BackupFolder = Join-Path -Path $WindowsFolder -ChildPath ('Logs\CBS-Lens\' + $time) }
 $BackupFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($BackupFolder)
 if ($KbPackage -ne '') { $KbPackage = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($KbPackage) }
-$StoreFile = Join-Path -Path (Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS') -ChildPath $KeyForm) -ChildPath $FileInComponent
-$BackupRecord = Join-Path -Path $BackupFolder -ChildPath 'backup.xml'
-$OldCopy = Join-Path -Path $BackupFolder -ChildPath 'old.bin'
-$NewCopy = Join-Path -Path $BackupFolder -ChildPath 'new.bin'
+if ($DonorPack -ne '') { $DonorPack = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPack) }
+if ($DonorPath -ne '') { $DonorPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPath) }
+$StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
+$State = @{ Done = @(); Since = (Get-Date) }
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
+$script:LastCode = 0
+$script:Before = 0
+$script:Machine = $null
 $script:RestartNeeded = $false
+$script:StepsLeft = $false
 $script:StoreRepaired = $true
 $script:UpdateDone = $false
 
@@ -115,6 +164,7 @@ function Set-Result {
 # Ends the script with an exit code and a message.
 function Stop-Script {
     param([int]$Code, [string]$Message)
+    $script:LastCode = $Code
     Set-Result -Code $Code
     throw $Message
 }
@@ -145,32 +195,134 @@ function Get-RegistryValue {
     return $property.Value
 }
 
+# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
+function Read-MachineFacts {
+    param($Software, $ControlSet)
+    $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
+    $environment = $ControlSet.OpenSubKey('Control\Session Manager\Environment')
+    $language = $ControlSet.OpenSubKey('Control\Nls\Language')
+    return @{
+        Build        = '{0}.{1}' -f $current.GetValue('CurrentBuild'), $current.GetValue('UBR')
+        Architecture = [string]$environment.GetValue('PROCESSOR_ARCHITECTURE')
+        Edition      = [string]$current.GetValue('EditionID')
+        Language     = [string]$language.GetValue('InstallLanguage')
+    }
+}
+
+# Reads the same from the running Windows.
+function Get-OwnFacts {
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+    try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+    finally { $base.Dispose() }
+}
+
+# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
+# touched.
+function Get-ImageFacts {
+    param([string]$Windows)
+    $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
+    [void][System.IO.Directory]::CreateDirectory($work)
+    $loaded = @()
+    $facts = $null
+    try {
+        foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
+            $copy = Join-Path -Path $work -ChildPath $hive
+            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
+            $loaded += ('HKLM\CBSLens' + $hive)
+        }
+        $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $base.Dispose()
+    }
+    catch { Write-Warning -Message $_.Exception.Message }
+    finally {
+        [System.GC]::Collect()
+        [System.GC]::WaitForPendingFinalizers()
+        foreach ($key in $loaded) { [void](Invoke-Tool -Name 'reg.exe' -Arguments @('unload', $key)) }
+        Remove-Item -LiteralPath $work -Recurse -Force -Confirm:$false -WhatIf:$false -ErrorAction Continue
+    }
+    return $facts
+}
+
 # Stops on a machine where the steps cannot work; shows what the machine is.
 function Test-Machine {
     if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
         Stop-Script -Code 10 -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
     }
-    $current = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-    $build = '{0}.{1}' -f (Get-RegistryValue -Path $current -Name 'CurrentBuild'), (Get-RegistryValue -Path $current -Name 'UBR')
-    $environment = 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
-    $architecture = [string](Get-RegistryValue -Path $environment -Name 'PROCESSOR_ARCHITECTURE')
-    Write-Message -Message ('This machine: Windows build {0}, {1}.' -f $build, $architecture)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
+    else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
+    if ($null -eq $script:Machine) {
+        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+    }
+    $architecture = $script:Machine.Architecture
+    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $waiting = (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending')) -or
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again.'
+        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
     }
+}
+
+# Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.
+function Restore-State {
+    $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
+    if (-not $Resume) {
+        if ($exists -and -not $Restore) {
+            Stop-Script -Code 10 -Message ('{0} holds an earlier run: give -Resume, or another -BackupFolder.' -f $BackupFolder)
+        }
+        return
+    }
+    if (-not $exists) {
+        Stop-Script -Code 10 -Message ('{0} holds no earlier run; -Resume needs the -BackupFolder of the first run.' -f $BackupFolder)
+    }
+    $saved = Import-Clixml -LiteralPath $StateFile
+    if ($saved.Script -ne $ScriptName) {
+        Stop-Script -Code 10 -Message 'The earlier run is of another script.'
+    }
+    $State.Done = @($saved.Done)
+    $State.Since = [datetime]$saved.Since
+}
+
+# Says whether a step is to be done now: not when it was done before, not when a restart comes first.
+function Test-StepOpen {
+    param([string]$Name)
+    if ($State.Done -contains $Name) {
+        Write-Message -Message ('{0}: done before.' -f $Name)
+        return $false
+    }
+    if ($script:RestartNeeded) {
+        $script:StepsLeft = $true
+        return $false
+    }
+    $script:Before = $script:ExitCode
+    return $true
+}
+
+# Remembers a step that went well.
+function Complete-Step {
+    param([string]$Name)
+    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    $State.Done += $Name
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+}
+
+# Where a file of the list is on this machine.
+function Get-StorePath {
+    param($Target)
+    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
 }
 
 # Says whether the hash of a file is the one that the log expects; true for any file when the log has none.
 function Test-ExpectedHash {
-    param([string]$Path)
-    if ($ExpectedHash -eq '') { return $true }
-    return (Get-FileHash -LiteralPath $Path -Algorithm $HashAlgorithm -ErrorAction Stop).Hash -eq $ExpectedHash
+    param($Target, [string]$Path)
+    if ($Target.Hash -eq '') { return $true }
+    return (Get-FileHash -LiteralPath $Path -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -eq $Target.Hash
 }
 
 # Says whether a file begins like one that the component store keeps compressed (DCS, DCM, DCN, DCD or DCH, then
@@ -184,58 +336,114 @@ function Test-CompressedFile {
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
 }
 
-# Stops unless a copy of the file may be used.
+# Stops unless a copy may be used. A payload is held against the hash of the log. A catalog must be signed.
+# Where there is nothing to check, the donor must be the same machine in all that counts.
 function Assert-GoodCopy {
-    param([string]$Path)
-    if (Test-CompressedFile -Path $Path) {
-        Stop-Script -Code 11 -Message ('{0} is compressed by the component store, so its content cannot be checked here. Use RestoreHealth with -Source.' -f $Path)
+    param($Target, [string]$Path)
+    if ($Target.Type -eq 'payload') {
+        if (Test-CompressedFile -Path $Path) {
+            Stop-Script -Code 11 -Message ('{0} is compressed by the component store, so its content cannot be checked here. Use RestoreHealth with -Source.' -f $Path)
+        }
+        if (-not (Test-ExpectedHash -Target $Target -Path $Path)) {
+            Stop-Script -Code 11 -Message ('{0} does not have the {1} that the log expects ({2}): it is another version or damaged too.' -f $Path, $Target.Algorithm, $Target.Hash)
+        }
     }
-    if (-not (Test-ExpectedHash -Path $Path)) {
-        Stop-Script -Code 11 -Message ('{0} does not have the {1} that the log expects ({2}): it is another version or damaged too.' -f $Path, $HashAlgorithm, $ExpectedHash)
+    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
+        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $Path)
     }
-}
-
-# Shows the kernel version here and on the donor. The hash decides; the versions explain a mismatch.
-function Show-DonorBuild {
-    param([string]$DonorWindows)
-    if ($DonorWindows -eq '') { return }
-    $there = Join-Path -Path $DonorWindows -ChildPath 'System32\ntoskrnl.exe'
-    $here = Join-Path -Path $System32 -ChildPath 'ntoskrnl.exe'
-    if (-not (Test-Path -LiteralPath $there -PathType Leaf)) { return }
-    $versions = @((Get-Item -LiteralPath $here), (Get-Item -LiteralPath $there)) | ForEach-Object { $_.VersionInfo.ProductVersion }
-    Write-Message -Message ('Kernel version here {0}, on the donor {1}.' -f $versions[0], $versions[1])
-    if ($versions[0] -ne $versions[1]) {
-        Write-Warning -Message 'The donor runs another build. A machine of the same build and update level is the better donor.'
+    if (($Target.Hash -eq '') -and -not $script:SameMachine -and -not $AcceptUncheckedDonor) {
+        Stop-Script -Code 11 -Message ('The log has no hash to check {0} against, and the donor is not shown to be the same build, architecture, edition and language. Give -AcceptUncheckedDonor when it is known to be healthy and the same.' -f $Target.File)
     }
 }
 
-# Finds the file on the donor. In a folder it must lie below the same component name; a single file must have
-# the same name, and only its hash tells that it is the right one.
+# Reads the list of a pack that the harvest script has made. Stops when it is no such list.
+function Get-Pack {
+    $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
+    try {
+        $pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
+        if ($pack.Version -ne 1) { throw 'Version' }
+        foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
+        return $pack
+    }
+    catch { Stop-Script -Code 11 -Message ('{0} is not the list of a pack: {1}' -f $list, $_.Exception.Message) }
+}
+
+# Reads what the donor is: from the pack, from the registry of the machine behind a share, from the hives of an
+# image. Nothing when it does not say.
+function Get-DonorFacts {
+    if ($null -ne $script:Pack) {
+        $facts = @{}
+        foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) { $facts[$name] = [string]$script:Pack.Machine.$name }
+        return $facts
+    }
+    if ($DonorPath -match '^\\\\([^\\?.][^\\]*)\\') {
+        try {
+            $base = [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, $Matches[1])
+            try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+            finally { $base.Dispose() }
+        }
+        catch { Write-Warning -Message $_.Exception.Message }
+        return $null
+    }
+    foreach ($folder in @($DonorPath, (Join-Path -Path $DonorPath -ChildPath 'Windows'))) {
+        if (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'System32\config\SOFTWARE') -PathType Leaf) { return Get-ImageFacts -Windows $folder }
+    }
+    return $null
+}
+
+# Compares the donor with this machine. Another architecture is refused; any other difference leaves only files
+# whose hash the log has.
+function Test-Donor {
+    $script:SameMachine = $false
+    $script:Pack = $null
+    if ($DonorPack -ne '') { $script:Pack = Get-Pack }
+    $donor = Get-DonorFacts
+    if ($null -eq $donor) {
+        Write-Warning -Message 'The donor does not say what machine it is: only files whose hash the log has are taken from it.'
+        return
+    }
+    $labels = @{ Build = 'Build'; Architecture = 'Architecture'; Edition = 'Edition'; Language = 'Language' }
+    $script:SameMachine = $true
+    foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
+        Write-Message -Message ('{0}: {1} here, {2} on the donor.' -f $labels[$name], $script:Machine[$name], $donor[$name])
+        if ($script:Machine[$name] -eq $donor[$name]) { continue }
+        $script:SameMachine = $false
+        if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message 'The donor has another architecture.' }
+        Write-Warning -Message 'The donor differs from this machine: only files whose hash the log has are taken from it.'
+    }
+}
+
+# Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only
+# its hash tells that it is the right one.
 function Find-DonorFile {
+    param($Target)
+    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    if ($null -ne $script:Pack) {
+        $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
+        $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
+        if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
+            Stop-Script -Code 11 -Message ('The pack does not have {0}.' -f $relative)
+        }
+        if ((Get-FileHash -LiteralPath $path -Algorithm SHA256 -ErrorAction Stop).Hash -ne $entry[0].SHA256) {
+            Stop-Script -Code 11 -Message ('{0} is not what was packed: copy the pack again.' -f $path)
+        }
+        return $path
+    }
     $donor = Get-Item -LiteralPath $DonorPath -Force
     if (-not $donor.PSIsContainer) {
-        if ($ExpectedHash -eq '') {
+        if ($Target.Hash -eq '') {
             Stop-Script -Code 11 -Message 'The log has no hash, so a single file cannot be told to be the right one. Give the Windows folder of the donor.'
         }
-        if ($donor.Name -ne [System.IO.Path]::GetFileName($FileInComponent)) {
-            Stop-Script -Code 11 -Message ('The donor file has another name than {0}.' -f $FileInComponent)
+        if ($donor.Name -ne [System.IO.Path]::GetFileName($Target.File)) {
+            Stop-Script -Code 11 -Message ('The donor file has another name than {0}.' -f $Target.File)
         }
         return $donor.FullName
     }
-    $folders = @(
-        (Join-Path -Path $donor.FullName -ChildPath 'WinSxS'),
-        (Join-Path -Path $donor.FullName -ChildPath 'Windows\WinSxS'),
-        $donor.FullName,
-        [System.IO.Path]::GetDirectoryName($donor.FullName.TrimEnd('\'))
-    )
-    foreach ($folder in $folders) {
-        if ([string]::IsNullOrEmpty($folder)) { continue }
-        $candidate = Join-Path -Path (Join-Path -Path $folder -ChildPath $KeyForm) -ChildPath $FileInComponent
-        if (-not (Test-Path -LiteralPath $candidate -PathType Leaf)) { continue }
-        Show-DonorBuild -DonorWindows ([System.IO.Path]::GetDirectoryName($folder))
-        return $candidate
+    foreach ($folder in @($donor.FullName, (Join-Path -Path $donor.FullName -ChildPath 'Windows'))) {
+        $candidate = Join-Path -Path $folder -ChildPath $relative
+        if (Test-Path -LiteralPath $candidate -PathType Leaf) { return $candidate }
     }
-    Stop-Script -Code 11 -Message ('{0} has no file {1} below the component {2}: it is no donor for this file.' -f $donor.FullName, $FileInComponent, $KeyForm)
+    Stop-Script -Code 11 -Message ('{0} has no file {1}: it is no donor for this file.' -f $donor.FullName, $relative)
 }
 
 # Runs a tool that must succeed.
@@ -273,7 +481,8 @@ function Restore-Security {
 # The permissions for a file that did not exist: those of another file in its folder, else those that files of
 # the component store have.
 function Get-NewFileAccess {
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
+    param([string]$Path)
+    $folder = [System.IO.Path]::GetDirectoryName($Path)
     $model = Get-ChildItem -LiteralPath $folder -File -Force | Select-Object -First 1
     if ($null -ne $model) { return (Get-Acl -LiteralPath $model.FullName).GetSecurityDescriptorSddlForm('Access') }
     $readers = @('S-1-5-32-544', 'S-1-5-18', 'S-1-5-32-545', 'S-1-15-2-1') | ForEach-Object { '(A;;0x1200a9;;;{0})' -f $_ }
@@ -282,30 +491,30 @@ function Get-NewFileAccess {
 
 # Gives a new file its permissions and owner.
 function Set-NewFileSecurity {
-    param([string]$Access)
+    param([string]$Path, [string]$Access)
     try {
-        $acl = Get-Acl -LiteralPath $StoreFile
+        $acl = Get-Acl -LiteralPath $Path
         $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
-        Set-Acl -LiteralPath $StoreFile -AclObject $acl -Confirm:$false
-        $Access = Get-Access -Path $StoreFile
+        Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
+        $Access = Get-Access -Path $Path
     }
     catch {
         Write-Warning -Message $_.Exception.Message
         $script:ExitCode = 16
     }
-    Restore-Security -Path $StoreFile -AclFile '' -Access $Access
+    Restore-Security -Path $Path -AclFile '' -Access $Access
 }
 
 # Writes new content into the store file: rights for the administrators on this one object, the content, a check
 # of it, and whatever happens the old content on failure and the old security in the end.
 function Set-StoreFile {
-    param([string]$NewContent, [string]$OldContent, [string]$AclFile)
+    param([string]$StoreFile, [string]$NewContent, [string]$OldContent, [string]$AclFile)
     $existed = Test-Path -LiteralPath $StoreFile -PathType Leaf
     $object = $StoreFile
     $newAccess = ''
     if (-not $existed) {
         $object = [System.IO.Path]::GetDirectoryName($StoreFile)
-        $newAccess = Get-NewFileAccess
+        $newAccess = Get-NewFileAccess -Path $StoreFile
     }
     Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
     $access = Get-Access -Path $object
@@ -338,108 +547,168 @@ function Set-StoreFile {
         Stop-Script -Code 12 -Message ('{0} was not changed: {1} A file that is in use can be replaced from the recovery environment.' -f $StoreFile, $problem)
     }
     finally {
-        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Access $newAccess }
+        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Path $StoreFile -Access $newAccess }
         Restore-Security -Path $object -AclFile $AclFile -Access $access
     }
 }
 
-# Saves the file with its owner and permissions in the backup folder.
+# The backup of one file: what it was, its content before, the content that replaced it.
+function Get-BackupPath {
+    param($Target, [string]$Name)
+    return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
+}
+
+# Saves a file with its owner and permissions in the backup folder.
 function Save-StoreFile {
+    param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
     if ($record.Existed) {
         $acl = Get-Acl -LiteralPath $StoreFile
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
-        [System.IO.File]::Copy($StoreFile, $OldCopy, $false)
-        $record.SHA256 = (Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash
+        $old = Get-BackupPath -Target $Target -Name 'old.bin'
+        [System.IO.File]::Copy($StoreFile, $old, $false)
+        $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath $BackupRecord -Confirm:$false
-    Write-Message -Message ('Backup: {0}' -f $BackupFolder)
+    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
-# Copies the file from the donor into the component store.
-function Copy-FromDonor {
-    if ($DonorPath -eq '') {
-        Write-Message -Message 'No -DonorPath: the file is left to RestoreHealth.'
+# Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.
+function Test-AlreadyGood {
+    param($Target, [string]$StoreFile)
+    if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
+    if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
+    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
+# Copies one file from the donor into the component store.
+function Copy-StoreFile {
+    param($Target)
+    $storeFile = Get-StorePath -Target $Target
+    if ($storeFile.Length -ge 260) {
+        Stop-Script -Code 11 -Message ('The path {0} is too long for takeown.exe and icacls.exe. Use RestoreHealth with -Source.' -f $storeFile)
+    }
+    $folder = [System.IO.Path]::GetDirectoryName($storeFile)
+    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        Stop-Script -Code 11 -Message ('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.' -f $folder)
+    }
+    if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
+        Write-Message -Message ('{0} is as it should be already; nothing to copy.' -f $storeFile)
         return
     }
-    if ($StoreFile.Length -ge 260) {
-        Stop-Script -Code 10 -Message ('The path {0} is too long for takeown.exe and icacls.exe. Use RestoreHealth with -Source.' -f $StoreFile)
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message ('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.' -f $storeFile)
     }
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
-    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
-        Stop-Script -Code 10 -Message ('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.' -f $folder)
-    }
-    if (Test-Path -LiteralPath $StoreFile -PathType Leaf) {
-        if (($ExpectedHash -ne '') -and (Test-ExpectedHash -Path $StoreFile)) {
-            Write-Message -Message 'The file in the store has the expected hash already; nothing to copy.'
-            return
-        }
-        if (Test-CompressedFile -Path $StoreFile) {
-            Stop-Script -Code 11 -Message 'The store keeps this file compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.'
-        }
-    }
-    if (($ExpectedHash -eq '') -and -not $AcceptUncheckedDonor) {
-        Stop-Script -Code 11 -Message 'The log has no hash to check a copy against. Give -AcceptUncheckedDonor when the donor is known to be healthy and of the same build.'
-    }
-    $donorFile = Find-DonorFile
-    Assert-GoodCopy -Path $donorFile
+    $donorFile = Find-DonorFile -Target $Target
+    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('Good copy: {0}' -f $donorFile)
-    if (-not (Confirm-Change -Target $StoreFile -Action ('Back up, then replace by {0}' -f $donorFile))) { return }
+    if (-not (Confirm-Change -Target $storeFile -Action ('Back up, then replace by {0}' -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath $BackupRecord) {
+    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
         Stop-Script -Code 12 -Message ('{0} holds a backup already; name another -BackupFolder.' -f $BackupFolder)
     }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile
-        [System.IO.File]::Copy($donorFile, $NewCopy, $false)
+        Save-StoreFile -Target $Target -StoreFile $storeFile
+        [System.IO.File]::Copy($donorFile, $new, $false)
     }
     catch { Stop-Script -Code 12 -Message ('The backup failed, so nothing was changed: {0}' -f $_.Exception.Message) }
-    Assert-GoodCopy -Path $NewCopy
-    $old = ''
-    if (Test-Path -LiteralPath $OldCopy -PathType Leaf) { $old = $OldCopy }
-    Set-StoreFile -NewContent $NewCopy -OldContent $old -AclFile (Join-Path -Path $BackupFolder -ChildPath 'before.acl')
+    Assert-GoodCopy -Target $Target -Path $new
+    $old = Get-BackupPath -Target $Target -Name 'old.bin'
+    if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
     Write-Message -Message 'The file in the store has the content of the good copy.'
 }
 
-# Puts the saved file back, for -Restore.
-function Restore-FromBackup {
-    if (-not (Test-Path -LiteralPath $BackupRecord -PathType Leaf)) {
-        Stop-Script -Code 12 -Message ('{0} holds no backup of this script.' -f $BackupFolder)
+# Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.
+function Copy-FromDonor {
+    if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
+        Write-Message -Message 'No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'
+        return
     }
-    $record = Import-Clixml -LiteralPath $BackupRecord
-    if ($record.Path -ne $StoreFile) { Stop-Script -Code 12 -Message 'The backup is of another file.' }
-    if (-not $record.Existed) {
-        Stop-Script -Code 12 -Message 'The file did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.'
+    Test-Donor
+    foreach ($target in $Targets) {
+        try { Copy-StoreFile -Target $target }
+        catch {
+            if ($script:LastCode -ne 11) { throw }
+            Write-Warning -Message $_.Exception.Message
+        }
     }
-    if ((Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
-        Stop-Script -Code 12 -Message 'The saved file is not the one that was saved.'
-    }
-    if (-not (Confirm-Change -Target $StoreFile -Action ('Put back from {0}' -f $OldCopy))) { return }
-    $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
-    Set-StoreFile -NewContent $OldCopy -OldContent '' -AclFile (Join-Path -Path $BackupFolder -ChildPath $aclFile)
-    Write-Message -Message 'The file is as it was before the repair.'
 }
 
-# Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS.
+# Puts the saved files back, for -Restore.
+function Restore-FromBackup {
+    $found = 0
+    foreach ($target in $Targets) {
+        $file = Get-BackupPath -Target $target -Name 'backup.xml'
+        if (-not (Test-Path -LiteralPath $file -PathType Leaf)) { continue }
+        $found++
+        $storeFile = Get-StorePath -Target $target
+        $record = Import-Clixml -LiteralPath $file
+        if ($record.Path -ne $storeFile) { Stop-Script -Code 12 -Message 'The backup is of another file.' }
+        if (-not $record.Existed) {
+            Write-Warning -Message ('{0} did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.' -f $storeFile)
+            continue
+        }
+        $old = Get-BackupPath -Target $target -Name 'old.bin'
+        if ((Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
+            Stop-Script -Code 12 -Message 'The saved file is not the one that was saved.'
+        }
+        if (-not (Confirm-Change -Target $storeFile -Action ('Put back from {0}' -f $old))) { continue }
+        $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
+        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
+        Write-Message -Message ('{0} is as it was before the repair.' -f $storeFile)
+    }
+    if ($found -eq 0) { Stop-Script -Code 12 -Message ('{0} holds no backup of this script.' -f $BackupFolder) }
+}
+
+# Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack
+# is a source too.
 function Invoke-RestoreHealth {
     if ($SkipRestoreHealth) { return }
-    $arguments = @('/Online', '/Cleanup-Image', '/RestoreHealth')
+    $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer') {
-        Write-Warning -Message 'This machine gets updates from WSUS, which often has no repair content. Give -Source, or allow Windows Update by the policy for optional component installation and component repair.'
+    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($Image -ne '') {
+        $script:StoreRepaired = $false
+        Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is left out.'
+        return
+    }
+    elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
+        Write-Warning -Message 'This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'
     }
     if (-not (Confirm-Change -Target 'Component store' -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
+    $value = 'RepairContentServerSource'
+    $existed = Test-Path -LiteralPath $policy
+    $before = Get-RegistryValue -Path $policy -Name $value
+    try {
+        if ($UseWindowsUpdate) {
+            Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
+            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
+            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
+        }
+        $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    }
+    finally {
+        if ($UseWindowsUpdate) {
+            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
+            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
+            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
+        }
+    }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
         Set-Result -Code 13
         Write-Warning -Message 'RestoreHealth failed. Give -Source: a mounted image or wim:<path>:<index> of the same build.'
     }
+    $State.Since = Get-Date
 }
 
 # Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this
@@ -452,11 +721,19 @@ function Invoke-Sfc {
     }
     if (-not (Confirm-Change -Target 'System files' -Action 'sfc.exe /scannow')) { return }
     $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList '/scannow' -NoNewWindow -Wait -PassThru
+    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $arguments = '/scannow'
+    if ($Image -ne '') {
+        $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+    }
+    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $log = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS\CBS.log'
-    $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    $left = @()
+    if (Test-Path -LiteralPath $log -PathType Leaf) {
+        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
+            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    }
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14
@@ -467,7 +744,7 @@ function Invoke-Sfc {
 # Hands one package to DISM and says whether it is installed.
 function Add-Package {
     param([string]$Path)
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments @('/Online', '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
+    $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
@@ -478,6 +755,12 @@ function Install-ByHand {
     param([string]$Path)
     if (-not (Confirm-Change -Target $Path -Action 'Install with expand.exe and dism.exe /Add-Package')) { return $true }
     if ([System.IO.Path]::GetExtension($Path) -ne '.msu') { return (Add-Package -Path $Path) }
+    $build = 0
+    if ($script:Machine.Build -match '^(\d+)\.') { $build = [int]$Matches[1] }
+    if ($build -ge 26100) {
+        Write-Message -Message 'From this build on updates can need checkpoint updates: all their .msu files must lie in one folder with the update, and nothing else.'
+        return (Add-Package -Path $Path)
+    }
 
     $folder = Join-Path -Path $BackupFolder -ChildPath ('expanded-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($folder)
@@ -498,12 +781,9 @@ function Install-ByHand {
 
 # Tries the update again: with wusa.exe when its .msu is given.
 function Invoke-UpdateRetry {
+    if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
         Write-Message -Message ('Now look for updates in Windows Update, so that {0} is tried again. When it fails, download it from the Microsoft Update Catalog and run this script with -KbPackage.' -f $FailedUpdate)
-        return
-    }
-    if ($script:RestartNeeded) {
-        Write-Message -Message 'Restart first, then run this script with -KbPackage, -SkipRestoreHealth and -SkipSfc.'
         return
     }
     if (($FailedKb -ne '') -and ($KbPackage -notlike ('*' + $FailedKb + '*'))) {
@@ -523,7 +803,7 @@ function Invoke-UpdateRetry {
 
 # Installs the update by hand when it did not go in the other way.
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone -or $script:RestartNeeded) { return }
+    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -532,10 +812,45 @@ function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message 'Not everything worked. Keep these and read the newest CBS.log first:'
     foreach ($log in @('Logs\CBS\CBS.log', 'Logs\CBS\CbsPersist_*.log', 'Logs\DISM\dism.log', 'INF\setupapi.dev.log')) {
-        Write-Host ('    ' + (Join-Path -Path $WindowsFolder -ChildPath $log))
+        Write-Host ('    ' + (Join-Path -Path $RunningWindows -ChildPath $log))
     }
     Write-Host ('    ' + $BackupFolder)
-    Write-Message -Message 'When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe of media of the same or a newer build.'
+    Write-Message -Message 'When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe /auto upgrade /dynamicupdate disable from media of the same or a newer build.'
+}
+
+# Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is
+# damaged. The names are compared as text.
+function Test-NewLog {
+    if ($WhatIfPreference) { return }
+    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
+    $names = @($names | Select-Object -Unique)
+    if ($names.Count -eq 0) {
+        Write-Message -Message 'The log names no object to look for: open the new CBS.log.'
+        return
+    }
+    $signs = @(
+        'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
+        'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+    )
+    $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
+    $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })
+    $found = @()
+    foreach ($log in $logs) {
+        foreach ($hit in @(Select-String -LiteralPath $log.FullName -Pattern $names -SimpleMatch)) {
+            if ([string]::CompareOrdinal($hit.Line, $since) -lt 0) { continue }
+            $bad = @($signs | Where-Object { $hit.Line.IndexOf($_, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 })
+            if ($bad.Count -gt 0) { $found += $hit }
+        }
+    }
+    if ($found.Count -eq 0) {
+        Write-Message -Message 'The new log says nothing against these objects.'
+        return
+    }
+    Set-Result -Code 17
+    Write-Warning -Message ('The new log names the same objects again, {0} times:' -f $found.Count)
+    foreach ($hit in @($found | Select-Object -First 20)) { Write-Host ('    {0}:{1}: {2}' -f $hit.Path, $hit.LineNumber, $hit.Line) }
 }
 
 $transcribing = $false
@@ -546,8 +861,10 @@ try {
         Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null
         $transcribing = $true
     }
+    Write-Message -Message ('Backup: {0}' -f $BackupFolder)
+    Restore-State
 
-    # Step 1 of 7. Check this machine
+    # Step 1 of 9. Check this machine
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
@@ -557,45 +874,81 @@ try {
         Restore-FromBackup
     }
     else {
-        # Step 2 of 7. Put ContosoMtp.dll back from a healthy machine
-        # When -DonorPath is given.
-        # What: Finds the file on the donor, holds its SHA256 against the hash that the log expects, saves the
-        # file, its permissions and owner here, copies it, and puts permissions and owner back.
-        # Expected: The file in the store has the expected content; TrustedInstaller owns it.
+        # Step 2 of 9. Put ContosoMtp.dll back from a healthy machine
+        # When -DonorPack or -DonorPath is given.
+        # What: Finds each file in the pack or on the donor, holds it against the hash that the log expects,
+        # saves what is here with its permissions and owner, copies it, and puts permissions and owner back.
+        # Expected: The files in the store have the expected content; TrustedInstaller owns them.
         # Otherwise: The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12.
         # Permissions not put back: 16.
-        Copy-FromDonor
+        if (Test-StepOpen -Name 'copy-from-donor') {
+            Copy-FromDonor
+            Complete-Step -Name 'copy-from-donor'
+        }
 
-        # Step 3 of 7. Repair the component store
+        # Step 3 of 9. Repair the component store
         # Unless -SkipRestoreHealth is given.
-        # What: Runs dism /Online /Cleanup-Image /RestoreHealth once, with /Source when -Source is given.
+        # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
+        # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
+        # policy is put back afterwards.
         # Expected: Exit code 0: the store is consistent.
         # Otherwise: Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run
         # it in a loop.
-        Invoke-RestoreHealth
+        if (Test-StepOpen -Name 'restorehealth') {
+            Invoke-RestoreHealth
+            Complete-Step -Name 'restorehealth'
+        }
 
-        # Step 4 of 7. Check the system files
+        # Step 4 of 9. Check the system files
         # When the store is consistent, and unless -SkipSfc is given.
         # What: Runs sfc /scannow, then reads in CBS.log whether a file could not be repaired.
         # Expected: No "Cannot repair member file" line in CBS.log since the start of the script.
         # Otherwise: The files that are named are damaged in the store too: write a script for each of them
         # (exit code 14).
-        Invoke-Sfc
+        if (Test-StepOpen -Name 'sfc') {
+            Invoke-Sfc
+            Complete-Step -Name 'sfc'
+        }
 
-        # Step 5 of 7. Try KB5036892 again
+        # Step 5 of 9. Try KB5036892 again
         # When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
         # Update.
         # What: Runs wusa.exe with the .msu package, quietly and without a restart.
         # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
         # Otherwise: The next step installs the package by hand.
-        Invoke-UpdateRetry
+        if (Test-StepOpen -Name 'retry-update') {
+            Invoke-UpdateRetry
+            Complete-Step -Name 'retry-update'
+        }
 
-        # Step 6 of 7. Otherwise install KB5036892, or the update before it, by hand
+        # Step 6 of 9. Otherwise install KB5036892, or the update before it, by hand
         # When -KbPackage is given and the step before did not install it.
-        # What: Runs expand -F:* on the .msu package and dism /Online /Add-Package on what is in it.
+        # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
+        # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
+        # folder.
         # Expected: Exit code 0 or 3010.
         # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
-        Install-UpdateByHand
+        if (Test-StepOpen -Name 'install-by-hand') {
+            Install-UpdateByHand
+            Complete-Step -Name 'install-by-hand'
+        }
+
+        # Step 7 of 9. Look into the new CBS.log for the same objects
+        # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
+        # objects that this script repairs. Changes nothing.
+        # Expected: No line about a failure of one of them.
+        # Otherwise: The lines are shown: open the new CBS.log and begin again there (exit code 17).
+        if (Test-StepOpen -Name 'recheck') {
+            Test-NewLog
+            Complete-Step -Name 'recheck'
+        }
+
+        # Step 8 of 9. Last way: repair Windows with an in-place upgrade
+        # When the steps above were done with a source of the same build and the store is still damaged.
+        # What: Start setup.exe from installation media of the same or a newer build, the same edition and
+        # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
+        # Expected: Windows starts with a new component store; then install the updates.
+        # Otherwise: Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
     }
 }
 catch {
@@ -604,7 +957,7 @@ catch {
     Write-Warning -Message $_.Exception.Message
 }
 finally {
-    # Step 7 of 7. Collect what the next look needs
+    # Step 9 of 9. Collect what the next look needs
     # When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log tells what is left.
@@ -613,8 +966,11 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 
-if (($script:ExitCode -eq 0) -and $script:RestartNeeded) {
-    Write-Message -Message 'Restart to finish.'
-    $script:ExitCode = 3010
+if ($script:RestartNeeded) {
+    if ($script:StepsLeft) {
+        Write-Message -Message ('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".' -f $BackupFolder)
+    }
+    else { Write-Message -Message 'Restart to finish.' }
+    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }
 }
 exit $script:ExitCode

@@ -20,26 +20,35 @@
 # 每项更改都会询问；-Confirm:$false 表示全部同意。
 #
 # 用法：
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -Source wim:D:\sources\install.wim:1 -Image D:\
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
 #
 # 退出代码：
 #   0     要求的操作全部成功
 #   1     因意外错误而停止
 #   10    本机不适用或有等待中的重启；未做任何更改
-#   11    源文件被拒绝；未做任何更改
-#   12    备份、复制或恢复失败；旧文件仍在原处
+#   11    a file of the donor was refused; that file was not changed
+#   12    backup, copy or putting back failed; what was there before is in place
 #   13    RestoreHealth 失败
 #   14    sfc 未能修复所有文件
 #   15    有程序包无法安装
 #   16    无法恢复所有者或权限
-#   3010  成功；请重启以完成
+#   17    the new CBS.log names the same object again
+#   3010  worked; restart to finish, and go on with -Resume when steps are left
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # 正常文件的位置：同一内部版本的正常计算机的 Windows 文件夹 (\\DONOR\c$\Windows)、已装载的映像，或该单个文件
-    # 的副本。
+    # The folder that the harvest script has packed on a healthy machine.
+    [ValidateNotNullOrEmpty()]
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]
+    [string]$DonorPack,
+
+    # Or where the good files are: the Windows folder of a healthy machine of the same build
+    # (\\DONOR\c$\Windows), a mounted image, or a copy of a single file.
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath $_ })]
     [string]$DonorPath,
@@ -52,16 +61,29 @@ param(
     # RestoreHealth 仅使用 -Source。仅在源完整时给出。
     [switch]$LimitAccess,
 
+    # Lets a machine that is managed by WSUS ask Windows Update for this repair; the policy is put back
+    # afterwards.
+    [switch]$UseWindowsUpdate,
+
     # 失败的更新的 .msu 或 .cab。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # 备份和脚本记录的存放位置。默认为仅管理员可写入的新文件夹。
+    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\
     [ValidateNotNullOrEmpty()]
-    [string]$BackupFolder = (Join-Path -Path ([Environment]::GetFolderPath('Windows')) -ChildPath ('Logs\CBS-Lens\' + (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture))),
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
+    [string]$Image,
 
-    # 恢复 -BackupFolder 中的文件，不执行其他操作。
+    # Where the backup, the state and the transcript go. The default is a new folder that only administrators
+    # can write to.
+    [ValidateNotNullOrEmpty()]
+    [string]$BackupFolder,
+
+    # Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.
+    [switch]$Resume,
+
+    # Puts back what -BackupFolder holds, and does nothing else.
     [switch]$Restore,
 
     # 即使有等待中的重启也继续。
@@ -79,25 +101,52 @@ $ErrorActionPreference = 'Stop'
 
 # 日志中给出的名称。下面的代码中没有其他内容来自日志。
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
-$FileInComponent = 'ContosoMtp.dll'
-$HashAlgorithm = 'SHA256'
-$ExpectedHash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+$PackageName = ''
 $FailedKb = 'KB5036892'
+$ScriptName = 'Repair-ContosoMtp.dll-KB5036892.ps1'
 $FailedUpdate = 'KB5036892'
+$Targets = @(
+    [PSCustomObject]@{
+        Id = '001'
+        Type = 'payload'
+        Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
+        File = 'ContosoMtp.dll'
+        Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+        Algorithm = 'SHA256'
+    }
+)
 
 $Caller = $PSCmdlet
-$WindowsFolder = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
+$AcceptUncheckedDonor = $false
+$RunningWindows = [Environment]::GetFolderPath('Windows')
+$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$LogFolder = Join-Path -Path $RunningWindows -ChildPath 'Logs\CBS'
+$WindowsFolder = $RunningWindows
+$DismTarget = '/Online'
+if ($Image -ne '') {
+    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image).TrimEnd('\')
+    if ($Image -match '^[A-Za-z]:$') { $Image += '\' }
+    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
+    $DismTarget = '/Image:' + $Image
+    if ($WindowsFolder -eq $RunningWindows) { throw '-Image is for a Windows that is not running.' }
+}
+if (($Resume -or $Restore) -and ($BackupFolder -eq '')) { throw 'Give -BackupFolder: the folder of the first run.' }
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+if ($BackupFolder -eq '') { $BackupFolder = Join-Path -Path $WindowsFolder -ChildPath ('Logs\CBS-Lens\' + $time) }
 $BackupFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($BackupFolder)
 if ($KbPackage -ne '') { $KbPackage = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($KbPackage) }
-$StoreFile = Join-Path -Path (Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS') -ChildPath $KeyForm) -ChildPath $FileInComponent
-$BackupRecord = Join-Path -Path $BackupFolder -ChildPath 'backup.xml'
-$OldCopy = Join-Path -Path $BackupFolder -ChildPath 'old.bin'
-$NewCopy = Join-Path -Path $BackupFolder -ChildPath 'new.bin'
+if ($DonorPack -ne '') { $DonorPack = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPack) }
+if ($DonorPath -ne '') { $DonorPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPath) }
+$StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
+$State = @{ Done = @(); Since = (Get-Date) }
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
+$script:LastCode = 0
+$script:Before = 0
+$script:Machine = $null
 $script:RestartNeeded = $false
+$script:StepsLeft = $false
 $script:StoreRepaired = $true
 $script:UpdateDone = $false
 
@@ -116,6 +165,7 @@ function Set-Result {
 # 以退出代码和消息结束脚本。
 function Stop-Script {
     param([int]$Code, [string]$Message)
+    $script:LastCode = $Code
     Set-Result -Code $Code
     throw $Message
 }
@@ -146,32 +196,134 @@ function Get-RegistryValue {
     return $property.Value
 }
 
+# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
+function Read-MachineFacts {
+    param($Software, $ControlSet)
+    $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
+    $environment = $ControlSet.OpenSubKey('Control\Session Manager\Environment')
+    $language = $ControlSet.OpenSubKey('Control\Nls\Language')
+    return @{
+        Build        = '{0}.{1}' -f $current.GetValue('CurrentBuild'), $current.GetValue('UBR')
+        Architecture = [string]$environment.GetValue('PROCESSOR_ARCHITECTURE')
+        Edition      = [string]$current.GetValue('EditionID')
+        Language     = [string]$language.GetValue('InstallLanguage')
+    }
+}
+
+# Reads the same from the running Windows.
+function Get-OwnFacts {
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+    try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+    finally { $base.Dispose() }
+}
+
+# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
+# touched.
+function Get-ImageFacts {
+    param([string]$Windows)
+    $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
+    [void][System.IO.Directory]::CreateDirectory($work)
+    $loaded = @()
+    $facts = $null
+    try {
+        foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
+            $copy = Join-Path -Path $work -ChildPath $hive
+            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
+            $loaded += ('HKLM\CBSLens' + $hive)
+        }
+        $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $base.Dispose()
+    }
+    catch { Write-Warning -Message $_.Exception.Message }
+    finally {
+        [System.GC]::Collect()
+        [System.GC]::WaitForPendingFinalizers()
+        foreach ($key in $loaded) { [void](Invoke-Tool -Name 'reg.exe' -Arguments @('unload', $key)) }
+        Remove-Item -LiteralPath $work -Recurse -Force -Confirm:$false -WhatIf:$false -ErrorAction Continue
+    }
+    return $facts
+}
+
 # 在无法执行这些步骤的计算机上停止；显示本机信息。
 function Test-Machine {
     if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
         Stop-Script -Code 10 -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
     }
-    $current = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-    $build = '{0}.{1}' -f (Get-RegistryValue -Path $current -Name 'CurrentBuild'), (Get-RegistryValue -Path $current -Name 'UBR')
-    $environment = 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
-    $architecture = [string](Get-RegistryValue -Path $environment -Name 'PROCESSOR_ARCHITECTURE')
-    Write-Message -Message ('本机：Windows 内部版本 {0}，{1}。' -f $build, $architecture)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
+    else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
+    if ($null -eq $script:Machine) {
+        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+    }
+    $architecture = $script:Machine.Architecture
+    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $waiting = (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending')) -or
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message '有等待中的重启以完成先前的操作。请先重启，然后再次运行此脚本。'
+        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
     }
+}
+
+# Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.
+function Restore-State {
+    $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
+    if (-not $Resume) {
+        if ($exists -and -not $Restore) {
+            Stop-Script -Code 10 -Message ('{0} holds an earlier run: give -Resume, or another -BackupFolder.' -f $BackupFolder)
+        }
+        return
+    }
+    if (-not $exists) {
+        Stop-Script -Code 10 -Message ('{0} holds no earlier run; -Resume needs the -BackupFolder of the first run.' -f $BackupFolder)
+    }
+    $saved = Import-Clixml -LiteralPath $StateFile
+    if ($saved.Script -ne $ScriptName) {
+        Stop-Script -Code 10 -Message 'The earlier run is of another script.'
+    }
+    $State.Done = @($saved.Done)
+    $State.Since = [datetime]$saved.Since
+}
+
+# Says whether a step is to be done now: not when it was done before, not when a restart comes first.
+function Test-StepOpen {
+    param([string]$Name)
+    if ($State.Done -contains $Name) {
+        Write-Message -Message ('{0}: done before.' -f $Name)
+        return $false
+    }
+    if ($script:RestartNeeded) {
+        $script:StepsLeft = $true
+        return $false
+    }
+    $script:Before = $script:ExitCode
+    return $true
+}
+
+# Remembers a step that went well.
+function Complete-Step {
+    param([string]$Name)
+    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    $State.Done += $Name
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+}
+
+# Where a file of the list is on this machine.
+function Get-StorePath {
+    param($Target)
+    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
 }
 
 # 判断文件的哈希是否为日志中预期的哈希；日志中没有哈希时一律为真。
 function Test-ExpectedHash {
-    param([string]$Path)
-    if ($ExpectedHash -eq '') { return $true }
-    return (Get-FileHash -LiteralPath $Path -Algorithm $HashAlgorithm -ErrorAction Stop).Hash -eq $ExpectedHash
+    param($Target, [string]$Path)
+    if ($Target.Hash -eq '') { return $true }
+    return (Get-FileHash -LiteralPath $Path -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -eq $Target.Hash
 }
 
 # 判断文件开头是否为组件存储的压缩格式（DCS、DCM、DCN、DCD 或 DCH，后跟 1）。日志中的哈希是未压缩内容的哈希。
@@ -184,58 +336,114 @@ function Test-CompressedFile {
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
 }
 
-# 文件副本不可使用时停止。
+# Stops unless a copy may be used. A payload is held against the hash of the log. A catalog must be signed.
+# Where there is nothing to check, the donor must be the same machine in all that counts.
 function Assert-GoodCopy {
-    param([string]$Path)
-    if (Test-CompressedFile -Path $Path) {
-        Stop-Script -Code 11 -Message ('{0} 是组件存储的压缩文件，无法在此核对其内容。请使用带 -Source 的 RestoreHealth。' -f $Path)
+    param($Target, [string]$Path)
+    if ($Target.Type -eq 'payload') {
+        if (Test-CompressedFile -Path $Path) {
+            Stop-Script -Code 11 -Message ('{0} 是组件存储的压缩文件，无法在此核对其内容。请使用带 -Source 的 RestoreHealth。' -f $Path)
+        }
+        if (-not (Test-ExpectedHash -Target $Target -Path $Path)) {
+            Stop-Script -Code 11 -Message ('{0} 的 {1} 与日志中预期的值（{2}）不符：它是另一个版本，或同样已损坏。' -f $Path, $Target.Algorithm, $Target.Hash)
+        }
     }
-    if (-not (Test-ExpectedHash -Path $Path)) {
-        Stop-Script -Code 11 -Message ('{0} 的 {1} 与日志中预期的值（{2}）不符：它是另一个版本，或同样已损坏。' -f $Path, $HashAlgorithm, $ExpectedHash)
+    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
+        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $Path)
     }
-}
-
-# 显示本机和源计算机的内核版本。以哈希为准；版本用于解释不匹配的原因。
-function Show-DonorBuild {
-    param([string]$DonorWindows)
-    if ($DonorWindows -eq '') { return }
-    $there = Join-Path -Path $DonorWindows -ChildPath 'System32\ntoskrnl.exe'
-    $here = Join-Path -Path $System32 -ChildPath 'ntoskrnl.exe'
-    if (-not (Test-Path -LiteralPath $there -PathType Leaf)) { return }
-    $versions = @((Get-Item -LiteralPath $here), (Get-Item -LiteralPath $there)) | ForEach-Object { $_.VersionInfo.ProductVersion }
-    Write-Message -Message ('本机内核版本 {0}，源计算机内核版本 {1}。' -f $versions[0], $versions[1])
-    if ($versions[0] -ne $versions[1]) {
-        Write-Warning -Message '源计算机运行的是另一个内部版本。内部版本和更新级别相同的计算机更适合作为源。'
+    if (($Target.Hash -eq '') -and -not $script:SameMachine -and -not $AcceptUncheckedDonor) {
+        Stop-Script -Code 11 -Message ('The log has no hash to check {0} against, and the donor is not shown to be the same build, architecture, edition and language. Give -AcceptUncheckedDonor when it is known to be healthy and the same.' -f $Target.File)
     }
 }
 
-# 在源计算机上查找文件。给出文件夹时，文件必须位于相同的组件名称之下；给出单个文件时，名称必须相同，且只有哈希能
-# 证明它是正确的文件。
+# Reads the list of a pack that the harvest script has made. Stops when it is no such list.
+function Get-Pack {
+    $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
+    try {
+        $pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
+        if ($pack.Version -ne 1) { throw 'Version' }
+        foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
+        return $pack
+    }
+    catch { Stop-Script -Code 11 -Message ('{0} is not the list of a pack: {1}' -f $list, $_.Exception.Message) }
+}
+
+# Reads what the donor is: from the pack, from the registry of the machine behind a share, from the hives of an
+# image. Nothing when it does not say.
+function Get-DonorFacts {
+    if ($null -ne $script:Pack) {
+        $facts = @{}
+        foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) { $facts[$name] = [string]$script:Pack.Machine.$name }
+        return $facts
+    }
+    if ($DonorPath -match '^\\\\([^\\?.][^\\]*)\\') {
+        try {
+            $base = [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, $Matches[1])
+            try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+            finally { $base.Dispose() }
+        }
+        catch { Write-Warning -Message $_.Exception.Message }
+        return $null
+    }
+    foreach ($folder in @($DonorPath, (Join-Path -Path $DonorPath -ChildPath 'Windows'))) {
+        if (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'System32\config\SOFTWARE') -PathType Leaf) { return Get-ImageFacts -Windows $folder }
+    }
+    return $null
+}
+
+# Compares the donor with this machine. Another architecture is refused; any other difference leaves only files
+# whose hash the log has.
+function Test-Donor {
+    $script:SameMachine = $false
+    $script:Pack = $null
+    if ($DonorPack -ne '') { $script:Pack = Get-Pack }
+    $donor = Get-DonorFacts
+    if ($null -eq $donor) {
+        Write-Warning -Message 'The donor does not say what machine it is: only files whose hash the log has are taken from it.'
+        return
+    }
+    $labels = @{ Build = 'Build'; Architecture = 'Architecture'; Edition = 'Edition'; Language = 'Language' }
+    $script:SameMachine = $true
+    foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
+        Write-Message -Message ('{0}: {1} here, {2} on the donor.' -f $labels[$name], $script:Machine[$name], $donor[$name])
+        if ($script:Machine[$name] -eq $donor[$name]) { continue }
+        $script:SameMachine = $false
+        if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message 'The donor has another architecture.' }
+        Write-Warning -Message 'The donor differs from this machine: only files whose hash the log has are taken from it.'
+    }
+}
+
+# Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only
+# its hash tells that it is the right one.
 function Find-DonorFile {
+    param($Target)
+    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    if ($null -ne $script:Pack) {
+        $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
+        $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
+        if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
+            Stop-Script -Code 11 -Message ('The pack does not have {0}.' -f $relative)
+        }
+        if ((Get-FileHash -LiteralPath $path -Algorithm SHA256 -ErrorAction Stop).Hash -ne $entry[0].SHA256) {
+            Stop-Script -Code 11 -Message ('{0} is not what was packed: copy the pack again.' -f $path)
+        }
+        return $path
+    }
     $donor = Get-Item -LiteralPath $DonorPath -Force
     if (-not $donor.PSIsContainer) {
-        if ($ExpectedHash -eq '') {
+        if ($Target.Hash -eq '') {
             Stop-Script -Code 11 -Message '日志中没有哈希，无法确认单个文件是否正确。请给出源计算机的 Windows 文件夹。'
         }
-        if ($donor.Name -ne [System.IO.Path]::GetFileName($FileInComponent)) {
-            Stop-Script -Code 11 -Message ('源文件的名称不是 {0}。' -f $FileInComponent)
+        if ($donor.Name -ne [System.IO.Path]::GetFileName($Target.File)) {
+            Stop-Script -Code 11 -Message ('源文件的名称不是 {0}。' -f $Target.File)
         }
         return $donor.FullName
     }
-    $folders = @(
-        (Join-Path -Path $donor.FullName -ChildPath 'WinSxS'),
-        (Join-Path -Path $donor.FullName -ChildPath 'Windows\WinSxS'),
-        $donor.FullName,
-        [System.IO.Path]::GetDirectoryName($donor.FullName.TrimEnd('\'))
-    )
-    foreach ($folder in $folders) {
-        if ([string]::IsNullOrEmpty($folder)) { continue }
-        $candidate = Join-Path -Path (Join-Path -Path $folder -ChildPath $KeyForm) -ChildPath $FileInComponent
-        if (-not (Test-Path -LiteralPath $candidate -PathType Leaf)) { continue }
-        Show-DonorBuild -DonorWindows ([System.IO.Path]::GetDirectoryName($folder))
-        return $candidate
+    foreach ($folder in @($donor.FullName, (Join-Path -Path $donor.FullName -ChildPath 'Windows'))) {
+        $candidate = Join-Path -Path $folder -ChildPath $relative
+        if (Test-Path -LiteralPath $candidate -PathType Leaf) { return $candidate }
     }
-    Stop-Script -Code 11 -Message ('{0} 在组件 {2} 下没有文件 {1}：不能作为此文件的源。' -f $donor.FullName, $FileInComponent, $KeyForm)
+    Stop-Script -Code 11 -Message ('{0} has no file {1}: it is no donor for this file.' -f $donor.FullName, $relative)
 }
 
 # 运行必须成功的工具。
@@ -270,7 +478,8 @@ function Restore-Security {
 
 # 原先不存在的文件的权限：采用同一文件夹中其他文件的权限，否则采用组件存储文件的常规权限。
 function Get-NewFileAccess {
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
+    param([string]$Path)
+    $folder = [System.IO.Path]::GetDirectoryName($Path)
     $model = Get-ChildItem -LiteralPath $folder -File -Force | Select-Object -First 1
     if ($null -ne $model) { return (Get-Acl -LiteralPath $model.FullName).GetSecurityDescriptorSddlForm('Access') }
     $readers = @('S-1-5-32-544', 'S-1-5-18', 'S-1-5-32-545', 'S-1-15-2-1') | ForEach-Object { '(A;;0x1200a9;;;{0})' -f $_ }
@@ -279,30 +488,30 @@ function Get-NewFileAccess {
 
 # 设置新文件的权限和所有者。
 function Set-NewFileSecurity {
-    param([string]$Access)
+    param([string]$Path, [string]$Access)
     try {
-        $acl = Get-Acl -LiteralPath $StoreFile
+        $acl = Get-Acl -LiteralPath $Path
         $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
-        Set-Acl -LiteralPath $StoreFile -AclObject $acl -Confirm:$false
-        $Access = Get-Access -Path $StoreFile
+        Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
+        $Access = Get-Access -Path $Path
     }
     catch {
         Write-Warning -Message $_.Exception.Message
         $script:ExitCode = 16
     }
-    Restore-Security -Path $StoreFile -AclFile '' -Access $Access
+    Restore-Security -Path $Path -AclFile '' -Access $Access
 }
 
 # 将新内容写入存储文件：仅对此对象授予管理员权限，写入内容并核对；失败时恢复旧内容，最后无论如何都恢复原有安全设
 # 置。
 function Set-StoreFile {
-    param([string]$NewContent, [string]$OldContent, [string]$AclFile)
+    param([string]$StoreFile, [string]$NewContent, [string]$OldContent, [string]$AclFile)
     $existed = Test-Path -LiteralPath $StoreFile -PathType Leaf
     $object = $StoreFile
     $newAccess = ''
     if (-not $existed) {
         $object = [System.IO.Path]::GetDirectoryName($StoreFile)
-        $newAccess = Get-NewFileAccess
+        $newAccess = Get-NewFileAccess -Path $StoreFile
     }
     Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
     $access = Get-Access -Path $object
@@ -335,108 +544,168 @@ function Set-StoreFile {
         Stop-Script -Code 12 -Message ('{0} 未更改：{1} 正在使用的文件可以在恢复环境中替换。' -f $StoreFile, $problem)
     }
     finally {
-        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Access $newAccess }
+        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Path $StoreFile -Access $newAccess }
         Restore-Security -Path $object -AclFile $AclFile -Access $access
     }
 }
 
-# 将文件及其所有者和权限保存到备份文件夹。
+# The backup of one file: what it was, its content before, the content that replaced it.
+function Get-BackupPath {
+    param($Target, [string]$Name)
+    return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
+}
+
+# Saves a file with its owner and permissions in the backup folder.
 function Save-StoreFile {
+    param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
     if ($record.Existed) {
         $acl = Get-Acl -LiteralPath $StoreFile
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
-        [System.IO.File]::Copy($StoreFile, $OldCopy, $false)
-        $record.SHA256 = (Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash
+        $old = Get-BackupPath -Target $Target -Name 'old.bin'
+        [System.IO.File]::Copy($StoreFile, $old, $false)
+        $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath $BackupRecord -Confirm:$false
-    Write-Message -Message ('备份：{0}' -f $BackupFolder)
+    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
-# 将文件从源计算机复制到组件存储。
-function Copy-FromDonor {
-    if ($DonorPath -eq '') {
-        Write-Message -Message '未给出 -DonorPath：该文件交由 RestoreHealth 处理。'
+# Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.
+function Test-AlreadyGood {
+    param($Target, [string]$StoreFile)
+    if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
+    if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
+    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
+# Copies one file from the donor into the component store.
+function Copy-StoreFile {
+    param($Target)
+    $storeFile = Get-StorePath -Target $Target
+    if ($storeFile.Length -ge 260) {
+        Stop-Script -Code 11 -Message ('路径 {0} 对 takeown.exe 和 icacls.exe 来说过长。请使用带 -Source 的 RestoreHealth。' -f $storeFile)
+    }
+    $folder = [System.IO.Path]::GetDirectoryName($storeFile)
+    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        Stop-Script -Code 11 -Message ('本机上不存在文件夹 {0}：日志来自其他计算机或较早的状态，或整个组件缺失。请使用带 -Source 的 RestoreHealth。' -f $folder)
+    }
+    if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
+        Write-Message -Message ('{0} is as it should be already; nothing to copy.' -f $storeFile)
         return
     }
-    if ($StoreFile.Length -ge 260) {
-        Stop-Script -Code 10 -Message ('路径 {0} 对 takeown.exe 和 icacls.exe 来说过长。请使用带 -Source 的 RestoreHealth。' -f $StoreFile)
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message ('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.' -f $storeFile)
     }
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
-    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
-        Stop-Script -Code 10 -Message ('本机上不存在文件夹 {0}：日志来自其他计算机或较早的状态，或整个组件缺失。请使用带 -Source 的 RestoreHealth。' -f $folder)
-    }
-    if (Test-Path -LiteralPath $StoreFile -PathType Leaf) {
-        if (($ExpectedHash -ne '') -and (Test-ExpectedHash -Path $StoreFile)) {
-            Write-Message -Message '存储中的文件已具有预期的哈希，无需复制。'
-            return
-        }
-        if (Test-CompressedFile -Path $StoreFile) {
-            Stop-Script -Code 11 -Message '存储以压缩方式保存此文件，不能用副本替换。请使用带 -Source 的 RestoreHealth。'
-        }
-    }
-    if (($ExpectedHash -eq '') -and -not $AcceptUncheckedDonor) {
-        Stop-Script -Code 11 -Message '日志中没有可供核对副本的哈希。确认源计算机正常且内部版本相同时，请给出 -AcceptUncheckedDonor。'
-    }
-    $donorFile = Find-DonorFile
-    Assert-GoodCopy -Path $donorFile
+    $donorFile = Find-DonorFile -Target $Target
+    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('可用副本：{0}' -f $donorFile)
-    if (-not (Confirm-Change -Target $StoreFile -Action ('备份，然后用 {0} 替换' -f $donorFile))) { return }
+    if (-not (Confirm-Change -Target $storeFile -Action ('备份，然后用 {0} 替换' -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath $BackupRecord) {
+    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
         Stop-Script -Code 12 -Message ('{0} 中已有备份；请指定其他 -BackupFolder。' -f $BackupFolder)
     }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile
-        [System.IO.File]::Copy($donorFile, $NewCopy, $false)
+        Save-StoreFile -Target $Target -StoreFile $storeFile
+        [System.IO.File]::Copy($donorFile, $new, $false)
     }
     catch { Stop-Script -Code 12 -Message ('备份失败，未做任何更改：{0}' -f $_.Exception.Message) }
-    Assert-GoodCopy -Path $NewCopy
-    $old = ''
-    if (Test-Path -LiteralPath $OldCopy -PathType Leaf) { $old = $OldCopy }
-    Set-StoreFile -NewContent $NewCopy -OldContent $old -AclFile (Join-Path -Path $BackupFolder -ChildPath 'before.acl')
+    Assert-GoodCopy -Target $Target -Path $new
+    $old = Get-BackupPath -Target $Target -Name 'old.bin'
+    if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
     Write-Message -Message '存储中的文件内容已与可用副本一致。'
 }
 
-# 恢复已保存的文件（用于 -Restore）。
-function Restore-FromBackup {
-    if (-not (Test-Path -LiteralPath $BackupRecord -PathType Leaf)) {
-        Stop-Script -Code 12 -Message ('{0} 中没有此脚本的备份。' -f $BackupFolder)
+# Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.
+function Copy-FromDonor {
+    if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
+        Write-Message -Message 'No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'
+        return
     }
-    $record = Import-Clixml -LiteralPath $BackupRecord
-    if ($record.Path -ne $StoreFile) { Stop-Script -Code 12 -Message '该备份属于其他文件。' }
-    if (-not $record.Existed) {
-        Stop-Script -Code 12 -Message '该文件原先不存在，没有可恢复的内容；绝不从组件存储中删除任何内容。'
+    Test-Donor
+    foreach ($target in $Targets) {
+        try { Copy-StoreFile -Target $target }
+        catch {
+            if ($script:LastCode -ne 11) { throw }
+            Write-Warning -Message $_.Exception.Message
+        }
     }
-    if ((Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
-        Stop-Script -Code 12 -Message '备份的文件与保存时不一致。'
-    }
-    if (-not (Confirm-Change -Target $StoreFile -Action ('从 {0} 恢复' -f $OldCopy))) { return }
-    $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
-    Set-StoreFile -NewContent $OldCopy -OldContent '' -AclFile (Join-Path -Path $BackupFolder -ChildPath $aclFile)
-    Write-Message -Message '文件已恢复到修复之前的状态。'
 }
 
-# 运行 RestoreHealth。未给出 -Source 时，Windows 先使用自身备份，再使用 Windows 更新或 WSUS。
+# Puts the saved files back, for -Restore.
+function Restore-FromBackup {
+    $found = 0
+    foreach ($target in $Targets) {
+        $file = Get-BackupPath -Target $target -Name 'backup.xml'
+        if (-not (Test-Path -LiteralPath $file -PathType Leaf)) { continue }
+        $found++
+        $storeFile = Get-StorePath -Target $target
+        $record = Import-Clixml -LiteralPath $file
+        if ($record.Path -ne $storeFile) { Stop-Script -Code 12 -Message '该备份属于其他文件。' }
+        if (-not $record.Existed) {
+            Write-Warning -Message ('{0} did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.' -f $storeFile)
+            continue
+        }
+        $old = Get-BackupPath -Target $target -Name 'old.bin'
+        if ((Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
+            Stop-Script -Code 12 -Message '备份的文件与保存时不一致。'
+        }
+        if (-not (Confirm-Change -Target $storeFile -Action ('从 {0} 恢复' -f $old))) { continue }
+        $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
+        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
+        Write-Message -Message ('{0} is as it was before the repair.' -f $storeFile)
+    }
+    if ($found -eq 0) { Stop-Script -Code 12 -Message ('{0} 中没有此脚本的备份。' -f $BackupFolder) }
+}
+
+# Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack
+# is a source too.
 function Invoke-RestoreHealth {
     if ($SkipRestoreHealth) { return }
-    $arguments = @('/Online', '/Cleanup-Image', '/RestoreHealth')
+    $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer') {
-        Write-Warning -Message '本机从 WSUS 获取更新，而 WSUS 通常没有修复内容。请给出 -Source，或通过“指定可选组件安装和组件修复的设置”策略允许使用 Windows 更新。'
+    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($Image -ne '') {
+        $script:StoreRepaired = $false
+        Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is left out.'
+        return
+    }
+    elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
+        Write-Warning -Message 'This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'
     }
     if (-not (Confirm-Change -Target '组件存储' -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
+    $value = 'RepairContentServerSource'
+    $existed = Test-Path -LiteralPath $policy
+    $before = Get-RegistryValue -Path $policy -Name $value
+    try {
+        if ($UseWindowsUpdate) {
+            Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
+            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
+            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
+        }
+        $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    }
+    finally {
+        if ($UseWindowsUpdate) {
+            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
+            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
+            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
+        }
+    }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
         Set-Result -Code 13
         Write-Warning -Message 'RestoreHealth 失败。请给出 -Source：同一内部版本的已装载映像或 wim:<路径>:<索引>。'
     }
+    $State.Since = Get-Date
 }
 
 # 运行 sfc，并在 CBS.log 中查看其未能修复的文件：退出代码无法说明这一点。因其输出为 UTF-16，故在此窗口中启动。
@@ -448,11 +717,19 @@ function Invoke-Sfc {
     }
     if (-not (Confirm-Change -Target '系统文件' -Action 'sfc.exe /scannow')) { return }
     $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList '/scannow' -NoNewWindow -Wait -PassThru
+    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $arguments = '/scannow'
+    if ($Image -ne '') {
+        $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+    }
+    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $log = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS\CBS.log'
-    $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    $left = @()
+    if (Test-Path -LiteralPath $log -PathType Leaf) {
+        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
+            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    }
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14
@@ -463,7 +740,7 @@ function Invoke-Sfc {
 # 将一个程序包交给 DISM，并说明是否已安装。
 function Add-Package {
     param([string]$Path)
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments @('/Online', '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
+    $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
@@ -474,6 +751,12 @@ function Install-ByHand {
     param([string]$Path)
     if (-not (Confirm-Change -Target $Path -Action '用 expand.exe 和 dism.exe /Add-Package 安装')) { return $true }
     if ([System.IO.Path]::GetExtension($Path) -ne '.msu') { return (Add-Package -Path $Path) }
+    $build = 0
+    if ($script:Machine.Build -match '^(\d+)\.') { $build = [int]$Matches[1] }
+    if ($build -ge 26100) {
+        Write-Message -Message 'From this build on updates can need checkpoint updates: all their .msu files must lie in one folder with the update, and nothing else.'
+        return (Add-Package -Path $Path)
+    }
 
     $folder = Join-Path -Path $BackupFolder -ChildPath ('expanded-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($folder)
@@ -494,12 +777,9 @@ function Install-ByHand {
 
 # 重试该更新：给出 .msu 时使用 wusa.exe。
 function Invoke-UpdateRetry {
+    if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
         Write-Message -Message ('现在请在 Windows 更新中检查更新，以便重试 {0}。如果失败，请从 Microsoft 更新目录下载，并用 -KbPackage 运行此脚本。' -f $FailedUpdate)
-        return
-    }
-    if ($script:RestartNeeded) {
-        Write-Message -Message '请先重启，然后用 -KbPackage、-SkipRestoreHealth 和 -SkipSfc 运行此脚本。'
         return
     }
     if (($FailedKb -ne '') -and ($KbPackage -notlike ('*' + $FailedKb + '*'))) {
@@ -519,7 +799,7 @@ function Invoke-UpdateRetry {
 
 # 其他方式未能安装时，手动安装该更新。
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone -or $script:RestartNeeded) { return }
+    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -528,10 +808,45 @@ function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message '并非全部成功。请保留以下内容，并先阅读最新的 CBS.log：'
     foreach ($log in @('Logs\CBS\CBS.log', 'Logs\CBS\CbsPersist_*.log', 'Logs\DISM\dism.log', 'INF\setupapi.dev.log')) {
-        Write-Host ('    ' + (Join-Path -Path $WindowsFolder -ChildPath $log))
+        Write-Host ('    ' + (Join-Path -Path $RunningWindows -ChildPath $log))
     }
     Write-Host ('    ' + $BackupFolder)
-    Write-Message -Message '组件存储无法修复时，最后的办法是就地升级：运行同一或更新内部版本介质中的 setup.exe。'
+    Write-Message -Message 'When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe /auto upgrade /dynamicupdate disable from media of the same or a newer build.'
+}
+
+# Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is
+# damaged. The names are compared as text.
+function Test-NewLog {
+    if ($WhatIfPreference) { return }
+    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
+    $names = @($names | Select-Object -Unique)
+    if ($names.Count -eq 0) {
+        Write-Message -Message 'The log names no object to look for: open the new CBS.log.'
+        return
+    }
+    $signs = @(
+        'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
+        'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+    )
+    $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
+    $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })
+    $found = @()
+    foreach ($log in $logs) {
+        foreach ($hit in @(Select-String -LiteralPath $log.FullName -Pattern $names -SimpleMatch)) {
+            if ([string]::CompareOrdinal($hit.Line, $since) -lt 0) { continue }
+            $bad = @($signs | Where-Object { $hit.Line.IndexOf($_, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 })
+            if ($bad.Count -gt 0) { $found += $hit }
+        }
+    }
+    if ($found.Count -eq 0) {
+        Write-Message -Message 'The new log says nothing against these objects.'
+        return
+    }
+    Set-Result -Code 17
+    Write-Warning -Message ('The new log names the same objects again, {0} times:' -f $found.Count)
+    foreach ($hit in @($found | Select-Object -First 20)) { Write-Host ('    {0}:{1}: {2}' -f $hit.Path, $hit.LineNumber, $hit.Line) }
 }
 
 $transcribing = $false
@@ -542,8 +857,10 @@ try {
         Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null
         $transcribing = $true
     }
+    Write-Message -Message ('备份：{0}' -f $BackupFolder)
+    Restore-State
 
-    # 第 1 步，共 7 步：检查本机
+    # 第 1 步，共 9 步：检查本机
     # 内容：显示内部版本和体系结构，并检查是否有等待中的重启。不做任何更改。
     # 预期：64 位 Windows 上为 64 位进程，体系结构与日志一致，没有等待中的重启。
     # 否则：脚本在做任何更改之前停止（退出代码 10）。
@@ -553,41 +870,77 @@ try {
         Restore-FromBackup
     }
     else {
-        # 第 2 步，共 7 步：从正常的计算机恢复 ContosoMtp.dll
-        # 在给出 -DonorPath 时执行。
-        # 内容：在源计算机上找到该文件，将其 SHA256 与日志中预期的哈希核对，保存本机的文件及其权限和所有者，复制
-        # 文件，再恢复权限和所有者。
-        # 预期：存储中的文件内容符合预期，所有者为 TrustedInstaller。
+        # 第 2 步，共 9 步：从正常的计算机恢复 ContosoMtp.dll
+        # When -DonorPack or -DonorPath is given.
+        # 内容：Finds each file in the pack or on the donor, holds it against the hash that the log expects,
+        # saves what is here with its permissions and owner, copies it, and puts permissions and owner back.
+        # 预期：The files in the store have the expected content; TrustedInstaller owns them.
         # 否则：恢复旧文件。拒绝源文件：退出代码 11。备份或复制失败：12。权限未恢复：16。
-        Copy-FromDonor
+        if (Test-StepOpen -Name 'copy-from-donor') {
+            Copy-FromDonor
+            Complete-Step -Name 'copy-from-donor'
+        }
 
-        # 第 3 步，共 7 步：修复组件存储
+        # 第 3 步，共 9 步：修复组件存储
         # 除非给出 -SkipRestoreHealth。
-        # 内容：运行一次 dism /Online /Cleanup-Image /RestoreHealth，给出 -Source 时带 /Source。
+        # 内容：Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
+        # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
+        # policy is put back afterwards.
         # 预期：退出代码 0：存储一致。
         # 否则：请给出 -Source：同一内部版本的已装载映像或 install.wim（退出代码 13）。不要循环运行。
-        Invoke-RestoreHealth
+        if (Test-StepOpen -Name 'restorehealth') {
+            Invoke-RestoreHealth
+            Complete-Step -Name 'restorehealth'
+        }
 
-        # 第 4 步，共 7 步：检查系统文件
+        # 第 4 步，共 9 步：检查系统文件
         # 在存储一致时执行，除非给出 -SkipSfc。
         # 内容：运行 sfc /scannow，然后在 CBS.log 中查看是否有无法修复的文件。
         # 预期：自脚本启动以来 CBS.log 中没有“Cannot repair member file”行。
         # 否则：列出的文件在存储中也已损坏：请为每个文件编写脚本（退出代码 14）。
-        Invoke-Sfc
+        if (Test-StepOpen -Name 'sfc') {
+            Invoke-Sfc
+            Complete-Step -Name 'sfc'
+        }
 
-        # 第 5 步，共 7 步：重试 KB5036892
+        # 第 5 步，共 9 步：重试 KB5036892
         # 在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
         # 内容：用 wusa.exe 以安静方式安装 .msu 程序包，不重启。
         # 预期：退出代码 0 或 3010；已安装时为 0x00240006。
         # 否则：下一步手动安装该程序包。
-        Invoke-UpdateRetry
+        if (Test-StepOpen -Name 'retry-update') {
+            Invoke-UpdateRetry
+            Complete-Step -Name 'retry-update'
+        }
 
-        # 第 6 步，共 7 步：否则手动安装 KB5036892 或其前一个更新
+        # 第 6 步，共 9 步：否则手动安装 KB5036892 或其前一个更新
         # 在给出 -KbPackage 且上一步未能安装时执行。
-        # 内容：对 .msu 程序包运行 expand -F:*，并对其中的内容运行 dism /Online /Add-Package。
+        # 内容：Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
+        # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
+        # folder.
         # 预期：退出代码 0 或 3010。
         # 否则：请阅读新的 CBS.log：此时的原因可能已不同（退出代码 15）。
-        Install-UpdateByHand
+        if (Test-StepOpen -Name 'install-by-hand') {
+            Install-UpdateByHand
+            Complete-Step -Name 'install-by-hand'
+        }
+
+        # 第 7 步，共 9 步：Look into the new CBS.log for the same objects
+        # 内容：Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
+        # objects that this script repairs. Changes nothing.
+        # 预期：No line about a failure of one of them.
+        # 否则：The lines are shown: open the new CBS.log and begin again there (exit code 17).
+        if (Test-StepOpen -Name 'recheck') {
+            Test-NewLog
+            Complete-Step -Name 'recheck'
+        }
+
+        # 第 8 步，共 9 步：Last way: repair Windows with an in-place upgrade
+        # When the steps above were done with a source of the same build and the store is still damaged.
+        # 内容：Start setup.exe from installation media of the same or a newer build, the same edition and
+        # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
+        # 预期：Windows starts with a new component store; then install the updates.
+        # 否则：Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
     }
 }
 catch {
@@ -596,7 +949,7 @@ catch {
     Write-Warning -Message $_.Exception.Message
 }
 finally {
-    # 第 7 步，共 7 步：收集下一步分析所需的内容
+    # 第 9 步，共 9 步：收集下一步分析所需的内容
     # 在某一步失败时执行。
     # 内容：列出需要保留的日志。不做任何更改。
     # 预期：新的 CBS.log 会说明剩余的问题。
@@ -605,8 +958,11 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 
-if (($script:ExitCode -eq 0) -and $script:RestartNeeded) {
-    Write-Message -Message '请重启以完成。'
-    $script:ExitCode = 3010
+if ($script:RestartNeeded) {
+    if ($script:StepsLeft) {
+        Write-Message -Message ('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".' -f $BackupFolder)
+    }
+    else { Write-Message -Message '请重启以完成。' }
+    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }
 }
 exit $script:ExitCode

@@ -150,7 +150,7 @@ const attempts: fc.Arbitrary<RemedyRequest> = fc.oneof(
 );
 
 const named =
-  /^(\$(?:KeyForm|FileInComponent|HashAlgorithm|ExpectedHash|FailedKb|FailedUpdate|OwnerUpdate) = )'(?:[^']|'')*'$/gm;
+  /^( *(?:\$(?:KeyForm|PackageName|FailedKb|FailedUpdate|OwnerUpdate|ScriptName)|Folder|File|Hash|Algorithm) = )'(?:[^']|'')*'$/gm;
 const comments = /^ *#(?: .*)?\n/gm;
 
 /** The lines of a script that do something, with the values of the names from the log left out. */
@@ -216,7 +216,7 @@ for (const [locale, attempted] of [
             assert.ok(cleanComments.has(comment) || !resemblesSignature(comment), comment);
           }
           if (request.object.keyform && request.object.file) {
-            assert.equal(valueOf(literalOf(content, 'FileInComponent')), request.object.file);
+            assert.equal(valueOf(/^ {8}File = ('.*')$/m.exec(content)![1]!), request.object.file);
             assert.equal(valueOf(literalOf(content, 'KeyForm')), request.object.keyform);
           }
         }),

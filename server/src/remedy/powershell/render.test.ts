@@ -6,7 +6,7 @@ import { locales, translateInto } from '../../l10n';
 import type { RemedyRequest } from '../request';
 import { commandNames, powershellParser, syntaxErrors } from '../../../../test/support/powershell';
 import { renderScript } from './render';
-import { bornFrom, missingManifest } from '../../../../test/support/remedyRequests';
+import { bornFrom, manyFiles, missingManifest, requestOfKind } from '../../../../test/support/remedyRequests';
 
 const english = translateInto('en');
 
@@ -25,6 +25,11 @@ const scriptKinds = [
   'missing-package-manifest',
   'corrupt-catalog',
   'missing-assembly',
+  'service-unavailable',
+  'transaction-log',
+  'corrupt-catroot',
+  'source-unavailable',
+  'prerequisite-missing',
 ] as const;
 
 /** Every shape of script that there is. */
@@ -33,7 +38,8 @@ const requests: readonly RemedyRequest[] = [
   { ...bornFrom, hashes: [] },
   { ...bornFrom, kb: null },
   { ...bornFrom, object: { component: 'Contoso-Base, version 10.0.19041.746', file: 'x.dll' } },
-  ...scriptKinds.map((kind) => ({ ...missingManifest, kind })),
+  manyFiles,
+  ...scriptKinds.map(requestOfKind),
   { ...missingManifest, object: {} },
 ];
 
@@ -96,7 +102,7 @@ suite('PowerShell script', () => {
 
   test('defines each function that it calls, and no other', () => {
     const builtIn =
-      /^(?:Get-(?:Acl|ChildItem|Date|FileHash|Item|ItemProperty)|Set-(?:Acl|StrictMode)|(?:Start|Stop)-Transcript|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-Object|Remove-Item|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|(?:Export|Import)-Clixml)$/;
+      /^(?:Get-(?:Acl|AuthenticodeSignature|ChildItem|Content|Date|FileHash|Item|ItemProperty)|Set-(?:Acl|ItemProperty|StrictMode)|(?:Start|Stop)-(?:Transcript|Service)|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-(?:Item|Object)|Remove-Item(?:Property)?|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|ConvertFrom-Json|(?:Export|Import)-Clixml)$/;
     for (const request of requests) {
       const { content } = scriptOf(request);
       const defined = [...content.matchAll(/^function (\S+) \{/gm)].map((found) => found[1]!).sort();
@@ -146,12 +152,12 @@ suite('PowerShell script', () => {
     assert.doesNotMatch(scriptOf(bornFrom).content, /\[switch\]\$AcceptUncheckedDonor/);
     const [pair] = bornFrom.hashes;
     const disagreeing = scriptOf({ ...bornFrom, hashes: [pair!, { ...pair!, expected: 'ee'.repeat(32) }] });
-    assert.match(disagreeing.content, /\$ExpectedHash = ''/);
+    assert.match(disagreeing.content, /^ {8}Hash = ''$/m);
   });
 
   test('has a script for each kind of store damage, and a reason for all others', () => {
     for (const kind of causeKinds) {
-      const script = renderScript({ ...missingManifest, kind }, english);
+      const script = renderScript(requestOfKind(kind), english);
       assert.equal(script.ok, (scriptKinds as readonly string[]).includes(kind), kind);
       if (!script.ok) assert.ok(script.reason.message.length > 0);
     }

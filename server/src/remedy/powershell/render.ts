@@ -2,11 +2,22 @@ import { text, type Text, type Translate } from '../../text';
 import { planFor, type Plan, type Step, type StepId } from '../plan';
 import { quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
-import { commonFunctions } from './common';
+import { commonFunctions, machineFunctions, registryFunctions } from './common';
+import { dataSection } from './data';
 import { header } from './header';
-import { parameters } from './parameters';
-import { ownerFunctions, packageFunctions, repairFunctions, updateFunctions } from './servicing';
+import { abilitiesOf, parameters, type Abilities } from './parameters';
+import {
+  ownerFunctions,
+  packageFunctions,
+  prerequisiteFunctions,
+  recheckFunctions,
+  repairFunctions,
+  sfcFunctions,
+  updateFunctions,
+} from './servicing';
+import { stateFunctions } from './state';
 import { storeFileFunctions } from './storeFile';
+import { catrootFunctions, serviceFunctions, transactionFunctions } from './system';
 import { labelled, writer, type Writer } from './writer';
 
 export type RenderedScript =
@@ -20,115 +31,74 @@ export type RenderedScript =
  */
 export function renderScript(request: RemedyRequest, translate: Translate): RenderedScript {
   const plan = planFor(request);
-  if (!plan.ok) return plan;
-  const write = writer(translate);
-  const data = dataSection(plan.value, write);
-  if (!data.ok) return data;
+  return plan.ok ? scriptOf(plan.value, translate) : plan;
+}
 
-  const steps = new Set(plan.value.steps.map(({ id }) => id));
-  const fileName = scriptName(plan.value);
+/** The script of a plan; a plan that is a checklist has none. */
+export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
+  if (plan.form === 'checklist')
+    return { ok: false, reason: text('No script is safe here: there is a checklist instead.') };
+  const write = writer(translate);
+  const abilities = abilitiesOf(plan);
+  const fileName = scriptName('Repair', plan);
+  const data = dataSection(plan, fileName, abilities, write);
+  if (!data.ok) return data;
+  const { steps } = abilities;
   const top = [
     '#Requires -Version 5.1\n#Requires -RunAsAdministrator\n',
-    header(plan.value, fileName, write),
-    parameters(steps, write, plan.value.target?.hash === null),
+    header(plan, fileName, abilities, write),
+    parameters(abilities, write),
   ].join('\n');
   const body = [
-    "Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n",
+    strict,
     data.value,
     commonFunctions(write),
+    ...(steps.has('restorehealth') || steps.has('enable-service') ? [registryFunctions(write)] : []),
+    machineFunctions(write),
+    stateFunctions(write),
     ...(steps.has('copy-from-donor') ? [storeFileFunctions(write)] : []),
-    repairFunctions(write),
+    ...(steps.has('enable-service') ? [serviceFunctions(write)] : []),
+    ...(steps.has('reset-transaction-logs') ? [transactionFunctions(write)] : []),
+    ...(steps.has('reset-catroot2') ? [catrootFunctions(write)] : []),
+    ...(steps.has('restorehealth') ? [repairFunctions(write)] : []),
+    ...(steps.has('sfc') ? [sfcFunctions(write)] : []),
     packageFunctions(write),
     updateFunctions(write),
     ...(steps.has('reinstall-owner') ? [ownerFunctions(write)] : []),
-    mainSection(plan.value, write),
+    ...(steps.has('install-prerequisite') ? [prerequisiteFunctions(write)] : []),
+    ...(steps.has('recheck') ? [recheckFunctions(write)] : []),
+    mainSection(plan, abilities, write),
   ].join('\n');
   return { ok: true, fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
 }
 
-/** The one place where names from the log become literals. */
-function dataSection(
-  plan: Plan,
-  { say, note }: Writer,
-): { ok: true; value: string } | { ok: false; reason: Text } {
-  const { target } = plan;
-  const lines: string[] = [
-    note(text('What the log names. Nothing else in the code below comes from the log.')),
-  ];
-  const names: (readonly [string, string])[] = [
-    ['KeyForm', plan.keyform?.text ?? ''],
-    ...(target
-      ? ([
-          ['FileInComponent', target.file],
-          ['HashAlgorithm', target.hash?.algorithm ?? ''],
-          ['ExpectedHash', target.hash?.hex ?? ''],
-        ] as const)
-      : []),
-    ['FailedKb', plan.failedKb ?? ''],
-  ];
-  for (const [name, value] of names) {
-    const literal = quoteLiteral(value);
-    if (!literal.ok) return literal;
-    lines.push(`$${name} = ${literal.value}`);
-  }
-  lines.push(
-    `$FailedUpdate = ${say(plan.failedKb === null ? text('the update that failed') : text('{0}', plan.failedKb))}`,
-  );
-  if (plan.steps.some(({ id }) => id === 'reinstall-owner')) {
-    const owner = plan.ownerKb ?? plan.package;
-    lines.push(
-      `$OwnerUpdate = ${say(owner === null ? text('the update that owns the damaged object') : text('{0}', owner))}`,
-    );
-  }
-  const absolute = '$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath';
-  const packages = [
-    'KbPackage',
-    ...(plan.steps.some(({ id }) => id === 'reinstall-owner') ? ['OwnerPackage'] : []),
-  ];
-  lines.push(
-    '',
-    '$Caller = $PSCmdlet',
-    "$WindowsFolder = [Environment]::GetFolderPath('Windows')",
-    "$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'",
-    `$BackupFolder = ${absolute}($BackupFolder)`,
-    ...packages.map((name) => `if ($${name} -ne '') { $${name} = ${absolute}($${name}) }`),
-    ...(target
-      ? [
-          "$StoreFile = Join-Path -Path (Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS') -ChildPath $KeyForm) -ChildPath $FileInComponent",
-          "$BackupRecord = Join-Path -Path $BackupFolder -ChildPath 'backup.xml'",
-          "$OldCopy = Join-Path -Path $BackupFolder -ChildPath 'old.bin'",
-          "$NewCopy = Join-Path -Path $BackupFolder -ChildPath 'new.bin'",
-          '# NT SERVICE\\TrustedInstaller',
-          "$OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'",
-        ]
-      : []),
-    '$script:ExitCode = 0',
-    '$script:RestartNeeded = $false',
-    '$script:StoreRepaired = $true',
-    '$script:UpdateDone = $false',
-    '',
-  );
-  return { ok: true, value: lines.join('\n') };
-}
+export const strict = "Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n";
 
 const calls: Readonly<Record<StepId, string>> = {
   'check-machine': 'Test-Machine',
   'copy-from-donor': 'Copy-FromDonor',
   'reinstall-owner': 'Install-OwnerPackage',
+  'install-prerequisite': 'Install-Prerequisite',
+  'enable-service': 'Enable-RequiredService',
+  'reset-transaction-logs': 'Reset-TransactionLog',
+  'reset-catroot2': 'Reset-CatalogDatabase',
   restorehealth: 'Invoke-RestoreHealth',
   sfc: 'Invoke-Sfc',
   'retry-update': 'Invoke-UpdateRetry',
   'install-by-hand': 'Install-UpdateByHand',
+  recheck: 'Test-NewLog',
   collect: 'Show-NextLogs',
 };
 
-function mainSection(plan: Plan, write: Writer): string {
+function mainSection(plan: Plan, { restore }: Abilities, write: Writer): string {
   const { say } = write;
-  const [check, ...others] = plan.steps.filter(({ id }) => id !== 'collect');
-  const collect = plan.steps.find(({ id }) => id === 'collect');
-  const last = plan.steps.length;
+  const count = plan.steps.length;
+  const numbered = plan.steps.map((step, index) => ({ step, number: index + 1 }));
+  const between = numbered.slice(1).filter(({ step }) => step.id !== 'collect');
+  const [first] = numbered;
+  const last = numbered.find(({ step }) => step.id === 'collect');
   const blocks = (indent: string): string =>
-    others.map((step, index) => stepBlock(step, index + 2, last, indent, write)).join('\n\n');
+    between.map(({ step, number }) => stepBlock(step, number, count, indent, write)).join('\n\n');
   return [
     '$transcribing = $false',
     'try {',
@@ -138,17 +108,12 @@ function mainSection(plan: Plan, write: Writer): string {
     '        Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null',
     '        $transcribing = $true',
     '    }',
+    `    Write-Message -Message (${say(text('Backup: {0}'))} -f $BackupFolder)`,
+    '    Restore-State',
     '',
-    ...(check ? [stepBlock(check, 1, last, '    ', write), ''] : []),
-    ...(plan.target
-      ? [
-          '    if ($Restore) {',
-          '        Restore-FromBackup',
-          '    }',
-          '    else {',
-          blocks('        '),
-          '    }',
-        ]
+    ...(first ? [stepComments(first.step, 1, count, '    ', write), `    ${callOf(first.step)}`, ''] : []),
+    ...(restore
+      ? ['    if ($Restore) {', '        Restore-FromBackup', '    }', '    else {', blocks('        '), '    }']
       : [blocks('    ')]),
     '}',
     'catch {',
@@ -157,35 +122,56 @@ function mainSection(plan: Plan, write: Writer): string {
     '    Write-Warning -Message $_.Exception.Message',
     '}',
     'finally {',
-    ...(collect ? [stepBlock(collect, last, last, '    ', write)] : []),
+    ...(last ? [stepComments(last.step, last.number, count, '    ', write), `    ${callOf(last.step)}`] : []),
     '    if ($transcribing) { Stop-Transcript | Out-Null }',
     '}',
     '',
-    'if (($script:ExitCode -eq 0) -and $script:RestartNeeded) {',
-    `    Write-Message -Message ${say(text('Restart to finish.'))}`,
-    '    $script:ExitCode = 3010',
+    'if ($script:RestartNeeded) {',
+    '    if ($script:StepsLeft) {',
+    `        Write-Message -Message (${say(text('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".'))} -f $BackupFolder)`,
+    '    }',
+    `    else { Write-Message -Message ${say(text('Restart to finish.'))} }`,
+    '    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }',
     '}',
     'exit $script:ExitCode',
     '',
   ].join('\n');
 }
 
-function stepBlock(step: Step, number: number, count: number, indent: string, { note }: Writer): string {
-  const comments = [
+function callOf({ id }: Step): string {
+  return id === 'by-hand' ? '' : calls[id];
+}
+
+/** A step with its name, so that a run after the restart knows what is done. A step of a person is a comment. */
+function stepBlock(step: Step, number: number, count: number, indent: string, write: Writer): string {
+  const comments = stepComments(step, number, count, indent, write);
+  if (step.id === 'by-hand') return comments;
+  return [
+    comments,
+    `${indent}if (Test-StepOpen -Name '${step.id}') {`,
+    `${indent}    ${callOf(step)}`,
+    `${indent}    Complete-Step -Name '${step.id}'`,
+    `${indent}}`,
+  ].join('\n');
+}
+
+function stepComments(step: Step, number: number, count: number, indent: string, { note }: Writer): string {
+  return [
     text('Step {0} of {1}. {2}', number, count, step.title),
     ...(step.condition ? [step.condition] : []),
     labelled(text('What'), step.what),
     labelled(text('Expected'), step.expected),
     labelled(text('Otherwise'), step.onFailure),
-  ].map((comment) => note(comment, indent));
-  return [...comments, indent + calls[step.id]].join('\n');
+  ]
+    .map((comment) => note(comment, indent))
+    .join('\n');
 }
 
 /**
  * Windows PowerShell reads a script without a byte order mark in the machine's code page. Where that matters, the first
  * statement says so instead of letting mangled text run. Empty for a script in ASCII.
  */
-function encodingCheck(script: string): string {
+export function encodingCheck(script: string): string {
   const sample = /\P{ASCII}/u.exec(script)?.[0];
   const literal = sample === undefined ? null : quoteLiteral(sample);
   if (sample === undefined || !literal?.ok) return '';
@@ -193,11 +179,14 @@ function encodingCheck(script: string): string {
   return `if (${condition}) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }\n\n`;
 }
 
-/** `Repair-wpdmtpus.dll-KB5036892.ps1`: letters, digits, dots and dashes of what is repaired. */
-function scriptName({ target, package: damaged, keyform, failedKb }: Plan): string {
+/** `Repair-WpdMtpUS.dll-and-2-more-KB5036892.ps1`: letters, digits, dots and dashes of what is repaired. */
+export function scriptName(verb: string, { targets, package: damaged, keyform, failedKb, services, request }: Plan): string {
+  const [first] = targets;
+  const file = first?.type === 'package-manifest' ? undefined : first?.file.split('\\').pop();
+  const more = targets.length > 1 && file !== undefined ? `-and-${targets.length - 1}-more` : '';
   const object =
-    target?.file.split('\\').pop() ?? damaged?.split('~')[0] ?? keyform?.name ?? 'component-store';
-  const parts = ['Repair', object.replace(/[^A-Za-z0-9.]+/g, '-'), ...(failedKb === null ? [] : [failedKb])];
+    (file ?? damaged?.split('~')[0] ?? keyform?.name ?? services[0]?.name ?? request.kind).slice(0, 50) + more;
+  const parts = [verb, object.replace(/[^A-Za-z0-9.]+/g, '-'), ...(failedKb === null ? [] : [failedKb])];
   return `${parts
     .join('-')
     .slice(0, 80)

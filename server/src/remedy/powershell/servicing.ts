@@ -1,30 +1,59 @@
 import { text } from '../../text';
 import type { Writer } from './writer';
 
-/** RestoreHealth and sfc. */
+/** RestoreHealth. */
 export function repairFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS.'))}
+  return String.raw`${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack is a source too.'))}
 function Invoke-RestoreHealth {
     if ($SkipRestoreHealth) { return }
-    $arguments = @('/Online', '/Cleanup-Image', '/RestoreHealth')
+    $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer') {
-        Write-Warning -Message ${say(text('This machine gets updates from WSUS, which often has no repair content. Give -Source, or allow Windows Update by the policy for optional component installation and component repair.'))}
+    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($Image -ne '') {
+        $script:StoreRepaired = $false
+        Write-Warning -Message ${say(text('RestoreHealth of an image needs -Source or -DonorPack; it is left out.'))}
+        return
+    }
+    elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
+        Write-Warning -Message ${say(text('This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'))}
     }
     if (-not (Confirm-Change -Target ${say(text('Component store'))} -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
+    $value = 'RepairContentServerSource'
+    $existed = Test-Path -LiteralPath $policy
+    $before = Get-RegistryValue -Path $policy -Name $value
+    try {
+        if ($UseWindowsUpdate) {
+            Write-Message -Message ${say(text('The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'))}
+            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
+            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
+        }
+        $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+    }
+    finally {
+        if ($UseWindowsUpdate) {
+            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
+            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
+            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
+        }
+    }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
         Set-Result -Code 13
         Write-Warning -Message ${say(text('RestoreHealth failed. Give -Source: a mounted image or wim:<path>:<index> of the same build.'))}
     }
+    $State.Since = Get-Date
+}
+`;
 }
 
-${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this window because it writes UTF-16.'))}
+/** sfc, with a look into its log. */
+export function sfcFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this window because it writes UTF-16.'))}
 function Invoke-Sfc {
     if ($SkipSfc) { return }
     if (-not $script:StoreRepaired) {
@@ -33,11 +62,19 @@ function Invoke-Sfc {
     }
     if (-not (Confirm-Change -Target ${say(text('System files'))} -Action 'sfc.exe /scannow')) { return }
     $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList '/scannow' -NoNewWindow -Wait -PassThru
+    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $arguments = '/scannow'
+    if ($Image -ne '') {
+        $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+    }
+    $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $log = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS\CBS.log'
-    $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    $left = @()
+    if (Test-Path -LiteralPath $log -PathType Leaf) {
+        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
+            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
+    }
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14
@@ -52,7 +89,7 @@ export function packageFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Hands one package to DISM and says whether it is installed.'))}
 function Add-Package {
     param([string]$Path)
-    $code = Invoke-Tool -Name 'dism.exe' -Arguments @('/Online', '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
+    $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
@@ -62,6 +99,12 @@ function Install-ByHand {
     param([string]$Path)
     if (-not (Confirm-Change -Target $Path -Action ${say(text('Install with expand.exe and dism.exe /Add-Package'))})) { return $true }
     if ([System.IO.Path]::GetExtension($Path) -ne '.msu') { return (Add-Package -Path $Path) }
+    $build = 0
+    if ($script:Machine.Build -match '^(\d+)\.') { $build = [int]$Matches[1] }
+    if ($build -ge 26100) {
+        Write-Message -Message ${say(text('From this build on updates can need checkpoint updates: all their .msu files must lie in one folder with the update, and nothing else.'))}
+        return (Add-Package -Path $Path)
+    }
 
     $folder = Join-Path -Path $BackupFolder -ChildPath ('expanded-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($folder)
@@ -86,12 +129,9 @@ function Install-ByHand {
 export function updateFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Tries the update again: with wusa.exe when its .msu is given.'))}
 function Invoke-UpdateRetry {
+    if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
         Write-Message -Message (${say(text('Now look for updates in Windows Update, so that {0} is tried again. When it fails, download it from the Microsoft Update Catalog and run this script with -KbPackage.'))} -f $FailedUpdate)
-        return
-    }
-    if ($script:RestartNeeded) {
-        Write-Message -Message ${say(text('Restart first, then run this script with -KbPackage, -SkipRestoreHealth and -SkipSfc.'))}
         return
     }
     if (($FailedKb -ne '') -and ($KbPackage -notlike ('*' + $FailedKb + '*'))) {
@@ -111,7 +151,7 @@ function Invoke-UpdateRetry {
 
 ${note(text('Installs the update by hand when it did not go in the other way.'))}
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone -or $script:RestartNeeded) { return }
+    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -120,10 +160,10 @@ function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message ${say(text('Not everything worked. Keep these and read the newest CBS.log first:'))}
     foreach ($log in @('Logs\CBS\CBS.log', 'Logs\CBS\CbsPersist_*.log', 'Logs\DISM\dism.log', 'INF\setupapi.dev.log')) {
-        Write-Host ('    ' + (Join-Path -Path $WindowsFolder -ChildPath $log))
+        Write-Host ('    ' + (Join-Path -Path $RunningWindows -ChildPath $log))
     }
     Write-Host ('    ' + $BackupFolder)
-    Write-Message -Message ${say(text('When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe of media of the same or a newer build.'))}
+    Write-Message -Message ${say(text('When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe /auto upgrade /dynamicupdate disable from media of the same or a newer build.'))}
 }
 `;
 }
@@ -137,6 +177,57 @@ function Install-OwnerPackage {
         return
     }
     if (-not (Install-ByHand -Path $OwnerPackage)) { Set-Result -Code 15 }
+}
+`;
+}
+
+/** Installing what an update needs first. */
+export function prerequisiteFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Installs the servicing stack or checkpoint that the log asks for.'))}
+function Install-Prerequisite {
+    if ($PrerequisitePackage -eq '') {
+        Write-Message -Message ${say(text('No -PrerequisitePackage: get it from the Microsoft Update Catalog when the log asks for one; else a restart is all that is required.'))}
+        return
+    }
+    if (-not (Install-ByHand -Path $PrerequisitePackage)) { Set-Result -Code 15 }
+}
+`;
+}
+
+/** The last look: does the new log say the same again? */
+export function recheckFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is damaged. The names are compared as text.'))}
+function Test-NewLog {
+    if ($WhatIfPreference) { return }
+    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
+    $names = @($names | Select-Object -Unique)
+    if ($names.Count -eq 0) {
+        Write-Message -Message ${say(text('The log names no object to look for: open the new CBS.log.'))}
+        return
+    }
+    $signs = @(
+        'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
+        'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+    )
+    $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
+    $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })
+    $found = @()
+    foreach ($log in $logs) {
+        foreach ($hit in @(Select-String -LiteralPath $log.FullName -Pattern $names -SimpleMatch)) {
+            if ([string]::CompareOrdinal($hit.Line, $since) -lt 0) { continue }
+            $bad = @($signs | Where-Object { $hit.Line.IndexOf($_, [System.StringComparison]::OrdinalIgnoreCase) -ge 0 })
+            if ($bad.Count -gt 0) { $found += $hit }
+        }
+    }
+    if ($found.Count -eq 0) {
+        Write-Message -Message ${say(text('The new log says nothing against these objects.'))}
+        return
+    }
+    Set-Result -Code 17
+    Write-Warning -Message (${say(text('The new log names the same objects again, {0} times:'))} -f $found.Count)
+    foreach ($hit in @($found | Select-Object -First 20)) { Write-Host ('    {0}:{1}: {2}' -f $hit.Path, $hit.LineNumber, $hit.Line) }
 }
 `;
 }

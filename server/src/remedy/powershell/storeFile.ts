@@ -1,83 +1,10 @@
 import { text } from '../../text';
+import { donorFunctions } from './donor';
 import type { Writer } from './writer';
 
-/** Functions that put one file of the component store back from a donor, or from the backup. */
+/** Functions that put files of the component store back from a donor, or from the backup. */
 export function storeFileFunctions(write: Writer): string {
   return [donorFunctions(write), securityFunctions(write), changeFunctions(write)].join('\n');
-}
-
-/** Finding and checking a good copy. None of it changes anything. */
-function donorFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Says whether the hash of a file is the one that the log expects; true for any file when the log has none.'))}
-function Test-ExpectedHash {
-    param([string]$Path)
-    if ($ExpectedHash -eq '') { return $true }
-    return (Get-FileHash -LiteralPath $Path -Algorithm $HashAlgorithm -ErrorAction Stop).Hash -eq $ExpectedHash
-}
-
-${note(text('Says whether a file begins like one that the component store keeps compressed (DCS, DCM, DCN, DCD or DCH, then 1). The hash in the log is that of the uncompressed content.'))}
-function Test-CompressedFile {
-    param([string]$Path)
-    $start = New-Object -TypeName 'byte[]' -ArgumentList 4
-    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite)
-    try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
-    if ($count -lt 4) { return $false }
-    return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
-}
-
-${note(text('Stops unless a copy of the file may be used.'))}
-function Assert-GoodCopy {
-    param([string]$Path)
-    if (Test-CompressedFile -Path $Path) {
-        Stop-Script -Code 11 -Message (${say(text('{0} is compressed by the component store, so its content cannot be checked here. Use RestoreHealth with -Source.'))} -f $Path)
-    }
-    if (-not (Test-ExpectedHash -Path $Path)) {
-        Stop-Script -Code 11 -Message (${say(text('{0} does not have the {1} that the log expects ({2}): it is another version or damaged too.'))} -f $Path, $HashAlgorithm, $ExpectedHash)
-    }
-}
-
-${note(text('Shows the kernel version here and on the donor. The hash decides; the versions explain a mismatch.'))}
-function Show-DonorBuild {
-    param([string]$DonorWindows)
-    if ($DonorWindows -eq '') { return }
-    $there = Join-Path -Path $DonorWindows -ChildPath 'System32\ntoskrnl.exe'
-    $here = Join-Path -Path $System32 -ChildPath 'ntoskrnl.exe'
-    if (-not (Test-Path -LiteralPath $there -PathType Leaf)) { return }
-    $versions = @((Get-Item -LiteralPath $here), (Get-Item -LiteralPath $there)) | ForEach-Object { $_.VersionInfo.ProductVersion }
-    Write-Message -Message (${say(text('Kernel version here {0}, on the donor {1}.'))} -f $versions[0], $versions[1])
-    if ($versions[0] -ne $versions[1]) {
-        Write-Warning -Message ${say(text('The donor runs another build. A machine of the same build and update level is the better donor.'))}
-    }
-}
-
-${note(text('Finds the file on the donor. In a folder it must lie below the same component name; a single file must have the same name, and only its hash tells that it is the right one.'))}
-function Find-DonorFile {
-    $donor = Get-Item -LiteralPath $DonorPath -Force
-    if (-not $donor.PSIsContainer) {
-        if ($ExpectedHash -eq '') {
-            Stop-Script -Code 11 -Message ${say(text('The log has no hash, so a single file cannot be told to be the right one. Give the Windows folder of the donor.'))}
-        }
-        if ($donor.Name -ne [System.IO.Path]::GetFileName($FileInComponent)) {
-            Stop-Script -Code 11 -Message (${say(text('The donor file has another name than {0}.'))} -f $FileInComponent)
-        }
-        return $donor.FullName
-    }
-    $folders = @(
-        (Join-Path -Path $donor.FullName -ChildPath 'WinSxS'),
-        (Join-Path -Path $donor.FullName -ChildPath 'Windows\WinSxS'),
-        $donor.FullName,
-        [System.IO.Path]::GetDirectoryName($donor.FullName.TrimEnd('\'))
-    )
-    foreach ($folder in $folders) {
-        if ([string]::IsNullOrEmpty($folder)) { continue }
-        $candidate = Join-Path -Path (Join-Path -Path $folder -ChildPath $KeyForm) -ChildPath $FileInComponent
-        if (-not (Test-Path -LiteralPath $candidate -PathType Leaf)) { continue }
-        Show-DonorBuild -DonorWindows ([System.IO.Path]::GetDirectoryName($folder))
-        return $candidate
-    }
-    Stop-Script -Code 11 -Message (${say(text('{0} has no file {1} below the component {2}: it is no donor for this file.'))} -f $donor.FullName, $FileInComponent, $KeyForm)
-}
-`;
 }
 
 /** Owner and permissions: saved before, put back after, of single objects only. */
@@ -114,7 +41,8 @@ function Restore-Security {
 
 ${note(text('The permissions for a file that did not exist: those of another file in its folder, else those that files of the component store have.'))}
 function Get-NewFileAccess {
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
+    param([string]$Path)
+    $folder = [System.IO.Path]::GetDirectoryName($Path)
     $model = Get-ChildItem -LiteralPath $folder -File -Force | Select-Object -First 1
     if ($null -ne $model) { return (Get-Acl -LiteralPath $model.FullName).GetSecurityDescriptorSddlForm('Access') }
     $readers = @('S-1-5-32-544', 'S-1-5-18', 'S-1-5-32-545', 'S-1-15-2-1') | ForEach-Object { '(A;;0x1200a9;;;{0})' -f $_ }
@@ -123,18 +51,18 @@ function Get-NewFileAccess {
 
 ${note(text('Gives a new file its permissions and owner.'))}
 function Set-NewFileSecurity {
-    param([string]$Access)
+    param([string]$Path, [string]$Access)
     try {
-        $acl = Get-Acl -LiteralPath $StoreFile
+        $acl = Get-Acl -LiteralPath $Path
         $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
-        Set-Acl -LiteralPath $StoreFile -AclObject $acl -Confirm:$false
-        $Access = Get-Access -Path $StoreFile
+        Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
+        $Access = Get-Access -Path $Path
     }
     catch {
         Write-Warning -Message $_.Exception.Message
         $script:ExitCode = 16
     }
-    Restore-Security -Path $StoreFile -AclFile '' -Access $Access
+    Restore-Security -Path $Path -AclFile '' -Access $Access
 }
 `;
 }
@@ -143,13 +71,13 @@ function Set-NewFileSecurity {
 function changeFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Writes new content into the store file: rights for the administrators on this one object, the content, a check of it, and whatever happens the old content on failure and the old security in the end.'))}
 function Set-StoreFile {
-    param([string]$NewContent, [string]$OldContent, [string]$AclFile)
+    param([string]$StoreFile, [string]$NewContent, [string]$OldContent, [string]$AclFile)
     $existed = Test-Path -LiteralPath $StoreFile -PathType Leaf
     $object = $StoreFile
     $newAccess = ''
     if (-not $existed) {
         $object = [System.IO.Path]::GetDirectoryName($StoreFile)
-        $newAccess = Get-NewFileAccess
+        $newAccess = Get-NewFileAccess -Path $StoreFile
     }
     Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
     $access = Get-Access -Path $object
@@ -182,87 +110,121 @@ function Set-StoreFile {
         Stop-Script -Code 12 -Message (${say(text('{0} was not changed: {1} A file that is in use can be replaced from the recovery environment.'))} -f $StoreFile, $problem)
     }
     finally {
-        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Access $newAccess }
+        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Path $StoreFile -Access $newAccess }
         Restore-Security -Path $object -AclFile $AclFile -Access $access
     }
 }
 
-${note(text('Saves the file with its owner and permissions in the backup folder.'))}
+${note(text('The backup of one file: what it was, its content before, the content that replaced it.'))}
+function Get-BackupPath {
+    param($Target, [string]$Name)
+    return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
+}
+
+${note(text('Saves a file with its owner and permissions in the backup folder.'))}
 function Save-StoreFile {
+    param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
     if ($record.Existed) {
         $acl = Get-Acl -LiteralPath $StoreFile
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
-        [System.IO.File]::Copy($StoreFile, $OldCopy, $false)
-        $record.SHA256 = (Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash
+        $old = Get-BackupPath -Target $Target -Name 'old.bin'
+        [System.IO.File]::Copy($StoreFile, $old, $false)
+        $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath $BackupRecord -Confirm:$false
-    Write-Message -Message (${say(text('Backup: {0}'))} -f $BackupFolder)
+    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
-${note(text('Copies the file from the donor into the component store.'))}
-function Copy-FromDonor {
-    if ($DonorPath -eq '') {
-        Write-Message -Message ${say(text('No -DonorPath: the file is left to RestoreHealth.'))}
+${note(text('Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.'))}
+function Test-AlreadyGood {
+    param($Target, [string]$StoreFile)
+    if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
+    if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
+    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
+${note(text('Copies one file from the donor into the component store.'))}
+function Copy-StoreFile {
+    param($Target)
+    $storeFile = Get-StorePath -Target $Target
+    if ($storeFile.Length -ge 260) {
+        Stop-Script -Code 11 -Message (${say(text('The path {0} is too long for takeown.exe and icacls.exe. Use RestoreHealth with -Source.'))} -f $storeFile)
+    }
+    $folder = [System.IO.Path]::GetDirectoryName($storeFile)
+    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        Stop-Script -Code 11 -Message (${say(text('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.'))} -f $folder)
+    }
+    if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
+        Write-Message -Message (${say(text('{0} is as it should be already; nothing to copy.'))} -f $storeFile)
         return
     }
-    if ($StoreFile.Length -ge 260) {
-        Stop-Script -Code 10 -Message (${say(text('The path {0} is too long for takeown.exe and icacls.exe. Use RestoreHealth with -Source.'))} -f $StoreFile)
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message (${say(text('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.'))} -f $storeFile)
     }
-    $folder = [System.IO.Path]::GetDirectoryName($StoreFile)
-    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
-        Stop-Script -Code 10 -Message (${say(text('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.'))} -f $folder)
-    }
-    if (Test-Path -LiteralPath $StoreFile -PathType Leaf) {
-        if (($ExpectedHash -ne '') -and (Test-ExpectedHash -Path $StoreFile)) {
-            Write-Message -Message ${say(text('The file in the store has the expected hash already; nothing to copy.'))}
-            return
-        }
-        if (Test-CompressedFile -Path $StoreFile) {
-            Stop-Script -Code 11 -Message ${say(text('The store keeps this file compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.'))}
-        }
-    }
-    if (($ExpectedHash -eq '') -and -not $AcceptUncheckedDonor) {
-        Stop-Script -Code 11 -Message ${say(text('The log has no hash to check a copy against. Give -AcceptUncheckedDonor when the donor is known to be healthy and of the same build.'))}
-    }
-    $donorFile = Find-DonorFile
-    Assert-GoodCopy -Path $donorFile
+    $donorFile = Find-DonorFile -Target $Target
+    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message (${say(text('Good copy: {0}'))} -f $donorFile)
-    if (-not (Confirm-Change -Target $StoreFile -Action (${say(text('Back up, then replace by {0}'))} -f $donorFile))) { return }
+    if (-not (Confirm-Change -Target $storeFile -Action (${say(text('Back up, then replace by {0}'))} -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath $BackupRecord) {
+    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
         Stop-Script -Code 12 -Message (${say(text('{0} holds a backup already; name another -BackupFolder.'))} -f $BackupFolder)
     }
+    $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile
-        [System.IO.File]::Copy($donorFile, $NewCopy, $false)
+        Save-StoreFile -Target $Target -StoreFile $storeFile
+        [System.IO.File]::Copy($donorFile, $new, $false)
     }
     catch { Stop-Script -Code 12 -Message (${say(text('The backup failed, so nothing was changed: {0}'))} -f $_.Exception.Message) }
-    Assert-GoodCopy -Path $NewCopy
-    $old = ''
-    if (Test-Path -LiteralPath $OldCopy -PathType Leaf) { $old = $OldCopy }
-    Set-StoreFile -NewContent $NewCopy -OldContent $old -AclFile (Join-Path -Path $BackupFolder -ChildPath 'before.acl')
+    Assert-GoodCopy -Target $Target -Path $new
+    $old = Get-BackupPath -Target $Target -Name 'old.bin'
+    if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
     Write-Message -Message ${say(text('The file in the store has the content of the good copy.'))}
 }
 
-${note(text('Puts the saved file back, for -Restore.'))}
+${note(text('Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.'))}
+function Copy-FromDonor {
+    if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
+        Write-Message -Message ${say(text('No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'))}
+        return
+    }
+    Test-Donor
+    foreach ($target in $Targets) {
+        try { Copy-StoreFile -Target $target }
+        catch {
+            if ($script:LastCode -ne 11) { throw }
+            Write-Warning -Message $_.Exception.Message
+        }
+    }
+}
+
+${note(text('Puts the saved files back, for -Restore.'))}
 function Restore-FromBackup {
-    if (-not (Test-Path -LiteralPath $BackupRecord -PathType Leaf)) {
-        Stop-Script -Code 12 -Message (${say(text('{0} holds no backup of this script.'))} -f $BackupFolder)
+    $found = 0
+    foreach ($target in $Targets) {
+        $file = Get-BackupPath -Target $target -Name 'backup.xml'
+        if (-not (Test-Path -LiteralPath $file -PathType Leaf)) { continue }
+        $found++
+        $storeFile = Get-StorePath -Target $target
+        $record = Import-Clixml -LiteralPath $file
+        if ($record.Path -ne $storeFile) { Stop-Script -Code 12 -Message ${say(text('The backup is of another file.'))} }
+        if (-not $record.Existed) {
+            Write-Warning -Message (${say(text('{0} did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.'))} -f $storeFile)
+            continue
+        }
+        $old = Get-BackupPath -Target $target -Name 'old.bin'
+        if ((Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
+            Stop-Script -Code 12 -Message ${say(text('The saved file is not the one that was saved.'))}
+        }
+        if (-not (Confirm-Change -Target $storeFile -Action (${say(text('Put back from {0}'))} -f $old))) { continue }
+        $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
+        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
+        Write-Message -Message (${say(text('{0} is as it was before the repair.'))} -f $storeFile)
     }
-    $record = Import-Clixml -LiteralPath $BackupRecord
-    if ($record.Path -ne $StoreFile) { Stop-Script -Code 12 -Message ${say(text('The backup is of another file.'))} }
-    if (-not $record.Existed) {
-        Stop-Script -Code 12 -Message ${say(text('The file did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.'))}
-    }
-    if ((Get-FileHash -LiteralPath $OldCopy -Algorithm SHA256 -ErrorAction Stop).Hash -ne $record.SHA256) {
-        Stop-Script -Code 12 -Message ${say(text('The saved file is not the one that was saved.'))}
-    }
-    if (-not (Confirm-Change -Target $StoreFile -Action (${say(text('Put back from {0}'))} -f $OldCopy))) { return }
-    $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
-    Set-StoreFile -NewContent $OldCopy -OldContent '' -AclFile (Join-Path -Path $BackupFolder -ChildPath $aclFile)
-    Write-Message -Message ${say(text('The file is as it was before the repair.'))}
+    if ($found -eq 0) { Stop-Script -Code 12 -Message (${say(text('{0} holds no backup of this script.'))} -f $BackupFolder) }
 }
 `;
 }

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { languageId, type ClientOptions } from '../../server/src/protocol';
+import { onFirstLog } from './features/firstLog';
+import { detectLanguages } from './features/languageDetection';
+import { reportOpenFiles } from './features/openFiles';
+import { writeScripts } from './features/remediation';
+import { showStatus } from './features/status';
+import { sendUnsavedText } from './features/unsavedText';
+
+/** The extension at work. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Starts the extension; `createClient` is what differs between a desktop and a browser. */
+export function start(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Running {
+  const client = createClient({
+    documentSelector: [{ language: languageId }],
+    initializationOptions: { scripts: true } satisfies ClientOptions,
+  });
+  let starting: Promise<BaseLanguageClient> | undefined;
+  const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client));
+  context.subscriptions.push(
+    writeScripts(started),
+    onFirstLog(() => {
+      started().catch((error: unknown) => {
+        void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));
+      });
+    }),
+  );
+  return {
+    stop: async () => {
+      if (client.needsStop()) await client.stop();
+    },
+  };
+}
+
+async function begin(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  await client.start();
+  context.subscriptions.push(
+    detectLanguages(client),
+    sendUnsavedText(client),
+    reportOpenFiles(client),
+    showStatus(client),
+  );
+  return client;
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { languageId, openMethod, type OpenFile, type OpenParams } from '../../../server/src/protocol';
+import { isLogName, isMaybeLogName } from './names';
+import { filesInTabs } from './shownFiles';
+
+/**
+ * Tells the server which files are open. Tabs are asked, not documents: VS Code makes no document of a file over 50 MB.
+ * The server reads the files itself and looks at those again that changed on disk.
+ */
+export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {
+  const report = (): void => {
+    const params: OpenParams = { files: openFiles() };
+    void client.sendNotification(openMethod, params);
+  };
+  report();
+  return vscode.Disposable.from(
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (opened.length + closed.length > 0) report();
+    }),
+    // Setting the language of a document closes and opens it.
+    vscode.workspace.onDidOpenTextDocument(({ uri, languageId: language }) => {
+      if (uri.scheme === 'file' && language === languageId) report();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      // The editor took over what changed on disk.
+      if (document.uri.scheme === 'file' && document.languageId === languageId && !document.isDirty) report();
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ languageId: language }) => {
+      if (language === languageId) report();
+    }),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) report();
+    }),
+  );
+}
+
+function openFiles(): OpenFile[] {
+  const files = new Map<string, OpenFile>();
+  const add = (uri: vscode.Uri, known: boolean): void => {
+    const key = uri.toString();
+    if (known || isMaybeLogName(uri.path))
+      files.set(key, { uri: key, known: known || files.get(key)?.known === true });
+  };
+  for (const uri of filesInTabs()) add(uri, isLogName(uri.path));
+  // Documents without a tab, and documents whose language the reader chose.
+  for (const { uri, languageId: language } of vscode.workspace.textDocuments) {
+    if (uri.scheme === 'file' && language === languageId) add(uri, true);
+  }
+  return [...files.values()];
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+
+const stamped = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, |\((?:p|f|fix)\)\t/;
+
+/** Languages of documents that nobody has claimed: what VS Code gives to `PC01.log` and to a file without an extension. */
+export const unclaimed: ReadonlySet<string> = new Set(['log', 'plaintext']);
+const headLines = 200;
+const maxHead = 64 * 1024;
+
+/** The first lines of an unclaimed document that has stamps of a servicing log in them; undefined for all others. */
+export function headOf(document: vscode.TextDocument): string | undefined {
+  if (!unclaimed.has(document.languageId)) return undefined;
+  const end = document.lineAt(Math.min(document.lineCount, headLines) - 1).range.end;
+  const head = document.getText(new vscode.Range(new vscode.Position(0, 0), end)).slice(0, maxHead);
+  return stamped.test(head) ? head : undefined;
+}
+
+/** Files that tabs show. VS Code makes no document of a file over 50 MB, so a tab is all there is. */
+export function filesInTabs(): vscode.Uri[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => {
+      if (input instanceof vscode.TabInputText) return [input.uri];
+      return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+    })
+    .filter(({ scheme }) => scheme === 'file');
+}

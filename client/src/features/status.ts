@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  languageId,
+  statusChangedMethod,
+  statusMethod,
+  type Status,
+  type StatusChangedParams,
+  type StatusParams,
+} from '../../../server/src/protocol';
+import { isLogName } from './names';
+
+const megabyte = 1024 * 1024;
+/** From here on VS Code colours nothing and folds nothing (`editor.largeFileOptimizations`). */
+const largeBytes = 20 * megabyte;
+const largeLines = 300_000;
+/** From here on VS Code hands the file to no extension. */
+const hugeBytes = 50 * megabyte;
+
+/**
+ * Shows what was found in the log at hand, and what is off for it and why: beside the language, or for a file that VS Code
+ * makes no document of in the status bar.
+ */
+export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('cbsLens.status', { language: languageId });
+  item.name = 'CBS Lens';
+  const bar = vscode.window.createStatusBarItem('cbsLens.status', vscode.StatusBarAlignment.Right);
+  bar.name = 'CBS Lens';
+  let turn = 0;
+
+  const update = async (): Promise<void> => {
+    const mine = ++turn;
+    const shown = current();
+    if (!shown) {
+      bar.hide();
+      return;
+    }
+    item.busy = true;
+    const params: StatusParams = { uri: shown.uri.toString() };
+    const status = await client.sendRequest<Status | null>(statusMethod, params);
+    if (mine !== turn) return;
+    item.busy = false;
+    if (!status) return;
+    const details = detailsOf(status);
+    item.text = headline(status);
+    item.detail = details.join(' ');
+    item.severity =
+      !status.readable || status.notices.length > 0
+        ? vscode.LanguageStatusSeverity.Warning
+        : vscode.LanguageStatusSeverity.Information;
+    if (shown.hasDocument) {
+      bar.hide();
+    } else {
+      bar.text = `$(search) ${headline(status)}`;
+      bar.tooltip = details.join('\n');
+      bar.command = 'workbench.actions.view.problems';
+      bar.show();
+    }
+  };
+  const refresh = (): void => {
+    update().catch((error: unknown) => {
+      client.warn(`status: ${String(error)}`);
+    });
+  };
+  refresh();
+  return vscode.Disposable.from(
+    item,
+    bar,
+    client.onNotification(statusChangedMethod, ({ uri }: StatusChangedParams) => {
+      if (current()?.uri.toString() === uri) refresh();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.tabGroups.onDidChangeTabs(refresh),
+  );
+}
+
+/** The log in the active tab. A file over 50 MB has a tab but no document. */
+function current(): { uri: vscode.Uri; hasDocument: boolean } | null {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) return document.languageId === languageId ? { uri: document.uri, hasDocument: true } : null;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText && isLogName(input.uri.path)
+    ? { uri: input.uri, hasDocument: false }
+    : null;
+}
+
+function headline({ failures, readable }: Status): string {
+  if (!readable) return vscode.l10n.t('CBS Lens: not readable');
+  if (failures === 0) return vscode.l10n.t('CBS Lens: no failures');
+  return failures === 1
+    ? vscode.l10n.t('CBS Lens: 1 failure')
+    : vscode.l10n.t('CBS Lens: {0} failures', failures);
+}
+
+function detailsOf({ bytes, lines, findings, notices, readable }: Status): string[] {
+  const details = readable ? [vscode.l10n.t('{0} lines, {1} findings.', lines, findings)] : [];
+  if (bytes > hugeBytes) {
+    details.push(
+      vscode.l10n.t(
+        'Over 50 MB VS Code hands a file to no extension: colors, hover, F12 and the outline are off; Problems and jumping to lines work.',
+      ),
+    );
+  } else if (bytes > largeBytes || lines > largeLines) {
+    details.push(
+      vscode.l10n.t(
+        'Over 20 MB or 300,000 lines VS Code colors and folds nothing; Problems, hover, F12 and the outline work.',
+      ),
+    );
+  }
+  return [...details, ...notices];
+}

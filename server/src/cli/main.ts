@@ -1,0 +1,19 @@
+import { run } from './run';
+
+const { env } = process;
+
+// The exit status is set, not forced: what was written to a pipe must get through first.
+void run(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+  color: process.stdout.isTTY && env.NO_COLOR === undefined,
+  width: Math.min(process.stdout.columns || 100, 160),
+  locale: env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? Intl.DateTimeFormat().resolvedOptions().locale,
+}).then((status) => {
+  process.exitCode = status;
+});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe (`| head`) has seen enough.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});

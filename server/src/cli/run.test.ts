@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { version } from '../../../package.json';
+import { storyLog } from '../../../test/support/story';
+import { record } from '../../../test/support/marked';
+import type { AnalysisReport } from '../report/model';
+import { run } from './run';
+
+async function command(...args: string[]) {
+  let out = '';
+  let error = '';
+  const status = await run(args, {
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+    color: false,
+    width: 100,
+    locale: 'en_US.UTF-8',
+  });
+  return { status, out, error };
+}
+
+const log = storyLog
+  .replace(/^\n/, '')
+  .split('\n')
+  .map((line) => line.replace(/^ {6}/, '').replace(/\s*«[a-z]+»/g, ''))
+  .map((line) =>
+    line.replace(/^(CBS|CSI) (Info|Error|Warning) (.*)$/, (_, source: string, level: string, text: string) =>
+      record(source, level, text),
+    ),
+  )
+  .join('\r\n');
+
+suite('command line', () => {
+  let folder: string;
+
+  suiteSetup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cbs-lens-cli-'));
+    writeFileSync(join(folder, 'PC01.log'), log);
+    writeFileSync(join(folder, 'other.log'), 'nothing of interest\n');
+    mkdirSync(join(folder, 'Logs', 'CBS'), { recursive: true });
+    writeFileSync(join(folder, 'Logs', 'CBS', 'CBS.log'), log);
+    mkdirSync(join(folder, 'none'));
+    writeFileSync(join(folder, 'empty.log'), '');
+  });
+  suiteTeardown(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('analyses a file as text', async () => {
+    const { status, out, error } = await command('analyze', join(folder, 'PC01.log'));
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(out, /Earliest cause/);
+  });
+
+  test('analyses a file as JSON', async () => {
+    const { status, out } = await command('analyze', '--format', 'json', join(folder, 'PC01.log'));
+    const report = JSON.parse(out) as AnalysisReport;
+    assert.equal(status, 0);
+    assert.equal(report.incidents[0]!.cause!.file, 0);
+  });
+
+  test('finds the logs of a folder by name and by content, and makes one report', async () => {
+    const { status, out } = await command('analyze', '--format=json', folder);
+    const report = JSON.parse(out) as AnalysisReport;
+    assert.equal(status, 0);
+    assert.deepEqual(
+      report.files.map(({ path }) => path.slice(folder.length + 1).replaceAll('\\', '/')),
+      ['Logs/CBS/CBS.log', 'PC01.log'],
+    );
+    assert.deepEqual(
+      report.incidents.map(({ cause }) => cause!.file),
+      [0, 1],
+    );
+  });
+
+  test('does not follow links out of a folder', async function () {
+    const inner = join(folder, 'none');
+    try {
+      symlinkSync(join(folder, 'Logs'), join(inner, 'away'));
+      symlinkSync(join(folder, 'PC01.log'), join(inner, 'PC01.log'));
+    } catch {
+      // Windows asks for a right to make links.
+      this.skip();
+    }
+    const { status, error } = await command('analyze', inner);
+    assert.equal(status, 2);
+    assert.match(error, /There is no servicing log in .*none/);
+  });
+
+  test('an empty log is analysed and said to be empty', async () => {
+    const { status, out } = await command('analyze', join(folder, 'empty.log'));
+    assert.equal(status, 0);
+    assert.match(out, /The file is empty/);
+  });
+
+  test('a path that is not there: status 2, its name and what to do, the others are analysed', async () => {
+    const { status, out, error } = await command(
+      'analyze',
+      join(folder, 'nowhere.log'),
+      join(folder, 'PC01.log'),
+    );
+    assert.equal(status, 2);
+    assert.match(error, /nowhere\.log cannot be read: it is not there/);
+    assert.match(out, /Earliest cause/);
+  });
+
+  test('wrong use: status 2, what is wrong, and how to use it', async () => {
+    const wrong: [RegExp, ...string[]][] = [
+      [/A command is missing/],
+      [/no command "frobnicate"/, 'frobnicate'],
+      [/Which logs/, 'analyze'],
+      [/no format "xml"/, 'analyze', '--format', 'xml', 'x'],
+      [/no language "fr"/, 'analyze', '--locale', 'fr', 'x'],
+      [/not understood/, 'analyze', '--wrong', 'x'],
+    ];
+    for (const [message, ...args] of wrong) {
+      const { status, out, error } = await command(...args);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(error, message);
+      assert.match(error, /Usage: cbs-lens/);
+    }
+  });
+
+  test('--help and --version', async () => {
+    assert.match((await command('--help')).out, /Usage: cbs-lens analyze/);
+    assert.deepEqual(await command('--version'), { status: 0, out: `${version}\n`, error: '' });
+  });
+});

@@ -1,0 +1,60 @@
+import {
+  facilityOf,
+  high,
+  hresultFromSetupApi,
+  hresultFromWin32,
+  isRawSetupApi,
+  looksWrapped,
+  unsigned,
+  unwrapped,
+} from './bits';
+import { isNtstatusFacility } from './facilities';
+import { hresultNames, ntstatusNames, win32Of } from './names';
+
+const sxsFacility = 0x15;
+
+/**
+ * One number for one fault, unsigned: an HRESULT where the fault has that form.
+ *
+ * - a wrapped NTSTATUS loses bit 28: 0xd0000034 is 0xc0000034
+ * - a Win32 code in an NTSTATUS goes into an HRESULT: 0xc007000d is 0x8007000d
+ * - a raw SetupAPI code goes into facility 15: 0xe0000248 is 0x800f0248
+ * - the side-by-side triplets meet: 0xc015001a is 0x80073712
+ *
+ * A number below 65536 stays as it is: without its context it may be S_FALSE or a Win32 code.
+ */
+export function normalise(value: number): number {
+  const code = unwrapNtstatus(value) ?? unsigned(value);
+  if (high(code) === 0xc007) return hresultFromWin32(code & 0xffff);
+  if (isRawSetupApi(code)) return hresultFromSetupApi(code);
+  if (high(code) === 0xc000 + sxsFacility) return sxsHresult(code) ?? code;
+  return code;
+}
+
+/** The NTSTATUS that an HRESULT carries; undefined when the value carries none. */
+export function unwrapNtstatus(value: number): number | undefined {
+  if (!looksWrapped(value)) return undefined;
+  const inner = unwrapped(value);
+  const isKnown = ntstatusNames(inner).length > 0 || hresultNames(inner).length > 0;
+  const isError = unsigned(inner) >= 0xc0000000;
+  return isKnown || (isError && isNtstatusFacility(facilityOf(inner))) ? inner : undefined;
+}
+
+/** True when two codes, in whatever forms, say the same. A number below 65536 is read as a Win32 code. */
+export function sameFault(a: number, b: number): boolean {
+  return faultOf(a) === faultOf(b);
+}
+
+function faultOf(value: number): number {
+  const code = normalise(value);
+  return code <= 0xffff ? hresultFromWin32(code) : code;
+}
+
+/** Win32 and NTSTATUS number the side-by-side faults differently and name them alike. */
+function sxsHresult(status: number): number | undefined {
+  for (const name of ntstatusNames(status)) {
+    const win32 = win32Of(name.replace(/^STATUS_/, 'ERROR_'));
+    if (win32 !== undefined) return hresultFromWin32(win32);
+  }
+  return undefined;
+}

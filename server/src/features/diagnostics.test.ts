@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { chinese, english, story, uri } from '../../../test/support/story';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { text } from '../text';
+import { diagnosticsOf, maxDiagnostics } from './diagnostics';
+
+suite('diagnostics', () => {
+  test('one entry for the incident, on its cause, with every hop attached', async () => {
+    const { analysis, line } = await story();
+    const diagnostics = diagnosticsOf(analysis, uri, english);
+    assert.equal(diagnostics.length, 1);
+    const [first] = diagnostics;
+    assert.equal(first!.severity, 1);
+    assert.equal(first!.range.start.line + 1, line('cause'));
+    assert.equal(first!.code, '0x8007000d ERROR_INVALID_DATA');
+    assert.match(first!.codeDescription!.href, /^https:\/\/learn\.microsoft\.com\//);
+    assert.match(first!.message, /^Corrupt payload: .*WpdMtpUS\.dll/);
+    assert.match(first!.message, /KB5036892/);
+    assert.match(first!.message, /Seen 6 times/);
+    const lines = first!.relatedInformation!.map(({ location }) => location.range.start.line + 1);
+    assert.ok(
+      lines.includes(line('hydration')) && lines.includes(line('unwinding')) && lines.includes(line('wer')),
+    );
+    assert.ok(!lines.includes(line('flood')));
+    assert.deepEqual(first!.data, { line: line('cause') });
+  });
+
+  test('columns are those of the message on its line', async () => {
+    const { analysis } = await story();
+    const { start, end } = diagnosticsOf(analysis, uri, english)[0]!.range;
+    assert.deepEqual(
+      [start.character, end.character],
+      [59, 59 + "Hashes for file member [l:12]'WpdMtpUS.dll' do not match.".length],
+    );
+  });
+
+  test('in Chinese nothing is left in English but names from the log', async () => {
+    const { analysis } = await story();
+    const { message } = diagnosticsOf(analysis, uri, chinese)[0]!;
+    assert.match(message, /[\u4e00-\u9fff]/);
+  });
+
+  test('operations that failed from one cause are one entry with a count', async () => {
+    const { analysis, first } = await story();
+    const again = (id: string): Incident => ({ ...first, id });
+    const diagnostics = diagnosticsOf(
+      { ...analysis, incidents: [first, again('2'), again('3'), again('4')] },
+      uri,
+      english,
+    );
+    assert.equal(diagnostics.length, 1);
+    assert.match(diagnostics[0]!.message, /4 operations failed from this cause/);
+  });
+
+  test('what succeeded later is information, what was repaired a hint, damage without a failure a warning', async () => {
+    const { analysis, first } = await story();
+    const fault = first.cause!.fault!;
+    const other = (state: Fault['state']): Fault => ({ ...fault, state, origin: { ...fault.origin } });
+    const severities = (changed: Partial<LogAnalysis>): unknown[] =>
+      diagnosticsOf({ ...analysis, ...changed }, uri, english).map(({ severity }) => severity);
+    assert.deepEqual(severities({ incidents: [{ ...first, outcome: 'recovered' }] }), [3]);
+    assert.deepEqual(
+      severities({ incidents: [], faults: [other('repaired'), other('outstanding'), other('benign')] }),
+      [2, 4],
+    );
+  });
+
+  test('an incident without a cause stands on its top line and says where to look', async () => {
+    const { analysis, first, line } = await story();
+    const incident = { ...first, cause: null, causeElsewhere: ['setupapi.dev.log'] };
+    const [diagnostic] = diagnosticsOf({ ...analysis, incidents: [incident], faults: [] }, uri, english);
+    assert.equal(diagnostic!.range.start.line + 1, line('wer'));
+    assert.match(diagnostic!.message, /setupapi\.dev\.log/);
+  });
+
+  test('stays below what an editor draws and says that there is more', async () => {
+    const { analysis, first } = await story();
+    const fault = first.cause!.fault!;
+    const faults = Array.from({ length: 2000 }, (_, index) => ({
+      ...fault,
+      origin: at(fault.origin, index + 1),
+    }));
+    const diagnostics = diagnosticsOf({ ...analysis, faults }, uri, english);
+    assert.equal(diagnostics.length, maxDiagnostics);
+    assert.equal(diagnostics[0]!.severity, 1);
+    assert.match(diagnostics.at(-1)!.message, /1503 more/);
+  });
+
+  test('notices about the file are information', async () => {
+    const { analysis } = await story();
+    const notices = [{ line: 3, text: text('Odd.') }];
+    const diagnostics = diagnosticsOf({ ...analysis, incidents: [], faults: [], notices }, uri, english);
+    assert.deepEqual(diagnostics, [
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        severity: 3,
+        source: 'CBS Lens',
+        message: 'Odd.',
+      },
+    ]);
+  });
+});
+
+function at(finding: Finding, line: number): Finding {
+  return { ...finding, line, lastLine: line };
+}

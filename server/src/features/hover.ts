@@ -1,0 +1,147 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { linkAt, type Link } from '../analysis/links';
+import type { Finding, LogAnalysis } from '../analysis/model';
+import { confidenceOf, failureOf, labelOf } from '../analysis/words';
+import { findCodes } from '../codes';
+import { text, type Text } from '../text';
+import { codeSection, codeText } from './codeWords';
+import { identityAt, type Identity } from './identity';
+import { escapeMarkdown, lineLink } from './markdown';
+import { findingsAt } from './ranges';
+import type { Reader } from './reader';
+
+const maxCodes = 3;
+/** Codes further right in an endless line are not looked for. */
+const maxLine = 20_000;
+
+/**
+ * What stands under the cursor, in words: a code decoded, an identity taken apart, and what the line means for a failure.
+ * `line` is the text of the position's line. Null where there is nothing to say.
+ */
+export function hoverAt(
+  analysis: LogAnalysis,
+  uri: string,
+  position: Position,
+  line: string,
+  reader: Reader,
+): Hover | null {
+  const { character } = position;
+  const codes = findCodes(line.slice(0, maxLine));
+  const under = codes.filter(({ start, end }) => character >= start && character <= end);
+  const identity = under.length > 0 ? null : identityAt(line, character);
+  const told = new Map(
+    (under.length > 0 ? under : identity ? [] : codes).map((mention) => [mention.value, mention]),
+  );
+  const sections = [
+    ...[...told.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
+    ...(identity ? [identityTable(identity, reader)] : []),
+    ...meaningOf(analysis, uri, position.line + 1, reader),
+  ];
+  if (sections.length === 0) return null;
+  const spot = under[0] ?? identity;
+  return {
+    contents: { kind: 'markdown', value: sections.join('\n\n---\n\n') },
+    ...(spot && {
+      range: {
+        start: { line: position.line, character: spot.start },
+        end: { line: position.line, character: spot.end },
+      },
+    }),
+  };
+}
+
+/** A {@link Text} whose pieces from the log cannot format anything. */
+function markdown({ message, args }: Text, { translate }: Reader): string {
+  const escape = (arg: string | number | Text): string | number | Text =>
+    typeof arg === 'string'
+      ? escapeMarkdown(arg)
+      : typeof arg === 'object'
+        ? { message: arg.message, args: arg.args.map(escape) }
+        : arg;
+  return translate({ message, args: args.map(escape) });
+}
+
+function identityTable({ kind, parts }: Identity, reader: Reader): string {
+  const rows = parts.map(({ label, value, note }) => {
+    const explained = note ? ` *${reader.translate(note)}*` : '';
+    return `| ${reader.translate(label)} | ${escapeMarkdown(value)}${explained} |`;
+  });
+  return [`| **${reader.translate(kind)}** | |`, '|---|---|', ...rows].join('\n');
+}
+
+function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Reader): string[] {
+  const findings = findingsAt(analysis, line);
+  const noise = findings.find(({ role, note }) => role === 'noise' && note !== undefined);
+  if (noise) return [`**${reader.translate(text('Harmless'))}** — ${markdown(noise.note!, reader)}`];
+  const link = linkAt(analysis, line);
+  if (!link) return [];
+  const isCause = link.cause !== null && line >= link.cause.line && line <= link.cause.lastLine;
+  if (isCause) return [causeSection(link, link.cause, uri, reader)];
+  if (!findings.some(({ role }) => role !== 'success' && role !== 'context')) return [];
+  return [effectSection(link, findings, uri, reader)];
+}
+
+function causeSection({ incident, fault }: Link, cause: Finding, uri: string, reader: Reader): string {
+  const { translate } = reader;
+  const own = incident?.cause?.finding === cause ? incident.cause : null;
+  const kind = own?.kind ?? fault?.kind ?? cause.kind;
+  const lines: string[] = [];
+  if (own) {
+    lines.push(
+      `**${translate(text('Earliest cause'))}: ${translate(labelOf(own.kind))}** (${translate(confidenceOf(own.confidence))})`,
+    );
+    lines.push(markdown(own.why, reader));
+    const failure = markdown(failureOf(incident!, incident!.top ? codeText(incident!.top) : null), reader);
+    lines.push(incident!.top ? lineLink(failure, uri, incident!.top.line) : failure);
+  } else {
+    lines.push(
+      `**${kind ? translate(labelOf(kind)) : ''}**${fault?.name ? ` — ${escapeMarkdown(fault.name)}` : ''}`,
+    );
+    lines.push(
+      translate(
+        fault?.state === 'repaired'
+          ? text('It was repaired later in this log.')
+          : text('No operation in this log failed from it.'),
+      ),
+    );
+  }
+  if (fault?.owner !== undefined) lines.push(markdown(text('Belongs to {0}.', fault.owner), reader));
+  for (const { algorithm, expected, actual } of fault?.hashes ?? []) {
+    lines.push(
+      `| ${algorithm.toUpperCase()} | |\n|---|---|\n| ${translate(text('Expected'))} | ${escapeMarkdown(expected)} |\n| ${translate(text('Found'))} | ${escapeMarkdown(actual)} |`,
+    );
+  }
+  lines.push(`*${translate(text('Rule: {0}', own?.rule ?? cause.rule))}*`);
+  return lines.join('\n\n');
+}
+
+function effectSection(
+  { incident, cause, fault }: Link,
+  findings: readonly Finding[],
+  uri: string,
+  reader: Reader,
+): string {
+  const { translate } = reader;
+  const lines: string[] = [];
+  const isTop = incident?.top ? findings.includes(incident.top) : false;
+  const isSighting = fault !== null && findings.some((finding) => fault.sightings.includes(finding));
+  if (isTop) lines.push(`**${markdown(incident!.title, reader)}**`);
+  else if (isSighting) lines.push(`**${translate(text('The same object, seen again.'))}**`);
+  else lines.push(`**${translate(text('A consequence, not the cause.'))}**`);
+  if (cause) {
+    const label = translate(text('Earliest cause: line {0}', cause.line));
+    const why =
+      incident?.cause?.finding === cause
+        ? markdown(incident.cause.why, reader)
+        : escapeMarkdown(cause.message);
+    lines.push(`${lineLink(label, uri, cause.line)} — ${why}`);
+  } else {
+    lines.push(translate(text('The cause is not in this log.')));
+  }
+  if (incident && incident.causeElsewhere.length > 0) {
+    lines.push(
+      markdown(text('For the rest of the story open {0}.', incident.causeElsewhere.join(', ')), reader),
+    );
+  }
+  return lines.join('\n\n');
+}

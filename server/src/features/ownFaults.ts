@@ -1,0 +1,17 @@
+import { consequenceRules } from '../analysis/causes';
+import type { Fault, LogAnalysis } from '../analysis/model';
+
+/**
+ * Faults to tell of beside the incidents: no incident has them as its cause, they are not harmless, and they are more than
+ * what another cause led to (a flood of "missing" files inside one failed operation).
+ */
+export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] {
+  const causes = new Set(incidents.map(({ cause }) => cause?.fault));
+  const involved = new Set(incidents.flatMap(({ findings }) => findings));
+  return faults.filter(
+    (fault) =>
+      fault.state !== 'benign' &&
+      !causes.has(fault) &&
+      !fault.sightings.every((sighting) => consequenceRules.has(sighting.rule) && involved.has(sighting)),
+  );
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { story, uri } from '../../../test/support/story';
+import { referencesAt } from './references';
+
+suite('references', () => {
+  test('the cause has everything that it led to, in file order', async () => {
+    const { analysis, line } = await story();
+    const lines = (mark: string, includeCause: boolean): number[] =>
+      referencesAt(analysis, uri, { line: line(mark) - 1, character: 3 }, includeCause)!.map(
+        ({ range }) => range.start.line + 1,
+      );
+    const effects = lines('cause', false);
+    for (const mark of ['hydration', 'flood', 'unwinding', 'wer', 'repair', 'mark', 'row']) {
+      assert.ok(effects.includes(line(mark)), mark);
+    }
+    assert.deepEqual(
+      effects,
+      [...effects].sort((a, b) => a - b),
+    );
+    assert.ok(!effects.includes(line('noise')) && !effects.includes(line('cause')));
+    assert.deepEqual(lines('wer', true), [line('cause'), ...effects]);
+  });
+
+  test('a healthy line has none', async () => {
+    const { analysis, line } = await story();
+    assert.equal(referencesAt(analysis, uri, { line: line('healthy') - 1, character: 0 }, true), null);
+  });
+});

@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { text, type Text } from '../text';
+import type { Files } from '../workspace';
+import { fileSource } from './fileSource';
+
+/** Files of the machine the server runs on, by `file:` URI. */
+export const nodeFiles: Files = {
+  open: (uri) => (uri.startsWith('file:') ? openPath(uri) : null),
+  explain: (uri, error) => explainFailure(nameOf(uri), error),
+  nameOf,
+};
+
+async function openPath(uri: string): ReturnType<typeof fileSource> {
+  return fileSource(fileURLToPath(uri));
+}
+
+function nameOf(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? basename(fileURLToPath(uri)) : basename(decodeURIComponent(uri));
+  } catch {
+    return uri;
+  }
+}
+
+/** Why a file or folder could not be read, and what to do about it. */
+export function explainFailure(name: string, error: unknown): Text {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+      return text('{0} cannot be read: it is not there. Check the name, or collect the log again.', name);
+    case 'EISDIR':
+      return text('{0} is a folder, not a log. Open a log inside it.', name);
+    case 'EACCES':
+    case 'EPERM':
+      return text(
+        '{0} cannot be read: access is denied. Copy it to a folder of your own, then open the copy.',
+        name,
+      );
+    case 'EBUSY':
+      return text('{0} cannot be read: another program holds it. Copy it, then open the copy.', name);
+    default:
+      return text('{0} cannot be read: {1}', name, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,155 @@
+import { text } from '../../text';
+import type { Checked } from '../identity';
+import type { Plan, Service, Step } from '../plan';
+import type { RemedyRequest } from '../request';
+import { checklistPlan } from './checklists';
+import { namesOf, type PlanNames } from './names';
+import {
+  checkMachine,
+  collect,
+  installByHand,
+  lastResort,
+  recheck,
+  restoreHealth,
+  retryUpdate,
+  step,
+  updateName,
+} from './steps';
+
+/** Services and drivers that servicing needs, as Windows ships them, by what a log calls the one that failed. */
+const services: Readonly<Record<string, readonly Service[]>> = {
+  http: [{ name: 'HTTP', start: 'demand' }],
+  'http installer': [{ name: 'HTTP', start: 'demand' }],
+  'network drivers': [
+    { name: 'BFE', start: 'auto' },
+    { name: 'mpssvc', start: 'auto' },
+  ],
+  bfe: [{ name: 'BFE', start: 'auto' }],
+  mpssvc: [{ name: 'mpssvc', start: 'auto' }],
+  wimmount: [{ name: 'WIMMount', start: 'demand' }],
+  trustedinstaller: [{ name: 'TrustedInstaller', start: 'demand' }],
+  cryptsvc: [{ name: 'CryptSvc', start: 'auto' }],
+  bits: [{ name: 'BITS', start: 'demand' }],
+  wuauserv: [{ name: 'wuauserv', start: 'demand' }],
+  msiserver: [{ name: 'msiserver', start: 'demand' }],
+  schedule: [{ name: 'Schedule', start: 'auto' }],
+};
+
+/** Plans for parts of the system around the store that a script can put right without guessing. */
+export function systemPlan(request: RemedyRequest): Checked<Plan> {
+  const names = namesOf(request);
+  if (!names.ok) return names;
+  const { failedKb } = names.value;
+  const retry = [retryUpdate(failedKb), installByHand(failedKb)];
+  const plan = (title: Plan['title'], steps: readonly Step[], more: Partial<PlanNames> = {}): Checked<Plan> => ({
+    ok: true,
+    value: { form: 'script', request, ...names.value, targets: [], ...more, title, steps },
+  });
+  switch (request.kind) {
+    case 'service-unavailable': {
+      const wanted = (request.object.name ?? '').trim().toLowerCase();
+      const known = Object.hasOwn(services, wanted) ? services[wanted]! : null;
+      // A service that is not known here may be disabled on purpose.
+      if (!known) return checklistPlan(request);
+      return plan(
+        text('Enables a service that servicing needs.'),
+        [checkMachine(), enableServices(known, request), ...retry, lastResort(), collect()],
+        { services: known },
+      );
+    }
+    case 'transaction-log':
+      return plan(text('Resets the transaction logs of the file system.'), [
+        checkMachine(),
+        resetTransactionLogs(request),
+        ...retry,
+        lastResort(),
+        collect(),
+      ]);
+    case 'corrupt-catroot':
+      return plan(text('Builds the catalog database (catroot2) anew.'), [
+        checkMachine(),
+        resetCatroot(request),
+        restoreHealth(),
+        ...retry,
+        lastResort(),
+        collect(),
+      ]);
+    case 'prerequisite-missing':
+      return plan(text('Installs what {0} needs first, then the update.', updateName(failedKb)), [
+        checkMachine(),
+        installPrerequisite(request),
+        ...retry,
+        lastResort(),
+        collect(),
+      ]);
+    default:
+      return plan(text('Repairs the component store from a source that has its content.'), [
+        checkMachine(),
+        restoreHealth(),
+        ...retry,
+        recheck(),
+        lastResort(),
+        collect(),
+      ]);
+  }
+}
+
+function enableServices(known: readonly Service[], { evidence }: RemedyRequest): Step {
+  return step('enable-service', {
+    title: text('Enable {0}', known.map(({ name }) => name).join(', ')),
+    condition: text('When the service exists and is disabled.'),
+    what: text(
+      'Exports the key of the service, gives it the start type that Windows ships it with, and starts it. A service that is missing is left alone and named.',
+    ),
+    command: known.map(({ name, start }) => `sc.exe config ${name} start= ${start}`),
+    expected: text('The service is no longer disabled.'),
+    onFailure: text(
+      'A policy or another product disables it again: find out which, and why. Missing: repair its feature (exit code 18).',
+    ),
+    risk: 'medium',
+    evidence,
+  });
+}
+
+function resetTransactionLogs({ evidence }: RemedyRequest): Step {
+  return step('reset-transaction-logs', {
+    title: text('Reset the transaction logs'),
+    what: text(
+      'Tells the file system to clean its transaction log at the next mount of the system volume, and shows the free space. Files of System32\\config\\TxR are not touched.',
+    ),
+    command: ['fsutil.exe resource setautoreset true C:\\', 'fsutil.exe resource info C:\\'],
+    expected: text('Exit code 0; the log is clean after the restart that the script asks for.'),
+    onFailure: text(
+      'Free space first. When it stays: fsutil resource setlog maxextents 100 C:\\, then chkdsk /f at the next start (exit code 18).',
+    ),
+    risk: 'medium',
+    evidence,
+  });
+}
+
+function resetCatroot({ evidence }: RemedyRequest): Step {
+  return step('reset-catroot2', {
+    title: text('Build the catalog database anew'),
+    what: text(
+      'Stops the cryptographic service, renames System32\\catroot2 and starts the service, which builds it again. Nothing is deleted; System32\\catroot, where the catalogs are, is not touched.',
+    ),
+    command: ['net.exe stop cryptsvc', 'ren C:\\Windows\\System32\\catroot2 catroot2.old', 'net.exe start cryptsvc'],
+    expected: text('A new folder catroot2; the database error does not come again.'),
+    onFailure: text('Something holds the database: restart and run the script before anything else (exit code 18).'),
+    risk: 'medium',
+    evidence,
+  });
+}
+
+function installPrerequisite({ evidence }: RemedyRequest): Step {
+  return step('install-prerequisite', {
+    title: text('Install what is required first'),
+    condition: text('When -PrerequisitePackage is given: the servicing stack update, or the checkpoint, that the log asks for.'),
+    what: text('Runs expand -F:* on the package and dism /Add-Package on what is in it.'),
+    command: ['dism.exe /Online /Add-Package /PackagePath:<folder>\\<SSU-*.cab>'],
+    expected: text('Exit code 0, or 3010: restart, then run the script with -Resume.'),
+    onFailure: text('Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).'),
+    risk: 'medium',
+    evidence,
+  });
+}

@@ -1,0 +1,50 @@
+import { text } from '../../text';
+import type { Writer } from './writer';
+
+/** Remembering over a restart which steps are done. */
+export function stateFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.'))}
+function Restore-State {
+    $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
+    if (-not $Resume) {
+        if ($exists -and -not $Restore) {
+            Stop-Script -Code 10 -Message (${say(text('{0} holds an earlier run: give -Resume, or another -BackupFolder.'))} -f $BackupFolder)
+        }
+        return
+    }
+    if (-not $exists) {
+        Stop-Script -Code 10 -Message (${say(text('{0} holds no earlier run; -Resume needs the -BackupFolder of the first run.'))} -f $BackupFolder)
+    }
+    $saved = Import-Clixml -LiteralPath $StateFile
+    if ($saved.Script -ne $ScriptName) {
+        Stop-Script -Code 10 -Message ${say(text('The earlier run is of another script.'))}
+    }
+    $State.Done = @($saved.Done)
+    $State.Since = [datetime]$saved.Since
+}
+
+${note(text('Says whether a step is to be done now: not when it was done before, not when a restart comes first.'))}
+function Test-StepOpen {
+    param([string]$Name)
+    if ($State.Done -contains $Name) {
+        Write-Message -Message (${say(text('{0}: done before.'))} -f $Name)
+        return $false
+    }
+    if ($script:RestartNeeded) {
+        $script:StepsLeft = $true
+        return $false
+    }
+    $script:Before = $script:ExitCode
+    return $true
+}
+
+${note(text('Remembers a step that went well.'))}
+function Complete-Step {
+    param([string]$Name)
+    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    $State.Done += $Name
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+}
+`;
+}

@@ -1,0 +1,87 @@
+import { text } from '../../text';
+import type { Writer } from './writer';
+
+/** Enabling services that servicing needs. */
+export function serviceFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Enables each service of the list that is disabled, after its key is exported.'))}
+function Enable-RequiredService {
+    foreach ($service in $Services) {
+        $path = 'SYSTEM\CurrentControlSet\Services\' + $service.Name
+        $start = Get-RegistryValue -Path ('HKLM:\' + $path) -Name 'Start'
+        if ($null -eq $start) {
+            Set-Result -Code 18
+            Write-Warning -Message (${say(text('There is no service {0} here: repair the feature that brings it.'))} -f $service.Name)
+            continue
+        }
+        if ($start -ne 4) {
+            Write-Message -Message (${say(text('{0} is not disabled.'))} -f $service.Name)
+            continue
+        }
+        if (-not (Confirm-Change -Target $service.Name -Action ('sc.exe config start= ' + $service.Start))) { continue }
+        $file = Join-Path -Path $BackupFolder -ChildPath ($service.Name + '.reg')
+        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', ('HKLM\' + $path), $file, '/y')) -ne 0) {
+            Stop-Script -Code 12 -Message (${say(text('The backup failed, so nothing was changed: {0}'))} -f $file)
+        }
+        if ((Invoke-Tool -Name 'sc.exe' -Arguments @('config', $service.Name, 'start=', $service.Start)) -ne 0) {
+            Set-Result -Code 18
+            continue
+        }
+        # 1056: it runs already
+        if (@(0, 1056) -notcontains (Invoke-Tool -Name 'sc.exe' -Arguments @('start', $service.Name))) { $script:RestartNeeded = $true }
+    }
+}
+
+${note(text('Imports the exported keys again, for -Restore.'))}
+function Restore-FromBackup {
+    foreach ($service in $Services) {
+        $file = Join-Path -Path $BackupFolder -ChildPath ($service.Name + '.reg')
+        if (-not (Test-Path -LiteralPath $file -PathType Leaf)) { continue }
+        if (-not (Confirm-Change -Target $service.Name -Action ('reg.exe import ' + $file))) { continue }
+        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('import', $file)) -ne 0) { Set-Result -Code 12 }
+    }
+}
+`;
+}
+
+/** Cleaning the transaction log of the file system. */
+export function transactionFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Has the file system clean its transaction log at the next mount of the system volume.'))}
+function Reset-TransactionLog {
+    $drive = [System.IO.Path]::GetPathRoot($RunningWindows)
+    $free = (New-Object -TypeName System.IO.DriveInfo -ArgumentList $drive).AvailableFreeSpace
+    Write-Message -Message (${say(text('Free on {0}: {1:N1} GB'))} -f $drive, ($free / 1073741824))
+    [void](Invoke-Tool -Name 'fsutil.exe' -Arguments @('resource', 'info', $drive))
+    if (-not (Confirm-Change -Target $drive -Action 'fsutil.exe resource setautoreset true')) { return }
+    if ((Invoke-Tool -Name 'fsutil.exe' -Arguments @('resource', 'setautoreset', 'true', $drive)) -ne 0) {
+        Set-Result -Code 18
+        return
+    }
+    $script:RestartNeeded = $true
+}
+`;
+}
+
+/** Building the catalog database anew. */
+export function catrootFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Renames catroot2 while the cryptographic service is stopped; the service builds it again.'))}
+function Reset-CatalogDatabase {
+    $folder = Join-Path -Path $System32 -ChildPath 'catroot2'
+    $old = '{0}.{1}' -f $folder, (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        Write-Message -Message (${say(text('{0} does not exist; the service will build it.'))} -f $folder)
+        return
+    }
+    if (-not (Confirm-Change -Target $folder -Action (${say(text('Rename to {0}'))} -f $old))) { return }
+    try {
+        Stop-Service -Name 'CryptSvc' -Force -Confirm:$false
+        [System.IO.Directory]::Move($folder, $old)
+        Write-Message -Message (${say(text('The old database is kept: {0}'))} -f $old)
+    }
+    catch {
+        Set-Result -Code 18
+        Write-Warning -Message $_.Exception.Message
+    }
+    finally { Start-Service -Name 'CryptSvc' -Confirm:$false }
+}
+`;
+}

@@ -1,0 +1,116 @@
+import { linkAt } from '../analysis/links';
+import type { Finding, Incident, LogAnalysis } from '../analysis/model';
+import { codeNameOf } from '../analysis/words';
+import { formatCode } from '../codes';
+import type { Translate } from '../text';
+import type { AnalysisReport, ReportFinding, ReportIncident, Severity } from './model';
+
+/** A log that was analysed, under the path by which the report names it. */
+export interface AnalysedLog {
+  readonly path: string;
+  readonly analysis: LogAnalysis;
+}
+
+/** An incident and the index of its log. */
+export interface PlacedIncident {
+  readonly file: number;
+  readonly incident: Incident;
+}
+
+/** The report over logs; `file` fields are indices into `files`, which keeps the order given. */
+export function reportOf(logs: readonly AnalysedLog[], translate: Translate): AnalysisReport {
+  return {
+    version: 1,
+    files: logs.map(({ path, analysis: { family, lines, bytes, encoding } }) => ({
+      path,
+      family,
+      lines: lines.count,
+      bytes,
+      encoding,
+    })),
+    incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs.length > 1, translate)),
+    findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
+  };
+}
+
+const outcomes = { failed: 0, recovered: 1, superseded: 2 } as const;
+const confidences = { high: 0, medium: 1, low: 2 } as const;
+
+/** The incidents of all logs, the one to look at first first. Those of one log keep their order. */
+export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
+  const queues = logs.map(({ analysis }, file) => analysis.incidents.map((incident) => ({ file, incident })));
+  const ranked: PlacedIncident[] = [];
+  for (;;) {
+    let best: PlacedIncident | undefined;
+    for (const [head] of queues) if (head && (!best || weight(head) < weight(best))) best = head;
+    if (!best) return ranked;
+    queues[best.file]!.shift();
+    ranked.push(best);
+  }
+}
+
+function weight({ incident: { outcome, cause } }: PlacedIncident): number {
+  return outcomes[outcome] * 10 + (cause ? confidences[cause.confidence] : 3);
+}
+
+function incidentOf({ file, incident }: PlacedIncident, many: boolean, translate: Translate): ReportIncident {
+  const { id, outcome, top, cause, causeElsewhere, chain, remedies } = incident;
+  return {
+    id: many ? `${file}:${id}` : id,
+    outcome,
+    top: top && { file, line: top.line, code: codeOf(top), name: codeNameOf(top) ?? null },
+    cause: cause && {
+      file,
+      line: cause.finding.line,
+      kind: cause.kind,
+      object: cause.object,
+      code: codeOf(cause.finding),
+      confidence: cause.confidence,
+      rule: cause.rule,
+    },
+    causeElsewhere: [...causeElsewhere],
+    chain: chain.map(({ finding, why }) => ({ file, line: finding.line, why: translate(why) })),
+    remedies: remedies.map(({ kind, title }) => ({ kind, title: translate(title) })),
+  };
+}
+
+/** `0x8007000d` */
+function codeOf({ code }: Finding): string | null {
+  return code === undefined ? null : formatCode(code);
+}
+
+/** All that a log says about failures, in file order. Noise, successes and mere context are left out. */
+function findingsOf(analysis: LogAnalysis, file: number): ReportFinding[] {
+  const severities = severitiesOf(analysis);
+  return analysis.findings
+    .filter(({ role }) => role !== 'noise' && role !== 'success' && role !== 'context')
+    .map((finding) => ({
+      file,
+      line: finding.line,
+      severity: severities.get(finding) ?? 'hint',
+      code: codeOf(finding),
+      kind: finding.kind ?? null,
+      message: finding.message,
+      causeLine: linkAt(analysis, finding.line)?.cause?.line ?? null,
+    }));
+}
+
+/**
+ * Severity is earned: an error is what a failed incident stands on (its cause, its chain, its top), a warning is damage
+ * that is still there, information is what else belongs to a failure. All else is a hint.
+ */
+function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity> {
+  const severities = new Map<Finding, Severity>();
+  for (const { findings } of incidents)
+    for (const finding of findings) severities.set(finding, 'information');
+  for (const { state, sightings } of faults) {
+    const severity = state === 'outstanding' ? 'warning' : 'hint';
+    for (const sighting of sightings) severities.set(sighting, severity);
+  }
+  for (const { outcome, cause, chain, top } of incidents) {
+    if (outcome !== 'failed') continue;
+    for (const finding of [cause?.finding, top, ...chain.map((hop) => hop.finding)])
+      if (finding) severities.set(finding, 'error');
+  }
+  return severities;
+}

@@ -1,0 +1,178 @@
+import type { Hop, Incident } from '../analysis/model';
+import { codeNameOf, confidenceOf, failureOf, labelOf } from '../analysis/words';
+import { formatCode } from '../codes';
+import { text, type Text, type Translate } from '../text';
+import { rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
+import { oneLine, widthOf, wrap } from './width';
+
+export interface TextOptions {
+  readonly translate: Translate;
+  /** Columns of the terminal */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** Incidents told in full, and hops and remedies of each: the rest is counted, so that the answer fits on one screen. */
+const maxIncidents = 3;
+const maxHops = 7;
+const maxRemedies = 5;
+
+/** The report for people: what failed, the earliest cause with file and line, the chain, what to do. */
+export function textReport(logs: readonly AnalysedLog[], options: TextOptions): string {
+  return new TextReport(logs, options).toString();
+}
+
+class TextReport {
+  readonly #logs: readonly AnalysedLog[];
+  readonly #options: TextOptions;
+  readonly #out: string[] = [];
+
+  constructor(logs: readonly AnalysedLog[], options: TextOptions) {
+    this.#logs = logs;
+    this.#options = options;
+  }
+
+  toString(): string {
+    const ranked = rankIncidents(this.#logs);
+    const failed = ranked.filter(({ incident }) => incident.outcome === 'failed');
+    const told = failed.length > 0 ? failed : ranked;
+    if (ranked.length === 0) this.#line(this.#bold(this.#say(text('No failed operation found.'))));
+    told.slice(0, maxIncidents).forEach((placed, index) => {
+      if (index > 0) this.#line('');
+      this.#incident(placed);
+    });
+    const rest = ranked.length - Math.min(told.length, maxIncidents);
+    if (rest > 0) {
+      this.#line('');
+      this.#line(
+        this.#say(text('{0} more operations failed or recovered; --format json has them all.', rest)),
+      );
+    }
+    this.#line('');
+    this.#files();
+    return `${this.#out.join('\n')}\n`;
+  }
+
+  #incident({ file, incident }: PlacedIncident): void {
+    const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
+    const mark = outcome === 'failed' ? this.#red(this.#say(text('FAILED'))) : this.#say(text('RECOVERED'));
+    this.#wrapped(
+      `${mark}  `,
+      widthOf(this.#say(outcome === 'failed' ? text('FAILED') : text('RECOVERED'))) + 2,
+      this.#title(incident),
+    );
+    if (cause) {
+      this.#field(
+        text('Earliest cause'),
+        `${this.#place(file, cause.finding.line)}  (${this.#say(confidenceOf(cause.confidence))})`,
+        true,
+      );
+      this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), harmless(cause.why)] }));
+      this.#field(null, oneLine(cause.finding.message, this.#options.width - indent));
+    } else {
+      this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
+    }
+    if (causeElsewhere.length > 0) this.#field(text('Open as well'), causeElsewhere.join(', '));
+    this.#chain(
+      file,
+      chain.filter(({ finding }) => finding !== cause?.finding),
+      top !== null,
+    );
+    remedies.slice(0, maxRemedies).forEach(({ title }, index) => {
+      this.#field(index === 0 ? text('What to do') : null, `${index + 1}. ${this.#say(title)}`);
+    });
+  }
+
+  #title(incident: Incident): string {
+    const { top } = incident;
+    const name = top === null ? undefined : codeNameOf(top);
+    const code =
+      top?.code === undefined ? null : `${formatCode(top.code)}${name === undefined ? '' : ` ${name}`}`;
+    return this.#bold(this.#say(harmless(failureOf(incident, code))));
+  }
+
+  #chain(file: number, hops: readonly Hop[], endsAtTop: boolean): void {
+    const kept =
+      hops.length <= maxHops ? hops : [...hops.slice(0, maxHops - 1), ...(endsAtTop ? hops.slice(-1) : [])];
+    kept.forEach(({ finding }, index) => {
+      const skipped = index === maxHops - 1 && hops.length > maxHops ? '… ' : '';
+      const place = `${skipped}${this.#name(file)}:${finding.line}  `;
+      const room = Math.max(20, this.#options.width - indent - widthOf(place));
+      this.#field(index === 0 ? text('It led to') : null, `${place}${oneLine(finding.message, room)}`, true);
+    });
+  }
+
+  #files(): void {
+    for (const { path, analysis } of this.#logs.slice(0, 10)) {
+      const size = text(
+        '{0}: {1} lines, {2} bytes',
+        oneLine(path, 200),
+        analysis.lines.count,
+        analysis.bytes,
+      );
+      this.#line(this.#dim(this.#say(size)));
+      for (const notice of analysis.notices.slice(0, 3)) this.#wrapped('  ', 2, this.#say(notice.text));
+    }
+    if (this.#logs.length > 10)
+      this.#line(this.#dim(this.#say(text('and {0} more files', this.#logs.length - 10))));
+  }
+
+  #place(file: number, line: number): string {
+    return this.#bold(`${oneLine(this.#logs[file]!.path, 400)}:${line}`);
+  }
+
+  #name(file: number): string {
+    return oneLine(this.#logs[file]!.path.replace(/^.*[\\/]/, ''), 60);
+  }
+
+  /** A label and what belongs to it; `whole` keeps it on one line, so that a terminal finds the path in it. */
+  #field(label: Text | null, value: string, whole = false): void {
+    const name = label ? this.#say(label) : '';
+    const head = `  ${name}${' '.repeat(Math.max(1, indent - 2 - widthOf(name)))}`;
+    if (whole) this.#line(head + value);
+    else this.#wrapped(head, indent, value);
+  }
+
+  #wrapped(head: string, hang: number, value: string): void {
+    const lines = wrap(value, this.#options.width - hang);
+    lines.forEach((line, index) => {
+      this.#line((index === 0 ? head : ' '.repeat(hang)) + line);
+    });
+  }
+
+  #line(line: string): void {
+    this.#out.push(line.trimEnd());
+  }
+
+  #say(value: Text): string {
+    return this.#options.translate(value);
+  }
+
+  #bold(value: string): string {
+    return this.#paint('1', value);
+  }
+
+  #red(value: string): string {
+    return this.#paint('31;1', value);
+  }
+
+  #dim(value: string): string {
+    return this.#paint('2', value);
+  }
+
+  #paint(style: string, value: string): string {
+    return this.#options.color ? `\u001b[${style}m${value}\u001b[0m` : value;
+  }
+}
+
+const indent = 18;
+
+/** A sentence whose parts from the log cannot steer a terminal. */
+function harmless({ message, args }: Text): Text {
+  return {
+    message,
+    args: args.map((arg) =>
+      typeof arg === 'string' ? oneLine(arg, 400) : typeof arg === 'object' ? harmless(arg) : arg,
+    ),
+  };
+}

@@ -1,0 +1,212 @@
+import {
+  CodeActionKind,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolNotificationType,
+  type ResponseError,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { familyOf } from './analysis/family';
+import type { LogAnalysis } from './analysis/model';
+import { codeActionsAt } from './features/codeActions';
+import { definitionAt } from './features/definition';
+import { documentSymbolsOf } from './features/documentSymbols';
+import { foldingRangesOf } from './features/folding';
+import { hoverAt } from './features/hover';
+import type { Reader } from './features/reader';
+import { referencesAt } from './features/references';
+import { scriptAt } from './features/script';
+import { statusOf, unreadableStatus } from './features/status';
+import { localeOf, translateInto } from './l10n';
+import * as protocol from './protocol';
+import { answer } from './requests';
+import { text } from './text';
+import { logFamilies, LogWorkspace, type Files } from './workspace';
+import { DiagnosticsPublisher } from './workspaceDiagnostics';
+import { OpenLogs } from './workspaceDocuments';
+
+/** Registers the language server on a connection and starts it. Everything platform-bound comes in through `files`. */
+export function startServer(connection: Connection, files: Files): void {
+  let reader: Reader = { locale: 'en', translate: translateInto('en') };
+  let params: InitializeParams | undefined;
+  const options = (): protocol.ClientOptions =>
+    (params?.initializationOptions ?? {}) as protocol.ClientOptions;
+
+  const workspace = new LogWorkspace(files);
+  const publisher = new DiagnosticsPublisher(
+    workspace,
+    () => reader,
+    (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+  );
+  const log = (message: string): void => {
+    connection.console.error(message);
+  };
+  const logged = (error: unknown): void => {
+    log(String(error));
+  };
+  const refresh = (uri: string): void => {
+    publisher
+      .refresh(uri)
+      .then(() =>
+        connection.sendNotification(protocol.statusChangedMethod, {
+          uri,
+        } satisfies protocol.StatusChangedParams),
+      )
+      .catch(logged);
+  };
+  const open = new OpenLogs(workspace, files, refresh);
+
+  /** A request about a log: answered from its analysis, with `fallback` where there is none. */
+  const onLog =
+    <P extends { readonly textDocument: { readonly uri: string } }, R>(
+      name: string,
+      fallback: R,
+      work: (analysis: LogAnalysis, uri: string, params: P) => R | Promise<R>,
+    ) =>
+    (request: P, token: CancellationToken): Promise<R | ResponseError> =>
+      answer(name, token, fallback, log, async () => {
+        const { uri } = request.textDocument;
+        const found = await workspace.log(uri);
+        return found.state === 'analysed' ? work(found.analysis, uri, request) : fallback;
+      });
+
+  connection.onInitialize((initialize): InitializeResult => {
+    params = initialize;
+    const locale = localeOf(initialize.locale);
+    reader = { locale, translate: translateInto(locale) };
+    return {
+      serverInfo: { name: 'CBS Lens' },
+      capabilities: {
+        textDocumentSync: registersSync(initialize)
+          ? { openClose: false, change: TextDocumentSyncKind.None }
+          : { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        ...(options().scripts === true && {
+          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        }),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (params && registersSync(params)) {
+      const documentSelector = protocol.syncedSchemes.map((scheme) => ({
+        scheme,
+        language: protocol.languageId,
+      }));
+      register(DidOpenTextDocumentNotification.type, { documentSelector });
+      register(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
+      });
+      register(DidSaveTextDocumentNotification.type, { documentSelector });
+      register(DidCloseTextDocumentNotification.type, { documentSelector });
+    }
+    if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{log,txt}' }] });
+    }
+  });
+
+  const register = <P, RO>(type: ProtocolNotificationType<P, RO>, registerOptions: NoInfer<RO>): void => {
+    connection.client.register(type, registerOptions).catch(logged);
+  };
+
+  const documents = new TextDocuments(TextDocument);
+  /** The first version of a document is its opening, not a change. */
+  const opened = new Map<string, number>();
+  documents.onDidOpen(({ document }) => {
+    opened.set(document.uri, document.version);
+    return open.opened(document).catch(logged);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (document.version !== opened.get(document.uri)) open.changed(document);
+  });
+  documents.onDidSave(({ document }) => open.saved(document).catch(logged));
+  documents.onDidClose(({ document }) => {
+    opened.delete(document.uri);
+    open.closed(document);
+  });
+
+  connection.onNotification(protocol.openMethod, ({ files: named }: protocol.OpenParams) =>
+    open.name(named).catch(logged),
+  );
+  connection.onNotification(protocol.textMethod, ({ uri, text: value }: protocol.TextParams) => {
+    open.text(uri, value);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (workspace.open.has(uri)) refresh(uri);
+  });
+
+  connection.onDefinition(
+    onLog('definition', null, (analysis, uri, { position }) => definitionAt(analysis, uri, position)),
+  );
+  connection.onReferences(
+    onLog('references', null, (analysis, uri, { position, context }) =>
+      referencesAt(analysis, uri, position, context.includeDeclaration),
+    ),
+  );
+  connection.onHover(
+    onLog('hover', null, async (analysis, uri, { position }) =>
+      hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader),
+    ),
+  );
+  connection.onDocumentSymbol(onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader)));
+  connection.onFoldingRanges(onLog('foldingRange', [], (analysis) => foldingRangesOf(analysis, reader)));
+  connection.onCodeAction(
+    onLog('codeAction', [], (analysis, uri, { range, context }) =>
+      codeActionsAt(analysis, uri, range, context.diagnostics, protocol.writeScriptCommand, reader),
+    ),
+  );
+
+  connection.onRequest(protocol.statusMethod, ({ uri }: protocol.StatusParams, token: CancellationToken) =>
+    answer<protocol.Status | null>('status', token, null, log, async () => {
+      const found = await workspace.log(uri);
+      return found.state === 'analysed'
+        ? statusOf(found.analysis, reader)
+        : unreadableStatus(found.why, reader);
+    }),
+  );
+  connection.onRequest(
+    protocol.remedyMethod,
+    ({ uri, line }: protocol.RemedyParams, token: CancellationToken) =>
+      answer<protocol.RemedyResult>(
+        'remedy',
+        token,
+        { refused: reader.translate(text('The script could not be written.')) },
+        log,
+        async () => {
+          const found = await workspace.log(uri);
+          if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
+          return scriptAt(found.analysis, line, files.nameOf(uri), reader);
+        },
+      ),
+  );
+  connection.onRequest(
+    protocol.recogniseMethod,
+    ({ text: head }: protocol.RecogniseParams, token: CancellationToken) =>
+      answer<string | null>('recognise', token, null, log, () =>
+        Promise.resolve(logFamilies.has(familyOf('', head)) ? protocol.languageId : null),
+      ),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Clients that let us choose synchronise only what has no file. */
+function registersSync({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.synchronization?.dynamicRegistration === true;
+}

@@ -1,0 +1,195 @@
+import { analyseLog } from './analysis/analyse';
+import { familyOf } from './analysis/family';
+import type { LogAnalysis, LogFamily } from './analysis/model';
+import { readLines } from './log/lines';
+import { decode, guessEncoding } from './log/encoding';
+import { memorySource, type ByteSource } from './log/source';
+import { text, type Text } from './text';
+
+/** A file as the workspace reads it. */
+export interface OpenedFile extends ByteSource {
+  readonly modified: number;
+  close(): Promise<void>;
+}
+
+/** Where the bytes of a URI come from. */
+export interface Files {
+  /** Rejects when the file cannot be read. Null for URIs that name no file. */
+  open(uri: string): Promise<OpenedFile> | null;
+  /** Why opening or reading failed, in words */
+  explain(uri: string, error: unknown): Text;
+  /** The file's name without its folder */
+  nameOf(uri: string): string;
+}
+
+/** A log as it is known now. */
+export type Log =
+  | { readonly state: 'analysed'; readonly analysis: LogAnalysis; readonly source: 'disk' | 'editor' }
+  | { readonly state: 'unreadable'; readonly why: Text };
+
+interface Entry {
+  /** What the log was made from: size and time of the file, or the text's number */
+  readonly key: string;
+  readonly log: Promise<Log>;
+  readonly abort: AbortController;
+}
+
+/** Analyses of files that no editor shows: enough for a look around. */
+const maxIdle = 8;
+const sniffBytes = 16 * 1024;
+/** Families that the analysis is made for. */
+export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>(['cbs', 'checksur', 'sfc']);
+
+/**
+ * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
+ * differs or where there is no file. Analyses run one after the other.
+ */
+export class LogWorkspace {
+  readonly #files: Files;
+  readonly #entries = new Map<string, Entry>();
+  readonly #texts = new Map<string, { readonly text: string; readonly number: number }>();
+  readonly #open = new Set<string>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #textNumber = 0;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  get open(): ReadonlySet<string> {
+    return this.#open;
+  }
+
+  /** Says that an editor shows a log. */
+  show(uri: string): void {
+    this.#open.add(uri);
+  }
+
+  /** Says that no editor shows it any more. */
+  hide(uri: string): void {
+    this.#open.delete(uri);
+    this.#texts.delete(uri);
+    this.#forget(uri);
+  }
+
+  /** Text that counts instead of what is on disk; null to go back to the disk. Whether that changes anything. */
+  setText(uri: string, value: string | null): boolean {
+    if (value === null) return this.#texts.delete(uri);
+    if (this.#texts.get(uri)?.text === value) return false;
+    this.#texts.set(uri, { text: value, number: ++this.#textNumber });
+    return true;
+  }
+
+  /**
+   * The log behind a URI, read again when it changed. Never rejects: what cannot be read is a log in the state
+   * `unreadable`.
+   */
+  async log(uri: string): Promise<Log> {
+    const edited = this.#texts.get(uri);
+    try {
+      if (edited)
+        return await this.#remember(uri, `text ${edited.number}`, () => this.#readText(uri, edited.text));
+      const opening = this.#files.open(uri);
+      if (!opening) return { state: 'unreadable', why: text('There is no file behind this document.') };
+      const file = await opening;
+      const key = `${file.size} ${file.modified}`;
+      await file.close();
+      return await this.#remember(uri, key, () => this.#readFile(uri));
+    } catch (error) {
+      this.#forget(uri);
+      return { state: 'unreadable', why: this.#files.explain(uri, error) };
+    }
+  }
+
+  /** The text of a 1-based line as the editor shows it; empty when it cannot be read any more. */
+  async line(uri: string, analysis: LogAnalysis, line: number): Promise<string> {
+    const edited = this.#texts.get(uri);
+    if (edited) return (await readLines(textSource(edited.text), analysis, line, line))[0] ?? '';
+    const file = await this.#files.open(uri);
+    if (!file) return '';
+    try {
+      return (await readLines(file, analysis, line, line))[0] ?? '';
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Whether the first bytes of a file are those of a servicing log; false when it cannot be read. */
+  async isLog(uri: string): Promise<boolean> {
+    try {
+      const file = await this.#files.open(uri);
+      if (!file) return false;
+      try {
+        const head = await file.read(0, Math.min(file.size, sniffBytes));
+        return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
+      } finally {
+        await file.close();
+      }
+    } catch {
+      return false;
+    }
+  }
+
+  async #remember(uri: string, key: string, read: () => Promise<LogAnalysis>): Promise<Log> {
+    const known = this.#entries.get(uri);
+    if (known?.key === key) return known.log;
+    known?.abort.abort();
+    const log = this.#turn.then(async (): Promise<Log> => {
+      if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
+      return {
+        state: 'analysed',
+        analysis: await read(),
+        source: key.startsWith('text') ? 'editor' : 'disk',
+      };
+    });
+    this.#turn = log.catch(() => undefined);
+    this.#entries.delete(uri);
+    this.#entries.set(uri, { key, log, abort: new AbortController() });
+    this.#evict();
+    try {
+      return await log;
+    } catch (error) {
+      const current = this.#entries.get(uri);
+      // Replaced while it was being read: whoever asked gets the newer answer.
+      if (current && current.key !== key) return current.log;
+      throw error;
+    }
+  }
+
+  #readText(uri: string, value: string): Promise<LogAnalysis> {
+    return analyseLog(textSource(value), { name: uri, signal: this.#entries.get(uri)?.abort.signal });
+  }
+
+  async #readFile(uri: string): Promise<LogAnalysis> {
+    const file = await this.#files.open(uri)!;
+    try {
+      return await analyseLog(file, { name: uri, signal: this.#entries.get(uri)?.abort.signal });
+    } finally {
+      await file.close();
+    }
+  }
+
+  #forget(uri: string): void {
+    this.#entries.get(uri)?.abort.abort();
+    this.#entries.delete(uri);
+  }
+
+  #evict(): void {
+    const idle = [...this.#entries.keys()].filter((uri) => !this.#open.has(uri) && !this.#texts.has(uri));
+    for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
+  }
+}
+
+/** A source over unsaved text that lets other work in between its chunks. */
+function textSource(value: string): ByteSource {
+  const source = memorySource(new TextEncoder().encode(value));
+  return {
+    ...source,
+    async *chunks(start) {
+      for await (const chunk of source.chunks(start)) {
+        yield chunk;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  };
+}

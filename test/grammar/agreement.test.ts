@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { IGrammar } from 'vscode-textmate';
+import { splitRecord } from '../../server/src/log/panther';
+import { loadGrammar, tokensOf, tokenWith } from './tokens';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** Real logs are nobody's to publish: where there are some, they lie beside the project. */
+const corpus = process.env.CBS_LENS_CORPUS ?? path.resolve(root, '../shared/corpus');
+const corpusLogs = path.join(corpus, 'cbs');
+
+const levels: Readonly<Record<string, string>> = { 'Fatal Error': 'Error', ERROR: 'Error' };
+const headScopes = [
+  'constant.numeric.date',
+  'keyword.other.level',
+  'constant.numeric.message-id',
+  'entity.name.type.component',
+];
+
+interface Head {
+  readonly stamp: string | null;
+  readonly level: string;
+  readonly id: string | null;
+  readonly source: string;
+}
+
+/** How the grammar reads the head of a line, and where the first token of the message begins. */
+function headOf(grammar: IGrammar, line: string): { head: Head | null; headEnd: number; rest: number } {
+  const tokens = tokensOf(grammar, line);
+  const isHead = (scopes: readonly string[]): boolean =>
+    !scopes.some((scope) => scope.startsWith('constant.numeric.date.utc')) &&
+    headScopes.some((head) => scopes.some((scope) => scope.startsWith(head)));
+  const headTokens = tokens.filter(({ scopes }) => isHead(scopes));
+  const level = tokenWith(headTokens, 'keyword.other.level')?.text;
+  const rest = tokens.find(({ scopes }) => scopes.length > 0 && !isHead(scopes))?.start ?? Infinity;
+  if (level === undefined) return { head: null, headEnd: 0, rest };
+  const head = {
+    stamp: tokenWith(headTokens, 'constant.numeric.date')?.text ?? null,
+    level: levels[level] ?? level,
+    id: tokenWith(headTokens, 'constant.numeric.message-id')?.text ?? null,
+    source: tokenWith(headTokens, 'entity.name.type.component')?.text ?? '',
+  };
+  return { head, headEnd: headTokens.at(-1)?.end ?? 0, rest };
+}
+
+/** Fails unless the grammar and the server read the head of a line alike. */
+function compare(grammar: IGrammar, line: string, where: string): void {
+  const server = splitRecord(line);
+  const { head, headEnd, rest } = headOf(grammar, line);
+  const wanted = server && { stamp: server.stamp, level: server.level, id: server.id, source: server.source };
+  assert.deepEqual(head, wanted, `${where}: ${line}`);
+  if (!server) return;
+  assert.ok(headEnd <= server.messageStart, `${where}: the head ends in the message: ${line}`);
+  assert.ok(rest >= server.messageStart, `${where}: the message begins in the head: ${line}`);
+}
+
+/** Compares every n-th line of a log, and gives how many. */
+function compareLog(grammar: IGrammar, name: string, bytes: Buffer, every: number): number {
+  const lines = bytes.toString('utf8').split(/\r?\n/);
+  const chosen = lines.filter((_, index) => index % every === 0);
+  chosen.forEach((line, index) => compare(grammar, line, `${name}:${index * every + 1}`));
+  return chosen.length;
+}
+
+const forms = [
+  '',
+  ' Expected: {l:32 b:00}.',
+  '=================================',
+  '2024-04-20 10:15:02, Info                  CBS    A record',
+  '2024-04-20 10:15:02, Info                         A record without a component',
+  '2024-04-20 10:15:02, Info                  CBS    ',
+  '2024-04-20 10:15:02, Info                  CBS',
+  '2024-04-20 10:15:02, Warning               CSI    00000001@2024/4/20:08:15:02.123 (F) A record',
+  '2024-04-20 10:15:02, Error      [0x0803e6] DEPLOY A record',
+  '2024-04-20 10:15:02, Fatal Error           MOUPG  A record',
+  '2024-04-20 10:15:02, ERROR                 CBS    A record written by hand',
+  '2024-04-20 10:15:02, Information           CBS    No level',
+  '2024-04-20T10:15:02, Info                  CBS    No stamp',
+  '\uFEFF2024-04-20 10:15:02, Info                  CBS    A record',
+  '\uFEFF2024-04-20 10:15:02, Info CBS A paste',
+  '2024-04-20 10:15:02, Info CBS A paste',
+  '2024-04-20 10:15:02, Error [0x0803e6] CBS A paste',
+  '2024-04-20 10:15:02, Info Loading database',
+  '  2024-04-20 10:15:02, Info                  CBS    Indented',
+  'xxxx-xx-xx xx:xx:xx, Info                  CBS    A stamp struck out',
+  '<Date> <Time>, Info                  CBS    A stamp struck out',
+  'Line 217: 2024-04-20 10:15:02, Info                  CBS    Found by an editor',
+  'C:\\Windows\\Logs\\CBS\\CBS.log:2024-04-20 10:15:02, Info                  CBS    Found by a tool',
+  'CBS.log:12: 2024-04-20 10:15:02, Info                  CSI    00000002 Found by a tool',
+  ', Info CBS A stamp cut off',
+  'Info CBS A paste without a stamp',
+  'Error in prose',
+];
+
+suite('grammar: agreement with the reader of the server', () => {
+  let grammar: IGrammar;
+  suiteSetup(async () => {
+    grammar = await loadGrammar();
+  });
+
+  for (const line of forms) test(JSON.stringify(line), () => compare(grammar, line, 'form'));
+
+  test('every line of the sample logs', () => {
+    const logs = fs.readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.log'));
+    assert.ok(logs.length > 0, 'there are samples');
+    for (const name of logs) {
+      const count = compareLog(grammar, name, fs.readFileSync(path.join(root, 'samples', name)), 1);
+      assert.ok(count > 0, name);
+    }
+  });
+
+  test('every 10th line of real logs, where there are some', function () {
+    if (!fs.existsSync(corpusLogs)) {
+      console.log(`      no real logs in ${corpusLogs}`);
+      this.skip();
+    }
+    for (const name of fs.readdirSync(corpusLogs)) {
+      const bytes = fs.readFileSync(path.join(corpusLogs, name));
+      compareLog(grammar, name, name.endsWith('.gz') ? gunzipSync(bytes) : bytes, 10);
+    }
+  });
+});

@@ -1,0 +1,174 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+  type Registration,
+} from 'vscode-languageserver-protocol/node';
+import type { LogDiagnostic } from '../../server/src/features/diagnostics';
+import { openMethod, statusChangedMethod, type OpenParams } from '../../server/src/protocol';
+
+const root = join(import.meta.dirname, '..', '..');
+export const samples = join(root, 'samples');
+
+export interface ClientOptions {
+  readonly locale?: string;
+  /** A client that lets the server choose what it synchronises, as VS Code does */
+  readonly dynamic?: boolean;
+  readonly transport?: 'stdio' | 'node-ipc';
+}
+
+/** A language client without an editor, connected to the built server. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly registrations: Registration[] = [];
+  /** All publications of diagnostics in the order they came */
+  readonly published: { readonly uri: string; readonly diagnostics: LogDiagnostic[] }[] = [];
+  readonly #process: ChildProcess;
+  readonly #waiting = new Set<() => void>();
+  readonly #refreshed = new Map<string, number>();
+  capabilities: Record<string, unknown> = {};
+
+  constructor() {
+    this.#process = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.#process.stdout!),
+      new StreamMessageWriter(this.#process.stdin!),
+    );
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params as { uri: string; diagnostics: LogDiagnostic[] });
+      this.#wake();
+    });
+    this.connection.onNotification(statusChangedMethod, ({ uri }: { uri: string }) => {
+      this.#refreshed.set(uri, (this.#refreshed.get(uri) ?? 0) + 1);
+      this.#wake();
+    });
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+      this.#wake();
+    });
+    // Without this a server that cannot start shows as a time limit.
+    this.#process.once('exit', (code) => {
+      if (code !== 0) this.connection.dispose();
+    });
+    this.connection.listen();
+  }
+
+  static async start({ locale = 'en', dynamic = true }: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient();
+    const { capabilities } = await client.connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+      'initialize',
+      {
+        processId: process.pid,
+        rootUri: null,
+        locale,
+        initializationOptions: { scripts: true },
+        capabilities: {
+          textDocument: { synchronization: { dynamicRegistration: dynamic } },
+          workspace: { didChangeWatchedFiles: { dynamicRegistration: dynamic } },
+        },
+      },
+    );
+    client.capabilities = capabilities;
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  /** Names the open files, as the extension does. */
+  async open(...uris: readonly string[]): Promise<void> {
+    const params: OpenParams = { files: uris.map((uri) => ({ uri, known: true })) };
+    await this.connection.sendNotification(openMethod, params);
+  }
+
+  /** Resolves as soon as `ask` gives an answer; asked again whenever the server says something. */
+  until<T>(ask: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        const answer = ask();
+        if (answer === undefined) return;
+        this.#waiting.delete(check);
+        resolve(answer);
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+
+  /** The diagnostics of a file once some were published, or the first that `wanted` accepts. */
+  diagnostics(
+    uri: string,
+    wanted: (diagnostics: LogDiagnostic[]) => boolean = () => true,
+  ): Promise<LogDiagnostic[]> {
+    return this.until(() => {
+      const last = this.published.findLast((publication) => publication.uri === uri);
+      return last && wanted(last.diagnostics) ? last.diagnostics : undefined;
+    });
+  }
+
+  /** Resolves when the server has looked at a file `times` times. */
+  async refreshed(uri: string, times = 1): Promise<void> {
+    await this.until(() => ((this.#refreshed.get(uri) ?? 0) >= times ? true : undefined));
+  }
+
+  request<R>(method: string, params: object): Promise<R> {
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** Shuts down in the order of the protocol and gives the exit status. */
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const status = await exited;
+    this.connection.dispose();
+    return status;
+  }
+
+  #wake(): void {
+    for (const check of [...this.#waiting]) check();
+  }
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): { path: string; uri: (name: string) => string; dispose: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'cbs-lens-'));
+  return {
+    path,
+    uri: (name) => pathToFileURL(join(path, name)).href,
+    dispose: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The sample log: its URI, its lines as an editor has them, and where a text stands in it (0-based). */
+export function sampleLog(name = 'CBS.log') {
+  const path = join(samples, name);
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  return {
+    path,
+    uri: pathToFileURL(path).href,
+    lines,
+    find: (part: string | RegExp, after = 0): number => {
+      const line = lines.findIndex(
+        (text, index) => index >= after && (typeof part === 'string' ? text.includes(part) : part.test(text)),
+      );
+      if (line < 0) throw new Error(`${name} has no line with ${String(part)}`);
+      return line;
+    },
+    copyTo: (target: string) => {
+      copyFileSync(path, target);
+    },
+  };
+}

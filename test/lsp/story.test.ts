@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  LocationLink,
+} from 'vscode-languageserver-protocol';
+import type { LogDiagnostic } from '../../server/src/features/diagnostics';
+import { remedyMethod, statusMethod, type RemedyResult, type Status } from '../../server/src/protocol';
+import { sampleLog, TestClient } from './client';
+
+const log = sampleLog();
+const cause = log.find('Hashes for file member');
+const textDocument = { uri: log.uri };
+const at = (line: number, character = 55) => ({ textDocument, position: { line, character } });
+
+suite('the sample log over a real connection', () => {
+  let client: TestClient;
+  let diagnostics: LogDiagnostic[];
+
+  suiteSetup(async () => {
+    client = await TestClient.start();
+    await client.open(log.uri);
+    diagnostics = await client.diagnostics(log.uri);
+  });
+  suiteTeardown(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  test('the hash line is the one error, and the chain is attached', () => {
+    const errors = diagnostics.filter(({ severity }) => severity === 1);
+    assert.equal(errors.length, 1);
+    assert.equal(diagnostics[0], errors[0]);
+    assert.equal(errors[0]!.range.start.line, cause);
+    assert.match(errors[0]!.message, /WpdMtpUS\.dll/);
+    assert.match(errors[0]!.message, /KB5036892/);
+    const related = errors[0]!.relatedInformation!.map(({ location }) => location.range.start.line);
+    assert.ok(related.includes(log.find('WER: Generating failure report')));
+    assert.ok(diagnostics.length < 10);
+  });
+
+  const leading: Record<string, RegExp> = {
+    'a line of the flood': /\[HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND\]/,
+    'the unwinding': /Failed to process single phase execution/,
+    'the WER line': /WER: Generating failure report/,
+    'the readiness row': /\(p\)\tCSI Payload Corrupt/,
+    'the CorruptPayloadFile line': /'CorruptPayloadFile'/,
+    'the end of the session': /Session: \S+ finalized.*0x8007000d/,
+    'the cause itself': /Hashes for file member/,
+  };
+  for (const [name, pattern] of Object.entries(leading)) {
+    test(`F12 on ${name} lands on the hash line`, async () => {
+      const line = log.find(pattern, cause);
+      const links = await client.request<LocationLink[]>('textDocument/definition', at(line));
+      assert.deepEqual(
+        links.map(({ targetUri, targetSelectionRange }) => [targetUri, targetSelectionRange.start.line]),
+        [[log.uri, cause]],
+      );
+      const { start, end } = links[0]!.targetSelectionRange;
+      assert.equal(
+        log.lines[cause]!.slice(start.character, end.character),
+        log.lines[cause]!.slice(log.lines[cause]!.indexOf('Hashes')),
+      );
+    });
+  }
+
+  test('F12 on the noise with the same code leads nowhere', async () => {
+    assert.equal(await client.request('textDocument/definition', at(log.find('Current tick count'))), null);
+  });
+
+  test('references of the cause hold what it led to', async () => {
+    const found = await client.request<Location[]>('textDocument/references', {
+      ...at(cause),
+      context: { includeDeclaration: false },
+    });
+    const lines = found.map(({ range }) => range.start.line);
+    for (const part of [
+      'Failed to process single phase execution',
+      'WER: Generating',
+      "'CorruptPayloadFile'",
+      '(p)\tCSI Payload Corrupt',
+    ]) {
+      assert.ok(lines.includes(log.find(part)), part);
+    }
+  });
+
+  test('hover decodes, takes apart and explains', async () => {
+    const value = async (line: number, part: string): Promise<string> => {
+      const shown = await client.request<Hover>(
+        'textDocument/hover',
+        at(line, log.lines[line]!.indexOf(part) + 1),
+      );
+      return (shown.contents as { value: string }).value;
+    };
+    assert.match(await value(cause, 'Hashes'), /Earliest cause: Corrupt payload/);
+    const wer = log.find('WER: Generating');
+    assert.match(await value(wer, '0x8007000d'), /ERROR\\_INVALID\\_DATA/);
+    assert.match(await value(wer, 'Package_for_RollupFix'), /19041\\\.4291/);
+    assert.match(await value(log.find('(p)\tCSI Payload Corrupt'), 'amd64_dual'), /dual\\_wpdmtp\\\.inf/);
+    assert.match(await value(log.find('Current tick count'), 'tick'), /Harmless/);
+  });
+
+  test('outline and folding go by session', async () => {
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    const failed = symbols.find(({ children }) => children!.length > 0)!;
+    assert.match(failed.name, /^Session \d+_\d+$/);
+    assert.match(failed.children![0]!.name, /KB5036892/);
+    const foldings = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    assert.ok(
+      foldings.some(({ startLine, endLine }) => startLine === failed.range.start.line && endLine > cause),
+    );
+  });
+
+  test('the lightbulb leads to a script, from cause and effect', async () => {
+    for (const line of [cause, log.find('WER: Generating')]) {
+      const start = { line, character: 60 };
+      const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument,
+        range: { start, end: start },
+        context: { diagnostics: [] },
+      });
+      const [uri, number] = action!.command!.arguments as [string, number];
+      const result = await client.request<RemedyResult>(remedyMethod, { uri, line: number });
+      assert.ok('content' in result, JSON.stringify(result));
+      assert.equal(result.language, 'powershell');
+      for (const part of [
+        '#Requires -RunAsAdministrator',
+        'WpdMtpUS.dll',
+        'KB5036892',
+        `CBS.log:${cause + 1}`,
+      ]) {
+        assert.ok(result.content.includes(part), part);
+      }
+    }
+  });
+
+  test('the status tells what was read', async () => {
+    const status = await client.request<Status>(statusMethod, { uri: log.uri });
+    assert.equal(status.readable, true);
+    assert.equal(status.family, 'cbs');
+    assert.equal(status.failures, 1);
+    assert.ok(status.lines > 200);
+  });
+
+  test('what was published is not published again while nothing changed', async () => {
+    const before = client.published.length;
+    await client.open(log.uri);
+    await client.refreshed(log.uri, 2);
+    assert.equal(client.published.length, before);
+  });
+
+  test('a cancelled request ends as cancelled', async () => {
+    const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/hover', at(cause), source.token);
+    source.cancel();
+    await assert.rejects(asked, /cancelled/);
+  });
+});
+
+suite('the sample log in Chinese', () => {
+  let client: TestClient;
+
+  suiteSetup(async () => {
+    client = await TestClient.start({ locale: 'zh-cn' });
+  });
+  suiteTeardown(async () => {
+    await client.stop();
+  });
+
+  test('diagnostics, hover, action and script speak Chinese', async () => {
+    const chinese = /[\u4e00-\u9fff]/;
+    await client.open(log.uri);
+    const [first] = await client.diagnostics(log.uri);
+    assert.match(first!.message, chinese);
+    for (const { message } of first!.relatedInformation!) assert.match(message, chinese);
+    const hover = await client.request<Hover>('textDocument/hover', at(cause));
+    assert.match((hover.contents as { value: string }).value, chinese);
+    const start = { line: cause, character: 60 };
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    assert.match(action!.title, chinese);
+    const script = await client.request<RemedyResult>(remedyMethod, { uri: log.uri, line: cause + 1 });
+    assert.ok('content' in script && chinese.test(script.content));
+  });
+});

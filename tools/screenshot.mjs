@@ -1,0 +1,137 @@
+// Takes pictures of the extension at work in a real VS Code.
+//
+//   npm run screenshot -- [--folder samples] [--file CBS.log] [--line 120] [--column 60] [--do problems,peek]
+//                         [--theme 'Dark Modern'] [--locale zh-cn] [--size 1400x900] [--out docs/images/problems.png]
+//
+// `--do` names what is done before the picture, in this order: see `deeds` below; anything else is taken for a
+// command of the palette by its title. Pictures in Chinese want a Chinese font on the machine (fonts-wqy-zenhei).
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from './lib/install.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { packageExtension } from './package.mjs';
+import { prepareHost } from './vscode/host.mjs';
+import { openWorkbench } from './vscode/workbench.mjs';
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', default: inRoot('samples') },
+    file: { type: 'string', default: 'CBS.log' },
+    line: { type: 'string', default: '1' },
+    column: { type: 'string', default: '1' },
+    do: { type: 'string', default: '' },
+    theme: { type: 'string', default: 'Dark Modern' },
+    locale: { type: 'string' },
+    size: { type: 'string', default: '1400x900' },
+    out: { type: 'string', default: inRoot('docs', 'images', 'problems.png') },
+  },
+});
+const [width, height] = values.size.split('x').map(Number);
+const out = path.resolve(values.out);
+
+/** Types into the quick input box and takes the first answer. */
+async function pick(page, text) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(text);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** What can be done in the workbench by a short name. Each waits until it shows. */
+const deeds = {
+  problems: async (page) => {
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  },
+  definition: async (page) => {
+    const before = await position(page);
+    await pick(page, '>Go to Definition');
+    await page.waitForFunction(
+      ([selector, text]) => document.querySelector(selector)?.textContent !== text,
+      [positionItem, before],
+    );
+  },
+  peek: async (page) => {
+    await pick(page, '>Peek Definition');
+    await page.locator('.peekview-widget .monaco-list-row').first().waitFor();
+  },
+  hover: async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
+  },
+  lightbulb: async (page) => {
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  },
+  outline: (page) => pick(page, '>Explorer: Focus on Outline View'),
+  accept: (page) => page.keyboard.press('Enter'),
+};
+
+const positionItem = '#status\\.editor\\.selection';
+const position = (page) => page.locator(positionItem).textContent();
+
+/** Waits until nothing in the window changes any more: the same picture three times running. */
+async function settled(page) {
+  let last = Buffer.alloc(0);
+  for (let same = 0; same < 2;) {
+    await page.waitForTimeout(400);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    same = picture.equals(last) ? same + 1 : 0;
+    last = picture;
+  }
+  return last;
+}
+
+async function drive(page) {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(values.file);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(values.file) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await pick(page, `:${values.line}:${values.column}`);
+  // Squiggles may be anywhere in the file; the status bar counts them all.
+  await page.locator('#status\\.problems a:not([aria-label="No Problems"])').waitFor();
+  for (const deed of values.do.split(',').filter(Boolean)) {
+    await (deeds[deed] ?? ((p) => pick(p, `>${deed}`)))(page);
+  }
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  fs.writeFileSync(out, await settled(page));
+}
+
+await ensureInstalled();
+const host = await prepareHost('latest');
+// A copy under a telling name: the workbench shows the folder's name, and whoever edits must not edit the samples.
+const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-shot-'));
+const folder = path.join(parent, path.basename(path.resolve(values.folder)));
+try {
+  fs.cpSync(values.folder, folder, { recursive: true });
+  const wrong = await openWorkbench(host, {
+    folder,
+    vsix: [await packageExtension()],
+    automation: false,
+    ...(values.locale ? { locale: values.locale } : {}),
+    settings: {
+      'workbench.colorTheme': values.theme,
+      'window.title': '${activeEditorShort}${separator}${rootName}',
+    },
+    size: { width, height },
+    timeout: 120_000,
+    outFolder: inRoot('test-out', 'screenshot'),
+    drive,
+  });
+  if (wrong) throw new Error(wrong);
+  console.log(out);
+} finally {
+  fs.rmSync(parent, { recursive: true, force: true });
+}
