@@ -51,19 +51,37 @@ function sessionId() {
 }
 function session(client, body, result = '0x00000000 - S_OK') {
   const id = sessionId();
-  info(`Session: ${id} initialized by client ${client}, external staging directory: (null), external registry directory: (null)`);
-  csi(`CSI Transaction @0x${hex(11)} initialized for deployment engine {d16d444c-56d8-11d5-882d-0080c847b195} with flags 00000000 and client id 'TI5.${id}:1/'\n`, { utc: true });
+  info(
+    `Session: ${id} initialized by client ${client}, external staging directory: (null), external registry directory: (null)`,
+  );
+  csi(
+    `CSI Transaction @0x${hex(11)} initialized for deployment engine {d16d444c-56d8-11d5-882d-0080c847b195} with flags 00000000 and client id 'TI5.${id}:1/'\n`,
+    { utc: true },
+  );
   body(id);
   csi(`CSI Transaction @0x${hex(11)} destroyed`, { utc: true });
   info(`Session: ${id} finalized. Reboot required: no [HRESULT = ${result}]`);
 }
 
-const features = ['NetFx4-WCF-US-OC', 'IIS-WebServer', 'Printing-XPSServices', 'SMB1', 'MSMQ-Container', 'WorkFolders-Client', 'MediaPlayback-OC', 'TelnetClient', 'Hyper-V-Services', 'DirectPlay-OC'];
+const features = [
+  'NetFx4-WCF-US-OC',
+  'IIS-WebServer',
+  'Printing-XPSServices',
+  'SMB1',
+  'MSMQ-Container',
+  'WorkFolders-Client',
+  'MediaPlayback-OC',
+  'TelnetClient',
+  'Hyper-V-Services',
+  'DirectPlay-OC',
+];
 function probe() {
   const name = `Package_for_KB${4500000 + random(540000)}~${token}~amd64~~19041.${1200 + random(3000)}.1.${random(12)}`;
   session('WindowsUpdateAgent', () => {
     for (let i = 0; i < 3; i++) {
-      info(`Appl: DetectUpdate, Package: Microsoft-Windows-${features[random(features.length)]}-Package~${token}~amd64~~10.0.19041.1, Remote Parent: (null), Intended State: Installed`);
+      info(
+        `Appl: DetectUpdate, Package: Microsoft-Windows-${features[random(features.length)]}-Package~${token}~amd64~~10.0.19041.1, Remote Parent: (null), Intended State: Installed`,
+      );
     }
     info(`InternalOpenPackage failed for ${name} [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]`);
     info('Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]');
@@ -78,7 +96,9 @@ function start(boot) {
   info(`TI: Last boot time: ${stampOf(boot)}.${pad(boot % 1000, 3)}`);
   info('Starting TrustedInstaller initialization.');
   info(`Universal Time is: ${stampOf(now - utcOffsetHours * 3600e3)}.${pad(now % 1000, 3)}`);
-  info('Loaded Servicing Stack v10.0.19041.3989 with Core: C:\\Windows\\winsxs\\amd64_microsoft-windows-servicingstack_31bf3856ad364e35_10.0.19041.3989_none_7dd80d767cb5c7b0\\cbscore.dll');
+  info(
+    'Loaded Servicing Stack v10.0.19041.3989 with Core: C:\\Windows\\winsxs\\amd64_microsoft-windows-servicingstack_31bf3856ad364e35_10.0.19041.3989_none_7dd80d767cb5c7b0\\cbscore.dll',
+  );
   csi('WcpInitialize: wcp.dll version 10.0.19041.3989 (WinBuild.160101.0800)', { utc: true });
   info('Ending TrustedInstaller initialization.');
   info('Starting the TrustedInstaller main loop.');
@@ -92,20 +112,32 @@ function reportNoise() {
   }
 }
 function hashMismatch() {
-  csi(`Hashes for file member [l:12]'WpdMtpUS.dll' do not match.\n Expected: {l:32 ml:33 b:${expected}}.\n Actual: {l:32 b:${actual}}.`);
+  csi(
+    `Hashes for file member [l:12]'WpdMtpUS.dll' do not match.\n Expected: {l:32 ml:33 b:${expected}}.\n Actual: {l:32 b:${actual}}.`,
+  );
 }
 
 start(now - 34 * 60e3);
 wait(3);
-write('Warning', 'CBS', 'Current tick count: 2043671 lower than last tick count: 41937468. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
+write(
+  'Warning',
+  'CBS',
+  'Current tick count: 2043671 lower than last tick count: 41937468. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+);
 info('Could not load SrClient DLL from path: SrClient.dll.  Continuing without system restore points.');
-info('Not able to query DisableWerReporting flag.  Assuming not set... [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]');
-info('SQM: Failed to start upload with file pattern: C:\\Windows\\servicing\\sqm\\*_std.sqm, flags: 0x2 [HRESULT = 0x80004005 - E_FAIL]');
+info(
+  'Not able to query DisableWerReporting flag.  Assuming not set... [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+);
+info(
+  'SQM: Failed to start upload with file pattern: C:\\Windows\\servicing\\sqm\\*_std.sqm, flags: 0x2 [HRESULT = 0x80004005 - E_FAIL]',
+);
 wait(4);
 for (let i = 0; i < 4; i++) probe();
 session('WinMgmt', () => {
   for (let i = 0; i < 14; i++) {
-    info(`Appl: Package: Microsoft-Windows-${features[i % features.length]}-Package~${token}~amd64~~10.0.19041.${1 + random(4000)}, Update: ${features[i % features.length]}, Applicable: NeedsParent, Disposition: Staged`);
+    info(
+      `Appl: Package: Microsoft-Windows-${features[i % features.length]}-Package~${token}~amd64~~10.0.19041.${1 + random(4000)}, Update: ${features[i % features.length]}, Applicable: NeedsParent, Disposition: Staged`,
+    );
   }
 });
 wait(190);
@@ -114,43 +146,79 @@ session(
   'WindowsUpdateAgent',
   (id) => {
     moments.installStart = now;
-    info(`Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id}, Package: ${rollup}, Identifier: ${kb}`);
-    info(`Plan: Package: ${rollup}, current: Absent, pending: Default, start: Absent, applicable: Installed, targeted: Installed, limit: Installed`);
+    info(
+      `Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id}, Package: ${rollup}, Identifier: ${kb}`,
+    );
+    info(
+      `Plan: Package: ${rollup}, current: Absent, pending: Default, start: Absent, applicable: Installed, targeted: Installed, limit: Installed`,
+    );
     for (const feature of features) {
-      info(`Plan: Package: Microsoft-Windows-${feature}-Package~${token}~amd64~~10.0.19041.4291, current: Absent, pending: Default, start: Absent, applicable: Staged, targeted: Staged, limit: Installed`);
+      info(
+        `Plan: Package: Microsoft-Windows-${feature}-Package~${token}~amd64~~10.0.19041.4291, current: Absent, pending: Default, start: Absent, applicable: Staged, targeted: Staged, limit: Installed`,
+      );
     }
     info('Appl:LCU package and revision compare set to explicit');
     info('Package Format: PSFX');
     info(`Exec: Resolving Package: ${rollup}, Update: 5036892-1_neutral`);
     info(`Exec: Staging Package: ${rollup}, Update: 5036892-1_neutral`);
     wait(41);
-    csi('Performing 1 operations as follows:\n  (0)  Stage (1): flags: 8 (0x00000008), app: dual_wpdmtp.inf, version 10.0.19041.4291\n', { utc: true });
+    csi(
+      'Performing 1 operations as follows:\n  (0)  Stage (1): flags: 8 (0x00000008), app: dual_wpdmtp.inf, version 10.0.19041.4291\n',
+      { utc: true },
+    );
     hashMismatch();
     failed(
       'onecore\\base\\wcp\\rtllib\\win32lib\\delta_library.cpp(287): Error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) originated in function Windows::Rtl::DeltaDecompressBuffer expression: g_pfnApplyDeltaB(( (DELTA_FLAG_TYPE)0x00000000 ), ReferenceInput, CompressedInput, &UncompressedOutput)\n[gle=0x80004005]',
       true,
     );
     reportNoise();
-    failed('Hydration failed with original error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) . Delta Type: Forward Delta , IntegrityState Valid: true , RetrievedChecksum: 1718203945 , ComputedChecksum: 1718203945[gle=0x80004005]');
-    failed(`Hydration failed for component ${identity('10.0.19041.4291')} on file WpdMtpUS.dll with NTSTATUS -1073283059. Matching Component = ${identity('10.0.19041.746')}. FileHasForwardReverseDeltas  = true, GenerateReverseDelta = false[gle=0x80004005]`);
+    failed(
+      'Hydration failed with original error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) . Delta Type: Forward Delta , IntegrityState Valid: true , RetrievedChecksum: 1718203945 , ComputedChecksum: 1718203945[gle=0x80004005]',
+    );
+    failed(
+      `Hydration failed for component ${identity('10.0.19041.4291')} on file WpdMtpUS.dll with NTSTATUS -1073283059. Matching Component = ${identity('10.0.19041.746')}. FileHasForwardReverseDeltas  = true, GenerateReverseDelta = false[gle=0x80004005]`,
+    );
     wait(1);
-    const parts = ['winsrv', 'mfplat', 'printui', 'gdiplus', 'inputhost', 'wmploc', 'edgehtml', 'msxml6', 'dwmcore', 'netprofm', 'tapisrv', 'wlansvc'];
+    const parts = [
+      'winsrv',
+      'mfplat',
+      'printui',
+      'gdiplus',
+      'inputhost',
+      'wmploc',
+      'edgehtml',
+      'msxml6',
+      'dwmcore',
+      'netprofm',
+      'tapisrv',
+      'wlansvc',
+    ];
     for (let i = 0; i < 84; i++) {
       const part = parts[i % parts.length];
       const keyform = `${i % 5 === 4 ? 'wow64' : 'amd64'}_microsoft-windows-${part}_${token}_10.0.19041.4291_none_${hex(16)}`;
       info(`Failed to find file: ${keyform}\\${part}.dll [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`);
       if (i % 20 === 19) wait(1);
     }
-    info(`Failed to gather all missing files for package: ${rollup} [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`);
-    failed('NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) #60211# from Windows::COM::CComponentStore::StageFiles(flags = 0x00000008, disp = 0)[gle=0xd007000d]');
-    failed('HRESULT_FROM_WIN32(ERROR_INVALID_DATA) #60188# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_AddFiles(Flags = 4 (0x00000004), cComponents = 1, disp = 0)[gle=0x8007000d]');
+    info(
+      `Failed to gather all missing files for package: ${rollup} [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`,
+    );
+    failed(
+      'NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) #60211# from Windows::COM::CComponentStore::StageFiles(flags = 0x00000008, disp = 0)[gle=0xd007000d]',
+    );
+    failed(
+      'HRESULT_FROM_WIN32(ERROR_INVALID_DATA) #60188# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_AddFiles(Flags = 4 (0x00000004), cComponents = 1, disp = 0)[gle=0x8007000d]',
+    );
     info('Failed to add files to the transaction. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
     info(`Failed to stage package: ${rollup} [HRESULT = 0x8007000d - ERROR_INVALID_DATA]`);
     info('Failed to stage execution package. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
     info('Failed to stage execution chain. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
     error('Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
-    info(`WER: Generating failure report for package: ${rollup}, status: 0x8007000d, failure source: Stage, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`);
-    info('Not able to query DisableWerReporting flag.  Assuming not set... [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]');
+    info(
+      `WER: Generating failure report for package: ${rollup}, status: 0x8007000d, failure source: Stage, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`,
+    );
+    info(
+      'Not able to query DisableWerReporting flag.  Assuming not set... [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+    );
     reportNoise();
     info('Failed to perform operation.  [HRESULT = 0x8007000d - ERROR_INVALID_DATA]');
   },
@@ -168,7 +236,9 @@ start(now - 95 * 60e3);
 wait(2);
 moments.scanStart = now;
 session('DISM Package Manager Provider', (id) => {
-  info(`Exec: Session processing started.  Client: Manual, Session(DISM Package Manager Provider Store Corruption Detect/Repair): ${id}`);
+  info(
+    `Exec: Session processing started.  Client: Manual, Session(DISM Package Manager Provider Store Corruption Detect/Repair): ${id}`,
+  );
   info('Reboot mark set');
   info('FLOW: Entering stage: CheckCbs ');
   info('Repr: CBS Store check completes');
@@ -177,9 +247,14 @@ session('DISM Package Manager Provider', (id) => {
   info('FLOW: Entering stage: CheckCsi ');
   wait(96);
   hashMismatch();
-  csi(`Warning: Unable to repair payload file ([l:12]'WpdMtpUS.dll') for component ([l:${broken.length} ml:140]'${broken}') from backups directory with disposition (2). A backup file may not exist or may also be corrupt. Falling back to WU.`);
+  csi(
+    `Warning: Unable to repair payload file ([l:12]'WpdMtpUS.dll') for component ([l:${broken.length} ml:140]'${broken}') from backups directory with disposition (2). A backup file may not exist or may also be corrupt. Falling back to WU.`,
+  );
   wait(38);
-  failed("Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]", true);
+  failed(
+    "Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]",
+    true,
+  );
   csi('Direct SIL provider: Number of files opened: 79214.');
   csi('Corruption detection complete. numCorruptions = 1, Disp = 1.', { utc: true });
   info('Repr: CSI meta data corruption found, will commit repair transaction if repair is asked.');
@@ -219,10 +294,16 @@ wait(700);
 for (let i = 0; i < 2; i++) probe();
 session('WindowsUpdateAgent', (id) => {
   const defender = `Package_for_KB4052623~${token}~amd64~~4.18.24030.9`;
-  info(`Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id}, Package: ${defender}, Identifier: KB4052623`);
-  info(`Plan: Package: ${defender}, current: Absent, pending: Default, start: Absent, applicable: Installed, targeted: Installed, limit: Installed`);
+  info(
+    `Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id}, Package: ${defender}, Identifier: KB4052623`,
+  );
+  info(
+    `Plan: Package: ${defender}, current: Absent, pending: Default, start: Absent, applicable: Installed, targeted: Installed, limit: Installed`,
+  );
   wait(8);
-  info(`Exec: Processing complete.  Session: ${id}, Package: ${defender}, Identifier: KB4052623 [HRESULT = 0x00000000 - S_OK]`);
+  info(
+    `Exec: Processing complete.  Session: ${id}, Package: ${defender}, Identifier: KB4052623 [HRESULT = 0x00000000 - S_OK]`,
+  );
 });
 info('Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP');
 info('TrustedInstaller service ends gracefully.');
@@ -252,17 +333,46 @@ const event = (index, time, id, levelText, description) =>
 writeFileSync(
   join(out, 'Setup.evtx.txt'),
   `\uFEFF${[
-    event(0, eventTime(moments.installStart), 1, 'Information', `Initiating changes for package ${kb}. Current state is Absent. Target state is Installed. Client id: WindowsUpdateAgent.`),
-    event(1, eventTime(moments.installEnd), 3, 'Error', `Package ${kb} failed to be changed to the Installed state. Status: 0x8007000d.`),
+    event(
+      0,
+      eventTime(moments.installStart),
+      1,
+      'Information',
+      `Initiating changes for package ${kb}. Current state is Absent. Target state is Installed. Client id: WindowsUpdateAgent.`,
+    ),
+    event(
+      1,
+      eventTime(moments.installEnd),
+      3,
+      'Error',
+      `Package ${kb} failed to be changed to the Installed state. Status: 0x8007000d.`,
+    ),
   ].join('\r\n')}`,
 );
 
 const dism = [];
-const dismLine = (time, level, message) => dism.push(`${stampOf(time)}, ${level.padEnd(21)} DISM   ${message}`);
+const dismLine = (time, level, message) =>
+  dism.push(`${stampOf(time)}, ${level.padEnd(21)} DISM   ${message}`);
 dismLine(moments.scanStart - 2000, 'Info', 'DISM.EXE: <----- Starting Dism.exe session ----->');
-dismLine(moments.scanStart - 2000, 'Info', 'DISM.EXE: Host machine information: OS Version=10.0.19045, Running architecture=amd64, Number of processors=4');
-dismLine(moments.scanStart - 2000, 'Info', 'DISM.EXE: Executing command line: dism  /online /cleanup-image /scanhealth');
-dismLine(moments.scanStart - 1000, 'Info', 'DISM Package Manager: PID=7316 TID=5028 Loaded servicing stack for online use only. - CDISMPackageManager::RefreshInstanceAndLock');
-dismLine(moments.scanEnd + 1000, 'Info', 'DISM Package Manager: PID=7316 TID=5028 The component store is repairable. - CPackageManagerCLIHandler::ProcessCmdLine_CleanupImage');
+dismLine(
+  moments.scanStart - 2000,
+  'Info',
+  'DISM.EXE: Host machine information: OS Version=10.0.19045, Running architecture=amd64, Number of processors=4',
+);
+dismLine(
+  moments.scanStart - 2000,
+  'Info',
+  'DISM.EXE: Executing command line: dism  /online /cleanup-image /scanhealth',
+);
+dismLine(
+  moments.scanStart - 1000,
+  'Info',
+  'DISM Package Manager: PID=7316 TID=5028 Loaded servicing stack for online use only. - CDISMPackageManager::RefreshInstanceAndLock',
+);
+dismLine(
+  moments.scanEnd + 1000,
+  'Info',
+  'DISM Package Manager: PID=7316 TID=5028 The component store is repairable. - CPackageManagerCLIHandler::ProcessCmdLine_CleanupImage',
+);
 dismLine(moments.scanEnd + 1000, 'Info', 'DISM.EXE: <----- Ending Dism.exe session ----->');
 writeFileSync(join(out, 'dism.log'), `\uFEFF${dism.join('\r\n')}\r\n`);

@@ -20,7 +20,7 @@ export function familyOf(name: string, head: string): LogFamily {
   const counts = { cbs: 0, dism: 0, setup: 0, sfc: 0, checksur: 0 };
   for (const line of lines) {
     const source = record.exec(line)?.[1];
-    if (/\[SR\] /.test(line)) counts.sfc++;
+    if (line.includes('[SR] ')) counts.sfc++;
     if (source === 'CBS' || source === 'CSI' || source === 'SXS') counts.cbs++;
     else if (source === 'DISM') counts.dism++;
     else if (source !== undefined && setupSources.test(source)) counts.setup++;

@@ -89,7 +89,7 @@ export function parseKeyform(text: string): (ComponentIdentity & { token: string
 /** Whether a keyform is the directory of an identity: same version, and the name, cut in the middle when it is long. */
 export function isKeyformOf(keyformText: string, component: ComponentIdentity): boolean {
   const parts = parseKeyform(keyformText);
-  if (!parts || parts.version !== component.version) return false;
+  if (parts?.version !== component.version) return false;
   if (component.arch !== '' && parts.arch !== component.arch) return false;
   const name = component.name.toLowerCase();
   const stored = parts.name.toLowerCase();

@@ -37,7 +37,7 @@ export interface Signature {
   readonly tentative?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
   readonly consequence?: true;
-  /** For noise: why it is harmless */
+  /** What the line says in words; for noise, why it is harmless */
   readonly note?: Text;
 }
 

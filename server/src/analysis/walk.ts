@@ -400,7 +400,7 @@ function chainOf(
     if (sighting === cause.finding || sighting.role === 'context' || rules.has(sighting.rule)) continue;
     if (top && sighting.line > top.line) continue;
     rules.add(sighting.rule);
-    hops.push({ finding: sighting, why: text('The same object, seen again.') });
+    hops.push({ finding: sighting, why: sighting.note ?? text('The same object, seen again.') });
   }
   const messages = new Set<string>();
   for (const finding of findings) {

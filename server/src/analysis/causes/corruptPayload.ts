@@ -43,6 +43,7 @@ export const corruptPayload: CauseDeclaration = {
   signatures: [
     {
       rule: 'hash-mismatch',
+      note: text('The hash of the file does not match the one in its manifest.'),
       role: 'cause',
       tentative: true,
       starts: ['Hashes for file member '],
@@ -55,6 +56,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'hydration-failed',
+      note: text('The file could not be built from its base: the base in the store is damaged.'),
       role: 'cause',
       starts: ['Hydration failed for component '],
       match:
@@ -64,12 +66,16 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'delta-not-applicable',
+      note: text(
+        'A difference could not be applied: the file it starts from, or the difference itself, is damaged.',
+      ),
       role: 'cause',
       starts: [],
       match: /originated in function Windows::Rtl::DeltaDecompressBuffer\b/,
     },
     {
       rule: 'no-backup',
+      note: text('There is no good copy of the file in the local backup.'),
       role: 'sighting',
       starts: ['Warning: Unable to repair payload file'],
       match: new RegExp(
@@ -82,12 +88,14 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'marked-corrupt',
+      note: text('The component store is marked as corrupt because of a payload file.'),
       role: 'sighting',
       starts: ['Attempting to mark store corrupt'],
       match: /^Attempting to mark store corrupt with category .*'CorruptPayloadFile'/,
     },
     {
       rule: 'repair-wants-payload',
+      note: text('The repair asks for a good copy of the file.'),
       role: 'sighting',
       starts: ['Repr: Add missing payload:'],
       match: /^Repr: Add missing payload:\s*(.+)$/,
@@ -95,6 +103,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'no-replacement',
+      note: text('No local source has a good copy of the file.'),
       role: 'sighting',
       starts: ['Repr: Not able to find replacement file'],
       match: /^Repr: Not able to find replacement file for component (\S+), file (.+?) from any/,
@@ -102,6 +111,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      note: text('The store check lists the file as corrupt and not repaired.'),
       role: 'sighting',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Corrupt.*$/,
@@ -117,22 +127,25 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'repair-failed',
+      note: text('The repair had no replacement for the file.'),
       role: 'sighting',
       starts: ['Repair failed:'],
       match: /^Repair failed: Missing replacement payload/,
     },
     {
       rule: 'cannot-repair-member',
+      note: text('System File Checker cannot repair the file in the store.'),
       role: 'cause',
       starts: ['[SR] Cannot repair member file', 'Cannot repair member file'],
       match: new RegExp(
         String.raw`^(?:\[SR\] )?Cannot repair member file ${argument} of (.+?)(?: in the store, hash mismatch|$)`,
       ),
-      when: (m) => !/file is missing/.test(m.input),
+      when: (m) => !m.input.includes('file is missing'),
       object: (m) => ({ file: cleanFile(m[1] ?? m[2] ?? ''), component: m[3]! }),
     },
     {
       rule: 'cannot-reproject',
+      note: text('The copy in the store is damaged too, so the system file stays damaged.'),
       role: 'sighting',
       starts: ['[SR] Could not reproject corrupted file'],
       match: /^\[SR\] Could not reproject corrupted file (.+?); source file in store is also corrupted/,
@@ -140,6 +153,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'unable-to-repair-store-file',
+      note: text('System File Checker cannot repair the file in the store.'),
       role: 'sighting',
       starts: ['[SR] Unable to repair '],
       match: new RegExp(String.raw`^\[SR\] Unable to repair (\\\S*?)\\+${argument}`),
@@ -171,6 +185,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'driver-file-corrupt',
+      note: text('A driver file differs from its package.'),
       role: 'cause',
       tentative: true,
       starts: ['[Pnp] Corrupt file:'],
@@ -179,6 +194,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'driver-file-not-repaired',
+      note: text('The driver file could not be repaired.'),
       role: 'sighting',
       starts: ['[Pnp] Failed repairing file:'],
       match: /^\[Pnp\] Failed repairing file: (.+?):?\s*$/,

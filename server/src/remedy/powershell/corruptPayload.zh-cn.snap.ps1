@@ -402,7 +402,7 @@ function Test-Donor {
         Write-Warning -Message 'The donor does not say what machine it is: only files whose hash the log has are taken from it.'
         return
     }
-    $labels = @{ Build = 'Build'; Architecture = 'Architecture'; Edition = 'Edition'; Language = 'Language' }
+    $labels = @{ Build = 'Build'; Architecture = '体系结构'; Edition = 'Edition'; Language = 'Language' }
     $script:SameMachine = $true
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
         Write-Message -Message ('{0}: {1} here, {2} on the donor.' -f $labels[$name], $script:Machine[$name], $donor[$name])

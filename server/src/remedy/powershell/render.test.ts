@@ -135,11 +135,11 @@ suite('PowerShell script', () => {
     } as const;
     assert.match(
       scriptOf({ ...bornFrom, hashes: [sha1] }).content,
-      /\$HashAlgorithm = 'SHA1'\n\$ExpectedHash = '000102030405060708090A0B0C0D0E0F10111213'\n/,
+      /^ {8}Hash = '000102030405060708090A0B0C0D0E0F10111213'\n {8}Algorithm = 'SHA1'$/m,
     );
     assert.match(
       scriptOf({ ...bornFrom, hashes: [sha1, sha256] }).content,
-      /\$HashAlgorithm = 'SHA256'\n\$ExpectedHash = '0001[0-9A-F]{58}1F'\n/,
+      /^ {8}Hash = '0001[0-9A-F]{58}1F'\n {8}Algorithm = 'SHA256'$/m,
     );
   });
 
@@ -147,7 +147,7 @@ suite('PowerShell script', () => {
     for (const expected of ['', 'xyz', 'ab', '0'.repeat(63)]) {
       const { content } = scriptOf({ ...bornFrom, hashes: [{ ...bornFrom.hashes[0]!, expected }] });
       assert.match(content, /\[switch\]\$AcceptUncheckedDonor/);
-      assert.match(content, /\$ExpectedHash = ''/);
+      assert.match(content, /^ {8}Hash = ''$/m);
     }
     assert.doesNotMatch(scriptOf(bornFrom).content, /\[switch\]\$AcceptUncheckedDonor/);
     const [pair] = bornFrom.hashes;

@@ -1,0 +1,60 @@
+import { labelOf } from '../analysis/words';
+import { text, type Translate } from '../text';
+import { codeBlock, codeSpan, markdownSentence } from './markdown';
+import type { Plan, Risk, Step } from './plan';
+import { product } from './product';
+
+/**
+ * A plan as a checklist in Markdown: what it rests on, then each step with its condition, command, expected result, what to
+ * do otherwise, risk and evidence. Text of a log stands in code spans only.
+ */
+export function checklistOf(plan: Plan, translate: Translate): { readonly content: string; readonly fileName: string } {
+  const { request } = plan;
+  const say = (sentence: Parameters<typeof markdownSentence>[0]): string => markdownSentence(sentence, translate);
+  const objects = Object.values(request.object).filter((value): value is string => typeof value === 'string' && value !== '');
+  const lines = [
+    `# ${say(plan.title)}`,
+    '',
+    `- ${say(text('Kind of cause: {0} ({1})', labelOf(request.kind), request.kind))}`,
+    ...objects.map((name) => `- ${say(text('Object: {0}', name))}`),
+    ...(plan.failedKb === null ? [] : [`- ${say(text('Failed update: {0}', plan.failedKb))}`]),
+    `- ${say(text('Evidence (file:line):'))}`,
+    ...request.evidence.map(({ file, line, excerpt }) => `  - ${codeSpan(`${file}:${line}`)} ${codeSpan(excerpt)}`),
+    '',
+    say(text('Nothing here runs by itself. Do the steps in order; stop at the first that helps. Commands need an elevated prompt.')),
+    '',
+    ...plan.steps.flatMap((step, index) => [...stepLines(step, index + 1, say), '']),
+    say(text('Written by {0}.', { message: product, args: [] })),
+    '',
+  ];
+  return { content: lines.join('\n'), fileName: `Checklist-${request.kind}.md` };
+}
+
+function stepLines(step: Step, number: number, say: (sentence: Step['title']) => string): string[] {
+  const evidence = step.evidence.slice(0, 3).map(({ file, line }) => codeSpan(`${file}:${line}`));
+  return [
+    `## [ ] ${number}. ${say(step.title)}`,
+    '',
+    ...(step.condition ? [`- ${say(text('When: {0}', step.condition))}`] : []),
+    `- ${say(text('What: {0}', step.what))}`,
+    ...codeBlock(step.command, '  '),
+    `- ${say(text('Expected: {0}', step.expected))}`,
+    `- ${say(text('Otherwise: {0}', step.onFailure))}`,
+    `- ${say(text('Risk: {0}', riskName(step.risk)))}`,
+    ...(evidence.length > 0 ? [`- ${say(text('Because of:'))} ${evidence.join(', ')}`] : []),
+  ];
+}
+
+/** A risk in words. */
+export function riskName(risk: Risk): Step['title'] {
+  switch (risk) {
+    case 'none':
+      return text('none');
+    case 'low':
+      return text('low');
+    case 'medium':
+      return text('medium');
+    case 'high':
+      return text('high');
+  }
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { causeKinds, type CauseKind } from '../analysis/kinds';
+import { english } from '../../../test/support/story';
+import { manyFiles, missingManifest, requestOfKind } from '../../../test/support/remedyRequests';
+import { planFor, type Plan } from './plan';
+import type { RemedyRequest } from './request';
+
+const scripts: readonly CauseKind[] = [
+  'corrupt-payload',
+  'missing-payload',
+  'missing-component-directory',
+  'corrupt-manifest',
+  'corrupt-package-manifest',
+  'missing-package-manifest',
+  'corrupt-catalog',
+  'missing-assembly',
+  'service-unavailable',
+  'transaction-log',
+  'corrupt-catroot',
+  'source-unavailable',
+  'prerequisite-missing',
+];
+const nothing: readonly CauseKind[] = ['benign', 'not-applicable'];
+/** Where an upgrade would meet the same obstacle. */
+const noUpgrade: readonly CauseKind[] = ['disk-space', 'bad-setup-config'];
+
+function planOf(request: RemedyRequest): Plan {
+  const plan = planFor(request);
+  assert.ok(plan.ok, request.kind);
+  return plan.value;
+}
+
+const titles = ({ steps }: Plan): string[] => steps.map(({ title }) => english.translate(title));
+const isUpgrade = (title: string): boolean => /in-place upgrade/.test(title);
+
+suite('Plans', () => {
+  for (const kind of causeKinds) {
+    test(`${kind}: ${nothing.includes(kind) ? 'nothing' : scripts.includes(kind) ? 'a script' : 'a checklist'}`, () => {
+      const found = planFor(requestOfKind(kind));
+      if (nothing.includes(kind)) {
+        assert.equal(found.ok, false);
+        return;
+      }
+      const plan = planOf(requestOfKind(kind));
+      assert.equal(plan.form, scripts.includes(kind) ? 'script' : 'checklist');
+      assert.ok(plan.steps.length >= (noUpgrade.includes(kind) ? 1 : 2));
+      for (const step of plan.steps) {
+        for (const sentence of [step.title, step.what, step.expected, step.onFailure])
+          assert.ok(english.translate(sentence).length > 3);
+        assert.match(step.risk, /^(?:none|low|medium|high)$/);
+        for (const line of step.command) assert.doesNotMatch(line, /\b(?:iex|Invoke-Expression|http:)/i);
+      }
+      assert.ok(plan.steps.some(({ evidence }) => evidence.length > 0) || kind === 'source-unavailable', 'evidence');
+      assert.equal(titles(plan).some(isUpgrade), !noUpgrade.includes(kind), 'in-place upgrade');
+    });
+  }
+
+  test('upgrade in place is the last step, save for what is collected after a script', () => {
+    for (const kind of causeKinds) {
+      if (nothing.includes(kind) || noUpgrade.includes(kind) || kind === 'store-modified-by-third-party') continue;
+      const all = titles(planOf(requestOfKind(kind)));
+      const at = all.findLastIndex(isUpgrade);
+      assert.ok(at >= all.length - 2, `${kind}: ${all.join(' | ')}`);
+    }
+  });
+
+  test('upgrades at once where nothing else helps', () => {
+    const [deleted] = titles(planOf(requestOfKind('store-modified-by-third-party')));
+    assert.match(deleted!, /in-place upgrade, at once/);
+    const hive = { ...requestOfKind('corrupt-component-registry'), object: { name: 'COMPONENTS' } };
+    assert.match(titles(planOf(hive))[0]!, /in-place upgrade, at once/);
+    const manifests = Array.from({ length: 25 }, (_, index) => ({
+      kind: 'corrupt-manifest' as const,
+      object: { keyform: `amd64_c${index}_31bf3856ad364e35_10.0.1.1_none_8478465c1c781ea5` },
+      hashes: [],
+      owner: null,
+    }));
+    const mass = planOf({ ...requestOfKind('corrupt-manifest'), others: manifests });
+    assert.equal(mass.form, 'checklist');
+    assert.match(titles(mass).join('\n'), /^Test memory and disk first\n.*at once$/);
+  });
+
+  test('tests hardware before any repair, restarts before anything else where one is due', () => {
+    assert.match(titles(planOf(requestOfKind('hardware-suspected')))[0]!, /^Test memory and disk/);
+    assert.match(titles(planOf(requestOfKind('unreadable-file')))[0]!, /^Test memory and disk/);
+    for (const kind of ['pending-reboot', 'pending-transaction'] as const)
+      assert.equal(titles(planOf(requestOfKind(kind)))[0], 'Restart Windows');
+  });
+
+  test('has nothing for what is harmless, repaired or does not belong', () => {
+    for (const state of ['benign', 'repaired'] as const)
+      assert.equal(planFor({ ...missingManifest, state }).ok, false);
+  });
+
+  test('one plan puts back all damaged files of a failure, the better copy of each once', () => {
+    const { targets, leftOut, steps } = planOf(manyFiles);
+    assert.deepEqual(
+      targets.map(({ type, file, hash }) => [type, file, hash !== null]),
+      [
+        ['payload', 'ContosoMtp.dll', true],
+        ['payload', 'Core\\fax.dll', true],
+        ['payload', 'tapi.dll', false],
+        ['manifest', 'amd64_contoso-spool_31bf3856ad364e35_10.0.19041.3_none_8478465c1c781ea6.manifest', false],
+      ],
+    );
+    assert.equal(leftOut, 0);
+    assert.ok(steps.some(({ id }) => id === 'recheck'));
+    const [first] = manyFiles.others;
+    const twice = planOf({ ...manyFiles, others: [{ ...first!, hashes: [] }, first!, { ...first!, object: { keyform: '..\\x', file: 'y' } }] });
+    assert.deepEqual([twice.targets.length, twice.targets[1]!.hash !== null, twice.leftOut], [2, true, 1]);
+  });
+
+  test('names in commands of a checklist only what has the form of such a name', () => {
+    const registry = planOf(requestOfKind('corrupt-servicing-registry')).steps.flatMap(({ command }) => command);
+    assert.ok(registry.some((line) => /^reg\.exe delete ".*\\DriverOperations\\7"$/.test(line)));
+    const hostile: RemedyRequest = {
+      ...requestOfKind('corrupt-servicing-registry'),
+      object: { name: 'x\\DriverOperations\\7" & calc & "' },
+    };
+    for (const kind of causeKinds) {
+      const plan = planFor({ ...hostile, kind });
+      if (!plan.ok || plan.value.form === 'script') continue;
+      for (const line of plan.value.steps.flatMap(({ command }) => command)) assert.doesNotMatch(line, /calc/);
+    }
+  });
+});

@@ -1,0 +1,141 @@
+import { text, type Translate } from '../../text';
+import type { Plan } from '../plan';
+import { product } from '../product';
+import { commonFunctions, machineFunctions } from './common';
+import { targetList } from './data';
+import { evidenceLines } from './header';
+import { encodingCheck, scriptName, strict, type RenderedScript } from './render';
+import { writer, type Writer } from './writer';
+
+/**
+ * The script for the healthy machine: packs exactly the files that the repair script of the same plan wants, with a list of
+ * their hashes and of what the machine is. It reads Windows and writes into one new folder, nothing else.
+ */
+export function renderHarvest(plan: Plan, translate: Translate): RenderedScript {
+  if (plan.targets.length === 0)
+    return { ok: false, reason: text('The log names no file that a healthy machine could give.') };
+  const write = writer(translate);
+  const { note, say } = write;
+  const targets = targetList(plan.targets);
+  if (!targets.ok) return targets;
+  const fileName = scriptName('Harvest', plan);
+  const top = [
+    '#Requires -Version 5.1\n#Requires -RunAsAdministrator\n',
+    note(text('Packs good copies of {0} files on a healthy machine, for the repair of another one.', plan.targets.length)),
+    '#',
+    ...evidenceLines(plan.request, write),
+    '#',
+    note(text('Written by {0}. It reads Windows and writes into the folder of the pack; it changes nothing else.', product)),
+    note(text('The machine must be healthy and have the same build (with its number of updates), architecture, edition and language as the damaged one.')),
+    '#',
+    note(text('Usage:')),
+    `#   .\\${fileName} -PackFolder C:\\Temp\\pack`,
+    `#   .\\${fileName} -PackFolder C:\\Temp\\pack -Image D:\\`,
+    '#',
+    note(text('Exit codes:')),
+    `#   0     ${translate(text('all files are packed'))}`,
+    `#   1     ${translate(text('stopped by an unexpected error'))}`,
+    `#   11    ${translate(text('some files are missing or not good here; the others are packed'))}`,
+    '',
+    parameters(write),
+  ].join('\n');
+  const body = [
+    strict,
+    note(text('What the log names. Nothing else in the code below comes from the log.')),
+    `$KeyForm = ''\n${targets.value}`,
+    settings(write),
+    commonFunctions(write),
+    machineFunctions(write),
+    packFunctions(write),
+    mainSection(say),
+  ].join('\n');
+  return { ok: true, fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
+}
+
+function parameters({ note }: Writer): string {
+  return String.raw`[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+${note(text('A new folder for the pack; a .zip of it is made beside it.'), '    ')}
+    [Parameter(Mandatory = $true)]
+    [ValidateNotNullOrEmpty()]
+    [string]$PackFolder,
+
+${note(text('Takes the files from the Windows of this drive or folder (a mounted image) instead of the running one.'), '    ')}
+    [ValidateNotNullOrEmpty()]
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
+    [string]$Image
+)
+`;
+}
+
+function settings({ say }: Writer): string {
+  return String.raw`
+$Caller = $PSCmdlet
+$RunningWindows = [Environment]::GetFolderPath('Windows')
+$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$WindowsFolder = $RunningWindows
+if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
+$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder)
+if (Test-Path -LiteralPath $PackFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
+$IgnorePendingRestart = $false
+$script:ExitCode = 0
+$script:LastCode = 0
+$script:Machine = $null
+`;
+}
+
+function packFunctions({ say, note }: Writer): string {
+  return String.raw`${note(text('Checks one file and copies it into the pack: a payload has the hash that the log of the damaged machine expects, a catalog a valid signature. Returns its entry in the list.'))}
+function Add-ToPack {
+    param($Target)
+    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    $file = Join-Path -Path $WindowsFolder -ChildPath $relative
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
+        Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $file)
+    }
+    if (($Target.Hash -ne '') -and ((Get-FileHash -LiteralPath $file -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -ne $Target.Hash)) {
+        Stop-Script -Code 11 -Message (${say(text('{0} does not have the hash that the log expects: it is compressed, damaged, or another version.'))} -f $file)
+    }
+    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
+        Stop-Script -Code 11 -Message (${say(text('The signature of {0} is not valid.'))} -f $file)
+    }
+    if (-not (Confirm-Change -Target $file -Action (${say(text('Copy into {0}'))} -f $PackFolder))) { return }
+    $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
+    [System.IO.File]::Copy($file, $copy, $false)
+    return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+}
+
+${note(text('Writes the list of the pack and makes a .zip of all of it.'))}
+function Save-Pack {
+    param($Files)
+    $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
+    $json = ConvertTo-Json -InputObject $list -Depth 4
+    [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
+    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false
+    Write-Message -Message (${say(text('{0} of {1} files are packed in {2}. Copy the folder (or extract the .zip) to the damaged machine and give it as -DonorPack.'))} -f $Files.Count, $Targets.Count, $PackFolder)
+}
+`;
+}
+
+function mainSection(say: Writer['say']): string {
+  return String.raw`$files = @()
+try {
+    Test-Machine
+    foreach ($target in $Targets) {
+        try { $files += @(Add-ToPack -Target $target) }
+        catch {
+            if ($script:LastCode -ne 11) { throw }
+            Write-Warning -Message $_.Exception.Message
+        }
+    }
+    if ($files.Count -gt 0) { Save-Pack -Files $files }
+    elseif (-not $WhatIfPreference) { Write-Warning -Message ${say(text('Nothing was packed: take another machine.'))} }
+}
+catch {
+    Set-Result -Code 1
+    Write-Warning -Message $_.Exception.Message
+}
+exit $script:ExitCode
+`;
+}

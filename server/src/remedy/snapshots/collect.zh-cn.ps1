@@ -1,0 +1,143 @@
+#Requires -Version 5.1
+#Requires -RunAsAdministrator
+
+# Collects the logs that tell the rest of the story, in one folder and one .zip.
+#
+# 证据（文件:行）：
+#   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
+#   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
+#   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+#
+# Written by CBS Lens 0.0.0. It reads Windows and writes into one new folder; it changes nothing else.
+#
+# 用法：
+#   .\Collect-ServicingLogs.ps1
+#   .\Collect-ServicingLogs.ps1 -OutputFolder D:\case
+
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+    # A new folder for the logs; a .zip of it is made beside it.
+    [ValidateNotNullOrEmpty()]
+    [string]$OutputFolder
+)
+
+if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$Caller = $PSCmdlet
+$WindowsFolder = [Environment]::GetFolderPath('Windows')
+$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
+$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder)
+if (Test-Path -LiteralPath $OutputFolder) { throw 'The folder exists already: name a new one.' }
+$script:ExitCode = 0
+$script:LastCode = 0
+
+# 显示带时间的消息。
+function Write-Message {
+    param([string]$Message)
+    Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
+}
+
+# 保留首个错误的退出代码。
+function Set-Result {
+    param([int]$Code)
+    if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
+}
+
+# 以退出代码和消息结束脚本。
+function Stop-Script {
+    param([int]$Code, [string]$Message)
+    $script:LastCode = $Code
+    Set-Result -Code $Code
+    throw $Message
+}
+
+# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+function Confirm-Change {
+    param([string]$Target, [string]$Action)
+    return $Caller.ShouldProcess($Target, $Action)
+}
+
+# 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
+function Invoke-Tool {
+    param([string]$Name, [string[]]$Arguments)
+    $ErrorActionPreference = 'Continue'
+    Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
+    & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
+    $code = $LASTEXITCODE
+    Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f $Name, $code, ('0x{0:X8}' -f $code))
+    return $code
+}
+
+# Makes a folder below the output and returns its path.
+function Get-OutputPath {
+    param([string]$Folder)
+    $path = Join-Path -Path $OutputFolder -ChildPath $Folder
+    [void][System.IO.Directory]::CreateDirectory($path)
+    return $path
+}
+
+# Copies files of a Windows folder. A file that is in use or missing is said and left out.
+function Copy-Log {
+    param([string]$From, [string]$Filter, [string]$To)
+    $source = Join-Path -Path $WindowsFolder -ChildPath $From
+    if (-not (Test-Path -LiteralPath $source -PathType Container)) { return }
+    foreach ($file in @(Get-ChildItem -LiteralPath $source -Filter $Filter -File -Force)) {
+        try {
+            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete)
+            try {
+                $writer = [System.IO.File]::Create((Join-Path -Path (Get-OutputPath -Folder $To) -ChildPath $file.Name))
+                try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
+            }
+            finally { $reader.Dispose() }
+            Write-Message -Message $file.FullName
+        }
+        catch { Write-Warning -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message) }
+    }
+}
+
+# Runs a tool whose failure is said and does not end the script.
+function Invoke-OptionalTool {
+    param([string]$Name, [string[]]$Arguments)
+    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }
+}
+
+try {
+    if ($Caller.ShouldProcess($OutputFolder, 'Collect logs')) {
+        # The servicing logs, the rotated ones and their cabinets.
+        Copy-Log -From 'Logs\CBS' -Filter '*.log' -To 'Logs\CBS'
+        Copy-Log -From 'Logs\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\CBS'
+        Copy-Log -From 'Logs\DISM' -Filter '*.log' -To 'Logs\DISM'
+        Copy-Log -From 'Logs\MoSetup' -Filter '*.log' -To 'Logs\MoSetup'
+        Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'
+        Copy-Log -From 'WinSxS' -Filter 'pending.xml*' -To 'WinSxS'
+        Copy-Log -From 'WinSxS' -Filter 'poqexec.log' -To 'WinSxS'
+        # The events of servicing and the list of packages.
+        $events = Get-OutputPath -Folder 'Events'
+        Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Setup', (Join-Path -Path $events -ChildPath 'Setup.evtx'))
+        $registry = Get-OutputPath -Folder 'Registry'
+        $servicing = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
+        Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', $servicing, (Join-Path -Path $registry -ChildPath 'ComponentBasedServicing.reg'), '/y')
+        Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion', (Join-Path -Path $registry -ChildPath 'CurrentVersion.reg'), '/y')
+        # The driver packages.
+        $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
+        & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8
+        # The COMPONENTS hive. It is loaded when it is not, saved, and unloaded again.
+        $hive = Join-Path -Path $System32 -ChildPath 'config\COMPONENTS'
+        $loaded = Test-Path -LiteralPath 'HKLM:\COMPONENTS'
+        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('load', 'HKLM\COMPONENTS', $hive) }
+        Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y')
+        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('unload', 'HKLM\COMPONENTS') }
+        Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false
+        Write-Message -Message ('Collected in {0}, and as a .zip beside it. Open the folder with CBS Lens. It names this machine, its programs and accounts: look through it before you pass it on.' -f $OutputFolder)
+    }
+}
+catch {
+    Set-Result -Code 1
+    Write-Warning -Message $_.Exception.Message
+}
+exit $script:ExitCode

@@ -1,0 +1,250 @@
+#Requires -Version 5.1
+#Requires -RunAsAdministrator
+
+# Packs good copies of 4 files on a healthy machine, for the repair of another one.
+#
+# 证据（文件:行）：
+#   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
+#   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
+#   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+#
+# Written by CBS Lens 0.0.0. It reads Windows and writes into the folder of the pack; it changes nothing else.
+# The machine must be healthy and have the same build (with its number of updates), architecture, edition and
+# language as the damaged one.
+#
+# 用法：
+#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack
+#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack -Image D:\
+#
+# 退出代码：
+#   0     all files are packed
+#   1     因意外错误而停止
+#   11    some files are missing or not good here; the others are packed
+
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+    # A new folder for the pack; a .zip of it is made beside it.
+    [Parameter(Mandatory = $true)]
+    [ValidateNotNullOrEmpty()]
+    [string]$PackFolder,
+
+    # Takes the files from the Windows of this drive or folder (a mounted image) instead of the running one.
+    [ValidateNotNullOrEmpty()]
+    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
+    [string]$Image
+)
+
+if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+# 日志中给出的名称。下面的代码中没有其他内容来自日志。
+$KeyForm = ''
+$Targets = @(
+    [PSCustomObject]@{
+        Id = '001'
+        Type = 'payload'
+        Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
+        File = 'ContosoMtp.dll'
+        Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+        Algorithm = 'SHA256'
+    }
+    [PSCustomObject]@{
+        Id = '002'
+        Type = 'payload'
+        Folder = 'WinSxS\amd64_contoso-fax_31bf3856ad364e35_10.0.19041.1_none_8478465c1c781ea6'
+        File = 'Core\fax.dll'
+        Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
+        Algorithm = 'SHA256'
+    }
+    [PSCustomObject]@{
+        Id = '003'
+        Type = 'payload'
+        Folder = 'WinSxS\amd64_contoso-tapi_31bf3856ad364e35_10.0.19041.2_none_8478465c1c781ea6'
+        File = 'tapi.dll'
+        Hash = ''
+        Algorithm = ''
+    }
+    [PSCustomObject]@{
+        Id = '004'
+        Type = 'manifest'
+        Folder = 'WinSxS\Manifests'
+        File = 'amd64_contoso-spool_31bf3856ad364e35_10.0.19041.3_none_8478465c1c781ea6.manifest'
+        Hash = ''
+        Algorithm = ''
+    }
+)
+
+$Caller = $PSCmdlet
+$RunningWindows = [Environment]::GetFolderPath('Windows')
+$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$WindowsFolder = $RunningWindows
+if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
+$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder)
+if (Test-Path -LiteralPath $PackFolder) { throw 'The folder exists already: name a new one.' }
+$IgnorePendingRestart = $false
+$script:ExitCode = 0
+$script:LastCode = 0
+$script:Machine = $null
+
+# 显示带时间的消息。
+function Write-Message {
+    param([string]$Message)
+    Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
+}
+
+# 保留首个错误的退出代码。
+function Set-Result {
+    param([int]$Code)
+    if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
+}
+
+# 以退出代码和消息结束脚本。
+function Stop-Script {
+    param([int]$Code, [string]$Message)
+    $script:LastCode = $Code
+    Set-Result -Code $Code
+    throw $Message
+}
+
+# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+function Confirm-Change {
+    param([string]$Target, [string]$Action)
+    return $Caller.ShouldProcess($Target, $Action)
+}
+
+# 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
+function Invoke-Tool {
+    param([string]$Name, [string[]]$Arguments)
+    $ErrorActionPreference = 'Continue'
+    Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
+    & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
+    $code = $LASTEXITCODE
+    Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f $Name, $code, ('0x{0:X8}' -f $code))
+    return $code
+}
+
+# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
+function Read-MachineFacts {
+    param($Software, $ControlSet)
+    $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
+    $environment = $ControlSet.OpenSubKey('Control\Session Manager\Environment')
+    $language = $ControlSet.OpenSubKey('Control\Nls\Language')
+    return @{
+        Build        = '{0}.{1}' -f $current.GetValue('CurrentBuild'), $current.GetValue('UBR')
+        Architecture = [string]$environment.GetValue('PROCESSOR_ARCHITECTURE')
+        Edition      = [string]$current.GetValue('EditionID')
+        Language     = [string]$language.GetValue('InstallLanguage')
+    }
+}
+
+# Reads the same from the running Windows.
+function Get-OwnFacts {
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+    try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
+    finally { $base.Dispose() }
+}
+
+# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
+# touched.
+function Get-ImageFacts {
+    param([string]$Windows)
+    $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
+    [void][System.IO.Directory]::CreateDirectory($work)
+    $loaded = @()
+    $facts = $null
+    try {
+        foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
+            $copy = Join-Path -Path $work -ChildPath $hive
+            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
+            $loaded += ('HKLM\CBSLens' + $hive)
+        }
+        $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $base.Dispose()
+    }
+    catch { Write-Warning -Message $_.Exception.Message }
+    finally {
+        [System.GC]::Collect()
+        [System.GC]::WaitForPendingFinalizers()
+        foreach ($key in $loaded) { [void](Invoke-Tool -Name 'reg.exe' -Arguments @('unload', $key)) }
+        Remove-Item -LiteralPath $work -Recurse -Force -Confirm:$false -WhatIf:$false -ErrorAction Continue
+    }
+    return $facts
+}
+
+# 在无法执行这些步骤的计算机上停止；显示本机信息。
+function Test-Machine {
+    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+        Stop-Script -Code 10 -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
+    }
+    if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
+    else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
+    if ($null -eq $script:Machine) {
+        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+    }
+    $architecture = $script:Machine.Architecture
+    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+        Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
+    }
+    $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
+        (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
+    if ($waiting -and -not $IgnorePendingRestart) {
+        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
+    }
+}
+
+# Checks one file and copies it into the pack: a payload has the hash that the log of the damaged machine
+# expects, a catalog a valid signature. Returns its entry in the list.
+function Add-ToPack {
+    param($Target)
+    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    $file = Join-Path -Path $WindowsFolder -ChildPath $relative
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
+        Stop-Script -Code 11 -Message ('{0} does not exist on this machine: it is not of the same build and update level.' -f $file)
+    }
+    if (($Target.Hash -ne '') -and ((Get-FileHash -LiteralPath $file -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -ne $Target.Hash)) {
+        Stop-Script -Code 11 -Message ('{0} does not have the hash that the log expects: it is compressed, damaged, or another version.' -f $file)
+    }
+    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
+        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $file)
+    }
+    if (-not (Confirm-Change -Target $file -Action ('Copy into {0}' -f $PackFolder))) { return }
+    $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
+    [System.IO.File]::Copy($file, $copy, $false)
+    return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+}
+
+# Writes the list of the pack and makes a .zip of all of it.
+function Save-Pack {
+    param($Files)
+    $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
+    $json = ConvertTo-Json -InputObject $list -Depth 4
+    [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
+    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false
+    Write-Message -Message ('{0} of {1} files are packed in {2}. Copy the folder (or extract the .zip) to the damaged machine and give it as -DonorPack.' -f $Files.Count, $Targets.Count, $PackFolder)
+}
+
+$files = @()
+try {
+    Test-Machine
+    foreach ($target in $Targets) {
+        try { $files += @(Add-ToPack -Target $target) }
+        catch {
+            if ($script:LastCode -ne 11) { throw }
+            Write-Warning -Message $_.Exception.Message
+        }
+    }
+    if ($files.Count -gt 0) { Save-Pack -Files $files }
+    elseif (-not $WhatIfPreference) { Write-Warning -Message 'Nothing was packed: take another machine.' }
+}
+catch {
+    Set-Result -Code 1
+    Write-Warning -Message $_.Exception.Message
+}
+exit $script:ExitCode

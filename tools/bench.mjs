@@ -1,0 +1,163 @@
+// Measures the analysis of a generated CBS log beside a plain pass over the same bytes.
+//
+//   npm run bench [-- --size 50,500] [-- --rounds 5] [-- --quick]
+//
+// Logs (cached by size and seed) and bundles are kept in .bench/. Each measurement is a process of its own; plain and
+// full passes alternate, so that both meet the same machine. `--quick` does 50 MB once.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from './lib/install.mjs';
+import { inRoot } from './lib/paths.mjs';
+
+const seed = 20240420;
+const megabyte = 1_000_000;
+const folder = inRoot('.bench');
+const bundleOf = (name) => path.join(folder, `${name}.cjs`);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: 'string', default: '50,500' },
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+/** Reads a file as the analysis does and counts its lines: the least that anything has to do. */
+async function plainPass(file) {
+  const { fileSource } = createRequire(import.meta.url)(bundleOf('fileSource'));
+  const source = await fileSource(file);
+  let lines = 0;
+  for await (const chunk of source.chunks()) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+  }
+  await source.close();
+  return { lines };
+}
+
+async function fullPass(file) {
+  const { analyseFile } = createRequire(import.meta.url)(bundleOf('analyseFile'));
+  const { lines, findings, incidents } = await analyseFile(file);
+  return { lines: lines.count, findings: findings.length, incidents: incidents.length };
+}
+
+/** What a measuring process does: one pass, and its figures as JSON on standard output. */
+async function measureHere(pass, file) {
+  const start = performance.now();
+  const result = await pass(file);
+  const seconds = (performance.now() - start) / 1000;
+  // In kilobytes on every system
+  const peak = (process.resourceUsage().maxRSS * 1024) / megabyte;
+  process.stdout.write(JSON.stringify({ seconds, peak, ...result }));
+}
+
+function measure(pass, file) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [import.meta.filename, pass, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.on('error', reject);
+    child.on('close', (status) =>
+      status === 0 ? resolve(JSON.parse(output)) : reject(new Error(`${pass}: status ${status}`)),
+    );
+  });
+}
+
+/** Bundles what is measured with the options of the product's own bundles. */
+async function bundle() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: {
+      analyseFile: inRoot('server/src/node/analyseFile.ts'),
+      fileSource: inRoot('server/src/node/fileSource.ts'),
+      cbsLog: inRoot('test/generate/cbsLog.ts'),
+    },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+}
+
+/** Path of the log of a size, written when it is not there yet. */
+function logOf(megabytes) {
+  const file = path.join(folder, `CBS-${megabytes}MB-${seed}.log`);
+  if (existsSync(file)) return file;
+  process.stdout.write(`Writing ${path.relative(process.cwd(), file)} …\n`);
+  const { cbsLog } = createRequire(import.meta.url)(bundleOf('cbsLog'));
+  const unfinished = `${file}.unfinished`;
+  const descriptor = openSync(unfinished, 'w');
+  let text = '';
+  for (const block of cbsLog({ seed, bytes: megabytes * megabyte, failures: 5 })) {
+    text += block;
+    if (text.length < megabyte) continue;
+    writeSync(descriptor, text);
+    text = '';
+  }
+  writeSync(descriptor, text);
+  closeSync(descriptor);
+  renameSync(unfinished, file);
+  return file;
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+async function benchmark(megabytes, rounds) {
+  const file = logOf(megabytes);
+  const size = statSync(file).size / megabyte;
+  const runs = { plain: [], full: [] };
+  // The first pass over a file finds it on the disk, the others in memory: it is not counted.
+  await measure('plain', file);
+  for (let round = 0; round < rounds; round++) {
+    for (const [pass, results] of Object.entries(runs)) results.push(await measure(pass, file));
+  }
+  const [{ lines, findings, incidents }] = runs.full;
+  if (lines !== runs.plain[0].lines)
+    throw new Error(`${lines} lines analysed, ${runs.plain[0].lines} counted`);
+  const seconds = (pass) => median(runs[pass].map((run) => run.seconds));
+  const peak = (pass) => median(runs[pass].map((run) => run.peak));
+  const row = (pass) =>
+    [
+      pass.padEnd(6),
+      `${seconds(pass).toFixed(3)} s`.padStart(10),
+      `${(size / seconds(pass)).toFixed(0)} MB/s`.padStart(12),
+      `${(seconds(pass) / seconds('plain')).toFixed(2)} x`.padStart(9),
+      `${peak(pass).toFixed(0)} MB`.padStart(9),
+    ].join('');
+  console.log(`\n${size.toFixed(0)} MB, ${lines} lines, ${findings} findings, ${incidents} incidents`);
+  console.log('pass         time       speed    ratio     peak');
+  for (const pass of Object.keys(runs)) console.log(row(pass));
+}
+
+const [pass, file] = positionals;
+if (pass === 'plain' || pass === 'full') {
+  await measureHere(pass === 'plain' ? plainPass : fullPass, file);
+} else {
+  await ensureInstalled();
+  mkdirSync(folder, { recursive: true });
+  await bundle();
+  const sizes = values.quick ? [50] : values.size.split(',').map(Number);
+  const rounds = values.quick ? 1 : Number(values.rounds);
+  if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0)) {
+    console.error('--size takes whole megabytes, divided by commas; --rounds a whole number.');
+    process.exit(2);
+  }
+  const cores = availableParallelism();
+  console.log(`Node ${process.versions.node}, ${cores} processors; medians of ${rounds} alternating runs`);
+  for (const size of sizes) await benchmark(size, rounds);
+}
