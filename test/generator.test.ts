@@ -18,6 +18,7 @@ suite('log generator', () => {
   test('a seed makes the same log every time, another seed another one', () => {
     const options = { seed: 1, bytes: 200_000, failures: 1 };
     assert.deepEqual(generate(options), generate(options));
+    assert.equal([...cbsLog(options)].join(''), generate(options).text);
     assert.notEqual(generate(options).text, generate({ ...options, seed: 2 }).text);
   });
 

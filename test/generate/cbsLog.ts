@@ -26,7 +26,8 @@ export function* cbsLog({ seed, bytes, failures = 0, onFailure }: CbsLogOptions)
   while (written < bytes || planted < failures) {
     const due = Math.floor((written / bytes) * (failures + 1));
     if (planted < Math.min(due, failures) || written >= bytes) {
-      onFailure?.(failedUpdate(machine, planted));
+      const failure = failedUpdate(machine, planted);
+      onFailure?.(failure);
       planted++;
     } else {
       healthyBlock(machine);

@@ -91,10 +91,11 @@ ${note(text('Copies files of a Windows folder. A file that is in use or missing 
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
+    $sharing = [System.IO.FileShare]'ReadWrite, Delete'
     if (-not (Test-Path -LiteralPath $source -PathType Container)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $source -Filter $Filter -File -Force)) {
         try {
-            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete)
+            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $sharing)
             try {
                 $writer = [System.IO.File]::Create((Join-Path -Path (Get-OutputPath -Folder $To) -ChildPath $file.Name))
                 try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
