@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Gate } from './gate';
 import { readLines } from './lines';
 import { maxLineBytes, scanLog, type ScanResult } from './scan';
-import { memorySource } from './source';
+import { memorySource, type ByteSource } from './source';
 
 const everything = new Gate(['Hashes for']);
 
@@ -66,6 +66,17 @@ suite('scan', () => {
     assert.equal(whole.seen[0]?.[0], 2);
   });
 
+  test('a source may use its buffers again, as a file does', async () => {
+    const text = `${failing}\r\n${healthy}\r\n`.repeat(50);
+    const whole = await scan(bytesOf(text));
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const seen: [number, string][] = [];
+      const source = reusingSource(Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding), 37);
+      await scanLog(source, { gate: everything, onLine: (line, number) => seen.push([number, line]) });
+      assert.deepEqual(seen, whole.seen, encoding);
+    }
+  });
+
   test('UTF-16 is read through the same pass, in both orders', async () => {
     const text = `\uFEFF${healthy}\r\n${failing} 汉字\r\n${failing}`;
     const little = new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -126,6 +137,21 @@ suite('scan', () => {
     );
   });
 });
+
+/** Hands out one and the same Node buffer, filled anew each time: a view that is kept shows other bytes. */
+function reusingSource(bytes: Buffer, size: number): ByteSource {
+  const buffer = Buffer.alloc(size);
+  return {
+    size: bytes.length,
+    async *chunks() {
+      for (let at = 0; at < bytes.length; at += size) {
+        const length = bytes.copy(buffer, 0, at, at + size);
+        yield buffer.subarray(0, length);
+      }
+    },
+    read: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+  };
+}
 
 function starts({ lines }: ScanResult): number[] {
   return Array.from({ length: lines.count }, (_, index) => lines.start(index + 1));

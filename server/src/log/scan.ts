@@ -76,7 +76,7 @@ class Scanner {
     let raw = chunk;
     if (this.#unit === 2) {
       raw = this.#odd ? join(this.#odd, chunk) : chunk;
-      this.#odd = raw.length % 2 ? raw.slice(raw.length - 1) : null;
+      this.#odd = raw.length % 2 ? copyOf(raw.subarray(raw.length - 1)) : null;
       if (this.#odd) raw = raw.subarray(0, raw.length - 1);
     }
     const bytes = this.#unit === 1 ? raw : narrow(raw, this.#guess.encoding as 'utf-16le' | 'utf-16be');
@@ -104,7 +104,7 @@ class Scanner {
     }
     if (at < bytes.length) {
       const rest = raw.subarray(at * this.#unit);
-      this.#carry = rest.slice(0, maxLineBytes);
+      this.#carry = copyOf(rest.subarray(0, maxLineBytes));
       this.#carryLength = rest.length;
     }
     this.bytes += raw.length;
@@ -230,4 +230,9 @@ function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   out.set(a);
   out.set(b, a.length);
   return out;
+}
+
+/** A copy that is one for Node's buffers too, whose `slice` gives a view of bytes that the next chunk overwrites. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
