@@ -1,5 +1,5 @@
 import { findCodes, normalise } from '../codes';
-import { splitCsi, splitRecord, stampTime } from '../log/panther';
+import { columns, splitCsi, splitRecord, stampTime } from '../log/panther';
 import { text } from '../text';
 import { anchors, milestones } from './anchors';
 import { causes } from './causes';
@@ -12,6 +12,8 @@ import type { BoundSignature, LogRecord, Signature } from './signature';
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
 const maxMessage = 2000;
+/** `0000001a `, before the message of a CSI record */
+const sequenceLength = 9;
 
 /** All signatures in the order in which they are tried: causes, then noise, anchors, milestones. */
 const signatures: readonly BoundSignature[] = [
@@ -68,6 +70,11 @@ export class Collector {
 
   /** Takes a line that the gate let through. */
   line(lineText: string, line: number): void {
+    // sfc writes thousands of these; all they say is that it runs.
+    if (lineText.startsWith('[SR] Beginning', columns.message + sequenceLength)) {
+      this.#tracker.sfcBatch(line, lineText.slice(0, 19));
+      return;
+    }
     const record = this.#read(lineText, line);
     if (record.body === '') return;
     if (this.#attachHashes(record)) return;
@@ -132,9 +139,11 @@ export class Collector {
   }
 
   #match(record: LogRecord, session: number): Draft | null {
+    const isTelling = record.level !== 'Info' || /[\])]$/.test(record.body);
     for (const signature of buckets.get(record.body.slice(0, 2)) ?? unanchored) {
-      if (signature.starts.length > 0 && !signature.starts.some((start) => record.body.startsWith(start)))
-        continue;
+      if (signature.starts.length === 0) {
+        if (!isTelling) continue;
+      } else if (!signature.starts.some((start) => record.body.startsWith(start))) continue;
       const match = signature.match.exec(record.body);
       if (!match || signature.when?.(match, record) === false) continue;
       const object = signature.object?.(match, record);

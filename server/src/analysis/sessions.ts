@@ -11,7 +11,8 @@ export const sessionStarts = [
   'Exec: Processing complete',
   'TI: --- Initializing Trusted Installer',
   'Startup: ',
-  '[SR] ',
+  // One line a batch; sfc writes three, and thousands of them.
+  '[SR] Beginning Verify',
   'Starting corruption detection',
   'Checking System Update Readiness',
   'Total Operation Time:',
@@ -37,6 +38,11 @@ export class SessionTracker {
   #other = -1;
   /** Line after which a session whose beginning is not in the log may have begun */
   #lastEnd = 0;
+
+  /** Takes a line that says no more than that sfc checks its next batch. */
+  sfcBatch(line: number, stamp: string): void {
+    this.#enter('sfc', { line, stamp });
+  }
 
   /** Takes the next record and returns the index of its session, -1 for none. */
   next(record: LogRecord): number {
@@ -101,7 +107,7 @@ export class SessionTracker {
     return Math.max(latest, this.#other);
   }
 
-  #enter(type: 'sfc' | 'startup' | 'check', record: LogRecord): number {
+  #enter(type: 'sfc' | 'startup' | 'check', record: Pick<LogRecord, 'line' | 'stamp'>): number {
     if (this.#other < 0 || this.sessions[this.#other]!.type !== type) {
       // Start-up processing speaks up only when something goes wrong; it began when the service did.
       const firstLine = type === 'startup' ? Math.min(record.line, this.#lastEnd + 1) : record.line;
@@ -114,7 +120,7 @@ export class SessionTracker {
     id: string,
     type: Session['type'],
     client: string,
-    record: LogRecord,
+    record: Pick<LogRecord, 'line' | 'stamp'>,
     firstLine = record.line,
   ): number {
     const index = this.sessions.length;
