@@ -76,10 +76,10 @@ const deeds = {
 const positionItem = '#status\\.editor\\.selection';
 const position = (page) => page.locator(positionItem).textContent();
 
-/** Waits until nothing in the window changes any more: the same picture three times running. */
+/** Waits until nothing in the window changes any more: the same picture three times running, of twenty at most. */
 async function settled(page) {
   let last = Buffer.alloc(0);
-  for (let same = 0; same < 2;) {
+  for (let same = 0, tries = 0; same < 2 && tries < 20; tries++) {
     await page.waitForTimeout(400);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     same = picture.equals(last) ? same + 1 : 0;
@@ -123,6 +123,7 @@ try {
     ...(values.locale ? { locale: values.locale } : {}),
     settings: {
       'workbench.colorTheme': values.theme,
+      'editor.cursorBlinking': 'solid',
       'window.title': '${activeEditorShort}${separator}${rootName}',
     },
     size: { width, height },

@@ -42,6 +42,8 @@ const steps = {
   engine: tests('server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts'),
   grammar: tests('test/grammar/*.test.ts'),
   lsp: tests('test/lsp/**/*.test.ts'),
+  // Real logs and solved cases, where they are beside the clone.
+  corpus: tests('test/corpus/*.test.ts'),
   package: async () => {
     await packageExtension();
     return [await runMocha(['test/package/*.test.ts'])];

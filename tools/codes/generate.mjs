@@ -23,18 +23,26 @@ function facts(name) {
 
 const list = (rows) => rows.map((row) => `  ${JSON.stringify(row)},`).join('\n');
 
-/** `value name` a line; a repeated value is left out, so that a line is short. */
-function nameList(rows, space) {
-  let last = '';
-  return rows
-    .filter((row) => row.space === space)
-    .map(({ value, name }) => {
-      const short = value.replace(/^0+(?=.)/, '');
-      const line = short === last ? ` ${name}` : `${short} ${name}`;
-      last = short;
-      return line;
-    })
-    .join('\n');
+/**
+ * Names of one space, packed: a line `<distance><shared><rest>` for each. The distance from the value above is written in
+ * base 36 in lower case, nothing for another name of the same value; the number of leading characters shared with the
+ * name above is one capital letter, `A` for none and `Z` for 25; the rest of the name begins behind a blank.
+ */
+function pack(rows) {
+  let value = 0;
+  let name = '';
+  const lines = rows.map((row) => {
+    const next = parseInt(row.value, 16);
+    let shared = 0;
+    while (shared < 25 && shared < name.length && row.name[shared] === name[shared]) shared++;
+    const distance = next === value ? '' : (next - value).toString(36);
+    const line = `${distance}${String.fromCharCode(65 + shared)} ${row.name.slice(shared)}`;
+    if (next < value) throw new Error(`names.tsv: ${row.value} ${row.name} is out of order`);
+    value = next;
+    name = row.name;
+    return line;
+  });
+  return lines.join('\n');
 }
 
 function generate() {
@@ -43,30 +51,32 @@ function generate() {
   const facilities = facts('facilities');
   const documents = [...new Set(servicing.map(({ doc }) => doc).filter((doc) => doc !== ''))];
   const entries = servicing.map((row) => [
-    parseInt(row.value, 16),
+    row.value,
     row.name,
     row.severity === 'failure' ? 1 : 0,
     row.meaning,
     row.cause,
     row['meaning.zh-cn'],
     row['cause.zh-cn'],
+    row.first,
     documents.indexOf(row.doc),
   ]);
   const facilitiesOf = (space) =>
     list(
       facilities.filter((row) => row.space === space).map(({ number, name }) => [parseInt(number, 16), name]),
     );
-  const spaces = ['win32', 'ntstatus', 'setupapi', 'hresult'];
+  const spaces = [...new Set(names.map(({ space }) => space))];
+  const packed = (space) => pack(names.filter((row) => row.space === space));
   return `// Made by tools/codes/generate.mjs from data/*.tsv. Change those, then run it again.
-
-/** Value, name or '', 1 for a failure, meaning and usual cause in English and in Chinese, index into {@link documents} or -1 */
-export type EntryRow = readonly [number, string, 0 | 1, string, string, string, string, number];
 
 export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)};
 
-export const entryRows: readonly EntryRow[] = [
-${list(entries)}
-];
+/**
+ * A line for each code, its cells apart by tabs: value in hex, name or nothing, 1 for a failure, meaning and usual cause in
+ * English and in Chinese, kind of the first step, index into {@link documents} or -1.
+ */
+export const entryTable: string =
+  ${JSON.stringify(entries.map((cells) => cells.join('\t')).join('\n'))};
 
 export const hresultFacilities: readonly (readonly [number, string])[] = [
 ${facilitiesOf('hresult')}
@@ -76,9 +86,9 @@ export const ntstatusFacilities: readonly (readonly [number, string])[] = [
 ${facilitiesOf('ntstatus')}
 ];
 
-/** \`value name\` a line, value in hex; without a value: another name of the value above. The best name comes first. */
-export const nameLists = {
-${spaces.map((space) => `  ${space}: \`${nameList(names, space)}\`,`).join('\n')}
+/** Names of each space, packed as \`pack\` in the generator describes. The best name of a value comes first. */
+export const nameTables = {
+${spaces.map((space) => `  ${space}: ${JSON.stringify(packed(space))},`).join('\n')}
 } as const;
 `;
 }

@@ -1,44 +1,103 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  remedyCommands,
   remedyMethod,
-  writeScriptCommand,
+  summaryMethod,
+  type DocumentKind,
   type RemedyParams,
   type RemedyResult,
+  type SummaryParams,
 } from '../../../server/src/protocol';
 
+type Started = () => Promise<BaseLanguageClient>;
+type Place = Pick<RemedyParams, 'uri' | 'line'>;
+type Written = Exclude<RemedyResult, { refused: string }>;
+
 /**
- * The command behind the lightbulb: shows the remediation script for a line in a new unsaved document. From the command
- * palette it takes the line of the cursor. The script is never run here.
+ * The commands behind the lightbulb. From the command palette they take the line of the cursor. Scripts and checklists are
+ * shown in a new unsaved document and never run; nothing is written to disk without a dialog.
  */
-export function writeScripts(started: () => Promise<BaseLanguageClient>): vscode.Disposable {
-  return vscode.commands.registerCommand(writeScriptCommand, async (uri?: unknown, line?: unknown) => {
-    const params = argumentsOf(uri, line) ?? atCursor();
-    if (!params) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a CBS log and put the cursor on an error first.'),
-      );
+export function writeScripts(started: Started): vscode.Disposable {
+  const documents: readonly DocumentKind[] = ['repair', 'harvest', 'collect'];
+  return vscode.Disposable.from(
+    ...documents.map((document) =>
+      command(remedyCommands[document], async (place) => {
+        const params: RemedyParams = { ...place, document };
+        const written = await ask(started, remedyMethod, params);
+        if (written) await show(written);
+      }),
+    ),
+    command(remedyCommands.copySummary, async (place) => {
+      const params: SummaryParams = { ...place, format: 'text' };
+      const written = await ask(started, summaryMethod, params);
+      if (!written) return;
+      await vscode.env.clipboard.writeText(written.content);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The case summary is on the clipboard.'), 5000);
+    }),
+    command(remedyCommands.saveSummary, async (place) => {
+      const params: SummaryParams = { ...place, format: 'markdown' };
+      const written = await ask(started, summaryMethod, params);
+      if (written) await save(written, place);
+    }),
+  );
+}
+
+/** Registers a command that is called with a place, or takes that of the cursor. */
+function command(name: string, work: (place: Place) => Promise<void>): vscode.Disposable {
+  return vscode.commands.registerCommand(name, async (uri?: unknown, line?: unknown) => {
+    const place = placeOf(uri, line) ?? atCursor();
+    if (place) {
+      await work(place);
       return;
     }
-    const client = await started();
-    const result = await client.sendRequest<RemedyResult>(remedyMethod, params);
-    if ('refused' in result) {
-      void vscode.window.showWarningMessage(result.refused);
-      return;
-    }
-    const document = await vscode.workspace.openTextDocument({
-      content: result.content,
-      language: result.language,
-    });
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a CBS log and put the cursor on an error first.'),
+    );
   });
 }
 
-function argumentsOf(uri: unknown, line: unknown): RemedyParams | null {
+/** What the server has written, or null after it has said why there is nothing. */
+async function ask(
+  started: Started,
+  method: string,
+  params: RemedyParams | SummaryParams,
+): Promise<Written | null> {
+  const client = await started();
+  const result = await client.sendRequest<RemedyResult>(method, params);
+  if (!('refused' in result)) return result;
+  void vscode.window.showWarningMessage(result.refused);
+  return null;
+}
+
+async function show({ content, language }: Written): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({
+    content,
+    language,
+    // Windows PowerShell reads a script without this mark in the code page of the machine.
+    ...(language === 'powershell' && { encoding: 'utf8bom' }),
+  });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
+}
+
+/** Asks where to, beside the log at first. */
+async function save({ content, fileName }: Written, { uri }: Place): Promise<void> {
+  const log = vscode.Uri.parse(uri);
+  const target = await vscode.window.showSaveDialog({
+    ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', fileName) }),
+    filters: { Markdown: ['md'] },
+    title: vscode.l10n.t('Save the case summary'),
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+  await vscode.window.showTextDocument(target, { preview: false });
+}
+
+function placeOf(uri: unknown, line: unknown): Place | null {
   return typeof uri === 'string' && typeof line === 'number' ? { uri, line } : null;
 }
 
-function atCursor(): RemedyParams | null {
+function atCursor(): Place | null {
   const editor = vscode.window.activeTextEditor;
   return editor ? { uri: editor.document.uri.toString(), line: editor.selection.active.line + 1 } : null;
 }

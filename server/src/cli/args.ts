@@ -1,13 +1,25 @@
 import { parseArgs } from 'node:util';
 import { locales, type Locale } from '../l10n';
+import type { DocumentKind } from '../remedy/render';
 import { text, type Text } from '../text';
+
+const analyzeFormats = ['text', 'json', 'sarif', 'markdown'] as const;
+export type AnalyzeFormat = (typeof analyzeFormats)[number];
 
 /** What the command is asked to do. */
 export type Command =
   | {
       readonly do: 'analyze';
       readonly paths: readonly string[];
-      readonly format: 'text' | 'json';
+      readonly format: AnalyzeFormat;
+      readonly locale: Locale | null;
+    }
+  | {
+      readonly do: 'remedy';
+      readonly path: string;
+      /** 1-based */
+      readonly line: number;
+      readonly document: DocumentKind;
       readonly locale: Locale | null;
     }
   | { readonly do: 'help'; readonly locale: Locale | null }
@@ -24,6 +36,8 @@ export function readArguments(args: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         locale: { type: 'string' },
+        harvest: { type: 'boolean' },
+        collect: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -42,13 +56,28 @@ export function readArguments(args: readonly string[]): Command {
   if (values.version === true) return { do: 'version' };
   const [command, ...paths] = positionals;
   if (command === undefined) return refuse(text('A command is missing.'));
+  if (command === 'remedy') return remedy(paths, values, locale);
   if (command !== 'analyze' && command !== 'analyse')
     return refuse(text('There is no command "{0}".', command));
-  if (values.format !== 'text' && values.format !== 'json') {
-    return refuse(text('There is no format "{0}"; there are text and json.', values.format));
-  }
+  const format = analyzeFormats.find((known) => known === values.format);
+  if (format === undefined)
+    return refuse(text('There is no format "{0}"; there are {1}.', values.format, analyzeFormats.join(', ')));
   if (paths.length === 0) return refuse(text('Which logs? Name files or folders.'));
-  return { do: 'analyze', paths, format: values.format, locale };
+  return { do: 'analyze', paths, format, locale };
+}
+
+/** `remedy <file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
+function remedy(
+  places: readonly string[],
+  { harvest, collect }: { readonly harvest?: boolean; readonly collect?: boolean },
+  locale: Locale | null,
+): Command {
+  const [, path, digits] = /^(.+):(\d{1,9})$/s.exec(places[0] ?? '') ?? [];
+  if (path === undefined || digits === undefined || places.length !== 1)
+    return refuse(text('Which line? Name it as <file>:<line>.'));
+  if (harvest === true && collect === true) return refuse(text('Give --harvest or --collect, not both.'));
+  const document = harvest === true ? 'harvest' : collect === true ? 'collect' : 'repair';
+  return { do: 'remedy', path, line: Number(digits), document, locale };
 }
 
 function refuse(why: Text): Command {
@@ -56,14 +85,19 @@ function refuse(why: Text): Command {
 }
 
 export const usage = text(
-  `Usage: cbs-lens analyze <path…> [--format text|json] [--locale en|zh-cn]
+  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--locale en|zh-cn]
+       cbs-lens remedy <file>:<line> [--harvest | --collect] [--locale en|zh-cn]
 
 Finds the earliest cause of failed Windows servicing operations in CBS logs.
 
   <path…>     logs, or folders to look for logs in
-  --format    text (one screen, the default) or json (contracts/analysis.schema.json)
+  <file>:<line>  a line that leads to a cause: its remediation script or checklist is printed, never run
+  --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
+              markdown (a case summary for each failure)
+  --harvest   instead, the script that packs good copies on a healthy machine
+  --collect   instead, the script that collects the missing logs
   --locale    language of the answer; the default is that of the terminal
   --help, --version
 
-Exit status: 0 analysed; 2 wrong use, or a path that cannot be read.`,
+Exit status: 0 analysed or written; 1 there is nothing to write; 2 wrong use, or a path that cannot be read.`,
 );

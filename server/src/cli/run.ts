@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import { version } from '../../../package.json';
+import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
 import { analyseFile } from '../node/analyseFile';
 import { explainFailure } from '../node/files';
-import { reportOf, type AnalysedLog } from '../report/json';
+import { caseSummary } from '../report/caseSummary';
+import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
+import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
-import { text, type Text } from '../text';
-import { readArguments, usage } from './args';
+import { text, type Text, type Translate } from '../text';
+import { readArguments, usage, type AnalyzeFormat } from './args';
 import { discover } from './discover';
 
 /** What the command sees of its terminal. */
@@ -41,10 +45,54 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'analyze': {
       const { logs, complete } = await analyse(command.paths, complain);
       if (logs.length === 0) return 2;
-      if (command.format === 'json') terminal.out(`${JSON.stringify(reportOf(logs, translate), null, 1)}\n`);
-      else terminal.out(textReport(logs, { translate, width: terminal.width, color: terminal.color }));
+      terminal.out(report(logs, command.format, terminal, translate));
       return complete ? 0 : 2;
     }
+    case 'remedy': {
+      const locale = chosen ?? localeOf(terminal.locale);
+      try {
+        const analysis = await analyseFile(command.path);
+        const answer = scriptAt(
+          analysis,
+          command.line,
+          basename(command.path),
+          { locale, translate },
+          command.document,
+        );
+        if ('refused' in answer) {
+          terminal.error(`cbs-lens: ${answer.refused}\n`);
+          return 1;
+        }
+        terminal.out(answer.content);
+        return 0;
+      } catch (error) {
+        complain(explainFailure(command.path, error));
+        return 2;
+      }
+    }
+  }
+}
+
+function report(
+  logs: readonly AnalysedLog[],
+  format: AnalyzeFormat,
+  terminal: Terminal,
+  translate: Translate,
+): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(reportOf(logs, translate), null, 1)}\n`;
+    case 'sarif':
+      return `${JSON.stringify(sarifOf(logs, version, translate), null, 1)}\n`;
+    case 'markdown':
+      return rankIncidents(logs)
+        .map(({ file, incident }) => {
+          const { path, analysis } = logs[file]!;
+          return caseSummary(analysis, incident, null, { translate, format: 'markdown', logName: path });
+        })
+        .join('\n---\n\n');
+    case 'text':
+      return textReport(logs, { translate, width: terminal.width, color: terminal.color });
   }
 }
 

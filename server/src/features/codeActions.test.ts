@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import { chinese, english, story, uri } from '../../../test/support/story';
+import { analyseMarked } from '../../../test/support/marked';
 import { codeActionsAt } from './codeActions';
 import { diagnosticsOf } from './diagnostics';
 import { scriptAt } from './script';
+
+const commands = {
+  repair: 'write',
+  harvest: 'harvest',
+  collect: 'collect',
+  copySummary: 'copy',
+  saveSummary: 'save',
+};
 
 const on = (line: number) => ({
   start: { line: line - 1, character: 0 },
   end: { line: line - 1, character: 0 },
 });
 
+async function analyseMarkedLine(log: string) {
+  const { analysis, marks } = await analyseMarked(log);
+  return { analysis, line: marks.get('cause')![0]! };
+}
+
 suite('codeActions', () => {
   test('a script is offered on the cause and on its effects, and says what it is for', async () => {
     const { analysis, line } = await story();
     const diagnostics = diagnosticsOf(analysis, uri, english);
     for (const mark of ['cause', 'continuation', 'hydration', 'flood', 'unwinding', 'wer', 'row', 'mark']) {
-      const [action] = codeActionsAt(analysis, uri, on(line(mark)), diagnostics, 'write', english);
+      const [action] = codeActionsAt(analysis, uri, on(line(mark)), diagnostics, commands, english);
       assert.equal(action?.title, 'Write a remediation script', mark);
       assert.deepEqual(action.command, {
         title: action.title,
@@ -25,17 +39,42 @@ suite('codeActions', () => {
     }
   });
 
-  test('not on noise, nor on healthy lines, nor for a kind without a script', async () => {
-    const { analysis, first, line } = await story();
+  test('what else can be written stands behind the repair', async () => {
+    const { analysis, line } = await story();
+    const actions = codeActionsAt(analysis, uri, on(line('wer')), [], commands, english);
+    assert.deepEqual(
+      actions.map(({ title, command, isPreferred }) => [title, command?.command, isPreferred ?? false]),
+      [
+        ['Write a remediation script', 'write', true],
+        ['Write a harvest script for a healthy machine', 'harvest', false],
+        ['Copy the case summary', 'copy', false],
+        ['Save the case summary', 'save', false],
+      ],
+    );
+  });
+
+  test('a kind without a safe script has a checklist, and the logs that are missing', async () => {
+    const { analysis, line } = await analyseMarkedLine(
+      'CBS Info Doqe: Recording result: 0x8007000d, for Inf: contoso.inf «cause»\nCBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+    );
+    const titles = codeActionsAt(analysis, uri, on(line), [], commands, english).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Write a repair checklist',
+      'Write a script that collects the missing logs',
+      'Copy the case summary',
+      'Save the case summary',
+    ]);
+    const checklist = scriptAt(analysis, line, 'CBS.log', english);
+    assert.ok('content' in checklist && checklist.language === 'markdown');
+    const collect = scriptAt(analysis, line, 'CBS.log', english, 'collect');
+    assert.ok('content' in collect && collect.fileName === 'Collect-ServicingLogs.ps1');
+    assert.ok('refused' in scriptAt(analysis, line, 'CBS.log', english, 'harvest'));
+  });
+
+  test('not on noise, nor on healthy lines', async () => {
+    const { analysis, line } = await story();
     for (const mark of ['noise', 'healthy'])
-      assert.deepEqual(codeActionsAt(analysis, uri, on(line(mark)), [], 'write', english), []);
-    const fault = { ...first.cause!.fault!, kind: 'unknown' } as const;
-    const other = {
-      ...analysis,
-      incidents: [{ ...first, cause: { ...first.cause!, fault } }],
-      faults: [fault],
-    };
-    assert.deepEqual(codeActionsAt(other, uri, on(line('cause')), [], 'write', english), []);
+      assert.deepEqual(codeActionsAt(analysis, uri, on(line(mark)), [], commands, english), []);
   });
 
   test('the script names file, component, update and log, in the language of the reader', async () => {

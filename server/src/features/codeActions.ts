@@ -1,55 +1,91 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import type { CauseKind } from '../analysis/kinds';
 import { linkAt } from '../analysis/links';
 import type { Fault, Incident, LogAnalysis } from '../analysis/model';
-import { text } from '../text';
+import { planFor } from '../remedy/plan';
+import { requestFor } from '../remedy/request';
+import { text, type Text } from '../text';
 import { findingsAt } from './ranges';
 import type { Reader } from './reader';
 
-/** Kinds of causes that a script can be written for. */
-export const scriptKinds: ReadonlySet<CauseKind> = new Set<CauseKind>(['corrupt-payload', 'missing-payload']);
-
-/** What a script would be written for. */
-export interface ScriptTarget {
-  readonly fault: Fault;
+/** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
+export interface RemedyTarget {
+  readonly fault: Fault | null;
   readonly incident: Incident | null;
 }
 
+/** Commands of the editor behind the actions, each called with the URI and the 1-based line. */
+export interface RemedyCommands {
+  readonly repair: string;
+  readonly harvest: string;
+  readonly collect: string;
+  readonly copySummary: string;
+  readonly saveSummary: string;
+}
+
 /**
- * The fault behind a 1-based line, where a script can be written for it: on the line of the cause, of its sightings and
- * of its effects. Null for all other lines, the ordinary lines around them included.
+ * What a 1-based line leads to: on the line of the cause, of its sightings and of its effects. Null for all other lines, the
+ * ordinary lines around them included.
  */
-export function scriptTargetAt(analysis: LogAnalysis, line: number): ScriptTarget | null {
+export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarget | null {
   const link = linkAt(analysis, line);
-  if (!link?.fault || !scriptKinds.has(link.fault.kind)) return null;
+  if (!link || (!link.fault && !link.incident)) return null;
   const speaks = findingsAt(analysis, line).some(({ role }) => role !== 'noise' && role !== 'success');
   return speaks ? { fault: link.fault, incident: link.incident } : null;
 }
 
 /**
- * The lightbulb on a range: *Write a remediation script* for the first of its lines that leads to a fit cause. `command`
- * is the editor's command that writes it, called with the URI and the 1-based line.
+ * The lightbulb on a range: what can be written for the first of its lines that leads to a cause. The repair comes first:
+ * a script, a checklist where no script is safe, nothing where nothing is broken.
  */
 export function codeActionsAt(
   analysis: LogAnalysis,
   uri: string,
   range: Range,
   diagnostics: readonly Diagnostic[],
-  command: string,
+  commands: RemedyCommands,
   { translate }: Reader,
 ): CodeAction[] {
   const last = Math.min(range.end.line, range.start.line + 200);
   for (let line = range.start.line + 1; line <= last + 1; line++) {
-    if (!scriptTargetAt(analysis, line)) continue;
-    const title = translate(text('Write a remediation script'));
-    return [
-      {
-        title,
+    const target = remedyTargetAt(analysis, line);
+    if (!target) continue;
+    const own = diagnostics.filter(({ range: { start } }) => start.line + 1 === line);
+    return offersFor(analysis, target, commands).map(([title, command], index) => {
+      const words = translate(title);
+      return {
+        title: words,
         kind: 'quickfix',
-        diagnostics: diagnostics.filter(({ range: { start } }) => start.line + 1 === line),
-        command: { title, command, arguments: [uri, line] },
-      },
-    ];
+        diagnostics: own,
+        ...(index === 0 && { isPreferred: true }),
+        command: { title: words, command, arguments: [uri, line] },
+      };
+    });
   }
   return [];
+}
+
+function offersFor(
+  analysis: LogAnalysis,
+  { fault, incident }: RemedyTarget,
+  commands: RemedyCommands,
+): [Text, string][] {
+  const request = requestFor(incident, fault, '', analysis.faults);
+  const plan = request && planFor(request);
+  const offers: [Text, string][] = [];
+  if (plan?.ok) {
+    const isScript = plan.value.form === 'script';
+    offers.push([
+      isScript ? text('Write a remediation script') : text('Write a repair checklist'),
+      commands.repair,
+    ]);
+    if (plan.value.targets.length > 0)
+      offers.push([text('Write a harvest script for a healthy machine'), commands.harvest]);
+  }
+  if (request && request.elsewhere.length > 0)
+    offers.push([text('Write a script that collects the missing logs'), commands.collect]);
+  offers.push(
+    [text('Copy the case summary'), commands.copySummary],
+    [text('Save the case summary'), commands.saveSummary],
+  );
+  return offers;
 }

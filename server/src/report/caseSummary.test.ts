@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { locales, translateInto } from '../l10n';
+import { english, story, storyLog } from '../../../test/support/story';
+import { analyseMarked } from '../../../test/support/marked';
+import { caseSummary, summaryFormats } from './caseSummary';
+
+const headings = {
+  en: ['Problem definition', 'Scope', 'Log analysis', 'Next steps', 'Case summary'],
+  'zh-cn': ['问题定义', '问题范围', '日志分析', '下一步动作', '案例总结'],
+};
+
+suite('Case summary', () => {
+  for (const locale of locales) {
+    for (const format of summaryFormats) {
+      test(`of the born-from case is as checked in, ${locale}, ${format}`, async () => {
+        const { analysis, first } = await story();
+        const summary = caseSummary(analysis, first, null, {
+          translate: translateInto(locale),
+          format,
+          logName: 'CBS.log',
+        });
+        const file = new URL(
+          `snapshots/caseSummary.${locale}.${format === 'markdown' ? 'md' : 'txt'}`,
+          import.meta.url,
+        );
+        if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, summary);
+        assert.equal(summary, readFileSync(file, 'utf8').replace(/\r\n/g, '\n'));
+      });
+    }
+  }
+
+  test('has its five headings in order, in both languages', async () => {
+    const { analysis, first } = await story();
+    for (const locale of locales) {
+      const summary = caseSummary(analysis, first, null, {
+        translate: translateInto(locale),
+        format: 'markdown',
+        logName: 'CBS.log',
+      });
+      assert.deepEqual(
+        [...summary.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+        headings[locale],
+      );
+    }
+  });
+
+  test('every claim of the analysis carries its line', async () => {
+    const { analysis, first, line } = await story();
+    const summary = caseSummary(analysis, first, null, {
+      translate: english.translate,
+      format: 'text',
+      logName: 'CBS.log',
+    });
+    assert.match(summary, new RegExp(`^- CBS\\.log:${line('cause')}  Hashes for file member`, 'm'));
+    const hops = summary.slice(summary.indexOf('Log analysis')).match(/^- CBS\.log:\d+ {2}/gm) ?? [];
+    assert.ok(hops.length >= 3);
+  });
+
+  test('says what it does not know', async () => {
+    const { analysis, first } = await analyseMarked(
+      'CBS Error Failed to process single phase execution. [HRESULT = 0x80070bbb - UNKNOWN]',
+    );
+    const summary = caseSummary(analysis, first, null, {
+      translate: english.translate,
+      format: 'text',
+      logName: 'x.log',
+    });
+    assert.match(summary, /not why|Collect what is missing/);
+    assert.match(
+      caseSummary(analysis, null, null, { translate: english.translate, format: 'markdown', logName: 'x' }),
+      /^## Problem/,
+    );
+  });
+
+  test('text of a log opens no formatting, no link and no heading', async () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom('`', '*', '_', '[', '](', 'http://x', '<b>', '#', '|', '\u202e', '!', 'a', ' '),
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(hostile, async (name) => {
+        const { analysis, first } = await analyseMarked(
+          storyLog.replaceAll('WpdMtpUS.dll', `${name.replace(/'/g, '')}.dll`),
+        );
+        const summary = caseSummary(analysis, first, null, {
+          translate: english.translate,
+          format: 'markdown',
+          logName: name,
+        });
+        assert.doesNotMatch(summary, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
+        const outside = summary.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+        assert.doesNotMatch(outside, /http:|<b>|!\[|\]\(/);
+        assert.deepEqual(
+          [...summary.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading),
+          headings.en,
+        );
+      }),
+      { seed: 11, numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,251 @@
+import { confidenceOf, failureOf, labelOf } from '../analysis/words';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { formatCode, nameOf } from '../codes';
+import { codeSpan, markdownSentence, plainLine, plainSentence } from '../remedy/markdown';
+import { planFor, type Plan } from '../remedy/plan';
+import { isConsequence, requestFor } from '../remedy/request';
+import { text, type Text, type Translate } from '../text';
+import { widthOf } from './width';
+
+/** The formats of a case summary: Markdown for a ticket, plain text for a mail. */
+export const summaryFormats = ['markdown', 'text'] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
+
+export interface SummaryOptions {
+  readonly translate: Translate;
+  readonly format: SummaryFormat;
+  /** Name of the log as the reader shall see it */
+  readonly logName: string;
+}
+
+/** Objects that are named; the rest is counted. */
+const maxObjects = 12;
+
+/**
+ * The case as a support engineer writes it down: problem, scope, analysis with the lines it rests on, next steps, closing
+ * text. Every claim carries its line. Text of the log stands in code spans (Markdown) or on one line (plain text).
+ */
+export function caseSummary(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+  options: SummaryOptions,
+): string {
+  const about = fault ?? incident?.cause?.fault ?? null;
+  const request = requestFor(incident, about, options.logName, analysis.faults);
+  const plan = request && planFor(request);
+  const page = new Page(options);
+  problem(page, analysis, incident, about);
+  scope(page, analysis, incident, about);
+  chain(page, incident, about);
+  nextSteps(page, incident, plan?.ok ? plan.value : null, plan && !plan.ok ? plan.reason : null);
+  closing(page, incident, about, plan?.ok ? plan.value : null);
+  return page.toString();
+}
+
+function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, fault: Fault | null): void {
+  page.heading(text('Problem definition'));
+  const top = incident?.top ?? null;
+  if (incident) {
+    page.say(text('{0}.', failureOf(incident, top?.code === undefined ? null : codeText(top))));
+    if (top) page.evidence(text('The failure'), top);
+  } else if (fault) {
+    page.say(
+      text(
+        '{0}: {1}. No failed operation in this log stands on it.',
+        labelOf(fault.kind),
+        fault.name ?? text('not named'),
+      ),
+    );
+  }
+  const session = incident && incident.session >= 0 ? analysis.sessions[incident.session] : undefined;
+  const time = timeOf(top?.time ?? session?.time ?? Number.NaN);
+  if (time !== null) page.point(text('Time: {0} (local time of the machine)', time));
+  if (incident?.kb !== undefined) page.point(text('Update: {0}', incident.kb));
+  if (incident?.package !== undefined) page.point(text('Package: {0}', incident.package));
+  if (session && session.client !== '') page.point(text('Started by: {0}', session.client));
+}
+
+function scope(page: Page, analysis: LogAnalysis, incident: Incident | null, fault: Fault | null): void {
+  page.heading(text('Scope'));
+  page.point(text('Log: {0}, {1} lines', page.logName, analysis.lines.count));
+  const same = analysis.incidents.filter(
+    (other) => other !== incident && fault !== null && other.cause?.fault === fault,
+  );
+  if (same.length > 0)
+    page.point(text('{0} more operations in this log failed because of the same object.', same.length));
+  const outstanding = analysis.faults.filter(({ state }) => state === 'outstanding');
+  const effects = outstanding.filter(
+    (other) => other !== fault && other.kind !== fault?.kind && isConsequence(other),
+  );
+  const lasting = outstanding.filter((other) => !effects.includes(other));
+  if (lasting.length === 0) page.point(text('The log shows no damage that stayed.'));
+  else {
+    page.point(text('Damage that stayed, over the whole log: {0} objects', lasting.length));
+    for (const { kind, name, origin } of lasting.slice(0, maxObjects))
+      page.sub(text('{0}: {1} (line {2})', labelOf(kind), name ?? text('not named'), origin.line));
+    if (lasting.length > maxObjects) page.sub(text('and {0} more', lasting.length - maxObjects));
+  }
+  if (effects.length > 0)
+    page.point(
+      text(
+        '{0} more objects are called missing or damaged only as a consequence; they are no cause.',
+        effects.length,
+      ),
+    );
+  const settled = analysis.faults.filter(({ state }) => state === 'benign' || state === 'repaired').length;
+  if (settled > 0)
+    page.point(text('{0} findings are harmless or were repaired, and are no part of this case.', settled));
+}
+
+function chain(page: Page, incident: Incident | null, fault: Fault | null): void {
+  page.heading(text('Log analysis'));
+  const cause = incident?.cause ?? null;
+  const origin = cause?.finding ?? fault?.origin ?? null;
+  if (origin) {
+    page.say(
+      cause
+        ? text('Earliest cause ({0}, rule {1}): {2}', confidenceOf(cause.confidence), cause.rule, cause.why)
+        : text('What was found: {0}', labelOf(fault!.kind)),
+    );
+    page.evidence(text('Line'), origin);
+    for (const { algorithm, expected, actual } of fault?.hashes.slice(0, 1) ?? [])
+      page.point(text('{0} expected {1}, found {2}', algorithm.toUpperCase(), expected, actual));
+  } else page.say(text('The cause is not in this log.'));
+  const hops = (incident?.chain ?? []).filter(({ finding }) => finding !== origin);
+  if (hops.length > 0) page.say(text('What it led to:'));
+  for (const { finding, why } of hops) page.evidence(why, finding);
+  if (incident && incident.causeElsewhere.length > 0)
+    page.say(text('The rest of the story is in: {0}.', incident.causeElsewhere.join(', ')));
+}
+
+function nextSteps(page: Page, incident: Incident | null, plan: Plan | null, refused: Text | null): void {
+  page.heading(text('Next steps'));
+  if (!plan) {
+    page.say(refused ?? text('Collect the logs that are named above, and look again.'));
+    return;
+  }
+  page.say(
+    plan.form === 'script'
+      ? text(
+          'The remediation script does these steps in order; it is read before it is run, shows with -WhatIf what it would do, and asks before each change.',
+        )
+      : text('These steps are done by hand, in order; stop at the first that helps.'),
+  );
+  plan.steps
+    .filter(({ id }) => id !== 'collect')
+    .forEach(({ title, condition, expected }, index) => {
+      page.numbered(index + 1, title);
+      if (condition) page.sub(text('Condition: {0}', condition));
+      page.sub(text('Expected: {0}', expected));
+    });
+  if (incident && incident.causeElsewhere.length > 0)
+    page.say(text('Please send as well: {0}.', incident.causeElsewhere.join(', ')));
+}
+
+function closing(page: Page, incident: Incident | null, fault: Fault | null, plan: Plan | null): void {
+  page.heading(text('Case summary'));
+  const kind = incident?.cause?.kind ?? fault?.kind ?? 'unknown';
+  const object = incident?.cause?.object ?? fault?.name ?? null;
+  if (incident?.outcome === 'recovered')
+    page.say(text('A later try succeeded: nothing is left to do unless it comes again.'));
+  if (kind === 'unknown') {
+    page.say(
+      text(
+        'The log shows that the operation failed, and not why. The logs named above are needed before anything is repaired.',
+      ),
+    );
+    return;
+  }
+  page.say(
+    object === null
+      ? text('Root cause: {0}; the log does not name the object.', labelOf(kind))
+      : text('Root cause: {0}: {1}.', labelOf(kind), object),
+  );
+  const [first] = plan?.steps.filter(({ id }) => id !== 'check-machine') ?? [];
+  if (first)
+    page.say(
+      text(
+        'Action: {0}. Afterwards the update is tried again and the new CBS.log is checked for the same object.',
+        first.title,
+      ),
+    );
+  const confidence = incident?.cause?.confidence;
+  if (confidence === 'high')
+    page.say(text('The lines above prove it; no other cause in this log explains the failure.'));
+  else if (confidence !== undefined)
+    page.say(text('This rests on the lines above with {0}; the next log decides.', confidenceOf(confidence)));
+}
+
+/** `2024-04-20 08:15:03`; null when there is no time. */
+function timeOf(seconds: number): string | null {
+  const milliseconds = seconds * 1000;
+  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 8.64e15) return null;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function codeText({ code, codeName }: Finding): string {
+  const name = codeName ?? nameOf(code ?? 0);
+  return name === undefined ? formatCode(code ?? 0) : `${formatCode(code ?? 0)} ${name}`;
+}
+
+/** A page in one of the formats, line by line. */
+class Page {
+  readonly logName: string;
+  readonly #options: SummaryOptions;
+  readonly #lines: string[] = [];
+
+  constructor(options: SummaryOptions) {
+    this.#options = options;
+    this.logName = options.logName;
+  }
+
+  heading(title: Text): void {
+    const words = this.#text(title);
+    if (this.#lines.length > 0) this.#lines.push('');
+    this.#lines.push(...(this.#markdown ? [`## ${words}`, ''] : [words, '-'.repeat(widthOf(words))]));
+  }
+
+  say(sentence: Text): void {
+    if (this.#markdown && this.#lines.at(-1) !== '') this.#lines.push('');
+    this.#lines.push(this.#text(sentence), ...(this.#markdown ? [''] : []));
+  }
+
+  point(sentence: Text): void {
+    this.#lines.push(`- ${this.#text(sentence)}`);
+  }
+
+  sub(sentence: Text): void {
+    this.#lines.push(`${this.#markdown ? '   ' : '  '}- ${this.#text(sentence)}`);
+  }
+
+  numbered(number: number, sentence: Text): void {
+    this.#lines.push(`${number}. ${this.#text(sentence)}`);
+  }
+
+  /** A line of the log with what it proves. */
+  evidence(what: Text, { line, message }: Finding): void {
+    const place = `${this.logName}:${line}`;
+    this.#lines.push(
+      this.#markdown
+        ? `- ${codeSpan(place)} ${codeSpan(message)} — ${this.#text(what)}`
+        : `- ${plainLine(place)}  ${plainLine(message)}\n  (${this.#text(what)})`,
+    );
+  }
+
+  toString(): string {
+    return `${this.#lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd()}\n`;
+  }
+
+  get #markdown(): boolean {
+    return this.#options.format === 'markdown';
+  }
+
+  #text(sentence: Text): string {
+    const { translate } = this.#options;
+    return this.#markdown ? markdownSentence(sentence, translate) : plainSentence(sentence, translate);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Confidence, Finding } from '../analysis/model';
+import { labelOf } from '../analysis/words';
+import { plainLine, plainSentence } from '../remedy/markdown';
+import type { Translate } from '../text';
+import { rankIncidents, type AnalysedLog } from './json';
+
+/** SARIF 2.1.0, as far as it is written here. The schema is the one that OASIS publishes; a test validates against it. */
+export interface SarifLog {
+  readonly $schema: string;
+  readonly version: '2.1.0';
+  readonly runs: readonly object[];
+}
+
+const levels: Readonly<Record<Confidence, string>> = { high: 'error', medium: 'error', low: 'warning' };
+
+/**
+ * The incidents of all logs as SARIF results: the earliest cause is the location, the way up to the failure a code flow,
+ * what to do stands in the message. Recovered operations are notes. `version` is that of the product.
+ */
+export function sarifOf(logs: readonly AnalysedLog[], version: string, translate: Translate): SarifLog {
+  const ranked = rankIncidents(logs);
+  const kinds = [...new Set(ranked.map(({ incident }) => incident.cause?.kind ?? 'unknown'))];
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'CBS Lens',
+            version,
+            informationUri: 'https://github.com/cbs-lens/cbs-lens',
+            rules: kinds.map((kind) => ({
+              id: kind,
+              shortDescription: { text: plainSentence(labelOf(kind), translate) },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        artifacts: logs.map(({ path, analysis }) => ({
+          location: { uri: uriOf(path) },
+          length: analysis.bytes,
+          mimeType: 'text/plain',
+        })),
+        results: ranked.map(({ file, incident }) => {
+          const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
+          const kind = cause?.kind ?? 'unknown';
+          const place = cause?.finding ?? top;
+          const path = logs[file]!.path;
+          const hops = chain.map(({ finding, why }) => ({
+            location: locationOf(path, file, finding, plainSentence(why, translate)),
+          }));
+          const sentences = [
+            `${plainSentence(title, translate)}.`,
+            ...(cause ? [plainSentence(cause.why, translate)] : []),
+            ...remedies.slice(0, 3).map((remedy) => `${plainSentence(remedy.title, translate)}.`),
+          ];
+          return {
+            ruleId: kind,
+            ruleIndex: kinds.indexOf(kind),
+            level: outcome === 'failed' ? levels[cause?.confidence ?? 'low'] : 'note',
+            message: { text: sentences.join(' ') },
+            locations: place ? [locationOf(path, file, place)] : [],
+            ...(top && top !== place && { relatedLocations: [{ id: 1, ...locationOf(path, file, top) }] }),
+            ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
+            // A place in a log moves when the log grows; the kind and the object stay.
+            partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },
+            properties: {
+              outcome,
+              confidence: cause?.confidence ?? null,
+              object: cause?.object ?? null,
+              causeElsewhere: [...causeElsewhere],
+            },
+          };
+        }),
+      },
+    ],
+  };
+}
+
+function locationOf(path: string, index: number, finding: Finding, message?: string): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(path), index },
+      region: {
+        startLine: finding.line,
+        startColumn: finding.column + 1,
+        endColumn: Math.max(finding.endColumn, finding.column) + 1,
+        snippet: { text: finding.message },
+      },
+    },
+    ...(message !== undefined && { message: { text: message } }),
+  };
+}
+
+/** A path as a URI reference: `C:\logs\CBS.log` is `file:///C:/logs/CBS.log`, a relative path stays relative. */
+function uriOf(path: string): string {
+  const slashes = path.replace(/\\/g, '/');
+  const encoded = slashes.split('/').map(encodePart).join('/');
+  if (/^[A-Za-z]:\//.test(slashes))
+    return `file:///${slashes.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
+  if (slashes.startsWith('//')) return `file:${encoded}`;
+  return slashes.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+/** `encodeURIComponent` throws at half a surrogate pair, which a file name may hold. */
+function encodePart(part: string): string {
+  return encodeURIComponent(
+    part.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  );
+}
