@@ -1,0 +1,18 @@
+import { anchorStrength } from './anchors';
+import type { Confidence, Incident } from './model';
+
+// Hardware comes first: a repair on bad memory makes things worse.
+const rank = { failed: 0, recovered: 1, superseded: 2 } as const;
+const weight: Record<Confidence, number> = { high: 0, medium: 1, low: 2 };
+
+/** Order of incidents: the one to look at first comes first. */
+export function byImportance(a: Incident, b: Incident): number {
+  return (
+    Number(b.cause?.kind === 'hardware-suspected') - Number(a.cause?.kind === 'hardware-suspected') ||
+    rank[a.outcome] - rank[b.outcome] ||
+    (a.cause ? weight[a.cause.confidence] : 3) - (b.cause ? weight[b.cause.confidence] : 3) ||
+    anchorStrength(b.top?.rule ?? '') - anchorStrength(a.top?.rule ?? '') ||
+    (b.top?.line ?? 0) - (a.top?.line ?? 0) ||
+    (a.cause?.finding.line ?? 0) - (b.cause?.finding.line ?? 0)
+  );
+}

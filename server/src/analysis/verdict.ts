@@ -1,0 +1,69 @@
+import { text } from '../text';
+import { declarationOf } from './causes';
+import type { RemedyKind } from './kinds';
+import type { Cause, Confidence, Fault, Finding, Incident } from './model';
+import { titleOfRemedy } from './remedyTitles';
+
+/** Codes that only say "somebody else failed": any cause may stand behind them. */
+const wrappers: ReadonlySet<number> = new Set([
+  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff,
+]);
+
+/** The cause that a fault is. `inScope` is where the failed operation met it. */
+export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
+  const declaration = declarationOf(fault.kind)!;
+  // Damage that lasts began where it was first seen; anything else happens anew in each operation.
+  const finding = declaration.persists || !inScope ? fault.origin : inScope;
+  const confidence: Confidence = !inScope ? 'medium' : fault.name === null ? 'medium' : 'high';
+  const why = declaration.why(fault.name);
+  return {
+    fault,
+    finding,
+    kind: fault.kind,
+    object: fault.name,
+    confidence:
+      top.code !== undefined && wrappers.has(top.code) && confidence === 'high' ? 'medium' : confidence,
+    rule: finding.rule,
+    why,
+  };
+}
+
+/** The cause when nothing but the code is known. */
+export function causeOfCode(finding: Finding): Cause {
+  return {
+    fault: null,
+    finding,
+    kind: 'unknown',
+    object: finding.object?.keyform ?? finding.object?.package ?? null,
+    confidence: 'low',
+    rule: finding.rule,
+    why: text(
+      'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
+    ),
+  };
+}
+
+/** Logs to open for the rest of the story. */
+export function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null): readonly string[] {
+  if (fault) return declarationOf(fault.kind)!.elsewhere ?? [];
+  return cause === null || cause.confidence === 'low' ? ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'] : [];
+}
+
+/** What to do, the best first step first. */
+export function remediesOf(fault: Fault | null | undefined): Incident['remedies'] {
+  const kinds = fault
+    ? declarationOf(fault.kind)!.remedies(fault.object)
+    : (['collect-more-logs', 'restorehealth'] as const);
+  return titled(kinds);
+}
+
+/** Remedies with their words. */
+export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
+  return kinds.map((kind) => ({ kind, title: titleOfRemedy(kind) }));
+}
+
+/** Whether the top failure's code can be the end of this kind of cause. */
+export function canEndIn(fault: Fault, code: number | undefined): boolean {
+  const family = declarationOf(fault.kind)!.endsIn;
+  return family === 'any' || code === undefined || wrappers.has(code) || family.has(code);
+}
