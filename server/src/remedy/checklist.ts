@@ -8,10 +8,16 @@ import { product } from './product';
  * A plan as a checklist in Markdown: what it rests on, then each step with its condition, command, expected result, what to
  * do otherwise, risk and evidence. Text of a log stands in code spans only.
  */
-export function checklistOf(plan: Plan, translate: Translate): { readonly content: string; readonly fileName: string } {
+export function checklistOf(
+  plan: Plan,
+  translate: Translate,
+): { readonly content: string; readonly fileName: string } {
   const { request } = plan;
-  const say = (sentence: Parameters<typeof markdownSentence>[0]): string => markdownSentence(sentence, translate);
-  const objects = Object.values(request.object).filter((value): value is string => typeof value === 'string' && value !== '');
+  const say = (sentence: Parameters<typeof markdownSentence>[0]): string =>
+    markdownSentence(sentence, translate);
+  const objects = Object.values(request.object).filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
   const lines = [
     `# ${say(plan.title)}`,
     '',
@@ -19,9 +25,15 @@ export function checklistOf(plan: Plan, translate: Translate): { readonly conten
     ...objects.map((name) => `- ${say(text('Object: {0}', name))}`),
     ...(plan.failedKb === null ? [] : [`- ${say(text('Failed update: {0}', plan.failedKb))}`]),
     `- ${say(text('Evidence (file:line):'))}`,
-    ...request.evidence.map(({ file, line, excerpt }) => `  - ${codeSpan(`${file}:${line}`)} ${codeSpan(excerpt)}`),
+    ...request.evidence.map(
+      ({ file, line, excerpt }) => `  - ${codeSpan(`${file}:${line}`)} ${codeSpan(excerpt)}`,
+    ),
     '',
-    say(text('Nothing here runs by itself. Do the steps in order; stop at the first that helps. Commands need an elevated prompt.')),
+    say(
+      text(
+        'Nothing here runs by itself. Do the steps in order; stop at the first that helps. Commands need an elevated prompt.',
+      ),
+    ),
     '',
     ...plan.steps.flatMap((step, index) => [...stepLines(step, index + 1, say), '']),
     say(text('Written by {0}.', { message: product, args: [] })),
@@ -35,7 +47,7 @@ function stepLines(step: Step, number: number, say: (sentence: Step['title']) =>
   return [
     `## [ ] ${number}. ${say(step.title)}`,
     '',
-    ...(step.condition ? [`- ${say(text('When: {0}', step.condition))}`] : []),
+    ...(step.condition ? [`- ${say(text('Condition: {0}', step.condition))}`] : []),
     `- ${say(text('What: {0}', step.what))}`,
     ...codeBlock(step.command, '  '),
     `- ${say(text('Expected: {0}', step.expected))}`,

@@ -16,8 +16,11 @@ suite('Markdown of remedies', () => {
 
   test('sentences of ours keep their words, and what is in them is harmless', () => {
     assert.equal(
-      markdownSentence(text('Export <file> of {0}, then {1}.', 'a*b`', text('look at {0}', '<x>')), english.translate),
-      'Export \\<file\\> of `` a*b` ``, then look at `<x>`.',
+      markdownSentence(
+        text('Export <file> of {0}, then {1}.', 'a*b`', text('look at <a> {0}', '<x>')),
+        english.translate,
+      ),
+      'Export \\<file\\> of `` a*b` ``, then look at \\<a\\> `<x>`.',
     );
     assert.equal(plainSentence(text('{0}: {1}', 'a\nb', 3), english.translate), 'a b: 3');
     assert.equal(plainLine('  a\tb '), 'a b');

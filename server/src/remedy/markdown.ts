@@ -2,11 +2,12 @@ import type { Text, Translate } from '../text';
 
 /** Text of a log, and sentences with such text in them, for Markdown that people read as it stands. */
 
-const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\p{Co}\p{Cn}]/gu;
+const invisible =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\p{Co}\p{Cn}]/gu;
 
 /** One line of a log: nothing invisible, cut at `limit` characters. Invisible characters are spelled out. */
 export function plainLine(value: string, limit = 300): string {
-  const characters = [...value];
+  const characters = Array.from(value);
   const cut = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : value;
   return cut
     .replace(/[\t\r\n]+/g, ' ')
@@ -27,18 +28,15 @@ export function codeSpan(value: string, limit = 300): string {
 
 /** A sentence of ours in Markdown; what comes from a log in it becomes a code span. */
 export function markdownSentence({ message, args }: Text, translate: Translate): string {
-  const escaped: Text = {
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string'
-        ? codeSpan(arg)
-        : typeof arg === 'object'
-          ? { message: '{0}', args: [markdownSentence(arg, translate)] }
-          : arg,
-    ),
-  };
-  // Marks of our own sentences that Markdown would take for its own; code spans stay as they are.
-  return translate(escaped).replace(/(`+)(?:.*?)\1|[<>*_\\]/gs, (found) => (found.length > 1 ? found : `\\${found}`));
+  // The sentence first, with its places still open, so that nothing put into it is escaped twice.
+  return translate({ message, args: [] })
+    .replace(/[<>*_\\`]/g, '\\$&')
+    .replace(/\{(\d+)\}/g, (place, index: string) => {
+      const arg = args[Number(index)];
+      if (arg === undefined) return place;
+      if (typeof arg === 'object') return markdownSentence(arg, translate);
+      return typeof arg === 'string' ? codeSpan(arg) : String(arg);
+    });
 }
 
 /** A sentence without any formatting, for plain text. */
@@ -49,7 +47,7 @@ export function plainSentence({ message, args }: Text, translate: Translate): st
       typeof arg === 'string'
         ? plainLine(arg)
         : typeof arg === 'object'
-          ? { message: '{0}', args: [plainSentence(arg, translate)] }
+          ? plainSentence(arg, translate)
           : arg,
     ),
   });
@@ -58,5 +56,9 @@ export function plainSentence({ message, args }: Text, translate: Translate): st
 /** Commands as an indented block. Placeholders in angle brackets are for the reader to fill in. */
 export function codeBlock(lines: readonly string[], indent = ''): string[] {
   if (lines.length === 0) return [];
-  return [`${indent}\`\`\`bat`, ...lines.map((line) => `${indent}${plainLine(line, 500).replace(/`{3,}/g, '``')}`), `${indent}\`\`\``];
+  return [
+    `${indent}\`\`\`bat`,
+    ...lines.map((line) => `${indent}${plainLine(line, 500).replace(/`{3,}/g, '``')}`),
+    `${indent}\`\`\``,
+  ];
 }

@@ -10,7 +10,11 @@ import type { RemedyRequest } from './request';
 
 const english = translateInto('en');
 
-function documentOf(request: RemedyRequest, kind: DocumentKind, translate = english): RemedyDocument & { ok: true } {
+function documentOf(
+  request: RemedyRequest,
+  kind: DocumentKind,
+  translate = english,
+): RemedyDocument & { ok: true } {
   const document = renderRemedy(request, kind, translate);
   assert.ok(document.ok, `${kind} of ${request.kind}`);
   return document;
@@ -35,9 +39,15 @@ suite('Documents of remedies', () => {
     const tree = parser.parse(content);
     assert.ok(tree);
     assert.deepEqual(syntaxErrors(tree.rootNode), []);
-    for (const name of commandNames(tree.rootNode)) assert.match(name, /^(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z]+|\(.*\))$/s, name);
+    for (const name of commandNames(tree.rootNode))
+      assert.match(name, /^(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z]+|\(.*\))$/s, name);
     tree.delete();
-    assert.doesNotMatch(content, /Invoke-Expression|Invoke-WebRequest|Start-BitsTransfer|DownloadString|Add-Type|\biex\b/i);
+    // The only address of a script would be that of the catalog of updates.
+    assert.doesNotMatch(content.replaceAll('https://www.catalog.update.microsoft.com', ''), /https?:|ftp:/i);
+    assert.doesNotMatch(
+      content,
+      /Invoke-Expression|Invoke-WebRequest|Start-BitsTransfer|DownloadString|Add-Type|\biex\b/i,
+    );
   };
 
   test('each kind has what its plan says, in every language', () => {
@@ -45,7 +55,11 @@ suite('Documents of remedies', () => {
       for (const kind of causeKinds) {
         const document = renderRemedy(requestOfKind(kind), 'repair', translateInto(locale));
         if (!document.ok) assert.match(kind, /^(?:benign|not-applicable)$/);
-        else assert.match(document.fileName, document.language === 'powershell' ? /^Repair-.*\.ps1$/ : /^Checklist-.*\.md$/);
+        else
+          assert.match(
+            document.fileName,
+            document.language === 'powershell' ? /^Repair-.*\.ps1$/ : /^Checklist-.*\.md$/,
+          );
       }
     }
   });
@@ -54,10 +68,23 @@ suite('Documents of remedies', () => {
     this.timeout(30_000);
     for (const locale of locales) {
       for (const kind of documentKinds) {
-        for (const request of [bornFrom, manyFiles]) check(documentOf(request, kind, translateInto(locale)).content);
+        for (const request of [bornFrom, manyFiles])
+          check(documentOf(request, kind, translateInto(locale)).content);
       }
-      for (const elsewhere of ['setupapi.dev.log', 'COMPONENTS', 'setupact.log', 'WindowsUpdate.log', 'System.evtx', 'ProcMon', "'; calc"]) {
-        const { content } = documentOf({ ...bornFrom, elsewhere: [elsewhere] }, 'collect', translateInto(locale));
+      for (const elsewhere of [
+        'setupapi.dev.log',
+        'COMPONENTS',
+        'setupact.log',
+        'WindowsUpdate.log',
+        'System.evtx',
+        'ProcMon',
+        "'; calc",
+      ]) {
+        const { content } = documentOf(
+          { ...bornFrom, elsewhere: [elsewhere] },
+          'collect',
+          translateInto(locale),
+        );
         check(content);
         assert.doesNotMatch(content, /calc/);
       }
@@ -75,23 +102,33 @@ suite('Documents of remedies', () => {
   test('a collect script gets what the incident asks for', () => {
     assert.match(documentOf(manyFiles, 'collect').content, /'save', 'HKLM\\COMPONENTS'/);
     assert.doesNotMatch(documentOf(bornFrom, 'collect').content, /HKLM\\COMPONENTS/);
-    assert.match(documentOf({ ...bornFrom, elsewhere: ['ProcMon'] }, 'collect').content, /needs Process Monitor/);
+    assert.match(
+      documentOf({ ...bornFrom, elsewhere: ['ProcMon'] }, 'collect').content,
+      /needs Process Monitor/,
+    );
   });
 
   for (const kind of causeKinds.filter((name) => name !== 'corrupt-payload')) {
     test(`${kind} is as checked in`, () => {
       const document = renderRemedy(requestOfKind(kind), 'repair', english);
       if (!document.ok) return;
-      if (document.language === 'markdown') matches(`${kind}.md`, document.content);
+      if (document.language === 'markdown') matches(`${kind}.snap.md`, document.content);
       // The functions are the same in all scripts, and whole in the born-from case.
-      else matches(`${kind}.ps1`, document.content.slice(document.content.indexOf('$transcribing = $false')));
+      else
+        matches(
+          `${kind}.snap.ps1`,
+          document.content.slice(document.content.indexOf('$transcribing = $false')),
+        );
     });
   }
 
   for (const locale of locales) {
     test(`harvest and collect of the born-from case are as checked in, ${locale}`, () => {
       for (const kind of ['harvest', 'collect'] as const)
-        matches(`${kind}.${locale}.ps1`, documentOf({ ...manyFiles }, kind, translateInto(locale)).content);
+        matches(
+          `${kind}.${locale}.snap.ps1`,
+          documentOf({ ...manyFiles }, kind, translateInto(locale)).content,
+        );
     });
   }
 });

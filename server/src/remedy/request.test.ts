@@ -73,7 +73,14 @@ suite('Remedy request', () => {
 
   test('the other damage of the failure comes along, what is repaired or elsewhere does not', () => {
     const seen = finding(11, 'CSI Payload Corrupt');
-    const other: Fault = { ...fault, name: 'y.dll', object: { file: 'y.dll' }, origin: seen, sightings: [seen], owner: 'P' };
+    const other: Fault = {
+      ...fault,
+      name: 'y.dll',
+      object: { file: 'y.dll' },
+      origin: seen,
+      sightings: [seen],
+      owner: 'P',
+    };
     const scan = { ...incident, findings: [origin, seen] };
     const { others } = requestFor(scan, fault, 'CBS.log', [
       fault,
@@ -81,13 +88,18 @@ suite('Remedy request', () => {
       { ...other, state: 'repaired' },
       { ...other, sightings: [finding(500, 'elsewhere')] },
     ]);
-    assert.deepEqual(others, [{ kind: 'corrupt-payload', object: { file: 'y.dll' }, hashes: [], owner: 'P' }]);
+    assert.deepEqual(others, [
+      { kind: 'corrupt-payload', object: { file: 'y.dll' }, hashes: [], owner: 'P' },
+    ]);
     assert.deepEqual(requestFor(null, fault, 'CBS.log', [fault, other]).others, []);
   });
 
   test('an incident without a fault has a request too', () => {
     const request = requestFor({ ...incident, cause: null, causeElsewhere: ['Setup.evtx'] }, null, 'CBS.log');
-    assert.deepEqual([request?.kind, request?.confidence, request?.elsewhere], ['unknown', 'low', ['Setup.evtx']]);
+    assert.deepEqual(
+      [request?.kind, request?.confidence, request?.elsewhere],
+      ['unknown', 'low', ['Setup.evtx']],
+    );
     assert.equal(requestFor(null, null, 'CBS.log'), null);
   });
 });

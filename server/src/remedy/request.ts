@@ -1,4 +1,4 @@
-import { declarationOf } from '../analysis/causes';
+import { consequenceRules, declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/kinds';
 import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model';
 
@@ -78,7 +78,7 @@ export function requestFor(
   return {
     kind: fault?.kind ?? cause?.kind ?? 'unknown',
     state: fault?.state ?? 'outstanding',
-    object: fault?.object ?? {},
+    object: fault?.object ?? (cause?.object ? { name: cause.object } : {}),
     hashes: fault?.hashes ?? [],
     kb: incident?.kb ?? null,
     package: incident?.package ?? null,
@@ -93,6 +93,14 @@ export function requestFor(
   };
 }
 
+/**
+ * Whether a fault was only seen in lines that are consequences where something else is the cause: a flood of "missing"
+ * files after one damaged base.
+ */
+export function isConsequence({ sightings }: Fault): boolean {
+  return sightings.every(({ rule }) => consequenceRules.has(rule));
+}
+
 /** What else of the store an incident found damaged and nothing repaired. */
 function othersOf(incident: Incident | null, fault: Fault | null, faults: readonly Fault[]): DamagedObject[] {
   if (!incident) return [];
@@ -103,6 +111,7 @@ function othersOf(incident: Incident | null, fault: Fault | null, faults: readon
         other !== fault &&
         other.state === 'outstanding' &&
         declarationOf(other.kind)?.persists === true &&
+        (other.kind === fault?.kind || !isConsequence(other)) &&
         other.sightings.some((sighting) => own.has(sighting)),
     )
     .map(({ kind, object, hashes, owner }) => ({ kind, object, hashes, owner: owner ?? null }));

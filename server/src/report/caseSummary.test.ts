@@ -22,7 +22,7 @@ suite('Case summary', () => {
           logName: 'CBS.log',
         });
         const file = new URL(
-          `snapshots/caseSummary.${locale}.${format === 'markdown' ? 'md' : 'txt'}`,
+          `snapshots/caseSummary.${locale}.snap.${format === 'markdown' ? 'md' : 'txt'}`,
           import.meta.url,
         );
         if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, summary);

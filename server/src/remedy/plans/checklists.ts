@@ -71,10 +71,18 @@ function stepsOf(request: RemedyRequest): Step[] {
     case 'bad-package':
       return [...(kind === 'bad-package' ? [] : [restartFirst(evidence)]), ...steps, upgradeLast];
     case 'store-modified-by-third-party':
-      return [upgradeNow(text('A tool has taken content out of the store: no source of single files puts all of it back.')), ...steps];
+      return [
+        upgradeNow(
+          text('A tool has taken content out of the store: no source of single files puts all of it back.'),
+        ),
+        ...steps,
+      ];
     case 'corrupt-component-registry':
       return object.name === 'COMPONENTS'
-        ? [upgradeNow(text('The hive cannot be loaded and there is no backup of it from the same state.')), ...steps]
+        ? [
+            upgradeNow(text('The hive cannot be loaded and there is no backup of it from the same state.')),
+            ...steps,
+          ]
         : [...steps, upgradeLast];
     case 'disk-space':
     case 'bad-setup-config':
@@ -102,7 +110,9 @@ export function massDamagePlan(request: RemedyRequest, names: PlanNames, manifes
     steps: [
       step('by-hand', {
         title: text('Test memory and disk first'),
-        what: text('So much damage at once has a reason: a killed servicing process, a failing disk or bad memory.'),
+        what: text(
+          'So much damage at once has a reason: a killed servicing process, a failing disk or bad memory.',
+        ),
         command: ['mdsched.exe', 'chkdsk.exe C: /scan'],
         expected: text('No error.'),
         onFailure: text('Replace the part before anything is repaired.'),

@@ -2,6 +2,7 @@ import type { CauseKind } from '../../analysis/kinds';
 import { text } from '../../text';
 import type { Step } from '../plan';
 import type { RemedyRequest } from '../request';
+import { obstacleGuides } from './obstacleGuides';
 import { registryGuides } from './registryGuides';
 import { step } from './steps';
 
@@ -18,6 +19,7 @@ const sid = /^S-1-5-21(?:-\d{1,10}){4}$/;
 /** What a person does about a kind of cause, in order. In-place upgrades and restarts are put around it by the plan. */
 export const guides: Partial<Record<CauseKind, Guide>> = {
   ...registryGuides,
+  ...obstacleGuides,
   'orphan-component': ({ evidence }) => [
     step('by-hand', {
       title: text('Leave it'),
@@ -35,7 +37,9 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
     return [
       step('by-hand', {
         title: text('Read what the driver installation says'),
-        what: text('Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.'),
+        what: text(
+          'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.',
+        ),
         command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
         expected: text('A section with the result that CBS.log records.'),
         onFailure: text('No such section: the driver store lacks the package; go on.'),
@@ -45,10 +49,17 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       step('by-hand', {
         title: text('Export the service keys that the driver uses, then add the driver package again'),
         condition: text('When the log says that a service or a file of the driver is missing.'),
-        what: text('Copy the FileRepository folder of the driver from a machine of the same build, and add the package.'),
-        command: ['reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>', `pnputil.exe /add-driver <folder>\\${name} /install`],
+        what: text(
+          'Copy the FileRepository folder of the driver from a machine of the same build, and add the package.',
+        ),
+        command: [
+          'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>',
+          `pnputil.exe /add-driver <folder>\\${name} /install`,
+        ],
         expected: text('pnputil reports that the package was added.'),
-        onFailure: text('Remove the stale device or driver package with pnputil /delete-driver oemN.inf after pnputil /enum-drivers.'),
+        onFailure: text(
+          'Remove the stale device or driver package with pnputil /delete-driver oemN.inf after pnputil /enum-drivers.',
+        ),
         risk: 'medium',
       }),
       step('by-hand', {
@@ -72,7 +83,9 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
     }),
     step('by-hand', {
       title: text('Export it, put it right, and nothing else'),
-      what: text('Export the key or copy the file before it is changed; correct the one object that the message names.'),
+      what: text(
+        'Export the key or copy the file before it is changed; correct the one object that the message names.',
+      ),
       command: ['reg.exe export <key> <backup.reg>'],
       expected: text('The installer runs through at the next try.'),
       onFailure: text('Import the exported key again.'),
@@ -101,7 +114,9 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       step('by-hand', {
         title: text('Sign in once, or remove the stale entry'),
         condition: text('When nobody needs the profile: ask its owner first.'),
-        what: text('A sign-in builds the profile. A stale entry is exported, then deleted; the data of a folder stays where it is.'),
+        what: text(
+          'A sign-in builds the profile. A stale entry is exported, then deleted; the data of a folder stays where it is.',
+        ),
         command: [`reg.exe export "${key}" <backup.reg>`, `reg.exe delete "${key}"`],
         expected: text('The update no longer stops at this account.'),
         onFailure: text('Import the exported key again.'),
@@ -112,7 +127,9 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
   'service-unavailable': ({ evidence }) => [
     step('by-hand', {
       title: text('Find the service behind the installer'),
-      what: text('Error 1058 is a disabled service, 1060 a missing one, 1068 a dependency. The System event log names it at the time of the failure.'),
+      what: text(
+        'Error 1058 is a disabled service, 1060 a missing one, 1068 a dependency. The System event log names it at the time of the failure.',
+      ),
       command: ['sc.exe query <service>', 'sc.exe qc <service>'],
       expected: text('One service with START_TYPE 4 DISABLED, or none of that name.'),
       onFailure: text('Collect the System event log.'),
@@ -122,8 +139,13 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
     step('by-hand', {
       title: text('Export its key, enable it, or repair its feature'),
       condition: text('When no policy and nobody has disabled it on purpose.'),
-      what: text('Give it the start type that a healthy machine of the same build has. A missing service comes back with its feature (for the .NET services: repair .NET).'),
-      command: ['reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>', 'sc.exe config <service> start= demand'],
+      what: text(
+        'Give it the start type that a healthy machine of the same build has. A missing service comes back with its feature (for the .NET services: repair .NET).',
+      ),
+      command: [
+        'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>',
+        'sc.exe config <service> start= demand',
+      ],
       expected: text('The service starts.'),
       onFailure: text('Import the exported key again.'),
       risk: 'medium',
@@ -132,84 +154,34 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
   'missing-filesystem-object': ({ evidence }) => [
     step('by-hand', {
       title: text('Compare the path with a healthy machine'),
-      what: text('Is the folder missing, or is it a link whose target is gone? The path stands in the log line.'),
+      what: text(
+        'Is the folder missing, or is it a link whose target is gone? The path stands in the log line.',
+      ),
       command: ['dir /al <parent folder>', 'fsutil.exe reparsepoint query <path>'],
       expected: text('A missing folder, or a link that leads nowhere.'),
-      onFailure: text('The path exists: look at permissions and at the user under whom servicing runs (SYSTEM).'),
+      onFailure: text(
+        'The path exists: look at permissions and at the user under whom servicing runs (SYSTEM).',
+      ),
       risk: 'none',
       evidence,
     }),
     step('by-hand', {
       title: text('Create the folder, or correct the link'),
-      what: text('Create it with the permissions that it has on a healthy machine. A link that leads nowhere is renamed, not deleted.'),
+      what: text(
+        'Create it with the permissions that it has on a healthy machine. A link that leads nowhere is renamed, not deleted.',
+      ),
       command: ['mkdir <path>', 'icacls.exe <path> /restore <permissions saved on the healthy machine>'],
       expected: text('The update passes this line.'),
       onFailure: text('Read the new CBS.log: the next missing path has the same reason.'),
       risk: 'medium',
     }),
   ],
-  'unreadable-file': ({ evidence }) => [
-    hardwareTest(evidence),
-    step('by-hand', {
-      title: text('Read the file on its own'),
-      what: text('A file with a broken compression or reparse point cannot be read by anybody; a file that others can read is only locked.'),
-      command: ['fsutil.exe reparsepoint query <path>', 'compact.exe /q <path>'],
-      expected: text('The same error as in the log.'),
-      onFailure: text('It can be read: scan again; do not trust "Total Detected Corruption: 0" of a scan that stopped.'),
-      risk: 'none',
-    }),
-    step('by-hand', {
-      title: text('Replace it from a healthy machine'),
-      condition: text('When memory and disk are sound.'),
-      what: text('Copy the file from the same component of a machine of the same build in the recovery environment, then run RestoreHealth.'),
-      command: ['dism.exe /Online /Cleanup-Image /RestoreHealth /Source:<donor>\\Windows'],
-      expected: text('The scan runs to its end.'),
-      onFailure: text('chkdsk /r in the recovery environment, then again.'),
-      risk: 'medium',
-    }),
-  ],
-  'pending-reboot': () => [
-    step('by-hand', {
-      title: text('Revert what is pending'),
-      condition: text('When two restarts did not clear it. Back up first.'),
-      what: text('In the recovery environment (its drive letters differ; find the Windows volume first).'),
-      command: ['dism.exe /Image:C:\\ /Cleanup-Image /RevertPendingActions'],
-      expected: text('Exit code 0; Windows starts.'),
-      onFailure: text('Copy WinSxS\\pending.xml and both hives away, and go on with the last step.'),
-      risk: 'high',
-    }),
-  ],
-  'pending-transaction': () => [
-    step('by-hand', {
-      title: text('Revert what is pending'),
-      condition: text('When the restart did not clear it. Back up first.'),
-      what: text('In the recovery environment (its drive letters differ; find the Windows volume first).'),
-      command: ['dism.exe /Image:C:\\ /Cleanup-Image /RevertPendingActions'],
-      expected: text('Exit code 0; Windows starts and takes new updates.'),
-      onFailure: text('Go on with the next step.'),
-      risk: 'high',
-    }),
-    step('by-hand', {
-      title: text('Set the pending operations aside'),
-      condition: text('Only with a backup of the volume, and with support at hand.'),
-      what: text(
-        'Offline: rename WinSxS\\pending.xml; load the COMPONENTS hive, export it, and delete PendingXmlIdentifier, NextQueueEntryIndex and AdvancedInstallersNeedResolving at its root; unload it.',
-      ),
-      command: [
-        'ren C:\\Windows\\WinSxS\\pending.xml pending.xml.old',
-        'reg.exe load HKLM\\OfflineComponents C:\\Windows\\System32\\config\\COMPONENTS',
-        'reg.exe export HKLM\\OfflineComponents <backup.reg>',
-        'reg.exe unload HKLM\\OfflineComponents',
-      ],
-      expected: text('RestoreHealth runs to its end.'),
-      onFailure: text('Put the backup back.'),
-      risk: 'high',
-    }),
-  ],
   'access-denied': ({ evidence }) => [
     step('by-hand', {
       title: text('See who refuses'),
-      what: text('Process Monitor with the filter "Result is ACCESS DENIED" while the update runs shows the object and the process. Is the prompt elevated?'),
+      what: text(
+        'Process Monitor with the filter "Result is ACCESS DENIED" while the update runs shows the object and the process. Is the prompt elevated?',
+      ),
       expected: text('One file or key, refused to SYSTEM or TrustedInstaller.'),
       onFailure: text('A filter driver refuses without an entry in the permissions: see other products.'),
       risk: 'none',
@@ -217,63 +189,25 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
     }),
     step('by-hand', {
       title: text('Give this one object the permissions of a healthy machine'),
-      what: text('Save the permissions here, then apply those of the same object of a machine of the same build. Never icacls /reset /T on WinSxS or System32.'),
-      command: ['icacls.exe <path> /save <backup.acl>', 'icacls.exe <folder> /restore <donor.acl>', 'icacls.exe <path> /setowner "NT SERVICE\\TrustedInstaller"'],
+      what: text(
+        'Save the permissions here, then apply those of the same object of a machine of the same build. Never icacls /reset /T on WinSxS or System32.',
+      ),
+      command: [
+        'icacls.exe <path> /save <backup.acl>',
+        'icacls.exe <folder> /restore <donor.acl>',
+        'icacls.exe <path> /setowner "NT SERVICE\\TrustedInstaller"',
+      ],
       expected: text('The same owner and entries as on the healthy machine.'),
       onFailure: text('Restore the saved permissions.'),
-      risk: 'medium',
-    }),
-  ],
-  'disk-space': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Measure before anything is deleted'),
-      what: text('Free space of the system volume and of the EFI or system partition; the number of files in C:\\Windows\\Temp.'),
-      command: ['fsutil.exe volume diskfree C:', 'dir /a /s C:\\Windows\\Temp | find "File(s)"'],
-      expected: text('Less than 10 GB free, or more than 60,000 files in one folder.'),
-      onFailure: text('There is room: a quota or a full recovery partition refuses.'),
-      risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
-      title: text('Free space by the tools of Windows'),
-      what: text('Disk Cleanup with system files, then the component clean-up. Never delete anything in WinSxS by hand.'),
-      command: ['cleanmgr.exe /d C:', 'dism.exe /Online /Cleanup-Image /StartComponentCleanup'],
-      expected: text('More than 10 GB free.'),
-      onFailure: text('Enlarge the volume.'),
-    }),
-    step('by-hand', {
-      title: text('Try the update again'),
-      what: text('Install the update again and read the new CBS.log.'),
-      expected: text('No ERROR_DISK_FULL.'),
-      onFailure: text('Measure again while it installs.'),
-    }),
-  ],
-  'servicing-timeout': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Find what ran when progress stopped'),
-      what: text('The last "Begin executing advanced installer" or operation before the gap in the times is what hung. Later 0x8007045b lines are consequences.'),
-      expected: text('One installer, driver or service.'),
-      onFailure: text('Collect the rotated CbsPersist logs and the System event log of that boot.'),
-      risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
-      title: text('Give servicing more time'),
-      condition: text('When it does finish in the end, only too late.'),
-      what: text('Three hours instead of fifteen minutes; remove the value after the update.'),
-      command: [
-        'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller <backup.reg>',
-        'reg.exe add HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller /v BlockTimeIncrement /t REG_DWORD /d 0x2a30',
-      ],
-      expected: text('The update finishes.'),
-      onFailure: text('It hangs for ever: what hangs must be put right.'),
       risk: 'medium',
     }),
   ],
   'third-party-interference': ({ evidence }) => [
     step('by-hand', {
       title: text('Make sure before you blame'),
-      what: text('Which product owns the process or the driver that the log names? fltmc and the System event log (1074) tell. Ask its owner before it is changed.'),
+      what: text(
+        'Which product owns the process or the driver that the log names? fltmc and the System event log (1074) tell. Ask its owner before it is changed.',
+      ),
       command: ['fltmc.exe filters', 'driverquery.exe /v'],
       expected: text('One product that is active at the time of the failure.'),
       onFailure: text('Collect setupapi.dev.log and the System event log.'),
@@ -283,94 +217,12 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
     step('by-hand', {
       title: text('Update it, exclude servicing from it, or remove it for the time of the update'),
       condition: text('With the consent of who runs it.'),
-      what: text('Take the newest version first. Stopping its service is not enough for a filter driver: uninstall it and restart.'),
+      what: text(
+        'Take the newest version first. Stopping its service is not enough for a filter driver: uninstall it and restart.',
+      ),
       expected: text('The update installs.'),
       onFailure: text('It was not this product: put it back.'),
       risk: 'medium',
     }),
   ],
-  'store-modified-by-third-party': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Stop the tool that changed the store'),
-      what: text('Debloating, theming and cleaning tools do it again after the repair. Find the scheduled task or script, and end its use.'),
-      expected: text('No such tool runs any more.'),
-      onFailure: text('Ask who prepares the images of this machine.'),
-      evidence,
-    }),
-  ],
-  'bad-package': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Compare the package with what was published'),
-      what: text('The Microsoft Update Catalog (https://www.catalog.update.microsoft.com) shows the SHA of the package. The signature must be valid.'),
-      command: ['certutil.exe -hashfile <package> SHA256', 'powershell.exe -NoProfile -Command "Get-AuthenticodeSignature -LiteralPath <package>"'],
-      expected: text('Another hash, or a signature that is not valid: the download is damaged.'),
-      onFailure: text('Hash and signature are right: memory or disk damage it while it is unpacked; test them.'),
-      risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
-      title: text('Download it again, by another way'),
-      what: text('Delete the copy, empty the download cache of Windows Update, and get the package from the catalog without proxy or cache.'),
-      command: ['net.exe stop wuauserv', 'ren C:\\Windows\\SoftwareDistribution\\Download Download.old', 'net.exe start wuauserv'],
-      expected: text('The published hash.'),
-      onFailure: text('A proxy or filter changes downloads: get it on another network.'),
-    }),
-  ],
-  'hardware-suspected': ({ evidence }) => [
-    hardwareTest(evidence),
-    step('by-hand', {
-      title: text('Scan again, twice, and compare'),
-      condition: text('When memory and disk are sound.'),
-      what: text('Two scans of the same machine must find the same files. Do not repair before they do.'),
-      command: ['dism.exe /Online /Cleanup-Image /ScanHealth'],
-      expected: text('The same list twice: now it is damage that a script can repair.'),
-      onFailure: text('Lists that differ: hardware all the same. Swap memory modules one by one; replace the disk.'),
-      risk: 'none',
-    }),
-  ],
-  'bad-setup-config': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Set the configuration aside and run Setup again'),
-      what: text('Rename SetupConfig.ini or the answer file that the log names, and export the value that points to it.'),
-      command: [
-        'ren C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini SetupConfig.old',
-        'reg.exe query HKLM\\SYSTEM\\Setup /v UnattendFile',
-        'reg.exe export HKLM\\SYSTEM\\Setup <backup.reg>',
-      ],
-      expected: text('Setup passes the phase where it stopped.'),
-      onFailure: text('Read setupact.log from the line that names the configuration.'),
-      evidence,
-    }),
-  ],
-  unknown: ({ evidence }) => [
-    step('by-hand', {
-      title: text('Collect what is missing'),
-      what: text('The collect script of this incident packs the logs that can tell more. Read them from the time of the failure upwards.'),
-      expected: text('A log that names an object.'),
-      onFailure: text('Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.'),
-      risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
-      title: text('Repair the component store once'),
-      what: text('With a source of the same build where the machine cannot reach Windows Update.'),
-      command: ['dism.exe /Online /Cleanup-Image /RestoreHealth'],
-      expected: text('Exit code 0.'),
-      onFailure: text('Open the new CBS.log: a repair that fails names what it could not repair.'),
-    }),
-  ],
 };
-
-function hardwareTest(evidence: RemedyRequest['evidence']): Step {
-  return step('by-hand', {
-    title: text('Test memory and disk before any repair'),
-    what: text(
-      'A repair on bad memory writes more damage. Run a memory test over night, read the SMART data of the disk, and check the file system; look for events of disk, ntfs, WHEA-Logger and MemoryDiagnostics-Results in the System event log. Turn overclocking off.',
-    ),
-    command: ['mdsched.exe', 'chkdsk.exe C: /scan', 'powershell.exe -NoProfile -Command "Get-PhysicalDisk | Get-StorageReliabilityCounter"'],
-    expected: text('No error in all of them.'),
-    onFailure: text('Replace the part, then install Windows new or repair it in place: what was written meanwhile cannot be trusted.'),
-    risk: 'none',
-    evidence,
-  });
-}

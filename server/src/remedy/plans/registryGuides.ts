@@ -17,16 +17,26 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
       step('by-hand', {
         title: text('Is the language or package installed?'),
         what: text('What is installed must be repaired, not removed.'),
-        command: [`dism.exe /Online /Get-Packages /Format:Table | findstr.exe /i "${language}"`, 'dism.exe /Online /Get-Intl'],
+        command: [
+          `dism.exe /Online /Get-Packages /Format:Table | findstr.exe /i "${language}"`,
+          'dism.exe /Online /Get-Intl',
+        ],
         expected: text('Not listed, or listed with a state other than Installed.'),
-        onFailure: text('Installed: install the language pack of this build again, then the newest cumulative update.'),
+        onFailure: text(
+          'Installed: install the language pack of this build again, then the newest cumulative update.',
+        ),
         risk: 'none',
         evidence,
       }),
       step('by-hand', {
         title: text('Install the language again, or remove it properly'),
-        what: text('Add the language pack of exactly this build and then the cumulative update; or remove the language. The update is tried again after that.'),
-        command: ['dism.exe /Online /Add-Package /PackagePath:<language pack.cab>', `lpksetup.exe /u ${language}`],
+        what: text(
+          'Add the language pack of exactly this build and then the cumulative update; or remove the language. The update is tried again after that.',
+        ),
+        command: [
+          'dism.exe /Online /Add-Package /PackagePath:<language pack.cab>',
+          `lpksetup.exe /u ${language}`,
+        ],
         expected: text('The package is gone from the list, or Installed.'),
         onFailure: text('Only its registration is left: go on.'),
         risk: 'medium',
@@ -34,7 +44,9 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
       step('by-hand', {
         title: text('Remove the stale registration'),
         condition: text('When the package is not installed, and the update still stops at it.'),
-        what: text('Export the keys first. Deleting needs ownership of the key; give it back afterwards. One identity at a time.'),
+        what: text(
+          'Export the keys first. Deleting needs ownership of the key; give it back afterwards. One identity at a time.',
+        ),
         command: [
           `reg.exe export "${servicing}\\Packages\\${name}" <backup.reg>`,
           `reg.exe query "${servicing}\\PackageDetect" /s /f "${name}"`,
@@ -49,8 +61,14 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
   'corrupt-component-registry': ({ evidence }) => [
     step('by-hand', {
       title: text('Keep the hive as it is now'),
-      what: text('Save the hive before anything else; the collect script does it too. Look whether System32\\config\\RegBack or a system backup has one of the same state.'),
-      command: ['reg.exe load HKLM\\COMPONENTS C:\\Windows\\System32\\config\\COMPONENTS', 'reg.exe save HKLM\\COMPONENTS <folder>\\COMPONENTS', 'reg.exe unload HKLM\\COMPONENTS'],
+      what: text(
+        'Save the hive before anything else; the collect script does it too. Look whether System32\\config\\RegBack or a system backup has one of the same state.',
+      ),
+      command: [
+        'reg.exe load HKLM\\COMPONENTS C:\\Windows\\System32\\config\\COMPONENTS',
+        'reg.exe save HKLM\\COMPONENTS <folder>\\COMPONENTS',
+        'reg.exe unload HKLM\\COMPONENTS',
+      ],
       expected: text('A copy outside of System32.'),
       onFailure: text('A hive that does not load is beyond single values: the in-place upgrade is the way.'),
       risk: 'none',
@@ -58,7 +76,9 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
     }),
     step('by-hand', {
       title: text('Find the key or value'),
-      what: text('When the log does not name it: Process Monitor on TiWorker.exe; the last NAME NOT FOUND or BUFFER OVERFLOW below HKLM\\COMPONENTS before the failure.'),
+      what: text(
+        'When the log does not name it: Process Monitor on TiWorker.exe; the last NAME NOT FOUND or BUFFER OVERFLOW below HKLM\\COMPONENTS before the failure.',
+      ),
       expected: text('One key of one component.'),
       onFailure: text('None: scan the hive against one of a machine of the same build.'),
       risk: 'none',
@@ -66,8 +86,14 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
     step('by-hand', {
       title: text('Bring the values of this component from a donor'),
       condition: text('When the donor has the same component in the same version.'),
-      what: text('Load the hive of the donor under another name, export the key of the component, and import it here with the hive loaded. Unload both.'),
-      command: ['reg.exe load HKLM\\DonorComponents <donor>\\COMPONENTS', 'reg.exe export "HKLM\\DonorComponents\\DerivedData\\Components\\<component>" <donor.reg>', 'reg.exe unload HKLM\\DonorComponents'],
+      what: text(
+        'Load the hive of the donor under another name, export the key of the component, and import it here with the hive loaded. Unload both.',
+      ),
+      command: [
+        'reg.exe load HKLM\\DonorComponents <donor>\\COMPONENTS',
+        'reg.exe export "HKLM\\DonorComponents\\DerivedData\\Components\\<component>" <donor.reg>',
+        'reg.exe unload HKLM\\DonorComponents',
+      ],
       expected: text('The update passes this component.'),
       onFailure: text('Put the saved hive back in the recovery environment.'),
       risk: 'high',
@@ -81,10 +107,17 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
         title: text('Look at the key'),
         what:
           number === undefined
-            ? text('Compare the key or value that the log names with a healthy machine of the same build: its type, its data, its neighbours.')
-            : text('An operation without a value Identity cannot be run by the driver queue; it is left over from an interrupted update.'),
+            ? text(
+                'Compare the key or value that the log names with a healthy machine of the same build: its type, its data, its neighbours.',
+              )
+            : text(
+                'An operation without a value Identity cannot be run by the driver queue; it is left over from an interrupted update.',
+              ),
         command: [`reg.exe query "${key}" /s`],
-        expected: number === undefined ? text('A wrong type, or data that no healthy machine has.') : text('No value Identity.'),
+        expected:
+          number === undefined
+            ? text('A wrong type, or data that no healthy machine has.')
+            : text('No value Identity.'),
         onFailure: text('It looks right: the log may be of an earlier state. Try the update again first.'),
         risk: 'none',
         evidence,
@@ -92,8 +125,13 @@ export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
       step('by-hand', {
         title: text('Export it, then correct or delete this one entry'),
         condition: text('When no restart is pending.'),
-        what: text('Deleting needs ownership of the key; give it back to TrustedInstaller afterwards. Correct a value to what the healthy machine has; delete an operation that has no Identity.'),
-        command: [`reg.exe export "${key}" <backup.reg>`, ...(number === undefined ? [] : [`reg.exe delete "${key}"`])],
+        what: text(
+          'Deleting needs ownership of the key; give it back to TrustedInstaller afterwards. Correct a value to what the healthy machine has; delete an operation that has no Identity.',
+        ),
+        command: [
+          `reg.exe export "${key}" <backup.reg>`,
+          ...(number === undefined ? [] : [`reg.exe delete "${key}"`]),
+        ],
         expected: text('The update passes this line.'),
         onFailure: text('Import the exported key again.'),
         risk: 'high',

@@ -118,7 +118,10 @@ export function reinstallOwner(kb: string | null, evidence: readonly Evidence[])
 }
 
 /** Puts files back from a healthy machine; `files` is how many. */
-export function copyFromDonor(files: readonly { file: string; hash: unknown }[], evidence: readonly Evidence[]): Step {
+export function copyFromDonor(
+  files: readonly { file: string; hash: unknown }[],
+  evidence: readonly Evidence[],
+): Step {
   const [first] = files;
   const unchecked = files.some(({ hash }) => hash === null);
   return step('copy-from-donor', {
@@ -177,7 +180,9 @@ export function inPlaceUpgrade(condition: Text): Step {
 
 /** The last step of every script. */
 export function lastResort(): Step {
-  return inPlaceUpgrade(text('When the steps above were done with a source of the same build and the store is still damaged.'));
+  return inPlaceUpgrade(
+    text('When the steps above were done with a source of the same build and the store is still damaged.'),
+  );
 }
 
 export function collect(): Step {
@@ -186,7 +191,9 @@ export function collect(): Step {
     condition: text('When a step failed.'),
     what: text('Names the logs to keep. Changes nothing.'),
     expected: text('The new CBS.log tells what is left.'),
-    onFailure: text('When the store cannot be repaired: in-place upgrade with media of the same or a newer build.'),
+    onFailure: text(
+      'When the store cannot be repaired: in-place upgrade with media of the same or a newer build.',
+    ),
     risk: 'none',
   });
 }

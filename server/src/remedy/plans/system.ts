@@ -41,7 +41,11 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
   if (!names.ok) return names;
   const { failedKb } = names.value;
   const retry = [retryUpdate(failedKb), installByHand(failedKb)];
-  const plan = (title: Plan['title'], steps: readonly Step[], more: Partial<PlanNames> = {}): Checked<Plan> => ({
+  const plan = (
+    title: Plan['title'],
+    steps: readonly Step[],
+    more: Partial<PlanNames> = {},
+  ): Checked<Plan> => ({
     ok: true,
     value: { form: 'script', request, ...names.value, targets: [], ...more, title, steps },
   });
@@ -133,9 +137,15 @@ function resetCatroot({ evidence }: RemedyRequest): Step {
     what: text(
       'Stops the cryptographic service, renames System32\\catroot2 and starts the service, which builds it again. Nothing is deleted; System32\\catroot, where the catalogs are, is not touched.',
     ),
-    command: ['net.exe stop cryptsvc', 'ren C:\\Windows\\System32\\catroot2 catroot2.old', 'net.exe start cryptsvc'],
+    command: [
+      'net.exe stop cryptsvc',
+      'ren C:\\Windows\\System32\\catroot2 catroot2.old',
+      'net.exe start cryptsvc',
+    ],
     expected: text('A new folder catroot2; the database error does not come again.'),
-    onFailure: text('Something holds the database: restart and run the script before anything else (exit code 18).'),
+    onFailure: text(
+      'Something holds the database: restart and run the script before anything else (exit code 18).',
+    ),
     risk: 'medium',
     evidence,
   });
@@ -144,7 +154,9 @@ function resetCatroot({ evidence }: RemedyRequest): Step {
 function installPrerequisite({ evidence }: RemedyRequest): Step {
   return step('install-prerequisite', {
     title: text('Install what is required first'),
-    condition: text('When -PrerequisitePackage is given: the servicing stack update, or the checkpoint, that the log asks for.'),
+    condition: text(
+      'When -PrerequisitePackage is given: the servicing stack update, or the checkpoint, that the log asks for.',
+    ),
     what: text('Runs expand -F:* on the package and dism /Add-Package on what is in it.'),
     command: ['dism.exe /Online /Add-Package /PackagePath:<folder>\\<SSU-*.cab>'],
     expected: text('Exit code 0, or 3010: restart, then run the script with -Resume.'),

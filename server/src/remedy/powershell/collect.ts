@@ -21,7 +21,10 @@ const partsOf: readonly (readonly [RegExp, Part])[] = [
  * The script that collects what the incident says is missing, in folders that CBS Lens opens as one bundle: `Logs\CBS`,
  * `Logs\DISM`, `INF`, `Panther`, `Events`, `Registry`. It reads Windows and writes one new folder and a `.zip`.
  */
-export function renderCollect(request: RemedyRequest, translate: Translate): { content: string; fileName: string } {
+export function renderCollect(
+  request: RemedyRequest,
+  translate: Translate,
+): { content: string; fileName: string } {
   const write = writer(translate);
   const { note } = write;
   const parts = new Set(
@@ -34,7 +37,12 @@ export function renderCollect(request: RemedyRequest, translate: Translate): { c
     '#',
     ...evidenceLines(request, write),
     '#',
-    note(text('Written by {0}. It reads Windows and writes into one new folder; it changes nothing else.', product)),
+    note(
+      text(
+        'Written by {0}. It reads Windows and writes into one new folder; it changes nothing else.',
+        product,
+      ),
+    ),
     ...(request.elsewhere.some((name) => /procmon/i.test(name))
       ? [
           note(
@@ -48,10 +56,21 @@ export function renderCollect(request: RemedyRequest, translate: Translate): { c
     note(text('Usage:')),
     `#   .\\${fileName}`,
     `#   .\\${fileName} -OutputFolder D:\\case`,
+    '#',
+    note(text('Exit codes:')),
+    `#   0     ${translate(text('everything that was asked for worked'))}`,
+    `#   1     ${translate(text('stopped by an unexpected error'))}`,
+    `#   2     ${translate(text('something could not be collected; the rest is there'))}`,
     '',
     parameters(write),
   ].join('\n');
-  const body = [strict, settings(write), commonFunctions(write), copyFunctions(write), mainSection(parts, write)].join('\n');
+  const body = [
+    strict,
+    settings(write),
+    commonFunctions(write),
+    copyFunctions(write),
+    mainSection(parts, write),
+  ].join('\n');
   return { fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
 }
 
@@ -71,7 +90,7 @@ $WindowsFolder = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
 $time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
 if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
-$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder)
+$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $OutputFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
 $script:ExitCode = 0
 $script:LastCode = 0
@@ -103,7 +122,10 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch { Write-Warning -Message (${say(text('{0} could not be copied: {1}'))} -f $file.FullName, $_.Exception.Message) }
+        catch {
+            Set-Result -Code 2
+            Write-Warning -Message (${say(text('{0} could not be copied: {1}'))} -f $file.FullName, $_.Exception.Message)
+        }
     }
 }
 
@@ -139,7 +161,9 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
       "$events = Get-OutputPath -Folder 'Events'",
       "Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Setup', (Join-Path -Path $events -ChildPath 'Setup.evtx'))",
       ...(parts.has('system')
-        ? ["Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'System', (Join-Path -Path $events -ChildPath 'System.evtx'))"]
+        ? [
+            "Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'System', (Join-Path -Path $events -ChildPath 'System.evtx'))",
+          ]
         : []),
       "$registry = Get-OutputPath -Folder 'Registry'",
       "$servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing'",

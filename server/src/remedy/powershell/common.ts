@@ -105,7 +105,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message (${say(text('This Windows: build {0}, {1}, {2}, language {3}.'))} -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message (${say(text('The log is about a machine of architecture {0}; this one is {1}.'))} -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'

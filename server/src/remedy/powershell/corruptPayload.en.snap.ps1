@@ -143,6 +143,7 @@ $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
 $script:LastCode = 0
 $script:Before = 0
+$script:Skipped = $false
 $script:Machine = $null
 $script:RestartNeeded = $false
 $script:StepsLeft = $false
@@ -257,7 +258,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
@@ -286,6 +287,7 @@ function Restore-State {
     }
     $State.Done = @($saved.Done)
     $State.Since = [datetime]$saved.Since
+    $script:UpdateDone = [bool]$saved.UpdateDone
 }
 
 # Says whether a step is to be done now: not when it was done before, not when a restart comes first.
@@ -300,15 +302,16 @@ function Test-StepOpen {
         return $false
     }
     $script:Before = $script:ExitCode
+    $script:Skipped = $false
     return $true
 }
 
-# Remembers a step that went well.
+# Remembers a step that was done and went well. One that was left out is open for a later run.
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
@@ -625,6 +628,7 @@ function Copy-StoreFile {
 # Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
+        $script:Skipped = $true
         Write-Message -Message 'No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'
         return
     }
@@ -667,7 +671,15 @@ function Restore-FromBackup {
 # Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack
 # is a source too.
 function Invoke-RestoreHealth {
-    if ($SkipRestoreHealth) { return }
+    if ($SkipRestoreHealth) {
+        $script:Skipped = $true
+        return
+    }
+    if ([int]$script:Machine.Build.Split('.')[0] -lt 9200) {
+        $script:Skipped = $true
+        Write-Warning -Message 'This Windows has no RestoreHealth. Run the System Update Readiness Tool (KB947821) instead; it takes good copies from Windows\Temp\CheckSUR\servicing\Packages and Windows\Temp\CheckSUR\WinSxS\Manifests.'
+        return
+    }
     $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
@@ -714,7 +726,10 @@ function Invoke-RestoreHealth {
 # Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this
 # window because it writes UTF-16.
 function Invoke-Sfc {
-    if ($SkipSfc) { return }
+    if ($SkipSfc) {
+        $script:Skipped = $true
+        return
+    }
     if (-not $script:StoreRepaired) {
         Write-Message -Message 'sfc is left out: it repairs from the store, and the store is not repaired.'
         return
@@ -783,6 +798,7 @@ function Install-ByHand {
 function Invoke-UpdateRetry {
     if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
+        $script:Skipped = $true
         Write-Message -Message ('Now look for updates in Windows Update, so that {0} is tried again. When it fails, download it from the Microsoft Update Catalog and run this script with -KbPackage.' -f $FailedUpdate)
         return
     }
@@ -803,7 +819,8 @@ function Invoke-UpdateRetry {
 
 # Installs the update by hand when it did not go in the other way.
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
+    if ($KbPackage -eq '') { $script:Skipped = $true }
+    if ($script:Skipped -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -821,8 +838,11 @@ function Show-NextLogs {
 # Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is
 # damaged. The names are compared as text.
 function Test-NewLog {
+    # A later run with -Resume looks again.
+    $script:Skipped = $true
     if ($WhatIfPreference) { return }
-    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
+    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {

@@ -31,24 +31,24 @@
 #   0     要求的操作全部成功
 #   1     因意外错误而停止
 #   10    本机不适用或有等待中的重启；未做任何更改
-#   11    a file of the donor was refused; that file was not changed
-#   12    backup, copy or putting back failed; what was there before is in place
+#   11    源计算机的某个文件被拒绝；该文件未更改
+#   12    备份、复制或恢复失败；原有内容仍在原处
 #   13    RestoreHealth 失败
 #   14    sfc 未能修复所有文件
 #   15    有程序包无法安装
 #   16    无法恢复所有者或权限
-#   17    the new CBS.log names the same object again
-#   3010  worked; restart to finish, and go on with -Resume when steps are left
+#   17    新的 CBS.log 再次指明同一对象
+#   3010  成功；重新启动以完成，如还有步骤则使用 -Resume 继续
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # The folder that the harvest script has packed on a healthy machine.
+    # 收取脚本在正常计算机上打包的文件夹。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]
     [string]$DonorPack,
 
-    # Or where the good files are: the Windows folder of a healthy machine of the same build
-    # (\\DONOR\c$\Windows), a mounted image, or a copy of a single file.
+    # 或可用文件的位置：相同版本的正常计算机的 Windows 文件夹 (\\DONOR\c$\Windows)、已装载的映像或单个文件的副
+    # 本。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath $_ })]
     [string]$DonorPath,
@@ -61,8 +61,7 @@ param(
     # RestoreHealth 仅使用 -Source。仅在源完整时给出。
     [switch]$LimitAccess,
 
-    # Lets a machine that is managed by WSUS ask Windows Update for this repair; the policy is put back
-    # afterwards.
+    # 允许由 WSUS 管理的计算机为此次修复访问 Windows 更新；之后恢复策略。
     [switch]$UseWindowsUpdate,
 
     # 失败的更新的 .msu 或 .cab。
@@ -70,20 +69,19 @@ param(
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\
+    # 对此驱动器或文件夹中未启动的 Windows 而不是正在运行的 Windows 进行操作：D:\
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image,
 
-    # Where the backup, the state and the transcript go. The default is a new folder that only administrators
-    # can write to.
+    # 存放备份、状态和记录的位置。默认为只有管理员可以写入的新文件夹。
     [ValidateNotNullOrEmpty()]
     [string]$BackupFolder,
 
-    # Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.
+    # 在之前运行所要求的重新启动之后继续：相同的参数，加上其 -BackupFolder。
     [switch]$Resume,
 
-    # Puts back what -BackupFolder holds, and does nothing else.
+    # 恢复 -BackupFolder 中保存的内容，不做其他操作。
     [switch]$Restore,
 
     # 即使有等待中的重启也继续。
@@ -128,9 +126,9 @@ if ($Image -ne '') {
     if ($Image -match '^[A-Za-z]:$') { $Image += '\' }
     $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
     $DismTarget = '/Image:' + $Image
-    if ($WindowsFolder -eq $RunningWindows) { throw '-Image is for a Windows that is not running.' }
+    if ($WindowsFolder -eq $RunningWindows) { throw '-Image 用于未运行的 Windows。' }
 }
-if (($Resume -or $Restore) -and ($BackupFolder -eq '')) { throw 'Give -BackupFolder: the folder of the first run.' }
+if (($Resume -or $Restore) -and ($BackupFolder -eq '')) { throw '请给出 -BackupFolder：首次运行时的文件夹。' }
 $time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
 if ($BackupFolder -eq '') { $BackupFolder = Join-Path -Path $WindowsFolder -ChildPath ('Logs\CBS-Lens\' + $time) }
 $BackupFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($BackupFolder)
@@ -144,6 +142,7 @@ $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
 $script:LastCode = 0
 $script:Before = 0
+$script:Skipped = $false
 $script:Machine = $null
 $script:RestartNeeded = $false
 $script:StepsLeft = $false
@@ -196,7 +195,7 @@ function Get-RegistryValue {
     return $property.Value
 }
 
-# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
+# 从注册表读取计算机的信息：版本号（含 UBR）、体系结构、版本类型、语言。
 function Read-MachineFacts {
     param($Software, $ControlSet)
     $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
@@ -210,15 +209,14 @@ function Read-MachineFacts {
     }
 }
 
-# Reads the same from the running Windows.
+# 从正在运行的 Windows 读取同样的信息。
 function Get-OwnFacts {
     $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
     try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
     finally { $base.Dispose() }
 }
 
-# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
-# touched.
+# 从未运行的 Windows 文件夹读取同样的信息；使用其配置单元的副本，因此不触及映像。
 function Get-ImageFacts {
     param([string]$Windows)
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
@@ -254,46 +252,47 @@ function Test-Machine {
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {
-        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+        Stop-Script -Code 10 -Message ('无法将 {0} 作为 Windows 安装读取。' -f $WindowsFolder)
     }
     $architecture = $script:Machine.Architecture
-    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    Write-Message -Message ('此 Windows：版本 {0}，{1}，{2}，语言 {3}。' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
     $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
+        Stop-Script -Code 10 -Message '有挂起的重新启动以完成较早的操作。请先重新启动，然后再次运行此脚本。如果仍然存在：在恢复环境中运行 dism /Image:<驱动器> /Cleanup-Image /RevertPendingActions。'
     }
 }
 
-# Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.
+# 为 -Resume 读取之前运行已完成的内容；拒绝属于其他脚本的文件夹。
 function Restore-State {
     $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
     if (-not $Resume) {
         if ($exists -and -not $Restore) {
-            Stop-Script -Code 10 -Message ('{0} holds an earlier run: give -Resume, or another -BackupFolder.' -f $BackupFolder)
+            Stop-Script -Code 10 -Message ('{0} 中有之前的运行：请给出 -Resume，或另一个 -BackupFolder。' -f $BackupFolder)
         }
         return
     }
     if (-not $exists) {
-        Stop-Script -Code 10 -Message ('{0} holds no earlier run; -Resume needs the -BackupFolder of the first run.' -f $BackupFolder)
+        Stop-Script -Code 10 -Message ('{0} 中没有之前的运行；-Resume 需要首次运行的 -BackupFolder。' -f $BackupFolder)
     }
     $saved = Import-Clixml -LiteralPath $StateFile
     if ($saved.Script -ne $ScriptName) {
-        Stop-Script -Code 10 -Message 'The earlier run is of another script.'
+        Stop-Script -Code 10 -Message '之前的运行属于另一个脚本。'
     }
     $State.Done = @($saved.Done)
     $State.Since = [datetime]$saved.Since
+    $script:UpdateDone = [bool]$saved.UpdateDone
 }
 
-# Says whether a step is to be done now: not when it was done before, not when a restart comes first.
+# 说明现在是否执行某一步骤：之前已完成则不执行，需要先重新启动也不执行。
 function Test-StepOpen {
     param([string]$Name)
     if ($State.Done -contains $Name) {
-        Write-Message -Message ('{0}: done before.' -f $Name)
+        Write-Message -Message ('{0}：之前已完成。' -f $Name)
         return $false
     }
     if ($script:RestartNeeded) {
@@ -301,19 +300,20 @@ function Test-StepOpen {
         return $false
     }
     $script:Before = $script:ExitCode
+    $script:Skipped = $false
     return $true
 }
 
-# Remembers a step that went well.
+# 记住已执行且成功的步骤。被略过的步骤留待之后的运行。
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
-# Where a file of the list is on this machine.
+# 列表中的文件在此计算机上的位置。
 function Get-StorePath {
     param($Target)
     return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
@@ -336,8 +336,8 @@ function Test-CompressedFile {
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
 }
 
-# Stops unless a copy may be used. A payload is held against the hash of the log. A catalog must be signed.
-# Where there is nothing to check, the donor must be the same machine in all that counts.
+# 除非副本可用，否则停止。有效负载与日志中的哈希核对。目录文件必须有签名。无从核对时，源计算机必须在所有重要方面
+# 与本机相同。
 function Assert-GoodCopy {
     param($Target, [string]$Path)
     if ($Target.Type -eq 'payload') {
@@ -349,14 +349,14 @@ function Assert-GoodCopy {
         }
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
-        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $Path)
+        Stop-Script -Code 11 -Message ('{0} 的签名无效。' -f $Path)
     }
     if (($Target.Hash -eq '') -and -not $script:SameMachine -and -not $AcceptUncheckedDonor) {
-        Stop-Script -Code 11 -Message ('The log has no hash to check {0} against, and the donor is not shown to be the same build, architecture, edition and language. Give -AcceptUncheckedDonor when it is known to be healthy and the same.' -f $Target.File)
+        Stop-Script -Code 11 -Message ('日志中没有可供核对 {0} 的哈希，且未能证明源计算机的版本、体系结构、版本类型和语言相同。确知它正常且相同时，请给出 -AcceptUncheckedDonor。' -f $Target.File)
     }
 }
 
-# Reads the list of a pack that the harvest script has made. Stops when it is no such list.
+# 读取收取脚本生成的包的清单。如果不是这样的清单则停止。
 function Get-Pack {
     $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
     try {
@@ -365,11 +365,10 @@ function Get-Pack {
         foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
         return $pack
     }
-    catch { Stop-Script -Code 11 -Message ('{0} is not the list of a pack: {1}' -f $list, $_.Exception.Message) }
+    catch { Stop-Script -Code 11 -Message ('{0} 不是包的清单：{1}' -f $list, $_.Exception.Message) }
 }
 
-# Reads what the donor is: from the pack, from the registry of the machine behind a share, from the hives of an
-# image. Nothing when it does not say.
+# 读取源计算机的信息：来自包、共享背后计算机的注册表或映像的配置单元。没有说明时不返回任何内容。
 function Get-DonorFacts {
     if ($null -ne $script:Pack) {
         $facts = @{}
@@ -391,30 +390,28 @@ function Get-DonorFacts {
     return $null
 }
 
-# Compares the donor with this machine. Another architecture is refused; any other difference leaves only files
-# whose hash the log has.
+# 将源计算机与本机比较。体系结构不同则拒绝；有其他差异时只使用日志中有哈希的文件。
 function Test-Donor {
     $script:SameMachine = $false
     $script:Pack = $null
     if ($DonorPack -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {
-        Write-Warning -Message 'The donor does not say what machine it is: only files whose hash the log has are taken from it.'
+        Write-Warning -Message '源计算机未说明它是什么计算机：只从中取用日志中有哈希的文件。'
         return
     }
-    $labels = @{ Build = 'Build'; Architecture = '体系结构'; Edition = 'Edition'; Language = 'Language' }
+    $labels = @{ Build = '版本号'; Architecture = '体系结构'; Edition = '版本类型'; Language = '语言' }
     $script:SameMachine = $true
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
-        Write-Message -Message ('{0}: {1} here, {2} on the donor.' -f $labels[$name], $script:Machine[$name], $donor[$name])
+        Write-Message -Message ('{0}：本机为 {1}，源计算机为 {2}。' -f $labels[$name], $script:Machine[$name], $donor[$name])
         if ($script:Machine[$name] -eq $donor[$name]) { continue }
         $script:SameMachine = $false
-        if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message 'The donor has another architecture.' }
-        Write-Warning -Message 'The donor differs from this machine: only files whose hash the log has are taken from it.'
+        if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message '源计算机的体系结构不同。' }
+        Write-Warning -Message '源计算机与本机不同：只从中取用日志中有哈希的文件。'
     }
 }
 
-# Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only
-# its hash tells that it is the right one.
+# 在包中或源计算机的同名路径下查找文件。给出单个文件时名称必须相同，且只有哈希能证明它是正确的文件。
 function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
@@ -422,10 +419,10 @@ function Find-DonorFile {
         $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
         $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
         if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
-            Stop-Script -Code 11 -Message ('The pack does not have {0}.' -f $relative)
+            Stop-Script -Code 11 -Message ('包中没有 {0}。' -f $relative)
         }
         if ((Get-FileHash -LiteralPath $path -Algorithm SHA256 -ErrorAction Stop).Hash -ne $entry[0].SHA256) {
-            Stop-Script -Code 11 -Message ('{0} is not what was packed: copy the pack again.' -f $path)
+            Stop-Script -Code 11 -Message ('{0} 与打包时不同：请重新复制该包。' -f $path)
         }
         return $path
     }
@@ -443,7 +440,7 @@ function Find-DonorFile {
         $candidate = Join-Path -Path $folder -ChildPath $relative
         if (Test-Path -LiteralPath $candidate -PathType Leaf) { return $candidate }
     }
-    Stop-Script -Code 11 -Message ('{0} has no file {1}: it is no donor for this file.' -f $donor.FullName, $relative)
+    Stop-Script -Code 11 -Message ('{0} 中没有文件 {1}：它不能作为此文件的来源。' -f $donor.FullName, $relative)
 }
 
 # 运行必须成功的工具。
@@ -549,13 +546,13 @@ function Set-StoreFile {
     }
 }
 
-# The backup of one file: what it was, its content before, the content that replaced it.
+# 一个文件的备份：它的信息、之前的内容以及替换它的内容。
 function Get-BackupPath {
     param($Target, [string]$Name)
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-# Saves a file with its owner and permissions in the backup folder.
+# 将文件连同其所有者和权限保存到备份文件夹。
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
@@ -570,7 +567,7 @@ function Save-StoreFile {
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
-# Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.
+# 说明文件是否无需复制：它具有预期的哈希，或之前的运行已将其恢复。
 function Test-AlreadyGood {
     param($Target, [string]$StoreFile)
     if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
@@ -580,7 +577,7 @@ function Test-AlreadyGood {
     return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
 }
 
-# Copies one file from the donor into the component store.
+# 将一个文件从源计算机复制到组件存储。
 function Copy-StoreFile {
     param($Target)
     $storeFile = Get-StorePath -Target $Target
@@ -592,11 +589,11 @@ function Copy-StoreFile {
         Stop-Script -Code 11 -Message ('本机上不存在文件夹 {0}：日志来自其他计算机或较早的状态，或整个组件缺失。请使用带 -Source 的 RestoreHealth。' -f $folder)
     }
     if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
-        Write-Message -Message ('{0} is as it should be already; nothing to copy.' -f $storeFile)
+        Write-Message -Message ('{0} 已是应有的内容；无需复制。' -f $storeFile)
         return
     }
     if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
-        Stop-Script -Code 11 -Message ('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.' -f $storeFile)
+        Stop-Script -Code 11 -Message ('存储以压缩形式保存 {0}，因此无法用副本替换。请使用带 -Source 的 RestoreHealth。' -f $storeFile)
     }
     $donorFile = Find-DonorFile -Target $Target
     Assert-GoodCopy -Target $Target -Path $donorFile
@@ -619,10 +616,11 @@ function Copy-StoreFile {
     Write-Message -Message '存储中的文件内容已与可用副本一致。'
 }
 
-# Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.
+# 复制列表中的所有文件。被拒绝的文件会被指明并略过；更严重的问题会结束脚本。
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
-        Write-Message -Message 'No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'
+        $script:Skipped = $true
+        Write-Message -Message '未给出 -DonorPack 和 -DonorPath：这些文件交由 RestoreHealth 处理。'
         return
     }
     Test-Donor
@@ -635,7 +633,7 @@ function Copy-FromDonor {
     }
 }
 
-# Puts the saved files back, for -Restore.
+# 为 -Restore 恢复已保存的文件。
 function Restore-FromBackup {
     $found = 0
     foreach ($target in $Targets) {
@@ -646,7 +644,7 @@ function Restore-FromBackup {
         $record = Import-Clixml -LiteralPath $file
         if ($record.Path -ne $storeFile) { Stop-Script -Code 12 -Message '该备份属于其他文件。' }
         if (-not $record.Existed) {
-            Write-Warning -Message ('{0} did not exist before, so there is nothing to put back; nothing is ever deleted from the component store.' -f $storeFile)
+            Write-Warning -Message ('{0} 之前不存在，因此没有可恢复的内容；绝不会从组件存储中删除任何内容。' -f $storeFile)
             continue
         }
         $old = Get-BackupPath -Target $target -Name 'old.bin'
@@ -656,15 +654,23 @@ function Restore-FromBackup {
         if (-not (Confirm-Change -Target $storeFile -Action ('从 {0} 恢复' -f $old))) { continue }
         $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
         Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
-        Write-Message -Message ('{0} is as it was before the repair.' -f $storeFile)
+        Write-Message -Message ('{0} 已恢复为修复之前的状态。' -f $storeFile)
     }
     if ($found -eq 0) { Stop-Script -Code 12 -Message ('{0} 中没有此脚本的备份。' -f $BackupFolder) }
 }
 
-# Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack
-# is a source too.
+# 运行 RestoreHealth。没有 -Source 时，Windows 先使用自身的备份，再使用 Windows 更新或 WSUS；源计算机的包也是一
+# 个源。
 function Invoke-RestoreHealth {
-    if ($SkipRestoreHealth) { return }
+    if ($SkipRestoreHealth) {
+        $script:Skipped = $true
+        return
+    }
+    if ([int]$script:Machine.Build.Split('.')[0] -lt 9200) {
+        $script:Skipped = $true
+        Write-Warning -Message '此 Windows 没有 RestoreHealth。请改为运行系统更新准备工具 (KB947821)；它从 Windows\Temp\CheckSUR\servicing\Packages 和 Windows\Temp\CheckSUR\WinSxS\Manifests 取用可用副本。'
+        return
+    }
     $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
@@ -673,11 +679,11 @@ function Invoke-RestoreHealth {
     elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
-        Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is left out.'
+        Write-Warning -Message '对映像运行 RestoreHealth 需要 -Source 或 -DonorPack；已略过。'
         return
     }
     elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
-        Write-Warning -Message 'This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'
+        Write-Warning -Message '此计算机从 WSUS 获取更新，而 WSUS 通常没有修复内容。请给出 -Source，或给出 -UseWindowsUpdate 以允许它为此次修复访问 Windows 更新。'
     }
     if (-not (Confirm-Change -Target '组件存储' -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
     $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
@@ -686,7 +692,7 @@ function Invoke-RestoreHealth {
     $before = Get-RegistryValue -Path $policy -Name $value
     try {
         if ($UseWindowsUpdate) {
-            Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
+            Write-Message -Message '为此次修复将策略 RepairContentServerSource 设为 2，之后恢复。'
             if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
             Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
         }
@@ -710,7 +716,10 @@ function Invoke-RestoreHealth {
 
 # 运行 sfc，并在 CBS.log 中查看其未能修复的文件：退出代码无法说明这一点。因其输出为 UTF-16，故在此窗口中启动。
 function Invoke-Sfc {
-    if ($SkipSfc) { return }
+    if ($SkipSfc) {
+        $script:Skipped = $true
+        return
+    }
     if (-not $script:StoreRepaired) {
         Write-Message -Message '跳过 sfc：它从存储中修复文件，而存储尚未修复。'
         return
@@ -754,7 +763,7 @@ function Install-ByHand {
     $build = 0
     if ($script:Machine.Build -match '^(\d+)\.') { $build = [int]$Matches[1] }
     if ($build -ge 26100) {
-        Write-Message -Message 'From this build on updates can need checkpoint updates: all their .msu files must lie in one folder with the update, and nothing else.'
+        Write-Message -Message '从此版本起，更新可能需要检查点更新：它们的所有 .msu 文件必须与该更新放在同一文件夹中，且其中没有其他文件。'
         return (Add-Package -Path $Path)
     }
 
@@ -779,6 +788,7 @@ function Install-ByHand {
 function Invoke-UpdateRetry {
     if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
+        $script:Skipped = $true
         Write-Message -Message ('现在请在 Windows 更新中检查更新，以便重试 {0}。如果失败，请从 Microsoft 更新目录下载，并用 -KbPackage 运行此脚本。' -f $FailedUpdate)
         return
     }
@@ -799,7 +809,8 @@ function Invoke-UpdateRetry {
 
 # 其他方式未能安装时，手动安装该更新。
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
+    if ($KbPackage -eq '') { $script:Skipped = $true }
+    if ($script:Skipped -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -811,18 +822,20 @@ function Show-NextLogs {
         Write-Host ('    ' + (Join-Path -Path $RunningWindows -ChildPath $log))
     }
     Write-Host ('    ' + $BackupFolder)
-    Write-Message -Message 'When the component store cannot be repaired, the last way is an in-place upgrade: setup.exe /auto upgrade /dynamicupdate disable from media of the same or a newer build.'
+    Write-Message -Message '组件存储无法修复时，最后的办法是就地升级：使用相同或更新版本的介质运行 setup.exe /auto upgrade /dynamicupdate disable。'
 }
 
-# Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is
-# damaged. The names are compared as text.
+# 在 CBS.log 及其轮换部分中查找自修复以来说明其中某个对象损坏的行。名称按文本比较。
 function Test-NewLog {
+    # 之后使用 -Resume 的运行会再次检查。
+    $script:Skipped = $true
     if ($WhatIfPreference) { return }
-    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
+    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {
-        Write-Message -Message 'The log names no object to look for: open the new CBS.log.'
+        Write-Message -Message '日志没有指明可查找的对象：请打开新的 CBS.log。'
         return
     }
     $signs = @(
@@ -841,11 +854,11 @@ function Test-NewLog {
         }
     }
     if ($found.Count -eq 0) {
-        Write-Message -Message 'The new log says nothing against these objects.'
+        Write-Message -Message '新的日志中没有关于这些对象的问题。'
         return
     }
     Set-Result -Code 17
-    Write-Warning -Message ('The new log names the same objects again, {0} times:' -f $found.Count)
+    Write-Warning -Message ('新的日志再次指明同一对象，共 {0} 次：' -f $found.Count)
     foreach ($hit in @($found | Select-Object -First 20)) { Write-Host ('    {0}:{1}: {2}' -f $hit.Path, $hit.LineNumber, $hit.Line) }
 }
 
@@ -871,10 +884,10 @@ try {
     }
     else {
         # 第 2 步，共 9 步：从正常的计算机恢复 ContosoMtp.dll
-        # When -DonorPack or -DonorPath is given.
-        # 内容：Finds each file in the pack or on the donor, holds it against the hash that the log expects,
-        # saves what is here with its permissions and owner, copies it, and puts permissions and owner back.
-        # 预期：The files in the store have the expected content; TrustedInstaller owns them.
+        # 当给出 -DonorPack 或 -DonorPath 时。
+        # 内容：在包中或源计算机上找到每个文件，与日志中预期的哈希核对，保存本机的文件及其权限和所有者，复制文
+        # 件，再恢复权限和所有者。
+        # 预期：存储中的文件具有预期的内容；所有者为 TrustedInstaller。
         # 否则：恢复旧文件。拒绝源文件：退出代码 11。备份或复制失败：12。权限未恢复：16。
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
@@ -883,9 +896,8 @@ try {
 
         # 第 3 步，共 9 步：修复组件存储
         # 除非给出 -SkipRestoreHealth。
-        # 内容：Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
-        # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
-        # policy is put back afterwards.
+        # 内容：运行一次 dism /Cleanup-Image /RestoreHealth，给出 -Source 时使用 /Source。使用 -UseWindowsUpdate
+        # 时，由 WSUS 管理的计算机可为这一次修复访问 Windows 更新；之后恢复策略。
         # 预期：退出代码 0：存储一致。
         # 否则：请给出 -Source：同一内部版本的已装载映像或 install.wim（退出代码 13）。不要循环运行。
         if (Test-StepOpen -Name 'restorehealth') {
@@ -915,9 +927,8 @@ try {
 
         # 第 6 步，共 9 步：否则手动安装 KB5036892 或其前一个更新
         # 在给出 -KbPackage 且上一步未能安装时执行。
-        # 内容：Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
-        # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
-        # folder.
+        # 内容：对 .msu 程序包运行 expand -F:*，再对其中的内容运行 dism /Add-Package，服务堆栈优先。从版本 26100
+        # 起，将 .msu 本身交给 DISM，其检查点更新放在同一文件夹中。
         # 预期：退出代码 0 或 3010。
         # 否则：请阅读新的 CBS.log：此时的原因可能已不同（退出代码 15）。
         if (Test-StepOpen -Name 'install-by-hand') {
@@ -925,22 +936,21 @@ try {
             Complete-Step -Name 'install-by-hand'
         }
 
-        # 第 7 步，共 9 步：Look into the new CBS.log for the same objects
-        # 内容：Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
-        # objects that this script repairs. Changes nothing.
-        # 预期：No line about a failure of one of them.
-        # 否则：The lines are shown: open the new CBS.log and begin again there (exit code 17).
+        # 第 7 步，共 9 步：在新的 CBS.log 中查找同一对象
+        # 内容：读取自修复以来 CBS.log 及其轮换部分的内容，查找此脚本所修复对象的失败。不做任何更改。
+        # 预期：没有关于其中任何对象失败的行。
+        # 否则：显示这些行：打开新的 CBS.log，从那里重新开始（退出代码 17）。
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
             Complete-Step -Name 'recheck'
         }
 
-        # 第 8 步，共 9 步：Last way: repair Windows with an in-place upgrade
-        # When the steps above were done with a source of the same build and the store is still damaged.
-        # 内容：Start setup.exe from installation media of the same or a newer build, the same edition and
-        # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
-        # 预期：Windows starts with a new component store; then install the updates.
-        # 否则：Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
+        # 第 8 步，共 9 步：最后的办法：通过就地升级修复 Windows
+        # 当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
+        # 内容：在运行中的 Windows 内，从相同或更新版本、相同版本类型和语言的安装介质启动 setup.exe。它保留文
+        # 件、程序和设置。请先备份。
+        # 预期：Windows 以新的组件存储启动；然后安装更新。
+        # 否则：查看 C:\$WINDOWS.~BT\Sources\Panther 中的 setuperr.log 和 setupact.log。
     }
 }
 catch {
@@ -960,7 +970,7 @@ finally {
 
 if ($script:RestartNeeded) {
     if ($script:StepsLeft) {
-        Write-Message -Message ('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".' -f $BackupFolder)
+        Write-Message -Message ('请重新启动，然后使用相同的参数和 -Resume -BackupFolder "{0}" 再次运行脚本。' -f $BackupFolder)
     }
     else { Write-Message -Message '请重启以完成。' }
     if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }

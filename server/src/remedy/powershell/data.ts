@@ -5,9 +5,16 @@ import { absentParameters, type Abilities } from './parameters';
 import type { Writer } from './writer';
 
 /** The one place where names from the log become literals, and the variables that all functions read. */
-export function dataSection(plan: Plan, fileName: string, abilities: Abilities, { say, note }: Writer): Quoted {
+export function dataSection(
+  plan: Plan,
+  fileName: string,
+  abilities: Abilities,
+  { say, note }: Writer,
+): Quoted {
   const { steps } = abilities;
-  const lines: string[] = [note(text('What the log names. Nothing else in the code below comes from the log.'))];
+  const lines: string[] = [
+    note(text('What the log names. Nothing else in the code below comes from the log.')),
+  ];
   const names: (readonly [string, string])[] = [
     ['KeyForm', plan.keyform?.text ?? ''],
     ['PackageName', plan.package ?? ''],
@@ -34,7 +41,9 @@ export function dataSection(plan: Plan, fileName: string, abilities: Abilities, 
     lines.push(targets.value);
   }
   if (steps.has('enable-service')) {
-    const services = plan.services.map(({ name, start }) => `    [PSCustomObject]@{ Name = '${name}'; Start = '${start}' }`);
+    const services = plan.services.map(
+      ({ name, start }) => `    [PSCustomObject]@{ Name = '${name}'; Start = '${start}' }`,
+    );
     lines.push('$Services = @(', ...services, ')');
   }
 
@@ -82,6 +91,7 @@ export function dataSection(plan: Plan, fileName: string, abilities: Abilities, 
     '$script:ExitCode = 0',
     '$script:LastCode = 0',
     '$script:Before = 0',
+    '$script:Skipped = $false',
     '$script:Machine = $null',
     '$script:RestartNeeded = $false',
     '$script:StepsLeft = $false',
@@ -98,7 +108,11 @@ export function targetList(targets: Plan['targets']): Quoted {
   const lines = ['$Targets = @('];
   for (const [index, { type, folder, file, hash }] of targets.entries()) {
     const values = { Folder: folder, File: file, Hash: hash?.hex ?? '', Algorithm: hash?.algorithm ?? '' };
-    lines.push('    [PSCustomObject]@{', `        Id = '${String(index + 1).padStart(3, '0')}'`, `        Type = '${type}'`);
+    lines.push(
+      '    [PSCustomObject]@{',
+      `        Id = '${String(index + 1).padStart(3, '0')}'`,
+      `        Type = '${type}'`,
+    );
     for (const [name, value] of Object.entries(values)) {
       const literal = quoteLiteral(value);
       if (!literal.ok) return literal;

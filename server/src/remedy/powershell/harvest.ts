@@ -21,12 +21,26 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
   const fileName = scriptName('Harvest', plan);
   const top = [
     '#Requires -Version 5.1\n#Requires -RunAsAdministrator\n',
-    note(text('Packs good copies of {0} files on a healthy machine, for the repair of another one.', plan.targets.length)),
+    note(
+      text(
+        'Packs good copies of files on a healthy machine, for the repair of another one. Number of files: {0}.',
+        plan.targets.length,
+      ),
+    ),
     '#',
     ...evidenceLines(plan.request, write),
     '#',
-    note(text('Written by {0}. It reads Windows and writes into the folder of the pack; it changes nothing else.', product)),
-    note(text('The machine must be healthy and have the same build (with its number of updates), architecture, edition and language as the damaged one.')),
+    note(
+      text(
+        'Written by {0}. It reads Windows and writes into the folder of the pack; it changes nothing else.',
+        product,
+      ),
+    ),
+    note(
+      text(
+        'The machine must be healthy and have the same build (with its number of updates), architecture, edition and language as the damaged one.',
+      ),
+    ),
     '#',
     note(text('Usage:')),
     `#   .\\${fileName} -PackFolder C:\\Temp\\pack`,
@@ -35,6 +49,7 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     note(text('Exit codes:')),
     `#   0     ${translate(text('all files are packed'))}`,
     `#   1     ${translate(text('stopped by an unexpected error'))}`,
+    `#   10    ${translate(text('this machine is not fit, or a restart is waiting; nothing was changed'))}`,
     `#   11    ${translate(text('some files are missing or not good here; the others are packed'))}`,
     '',
     parameters(write),
@@ -75,7 +90,7 @@ $RunningWindows = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
-$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder)
+$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $PackFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
 $IgnorePendingRestart = $false
 $script:ExitCode = 0

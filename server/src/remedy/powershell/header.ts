@@ -21,9 +21,14 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
       labelled(text('File'), file),
       ...(hash ? [labelled(text('Expected hash'), `${hash.algorithm} ${hash.hex}`)] : []),
     ]),
-    targets.length > maxNamed ? text('{0} more files are in the list below.', targets.length - maxNamed) : null,
+    targets.length > maxNamed
+      ? text('{0} more files are in the list below.', targets.length - maxNamed)
+      : null,
     plan.leftOut > 0
-      ? text('{0} more damaged objects of the log are left out: their names are not well formed, or the list would be too long.', plan.leftOut)
+      ? text(
+          '{0} more damaged objects of the log are left out: their names are not well formed, or the list would be too long.',
+          plan.leftOut,
+        )
       : null,
     plan.package !== null ? labelled(text('Package'), plan.package) : null,
     plan.failedKb !== null ? labelled(text('Failed update'), plan.failedKb) : null,
@@ -43,7 +48,9 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
     ...usage(plan, fileName, abilities).map(commentLine),
     '#',
     note(text('Exit codes:')),
-    ...exitCodes(abilities).map(([code, meaning]) => commentLine(`  ${String(code).padEnd(5)} ${translate(meaning)}`)),
+    ...exitCodes(abilities).map(([code, meaning]) =>
+      commentLine(`  ${String(code).padEnd(5)} ${translate(meaning)}`),
+    ),
     '',
   ].join('\n');
 }
@@ -62,7 +69,9 @@ export function evidenceLines(request: RemedyRequest, { note }: Writer): string[
   return [
     note(text('Evidence (file:line):')),
     // Text of the log: in one line, in ASCII, never a sentence of ours.
-    ...request.evidence.map(({ file, line, excerpt }) => commentLine(`  ${commentText(file)}:${line}: ${commentText(excerpt)}`)),
+    ...request.evidence.map(({ file, line, excerpt }) =>
+      commentLine(`  ${commentText(file)}:${line}: ${commentText(excerpt)}`),
+    ),
   ];
 }
 
@@ -74,7 +83,9 @@ function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }:
   const prerequisite = steps.has('install-prerequisite') ? ' -PrerequisitePackage C:\\Temp\\ssu.msu' : '';
   return [
     `${call}${first}${prerequisite} -WhatIf`,
-    ...(steps.has('copy-from-donor') ? [`${call} -DonorPath \\\\DONOR\\c$\\Windows -KbPackage C:\\Temp\\update.msu`] : []),
+    ...(steps.has('copy-from-donor')
+      ? [`${call} -DonorPath \\\\DONOR\\c$\\Windows -KbPackage C:\\Temp\\update.msu`]
+      : []),
     `${call}${owner}${prerequisite}${source} -KbPackage C:\\Temp\\update.msu`,
     `${call}${first}${prerequisite} -KbPackage C:\\Temp\\update.msu -Resume -BackupFolder C:\\Windows\\Logs\\CBS-Lens\\<time>`,
     ...(offline ? [`${call}${first}${source} -Image D:\\`] : []),
@@ -84,7 +95,8 @@ function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }:
 
 function exitCodes({ steps, restore }: Abilities): (readonly [number, Text])[] {
   const copies = steps.has('copy-from-donor');
-  const system = steps.has('enable-service') || steps.has('reset-transaction-logs') || steps.has('reset-catroot2');
+  const system =
+    steps.has('enable-service') || steps.has('reset-transaction-logs') || steps.has('reset-catroot2');
   const all: (readonly [number, Text, boolean])[] = [
     [0, text('everything that was asked for worked'), true],
     [1, text('stopped by an unexpected error'), true],

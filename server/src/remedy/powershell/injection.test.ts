@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Parser } from 'web-tree-sitter';
+import { causeKinds } from '../../analysis/kinds';
 import { translateInto } from '../../l10n';
 import { resemblesSignature } from '../quote';
 import type { RemedyRequest } from '../request';
 import { powershellParser, structure, syntaxErrors } from '../../../../test/support/powershell';
+import { documentKinds, renderRemedy } from '../render';
 import { renderScript } from './render';
-import { bornFrom, missingManifest } from '../../../../test/support/remedyRequests';
+import { bornFrom, manyFiles, missingManifest, requestOfKind } from '../../../../test/support/remedyRequests';
 
 /** Ways to get out of a literal, a comment, a line, a folder, or past the reader's eye. */
 const attacks = [
@@ -149,6 +151,27 @@ const attempts: fc.Arbitrary<RemedyRequest> = fc.oneof(
     .map(([file, excerpt]) => ({ ...bornFrom, evidence: [{ file, line: 1, excerpt }] })),
 );
 
+const withOther = (object: RemedyRequest['object']): RemedyRequest => {
+  const [first, ...rest] = manyFiles.others;
+  return { ...manyFiles, others: [{ ...first!, object: { ...first!.object, ...object } }, ...rest] };
+};
+const second = manyFiles.others[0]!.object;
+/** Fields that only scripts for more than one file, other kinds, or the scripts around the repair can be reached through. */
+const moreAttempts: fc.Arbitrary<RemedyRequest> = fc.oneof(
+  spoiled(second.keyform!).map((keyform) => withOther({ keyform })),
+  spoiled(second.file!).map((file) => withOther({ file })),
+  fc
+    .tuple(fc.constantFrom('KB4088876', 'x'), spoiled(damaged))
+    .map(([, name]) => ({ ...missingManifest, kind: 'corrupt-catalog', object: { package: name } }) as const),
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...causeKinds), spoiled('HTTP'))
+      .map(([kind, name]) => ({ ...requestOfKind(kind), object: { name, path: name, component: name } })),
+  },
+  spoiled('setupapi.dev.log').map((name) => ({ ...manyFiles, elsewhere: ['COMPONENTS', name] })),
+);
+
 const named =
   /^( *(?:\$(?:KeyForm|PackageName|FailedKb|FailedUpdate|OwnerUpdate|ScriptName)|Folder|File|Hash|Algorithm) = )'(?:[^']|'')*'$/gm;
 const comments = /^ *#(?: .*)?\n/gm;
@@ -206,7 +229,7 @@ for (const [locale, attempted] of [
           }
           written++;
           const { content } = script;
-          assert.ok(content.length < 60_000);
+          assert.ok(content.length < 80_000);
           assert.doesNotMatch(
             content,
             /[\0-\t\v-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/,
@@ -229,6 +252,78 @@ for (const [locale, attempted] of [
     });
   });
 }
+
+suite('Text of a log in all documents', () => {
+  const translate = translateInto('en');
+  const withoutOne = manyFiles.others.slice(1);
+  const clean = [
+    bornFrom,
+    { ...bornFrom, hashes: [] },
+    { ...bornFrom, object: {} },
+    missingManifest,
+    { ...missingManifest, object: {} },
+    manyFiles,
+    { ...manyFiles, elsewhere: ['COMPONENTS'] },
+    { ...manyFiles, others: withoutOne },
+    ...causeKinds.map(requestOfKind),
+    ...causeKinds.map((kind) => ({ ...requestOfKind(kind), object: { name: 'x' } })),
+    { ...missingManifest, kind: 'corrupt-catalog' as const },
+  ];
+  const shapes = new Map(documentKinds.map((kind) => [kind, new Set<string>()]));
+  const commands = new Set<string>();
+  const blocks = /^ {2}```bat\n([\s\S]*?)\n {2}```$/gm;
+  for (const request of [...clean, ...clean.map((one) => ({ ...one, kb: null }))]) {
+    for (const kind of documentKinds) {
+      const document = renderRemedy(request, kind, translate);
+      if (!document.ok) continue;
+      if (document.language === 'powershell') shapes.get(kind)!.add(skeleton(document.content));
+      else for (const [, block] of document.content.matchAll(blocks)) commands.add(block!);
+    }
+  }
+
+  test('changes neither the statements of a script nor the commands of a checklist', function () {
+    this.timeout(120_000);
+    const counts = { refused: 0, scripts: 0, checklists: 0 };
+    fc.assert(
+      fc.property(
+        fc.oneof(attempts, moreAttempts, moreAttempts),
+        fc.constantFrom(...documentKinds),
+        (request, kind) => {
+          const document = renderRemedy(request, kind, translate);
+          if (!document.ok) {
+            counts.refused++;
+            return;
+          }
+          const { content, language } = document;
+          assert.doesNotMatch(
+            content,
+            /[\0-\t\v-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u,
+          );
+          if (language === 'powershell') {
+            counts.scripts++;
+            assert.ok(shapes.get(kind)!.has(skeleton(content)), 'the same statements');
+            return;
+          }
+          counts.checklists++;
+          assert.doesNotMatch(
+            content.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ''),
+            /<[a-z]|\]\(|!\[|^ {0,3}#[^ #]/im,
+          );
+          const name = request.object.name ?? '';
+          for (const [, block] of content.matchAll(blocks)) {
+            // A driver's file name that has the form of one stands in commands.
+            const common = /^[A-Za-z0-9_.-]+\.inf$/i.test(name)
+              ? block!.replaceAll(name, '<name.inf>')
+              : block!;
+            assert.ok(commands.has(common), common);
+          }
+        },
+      ),
+      { seed: 20240513, numRuns: 12_000, endOnFailure: true },
+    );
+    for (const count of Object.values(counts)) assert.ok(count > 500, JSON.stringify(counts));
+  });
+});
 
 suite('Text of a log in a script, as the grammar sees it', () => {
   let parser: Parser;

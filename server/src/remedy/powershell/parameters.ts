@@ -47,7 +47,12 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
       ),
     ],
     steps.has('reinstall-owner') &&
-      parameter(text('The .msu or .cab of the update that owns the damaged object.'), notEmpty, existing, '[string]$OwnerPackage'),
+      parameter(
+        text('The .msu or .cab of the update that owns the damaged object.'),
+        notEmpty,
+        existing,
+        '[string]$OwnerPackage',
+      ),
     steps.has('install-prerequisite') &&
       parameter(
         text('The .msu or .cab of the servicing stack update or checkpoint that the log asks for.'),
@@ -64,16 +69,23 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
         `[ValidatePattern('^[^"<>|*?]*[^"<>|*?\\\\]$')]`,
         '[string]$Source',
       ),
-      parameter(text('RestoreHealth uses -Source only. Give it only when the source is complete.'), '[switch]$LimitAccess'),
       parameter(
-        text('Lets a machine that is managed by WSUS ask Windows Update for this repair; the policy is put back afterwards.'),
+        text('RestoreHealth uses -Source only. Give it only when the source is complete.'),
+        '[switch]$LimitAccess',
+      ),
+      parameter(
+        text(
+          'Lets a machine that is managed by WSUS ask Windows Update for this repair; the policy is put back afterwards.',
+        ),
         '[switch]$UseWindowsUpdate',
       ),
     ],
     parameter(text('The .msu or .cab of the update that failed.'), notEmpty, existing, '[string]$KbPackage'),
     offline &&
       parameter(
-        text('Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\\'),
+        text(
+          'Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\\',
+        ),
         notEmpty,
         "[ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\\WinSxS') -PathType Container })]",
         '[string]$Image',
@@ -86,13 +98,18 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
       '[string]$BackupFolder',
     ),
     parameter(
-      text('Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.'),
+      text(
+        'Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.',
+      ),
       '[switch]$Resume',
     ),
-    restore && parameter(text('Puts back what -BackupFolder holds, and does nothing else.'), '[switch]$Restore'),
+    restore &&
+      parameter(text('Puts back what -BackupFolder holds, and does nothing else.'), '[switch]$Restore'),
     unchecked &&
       parameter(
-        text('Takes files from the donor although the log has no hash for them and the donor is not shown to be the same.'),
+        text(
+          'Takes files from the donor although the log has no hash for them and the donor is not shown to be the same.',
+        ),
         '[switch]$AcceptUncheckedDonor',
       ),
     parameter(text('Goes on although a restart is waiting.'), '[switch]$IgnorePendingRestart'),

@@ -113,7 +113,14 @@ function mainSection(plan: Plan, { restore }: Abilities, write: Writer): string 
     '',
     ...(first ? [stepComments(first.step, 1, count, '    ', write), `    ${callOf(first.step)}`, ''] : []),
     ...(restore
-      ? ['    if ($Restore) {', '        Restore-FromBackup', '    }', '    else {', blocks('        '), '    }']
+      ? [
+          '    if ($Restore) {',
+          '        Restore-FromBackup',
+          '    }',
+          '    else {',
+          blocks('        '),
+          '    }',
+        ]
       : [blocks('    ')]),
     '}',
     'catch {',
@@ -180,12 +187,16 @@ export function encodingCheck(script: string): string {
 }
 
 /** `Repair-WpdMtpUS.dll-and-2-more-KB5036892.ps1`: letters, digits, dots and dashes of what is repaired. */
-export function scriptName(verb: string, { targets, package: damaged, keyform, failedKb, services, request }: Plan): string {
+export function scriptName(
+  verb: string,
+  { targets, package: damaged, keyform, failedKb, services, request }: Plan,
+): string {
   const [first] = targets;
   const file = first?.type === 'package-manifest' ? undefined : first?.file.split('\\').pop();
   const more = targets.length > 1 && file !== undefined ? `-and-${targets.length - 1}-more` : '';
   const object =
-    (file ?? damaged?.split('~')[0] ?? keyform?.name ?? services[0]?.name ?? request.kind).slice(0, 50) + more;
+    (file ?? damaged?.split('~')[0] ?? keyform?.name ?? services[0]?.name ?? request.kind).slice(0, 50) +
+    more;
   const parts = [verb, object.replace(/[^A-Za-z0-9.]+/g, '-'), ...(failedKb === null ? [] : [failedKb])];
   return `${parts
     .join('-')

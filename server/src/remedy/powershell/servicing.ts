@@ -5,7 +5,15 @@ import type { Writer } from './writer';
 export function repairFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack is a source too.'))}
 function Invoke-RestoreHealth {
-    if ($SkipRestoreHealth) { return }
+    if ($SkipRestoreHealth) {
+        $script:Skipped = $true
+        return
+    }
+    if ([int]$script:Machine.Build.Split('.')[0] -lt 9200) {
+        $script:Skipped = $true
+        Write-Warning -Message ${say(text('This Windows has no RestoreHealth. Run the System Update Readiness Tool (KB947821) instead; it takes good copies from Windows\\Temp\\CheckSUR\\servicing\\Packages and Windows\\Temp\\CheckSUR\\WinSxS\\Manifests.'))}
+        return
+    }
     $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
     if ($Source -ne '') {
         $arguments += '/Source:' + $Source
@@ -55,7 +63,10 @@ function Invoke-RestoreHealth {
 export function sfcFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this window because it writes UTF-16.'))}
 function Invoke-Sfc {
-    if ($SkipSfc) { return }
+    if ($SkipSfc) {
+        $script:Skipped = $true
+        return
+    }
     if (-not $script:StoreRepaired) {
         Write-Message -Message ${say(text('sfc is left out: it repairs from the store, and the store is not repaired.'))}
         return
@@ -131,6 +142,7 @@ export function updateFunctions({ say, note }: Writer): string {
 function Invoke-UpdateRetry {
     if ($Image -ne '') { return }
     if ($KbPackage -eq '') {
+        $script:Skipped = $true
         Write-Message -Message (${say(text('Now look for updates in Windows Update, so that {0} is tried again. When it fails, download it from the Microsoft Update Catalog and run this script with -KbPackage.'))} -f $FailedUpdate)
         return
     }
@@ -151,7 +163,8 @@ function Invoke-UpdateRetry {
 
 ${note(text('Installs the update by hand when it did not go in the other way.'))}
 function Install-UpdateByHand {
-    if (($KbPackage -eq '') -or $script:UpdateDone) { return }
+    if ($KbPackage -eq '') { $script:Skipped = $true }
+    if ($script:Skipped -or $script:UpdateDone) { return }
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
@@ -173,6 +186,7 @@ export function ownerFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Installs the update that owns the damaged object again.'))}
 function Install-OwnerPackage {
     if ($OwnerPackage -eq '') {
+        $script:Skipped = $true
         Write-Message -Message (${say(text('No -OwnerPackage: {0} is left to RestoreHealth. Its package is in the Microsoft Update Catalog.'))} -f $OwnerUpdate)
         return
     }
@@ -186,6 +200,7 @@ export function prerequisiteFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Installs the servicing stack or checkpoint that the log asks for.'))}
 function Install-Prerequisite {
     if ($PrerequisitePackage -eq '') {
+        $script:Skipped = $true
         Write-Message -Message ${say(text('No -PrerequisitePackage: get it from the Microsoft Update Catalog when the log asks for one; else a restart is all that is required.'))}
         return
     }
@@ -198,8 +213,11 @@ function Install-Prerequisite {
 export function recheckFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Looks in CBS.log and its rotated parts for lines since the repair that say of one of the objects that it is damaged. The names are compared as text.'))}
 function Test-NewLog {
+${note(text('A later run with -Resume looks again.'), '    ')}
+    $script:Skipped = $true
     if ($WhatIfPreference) { return }
-    $names = @($Targets | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
+    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {

@@ -21,6 +21,7 @@ function Restore-State {
     }
     $State.Done = @($saved.Done)
     $State.Since = [datetime]$saved.Since
+    $script:UpdateDone = [bool]$saved.UpdateDone
 }
 
 ${note(text('Says whether a step is to be done now: not when it was done before, not when a restart comes first.'))}
@@ -35,15 +36,16 @@ function Test-StepOpen {
         return $false
     }
     $script:Before = $script:ExitCode
+    $script:Skipped = $false
     return $true
 }
 
-${note(text('Remembers a step that went well.'))}
+${note(text('Remembers a step that was done and went well. One that was left out is open for a later run.'))}
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since } |
+    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 `;

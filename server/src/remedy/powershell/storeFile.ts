@@ -188,6 +188,7 @@ function Copy-StoreFile {
 ${note(text('Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.'))}
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
+        $script:Skipped = $true
         Write-Message -Message ${say(text('No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'))}
         return
     }

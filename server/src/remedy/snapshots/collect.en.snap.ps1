@@ -3,16 +3,21 @@
 
 # Collects the logs that tell the rest of the story, in one folder and one .zip.
 #
-# 证据（文件:行）：
+# Evidence (file:line):
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
 # Written by CBS Lens 0.0.0. It reads Windows and writes into one new folder; it changes nothing else.
 #
-# 用法：
+# Usage:
 #   .\Collect-ServicingLogs.ps1
 #   .\Collect-ServicingLogs.ps1 -OutputFolder D:\case
+#
+# Exit codes:
+#   0     everything that was asked for worked
+#   1     stopped by an unexpected error
+#   2     something could not be collected; the rest is there
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
@@ -20,8 +25,6 @@ param(
     [ValidateNotNullOrEmpty()]
     [string]$OutputFolder
 )
-
-if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -31,24 +34,24 @@ $WindowsFolder = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
 $time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
 if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
-$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder)
+$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $OutputFolder) { throw 'The folder exists already: name a new one.' }
 $script:ExitCode = 0
 $script:LastCode = 0
 
-# 显示带时间的消息。
+# Shows a message with its time.
 function Write-Message {
     param([string]$Message)
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# 保留首个错误的退出代码。
+# Keeps the exit code of the first thing that went wrong.
 function Set-Result {
     param([int]$Code)
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
-# 以退出代码和消息结束脚本。
+# Ends the script with an exit code and a message.
 function Stop-Script {
     param([int]$Code, [string]$Message)
     $script:LastCode = $Code
@@ -56,20 +59,20 @@ function Stop-Script {
     throw $Message
 }
 
-# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+# Asks before a change; with -WhatIf it only says what would be done.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
     return $Caller.ShouldProcess($Target, $Action)
 }
 
-# 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
+# Runs a tool of Windows from System32, shows its output and returns its exit code.
 function Invoke-Tool {
     param([string]$Name, [string[]]$Arguments)
     $ErrorActionPreference = 'Continue'
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
     & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f $Name, $code, ('0x{0:X8}' -f $code))
+    Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f $Name, $code, ('0x{0:X8}' -f $code))
     return $code
 }
 
@@ -85,10 +88,11 @@ function Get-OutputPath {
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
+    $sharing = [System.IO.FileShare]'ReadWrite, Delete'
     if (-not (Test-Path -LiteralPath $source -PathType Container)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $source -Filter $Filter -File -Force)) {
         try {
-            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete)
+            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $sharing)
             try {
                 $writer = [System.IO.File]::Create((Join-Path -Path (Get-OutputPath -Folder $To) -ChildPath $file.Name))
                 try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
@@ -96,7 +100,10 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch { Write-Warning -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message) }
+        catch {
+            Set-Result -Code 2
+            Write-Warning -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message)
+        }
     }
 }
 

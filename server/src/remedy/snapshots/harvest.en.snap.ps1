@@ -1,7 +1,7 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# Packs good copies of 4 files on a healthy machine, for the repair of another one.
+# Packs good copies of files on a healthy machine, for the repair of another one. Number of files: 4.
 #
 # Evidence (file:line):
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
@@ -19,6 +19,7 @@
 # Exit codes:
 #   0     all files are packed
 #   1     stopped by an unexpected error
+#   10    this machine is not fit, or a restart is waiting; nothing was changed
 #   11    some files are missing or not good here; the others are packed
 
 [CmdletBinding(SupportsShouldProcess = $true)]
@@ -79,7 +80,7 @@ $RunningWindows = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
-$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder)
+$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $PackFolder) { throw 'The folder exists already: name a new one.' }
 $IgnorePendingRestart = $false
 $script:ExitCode = 0
@@ -185,7 +186,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'

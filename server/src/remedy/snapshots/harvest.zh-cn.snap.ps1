@@ -1,40 +1,40 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# Packs good copies of 4 files on a healthy machine, for the repair of another one.
+# 在正常的计算机上打包文件的可用副本，用于修复另一台计算机。文件数：4。
 #
 # 证据（文件:行）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
-# Written by CBS Lens 0.0.0. It reads Windows and writes into the folder of the pack; it changes nothing else.
-# The machine must be healthy and have the same build (with its number of updates), architecture, edition and
-# language as the damaged one.
+# 由 CBS Lens 0.0.0 编写。它读取 Windows 并写入包的文件夹；不做其他任何更改。
+# 该计算机必须正常，且版本号（含更新编号）、体系结构、版本类型和语言与损坏的计算机相同。
 #
 # 用法：
 #   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack
 #   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack -Image D:\
 #
 # 退出代码：
-#   0     all files are packed
+#   0     所有文件均已打包
 #   1     因意外错误而停止
-#   11    some files are missing or not good here; the others are packed
+#   10    本机不适用或有等待中的重启；未做任何更改
+#   11    部分文件在此缺失或不可用；其余文件已打包
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
-    # A new folder for the pack; a .zip of it is made beside it.
+    # 存放包的新文件夹；在其旁边生成 .zip。
     [Parameter(Mandatory = $true)]
     [ValidateNotNullOrEmpty()]
     [string]$PackFolder,
 
-    # Takes the files from the Windows of this drive or folder (a mounted image) instead of the running one.
+    # 从此驱动器或文件夹中的 Windows（已装载的映像）而不是正在运行的 Windows 取用文件。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image
 )
 
-if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
+if ([int]('在'[0]) -ne 22312) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -81,8 +81,8 @@ $RunningWindows = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
-$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder)
-if (Test-Path -LiteralPath $PackFolder) { throw 'The folder exists already: name a new one.' }
+$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
+if (Test-Path -LiteralPath $PackFolder) { throw '该文件夹已存在：请给出新的文件夹。' }
 $IgnorePendingRestart = $false
 $script:ExitCode = 0
 $script:LastCode = 0
@@ -125,7 +125,7 @@ function Invoke-Tool {
     return $code
 }
 
-# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
+# 从注册表读取计算机的信息：版本号（含 UBR）、体系结构、版本类型、语言。
 function Read-MachineFacts {
     param($Software, $ControlSet)
     $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
@@ -139,15 +139,14 @@ function Read-MachineFacts {
     }
 }
 
-# Reads the same from the running Windows.
+# 从正在运行的 Windows 读取同样的信息。
 function Get-OwnFacts {
     $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
     try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
     finally { $base.Dispose() }
 }
 
-# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
-# touched.
+# 从未运行的 Windows 文件夹读取同样的信息；使用其配置单元的副本，因此不触及映像。
 function Get-ImageFacts {
     param([string]$Windows)
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
@@ -183,51 +182,51 @@ function Test-Machine {
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {
-        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+        Stop-Script -Code 10 -Message ('无法将 {0} 作为 Windows 安装读取。' -f $WindowsFolder)
     }
     $architecture = $script:Machine.Architecture
-    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -ne 'AMD64')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    Write-Message -Message ('此 Windows：版本 {0}，{1}，{2}，语言 {3}。' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
+    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
     $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
+        Stop-Script -Code 10 -Message '有挂起的重新启动以完成较早的操作。请先重新启动，然后再次运行此脚本。如果仍然存在：在恢复环境中运行 dism /Image:<驱动器> /Cleanup-Image /RevertPendingActions。'
     }
 }
 
-# Checks one file and copies it into the pack: a payload has the hash that the log of the damaged machine
-# expects, a catalog a valid signature. Returns its entry in the list.
+# 检查一个文件并将其复制到包中：有效负载具有损坏计算机的日志中预期的哈希，目录文件具有有效签名。返回其在清单中的
+# 条目。
 function Add-ToPack {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
     $file = Join-Path -Path $WindowsFolder -ChildPath $relative
     if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
-        Stop-Script -Code 11 -Message ('{0} does not exist on this machine: it is not of the same build and update level.' -f $file)
+        Stop-Script -Code 11 -Message ('此计算机上不存在 {0}：它的版本和更新级别不同。' -f $file)
     }
     if (($Target.Hash -ne '') -and ((Get-FileHash -LiteralPath $file -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -ne $Target.Hash)) {
-        Stop-Script -Code 11 -Message ('{0} does not have the hash that the log expects: it is compressed, damaged, or another version.' -f $file)
+        Stop-Script -Code 11 -Message ('{0} 没有日志中预期的哈希：它被压缩、损坏或是另一版本。' -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
-        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $file)
+        Stop-Script -Code 11 -Message ('{0} 的签名无效。' -f $file)
     }
-    if (-not (Confirm-Change -Target $file -Action ('Copy into {0}' -f $PackFolder))) { return }
+    if (-not (Confirm-Change -Target $file -Action ('复制到 {0}' -f $PackFolder))) { return }
     $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
     [System.IO.File]::Copy($file, $copy, $false)
     return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
 }
 
-# Writes the list of the pack and makes a .zip of all of it.
+# 写入包的清单，并生成整个包的 .zip。
 function Save-Pack {
     param($Files)
     $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
     $json = ConvertTo-Json -InputObject $list -Depth 4
     [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
     Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false
-    Write-Message -Message ('{0} of {1} files are packed in {2}. Copy the folder (or extract the .zip) to the damaged machine and give it as -DonorPack.' -f $Files.Count, $Targets.Count, $PackFolder)
+    Write-Message -Message ('{1} 个文件中的 {0} 个已打包到 {2}。将该文件夹复制到损坏的计算机（或解压 .zip），并以 -DonorPack 给出。' -f $Files.Count, $Targets.Count, $PackFolder)
 }
 
 $files = @()
@@ -241,7 +240,7 @@ try {
         }
     }
     if ($files.Count -gt 0) { Save-Pack -Files $files }
-    elseif (-not $WhatIfPreference) { Write-Warning -Message 'Nothing was packed: take another machine.' }
+    elseif (-not $WhatIfPreference) { Write-Warning -Message '没有打包任何文件：请换一台计算机。' }
 }
 catch {
     Set-Result -Code 1

@@ -1,25 +1,32 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# Collects the logs that tell the rest of the story, in one folder and one .zip.
+# 将其余线索所在的日志收集到一个文件夹和一个 .zip 中。
 #
-# Evidence (file:line):
+# 证据（文件:行）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
-# Written by CBS Lens 0.0.0. It reads Windows and writes into one new folder; it changes nothing else.
+# 由 CBS Lens 0.0.0 编写。它读取 Windows 并写入一个新文件夹；不做其他任何更改。
 #
-# Usage:
+# 用法：
 #   .\Collect-ServicingLogs.ps1
 #   .\Collect-ServicingLogs.ps1 -OutputFolder D:\case
+#
+# 退出代码：
+#   0     要求的操作全部成功
+#   1     因意外错误而停止
+#   2     有内容无法收集；其余内容均在
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
-    # A new folder for the logs; a .zip of it is made beside it.
+    # 存放日志的新文件夹；在其旁边生成 .zip。
     [ValidateNotNullOrEmpty()]
     [string]$OutputFolder
 )
+
+if ([int]('将'[0]) -ne 23558) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -29,24 +36,24 @@ $WindowsFolder = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
 $time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
 if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
-$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder)
-if (Test-Path -LiteralPath $OutputFolder) { throw 'The folder exists already: name a new one.' }
+$OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
+if (Test-Path -LiteralPath $OutputFolder) { throw '该文件夹已存在：请给出新的文件夹。' }
 $script:ExitCode = 0
 $script:LastCode = 0
 
-# Shows a message with its time.
+# 显示带时间的消息。
 function Write-Message {
     param([string]$Message)
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# Keeps the exit code of the first thing that went wrong.
+# 保留首个错误的退出代码。
 function Set-Result {
     param([int]$Code)
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
-# Ends the script with an exit code and a message.
+# 以退出代码和消息结束脚本。
 function Stop-Script {
     param([int]$Code, [string]$Message)
     $script:LastCode = $Code
@@ -54,24 +61,24 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done.
+# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
 function Confirm-Change {
     param([string]$Target, [string]$Action)
     return $Caller.ShouldProcess($Target, $Action)
 }
 
-# Runs a tool of Windows from System32, shows its output and returns its exit code.
+# 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
 function Invoke-Tool {
     param([string]$Name, [string[]]$Arguments)
     $ErrorActionPreference = 'Continue'
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
     & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f $Name, $code, ('0x{0:X8}' -f $code))
+    Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f $Name, $code, ('0x{0:X8}' -f $code))
     return $code
 }
 
-# Makes a folder below the output and returns its path.
+# 在输出位置下创建文件夹并返回其路径。
 function Get-OutputPath {
     param([string]$Folder)
     $path = Join-Path -Path $OutputFolder -ChildPath $Folder
@@ -79,14 +86,15 @@ function Get-OutputPath {
     return $path
 }
 
-# Copies files of a Windows folder. A file that is in use or missing is said and left out.
+# 复制 Windows 文件夹中的文件。正在使用或缺失的文件会被指明并略过。
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
+    $sharing = [System.IO.FileShare]'ReadWrite, Delete'
     if (-not (Test-Path -LiteralPath $source -PathType Container)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $source -Filter $Filter -File -Force)) {
         try {
-            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete)
+            $reader = [System.IO.File]::Open($file.FullName, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $sharing)
             try {
                 $writer = [System.IO.File]::Create((Join-Path -Path (Get-OutputPath -Folder $To) -ChildPath $file.Name))
                 try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
@@ -94,19 +102,22 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch { Write-Warning -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message) }
+        catch {
+            Set-Result -Code 2
+            Write-Warning -Message ('无法复制 {0}：{1}' -f $file.FullName, $_.Exception.Message)
+        }
     }
 }
 
-# Runs a tool whose failure is said and does not end the script.
+# 运行一个工具；其失败会被指明，但不会结束脚本。
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
     if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }
 }
 
 try {
-    if ($Caller.ShouldProcess($OutputFolder, 'Collect logs')) {
-        # The servicing logs, the rotated ones and their cabinets.
+    if ($Caller.ShouldProcess($OutputFolder, '收集日志')) {
+        # 服务日志、已轮换的日志及其 cab 文件。
         Copy-Log -From 'Logs\CBS' -Filter '*.log' -To 'Logs\CBS'
         Copy-Log -From 'Logs\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\CBS'
         Copy-Log -From 'Logs\DISM' -Filter '*.log' -To 'Logs\DISM'
@@ -114,24 +125,24 @@ try {
         Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'
         Copy-Log -From 'WinSxS' -Filter 'pending.xml*' -To 'WinSxS'
         Copy-Log -From 'WinSxS' -Filter 'poqexec.log' -To 'WinSxS'
-        # The events of servicing and the list of packages.
+        # 服务操作的事件和程序包列表。
         $events = Get-OutputPath -Folder 'Events'
         Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Setup', (Join-Path -Path $events -ChildPath 'Setup.evtx'))
         $registry = Get-OutputPath -Folder 'Registry'
         $servicing = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
         Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', $servicing, (Join-Path -Path $registry -ChildPath 'ComponentBasedServicing.reg'), '/y')
         Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion', (Join-Path -Path $registry -ChildPath 'CurrentVersion.reg'), '/y')
-        # The driver packages.
+        # 驱动程序包。
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
         & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8
-        # The COMPONENTS hive. It is loaded when it is not, saved, and unloaded again.
+        # COMPONENTS 配置单元。未加载时将其加载、保存，然后再卸载。
         $hive = Join-Path -Path $System32 -ChildPath 'config\COMPONENTS'
         $loaded = Test-Path -LiteralPath 'HKLM:\COMPONENTS'
         if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('load', 'HKLM\COMPONENTS', $hive) }
         Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y')
         if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('unload', 'HKLM\COMPONENTS') }
         Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false
-        Write-Message -Message ('Collected in {0}, and as a .zip beside it. Open the folder with CBS Lens. It names this machine, its programs and accounts: look through it before you pass it on.' -f $OutputFolder)
+        Write-Message -Message ('已收集到 {0}，并在其旁边生成 .zip。请用 CBS Lens 打开该文件夹。其中包含此计算机、程序和帐户的名称：转交之前请先检查。' -f $OutputFolder)
     }
 }
 catch {
