@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { languageId, type ClientOptions } from '../../server/src/protocol';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
+import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
 import { showStatus } from './features/status';
@@ -26,6 +27,7 @@ export function start(
   const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client));
   context.subscriptions.push(
     writeScripts(started),
+    lookUpCodes(started),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

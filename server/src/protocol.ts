@@ -1,5 +1,8 @@
+import type { Reading } from './codes';
+import type { CodeAnswer, FoundCode } from './features/lookup';
 import type { ScriptAnswer } from './features/script';
 import type { Status } from './features/status';
+import type { DocumentKind } from './remedy/render';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
@@ -29,6 +32,15 @@ export interface ClientOptions {
 
 /** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
 export const writeScriptCommand = 'cbsLens.writeRemediationScript';
+
+/** All commands of the client for remedies; arguments: URI and 1-based line. */
+export const remedyCommands = {
+  repair: writeScriptCommand,
+  harvest: 'cbsLens.writeHarvestScript',
+  collect: 'cbsLens.writeCollectScript',
+  copySummary: 'cbsLens.copyCaseSummary',
+  saveSummary: 'cbsLens.saveCaseSummary',
+} as const;
 
 /** Notification: all files that are open in the editor, in any tab and at any size. It is always the whole list. */
 export const openMethod = 'cbsLens/open';
@@ -66,8 +78,19 @@ export const remedyMethod = 'cbsLens/remedy';
 export interface RemedyParams {
   readonly uri: string;
   readonly line: number;
+  /** The repair where it is left out */
+  readonly document?: DocumentKind;
 }
+export type { DocumentKind };
 export type RemedyResult = ScriptAnswer;
+
+/** Request: the case summary for what a 1-based line leads to. The answer is like that of {@link remedyMethod}. */
+export const summaryMethod = 'cbsLens/summary';
+export interface SummaryParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly format: 'markdown' | 'text';
+}
 
 /**
  * Request: whether a text that begins like this is a servicing log. Answers with its language id, or null. `text` may be cut
@@ -77,3 +100,15 @@ export const recogniseMethod = 'cbsLens/recognise';
 export interface RecogniseParams {
   readonly text: string;
 }
+
+/** Request: codes by number in any form, by name, or by words of their explanation. */
+export const lookUpMethod = 'cbsLens/lookUp';
+export interface LookUpParams {
+  readonly query: string;
+}
+export type LookUpResult = readonly FoundCode[];
+
+/** Request: everything about one code. */
+export const explainCodeMethod = 'cbsLens/explainCode';
+export type ExplainCodeParams = Reading;
+export type ExplainCodeResult = CodeAnswer;

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -19,9 +20,12 @@ import { familyOf } from './analysis/family';
 import type { LogAnalysis } from './analysis/model';
 import { codeActionsAt } from './features/codeActions';
 import { definitionAt } from './features/definition';
+import { documentLinksOf } from './features/documentLinks';
 import { documentSymbolsOf } from './features/documentSymbols';
 import { foldingRangesOf } from './features/folding';
 import { hoverAt } from './features/hover';
+import { hintedCodes, inlayHintsOf } from './features/inlayHints';
+import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
 import { referencesAt } from './features/references';
 import { scriptAt } from './features/script';
@@ -29,10 +33,14 @@ import { statusOf, unreadableStatus } from './features/status';
 import { localeOf, translateInto } from './l10n';
 import * as protocol from './protocol';
 import { answer } from './requests';
+import { summaryAt } from './summaries';
 import { text } from './text';
 import { logFamilies, LogWorkspace, type Files } from './workspace';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { OpenLogs } from './workspaceDocuments';
+
+/** An editor asks for the lines that it shows. */
+const maxHintedLines = 1000;
 
 /** Registers the language server on a connection and starts it. Everything platform-bound comes in through `files`. */
 export function startServer(connection: Connection, files: Files): void {
@@ -63,6 +71,11 @@ export function startServer(connection: Connection, files: Files): void {
       )
       .catch(logged);
   };
+  /** A setting of the editor; undefined where the client has none to tell. */
+  const setting = async (name: string): Promise<unknown> =>
+    params?.capabilities.workspace?.configuration === true
+      ? ((await connection.workspace.getConfiguration(`cbsLens.${name}`)) as unknown)
+      : undefined;
   const open = new OpenLogs(workspace, files, refresh);
 
   /** A request about a log: answered from its analysis, with `fallback` where there is none. */
@@ -94,6 +107,8 @@ export function startServer(connection: Connection, files: Files): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        inlayHintProvider: true,
+        documentLinkProvider: {},
         ...(options().scripts === true && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         }),
@@ -102,6 +117,9 @@ export function startServer(connection: Connection, files: Files): void {
   });
 
   connection.onInitialized(() => {
+    if (params?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      register(DidChangeConfigurationNotification.type, { section: 'cbsLens' });
+    }
     if (params && registersSync(params)) {
       const documentSelector = protocol.syncedSchemes.map((scheme) => ({
         scheme,
@@ -163,11 +181,24 @@ export function startServer(connection: Connection, files: Files): void {
       hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader),
     ),
   );
+  connection.onDidChangeConfiguration(() => {
+    if (params?.capabilities.workspace?.inlayHint?.refreshSupport === true) {
+      connection.languages.inlayHint.refresh().catch(logged);
+    }
+  });
+  connection.languages.inlayHint.on(
+    onLog('inlayHint', [], async (analysis, uri, { range }) => {
+      const [first, last] = [range.start.line, Math.min(range.end.line, range.start.line + maxHintedLines)];
+      const lines = await workspace.textOf(uri, analysis, first + 1, last + 1);
+      return inlayHintsOf(analysis, lines, first, hintedCodes(await setting('inlayHints.codes')), reader);
+    }),
+  );
+  connection.onDocumentLinks(onLog('documentLink', [], (analysis) => documentLinksOf(analysis, reader)));
   connection.onDocumentSymbol(onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader)));
   connection.onFoldingRanges(onLog('foldingRange', [], (analysis) => foldingRangesOf(analysis, reader)));
   connection.onCodeAction(
     onLog('codeAction', [], (analysis, uri, { range, context }) =>
-      codeActionsAt(analysis, uri, range, context.diagnostics, protocol.writeScriptCommand, reader),
+      codeActionsAt(analysis, uri, range, context.diagnostics, protocol.remedyCommands, reader),
     ),
   );
 
@@ -181,7 +212,7 @@ export function startServer(connection: Connection, files: Files): void {
   );
   connection.onRequest(
     protocol.remedyMethod,
-    ({ uri, line }: protocol.RemedyParams, token: CancellationToken) =>
+    ({ uri, line, document }: protocol.RemedyParams, token: CancellationToken) =>
       answer<protocol.RemedyResult>(
         'remedy',
         token,
@@ -190,8 +221,33 @@ export function startServer(connection: Connection, files: Files): void {
         async () => {
           const found = await workspace.log(uri);
           if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
-          return scriptAt(found.analysis, line, files.nameOf(uri), reader);
+          return scriptAt(found.analysis, line, files.nameOf(uri), reader, document);
         },
+      ),
+  );
+  connection.onRequest(
+    protocol.summaryMethod,
+    ({ uri, line, format }: protocol.SummaryParams, token: CancellationToken) =>
+      answer<protocol.RemedyResult>(
+        'summary',
+        token,
+        { refused: reader.translate(text('The case summary could not be written.')) },
+        log,
+        async () => {
+          const found = await workspace.log(uri);
+          if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
+          return summaryAt(found.analysis, line, files.nameOf(uri), format, reader);
+        },
+      ),
+  );
+  connection.onRequest(protocol.lookUpMethod, ({ query }: protocol.LookUpParams, token: CancellationToken) =>
+    answer<protocol.LookUpResult>('lookUp', token, [], log, () => Promise.resolve(lookUp(query, reader))),
+  );
+  connection.onRequest(
+    protocol.explainCodeMethod,
+    (reading: protocol.ExplainCodeParams, token: CancellationToken) =>
+      answer<protocol.ExplainCodeResult | null>('explainCode', token, null, log, () =>
+        Promise.resolve(answerFor(reading, reader)),
       ),
   );
   connection.onRequest(

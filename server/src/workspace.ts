@@ -103,12 +103,17 @@ export class LogWorkspace {
 
   /** The text of a 1-based line as the editor shows it; empty when it cannot be read any more. */
   async line(uri: string, analysis: LogAnalysis, line: number): Promise<string> {
+    return (await this.textOf(uri, analysis, line, line))[0] ?? '';
+  }
+
+  /** The texts of 1-based lines, both ends among them; none when they cannot be read any more. */
+  async textOf(uri: string, analysis: LogAnalysis, from: number, to: number): Promise<readonly string[]> {
     const edited = this.#texts.get(uri);
-    if (edited) return (await readLines(textSource(edited.text), analysis, line, line))[0] ?? '';
+    if (edited) return readLines(textSource(edited.text), analysis, from, to);
     const file = await this.#files.open(uri);
-    if (!file) return '';
+    if (!file) return [];
     try {
-      return (await readLines(file, analysis, line, line))[0] ?? '';
+      return await readLines(file, analysis, from, to);
     } finally {
       await file.close();
     }

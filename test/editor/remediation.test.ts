@@ -26,4 +26,18 @@ suite('remediation', () => {
     assert.equal(vscode.window.terminals.length, terminals, 'nothing is run');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
+
+  test('the harvest script opens beside it, the case summary goes to the clipboard', async () => {
+    const { uri, find } = await openLog();
+    await diagnosticsOf(uri, hasError);
+    const line = find('WER: Generating') + 1;
+    await vscode.commands.executeCommand('cbsLens.writeHarvestScript', uri.toString(), line);
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.isUntitled, true);
+    assert.equal(document.encoding, 'utf8bom');
+    assert.match(document.getText(), /Harvest-WpdMtpUS\.dll/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // A browser without a user lets nobody read its clipboard; what is copied is tested over the connection.
+    await vscode.commands.executeCommand('cbsLens.copyCaseSummary', uri.toString(), line);
+  });
 });

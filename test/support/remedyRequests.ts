@@ -66,11 +66,21 @@ export const manyFiles: RemedyRequest = {
       hashes: bornFrom.hashes,
       owner: null,
     },
-    { kind: 'missing-payload', object: { keyform: other('tapi', '2'), file: 'tapi.dll' }, hashes: [], owner: null },
+    {
+      kind: 'missing-payload',
+      object: { keyform: other('tapi', '2'), file: 'tapi.dll' },
+      hashes: [],
+      owner: null,
+    },
     { kind: 'corrupt-manifest', object: { keyform: other('spool', '3') }, hashes: [], owner: null },
     // Neither of these can be copied: the log names no component, and a delta differs from machine to machine.
     { kind: 'corrupt-payload', object: { file: 'nameless.dll' }, hashes: [], owner: null },
-    { kind: 'corrupt-payload', object: { keyform: other('fax', '1'), file: 'r\\fax.dll' }, hashes: [], owner: null },
+    {
+      kind: 'corrupt-payload',
+      object: { keyform: other('fax', '1'), file: 'r\\fax.dll' },
+      hashes: [],
+      owner: null,
+    },
   ],
   elsewhere: ['setupapi.dev.log', 'COMPONENTS'],
 };

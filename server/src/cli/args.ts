@@ -22,6 +22,7 @@ export type Command =
       readonly document: DocumentKind;
       readonly locale: Locale | null;
     }
+  | { readonly do: 'explain'; readonly code: string; readonly locale: Locale | null }
   | { readonly do: 'help'; readonly locale: Locale | null }
   | { readonly do: 'version' }
   | { readonly do: 'refuse'; readonly why: Text };
@@ -31,7 +32,7 @@ export function readArguments(args: readonly string[]): Command {
   let parsed;
   try {
     parsed = parseArgs({
-      args: [...args],
+      args: withoutNegatives(args),
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
@@ -57,6 +58,12 @@ export function readArguments(args: readonly string[]): Command {
   const [command, ...paths] = positionals;
   if (command === undefined) return refuse(text('A command is missing.'));
   if (command === 'remedy') return remedy(paths, values, locale);
+  if (command === 'explain') {
+    const code = paths.join(' ').replace(/^~/, '-');
+    return code === ''
+      ? refuse(text('Which code? Give a number in any form, or a name.'))
+      : { do: 'explain', code, locale };
+  }
   if (command !== 'analyze' && command !== 'analyse')
     return refuse(text('There is no command "{0}".', command));
   const format = analyzeFormats.find((known) => known === values.format);
@@ -80,6 +87,12 @@ function remedy(
   return { do: 'remedy', path, line: Number(digits), document, locale };
 }
 
+/** A code such as -2146498529 is no option: its sign is kept as `~` until the options are read. */
+function withoutNegatives(args: readonly string[]): string[] {
+  if (!args.includes('explain')) return [...args];
+  return args.map((arg) => (/^-\d+$/.test(arg) ? `~${arg.slice(1)}` : arg));
+}
+
 function refuse(why: Text): Command {
   return { do: 'refuse', why };
 }
@@ -87,11 +100,13 @@ function refuse(why: Text): Command {
 export const usage = text(
   `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--locale en|zh-cn]
        cbs-lens remedy <file>:<line> [--harvest | --collect] [--locale en|zh-cn]
+       cbs-lens explain <code> [--locale en|zh-cn]
 
 Finds the earliest cause of failed Windows servicing operations in CBS logs.
 
   <path…>     logs, or folders to look for logs in
   <file>:<line>  a line that leads to a cause: its remediation script or checklist is printed, never run
+  <code>      a number in any form or a name: 0x80073712, -2147010798, ERROR_INVALID_DATA
   --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
               markdown (a case summary for each failure)
   --harvest   instead, the script that packs good copies on a healthy machine

@@ -106,12 +106,41 @@ suite('command line', () => {
     assert.match(out, /Earliest cause/);
   });
 
+  test('analyses as SARIF and as case summaries', async () => {
+    const sarif = JSON.parse(
+      (await command('analyze', '--format', 'sarif', join(folder, 'PC01.log'))).out,
+    ) as {
+      version: string;
+      runs: { results: unknown[] }[];
+    };
+    assert.deepEqual([sarif.version, sarif.runs[0]!.results.length > 0], ['2.1.0', true]);
+    const { out } = await command('analyze', '--format', 'markdown', '--locale', 'en', folder);
+    assert.ok((out.match(/^## Case summary$/gm)?.length ?? 0) >= 2);
+  });
+
+  test('writes the repair, the harvest and the collect script of a line; nothing for a line that leads nowhere', async () => {
+    const file = join(folder, 'PC01.log');
+    const repair = await command('remedy', `${file}:6`);
+    assert.deepEqual([repair.status, repair.error], [0, '']);
+    assert.match(repair.out, /^# {3}PC01\.log:6: Hashes for file member/m);
+    assert.match((await command('remedy', `${file}:6`, '--harvest')).out, /Harvest-WpdMtpUS/);
+    assert.match((await command('remedy', `${file}:6`, '--collect')).out, /Collect-ServicingLogs/);
+    const nothing = await command('remedy', `${file}:3`);
+    assert.deepEqual([nothing.status, nothing.out], [1, '']);
+    assert.match(nothing.error, /Line 3 leads to no cause/);
+    const missing = await command('remedy', `${join(folder, 'nowhere.log')}:1`);
+    assert.equal(missing.status, 2);
+    assert.match(missing.error, /it is not there/);
+  });
+
   test('wrong use: status 2, what is wrong, and how to use it', async () => {
     const wrong: [RegExp, ...string[]][] = [
       [/A command is missing/],
       [/no command "frobnicate"/, 'frobnicate'],
       [/Which logs/, 'analyze'],
       [/no format "xml"/, 'analyze', '--format', 'xml', 'x'],
+      [/Which line/, 'remedy', 'CBS.log'],
+      [/not both/, 'remedy', 'CBS.log:1', '--harvest', '--collect'],
       [/no language "fr"/, 'analyze', '--locale', 'fr', 'x'],
       [/not understood/, 'analyze', '--wrong', 'x'],
     ];

@@ -11,6 +11,7 @@ import { textReport } from '../report/text';
 import { text, type Text, type Translate } from '../text';
 import { readArguments, usage, type AnalyzeFormat } from './args';
 import { discover } from './discover';
+import { explainCode } from './explain';
 
 /** What the command sees of its terminal. */
 export interface Terminal {
@@ -27,7 +28,8 @@ export interface Terminal {
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const command = readArguments(args);
   const chosen = 'locale' in command ? command.locale : null;
-  const translate = translateInto(chosen ?? localeOf(terminal.locale));
+  const locale = chosen ?? localeOf(terminal.locale);
+  const translate = translateInto(locale);
   const complain = (message: Text): void => {
     terminal.error(`cbs-lens: ${translate(message)}\n`);
   };
@@ -42,6 +44,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'version':
       terminal.out(`${version}\n`);
       return 0;
+    case 'explain': {
+      const told = explainCode(command.code, { locale, translate });
+      if (told === null) {
+        complain(text('"{0}" is no code that can be read: give a number or the name of one.', command.code));
+        return 2;
+      }
+      terminal.out(told);
+      return 0;
+    }
     case 'analyze': {
       const { logs, complete } = await analyse(command.paths, complain);
       if (logs.length === 0) return 2;

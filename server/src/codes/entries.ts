@@ -1,5 +1,6 @@
 import { unsigned } from './bits';
-import { documents, entryRows } from './table.generated';
+import { firstSteps } from './firstSteps';
+import { documents, entryTable } from './table.generated';
 
 /** What the table says about a code that servicing logs are full of. */
 export interface Entry {
@@ -10,31 +11,54 @@ export interface Entry {
   readonly failure: boolean;
   readonly meaning: Readonly<Record<CodeLocale, string>>;
   readonly cause: Readonly<Record<CodeLocale, string>>;
+  /** What to do first */
+  readonly first: FirstStep;
   readonly document?: string;
 }
 
 /** Languages that explanations are written in. */
 export type CodeLocale = 'en' | 'zh-cn';
 
-let byValue: Map<number, Entry> | undefined;
+/** What to do first about a code, as a kind of remedy; `none` for a code that asks for nothing. */
+export type FirstStep = keyof typeof firstSteps;
+
+let byValue: ReadonlyMap<number, Entry> | undefined;
+
+/** Every entry by its value. The table is split on first use. */
+export function allEntries(): ReadonlyMap<number, Entry> {
+  byValue ??= new Map(entryTable.split('\n').map(readEntry));
+  return byValue;
+}
 
 /** The entry of exactly this value; undefined for one that is not in the table, near ones included. */
 export function entryOf(value: number): Entry | undefined {
-  byValue ??= new Map(
-    entryRows.map(([code, name, failure, meaning, cause, chineseMeaning, chineseCause, document]) => {
-      const address = documents[document];
-      return [
-        code,
-        {
-          value: code,
-          name,
-          failure: failure === 1,
-          meaning: { en: meaning, 'zh-cn': chineseMeaning },
-          cause: { en: cause, 'zh-cn': chineseCause },
-          ...(address !== undefined && { document: address }),
-        },
-      ];
-    }),
-  );
-  return byValue.get(unsigned(value));
+  return allEntries().get(unsigned(value));
+}
+
+function readEntry(line: string): readonly [number, Entry] {
+  const [
+    hex = '',
+    name = '',
+    failure,
+    meaning = '',
+    cause = '',
+    chineseMeaning = '',
+    chineseCause = '',
+    first = '',
+    index,
+  ] = line.split('\t');
+  const value = parseInt(hex, 16);
+  const address = documents[Number(index)];
+  return [
+    value,
+    {
+      value,
+      name,
+      failure: failure === '1',
+      meaning: { en: meaning, 'zh-cn': chineseMeaning },
+      cause: { en: cause, 'zh-cn': chineseCause },
+      first: Object.hasOwn(firstSteps, first) ? (first as FirstStep) : 'none',
+      ...(address !== undefined && { document: address }),
+    },
+  ];
 }

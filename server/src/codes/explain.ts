@@ -1,11 +1,15 @@
 import { entryOf, type CodeLocale } from './entries';
 import { normalise } from './equivalence';
+import { firstSteps } from './firstSteps';
+import type { Text } from '../text';
 
 /** A code in the reader's language. */
 export interface Explanation {
   readonly meaning: string;
   /** What usually stands behind it, and where to look next */
   readonly cause: string;
+  /** What to do first; null where nothing need be done */
+  readonly first: Text | null;
   /** Address of Microsoft's documentation, where there is a page that speaks of this code */
   readonly document?: string;
 }
@@ -20,6 +24,7 @@ export function explain(value: number, locale: CodeLocale): Explanation | null {
   return {
     meaning: entry.meaning[locale],
     cause: entry.cause[locale],
+    first: firstSteps[entry.first],
     ...(entry.document !== undefined && { document: localised(entry.document, locale) }),
   };
 }

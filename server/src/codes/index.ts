@@ -2,7 +2,10 @@
 export { formatCode, hresultFromNtstatus, hresultFromSetupApi, hresultFromWin32 } from './bits';
 export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity } from './decode';
 export type { CodeLocale } from './entries';
+export { findMentions, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
 export { documentOf, explain, type Explanation } from './explain';
-export { valueOf } from './names';
+export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
+export { readingsOf, type Reading } from './readings';
+export { searchCodes } from './search';

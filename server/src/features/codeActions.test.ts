@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chinese, english, story, uri } from '../../../test/support/story';
-import { analyseMarked } from '../../../test/support/marked';
+import { analyseMarked, record } from '../../../test/support/marked';
 import { codeActionsAt } from './codeActions';
 import { diagnosticsOf } from './diagnostics';
 import { scriptAt } from './script';
@@ -69,6 +69,32 @@ suite('codeActions', () => {
     const collect = scriptAt(analysis, line, 'CBS.log', english, 'collect');
     assert.ok('content' in collect && collect.fileName === 'Collect-ServicingLogs.ps1');
     assert.ok('refused' in scriptAt(analysis, line, 'CBS.log', english, 'harvest'));
+  });
+
+  test('where hardware is suspected, its test comes before the repair of any file', async () => {
+    const row = (name: string, second: number): string =>
+      record(
+        'CBS',
+        'Info',
+        `(p)\tCSI Payload Corrupt\t(n)\t\t\tamd64_${name}_31bf3856ad364e35_10.0.1.1_none_8478465c1c781ea5\\${name}.dll`,
+        second,
+      );
+    const scan = (names: string, second: number): string =>
+      Array.from(names)
+        .map((name) => row(`file-${name}`, second))
+        .join('\n');
+    const gap = Array.from({ length: 70 }, () => record('CBS', 'Info', 'nothing', 1)).join('\n');
+    const { analysis } = await analyseMarked(`${scan('abcde', 0)}\n${gap}\n${scan('fghij', 59)}`);
+    assert.equal(analysis.incidents[0]?.cause?.kind, 'hardware-suspected');
+    for (const line of [1, 3, 76]) {
+      const [first] = codeActionsAt(analysis, uri, on(line), [], commands, english);
+      assert.equal(first?.title, 'Write a repair checklist');
+      const answer = scriptAt(analysis, line, 'CBS.log', english);
+      assert.ok(
+        'content' in answer && answer.content.includes('## [ ] 1. Test memory and disk before any repair'),
+      );
+      assert.ok('refused' in scriptAt(analysis, line, 'CBS.log', english, 'harvest'));
+    }
   });
 
   test('not on noise, nor on healthy lines', async () => {

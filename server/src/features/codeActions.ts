@@ -1,4 +1,5 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import { declarationOf } from '../analysis/causes';
 import { linkAt } from '../analysis/links';
 import type { Fault, Incident, LogAnalysis } from '../analysis/model';
 import { planFor } from '../remedy/plan';
@@ -30,7 +31,12 @@ export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarge
   const link = linkAt(analysis, line);
   if (!link || (!link.fault && !link.incident)) return null;
   const speaks = findingsAt(analysis, line).some(({ role }) => role !== 'noise' && role !== 'success');
-  return speaks ? { fault: link.fault, incident: link.incident } : null;
+  if (!speaks) return null;
+  // Where memory or disk is suspected, no damage of the store is repaired before they are tested.
+  const hardware = analysis.incidents.find(({ cause }) => cause?.kind === 'hardware-suspected');
+  if (hardware && link.fault && declarationOf(link.fault.kind)?.persists === true)
+    return { fault: null, incident: hardware };
+  return { fault: link.fault, incident: link.incident };
 }
 
 /**

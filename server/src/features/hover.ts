@@ -2,10 +2,11 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { linkAt, type Link } from '../analysis/links';
 import type { Finding, LogAnalysis } from '../analysis/model';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
-import { findCodes } from '../codes';
+import { findMentions } from '../codes';
 import { text, type Text } from '../text';
 import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
+import { offsetsIn, withLearnedName } from './known';
 import { escapeMarkdown, lineLink } from './markdown';
 import { findingsAt } from './ranges';
 import type { Reader } from './reader';
@@ -26,11 +27,14 @@ export function hoverAt(
   reader: Reader,
 ): Hover | null {
   const { character } = position;
-  const codes = findCodes(line.slice(0, maxLine));
+  const codes = findMentions(line.slice(0, maxLine)).map((mention) => withLearnedName(mention, analysis));
   const under = codes.filter(({ start, end }) => character >= start && character <= end);
-  const identity = under.length > 0 ? null : identityAt(line, character);
+  const identity = under.length > 0 ? null : identityAt(line, character, { offsetOf: offsetsIn(analysis) });
   const told = new Map(
-    (under.length > 0 ? under : identity ? [] : codes).map((mention) => [mention.value, mention]),
+    (under.length > 0 ? under : identity ? [] : codes.filter(({ value }) => value !== 0)).map((mention) => [
+      mention.value,
+      mention,
+    ]),
   );
   const sections = [
     ...[...told.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
@@ -61,12 +65,13 @@ function markdown({ message, args }: Text, { translate }: Reader): string {
   return translate({ message, args: args.map(escape) });
 }
 
-function identityTable({ kind, parts }: Identity, reader: Reader): string {
+function identityTable({ kind, parts, note: whole }: Identity, reader: Reader): string {
   const rows = parts.map(({ label, value, note }) => {
-    const explained = note ? ` *${reader.translate(note)}*` : '';
+    const explained = note ? ` *${markdown(note, reader)}*` : '';
     return `| ${reader.translate(label)} | ${escapeMarkdown(value)}${explained} |`;
   });
-  return [`| **${reader.translate(kind)}** | |`, '|---|---|', ...rows].join('\n');
+  const table = [`| **${reader.translate(kind)}** | |`, '|---|---|', ...rows].join('\n');
+  return whole ? `${table}\n\n${reader.translate(whole)}` : table;
 }
 
 function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Reader): string[] {

@@ -53,4 +53,29 @@ suite('identity', () => {
     identityAt(long, 600_000);
     identityAt('a_'.repeat(500_000), 600_000);
   });
+
+  test('damaged identities show what can be read', () => {
+    const cut = 'path amd64_microsoft-windows-x_31bf3856ad364e35_10.0.19041 ends';
+    assert.deepEqual(parts(identityAt(cut, 10)!), {
+      Name: 'microsoft-windows-x',
+      Architecture: 'amd64 (64-bit)',
+      'Public key token': '31bf3856ad364e35 (Microsoft Windows)',
+      Version: '10.0.19041',
+    });
+    const missing = 'package Package_for_KB5036892~31bf3856ad364e35~amd64 is';
+    assert.deepEqual(parts(identityAt(missing, 12)!), {
+      Name: 'Package_for_KB5036892',
+      Update: 'KB5036892',
+      Architecture: 'amd64 (64-bit)',
+      'Public key token': '31bf3856ad364e35 (Microsoft Windows)',
+    });
+    assert.equal(identityAt('a ~ b and ~user/x', 3), null);
+  });
+
+  test('the name of an update holds its KB number', () => {
+    assert.deepEqual(parts(identityAt('Update: 5036892-8_neutral_PACKAGE, x', 12)!), {
+      Name: '5036892-8_neutral_PACKAGE',
+      Update: 'KB5036892',
+    });
+  });
 });

@@ -7,22 +7,24 @@ import {
   parseKeyform,
 } from '../analysis/objects';
 import { text, type Text } from '../text';
-
-/** One part of an identity, and what it says. */
-export interface Part {
-  readonly label: Text;
-  readonly value: string;
-  readonly note?: Text | undefined;
-}
+import { csiPrefixAt } from './terms/csi';
+import { installerAt, providerAt, sourceAt } from './terms/installers';
+import { repairRecordAt, storeRowAt } from './terms/rows';
+import { sessionAt } from './terms/session';
+import { stateAt } from './terms/states';
+import {
+  incomplete,
+  part,
+  termAt,
+  type Body,
+  type Part,
+  type Term,
+  type TermContext,
+  type TermFinder,
+} from './terms/term';
 
 /** A component or package identity in a line, taken apart. Every value is text from the log. */
-export interface Identity {
-  readonly kind: Text;
-  /** UTF-16 columns */
-  readonly start: number;
-  readonly end: number;
-  readonly parts: readonly Part[];
-}
+export type Identity = Term;
 
 const architectures: Readonly<Record<string, Text>> = {
   amd64: text('64-bit'),
@@ -39,40 +41,43 @@ const assemblies = new RegExp(
   String.raw`[A-Za-z0-9][^,\s'"\[]{0,200}, version(?: = |=| )\d{1,6}(?:\.\d{1,6}){3}(?:, [^,\[\]'"]{1,60}(?:${argumentPattern})?){0,8}`,
   'gi',
 );
+const updates = /\b(\d{6,8})-\d{1,6}_[A-Za-z][A-Za-z0-9]{1,20}_[A-Za-z]{1,20}\b/g;
+const brokenKeyforms =
+  /\b(?:amd64|x86|wow64|msil|arm64|arm)_[^\s\\/'"~,;:*?<>|()]{1,200}_[0-9a-f]{16}(?:_[^\s\\/'"~,;:*?<>|()]{0,80})?/gi;
+const brokenPackages = /[A-Za-z0-9{][A-Za-z0-9._+{}()-]{2,200}(?:~[A-Za-z0-9.-]{0,40}){1,4}/g;
 /** Longer lines are looked at in a window around the cursor. */
 const windowSize = 4000;
 
-/** The identity at a UTF-16 column of a line; null where none stands. */
-export function identityAt(line: string, column: number): Identity | null {
+/** All that is known of the words of servicing, the most exact first. */
+const finders: readonly TermFinder[] = [
+  (line, column) => termAt(keyforms, line, column, ([found]) => ofKeyform(found)),
+  (line, column) => termAt(packages, line, column, ([found]) => ofPackage(found)),
+  (line, column) => termAt(assemblies, line, column, ([found]) => ofAssembly(found)),
+  (line, column) => termAt(brokenKeyforms, line, column, ([found]) => ofBrokenKeyform(found)),
+  (line, column) => termAt(brokenPackages, line, column, ([found]) => ofBrokenPackage(found)),
+  (line, column) => termAt(updates, line, column, ([found, number]) => ofUpdate(found, number!)),
+  installerAt,
+  sessionAt,
+  storeRowAt,
+  repairRecordAt,
+  stateAt,
+  providerAt,
+];
+
+/** The identity, session, state or other word of servicing at a UTF-16 column of a line; null where none stands. */
+export function identityAt(line: string, column: number, context: TermContext = {}): Identity | null {
   const from = Math.max(0, column - windowSize / 2);
   const window = line.slice(from, from + windowSize);
-  return (
-    find(keyforms, window, from, column, ofKeyform) ??
-    find(packages, window, from, column, ofPackage) ??
-    find(assemblies, window, from, column, ofAssembly)
-  );
-}
-
-type Parts = Pick<Identity, 'kind' | 'parts'>;
-
-function find(
-  pattern: RegExp,
-  window: string,
-  from: number,
-  column: number,
-  read: (found: string) => Parts | null,
-): Identity | null {
-  for (const match of window.matchAll(pattern)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (column < start || column > end) continue;
-    const identity = read(match[0]);
-    if (identity) return { ...identity, start, end };
+  const head = csiPrefixAt(line, column, context) ?? sourceAt(line.slice(0, windowSize), column, context);
+  if (head) return head;
+  for (const find of finders) {
+    const found = find(window, column - from, context);
+    if (found) return { ...found, start: found.start + from, end: found.end + from };
   }
   return null;
 }
 
-function ofKeyform(found: string): Parts | null {
+function ofKeyform(found: string): Body | null {
   const parts = parseKeyform(found);
   if (!parts) return null;
   return {
@@ -96,7 +101,7 @@ function ofKeyform(found: string): Parts | null {
   };
 }
 
-function ofPackage(found: string): Parts | null {
+function ofPackage(found: string): Body | null {
   const [name, token, arch, culture, number] = found.split('~');
   if (
     name === undefined ||
@@ -120,7 +125,7 @@ function ofPackage(found: string): Parts | null {
   };
 }
 
-function ofAssembly(found: string): Parts | null {
+function ofAssembly(found: string): Body | null {
   const parts = parseIdentity(found);
   if (!parts) return null;
   const token = /\bb:([0-9a-f]{16})\b/i.exec(found)?.[1];
@@ -136,7 +141,53 @@ function ofAssembly(found: string): Parts | null {
   };
 }
 
-function architecture(arch: string): Identity['parts'] {
+/** A keyform that a log has cut or damaged: whatever stands before, at and behind its token. */
+function ofBrokenKeyform(found: string): Body {
+  const [, arch = '', name = '', token = '', rest = ''] =
+    /^([a-z0-9]+)_(.*?)_([0-9a-f]{16})(?:_(.*))?$/i.exec(found) ?? [];
+  const number = /^\d{1,5}(?:\.\d{1,5}){1,3}(?=_|$)/.exec(rest)?.[0];
+  return {
+    kind: text('Component'),
+    note: incomplete,
+    parts: [
+      part(text('Name'), name),
+      ...architecture(arch),
+      ...(number === undefined ? [] : version(number)),
+      tokenPart(token),
+    ],
+  };
+}
+
+/** A package identity with parts missing: those that are there have a shape of their own. */
+function ofBrokenPackage(found: string): Body | null {
+  const [name = '', ...rest] = found.split('~');
+  const token = rest.find((piece) => /^[0-9a-f]{16}$/i.test(piece));
+  const arch = rest.find((piece) => Object.hasOwn(architectures, piece.toLowerCase()));
+  const number = rest.find((piece) => /^\d{1,6}(?:\.\d{1,6}){1,3}$/.test(piece));
+  if (token === undefined && number === undefined) return null;
+  const kb = kbOf(name);
+  return {
+    kind: text('Package'),
+    note: incomplete,
+    parts: [
+      part(text('Name'), name),
+      ...(kb === undefined ? [] : [part(text('Update'), kb)]),
+      ...(arch === undefined ? [] : architecture(arch)),
+      ...(number === undefined ? [] : version(number)),
+      ...(token === undefined ? [] : [tokenPart(token)]),
+    ],
+  };
+}
+
+/** `5036892-8_neutral_PACKAGE`: an update inside a package. */
+function ofUpdate(found: string, number: string): Body {
+  return {
+    kind: text('Update of a package'),
+    parts: [part(text('Name'), found), part(text('Update'), `KB${number}`)],
+  };
+}
+
+function architecture(arch: string): readonly Part[] {
   if (arch === '') return [];
   const meaning = Object.hasOwn(architectures, arch.toLowerCase())
     ? architectures[arch.toLowerCase()]
@@ -145,7 +196,7 @@ function architecture(arch: string): Identity['parts'] {
 }
 
 /** `10.0.19041.746` and `19041.4291.1.11` both name a build and its revision. */
-function version(number: string): Identity['parts'] {
+function version(number: string): readonly Part[] {
   const [first, second, third, fourth] = number.split('.');
   const parts = [part(text('Version'), number)];
   if (first === '10' && second === '0' && third !== undefined && fourth !== undefined) {
@@ -164,8 +215,4 @@ function culturePart(culture: string): Part {
 function tokenPart(token: string): Part {
   const windows = token.toLowerCase() === '31bf3856ad364e35';
   return part(text('Public key token'), token, windows ? text('Microsoft Windows') : undefined);
-}
-
-function part(label: Text, value: string, note?: Text): Part {
-  return { label, value, note };
 }

@@ -78,7 +78,8 @@ function scope(page: Page, analysis: LogAnalysis, incident: Incident | null, fau
   const effects = outstanding.filter(
     (other) => other !== fault && other.kind !== fault?.kind && isConsequence(other),
   );
-  const lasting = outstanding.filter((other) => !effects.includes(other));
+  const consequences = new Set(effects);
+  const lasting = outstanding.filter((other) => !consequences.has(other));
   if (lasting.length === 0) page.point(text('The log shows no damage that stayed.'));
   else {
     page.point(text('Damage that stayed, over the whole log: {0} objects', lasting.length));

@@ -1,0 +1,37 @@
+import { text, type Text } from '../text';
+
+/** What to do first about a code, by the kind of remedy that its facts name; null where nothing need be done. */
+export const firstSteps = {
+  none: null,
+  analyze: text('Look at the first different code above it in the log; this one only passes a failure on.'),
+  'repair-store': text('Repair the component store: DISM /Online /Cleanup-Image /RestoreHealth.'),
+  'provide-source': text('Give DISM a repair source of the same build with /Source.'),
+  'in-place-upgrade': text('Repair Windows with an in-place upgrade of the same edition and language.'),
+  'install-ssu': text('Install the newest servicing stack update, then try again.'),
+  prerequisite: text('Install the update that this one builds on first.'),
+  'not-applicable': text('Check that the update is meant for this edition, build and architecture.'),
+  reboot: text('Restart Windows, then try again.'),
+  retry: text('Try again once other installations have finished.'),
+  wait: text('Let the running operation finish.'),
+  service: text('Check that the service named in the log exists, is enabled and runs.'),
+  network: text('Check the connection to the update server.'),
+  dns: text('Check the name resolution of the update server.'),
+  proxy: text('Check the proxy settings of the system (netsh winhttp show proxy).'),
+  'tls-clock': text('Check the clock and the TLS settings of the computer.'),
+  'wsus-config': text('Check the update server (WSUS) and the policies that point to it.'),
+  'wu-reset': text('Reset the data store of Windows Update (SoftwareDistribution).'),
+  policy: text('Check the policies that forbid it.'),
+  permissions: text(
+    'Run it from an elevated command prompt; then check the permissions of the file or key that the log names.',
+  ),
+  'free-space': text('Free space on the system drive.'),
+  'disk-check': text('Check the disk (chkdsk /scan) and the health of the drive.'),
+  hardware: text('Check the hardware: memory, disk, cables.'),
+  memory: text('Free memory, or enlarge the page file.'),
+  media: text('Get the installation media or the package again and compare its hash.'),
+  signature: text('Check that the catalog file and its certificates are intact.'),
+  driver: text('Find the driver in setupapi.dev.log; update or remove it.'),
+  'close-apps-av': text('Close programs that hold the file; pause security software.'),
+  compat: text('Remove what blocks the upgrade: the compatibility report names it.'),
+  'user-profile': text('Find the damaged user profile and remove its entry.'),
+} as const satisfies Record<string, Text | null>;

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findMentions } from './mentions';
+
+/** `text=value` of every code in a line, with its space of numbers */
+const seen = (line: string): string[] =>
+  findMentions(line).map(
+    ({ start, end, value, space }) =>
+      `${line.slice(start, end)}=${value.toString(16)}${space === undefined ? '' : ` ${space}`}`,
+  );
+
+suite('codes in the logs of setup, drivers and updates', () => {
+  test('setupapi: raw codes, Win32 in hex without a prefix, HRESULTs, cut codes', () => {
+    assert.deepEqual(seen('{Install - exit(0xe0000248)}'), ['0xe0000248=e0000248']);
+    assert.deepEqual(seen('{Install - exit(000004c7)}'), ['000004c7=800704c7']);
+    assert.deepEqual(seen('{Stage: exit (0xe0000247)}'), ['0xe0000247=e0000247']);
+    assert.deepEqual(seen('_VERIFY_FILE_SIGNATURE exit(0x800b0109)'), ['0x800b0109=800b0109']);
+    assert.deepEqual(seen('{Select - exit(0x00000000)}'), ['0x00000000=0']);
+    assert.deepEqual(seen('<<<  [Exit status: FAILURE(0x800f0203)]'), ['0x800f0203=800f0203']);
+    assert.deepEqual(seen('<<<  [Exit status: FAILURE(0x00000207)]'), ['0x00000207=800f0207']);
+    assert.deepEqual(seen('<<<  [Exit status: FAILURE(0x00000103)]'), ['0x00000103=80070103']);
+    assert.deepEqual(seen('inf: Error 0xe0000247: A problem'), ['0xe0000247=e0000247']);
+  });
+
+  test('problems of devices are numbers of their own, beside an NTSTATUS', () => {
+    assert.deepEqual(seen('Device has problem: 0x1c (CM_PROB_FAILED_INSTALL)'), ['0x1c=1c cm_prob']);
+    assert.deepEqual(seen('problem: 0x01 (X), problem status: 0xc0000361'), [
+      '0x01=1 cm_prob',
+      '0xc0000361=c0000361',
+    ]);
+    assert.deepEqual(seen('Device Status: 0x01802400 [0x12 - 0xc0000493]'), [
+      '0x12=12 cm_prob',
+      '0xc0000493=c0000493',
+    ]);
+    assert.deepEqual(seen('Query remove failed (install) 0x17: CR_REMOVE_VETOED'), ['0x17=17 configret']);
+  });
+
+  test('both halves of the result of an upgrade', () => {
+    assert.deepEqual(seen('0xC1900101 - 0x40017'), ['0xC1900101=c1900101', '0x40017=40017 extend']);
+    assert.deepEqual(seen('[18363][1][5][0xc1900101][0x30018][19041]'), [
+      '0xc1900101=c1900101',
+      '0x30018=30018 extend',
+    ]);
+    assert.deepEqual(seen('Initializing Extended: [0x20003]'), ['0x20003=20003 extend']);
+  });
+
+  test('setup: errors by name of a variable, of a call, or at the end of a failure', () => {
+    assert.deepEqual(seen('driver file x.sys. Err = 0x51B'), ['0x51B=8007051b']);
+    assert.deepEqual(seen('halting execution. dwRet = 0x3cf2'), ['0x3cf2=80073cf2']);
+    assert.deepEqual(seen('ParseConfigFile returned with 0x3 '), ['0x3=80070003']);
+    assert.deepEqual(seen('GetAttribute(X) failed: 0xd'), ['0xd=8007000d']);
+    assert.deepEqual(seen('Failed to check. 0x00000490[gle=0x00000002]'), [
+      '0x00000490=80070490',
+      '0x00000002=80070002',
+    ]);
+    assert.deepEqual(seen('Error WRITE, 0x0000065E while applying'), ['0x0000065E=8007065e']);
+    assert.deepEqual(seen('BCD: BiExport failed c000000d'), ['c000000d=c000000d']);
+    assert.deepEqual(seen('ReturnHr(1) tid(4ac) 80070002 Text'), ['80070002=80070002']);
+  });
+
+  test('Windows Update: brackets, decimal fields of JSON, columns of events', () => {
+    assert.deepEqual(seen('*FAILED* [80070426] Method'), ['80070426=80070426']);
+    assert.deepEqual(seen('Sync, hr = 80072efd'), ['80072efd=80072efd']);
+    assert.deepEqual(seen('x error = 0x800706D9'), ['0x800706D9=800706d9']);
+    assert.deepEqual(seen('"ErrorCode":-2145123272,'), ['-2145123272=80240438']);
+    assert.deepEqual(seen('{9482F4B4-E343-43B6-B170-9A65BC822C77}\t201\t8024000b\tX'), ['8024000b=8024000b']);
+    assert.deepEqual(seen('* END * Command Line Install 0x0'), ['0x0=0']);
+    assert.deepEqual(seen('Exit code = 0x240001'), ['0x240001=240001']);
+  });
+
+  test('success as a plain zero', () => {
+    assert.deepEqual(seen('No providers were found. HRESULT=0'), ['0=0']);
+  });
+
+  test('scores, ranks, flags, handles, identifiers and states are no codes', () => {
+    for (const line of [
+      'sig: Signer Score = 0x0D000003 (Inbox)',
+      'dvi: Rank - 0x00ff2001',
+      'AddService=Disk,0x00000002,Disk_Install',
+      'dvi: Device Status: 0x01802400',
+      '(ConfigFlags = 0x00000400).',
+      'Create session event 0x654 for current session',
+      'mapped HKLM\\X (C:\\x) to 0x80000002, Y',
+      'Gather operation failed. Error: 0x0000002C',
+      'USB\\ROOT_HUB\\5&19FE899C&0',
+      'Volume{7f9663ec-6384-4ceb-8d7d-8cc26106934e}',
+      'offset [0x100000]',
+      'Operation result code (4) after download',
+      'Code = 1313, Line = 2356',
+      'SPPNP: Status: Total = 166',
+      'flags 00000002 and client id',
+      'Crash 0x0000007E detected',
+      'PID=4804 TID=1852',
+      '12F4.1FE8:: x',
+    ]) {
+      assert.deepEqual(seen(line), [], line);
+    }
+  });
+
+  test('any text: mentions are in order, apart and inside the text', () => {
+    const piece = fc.constantFrom(
+      'failed: ', '0x3', 'exit(', '0x800b0109', ')', '[', ']', ' - ', '0xC1900101', '0x30018', 'problem: ', 'hr = ', '0', ' ', '汉', '[gle=0x00000002]',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const { start, end, value } of findMentions(text)) {
+          assert.ok(start >= last && end > start && end <= text.length);
+          assert.ok(Number.isInteger(value) && value >= 0 && value <= 0xffffffff);
+          last = end;
+        }
+      }),
+      { numRuns: 2000, seed: 20241124 },
+    );
+  });
+});

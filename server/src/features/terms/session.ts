@@ -1,0 +1,58 @@
+import { text } from '../../text';
+import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
+
+const pattern = /(?<![\d_])(\d{1,10})_(\d{1,10})(?![\d_])/g;
+/** 100-nanosecond steps from 1601 to 1970. */
+const epoch = 116_444_736_000_000_000n;
+/** A first part below this is a process: the clock has not been that low since 1601. */
+const smallestClock = 10_000_000;
+const beforeIt = /(?:[Ss]ession(?:\([^)]{0,80}\))?:? ?|TI\d{1,2}\.|CbsTemp\\{1,2}|session |SxsSession )$/;
+
+/** UTC seconds in a session id `31033555_3320119381`; null for an id that holds no time. */
+export function sessionTime(id: string): number | null {
+  const [high = '', low = ''] = id.split('_');
+  if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
+  if (Number(high) < smallestClock || Number(low) > 0xffffffff) return null;
+  return Number(((BigInt(high) << 32n) + BigInt(low) - epoch) / 10_000_000n);
+}
+
+/** A session id: the time at which it began, online; a process and its clock, offline. */
+export const sessionAt: TermFinder = (line, column, context) =>
+  termAt(pattern, line, column, (match) => {
+    const before = line.slice(Math.max(0, match.index! - 90), match.index);
+    const seconds = sessionTime(match[0]);
+    if (seconds !== null) return online(match[0], seconds, context);
+    return beforeIt.test(before) ? offline(match[1]!, match[2]!) : null;
+  });
+
+function online(id: string, seconds: number, { offsetOf }: TermContext): Body {
+  const offset = offsetOf?.(id);
+  return {
+    kind: text('Servicing session'),
+    note: text('The number is the moment at which the session began.'),
+    parts: [
+      part(text('Began (UTC)'), clock(seconds)),
+      ...(offset === undefined
+        ? []
+        : [part(text('Began (local time of the log)'), clock(seconds + offset), zone(offset))]),
+    ],
+  };
+}
+
+function offline(process: string, ticks: string): Body {
+  return {
+    kind: text('Servicing session'),
+    note: text('Servicing of an offline image: its number is a process and the clock of that computer.'),
+    parts: [part(text('Process'), process), part(text('Milliseconds since the start of Windows'), ticks)],
+  };
+}
+
+/** `UTC+08:00` */
+export function zone(offset: number) {
+  const minutes = Math.round(Math.abs(offset) / 60);
+  const digits = (number: number) => String(number).padStart(2, '0');
+  return text(
+    'UTC{0}',
+    `${offset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`,
+  );
+}

@@ -1,0 +1,31 @@
+import type { LogAnalysis } from './analysis/model';
+import { remedyTargetAt } from './features/codeActions';
+import type { Reader } from './features/reader';
+import type { ScriptAnswer } from './features/script';
+import { caseSummary, type SummaryFormat } from './report/caseSummary';
+import { text } from './text';
+
+/**
+ * The case summary for what a 1-based line leads to, or why there is none. It stands between the features, which know what
+ * a line leads to, and the reports, which know how a case is written down.
+ */
+export function summaryAt(
+  analysis: LogAnalysis,
+  line: number,
+  logName: string,
+  format: SummaryFormat,
+  { translate }: Reader,
+): ScriptAnswer {
+  const target = remedyTargetAt(analysis, line);
+  if (!target) return { refused: translate(text('Line {0} leads to no failure.', line)) };
+  const { incident, fault } = target;
+  const markdown = format === 'markdown';
+  return {
+    content: caseSummary(analysis, incident, fault, { translate, format, logName }),
+    fileName: `${['Case', incident?.kb]
+      .filter(Boolean)
+      .join('-')
+      .replace(/[^A-Za-z0-9-]/g, '')}.${markdown ? 'md' : 'txt'}`,
+    language: markdown ? 'markdown' : 'plaintext',
+  };
+}

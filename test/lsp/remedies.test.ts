@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver-protocol';
+import { remedyCommands, remedyMethod, summaryMethod, type RemedyResult } from '../../server/src/protocol';
+import { sampleLog, TestClient } from './client';
+
+const log = sampleLog();
+const { uri } = log;
+const cause = log.find('Hashes for file member');
+
+suite('remedies over a real connection', () => {
+  let client: TestClient;
+
+  suiteSetup(async () => {
+    client = await TestClient.start();
+    await client.open(uri);
+    await client.diagnostics(uri);
+  });
+  suiteTeardown(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  const ask = async (method: string, params: object): Promise<Exclude<RemedyResult, { refused: string }>> => {
+    const result = await client.request<RemedyResult>(method, { uri, line: cause + 1, ...params });
+    assert.ok('content' in result, JSON.stringify(result));
+    return result;
+  };
+
+  test('the lightbulb offers all that can be written, the repair first', async () => {
+    const start = { line: log.find('WER: Generating failure report'), character: 60 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    const { repair, harvest, copySummary, saveSummary } = remedyCommands;
+    assert.deepEqual(
+      actions.map(({ command }) => command?.command).filter((name) => name !== remedyCommands.collect),
+      [repair, harvest, copySummary, saveSummary],
+    );
+    assert.equal(actions[0]!.isPreferred, true);
+  });
+
+  test('a harvest script is for the file that the repair wants', async () => {
+    const { content, fileName, language } = await ask(remedyMethod, { document: 'harvest' });
+    assert.deepEqual([fileName, language], ['Harvest-WpdMtpUS.dll-KB5036892.ps1', 'powershell']);
+    assert.match(content, /^ {8}File = 'WpdMtpUS\.dll'$/m);
+  });
+
+  test('a collect script names the evidence', async () => {
+    const { content, fileName } = await ask(remedyMethod, { document: 'collect' });
+    assert.equal(fileName, 'Collect-ServicingLogs.ps1');
+    assert.ok(content.includes(`CBS.log:${cause + 1}`));
+  });
+
+  test('a document that nobody knows is the repair', async () => {
+    assert.match((await ask(remedyMethod, { document: '../x' })).fileName, /^Repair-/);
+  });
+
+  test('the case summary, as Markdown and as text', async () => {
+    const markdown = await ask(summaryMethod, { format: 'markdown' });
+    assert.deepEqual([markdown.fileName, markdown.language], ['Case-KB5036892.md', 'markdown']);
+    assert.ok(markdown.content.includes(`\`CBS.log:${cause + 1}\``));
+    const plain = await ask(summaryMethod, { format: 'text' });
+    assert.deepEqual([plain.fileName, plain.language], ['Case-KB5036892.txt', 'plaintext']);
+    assert.doesNotMatch(plain.content, /`/);
+  });
+
+  test('a line that leads nowhere has no summary, in words', async () => {
+    const result = await client.request<RemedyResult>(summaryMethod, { uri, line: 999_999, format: 'text' });
+    assert.deepEqual(result, { refused: 'Line 999999 leads to no failure.' });
+  });
+});
