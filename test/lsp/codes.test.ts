@@ -44,7 +44,7 @@ suite('codes over a real connection', () => {
   test('a code is found and explained', async () => {
     const [first] = await client.request<LookUpResult>(lookUpMethod, { query: '-2147010798' });
     assert.equal(first?.name, 'ERROR_SXS_COMPONENT_STORE_CORRUPT');
-    const answer = await client.request<ExplainCodeResult>(explainCodeMethod, { value: first!.value });
+    const answer = await client.request<ExplainCodeResult>(explainCodeMethod, { value: first.value });
     assert.match(answer.markdown, /组件存储/);
   });
 });

@@ -27,7 +27,7 @@ suite('cbs-lens explain', () => {
   test('both halves of the result of an upgrade', () => {
     const told = explainCode('0xC1900101 - 0x20017', english)!;
     assert.match(told, /MOSETUP_E_SETUP_PLATFORM/);
-    assert.match(told, /Phase: 2 – in the recovery environment/);
+    assert.match(told, /Phase 2: in the recovery environment/);
   });
 
   test('an unknown code says whose it is, and names no near one', () => {

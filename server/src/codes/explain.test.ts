@@ -13,7 +13,8 @@ suite('explanations', () => {
     assert.ok(allEntries().size > 580);
     for (const [value, { meaning, cause }] of allEntries()) {
       for (const text of [meaning.en, cause.en]) assert.match(text, /[a-z]/i, value.toString(16));
-      for (const text of [...Object.values(meaning), ...Object.values(cause)]) assert.equal(text, text.trim());
+      for (const text of [...Object.values(meaning), ...Object.values(cause)])
+        assert.equal(text, text.trim());
       assert.match(meaning['zh-cn'], /[\u4e00-\u9fff]/, value.toString(16));
       assert.ok(cause['zh-cn'].length > 0, value.toString(16));
     }

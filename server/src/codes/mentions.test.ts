@@ -47,6 +47,7 @@ suite('codes in the logs of setup, drivers and updates', () => {
   test('setup: errors by name of a variable, of a call, or at the end of a failure', () => {
     assert.deepEqual(seen('driver file x.sys. Err = 0x51B'), ['0x51B=8007051b']);
     assert.deepEqual(seen('halting execution. dwRet = 0x3cf2'), ['0x3cf2=80073cf2']);
+    assert.deepEqual(seen('Setup exiting with code [0x0]...'), ['0x0=0']);
     assert.deepEqual(seen('ParseConfigFile returned with 0x3 '), ['0x3=80070003']);
     assert.deepEqual(seen('GetAttribute(X) failed: 0xd'), ['0xd=8007000d']);
     assert.deepEqual(seen('Failed to check. 0x00000490[gle=0x00000002]'), [

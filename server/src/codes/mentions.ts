@@ -30,7 +30,7 @@ const spellings = new RegExp(
     // The second half of `0xC1900101 - 0x20017`, and of `[0xc1900101][0x30018]`
     String.raw`(?<=(?:\b|${prefix})[89cC]${hex}{7}(?:\]\[| {0,2}[-\u2013] {0,2}))${prefix}(?<extend>[0-9a-fA-F]{5})\b`,
     String.raw`\b(?:Extended: |Setup360Extended\]=)\[${prefix}(?<extended>${hex}{5})\]`,
-    String.raw`\b(?:Err|[Ee]rror code|dwRet|Win32Error|hr[A-Z][A-Za-z]{1,30}|[Ss]tatus for session \d{1,10}_\d{1,10}|(?:[Uu]n)?mapped result|[Rr]eturned(?: with)?|[Rr]eturn code is|[Ee]xit code of [^.:]{1,60} was|Error WRITE,)\s{0,2}[:=]?\s{0,2}${prefix}(?<word>${hex}{1,8})\b`,
+    String.raw`\b(?:Err|[Ee]rror code|dwRet|Win32Error|hr[A-Z][A-Za-z]{1,30}|[Ss]tatus for session \d{1,10}_\d{1,10}|(?:[Uu]n)?mapped result|[Rr]eturned(?: with)?|[Rr]eturn code is|[Ee]xiting with code \[|[Ee]xit code of [^.:]{1,60} was|Error WRITE,)\s{0,2}[:=]?\s{0,2}${prefix}(?<word>${hex}{1,8})\b`,
     String.raw`\b(?:HRESULT|hr|resultMapped|resultUnMapped|end with result|and error|FatalErrorCode|Result) ?[:=]? {0,2}(?<zero>0)\b(?!x)`,
     String.raw`(?:Error|Status)Code": ?(?<json>-\d{9,10})\b`,
     String.raw`\* END \* {1,6}[A-Za-z ]{1,60}? (?:${prefix})?(?<end>${hex}{8}|0)(?= *$)`,

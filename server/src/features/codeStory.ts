@@ -39,8 +39,8 @@ export function storyOf(
   const paragraphs: string[] = [];
   if (explained) {
     paragraphs.push(explained.meaning);
-    if (explained.cause !== '') paragraphs.push(`${translate(text('Usual cause:'))} ${explained.cause}`);
-    if (explained.first) paragraphs.push(`${translate(text('First:'))} ${translate(explained.first)}`);
+    if (explained.cause !== '') paragraphs.push(translate(text('Usual cause: {0}', explained.cause)));
+    if (explained.first) paragraphs.push(translate(text('First: {0}', explained.first)));
   } else if (name === undefined) {
     paragraphs.push(translate(unknown(decoded)));
   } else if (!decoded.failure) {
@@ -79,9 +79,8 @@ function ofNumber(value: number, space: NumberSpace, { translate }: Reader): Cod
     return {
       title,
       kind: translate(text('Where an upgrade failed')),
-      paragraphs: extendParts(value).map(
-        ({ label, value: digits, note }) =>
-          `${translate(label)}: ${digits}${note ? ` – ${translate(note)}` : ''}`,
+      paragraphs: extendParts(value).map(({ label, value: digits, note }) =>
+        translate(note ? text('{0} {1}: {2}', label, digits, note) : text('{0} {1}', label, digits)),
       ),
     };
   }
