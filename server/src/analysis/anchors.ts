@@ -110,6 +110,12 @@ export const milestones: readonly Signature[] = [
     match: /^All CSI corruption was fixed/,
   },
   {
+    rule: 'check-clean',
+    role: 'success',
+    starts: ['Total Detected Corruption:'],
+    match: /^Total Detected Corruption:\s*0\s*$/,
+  },
+  {
     rule: 'check-total',
     role: 'context',
     starts: ['Total Detected Corruption:'],

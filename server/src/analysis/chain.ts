@@ -17,7 +17,8 @@ export function chainOf(
   const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
   for (const sighting of fault?.sightings.slice(0, maxSightings) ?? []) {
-    if (sighting === cause.finding || sighting.role === 'context' || rules.has(sighting.rule)) continue;
+    if (sighting === cause.finding || rules.has(sighting.rule)) continue;
+    if (sighting.role === 'context' || sighting.role === 'repair') continue;
     if (top && sighting.line > top.line) continue;
     rules.add(sighting.rule);
     hops.push({ finding: sighting, why: sighting.note ?? text('The same object, seen again.') });

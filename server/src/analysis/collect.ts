@@ -33,6 +33,9 @@ function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
 const currentItem = /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /;
 const currentItemStarts = ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'];
 const hashStarts = ['Expected:', 'Actual:', 'Found:'];
+const gleStart = '[gle=';
+/** Pairs that one hash line can have: SHA-1 and SHA-256. */
+const maxPairs = 4;
 
 /** What a line must begin with to be decoded at all. */
 export const gateLiterals: readonly string[] = [
@@ -40,6 +43,7 @@ export const gateLiterals: readonly string[] = [
   ...sessionStarts,
   ...currentItemStarts,
   ...hashStarts,
+  gleStart,
 ];
 
 /** Signatures by the first two characters of their literals, those without literals in every bucket, order kept. */
@@ -77,7 +81,7 @@ export class Collector {
     }
     const record = this.#read(lineText, line);
     if (record.body === '') return;
-    if (this.#attachHashes(record)) return;
+    if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
     if (currentItem.test(record.body)) {
       this.#item = { record, session, kept: false };
@@ -129,11 +133,20 @@ export class Collector {
     };
   }
 
+  /** `[gle=…]` on a line of its own ends the record above it. */
+  #continues(record: LogRecord): boolean {
+    const last = this.findings.at(-1);
+    if (record.head || !last || last.lastLine !== record.line - 1 || !record.body.startsWith(gleStart))
+      return false;
+    last.lastLine = record.line;
+    return true;
+  }
+
   #attachHashes(record: LogRecord): boolean {
     const last = this.#lastHash;
     if (record.head || !last || record.line - last.lastLine > 2) return false;
     if (!hashStarts.some((start) => record.body.startsWith(start))) return false;
-    last.hashes = readHashes(last.hashes ?? [], record.body);
+    if ((last.hashes?.length ?? 0) <= maxPairs) last.hashes = readHashes(last.hashes ?? [], record.body);
     last.lastLine = record.line;
     return true;
   }

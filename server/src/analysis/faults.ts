@@ -1,15 +1,18 @@
 import type { CauseDeclaration, FaultDraft } from './cause';
-import { declarationOf, tentativeRules } from './causes';
+import { cleanChecks, episodesOf } from './episodes';
+import { declarationOf } from './causes';
 import type { CauseKind } from './kinds';
-import type { Fault, Finding, HashPair, LogObject } from './model';
+import type { Fault, Finding, LogObject } from './model';
 import { lowerBound } from './order';
-import { baseName, isKeyformOf, mergeObjects, parseIdentity } from './objects';
+import { baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
 
 /** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
 /** … and in seconds, where both have a time. */
 const neighbourSeconds = 60;
 const ownerLines = 10;
+/** Sightings of one file name that are looked at on either side of a bare name. */
+const neighbours = 8;
 
 interface Draft extends FaultDraft {
   key: string | null;
@@ -20,7 +23,8 @@ interface Draft extends FaultDraft {
 
 /**
  * Puts the sightings of each object together, whatever form they name it in: full keyform, component identity, file name
- * alone, or not at all. `findings` must be in file order; so are the faults, by their origin.
+ * alone, or not at all. Damage that comes back after a repair is a fault of its own. `findings` must be in file order; so
+ * are the faults, by their origin.
  */
 export function mergeFaults(findings: readonly Finding[]): Fault[] {
   const byKind = new Map<CauseKind, Finding[]>();
@@ -30,23 +34,13 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
     if (finding.rule.endsWith('/owner')) owners.push(finding);
     else push(byKind, finding.kind, finding);
   }
-  const drafts: Draft[] = [];
-  for (const [kind, own] of byKind) {
+  const drafts = [...byKind].flatMap(([kind, own]) => {
     const declaration = declarationOf(kind);
-    if (declaration) drafts.push(...mergeKind(declaration, own));
-  }
+    return declaration ? mergeKind(declaration, own) : [];
+  });
   assignOwners(drafts, owners);
-  // The line `All CSI corruption was fixed` closes checks that failed, too; only the others are believed.
-  const failedChecks = new Set(
-    findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session),
-  );
-  const repairedSessions = findings.filter(
-    ({ rule, session }) => rule === 'milestone/check-repaired-all' && !failedChecks.has(session),
-  );
-  return drafts
-    .map((draft) => finish(draft, repairedSessions))
-    .filter((fault): fault is Fault => fault !== null)
-    .sort((a, b) => a.origin.line - b.origin.line);
+  const checks = cleanChecks(findings);
+  return drafts.flatMap((draft) => episodesOf(draft, checks)).sort((a, b) => a.origin.line - b.origin.line);
 }
 
 function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]): Draft[] {
@@ -80,23 +74,19 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
     }
   }
 
+  const index = new ObjectIndex(home);
   const drafts = [...full.values()];
-  const byFile = new Map<string, Draft[]>();
-  const file = (draft: Draft): void => {
-    push(byFile, baseName(draft.object.file ?? draft.object.path ?? draft.object.keyform ?? ''), draft);
-  };
-  drafts.forEach(file);
+  for (const draft of drafts) index.add(draft);
+  // A component says more than a bare file name, so that those can go with it.
+  partial.sort(
+    (a, b) => Number(a.object!.component === undefined) - Number(b.object!.component === undefined),
+  );
   for (const finding of partial) {
     const object = finding.object!;
-    const candidates = (byFile.get(baseName(object.file ?? object.path ?? '')) ?? []).filter((draft) =>
-      fits(object, draft.object),
-    );
-    const draft = nearest(candidates, finding) ?? start(declaration.identify(object), object);
-    if (draft.sightings.length === 0) {
-      drafts.push(draft);
-      file(draft);
-    }
+    const draft = index.draftFor(finding) ?? start(declaration.identify(object), object);
+    if (draft.sightings.length === 0) drafts.push(draft);
     put(draft, finding);
+    if (draft.sightings.length === 1) index.add(draft);
   }
 
   const named = findings.filter((finding) => home.has(finding) && finding.role !== 'repair');
@@ -113,35 +103,96 @@ function isPartial(object: LogObject): boolean {
   return object.keyform === undefined && object.file !== undefined;
 }
 
-/** Whether a partly named object can be the fully named one. */
-function fits(partial: LogObject, full: LogObject): boolean {
-  if (partial.file !== undefined && full.file !== undefined && partial.file.includes('\\')) {
-    if (partial.file.toLowerCase() !== full.file.toLowerCase()) return false;
-  }
-  if (partial.component === undefined) return true;
-  const identity = parseIdentity(partial.component);
-  if (full.keyform !== undefined) return identity === null || isKeyformOf(full.keyform, identity);
-  return full.component === undefined || full.component === partial.component;
-}
+/** Drafts by the file they are about, for sightings that name their object in part. */
+class ObjectIndex {
+  readonly #home: ReadonlyMap<Finding, Draft>;
+  /** By file name, version and component name, as far as an identity has them */
+  readonly #byComponent = new Map<string, Draft[]>();
+  /** By file name and identity, for drafts whose keyform no line gives */
+  readonly #byIdentity = new Map<string, Draft>();
+  /** Sightings by file name, in file order as far as they were known before the partial ones */
+  readonly #byFile = new Map<string, Finding[]>();
 
-/** The draft with the sighting that is closest to a finding: in the same session first, then by lines. */
-function nearest(drafts: readonly Draft[], finding: Finding): Draft | undefined {
-  let best: Draft | undefined;
-  let bestDistance = Infinity;
-  for (const draft of drafts) {
-    const at = lowerBound(draft.named, finding.line);
-    for (const sighting of [draft.named[at - 1], draft.named[at], draft.sightings.at(-1)]) {
-      if (!sighting) continue;
+  constructor(home: ReadonlyMap<Finding, Draft>) {
+    this.#home = home;
+  }
+
+  add(draft: Draft): void {
+    const { keyform, component, file, path } = draft.object;
+    const name = baseName(file ?? path ?? keyform ?? '');
+    const parts = keyform === undefined ? null : parseKeyform(keyform);
+    if (parts) push(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
+    else if (component !== undefined) this.#byIdentity.set(`${name}|${component}`, draft);
+    for (const sighting of draft.sightings) push(this.#byFile, name, sighting);
+    this.#sorted.delete(name);
+  }
+
+  readonly #sorted = new Set<string>();
+
+  /** The draft that a partly named finding belongs to; undefined when there is none yet. */
+  draftFor(finding: Finding): Draft | undefined {
+    const { component, file = '' } = finding.object!;
+    const name = baseName(file);
+    if (component !== undefined) {
+      const identity = parseIdentity(component);
+      const known = identity
+        ? [identity.name, cutName].flatMap(
+            (part) =>
+              this.#byComponent.get(`${name}|${identity.version}|${indexName(part)}`)?.slice(0, maxCut) ?? [],
+          )
+        : [];
+      const match = known.find(
+        (draft) => isSameFile(file, draft.object) && isKeyformOf(draft.object.keyform!, identity!),
+      );
+      return match ?? this.#byIdentity.get(`${name}|${component}`);
+    }
+    return this.#nearest(name, finding);
+  }
+
+  /** By the closest sighting of the same file name: in the same session first, then by lines. */
+  #nearest(name: string, finding: Finding): Draft | undefined {
+    const sightings = this.#byFile.get(name);
+    if (!sightings) return undefined;
+    if (!this.#sorted.has(name)) {
+      sightings.sort((a, b) => a.line - b.line);
+      this.#sorted.add(name);
+    }
+    const at = lowerBound(sightings, finding.line);
+    let best: Draft | undefined;
+    let bestDistance = Infinity;
+    for (const sighting of sightings.slice(Math.max(0, at - neighbours), at + neighbours)) {
+      const draft = this.#home.get(sighting)!;
       const apart = sighting.line - finding.line;
       // What follows explains a hash line better than what stands above it.
       const distance = (apart < 0 ? -apart * 2 : apart) + (sighting.session === finding.session ? 0 : 1e9);
-      if (distance < bestDistance) {
-        best = draft;
-        bestDistance = distance;
-      }
+      if (distance >= bestDistance || !isSameFile(finding.object!.file ?? '', draft.object)) continue;
+      if (isOtherContent(draft, finding)) continue;
+      best = draft;
+      bestDistance = distance;
     }
+    return best;
   }
-  return best;
+}
+
+const cutName = '..';
+/** Components of one file name and version whose long names are cut; more are not compared. */
+const maxCut = 200;
+
+/** Names that are cut in the middle share one entry: an identity gives the whole name. */
+function indexName(name: string): string {
+  return name.includes(cutName) ? cutName : name.toLowerCase();
+}
+
+/** A path in a component must be the same; a bare name fits any path that ends in it. */
+function isSameFile(file: string, full: LogObject): boolean {
+  return !file.includes('\\') || full.file === undefined || file.toLowerCase() === full.file.toLowerCase();
+}
+
+/** Two files of one name that should have different contents are two files. */
+function isOtherContent(draft: Draft, finding: Finding): boolean {
+  const wanted = finding.hashes?.[0]?.expected;
+  const known = draft.sightings.find(({ hashes }) => hashes !== undefined)?.hashes?.[0]?.expected;
+  return wanted !== undefined && known !== undefined && wanted !== known;
 }
 
 /**
@@ -199,53 +250,6 @@ function assignOwners(drafts: readonly Draft[], owners: readonly Finding[]): voi
       break;
     }
   }
-}
-
-function finish(draft: Draft, repairs: readonly Finding[]): Fault | null {
-  const declaration = declarationOf(draft.kind)!;
-  const sightings = draft.sightings.sort((a, b) => a.line - b.line);
-  const origin =
-    sightings.find(({ role }) => role === 'cause') ?? sightings.find(({ role }) => role === 'sighting');
-  if (!origin) return null;
-  const hashes: HashPair[] = sightings.flatMap((sighting) => sighting.hashes ?? []);
-  const note = declaration.harmless?.(draft) ?? undefined;
-  return {
-    kind: draft.kind,
-    name: declaration.nameOf(draft.object),
-    object: draft.object,
-    origin:
-      sightings[0]!.role === 'sighting' && sightings[0]!.object === undefined
-        ? origin
-        : earliest(sightings, origin),
-    sightings,
-    state: note ? 'benign' : stateOf(sightings, repairs),
-    hashes,
-    ...(draft.owner !== undefined && { owner: draft.owner }),
-    ...(note && { note }),
-  };
-}
-
-/** The first sighting that states the fault; a scan row that precedes the `cause` line counts. */
-function earliest(sightings: readonly Finding[], origin: Finding): Finding {
-  const first = sightings.find(({ role }) => role === 'cause' || role === 'sighting')!;
-  return first.line < origin.line && first.object !== undefined ? first : origin;
-}
-
-/**
- * Repaired: a repair line follows the last sighting that proves damage, or a check of the same session says that all was
- * fixed. A mismatch that nothing complains about later is tentative: it may have been repaired in place.
- */
-function stateOf(sightings: readonly Finding[], repairs: readonly Finding[]): Fault['state'] {
-  let proof: Finding | undefined;
-  let repair: Finding | undefined;
-  for (const sighting of sightings) {
-    if (sighting.role === 'repair') repair = sighting;
-    else if (sighting.role !== 'context' && !tentativeRules.has(sighting.rule)) proof = sighting;
-  }
-  if (repair && (!proof || repair.line > proof.line)) return 'repaired';
-  if (!proof) return 'tentative';
-  const isFixed = repairs.some(({ session, line }) => session === proof.session && line > proof.line);
-  return isFixed ? 'repaired' : 'outstanding';
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

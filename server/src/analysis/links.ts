@@ -61,12 +61,12 @@ function linksOf(analysis: LogAnalysis): Links {
       fault: incident.cause?.fault ?? null,
       cause: incident.cause?.finding ?? null,
     };
-    const isScan = incident.top?.role !== 'anchor';
+    const damaged = new Set(incident.faults);
     for (const finding of incident.findings) {
       const fault = faultOf.get(finding);
       if (fault && !incidentOf.has(fault)) incidentOf.set(fault, incident);
-      // A scan finds several objects; each of its lines leads to its own. A failed operation has one earliest cause.
-      if (!isScan || !fault || fault === link.fault) put(finding, link);
+      // A check finds several objects; each of its lines leads to its own. An installation has one earliest cause.
+      if (!fault || fault === link.fault || !damaged.has(fault)) put(finding, link);
     }
     const session = analysis.sessions[incident.session];
     const last = Math.max(session?.lastLine ?? 0, incident.top?.line ?? 0);

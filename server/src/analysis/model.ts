@@ -111,6 +111,11 @@ export interface Fault {
    * - `repaired`, `benign`: no failure may stand on it
    */
   readonly state: 'outstanding' | 'tentative' | 'repaired' | 'benign';
+  /** False while it was only seen in a way that a repair in the same breath would explain */
+  readonly isProven: boolean;
+  /** Line that says it was repaired, or that a later check found nothing */
+  readonly repairedLine?: number;
+  /** Different ones only, a few */
   readonly hashes: readonly HashPair[];
   /** Package that owns the object where the log says so */
   readonly owner?: string;
@@ -158,6 +163,8 @@ export interface Incident {
   readonly package?: string;
   readonly kb?: string;
   readonly session: number;
+  /** The faults it stands on, the cause's first; more than one where a check or repair failed on several objects */
+  readonly faults: readonly Fault[];
   /** The rule by which the cause was chosen */
   readonly policy: 'first-frame' | 'last-failure';
 }

@@ -1,16 +1,25 @@
+import { sameFault } from '../codes';
 import { text, type Text } from '../text';
 import { anchorStrength } from './anchors';
 import { tentativeRules } from './causes';
 import type { Fault, Finding, Session } from './model';
 
-/** Codes of clients that ask for packages which are not installed: an operation that ends in one of them did not fail. */
-const probes: ReadonlySet<number> = new Set([0x800f0805]);
+/** Codes that are answers, not failures: the client asked for a package that is not installed; the user cancelled. */
+const answers: ReadonlySet<number> = new Set([0x800f0805, 0x800f0820]);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
 
+/** Sessions that can tell of one start-up again. */
+const maxSequels = 4;
+/** A restart that cuts an operation short; what failed before it counts. */
+const cutShort = 0x8007045b;
+
 /** One operation that failed: its anchors, and the lines in which its cause is looked for. */
 export interface Operation {
+  /** The session it belongs to first; -1 outside any */
   readonly session: number;
+  /** All sessions it went through: start-up processing fails first, and the session that it belongs to says so later */
+  readonly sessions: Set<number>;
   readonly anchors: Finding[];
   firstLine: number;
   lastLine: number;
@@ -27,31 +36,63 @@ export interface WalkInput {
 export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
   const operations: Operation[] = [];
   const bySession = new Map<number, Operation>();
+  /** Where the next operation of a session begins, when another package is started in it */
+  const starts = new Map<number, number>();
   let loose: Operation | null = null;
   let previousEnd = 0;
   for (const finding of findings) {
-    if (finding.role === 'success' && finding.session < 0) {
+    const { session, line } = finding;
+    if (finding.role === 'success' && session < 0) {
       loose = null;
-      previousEnd = finding.line;
+      previousEnd = line;
+    }
+    if (finding.rule === 'milestone/operation-started' && session >= 0) {
+      if (bySession.delete(session)) starts.set(session, line);
     }
     if (finding.role !== 'anchor') continue;
-    let operation: Operation | null = finding.session < 0 ? loose : (bySession.get(finding.session) ?? null);
-    if (operation && finding.session < 0 && finding.line - operation.lastLine > unsessionedGap) {
+    let operation: Operation | null = session < 0 ? loose : (bySession.get(session) ?? null);
+    if (operation && session < 0 && line - operation.lastLine > unsessionedGap) {
       previousEnd = operation.lastLine;
       operation = null;
     }
     if (!operation) {
-      const firstLine = finding.session < 0 ? previousEnd + 1 : sessions[finding.session]!.firstLine;
-      operation = { session: finding.session, anchors: [], firstLine, lastLine: finding.line };
+      const firstLine = session < 0 ? previousEnd + 1 : (starts.get(session) ?? sessions[session]!.firstLine);
+      operation = { session, sessions: new Set([session]), anchors: [], firstLine, lastLine: line };
       operations.push(operation);
-      if (finding.session < 0) loose = operation;
-      else bySession.set(finding.session, operation);
+      if (session < 0) loose = operation;
+      else bySession.set(session, operation);
     }
     operation.anchors.push(finding);
-    operation.lastLine = finding.line;
+    operation.lastLine = line;
   }
-  return operations.filter(
-    ({ anchors }) => !anchors.every(({ code }) => code !== undefined && probes.has(code)),
+  const failed = operations.filter(
+    ({ anchors }) => !anchors.every(({ code }) => code !== undefined && answers.has(code)),
+  );
+  return joinStartUp(failed, sessions);
+}
+
+/** An operation that fails while Windows starts is told of twice: by the start-up, and by its session once that goes on. */
+function joinStartUp(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  for (const operation of operations) {
+    const before = joined.at(-1);
+    if (before && isSequel(before, operation, sessions)) {
+      before.anchors.push(...operation.anchors);
+      before.sessions.add(operation.session);
+      before.lastLine = Math.max(before.lastLine, operation.lastLine);
+    } else joined.push(operation);
+  }
+  return joined;
+}
+
+function isSequel(before: Operation, after: Operation, sessions: readonly Session[]): boolean {
+  if (sessions[before.session]?.type !== 'startup' || sessions[after.session]?.type === 'startup')
+    return false;
+  if (before.sessions.size > maxSequels) return false;
+  if (after.anchors[0]!.line - before.lastLine > unsessionedGap) return false;
+  const codes = before.anchors.flatMap(({ code }) => code ?? []);
+  return after.anchors.every(
+    ({ code }) => code === undefined || code === cutShort || codes.some((known) => sameFault(known, code)),
   );
 }
 
@@ -70,7 +111,7 @@ export function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
     ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
   );
   if (telling.length === 0 || !top) return [];
-  return [{ session: -1, anchors: [top], firstLine: 1, lastLine: top.line }];
+  return [{ session: -1, sessions: new Set([-1]), anchors: [top], firstLine: 1, lastLine: top.line }];
 }
 
 /** The anchor that speaks most strongly for its operation. */

@@ -37,6 +37,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
       findings: own,
       remedies: titled(declaration.remedies(found.object)),
       session: finding.session,
+      faults: found.faults,
       policy: 'first-frame',
     } satisfies Incident;
   });
@@ -78,6 +79,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,
       remedies: remediesOf(first),
       session,
+      faults,
       policy: 'first-frame',
     } satisfies Incident;
   });

@@ -34,6 +34,8 @@ type Draft = { -readonly [K in keyof Session]: Session[K] };
 export class SessionTracker {
   readonly sessions: Draft[] = [];
   readonly #open = new Map<string, number>();
+  /** Open sessions in the order of their beginning, some of them ended since */
+  readonly #opened: number[] = [];
   #executing = -1;
   #other = -1;
   /** Line after which a session whose beginning is not in the log may have begun */
@@ -102,9 +104,13 @@ export class SessionTracker {
 
   #current(): number {
     if (this.#executing >= 0) return this.#executing;
-    let latest = -1;
-    for (const index of this.#open.values()) if (index > latest) latest = index;
-    return Math.max(latest, this.#other);
+    // The one opened last; ended ones are dropped as they come to the top.
+    let latest = this.#opened.at(-1);
+    while (latest !== undefined && this.#open.get(this.sessions[latest]!.id) !== latest) {
+      this.#opened.pop();
+      latest = this.#opened.at(-1);
+    }
+    return Math.max(latest ?? -1, this.#other);
   }
 
   #enter(type: 'sfc' | 'startup' | 'check', record: Pick<LogRecord, 'line' | 'stamp'>): number {
@@ -133,7 +139,10 @@ export class SessionTracker {
       time: stampTime(record.stamp),
       outcome: 'open',
     });
-    if (id !== '') this.#open.set(id, index);
+    if (id !== '') {
+      this.#open.set(id, index);
+      this.#opened.push(index);
+    }
     return index;
   }
 

@@ -9,12 +9,17 @@ const wrappers: ReadonlySet<number> = new Set([
   0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff,
 ]);
 
+/** Whether a code only says that somebody else failed. */
+export function isWrapper(code: number): boolean {
+  return wrappers.has(code);
+}
+
 /** The cause that a fault is. `inScope` is where the failed operation met it. */
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
   // Damage that lasts began where it was first seen; anything else happens anew in each operation.
   const finding = declaration.persists || !inScope ? fault.origin : inScope;
-  const confidence: Confidence = !inScope ? 'medium' : fault.name === null ? 'medium' : 'high';
+  const confidence: Confidence = !inScope || fault.name === null || !fault.isProven ? 'medium' : 'high';
   const why = declaration.why(fault.name);
   return {
     fault,
@@ -22,7 +27,7 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
     kind: fault.kind,
     object: fault.name,
     confidence:
-      top.code !== undefined && wrappers.has(top.code) && confidence === 'high' ? 'medium' : confidence,
+      top.code !== undefined && isWrapper(top.code) && confidence === 'high' ? 'medium' : confidence,
     rule: finding.rule,
     why,
   };
@@ -65,5 +70,5 @@ export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
 /** Whether the top failure's code can be the end of this kind of cause. */
 export function canEndIn(fault: Fault, code: number | undefined): boolean {
   const family = declarationOf(fault.kind)!.endsIn;
-  return family === 'any' || code === undefined || wrappers.has(code) || family.has(code);
+  return family === 'any' || code === undefined || isWrapper(code) || family.has(code);
 }

@@ -6,7 +6,7 @@ import { kbOf } from './objects';
 import { fragmentOf, operationsOf, titleOf, topOf, type Operation, type WalkInput } from './operations';
 import { lowerBound } from './order';
 import { patternIncidents, scanIncidents } from './scans';
-import { canEndIn, causeOfCode, causeOfFault, elsewhereOf, remediesOf } from './verdict';
+import { canEndIn, causeOfCode, causeOfFault, elsewhereOf, isWrapper, remediesOf } from './verdict';
 
 /**
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
@@ -16,13 +16,17 @@ export function walk(input: WalkInput): { incidents: Incident[]; faults: readonl
   const context = new Context(input);
   const operations = operationsOf(input);
   const incidents = operations.map((operation) => explain(operation, context));
-  incidents.push(...patternIncidents(input, context.claimed));
-  incidents.push(...scanIncidents(input, context.claimed));
+  const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
+  for (const scan of scans) for (const incident of scan) incidents.push(incident);
   if (incidents.length === 0)
     incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
   incidents.sort(byImportance);
   return { incidents, faults: input.faults };
 }
+
+/** Findings that all operations together may look at in full. */
+const maxWork = 5_000_000;
+const lastFindings = 500;
 
 /** What all operations of one walk share. */
 class Context {
@@ -34,6 +38,7 @@ class Context {
   readonly successes = new Map<string, number>();
   /** KB numbers by package, as the lines say that start operations */
   readonly #identifiers = new Map<string, string>();
+  #work = 0;
 
   constructor(input: WalkInput) {
     this.input = input;
@@ -54,21 +59,32 @@ class Context {
     );
   }
 
-  /** Findings of a span of lines. */
+  /**
+   * Findings of a span of lines. Sessions that a log nests by the thousand would be read by the square: once the work is
+   * spent, only the end of a span counts.
+   */
   between(firstLine: number, lastLine: number): readonly Finding[] {
     const { findings } = this.input;
-    return findings.slice(lowerBound(findings, firstLine), lowerBound(findings, lastLine + 1));
+    const end = lowerBound(findings, lastLine + 1);
+    const start = lowerBound(findings, firstLine);
+    this.#work += end - start;
+    return findings.slice(this.#work > maxWork ? Math.max(start, end - lastFindings) : start, end);
   }
 }
+
 function explain(operation: Operation, context: Context): Incident {
   const { claimed, input } = context;
   const top = topOf(operation);
   const code = top.code;
   const scope = context
     .between(operation.firstLine, operation.lastLine)
-    .filter(({ session }) => session === operation.session || session < 0 || operation.session < 0);
-  const inScope = scope.find((finding) => canExplain(context.faultOf.get(finding), finding, code));
-  const fault = inScope ? context.faultOf.get(inScope) : outside(input.faults, operation, scope, code);
+    .filter(({ session }) => session < 0 || operation.session < 0 || operation.sessions.has(session));
+  const telling = scope.filter((finding) =>
+    canExplain(context.faultOf.get(finding), finding, operation, code),
+  );
+  // What may have been repaired in the same breath stands back behind what was not.
+  const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
+  const fault = inScope ? context.faultOf.get(inScope) : outside(input.faults, operation, scope, top);
   const coded = fault
     ? undefined
     : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
@@ -101,8 +117,16 @@ function explain(operation: Operation, context: Context): Incident {
     ...(identity !== undefined && { package: identity }),
     ...(kb !== undefined && { kb }),
     session: operation.session,
+    faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, code)) : fault ? [fault] : [],
     policy: 'first-frame',
   };
+}
+
+/** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */
+function isCheck({ anchors }: Operation): boolean {
+  return anchors.some(
+    ({ rule }) => rule === 'anchor/check-result' || rule === 'anchor/repair-session-failed',
+  );
 }
 
 /**
@@ -115,38 +139,47 @@ function isPartOf(
   isExplained: boolean,
   code: number | undefined,
 ): boolean {
-  const isInside = fault.sightings.every(
-    ({ line }) => line >= operation.firstLine && line <= operation.lastLine,
-  );
-  const isConsequence = fault.sightings.every(({ rule }) => consequenceRules.has(rule));
-  return isInside ? isExplained || isConsequence : isExplained && canEndIn(fault, code);
+  const { sightings } = fault;
+  const isInside = sightings[0]!.line >= operation.firstLine && sightings.at(-1)!.line <= operation.lastLine;
+  if (!isInside) return isExplained && canEndIn(fault, code);
+  return isExplained || sightings.every(({ rule }) => consequenceRules.has(rule));
 }
 
-/** Whether a finding shows a fault that the operation's code can be the end of. */
-function canExplain(fault: Fault | undefined, finding: Finding, code: number | undefined): boolean {
-  if (
-    !fault ||
-    fault.state === 'benign' ||
-    fault.state === 'repaired' ||
-    finding.role === 'repair' ||
-    finding.role === 'context'
-  )
-    return false;
-  return canEndIn(fault, code);
+/** Whether a finding shows a fault that the operation's code can be the end of, and that was there when it failed. */
+function canExplain(
+  fault: Fault | undefined,
+  finding: Finding,
+  operation: Operation,
+  code: number | undefined,
+): boolean {
+  if (!fault || finding.role === 'repair' || finding.role === 'context') return false;
+  return wasDamaged(fault, operation) && canEndIn(fault, code);
 }
+
+function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boolean {
+  return state !== 'benign' && (repairedLine === undefined || repairedLine > operation.lastLine);
+}
+
+/** How long after a failure a scan may find what was behind it, in seconds. */
+const laterScan = 3 * 24 * 3600;
 
 /**
  * The second pass, outside the operation's own lines: damage of the store stays until it is repaired. An object that the
- * operation names comes first, then the earliest damage before it, then what a later scan found.
+ * operation names comes first, then the earliest damage before it, then what a scan found soon after. A code that only
+ * wraps another points at nothing out there.
  */
 function outside(
   faults: readonly Fault[],
   operation: Operation,
   scope: readonly Finding[],
-  code: number | undefined,
+  top: Finding,
 ): Fault | undefined {
   const lasting = faults.filter(
-    (fault) => fault.state === 'outstanding' && declarationOf(fault.kind)!.persists && canEndIn(fault, code),
+    (fault) =>
+      fault.isProven &&
+      declarationOf(fault.kind)!.persists &&
+      wasDamaged(fault, operation) &&
+      canEndIn(fault, top.code),
   );
   const named = new Set(
     scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
@@ -156,8 +189,13 @@ function outside(
       (object.keyform !== undefined && named.has(object.keyform)) ||
       (object.package !== undefined && named.has(object.package)),
   );
-  return related ?? lasting.find(({ origin }) => origin.line < operation.firstLine) ?? lasting[0];
+  if (related || top.code === undefined || isWrapper(top.code)) return related;
+  return (
+    lasting.find(({ origin }) => origin.line < operation.firstLine) ??
+    lasting.find(({ origin }) => origin.line > operation.lastLine && origin.time - top.time <= laterScan)
+  );
 }
+
 function packageOf(anchors: readonly Finding[]): string | undefined {
   const named = anchors.filter(({ object }) => object?.package !== undefined);
   return (named.find(({ rule }) => rule === 'anchor/error-report') ?? named[0])?.object?.package;
