@@ -35,6 +35,8 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
   [inEngine('x'), `import { join } from 'path';`],
   [inEngine('x'), `import { readFile } from 'fs/promises';`],
   [[...inEngine('x'), 'server/src/server.ts'], `process.exit(1);`],
+  [[...inEngine('x'), 'server/src/server.ts'], `export const fs = import('node:fs');`],
+  [inEngine('x'), `export const code = globalThis.process;`],
   [inEngine('x'), `export const bytes = Buffer.from('x');`],
   [inEngine('x'), `import { fileSource } from '../node/fileSource';`],
   [inEngine('x'), `import { main } from '../cli/main';`],

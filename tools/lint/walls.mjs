@@ -3,7 +3,16 @@
 import { builtinModules } from 'node:module';
 
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-const nodeGlobals = ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global'];
+const nodeGlobals = [
+  'globalThis',
+  'process',
+  'Buffer',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'global',
+];
 
 const editor = { regex: '^vscode$', message: 'Only the client knows the editor.' };
 const connection = {
@@ -41,6 +50,9 @@ const block = (name, files, patterns, globals = nodeGlobals) => ({
     // A list left empty would keep that of an earlier block.
     'no-restricted-globals':
       globals.length > 0 ? ['error', ...globals.map((name) => ({ name, message: node.message }))] : 'off',
+    // The rules above see static imports only.
+    'no-restricted-syntax':
+      globals.length > 0 ? ['error', { selector: 'ImportExpression', message: node.message }] : 'off',
   },
 });
 

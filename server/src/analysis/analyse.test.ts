@@ -38,6 +38,13 @@ suite('analyse', () => {
     );
   });
 
+  test('a carriage return inside a line is told: an editor counts other lines from there on', async () => {
+    const failure = record('CBS', 'Error', 'Failed to process single\rphase execution.');
+    const { notices, lines } = await analyse(new TextEncoder().encode(`${failure}\r\n`));
+    assert.equal(lines.count, 1);
+    assert.match(english(notices[0]!.text), /carriage return/);
+  });
+
   test('a cut last record is read as far as it goes', async () => {
     const log = await analyseMarked(`
       CBS Info Store corruption, manifest missing for package: Package_1_for_KB900001~31bf3856ad364e35~amd64~~6.3.1.4 «cause»

@@ -69,6 +69,15 @@ function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
       ),
     });
   }
+  if (scan.firstCrLine > 0) {
+    notices.push({
+      line: scan.firstCrLine,
+      text: text(
+        'Line {0} holds a carriage return without a line feed. Editors break the line there, so their line numbers run ahead from here on.',
+        scan.firstCrLine,
+      ),
+    });
+  }
   if (scan.longLines > 0) {
     notices.push({
       line: 1,

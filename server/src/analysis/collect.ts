@@ -136,8 +136,7 @@ export class Collector {
   /** `[gle=…]` on a line of its own ends the record above it. */
   #continues(record: LogRecord): boolean {
     const last = this.findings.at(-1);
-    if (record.head || !last || last.lastLine !== record.line - 1 || !record.body.startsWith(gleStart))
-      return false;
+    if (record.head || last?.lastLine !== record.line - 1 || !record.body.startsWith(gleStart)) return false;
     last.lastLine = record.line;
     return true;
   }

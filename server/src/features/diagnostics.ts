@@ -37,17 +37,21 @@ export interface DiagnosticData {
  */
 export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): LogDiagnostic[] {
   const groups = groupByCause(analysis.incidents);
+  const incidentsOf = new Map<Fault, Incident>();
+  for (const incident of analysis.incidents) {
+    for (const fault of incident.faults) if (!incidentsOf.has(fault)) incidentsOf.set(fault, incident);
+  }
   const all = [
     ...groups.map((group) => ofIncidents(group, uri, reader)),
     ...ownFaults(analysis)
-      .map((fault) => ofFault(fault, uri, reader))
+      .map((fault) => ofFault(fault, incidentsOf.get(fault) ?? null, uri, reader))
       .sort((a, b) => a.severity! - b.severity!),
     ...analysis.notices.map((notice) => informationAt(notice.line, notice.text, reader)),
   ];
   if (all.length <= maxDiagnostics) return all;
   const shown = all.slice(0, maxDiagnostics - 1);
   const rest = text(
-    '{0} more findings are not shown here; the outline and the command line have them all.',
+    '{0} more findings are not shown here; cbs-lens analyze --format json lists them all.',
     all.length - shown.length,
   );
   return [...shown, informationAt(1, rest, reader)];
@@ -106,15 +110,25 @@ function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
   };
 }
 
-function ofFault(fault: Fault, uri: string, { translate, ...reader }: Reader): LogDiagnostic {
+/** A fault that is no incident's cause: one of several that a check stands on, or one that nothing failed from. */
+function ofFault(
+  fault: Fault,
+  incident: Incident | null,
+  uri: string,
+  { translate, ...reader }: Reader,
+): LogDiagnostic {
   const { origin, sightings, kind, name, state } = fault;
   const sentences = [text('{0}: {1}', labelOf(kind), plain(name ?? origin.message))];
-  if (state === 'repaired') sentences.push(text('It was repaired later in this log.'));
+  const isRepaired = state === 'repaired';
+  if (isRepaired) sentences.push(text('It was repaired later in this log.'));
+  else if (incident)
+    sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   else sentences.push(text('No operation in this log failed from it.'));
+  const severity = isRepaired ? hint : incident?.outcome === 'failed' ? error : warning;
   if (sightings.length > 1) sentences.push(text('Seen {0} times in this log.', sightings.length));
   return {
     range: rangeOf(origin),
-    severity: state === 'repaired' ? hint : warning,
+    severity,
     source: diagnosticSource,
     ...codeOf(origin, { translate, ...reader }),
     message: sentences.map(translate).join('\n'),

@@ -23,6 +23,8 @@ export interface ScanResult extends EncodingGuess {
   readonly longLines: number;
   /** Line of the first NUL byte that was met in a line let through, 0 when none */
   readonly firstNulLine: number;
+  /** The same for a carriage return inside a line: editors break lines there, logs and this count do not */
+  readonly firstCrLine: number;
 }
 
 const LF = 0x0a;
@@ -63,6 +65,7 @@ class Scanner {
   #odd: Uint8Array | null = null;
   #longLines = 0;
   #firstNulLine = 0;
+  #firstCrLine = 0;
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
@@ -119,6 +122,7 @@ class Scanner {
       bytes: this.bytes,
       longLines: this.#longLines,
       firstNulLine: this.#firstNulLine,
+      firstCrLine: this.#firstCrLine,
     };
   }
 
@@ -142,6 +146,7 @@ class Scanner {
     if (text.endsWith('\r')) text = text.slice(0, -1);
     const line = this.#lines.count;
     if (this.#firstNulLine === 0 && text.includes('\0')) this.#firstNulLine = line;
+    if (this.#firstCrLine === 0 && text.includes('\r')) this.#firstCrLine = line;
     // An editor does not show the mark at the start of a file as a column; one in mid-file it does.
     this.#onLine(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, line);
   }

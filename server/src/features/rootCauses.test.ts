@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { analyseMarked, record } from '../../../test/support/marked';
+import { chinese, english, story, uri } from '../../../test/support/story';
+import { maxEffects, maxPerLog, rankRootCauses, rootCausesOf, type LogRootCauses } from './rootCauses';
+
+const part = ({ causes }: LogRootCauses, name: string) =>
+  causes[0]!.sections.find((section) => section.part === name);
+
+suite('rootCauses', () => {
+  test('an incident says what it is, what failed, and where it began', async () => {
+    const { analysis, line } = await story();
+    const told = rootCausesOf(analysis, uri, english);
+    assert.equal(told.failed, 1);
+    assert.equal(told.untold, 0);
+    const [first] = told.causes;
+    assert.equal(first!.label, 'Corrupt payload: WpdMtpUS.dll');
+    assert.equal(first!.line, line('cause'));
+    assert.equal(first!.range.start.line, line('cause') - 1);
+    assert.ok(first!.range.end.character > first!.range.start.character);
+    assert.match(first!.failure, /^Installing KB5036892 failed: 0x8007000d ERROR_INVALID_DATA \(line \d+\)$/);
+    assert.equal(first!.confidence, 'high confidence');
+    assert.deepEqual(first!.offers, ['repair', 'harvest', 'copySummary', 'saveSummary']);
+  });
+
+  test('it opens to cause, chain, effects and remedies, each line with its place', async () => {
+    const { analysis, line } = await story();
+    const told = rootCausesOf(analysis, uri, english);
+    assert.deepEqual(
+      told.causes[0]!.sections.map(({ label }) => label),
+      ['Cause', 'Chain to the failure', 'Effects', 'What to do'],
+    );
+    const linesOf = (name: string) =>
+      part(told, name)!.items.map(({ range }) => range && range.start.line + 1);
+    assert.ok(linesOf('cause').includes(line('cause')));
+    assert.equal(linesOf('chain').at(-1), line('wer'));
+    assert.ok(linesOf('effects').includes(line('flood')));
+    assert.ok(!linesOf('effects').some((at) => linesOf('chain').includes(at)), 'nothing is told twice');
+    const remedies = part(told, 'remedies')!.items;
+    assert.match(remedies[0]!.label, /^1\. Put the file back/);
+    assert.deepEqual(
+      remedies.flatMap(({ offer }) => offer ?? []),
+      told.causes[0]!.offers,
+    );
+  });
+
+  test('long lists are cut, and that is said', async () => {
+    const flood = Array.from(
+      { length: maxEffects + 5 },
+      (_, index) =>
+        `CBS Info Failed to find file: amd64_other_31bf3856ad364e35_10.0.19041.4291_none_0011223344556677\\${index}.dll [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`,
+    );
+    const { analysis } = await analyseMarked(
+      [
+        "CSI Info 00000007 Hashes for file member [l:12]'WpdMtpUS.dll' do not match.",
+        ...flood,
+        'CBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+      ].join('\n'),
+    );
+    const effects = part(rootCausesOf(analysis, uri, english), 'effects')!;
+    assert.ok(effects.count > maxEffects);
+    assert.equal(effects.items.length, maxEffects + 1);
+    assert.equal(effects.items.at(-1)!.label, `and ${effects.count - maxEffects} more`);
+    const many = { ...analysis, incidents: Array.from({ length: 60 }, () => analysis.incidents[0]!) };
+    const told = rootCausesOf(many, uri, english);
+    assert.deepEqual([told.causes.length, told.untold, told.failed], [maxPerLog, 60 - maxPerLog, 60]);
+    assert.equal(new Set(told.causes.map(({ id }) => id)).size, maxPerLog);
+  });
+
+  test('where the cause is elsewhere, it says where', async () => {
+    const { analysis } = await story();
+    const incident = { ...analysis.incidents[0]!, cause: null, causeElsewhere: ['setupapi.dev.log'] };
+    const told = rootCausesOf({ ...analysis, incidents: [incident] }, uri, english);
+    assert.equal(told.causes[0]!.label, 'Installing KB5036892 failed');
+    assert.equal(told.causes[0]!.confidence, null);
+    assert.equal(part(told, 'cause')!.items[0]!.label, 'The cause is not in this log.');
+    assert.deepEqual(part(told, 'elsewhere')!.items, [{ label: 'setupapi.dev.log' }]);
+  });
+
+  test('over logs: what failed before what recovered, the sure before the unsure', async () => {
+    const { analysis } = await story();
+    const [incident] = analysis.incidents;
+    const of = (name: string, change: object): LogRootCauses =>
+      rootCausesOf({ ...analysis, incidents: [{ ...incident!, ...change }] }, name, english);
+    const ranked = rankRootCauses([
+      of('recovered', { outcome: 'recovered' }),
+      of('unsure', { cause: { ...incident!.cause!, confidence: 'low' } }),
+      of('sure', {}),
+    ]);
+    assert.deepEqual(
+      ranked.map(({ uri: log }) => log),
+      ['sure', 'unsure', 'recovered'],
+    );
+  });
+
+  test('text of the log cannot hide or break a line', async () => {
+    const { analysis } = await analyseMarked(
+      "CSI Info 00000007 Hashes for file member [l:12]'a\u202egpj.exe' do not match.\nCBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]",
+    );
+    const told = JSON.stringify(rootCausesOf(analysis, uri, english));
+    assert.ok(!told.includes('\u202e'));
+  });
+
+  test('a healthy log and an empty one have none', async () => {
+    for (const log of ['', record('CBS', 'Info', 'Ending TrustedInstaller initialization.')]) {
+      const { analysis } = await analyseMarked(log);
+      assert.deepEqual(rootCausesOf(analysis, uri, english), { failed: 0, untold: 0, causes: [] });
+    }
+  });
+
+  test('in Chinese', async () => {
+    const { analysis } = await story();
+    const [first] = rootCausesOf(analysis, uri, chinese).causes;
+    assert.match(first!.failure, /[\u4e00-\u9fff]/);
+    assert.match(first!.label, /WpdMtpUS\.dll$/);
+  });
+});
