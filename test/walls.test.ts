@@ -5,7 +5,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rules = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals'];
+const rules = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax'];
 
 /** Types are of no use here, and looking them up would ask for files that exist. */
 const withoutTypes = defineConfig(tseslint.configs.disableTypeChecked, {

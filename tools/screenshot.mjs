@@ -69,6 +69,18 @@ const deeds = {
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget .monaco-list-row').first().waitFor();
   },
+  // By its place in the activity bar: command titles differ between languages. Opens the first incident with its parts.
+  rootcauses: async (page) => {
+    await page.locator('.activitybar .action-label[aria-label^="CBS Lens"]').first().click();
+    const rows = page.locator('.pane-body .monaco-list-row[aria-level]');
+    await page.locator('.pane-body .monaco-list-row[aria-level="1"]').first().click();
+    await rows.nth(2).waitFor();
+    for (const part of ['1', '2', '3', '4']) {
+      const rowOf = page.locator(`.pane-body .monaco-list-row[aria-level="2"][aria-posinset="${part}"]`);
+      if ((await rowOf.count()) > 0 && (await rowOf.getAttribute('aria-expanded')) === 'false')
+        await rowOf.click();
+    }
+  },
   outline: (page) => pick(page, '>Explorer: Focus on Outline View'),
   accept: (page) => page.keyboard.press('Enter'),
 };

@@ -6,6 +6,7 @@ import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
+import { RootCausesView } from './features/rootCauses';
 import { showStatus } from './features/status';
 import { sendUnsavedText } from './features/unsavedText';
 
@@ -24,8 +25,10 @@ export function start(
     initializationOptions: { scripts: true } satisfies ClientOptions,
   });
   let starting: Promise<BaseLanguageClient> | undefined;
-  const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client));
+  const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client, rootCauses));
+  const rootCauses = new RootCausesView(started);
   context.subscriptions.push(
+    rootCauses,
     writeScripts(started),
     lookUpCodes(started),
     onFirstLog(() => {
@@ -44,6 +47,7 @@ export function start(
 async function begin(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  rootCauses: RootCausesView,
 ): Promise<BaseLanguageClient> {
   await client.start();
   context.subscriptions.push(
@@ -51,6 +55,7 @@ async function begin(
     sendUnsavedText(client),
     reportOpenFiles(client),
     showStatus(client),
+    rootCauses.follow(client),
   );
   return client;
 }

@@ -2,7 +2,15 @@ import type { Reading } from './codes';
 import type { CodeAnswer, FoundCode } from './features/lookup';
 import type { ScriptAnswer } from './features/script';
 import type { Status } from './features/status';
+import type {
+  RemedyOffer,
+  RootCause,
+  RootCauseItem,
+  RootCausePart,
+  RootCauseSection,
+} from './features/rootCauses';
 import type { DocumentKind } from './remedy/render';
+import type { Incidents } from './workspaceIncidents';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
@@ -112,3 +120,17 @@ export type LookUpResult = readonly FoundCode[];
 export const explainCodeMethod = 'cbsLens/explainCode';
 export type ExplainCodeParams = Reading;
 export type ExplainCodeResult = CodeAnswer;
+
+/** Request: the incidents of all open logs and of all logs in folders, ranked. */
+export const incidentsMethod = 'cbsLens/incidents';
+export interface IncidentsParams {
+  /** URIs of folders; those that are not on the server's machine count for nothing */
+  readonly folders: readonly string[];
+  /** Look for logs in the folders again */
+  readonly rescan?: boolean;
+}
+export type IncidentsResult = Incidents;
+export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };
+
+/** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsMethod} may answer otherwise. */
+export const incidentsChangedMethod = 'cbsLens/incidentsChanged';

@@ -6,6 +6,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
+  FileChangeType,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -36,6 +37,7 @@ import { answer } from './requests';
 import { summaryAt } from './summaries';
 import { text } from './text';
 import { logFamilies, LogWorkspace, type Files } from './workspace';
+import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { OpenLogs } from './workspaceDocuments';
 
@@ -50,6 +52,7 @@ export function startServer(connection: Connection, files: Files): void {
     (params?.initializationOptions ?? {}) as protocol.ClientOptions;
 
   const workspace = new LogWorkspace(files);
+  const incidents = new IncidentCollector(workspace, files);
   const publisher = new DiagnosticsPublisher(
     workspace,
     () => reader,
@@ -166,6 +169,8 @@ export function startServer(connection: Connection, files: Files): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (workspace.open.has(uri)) refresh(uri);
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) incidents.rescan();
+    connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });
 
   connection.onDefinition(
@@ -224,6 +229,14 @@ export function startServer(connection: Connection, files: Files): void {
           return scriptAt(found.analysis, line, files.nameOf(uri), reader, document);
         },
       ),
+  );
+  connection.onRequest(
+    protocol.incidentsMethod,
+    ({ folders, rescan }: protocol.IncidentsParams, token: CancellationToken) =>
+      answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
+        if (rescan === true) incidents.rescan();
+        return incidents.collect(folders, token, reader);
+      }),
   );
   connection.onRequest(
     protocol.summaryMethod,

@@ -12,6 +12,15 @@ export interface OpenedFile extends ByteSource {
   close(): Promise<void>;
 }
 
+/** The logs in a folder. */
+export interface FoundLogs {
+  readonly uris: readonly string[];
+  /** Number of folders inside it that could not be read */
+  readonly skipped: number;
+  /** There are more than are looked for */
+  readonly capped: boolean;
+}
+
 /** Where the bytes of a URI come from. */
 export interface Files {
   /** Rejects when the file cannot be read. Null for URIs that name no file. */
@@ -20,6 +29,8 @@ export interface Files {
   explain(uri: string, error: unknown): Text;
   /** The file's name without its folder */
   nameOf(uri: string): string;
+  /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
+  logsIn(folder: string): Promise<FoundLogs> | null;
 }
 
 /** A log as it is known now. */
@@ -87,18 +98,29 @@ export class LogWorkspace {
   async log(uri: string): Promise<Log> {
     const edited = this.#texts.get(uri);
     try {
-      if (edited)
-        return await this.#remember(uri, `text ${edited.number}`, () => this.#readText(uri, edited.text));
-      const opening = this.#files.open(uri);
-      if (!opening) return { state: 'unreadable', why: text('There is no file behind this document.') };
-      const file = await opening;
-      const key = `${file.size} ${file.modified}`;
-      await file.close();
-      return await this.#remember(uri, key, () => this.#readFile(uri));
+      const version = await this.version(uri);
+      if (version === null)
+        return { state: 'unreadable', why: text('There is no file behind this document.') };
+      return await this.#remember(uri, version, () =>
+        edited ? this.#readText(uri, edited.text) : this.#readFile(uri),
+      );
     } catch (error) {
       this.#forget(uri);
       return { state: 'unreadable', why: this.#files.explain(uri, error) };
     }
+  }
+
+  /**
+   * What the log behind a URI would be made from now: another word whenever its content may be another. Null where there is
+   * no file; rejects when it cannot be read.
+   */
+  async version(uri: string): Promise<string | null> {
+    const edited = this.#texts.get(uri);
+    if (edited) return `text ${edited.number}`;
+    const file = await this.#files.open(uri);
+    if (!file) return null;
+    await file.close();
+    return `${file.size} ${file.modified}`;
   }
 
   /** The text of a 1-based line as the editor shows it; empty when it cannot be read any more. */

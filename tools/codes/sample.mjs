@@ -54,7 +54,10 @@ function textOf(file) {
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(plain);
 }
 
-/** Candidates by shape and family: one for each different run of words before a number, so that no flood counts twice. */
+/** How many numbers are kept of a form. */
+const enough = 20;
+
+/** Numbers by form, which is the shape, the family and the words before: a draw takes one of a form, so that no flood counts twice. */
 function candidates() {
   const found = new Map();
   for (const family of families) {
@@ -75,15 +78,11 @@ function candidates() {
             .replace(/[0-9a-fA-F]*\d[0-9a-fA-F]*/g, '9')
             .slice(-14);
           const key = `${shape} ${family} ${before}`;
-          if (!found.has(key))
-            found.set(key, {
-              family,
-              shape,
-              token: match[0],
-              line,
-              start: match.index,
-              end,
-            });
+          const places = found.get(key) ?? [];
+          if (places.length === 0) found.set(key, places);
+          const isCopy = places.some((one) => one.line === line && one.start === match.index);
+          if (places.length < enough && !isCopy)
+            places.push({ family, shape, token: match[0], line, start: match.index, end });
         }
       }
     }
@@ -91,10 +90,22 @@ function candidates() {
   return [...found.values()];
 }
 
-/** The sample, in its order. Each with the line that it stands in, which must not be written anywhere. */
-export function drawSample(seed = 20241124) {
+/**
+ * All draws that were made, in their order. The first sample was labelled while the spellings were being written; each later
+ * one was labelled before anything had read it. No number is drawn twice. `newForms`: no form that had been drawn before.
+ */
+export const draws = [
+  { seed: 20241124, newForms: true },
+  { seed: 770131, newForms: true },
+  { seed: 905117, newForms: true },
+  { seed: 31415927, newForms: false },
+  { seed: 27182818, newForms: false },
+  { seed: 16180339, newForms: true },
+];
+
+/** A sample out of the candidates. */
+function draw(all, seed) {
   const random = randomFrom(seed);
-  const all = candidates();
   const drawn = [];
   for (const [shape, size] of Object.entries(quota)) {
     const queues = families.map((family) => {
@@ -116,4 +127,21 @@ export function drawSample(seed = 20241124) {
     }
   }
   return drawn;
+}
+
+/** The samples, each in its order. Their lines must not be written anywhere. */
+export function drawSamples() {
+  const forms = candidates();
+  const used = new Set();
+  return draws.map(({ seed, newForms }) => {
+    const random = randomFrom(seed ^ 0x5eed);
+    const all = forms.flatMap((places) => {
+      const left = places.filter((one) => !used.has(one));
+      if (newForms) return left.length === places.length ? places.slice(0, 1) : [];
+      return left.slice(Math.floor(random() * left.length)).slice(0, 1);
+    });
+    const drawn = draw(all, seed);
+    for (const one of drawn) used.add(one);
+    return drawn;
+  });
 }

@@ -93,7 +93,12 @@ async function save({ content, fileName }: Written, { uri }: Place): Promise<voi
   await vscode.window.showTextDocument(target, { preview: false });
 }
 
+/** A place is given as URI and line, or as an entry of a view that has both. */
 function placeOf(uri: unknown, line: unknown): Place | null {
+  if (typeof uri === 'object' && uri !== null && 'uri' in uri && 'line' in uri)
+    return typeof uri.uri === 'string' && typeof uri.line === 'number'
+      ? { uri: uri.uri, line: uri.line }
+      : null;
   return typeof uri === 'string' && typeof line === 'number' ? { uri, line } : null;
 }
 

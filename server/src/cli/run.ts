@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
 import { analyseFile } from '../node/analyseFile';
+import { discover } from '../node/discover';
 import { explainFailure } from '../node/files';
 import { caseSummary } from '../report/caseSummary';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
@@ -10,7 +11,6 @@ import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
 import { text, type Text, type Translate } from '../text';
 import { readArguments, usage, type AnalyzeFormat } from './args';
-import { discover } from './discover';
 import { explainCode } from './explain';
 
 /** What the command sees of its terminal. */

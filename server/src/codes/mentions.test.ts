@@ -32,6 +32,10 @@ suite('codes in the logs of setup, drivers and updates', () => {
       '0x12=12 cm_prob',
       '0xc0000493=c0000493',
     ]);
+    assert.deepEqual(seen('with problem CM_PROB_FAILED_INSTALL (28) [0xC0000490]'), [
+      '28=1c cm_prob',
+      '0xC0000490=c0000490',
+    ]);
     assert.deepEqual(seen('Query remove failed (install) 0x17: CR_REMOVE_VETOED'), ['0x17=17 configret']);
   });
 
@@ -42,6 +46,9 @@ suite('codes in the logs of setup, drivers and updates', () => {
       '0x30018=30018 extend',
     ]);
     assert.deepEqual(seen('Initializing Extended: [0x20003]'), ['0x20003=20003 extend']);
+    assert.deepEqual(seen('override for watson parameter [5] value=[0x30018].'), ['0x30018=30018 extend']);
+    assert.deepEqual(seen('P5: 0x80070005 P6: 0x50015'), ['0x80070005=80070005', '0x50015=50015 extend']);
+    assert.deepEqual(seen('Event -> [0xC1900101, 0x30018]'), ['0xC1900101=c1900101', '0x30018=30018 extend']);
   });
 
   test('setup: errors by name of a variable, of a call, or at the end of a failure', () => {
@@ -71,6 +78,39 @@ suite('codes in the logs of setup, drivers and updates', () => {
 
   test('success as a plain zero', () => {
     assert.deepEqual(seen('No providers were found. HRESULT=0'), ['0=0']);
+    assert.deepEqual(seen('CleanUp - Return status: 0'), ['0=0']);
+    assert.deepEqual(seen('last error: 0'), ['0=0']);
+    assert.deepEqual(seen('Return code is [0x0]. Extended status code is [0x0]'), ['0x0=0', '0x0=0']);
+    assert.deepEqual(seen('answered with [00000000] and more'), ['00000000=0']);
+    assert.deepEqual(seen('RETURN InstallAll (0) ( HRESULT = 0x0 )'), ['0=0', '0x0=0']);
+    assert.deepEqual(seen('{9482F4B4-E343-43B6-B170-9A65BC822C77}\t201\t0\tX'), ['0=0']);
+    assert.deepEqual(seen('(f)\tCSI Payload File Missing\t0x00000000\tx.dll'), ['0x00000000=0']);
+    assert.deepEqual(seen('Finder(12):exit: hresult = 0x00000000 (E = 3)'), ['0x00000000=0']);
+    assert.deepEqual(seen('[GatherExitCode]=[0x0] [x]'), ['0x0=0']);
+  });
+
+  test('codes without a name, and exit codes in decimal', () => {
+    assert.deepEqual(seen('[1520] [0xc142fe1c] GetHandle:(2906)'), ['0xc142fe1c=c142fe1c']);
+    assert.deepEqual(seen('download in C:\\x failed with 0x00000000.'), ['0x00000000=0']);
+    assert.deepEqual(seen('no path. dwRetCode=[0x1F]'), ['0x1F=8007001f']);
+    assert.deepEqual(seen('Error code: 5, last error = 1392'), ['5=80070005', '1392=80070570']);
+    assert.deepEqual(seen('x with hr = 8004fe0a.'), ['8004fe0a=8004fe0a']);
+    assert.deepEqual(seen('wusa exit code 2359302'), ['2359302=240006']);
+    assert.deepEqual(seen('Exit code: 3010'), ['3010=80070bc2']);
+    assert.deepEqual(seen('Exception: It is not supported. [0x00000032] void f'), ['0x00000032=80070032']);
+    assert.deepEqual(seen('No settings of this kind found 0x2'), ['0x2=80070002']);
+  });
+
+  test('what a call gave back, at the end of the line', () => {
+    assert.deepEqual(seen('ReadValue(Layout.Name): 0xd'), ['0xd=8007000d']);
+    assert.deepEqual(seen('fail to open key (software\\X) = 2'), ['2=80070002']);
+    assert.deepEqual(seen('Setup returns 0x5 to its caller'), ['0x5=80070005']);
+  });
+
+  test('eight digits without a word: a failure of a named facility, a success of updates or servicing', () => {
+    assert.deepEqual(seen('[Analysis]=[0x80131502] [x]'), ['0x80131502=80131502']);
+    assert.deepEqual(seen('State=WU:0x00248002&'), ['0x00248002=248002']);
+    assert.deepEqual(seen('State 0x00040001, 0x80000100, 0x8fff0001, @0x80131502, flags 0x80131502'), []);
   });
 
   test('scores, ranks, flags, handles, identifiers and states are no codes', () => {
@@ -92,6 +132,19 @@ suite('codes in the logs of setup, drivers and updates', () => {
       'flags 00000002 and client id',
       'Crash 0x0000007E detected',
       'PID=4804 TID=1852',
+      'exit code 1',
+      'Error                 CSI    c [X,Code=640 (0x0280)] #5#',
+      'Files failed: 3',
+      'failed with 5.1 of them',
+      'No scripts found. Finished kind [0x3]',
+      'Error found of type [0x3]',
+      'Error finding flags 0x2',
+      'No records, offset 0x2',
+      'return code is [0x700000]',
+      'count 8004fe0a',
+      'Found items (kind) = 2',
+      'Failed items (kind) = 2 of 4',
+      'Create(1053): done',
       '12F4.1FE8:: x',
     ]) {
       assert.deepEqual(seen(line), [], line);

@@ -1,7 +1,8 @@
-import { hresultFromWin32, isRawSetupApi, unsigned } from './bits';
+import { facilityOf, hresultFromWin32, isRawSetupApi, unsigned } from './bits';
 import { nameOf } from './decode';
+import { hresultFacilityName } from './facilities';
 import { setupApiNames, win32Names } from './names';
-import { findCodes, type CodeMention } from './recognise';
+import { findCodes, noCode, type CodeMention } from './recognise';
 
 /** Numbers that are no result codes and have names all the same. */
 export type NumberSpace = 'cm_prob' | 'configret' | 'extend';
@@ -27,16 +28,33 @@ const spellings = new RegExp(
     String.raw`\b[Pp]roblem(?:Number)?: ${prefix}(?<problem>${hex}{1,6})\b`,
     String.raw`(?<=\bDevice Status: ${prefix}${hex}{8} \[)${prefix}(?<deviceProblem>${hex}{1,6})\b`,
     String.raw`\b${prefix}(?<configret>${hex}{1,2})(?=: CR_[A-Z])`,
-    // The second half of `0xC1900101 - 0x20017`, and of `[0xc1900101][0x30018]`
-    String.raw`(?<=(?:\b|${prefix})[89cC]${hex}{7}(?:\]\[| {0,2}[-\u2013] {0,2}))${prefix}(?<extend>[0-9a-fA-F]{5})\b`,
+    // The second half of `0xC1900101 - 0x20017`, of `[0xc1900101][0x30018]` and of `[0xC1900101, 0x30018]`
+    String.raw`(?<=(?:\b|${prefix})[89cC]${hex}{7}(?:\]\[| {0,2}[-\u2013,] {0,2}))${prefix}(?<extend>[0-9a-fA-F]{5})\b`,
     String.raw`\b(?:Extended: |Setup360Extended\]=)\[${prefix}(?<extended>${hex}{5})\]`,
-    String.raw`\b(?:Err|[Ee]rror code|dwRet|Win32Error|hr[A-Z][A-Za-z]{1,30}|[Ss]tatus for session \d{1,10}_\d{1,10}|(?:[Uu]n)?mapped result|[Rr]eturned(?: with)?|[Rr]eturn code is|[Ee]xiting with code \[|[Ee]xit code of [^.:]{1,60} was|Error WRITE,)\s{0,2}[:=]?\s{0,2}${prefix}(?<word>${hex}{1,8})\b`,
-    String.raw`\b(?:HRESULT|hr|resultMapped|resultUnMapped|end with result|and error|FatalErrorCode|Result) ?[:=]? {0,2}(?<zero>0)\b(?!x)`,
+    // Parameters of a failure report of setup: the one behind the result
+    String.raw`\b(?:watson parameter \[5\] value=\[|P6: )${prefix}(?<parameter>${hex}{5})\b`,
+    // The library for images puts its process and the code before the call
+    String.raw`^\[\d{1,8}(?:\.\d{1,8})?\] \[${prefix}(?<image>${hex}{8})\](?= \w)`,
+    String.raw`\bCM_PROB_[A-Z_]{1,50} \((?<problemDecimal>\d{1,3})\)`,
+    String.raw`\b(?:Err|[Ee]rror code|dwRet|Win32Error|hr[A-Z][A-Za-z]{1,30}|[Ss]tatus for session \d{1,10}_\d{1,10}|(?:[Uu]n)?mapped result|[Rr]eturn(?:s|ed|ing)?(?: with| status| value)?|(?:[Ww]ith|[Ee]xit|[Rr]eturn|[Ss]tatus) code|[Ww]ith|[A-Za-z0-9]{0,32}(?:Err(?:or)?|Result|[Ee](?:rror|xit)Code|Ret(?:Val|Code)?)\]?|[Ee]xit code of [^.:]{1,60} was|Error WRITE,)\s{0,2}(?:[:=]|is\b)?\s{0,2}\[?${prefix}(?<word>${hex}{1,8})\b`,
+    String.raw`\b(?:HRESULT|hr|resultMapped|resultUnMapped|end with result|and error|FatalErrorCode|Result|[Ll]ast error|(?:[Rr]eturn|[Ee]xit|[Ee]rror) ?(?:[Cc]ode|[Ss]tatus)) ?[:=]? {0,2}(?<zero>0)\b(?!x)`,
     String.raw`(?:Error|Status)Code": ?(?<json>-\d{9,10})\b`,
     String.raw`\* END \* {1,6}[A-Za-z ]{1,60}? (?:${prefix})?(?<end>${hex}{8}|0)(?= *$)`,
     String.raw`(?<=\bfailed |\*FAILED\* \[|\bNTSTATUS |\btid\(${hex}{1,8}\) |[}]\s\d{1,5}\s)(?<bare>[89a-eA-E]${hex}{7})\b(?!-)`,
-    String.raw`(?<!\bGather operation )\b[Ff]ailed\b[^\r\n]{0,160}?[:. (\[]${prefix}(?<failed>${hex}{1,8})(?=[)\]#,]|\[gle|\s{0,3}$)`,
-    String.raw`(?<=[.:] )\[${prefix}(?<tail>${hex}{8})\](?=\s{0,3}$)`,
+    String.raw`(?<!\bGather operation )\b(?:[Ff]ailed\b[^\r\n]{0,160}?|(?:[Ee]rror(?!,| {2}|\t)|[Uu]nable|[Cc]annot|[Cc]ould not|[Nn]o|not found)\b[^\r\n.]{0,160}?)[:. (\[]${prefix}(?<failed>${hex}{1,8})(?=[)\]#,;]|\.?(?:\[gle|\s{0,3}$))`,
+    // What a call gave back, at the end of the line: `GetValue(Name): 0xd`, `cannot open (Name) = 2` of a failure
+    String.raw`\w\([^()\r\n]{0,120}\): ${prefix}(?<call>${hex}{1,8})(?=\s{0,3}$)`,
+    String.raw`\b[Ff]ail(?:s|ed|ure)?\b[^\r\n]{1,240}?\) = (?<failedDecimal>\d{1,5})(?=\s{0,3}$)`,
+    String.raw`(?<=[.:] )\[${prefix}(?<tail>${hex}{8})\]`,
+    // Eight digits or a number without any prefix, where nothing but a result stands
+    String.raw`\bwith \[(?<with>${hex}{8})\]`,
+    String.raw`\bRETURN [A-Za-z]\w{0,79} \((?<returned>\d{1,5})\)`,
+    String.raw`\b[Ee]xit code(?: is| was)?\s{0,2}[:=]?\s{0,2}\[?(?<exitDecimal>\d{4,7})\b`,
+    String.raw`\b(?:[Ee]rror ?[Cc]ode|[Ll]ast ?[Ee]rror(?:\(\))?|[Ff]ailed with)(?: is| was)?\s{0,2}[:=]?\s{0,2}[[(]?(?<errorDecimal>\d{1,5})\b(?!\.\d)`,
+    String.raw`(?<=[}]\t\d{1,5}\t)(?<column>0)(?=\t)`,
+    // A row of the readiness tool that has no code of its own
+    String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s${prefix}(?<row>0{8})\b`,
+    String.raw`(?<![\w@])${prefix}(?<plain>[08]${hex}{7})\b`,
   ].join('|'),
   'g',
 );
@@ -75,23 +93,64 @@ function read(match: RegExpMatchArray): Mention | undefined {
     case 'problem':
     case 'deviceProblem':
       return number === 0 ? undefined : { ...place, value: number, form: 'keyword', space: 'cm_prob' };
+    case 'problemDecimal':
+      return { ...place, value: Number(digits), form: 'keyword', space: 'cm_prob' };
     case 'configret':
       return { ...place, value: number, form: 'keyword', space: 'configret' };
     case 'extend':
     case 'extended':
+    case 'parameter':
       return { ...place, value: number, form: 'keyword', space: 'extend' };
     case 'json':
       return { ...place, value: unsigned(Number(digits)), form: 'decimal' };
+    case 'failedDecimal':
+    case 'exitDecimal':
+    case 'errorDecimal':
+    case 'returned': {
+      const value = resultOf(Number(digits));
+      return value === undefined || (value === 0 && group === 'failedDecimal')
+        ? undefined
+        : { ...place, value, form: 'win32' };
+    }
+    case 'image':
+      return { ...place, value: number, form: 'hex' };
+    case 'plain':
+      return isPlainResult(number) &&
+        !noCode.test(match.input!.slice(Math.max(0, place.start - 24), place.start))
+        ? { ...place, value: number, form: 'hex' }
+        : undefined;
   }
+  if (group === 'failed' && isNoCode(match, place.start)) return undefined;
   const value = group === 'cut' ? uncut(number) : resultOf(number);
   return value === undefined ? undefined : { ...place, value, form: isPrefixed ? 'hex' : 'bare' };
 }
 
-/** Zero, a Win32 code, or a code with a name; anything else may be a handle, a flag or a size. */
+/** Whether the words before a number say that it is a flag, an address or the like. */
+function isNoCode(match: RegExpMatchArray, start: number): boolean {
+  return noCode.test(match.input!.slice(Math.max(0, start - 24), start));
+}
+
+/** Zero, a Win32 code, a code with a name, or a failure of a named facility; anything else may be a handle, a flag or a size. */
 function resultOf(number: number): number | undefined {
   if (number === 0) return 0;
   if (number <= 0xffff) return win32Names(number).length > 0 ? hresultFromWin32(number) : undefined;
-  return nameOf(number) === undefined && !isRawSetupApi(number) ? undefined : number;
+  const isCode = nameOf(number) !== undefined || isRawSetupApi(number) || isPlainResult(number);
+  return isCode ? number : undefined;
+}
+
+/**
+ * Whether eight digits without any word before them are a result all the same: a failure of a facility that has a name, or
+ * a success of Windows Update or of servicing that has one.
+ */
+function isPlainResult(number: number): boolean {
+  const facility = facilityOf(number);
+  if (number < 0x80000000) return (facility === 0x24 || facility === 0x0f) && nameOf(number) !== undefined;
+  return (
+    number < 0x90000000 &&
+    facility > 0 &&
+    (number & 0xffff) > 0 &&
+    hresultFacilityName(facility) !== undefined
+  );
 }
 
 /** setupapi cuts its own codes to 16 bits in `FAILURE(0x00000207)`: those of its range are its own. */

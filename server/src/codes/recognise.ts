@@ -57,15 +57,15 @@ const spellings = new RegExp(
     String.raw`\bNTSTATUS (?<status>-\d{9,10})\b`,
     String.raw`\bresult (?<driver>\d{1,5})(?=, inf\b)`,
     String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s0[xX](?<row>${hex}{8})\b`,
-    String.raw`\b(?<keyword>HRESULT|[Hh]r(?:[Ss]tatus)?|[Rr]esult|[Ss]tatus|[Ee]rror(?: READ,)?|GLE|SetupResult|[Ee]xit code|[Rr]eturn code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?(?:0[xX](?<keyHex>${hex}{1,8})\b|(?<keyBare>[89a-eA-E]${hex}{7})\b|(?<keyDecimal>-?\d{1,10})\b)${nameBehind}`,
+    String.raw`\b(?<keyword>[Hh][Rr](?:[Ss]tatus|ESULT|esult)?|[Rr]esult|[Ss]tatus|[Ee]rror(?: READ,)?|GLE|SetupResult|[Ee]xit code|[Rr]eturn code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?(?:0[xX](?<keyHex>${hex}{1,8})\b|(?<keyBare>[89a-eA-E]${hex}{7})\b|(?<keyDecimal>-?\d{1,10})\b)${nameBehind}`,
     String.raw`(?<![\w@])0[xX](?<hex>[89A-Ea-e]${hex}{7})\b${nameBehind}`,
   ].join('|'),
   'g',
 );
 
 /** Words before a number in hex that is a set of flags or an identifier, although a code may have the same value. */
-const noCode =
-  /(?:flags?|disposition|options|type|rank|parameter \d|address|offset|size)\s{0,2}[:=]?\s{0,2}$/i;
+export const noCode =
+  /(?:flags?|disposition|options|type|rank|parameter \d|address|offset|size)\s{0,2}[:=]?\s{0,2}[[(]?$/i;
 
 /**
  * Finds the codes in a message or a line, in order and without overlap. What looks like a code and is none (sequence
@@ -156,7 +156,9 @@ function readKeyword(
     return mention(form, isWin32 ? win32OrWider(value) : value, text, name);
   }
   const value = parseInt(keyBare!, 16);
-  return nameOf(value) === undefined ? undefined : mention(form, value, keyBare!, name);
+  // Only these words never stand before an identifier, so that a code without a name is one all the same.
+  const isResult = /^hr/i.test(keyword);
+  return !isResult && nameOf(value) === undefined ? undefined : mention(form, value, keyBare!, name);
 }
 
 function macroValue(found: Record<string, string | undefined>): number | undefined {

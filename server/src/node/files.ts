@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { text, type Text } from '../text';
-import type { Files } from '../workspace';
+import type { Files, FoundLogs } from '../workspace';
+import { discover } from './discover';
 import { fileSource } from './fileSource';
 
 /** Files of the machine the server runs on, by `file:` URI. */
@@ -9,7 +10,13 @@ export const nodeFiles: Files = {
   open: (uri) => (uri.startsWith('file:') ? openPath(uri) : null),
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
+  logsIn: (folder) => (folder.startsWith('file:') ? logsInPath(folder) : null),
 };
+
+async function logsInPath(folder: string): Promise<FoundLogs> {
+  const { logs, skipped, capped } = await discover(fileURLToPath(folder));
+  return { uris: logs.map((log) => pathToFileURL(log).href), skipped: skipped.length, capped };
+}
 
 async function openPath(uri: string): ReturnType<typeof fileSource> {
   return fileSource(fileURLToPath(uri));

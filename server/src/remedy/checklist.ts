@@ -47,14 +47,21 @@ function stepLines(step: Step, number: number, say: (sentence: Step['title']) =>
   return [
     `## [ ] ${number}. ${say(step.title)}`,
     '',
-    ...(step.condition ? [`- ${say(text('Condition: {0}', step.condition))}`] : []),
+    `- ${say(text('Condition: {0}', conditionOf(step)))}`,
     `- ${say(text('What: {0}', step.what))}`,
-    ...codeBlock(step.command, '  '),
+    ...(step.command.length > 0
+      ? codeBlock(step.command, '  ')
+      : [`- ${say(text('Command: none; this is done by hand.'))}`]),
     `- ${say(text('Expected: {0}', step.expected))}`,
     `- ${say(text('Otherwise: {0}', step.onFailure))}`,
     `- ${say(text('Risk: {0}', riskName(step.risk)))}`,
     ...(evidence.length > 0 ? [`- ${say(text('Because of:'))} ${evidence.join(', ')}`] : []),
   ];
+}
+
+/** When a step is done, in words. */
+export function conditionOf({ condition }: Step): Step['title'] {
+  return condition ?? text('always');
 }
 
 /** A risk in words. */

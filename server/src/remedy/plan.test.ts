@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { causeKinds, type CauseKind } from '../analysis/kinds';
 import { english } from '../../../test/support/story';
-import { manyFiles, missingManifest, requestOfKind } from '../../../test/support/remedyRequests';
+import {
+  bornFrom,
+  keyform,
+  manyFiles,
+  missingManifest,
+  requestOfKind,
+} from '../../../test/support/remedyRequests';
 import { planFor, type Plan } from './plan';
 import type { RemedyRequest } from './request';
 
@@ -50,10 +56,8 @@ suite('Plans', () => {
         assert.match(step.risk, /^(?:none|low|medium|high)$/);
         for (const line of step.command) assert.doesNotMatch(line, /\b(?:iex|Invoke-Expression|http:)/i);
       }
-      assert.ok(
-        plan.steps.some(({ evidence }) => evidence.length > 0) || kind === 'source-unavailable',
-        'evidence',
-      );
+      for (const step of plan.steps)
+        assert.ok(step.evidence.length > 0, `evidence of ${english.translate(step.title)}`);
       assert.equal(titles(plan).some(isUpgrade), !noUpgrade.includes(kind), 'in-place upgrade');
     });
   }
@@ -94,6 +98,27 @@ suite('Plans', () => {
   test('has nothing for what is harmless, repaired or does not belong', () => {
     for (const state of ['benign', 'repaired'] as const)
       assert.equal(planFor({ ...missingManifest, state }).ok, false);
+  });
+
+  test('a step without a line of its own rests on the cause, the retry of the update on its failure', () => {
+    const [cause, , failure] = bornFrom.evidence;
+    const byId = new Map(planOf(bornFrom).steps.map((step) => [step.id, step.evidence]));
+    assert.deepEqual(byId.get('restorehealth'), [cause]);
+    assert.deepEqual(byId.get('retry-update'), [failure]);
+    const withoutUpdate = planOf({ ...bornFrom, kb: null, package: null });
+    assert.deepEqual(withoutUpdate.steps.find(({ id }) => id === 'retry-update')?.evidence, [cause]);
+  });
+
+  test('a missing component is put back whole, with its manifest', () => {
+    const { targets, steps } = planOf(requestOfKind('missing-component-directory'));
+    assert.deepEqual(
+      targets.map(({ type, folder, file }) => [type, `${folder}\\${file}`]),
+      [
+        ['component', `WinSxS\\${keyform}`],
+        ['manifest', `WinSxS\\Manifests\\${keyform}.manifest`],
+      ],
+    );
+    assert.equal(steps.find(({ id }) => id === 'copy-from-donor')?.risk, 'high');
   });
 
   test('one plan puts back all damaged files of a failure, the better copy of each once', () => {

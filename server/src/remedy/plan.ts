@@ -37,7 +37,7 @@ export interface Step {
   /** What to do when it comes out otherwise */
   readonly onFailure: Text;
   readonly risk: Risk;
-  /** Lines of the log that it rests on */
+  /** Lines of the log that it rests on; the cause's where nothing is nearer */
   readonly evidence: readonly Evidence[];
 }
 
@@ -45,7 +45,8 @@ export type Risk = 'none' | 'low' | 'medium' | 'high';
 
 /** A file of the component store or of the packages, its names checked. */
 export interface StoreFile {
-  readonly type: 'payload' | 'manifest' | 'package-manifest' | 'catalog';
+  /** `component`: a whole directory of WinSxS, `file` is its name */
+  readonly type: 'payload' | 'manifest' | 'package-manifest' | 'catalog' | 'component';
   /** Below the Windows folder: `WinSxS\<keyform>`, `WinSxS\Manifests`, `servicing\Packages` */
   readonly folder: string;
   /** Path inside that folder */
@@ -84,6 +85,24 @@ export interface Service {
 
 /** The plan for a request, or the reason why there is none. Every kind of cause has one or the other. */
 export function planFor(request: RemedyRequest): Checked<Plan> {
+  const plan = planOfKind(request);
+  return plan.ok ? { ok: true, value: withEvidence(plan.value) } : plan;
+}
+
+/** Gives each step its line: what retries the update rests on the failure, all else on the cause. */
+function withEvidence(plan: Plan): Plan {
+  const { evidence, kb, package: failed } = plan.request;
+  const cause = evidence.slice(0, 1);
+  const failure = kb === null && failed === null ? cause : evidence.slice(-1);
+  const lineOf = ({ id }: Step): readonly Evidence[] =>
+    id === 'retry-update' || id === 'install-by-hand' ? failure : cause;
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => (step.evidence.length > 0 ? step : { ...step, evidence: lineOf(step) })),
+  };
+}
+
+function planOfKind(request: RemedyRequest): Checked<Plan> {
   if (request.state === 'benign' || request.kind === 'benign')
     return { ok: false, reason: text('Nothing is wrong here, so there is nothing to repair.') };
   if (request.state === 'repaired')

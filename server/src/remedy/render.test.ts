@@ -99,6 +99,123 @@ suite('Documents of remedies', () => {
     assert.equal(renderRemedy({ ...bornFrom, object: {} }, 'harvest', english).ok, false);
   });
 
+  test('each step of a document has all of its parts', () => {
+    for (const kind of causeKinds) {
+      const document = renderRemedy(requestOfKind(kind), 'repair', english);
+      if (!document.ok) continue;
+      const [heading, parts] =
+        document.language === 'markdown'
+          ? [
+              /^## \[ \] /m,
+              ['- Condition: ', '- What: ', '- Expected: ', '- Otherwise: ', '- Risk: ', '- Because of: '],
+            ]
+          : [
+              /^ +# Step /m,
+              ['# When: ', '# What: ', '# Expected: ', '# Otherwise: ', '# Risk: ', '# Because of: '],
+            ];
+      const [, ...steps] = document.content.split(heading);
+      assert.ok(steps.length > 0);
+      for (const step of steps) {
+        for (const part of parts) assert.ok(step.includes(part), `${kind}: ${part}\n${step}`);
+        assert.match(step, /^ {2}```bat$|^- Command: none|# By hand: /m);
+      }
+    }
+  });
+
+  test('a harvest packs a whole component, and the repair creates its folder', () => {
+    const request = requestOfKind('missing-component-directory');
+    for (const kind of ['harvest', 'repair'] as const) {
+      const { content } = documentOf(request, kind);
+      check(content);
+      assert.match(content, /Type = 'component'\n/);
+      assert.match(content, /^function Get-ComponentName \{/m);
+    }
+    assert.match(documentOf(request, 'repair').content, /^function New-StoreFolder \{/m);
+    assert.doesNotMatch(documentOf(bornFrom, 'repair').content, /New-StoreFolder|Get-ComponentName/);
+  });
+
+  test('a pack is taken as a .zip: names in it are checked, and it is extracted only with consent', () => {
+    const { content } = documentOf(bornFrom, 'repair');
+    assert.match(content, /-like '\*\.zip'/);
+    const open = /^function Open-Pack \{[\s\S]*?^\}/m.exec(content)![0];
+    assert.ok(open.indexOf('Confirm-Change') < open.indexOf('Expand-Pack'));
+    // The two filters of the script, read from it, on names of both kinds.
+    const [, wanted, refused] =
+      /-notmatch '([^']+)'\) \{ continue \}\n +if \(\$relative -match '([^']+)'\) \{ continue \}/.exec(
+        content,
+      )!;
+    const taken = (name: string): boolean =>
+      new RegExp(wanted!, 'i').test(name) && !new RegExp(refused!, 'i').test(name);
+    for (const name of [
+      'Windows\\WinSxS\\amd64_x_1.2\\Core\\a b.dll',
+      'Windows\\servicing\\Packages\\Package~31bf~amd64~~1.2.3.4.mum',
+    ])
+      assert.ok(taken(name), name);
+    for (const name of [
+      'Windows\\WinSxS\\..\\..\\x.dll',
+      'Windows\\WinSxS\\x\\..',
+      'Windows\\WinSxS\\x\\.\\y',
+      'Windows\\WinSxS\\x.dll:stream',
+      'Windows\\WinSxS\\\\x.dll',
+      'Windows\\WinSxS\\folder\\',
+      'Windows\\System32\\x.dll',
+      '..\\Windows\\WinSxS\\x.dll',
+      'C:\\Windows\\WinSxS\\x.dll',
+      'Windows\\WinSxS\\\u202e.dll',
+    ])
+      assert.ok(!taken(name), name);
+  });
+
+  test('nothing is loaded, created or extracted in a dry run', () => {
+    for (const request of [bornFrom, requestOfKind('missing-component-directory')]) {
+      const { content } = documentOf(request, 'repair');
+      const image = /^function Get-ImageFacts \{[\s\S]*?^\}/m.exec(content)![0];
+      const dry = image.indexOf('if ($WhatIfPreference) {');
+      assert.ok(dry >= 0 && dry < image.indexOf('CreateDirectory') && dry < image.indexOf("'load'"));
+      const main = content.slice(content.indexOf('$transcribing = $false'));
+      assert.match(
+        main,
+        /if \(-not \$WhatIfPreference\) \{\n +\[void\]\[System\.IO\.Directory\]::CreateDirectory/,
+      );
+    }
+  });
+
+  test('a step is remembered as done only when it did not fail and nothing of it was declined', () => {
+    const { content } = documentOf(bornFrom, 'repair');
+    assert.match(
+      content,
+      /ShouldProcess\(\$Target, \$Action\)\) \{ return \$true \}\n +\$script:Skipped = \$true/,
+    );
+    assert.match(content, /\$script:Skipped -or \$script:Failed\) \{ return \}/);
+    // The first failure gives the exit code; a later one must be noticed all the same.
+    assert.match(content, /function Set-Result \{\n +param\(\[int\]\$Code\)\n +\$script:Failed = \$true/);
+  });
+
+  test('a refusal of one file does not cover up what goes wrong with the next', () => {
+    for (const kind of ['harvest', 'repair'] as const)
+      assert.match(
+        documentOf(manyFiles, kind).content,
+        /foreach \(\$target in \$Targets\) \{\n +\$script:LastCode = 0\n/,
+      );
+  });
+
+  test('a collect script loads no hive and goes on when a part of it fails', () => {
+    const { content } = documentOf(
+      {
+        ...manyFiles,
+        elsewhere: ['COMPONENTS', 'WindowsUpdate.log', 'Application.evtx', 'setupapi.dev.log'],
+      },
+      'collect',
+    );
+    assert.doesNotMatch(content, /'load'/);
+    assert.match(content, /'epl', 'Application'/);
+    for (const command of ['Get-WindowsUpdateLog', 'Compress-Archive', "-ChildPath 'pnputil.exe'"])
+      assert.match(
+        content.split('\n').find((line) => line.includes(command)) ?? '',
+        /Invoke-Optional -Action/,
+      );
+  });
+
   test('a collect script gets what the incident asks for', () => {
     assert.match(documentOf(manyFiles, 'collect').content, /'save', 'HKLM\\COMPONENTS'/);
     assert.doesNotMatch(documentOf(bornFrom, 'collect').content, /HKLM\\COMPONENTS/);

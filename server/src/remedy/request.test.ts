@@ -25,6 +25,7 @@ const fault: Fault = {
   origin,
   sightings: [origin, ...Array.from({ length: 20 }, (_, index) => finding(10 + index, 'again'))],
   state: 'outstanding',
+  isProven: true,
   hashes: [],
 };
 const incident: Incident = {
@@ -47,6 +48,7 @@ const incident: Incident = {
   remedies: [],
   kb: 'KB5036892',
   session: -1,
+  faults: [],
   policy: 'first-frame',
 };
 

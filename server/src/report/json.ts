@@ -1,5 +1,6 @@
 import { linkAt } from '../analysis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model';
+import { mergeRanked, weightOf } from '../analysis/ranking';
 import { codeNameOf } from '../analysis/words';
 import { formatCode } from '../codes';
 import type { Translate } from '../text';
@@ -33,24 +34,10 @@ export function reportOf(logs: readonly AnalysedLog[], translate: Translate): An
   };
 }
 
-const outcomes = { failed: 0, recovered: 1, superseded: 2 } as const;
-const confidences = { high: 0, medium: 1, low: 2 } as const;
-
 /** The incidents of all logs, the one to look at first first. Those of one log keep their order. */
 export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
-  const queues = logs.map(({ analysis }, file) => analysis.incidents.map((incident) => ({ file, incident })));
-  const ranked: PlacedIncident[] = [];
-  for (;;) {
-    let best: PlacedIncident | undefined;
-    for (const [head] of queues) if (head && (!best || weight(head) < weight(best))) best = head;
-    if (!best) return ranked;
-    queues[best.file]!.shift();
-    ranked.push(best);
-  }
-}
-
-function weight({ incident: { outcome, cause } }: PlacedIncident): number {
-  return outcomes[outcome] * 10 + (cause ? confidences[cause.confidence] : 3);
+  const lists = logs.map(({ analysis }, file) => analysis.incidents.map((incident) => ({ file, incident })));
+  return mergeRanked(lists, ({ incident }) => weightOf(incident));
 }
 
 function incidentOf({ file, incident }: PlacedIncident, many: boolean, translate: Translate): ReportIncident {

@@ -79,12 +79,17 @@ function targetsOf({ kind, object, hashes }: DamagedObject): StoreFile[] | null 
       const folder = `WinSxS\\${keyform.value.text}`;
       return [{ type: 'payload', folder, file: file.value, hash: expectedHash(hashes) }];
     }
+    case 'missing-component-directory':
     case 'corrupt-manifest': {
       if (!object.keyform) return [];
       const keyform = checkKeyform(object.keyform);
       if (!keyform.ok) return null;
-      const file = `${keyform.value.text}.manifest`;
-      return [{ type: 'manifest', folder: 'WinSxS\\Manifests', file, hash: null }];
+      const { text: name } = keyform.value;
+      const folder = 'WinSxS\\Manifests';
+      const manifest: StoreFile = { type: 'manifest', folder, file: `${name}.manifest`, hash: null };
+      return kind === 'corrupt-manifest'
+        ? [manifest]
+        : [{ type: 'component', folder: 'WinSxS', file: name, hash: null }, manifest];
     }
     case 'corrupt-package-manifest':
     case 'missing-package-manifest':

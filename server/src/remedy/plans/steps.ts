@@ -1,5 +1,5 @@
 import { text, type Text } from '../../text';
-import type { Risk, Step, StepId } from '../plan';
+import type { Risk, Step, StepId, StoreFile } from '../plan';
 import type { Evidence } from '../request';
 
 /** Steps that more than one plan takes. */
@@ -25,6 +25,10 @@ export function checkMachine(): Step {
   return step('check-machine', {
     title: text('Check this machine'),
     what: text('Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.'),
+    command: [
+      'reg.exe query "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" /v UBR',
+      'reg.exe query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending"',
+    ],
     expected: text(
       'A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.',
     ),
@@ -118,25 +122,29 @@ export function reinstallOwner(kb: string | null, evidence: readonly Evidence[])
 }
 
 /** Puts files back from a healthy machine; `files` is how many. */
-export function copyFromDonor(
-  files: readonly { file: string; hash: unknown }[],
-  evidence: readonly Evidence[],
-): Step {
+export function copyFromDonor(files: readonly StoreFile[], evidence: readonly Evidence[]): Step {
   const [first] = files;
   const unchecked = files.some(({ hash }) => hash === null);
+  const component = files.some(({ type }) => type === 'component');
   return step('copy-from-donor', {
     title:
       files.length === 1 && first
         ? text('Put {0} back from a healthy machine', first.file)
-        : text('Put {0} files back from a healthy machine', files.length),
+        : first?.type === 'component'
+          ? text('Put {0} and its manifest back from a healthy machine', first.file)
+          : text('Put {0} files back from a healthy machine', files.length),
     condition: text('When -DonorPack or -DonorPath is given.'),
-    what: unchecked
+    what: component
       ? text(
-          'Finds each file in the pack or below the same name on the donor, saves what is here with its permissions and owner, copies it, and puts permissions and owner back. The log has no hash for some of them: those are taken only from a machine that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor.',
+          'Creates the folder of the component with the permissions of another component, and copies into it what is missing, without the deltas. The log has no hash for it: it is taken only from a machine that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor. Single files of the list are saved first, then copied.',
         )
-      : text(
-          'Finds each file in the pack or on the donor, holds it against the hash that the log expects, saves what is here with its permissions and owner, copies it, and puts permissions and owner back.',
-        ),
+      : unchecked
+        ? text(
+            'Finds each file in the pack or below the same name on the donor, saves what is here with its permissions and owner, copies it, and puts permissions and owner back. The log has no hash for some of them: those are taken only from a machine that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor.',
+          )
+        : text(
+            'Finds each file in the pack or on the donor, holds it against the hash that the log expects, saves what is here with its permissions and owner, copies it, and puts permissions and owner back.',
+          ),
     command: [
       'takeown.exe /F <file> /A',
       'icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)',
@@ -147,7 +155,7 @@ export function copyFromDonor(
     onFailure: text(
       'The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12. Permissions not put back: 16.',
     ),
-    risk: 'medium',
+    risk: component ? 'high' : 'medium',
     evidence,
   });
 }
@@ -158,6 +166,7 @@ export function recheck(): Step {
     what: text(
       'Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the objects that this script repairs. Changes nothing.',
     ),
+    command: ['findstr.exe /i /c:"<object>" C:\\Windows\\Logs\\CBS\\CBS.log'],
     expected: text('No line about a failure of one of them.'),
     onFailure: text('The lines are shown: open the new CBS.log and begin again there (exit code 17).'),
     risk: 'none',
@@ -190,6 +199,7 @@ export function collect(): Step {
     title: text('Collect what the next look needs'),
     condition: text('When a step failed.'),
     what: text('Names the logs to keep. Changes nothing.'),
+    command: ['powershell.exe -NoProfile -File .\\Collect-ServicingLogs.ps1 -OutputFolder C:\\Temp\\case'],
     expected: text('The new CBS.log tells what is left.'),
     onFailure: text(
       'When the store cannot be repaired: in-place upgrade with media of the same or a newer build.',

@@ -7,14 +7,15 @@ import { encodingCheck, strict } from './render';
 import { writer, type Writer } from './writer';
 
 /** What can be collected. The names of an incident choose from this list; nothing of a log gets into the script. */
-type Part = 'hive' | 'setup' | 'driver' | 'updates' | 'system';
+type Part = 'hive' | 'setup' | 'driver' | 'updates' | 'system' | 'application';
 
 const partsOf: readonly (readonly [RegExp, Part])[] = [
   [/^COMPONENTS$/i, 'hive'],
   [/^setup(?:act|err)\.log$/i, 'setup'],
   [/^setupapi\.dev\.log$/i, 'driver'],
   [/^WindowsUpdate\.log$/i, 'updates'],
-  [/^(?:System|Application)\.evtx$/i, 'system'],
+  [/^System\.evtx$/i, 'system'],
+  [/^Application\.evtx$/i, 'application'],
 ];
 
 /**
@@ -94,6 +95,8 @@ $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFro
 if (Test-Path -LiteralPath $OutputFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
 $script:ExitCode = 0
 $script:LastCode = 0
+$script:Failed = $false
+$script:Skipped = $false
 `;
 }
 
@@ -129,6 +132,25 @@ function Copy-Log {
     }
 }
 
+${note(text('Unpacks the cabinets of a folder of the output, so that the logs in them are opened with the others.'))}
+function Expand-Cabinet {
+    param([string]$Folder)
+    $path = Get-OutputPath -Folder $Folder
+    foreach ($cabinet in @(Get-ChildItem -LiteralPath $path -Filter '*.cab' -File)) {
+        Invoke-OptionalTool -Name 'expand.exe' -Arguments @('-F:*', $cabinet.FullName, $path)
+    }
+}
+
+${note(text('Does one more thing; when it does not work, that is said and the rest goes on.'))}
+function Invoke-Optional {
+    param([scriptblock]$Action)
+    try { & $Action }
+    catch {
+        Set-Result -Code 2
+        Write-Warning -Message $_.Exception.Message
+    }
+}
+
 ${note(text('Runs a tool whose failure is said and does not end the script.'))}
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
@@ -150,6 +172,7 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
       comment(text('The servicing logs, the rotated ones and their cabinets.')),
       "Copy-Log -From 'Logs\\CBS' -Filter '*.log' -To 'Logs\\CBS'",
       "Copy-Log -From 'Logs\\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\\CBS'",
+      "Expand-Cabinet -Folder 'Logs\\CBS'",
       "Copy-Log -From 'Logs\\DISM' -Filter '*.log' -To 'Logs\\DISM'",
       "Copy-Log -From 'Logs\\MoSetup' -Filter '*.log' -To 'Logs\\MoSetup'",
       "Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'",
@@ -160,6 +183,11 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
       comment(text('The events of servicing and the list of packages.')),
       "$events = Get-OutputPath -Folder 'Events'",
       "Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Setup', (Join-Path -Path $events -ChildPath 'Setup.evtx'))",
+      ...(parts.has('application')
+        ? [
+            "Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Application', (Join-Path -Path $events -ChildPath 'Application.evtx'))",
+          ]
+        : []),
       ...(parts.has('system')
         ? [
             "Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'System', (Join-Path -Path $events -ChildPath 'System.evtx'))",
@@ -174,17 +202,20 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
       ? block(
           comment(text('The driver packages.')),
           "$drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'",
-          "& (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8",
+          "Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }",
         )
       : []),
     ...(parts.has('hive')
       ? block(
-          comment(text('The COMPONENTS hive. It is loaded when it is not, saved, and unloaded again.')),
-          "$hive = Join-Path -Path $System32 -ChildPath 'config\\COMPONENTS'",
-          "$loaded = Test-Path -LiteralPath 'HKLM:\\COMPONENTS'",
-          "if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('load', 'HKLM\\COMPONENTS', $hive) }",
-          "Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y')",
-          "if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('unload', 'HKLM\\COMPONENTS') }",
+          comment(
+            text(
+              'The COMPONENTS hive: saved where it is loaded, else copied with its logs. Nothing is loaded for it.',
+            ),
+          ),
+          "if (Test-Path -LiteralPath 'HKLM:\\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }",
+          'else {',
+          "    foreach ($hive in @('COMPONENTS', 'COMPONENTS.LOG1', 'COMPONENTS.LOG2')) { Copy-Log -From 'System32\\config' -Filter $hive -To 'Registry' }",
+          '}',
         )
       : []),
     ...(parts.has('setup')
@@ -200,12 +231,12 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
       ? block(
           comment(text('The log of Windows Update, from its traces.')),
           "Copy-Log -From 'SoftwareDistribution' -Filter 'ReportingEvents.log' -To 'SoftwareDistribution'",
-          "Get-WindowsUpdateLog -LogPath (Join-Path -Path (Get-OutputPath -Folder 'Logs\\WindowsUpdate') -ChildPath 'WindowsUpdate.log') | Out-Null",
+          "Invoke-Optional -Action { Get-WindowsUpdateLog -LogPath (Join-Path -Path (Get-OutputPath -Folder 'Logs\\WindowsUpdate') -ChildPath 'WindowsUpdate.log') -ErrorAction Stop | Out-Null }",
         )
       : []),
     ...block(
       null,
-      "Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false",
+      "Invoke-Optional -Action { Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop }",
       `Write-Message -Message (${say(text('Collected in {0}, and as a .zip beside it. Open the folder with CBS Lens. It names this machine, its programs and accounts: look through it before you pass it on.'))} -f $OutputFolder)`,
     ),
     '    }',

@@ -12,6 +12,7 @@ function Write-Message {
 ${note(text('Keeps the exit code of the first thing that went wrong.'))}
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -23,10 +24,12 @@ function Stop-Script {
     throw $Message
 }
 
-${note(text('Asks before a change; with -WhatIf it only says what would be done.'))}
+${note(text('Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.'))}
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 ${note(text('Runs a tool of Windows from System32, shows its output and returns its exit code.'))}
@@ -68,6 +71,13 @@ function Get-OwnFacts {
 ${note(text('Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not touched.'))}
 function Get-ImageFacts {
     param([string]$Windows)
+    if ($WhatIfPreference) {
+        $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
+        if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
+        Write-Message -Message (${say(text('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.'))} -f $Windows)
+        $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
+        return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
+    }
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($work)
     $loaded = @()
@@ -75,12 +85,18 @@ function Get-ImageFacts {
     try {
         foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
             $copy = Join-Path -Path $work -ChildPath $hive
-            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
+            [System.IO.File]::Copy($file, $copy)
+${note(text('A hive that was not closed is whole only with its logs.'), '            ')}
+            foreach ($log in @('.LOG1', '.LOG2')) {
+                if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
+            }
             if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
             $loaded += ('HKLM\CBSLens' + $hive)
         }
         $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $current = 'CBSLensSYSTEM\ControlSet{0:D3}' -f [int]$base.OpenSubKey('CBSLensSYSTEM\Select').GetValue('Current')
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey($current)
         $base.Dispose()
     }
     catch { Write-Warning -Message $_.Exception.Message }
@@ -105,7 +121,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message (${say(text('This Windows: build {0}, {1}, {2}, language {3}.'))} -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if (($architecture -ne '') -and ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64')))) {
         Stop-Script -Code 10 -Message (${say(text('The log is about a machine of architecture {0}; this one is {1}.'))} -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'

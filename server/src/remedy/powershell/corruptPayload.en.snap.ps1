@@ -20,11 +20,11 @@
 # Each change is asked for; -Confirm:$false answers yes to all.
 #
 # Usage:
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -Source wim:D:\sources\install.wim:1 -Image D:\
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -Source wim:D:\sources\install.wim:1 -Image D:\
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
 #
 # Exit codes:
@@ -42,9 +42,9 @@
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # The folder that the harvest script has packed on a healthy machine.
+    # The .zip, or the folder, that the harvest script has packed on a healthy machine.
     [ValidateNotNullOrEmpty()]
-    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]
+    [ValidateScript({ (Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf) -or (($_ -like '*.zip') -and (Test-Path -LiteralPath $_ -PathType Leaf)) })]
     [string]$DonorPack,
 
     # Or where the good files are: the Windows folder of a healthy machine of the same build
@@ -71,7 +71,9 @@ param(
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\
+    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\. For a
+    # machine that does not start: from Windows PE with its PowerShell component, or with the disk in another
+    # machine; the recovery environment has no PowerShell.
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image,
@@ -142,8 +144,9 @@ $State = @{ Done = @(); Since = (Get-Date) }
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
 $script:LastCode = 0
-$script:Before = 0
+$script:Failed = $false
 $script:Skipped = $false
+$script:PackFolder = ''
 $script:Machine = $null
 $script:RestartNeeded = $false
 $script:StepsLeft = $false
@@ -159,6 +162,7 @@ function Write-Message {
 # Keeps the exit code of the first thing that went wrong.
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -170,10 +174,12 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done.
+# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 # Runs a tool of Windows from System32, shows its output and returns its exit code.
@@ -221,6 +227,13 @@ function Get-OwnFacts {
 # touched.
 function Get-ImageFacts {
     param([string]$Windows)
+    if ($WhatIfPreference) {
+        $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
+        if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
+        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
+        $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
+        return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
+    }
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($work)
     $loaded = @()
@@ -228,12 +241,18 @@ function Get-ImageFacts {
     try {
         foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
             $copy = Join-Path -Path $work -ChildPath $hive
-            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
+            [System.IO.File]::Copy($file, $copy)
+            # A hive that was not closed is whole only with its logs.
+            foreach ($log in @('.LOG1', '.LOG2')) {
+                if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
+            }
             if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
             $loaded += ('HKLM\CBSLens' + $hive)
         }
         $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $current = 'CBSLensSYSTEM\ControlSet{0:D3}' -f [int]$base.OpenSubKey('CBSLensSYSTEM\Select').GetValue('Current')
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey($current)
         $base.Dispose()
     }
     catch { Write-Warning -Message $_.Exception.Message }
@@ -258,7 +277,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if (($architecture -ne '') -and ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64')))) {
         Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
@@ -301,7 +320,7 @@ function Test-StepOpen {
         $script:StepsLeft = $true
         return $false
     }
-    $script:Before = $script:ExitCode
+    $script:Failed = $false
     $script:Skipped = $false
     return $true
 }
@@ -309,16 +328,71 @@ function Test-StepOpen {
 # Remembers a step that was done and went well. One that was left out is open for a later run.
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
     New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
-# Where a file of the list is on this machine.
-function Get-StorePath {
-    param($Target)
-    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
+# Writes one file of a .zip. The name is that of the caller, never that in the .zip.
+function Save-PackEntry {
+    param($Entry, [string]$Path)
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
+    $reader = $Entry.Open()
+    try {
+        $writer = [System.IO.File]::Create($Path)
+        try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
+    }
+    finally { $reader.Dispose() }
+}
+
+# Extracts a pack: its list and what lies below WinSxS and servicing\Packages; everything else in the .zip is
+# left alone. The list comes last, so that half a pack is none.
+function Expand-Pack {
+    param([string]$Folder)
+    [void][System.Reflection.Assembly]::Load('System.IO.Compression, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
+    $stream = [System.IO.File]::OpenRead($DonorPack)
+    $zip = $null
+    try {
+        $zip = New-Object -TypeName System.IO.Compression.ZipArchive -ArgumentList $stream
+        $entries = @{}
+        foreach ($entry in $zip.Entries) { $entries[$entry.FullName.Replace('/', '\')] = $entry }
+        $lists = @($entries.Keys | Where-Object { $_ -match '^(?:[^\\]+\\)?pack\.json$' })
+        if ($lists.Count -ne 1) { throw 'pack.json' }
+        $prefix = $lists[0].Substring(0, $lists[0].Length - 9)
+        foreach ($name in @($entries.Keys)) {
+            if (-not $name.StartsWith($prefix, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
+            $relative = $name.Substring($prefix.Length)
+            if ($relative -notmatch '^Windows\\(?:WinSxS|servicing\\Packages)\\[\x20-\x7e]*[^\\]$') { continue }
+            if ($relative -match '[<>:"|?*]|\\\\|\\\.{1,2}\\|\\\.{1,2}$') { continue }
+            Save-PackEntry -Entry $entries[$name] -Path (Join-Path -Path $Folder -ChildPath $relative)
+        }
+        Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
+    }
+    catch { Stop-Script -Code 11 -Message ('{0} cannot be read as a pack: {1}' -f $DonorPack, $_.Exception.Message) }
+    finally {
+        if ($null -ne $zip) { $zip.Dispose() }
+        $stream.Dispose()
+    }
+}
+
+# Finds the folder of the pack. A .zip is extracted into the backup folder once, also for a later run with
+# -Resume.
+function Open-Pack {
+    if ($DonorPack -eq '') { return }
+    if (Test-Path -LiteralPath $DonorPack -PathType Container) {
+        $script:PackFolder = $DonorPack
+        return
+    }
+    $folder = Join-Path -Path $BackupFolder -ChildPath 'pack'
+    if (-not (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'pack.json') -PathType Leaf)) {
+        if (-not (Confirm-Change -Target $folder -Action ('Extract {0}' -f $DonorPack))) {
+            Write-Message -Message 'The pack is not extracted, so its files are not looked at. For a dry run that does, extract it by hand and give the folder.'
+            return
+        }
+        Expand-Pack -Folder $folder
+    }
+    $script:PackFolder = $folder
 }
 
 # Says whether the hash of a file is the one that the log expects; true for any file when the log has none.
@@ -337,6 +411,12 @@ function Test-CompressedFile {
     try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
     if ($count -lt 4) { return $false }
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
+}
+
+# Where a file of the list is on this machine.
+function Get-StorePath {
+    param($Target)
+    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
 }
 
 # Stops unless a copy may be used. A payload is held against the hash of the log. A catalog must be signed.
@@ -361,10 +441,11 @@ function Assert-GoodCopy {
 
 # Reads the list of a pack that the harvest script has made. Stops when it is no such list.
 function Get-Pack {
-    $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
+    $list = Join-Path -Path $script:PackFolder -ChildPath 'pack.json'
     try {
         $pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         if ($pack.Version -ne 1) { throw 'Version' }
+        foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) { [void]$pack.Machine.$name }
         foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
         return $pack
     }
@@ -399,7 +480,7 @@ function Get-DonorFacts {
 function Test-Donor {
     $script:SameMachine = $false
     $script:Pack = $null
-    if ($DonorPack -ne '') { $script:Pack = Get-Pack }
+    if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {
         Write-Warning -Message 'The donor does not say what machine it is: only files whose hash the log has are taken from it.'
@@ -410,6 +491,8 @@ function Test-Donor {
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
         Write-Message -Message ('{0}: {1} here, {2} on the donor.' -f $labels[$name], $script:Machine[$name], $donor[$name])
         if ($script:Machine[$name] -eq $donor[$name]) { continue }
+        # A dry run does not load the hives of an image, so it cannot compare them.
+        if ($WhatIfPreference -and (($script:Machine[$name] -eq '') -or ($donor[$name] -eq ''))) { continue }
         $script:SameMachine = $false
         if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message 'The donor has another architecture.' }
         Write-Warning -Message 'The donor differs from this machine: only files whose hash the log has are taken from it.'
@@ -422,7 +505,7 @@ function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
     if ($null -ne $script:Pack) {
-        $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
+        $path = Join-Path -Path (Join-Path -Path $script:PackFolder -ChildPath 'Windows') -ChildPath $relative
         $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
         if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
             Stop-Script -Code 11 -Message ('The pack does not have {0}.' -f $relative)
@@ -477,6 +560,7 @@ function Restore-Security {
         if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
     }
     catch { Write-Warning -Message $_.Exception.Message }
+    $script:Failed = $true
     $script:ExitCode = 16
     Write-Warning -Message ('Owner or permissions of {0} are not as they were. Put them back by hand: icacls <file> /setowner "NT SERVICE\TrustedInstaller", then icacls <folder> /restore with the .acl file in {1}.' -f $Path, $BackupFolder)
 }
@@ -503,6 +587,7 @@ function Set-NewFileSecurity {
     }
     catch {
         Write-Warning -Message $_.Exception.Message
+        $script:Failed = $true
         $script:ExitCode = 16
     }
     Restore-Security -Path $Path -AclFile '' -Access $Access
@@ -576,14 +661,20 @@ function Save-StoreFile {
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
+# Says whether two files exist and are the same, byte for byte.
+function Test-SameContent {
+    param([string]$Path, [string]$Other)
+    if (-not (Test-Path -LiteralPath $Path -PathType Leaf) -or -not (Test-Path -LiteralPath $Other -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $Path -Algorithm SHA256 -ErrorAction Stop).Hash -eq (Get-FileHash -LiteralPath $Other -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
 # Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.
 function Test-AlreadyGood {
     param($Target, [string]$StoreFile)
     if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
     if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
-    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
-    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+    return (Test-SameContent -Path $new -Other $StoreFile)
 }
 
 # Copies one file from the donor into the component store.
@@ -597,14 +688,18 @@ function Copy-StoreFile {
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
         Stop-Script -Code 11 -Message ('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.' -f $folder)
     }
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message ('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.' -f $storeFile)
+    }
     if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
         Write-Message -Message ('{0} is as it should be already; nothing to copy.' -f $storeFile)
         return
     }
-    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
-        Stop-Script -Code 11 -Message ('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.' -f $storeFile)
-    }
     $donorFile = Find-DonorFile -Target $Target
+    if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
+        Write-Message -Message ('{0} is the same on the donor; nothing to copy.' -f $storeFile)
+        return
+    }
     Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('Good copy: {0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('Back up, then replace by {0}' -f $donorFile))) { return }
@@ -632,8 +727,13 @@ function Copy-FromDonor {
         Write-Message -Message 'No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'
         return
     }
+    if (($DonorPath -eq '') -and ($script:PackFolder -eq '')) {
+        $script:Skipped = $true
+        return
+    }
     Test-Donor
     foreach ($target in $Targets) {
+        $script:LastCode = 0
         try { Copy-StoreFile -Target $target }
         catch {
             if ($script:LastCode -ne 11) { throw }
@@ -685,7 +785,7 @@ function Invoke-RestoreHealth {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($script:PackFolder -ne '') { $arguments += '/Source:' + (Join-Path -Path $script:PackFolder -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
         Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is left out.'
@@ -806,10 +906,7 @@ function Invoke-UpdateRetry {
         Write-Warning -Message ('The name of the package does not say that it is {0}.' -f $FailedUpdate)
     }
     if ([System.IO.Path]::GetExtension($KbPackage) -ne '.msu') { return }
-    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) {
-        $script:UpdateDone = $true
-        return
-    }
+    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
     # 0x00240006: WU_S_ALREADY_INSTALLED
@@ -842,7 +939,7 @@ function Test-NewLog {
     $script:Skipped = $true
     if ($WhatIfPreference) { return }
     $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
-    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($Targets | Where-Object { @('payload', 'component') -notcontains $_.Type } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {
@@ -852,7 +949,8 @@ function Test-NewLog {
     $signs = @(
         'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
         'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
-        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file',
+        'Component directory missing'
     )
     $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })
@@ -885,90 +983,124 @@ try {
     Restore-State
 
     # Step 1 of 9. Check this machine
+    # When: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
+    # Risk: none
+    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
+    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
+    # Because of: CBS.log:12
     Test-Machine
 
     if ($Restore) {
         Restore-FromBackup
     }
     else {
+        Open-Pack
+
         # Step 2 of 9. Put ContosoMtp.dll back from a healthy machine
-        # When -DonorPack or -DonorPath is given.
+        # When: When -DonorPack or -DonorPath is given.
         # What: Finds each file in the pack or on the donor, holds it against the hash that the log expects,
         # saves what is here with its permissions and owner, copies it, and puts permissions and owner back.
         # Expected: The files in the store have the expected content; TrustedInstaller owns them.
         # Otherwise: The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12.
         # Permissions not put back: 16.
+        # Risk: medium
+        # By hand: takeown.exe /F <file> /A
+        # By hand: icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
+        # By hand: copy <donor file> <file>
+        # By hand: icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
+        # Because of: CBS.log:12, CBS.log:21, CBS.log:40
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
             Complete-Step -Name 'copy-from-donor'
         }
 
         # Step 3 of 9. Repair the component store
-        # Unless -SkipRestoreHealth is given.
+        # When: Unless -SkipRestoreHealth is given.
         # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
         # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
         # policy is put back afterwards.
         # Expected: Exit code 0: the store is consistent.
         # Otherwise: Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run
         # it in a loop.
+        # Risk: low
+        # By hand: dism.exe /Online /Cleanup-Image /RestoreHealth
+        # Because of: CBS.log:12
         if (Test-StepOpen -Name 'restorehealth') {
             Invoke-RestoreHealth
             Complete-Step -Name 'restorehealth'
         }
 
         # Step 4 of 9. Check the system files
-        # When the store is consistent, and unless -SkipSfc is given.
+        # When: When the store is consistent, and unless -SkipSfc is given.
         # What: Runs sfc /scannow, then reads in CBS.log whether a file could not be repaired.
         # Expected: No "Cannot repair member file" line in CBS.log since the start of the script.
         # Otherwise: The files that are named are damaged in the store too: write a script for each of them
         # (exit code 14).
+        # Risk: low
+        # By hand: sfc.exe /scannow
+        # Because of: CBS.log:12
         if (Test-StepOpen -Name 'sfc') {
             Invoke-Sfc
             Complete-Step -Name 'sfc'
         }
 
         # Step 5 of 9. Try KB5036892 again
-        # When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
+        # When: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
         # Update.
         # What: Runs wusa.exe with the .msu package, quietly and without a restart.
         # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
         # Otherwise: The next step installs the package by hand.
+        # Risk: medium
+        # By hand: wusa.exe <package.msu> /quiet /norestart
+        # Because of: CBS.log:40
         if (Test-StepOpen -Name 'retry-update') {
             Invoke-UpdateRetry
             Complete-Step -Name 'retry-update'
         }
 
         # Step 6 of 9. Otherwise install KB5036892, or the update before it, by hand
-        # When -KbPackage is given and the step before did not install it.
+        # When: When -KbPackage is given and the step before did not install it.
         # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
         # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
         # folder.
         # Expected: Exit code 0 or 3010.
         # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
+        # Risk: medium
+        # By hand: expand.exe -F:* <package.msu> <folder>
+        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
+        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
+        # Because of: CBS.log:40
         if (Test-StepOpen -Name 'install-by-hand') {
             Install-UpdateByHand
             Complete-Step -Name 'install-by-hand'
         }
 
         # Step 7 of 9. Look into the new CBS.log for the same objects
+        # When: always
         # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
         # objects that this script repairs. Changes nothing.
         # Expected: No line about a failure of one of them.
         # Otherwise: The lines are shown: open the new CBS.log and begin again there (exit code 17).
+        # Risk: none
+        # By hand: findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
+        # Because of: CBS.log:12
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
             Complete-Step -Name 'recheck'
         }
 
         # Step 8 of 9. Last way: repair Windows with an in-place upgrade
-        # When the steps above were done with a source of the same build and the store is still damaged.
+        # When: When the steps above were done with a source of the same build and the store is still damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
         # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
         # Expected: Windows starts with a new component store; then install the updates.
         # Otherwise: Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
+        # Risk: high
+        # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable
+        # Because of: CBS.log:12
     }
 }
 catch {
@@ -978,10 +1110,13 @@ catch {
 }
 finally {
     # Step 9 of 9. Collect what the next look needs
-    # When a step failed.
+    # When: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log tells what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
+    # Risk: none
+    # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
+    # Because of: CBS.log:12
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }
 }

@@ -20,11 +20,11 @@
 # 每项更改都会询问；-Confirm:$false 表示全部同意。
 #
 # 用法：
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -Source wim:D:\sources\install.wim:1 -Image D:\
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -Source wim:D:\sources\install.wim:1 -Image D:\
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
 #
 # 退出代码：
@@ -42,9 +42,9 @@
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # 收取脚本在正常计算机上打包的文件夹。
+    # The .zip, or the folder, that the harvest script has packed on a healthy machine.
     [ValidateNotNullOrEmpty()]
-    [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]
+    [ValidateScript({ (Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf) -or (($_ -like '*.zip') -and (Test-Path -LiteralPath $_ -PathType Leaf)) })]
     [string]$DonorPack,
 
     # 或可用文件的位置：相同版本的正常计算机的 Windows 文件夹 (\\DONOR\c$\Windows)、已装载的映像或单个文件的副
@@ -69,7 +69,9 @@ param(
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # 对此驱动器或文件夹中未启动的 Windows 而不是正在运行的 Windows 进行操作：D:\
+    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\. For a
+    # machine that does not start: from Windows PE with its PowerShell component, or with the disk in another
+    # machine; the recovery environment has no PowerShell.
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image,
@@ -141,8 +143,9 @@ $State = @{ Done = @(); Since = (Get-Date) }
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:ExitCode = 0
 $script:LastCode = 0
-$script:Before = 0
+$script:Failed = $false
 $script:Skipped = $false
+$script:PackFolder = ''
 $script:Machine = $null
 $script:RestartNeeded = $false
 $script:StepsLeft = $false
@@ -158,6 +161,7 @@ function Write-Message {
 # 保留首个错误的退出代码。
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -169,10 +173,12 @@ function Stop-Script {
     throw $Message
 }
 
-# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 # 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
@@ -219,6 +225,13 @@ function Get-OwnFacts {
 # 从未运行的 Windows 文件夹读取同样的信息；使用其配置单元的副本，因此不触及映像。
 function Get-ImageFacts {
     param([string]$Windows)
+    if ($WhatIfPreference) {
+        $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
+        if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
+        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
+        $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
+        return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
+    }
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($work)
     $loaded = @()
@@ -226,12 +239,18 @@ function Get-ImageFacts {
     try {
         foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
             $copy = Join-Path -Path $work -ChildPath $hive
-            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
+            [System.IO.File]::Copy($file, $copy)
+            # A hive that was not closed is whole only with its logs.
+            foreach ($log in @('.LOG1', '.LOG2')) {
+                if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
+            }
             if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
             $loaded += ('HKLM\CBSLens' + $hive)
         }
         $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $current = 'CBSLensSYSTEM\ControlSet{0:D3}' -f [int]$base.OpenSubKey('CBSLensSYSTEM\Select').GetValue('Current')
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey($current)
         $base.Dispose()
     }
     catch { Write-Warning -Message $_.Exception.Message }
@@ -256,7 +275,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message ('此 Windows：版本 {0}，{1}，{2}，语言 {3}。' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if (($architecture -ne '') -and ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64')))) {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
@@ -299,7 +318,7 @@ function Test-StepOpen {
         $script:StepsLeft = $true
         return $false
     }
-    $script:Before = $script:ExitCode
+    $script:Failed = $false
     $script:Skipped = $false
     return $true
 }
@@ -307,16 +326,71 @@ function Test-StepOpen {
 # 记住已执行且成功的步骤。被略过的步骤留待之后的运行。
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
     New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
-# 列表中的文件在此计算机上的位置。
-function Get-StorePath {
-    param($Target)
-    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
+# Writes one file of a .zip. The name is that of the caller, never that in the .zip.
+function Save-PackEntry {
+    param($Entry, [string]$Path)
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
+    $reader = $Entry.Open()
+    try {
+        $writer = [System.IO.File]::Create($Path)
+        try { $reader.CopyTo($writer) } finally { $writer.Dispose() }
+    }
+    finally { $reader.Dispose() }
+}
+
+# Extracts a pack: its list and what lies below WinSxS and servicing\Packages; everything else in the .zip is
+# left alone. The list comes last, so that half a pack is none.
+function Expand-Pack {
+    param([string]$Folder)
+    [void][System.Reflection.Assembly]::Load('System.IO.Compression, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
+    $stream = [System.IO.File]::OpenRead($DonorPack)
+    $zip = $null
+    try {
+        $zip = New-Object -TypeName System.IO.Compression.ZipArchive -ArgumentList $stream
+        $entries = @{}
+        foreach ($entry in $zip.Entries) { $entries[$entry.FullName.Replace('/', '\')] = $entry }
+        $lists = @($entries.Keys | Where-Object { $_ -match '^(?:[^\\]+\\)?pack\.json$' })
+        if ($lists.Count -ne 1) { throw 'pack.json' }
+        $prefix = $lists[0].Substring(0, $lists[0].Length - 9)
+        foreach ($name in @($entries.Keys)) {
+            if (-not $name.StartsWith($prefix, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
+            $relative = $name.Substring($prefix.Length)
+            if ($relative -notmatch '^Windows\\(?:WinSxS|servicing\\Packages)\\[\x20-\x7e]*[^\\]$') { continue }
+            if ($relative -match '[<>:"|?*]|\\\\|\\\.{1,2}\\|\\\.{1,2}$') { continue }
+            Save-PackEntry -Entry $entries[$name] -Path (Join-Path -Path $Folder -ChildPath $relative)
+        }
+        Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
+    }
+    catch { Stop-Script -Code 11 -Message ('{0} cannot be read as a pack: {1}' -f $DonorPack, $_.Exception.Message) }
+    finally {
+        if ($null -ne $zip) { $zip.Dispose() }
+        $stream.Dispose()
+    }
+}
+
+# Finds the folder of the pack. A .zip is extracted into the backup folder once, also for a later run with
+# -Resume.
+function Open-Pack {
+    if ($DonorPack -eq '') { return }
+    if (Test-Path -LiteralPath $DonorPack -PathType Container) {
+        $script:PackFolder = $DonorPack
+        return
+    }
+    $folder = Join-Path -Path $BackupFolder -ChildPath 'pack'
+    if (-not (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'pack.json') -PathType Leaf)) {
+        if (-not (Confirm-Change -Target $folder -Action ('Extract {0}' -f $DonorPack))) {
+            Write-Message -Message 'The pack is not extracted, so its files are not looked at. For a dry run that does, extract it by hand and give the folder.'
+            return
+        }
+        Expand-Pack -Folder $folder
+    }
+    $script:PackFolder = $folder
 }
 
 # 判断文件的哈希是否为日志中预期的哈希；日志中没有哈希时一律为真。
@@ -334,6 +408,12 @@ function Test-CompressedFile {
     try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
     if ($count -lt 4) { return $false }
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
+}
+
+# 列表中的文件在此计算机上的位置。
+function Get-StorePath {
+    param($Target)
+    return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
 }
 
 # 除非副本可用，否则停止。有效负载与日志中的哈希核对。目录文件必须有签名。无从核对时，源计算机必须在所有重要方面
@@ -358,10 +438,11 @@ function Assert-GoodCopy {
 
 # 读取收取脚本生成的包的清单。如果不是这样的清单则停止。
 function Get-Pack {
-    $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
+    $list = Join-Path -Path $script:PackFolder -ChildPath 'pack.json'
     try {
         $pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         if ($pack.Version -ne 1) { throw 'Version' }
+        foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) { [void]$pack.Machine.$name }
         foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
         return $pack
     }
@@ -394,7 +475,7 @@ function Get-DonorFacts {
 function Test-Donor {
     $script:SameMachine = $false
     $script:Pack = $null
-    if ($DonorPack -ne '') { $script:Pack = Get-Pack }
+    if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {
         Write-Warning -Message '源计算机未说明它是什么计算机：只从中取用日志中有哈希的文件。'
@@ -405,6 +486,8 @@ function Test-Donor {
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
         Write-Message -Message ('{0}：本机为 {1}，源计算机为 {2}。' -f $labels[$name], $script:Machine[$name], $donor[$name])
         if ($script:Machine[$name] -eq $donor[$name]) { continue }
+        # A dry run does not load the hives of an image, so it cannot compare them.
+        if ($WhatIfPreference -and (($script:Machine[$name] -eq '') -or ($donor[$name] -eq ''))) { continue }
         $script:SameMachine = $false
         if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message '源计算机的体系结构不同。' }
         Write-Warning -Message '源计算机与本机不同：只从中取用日志中有哈希的文件。'
@@ -416,7 +499,7 @@ function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
     if ($null -ne $script:Pack) {
-        $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
+        $path = Join-Path -Path (Join-Path -Path $script:PackFolder -ChildPath 'Windows') -ChildPath $relative
         $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
         if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
             Stop-Script -Code 11 -Message ('包中没有 {0}。' -f $relative)
@@ -469,6 +552,7 @@ function Restore-Security {
         if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
     }
     catch { Write-Warning -Message $_.Exception.Message }
+    $script:Failed = $true
     $script:ExitCode = 16
     Write-Warning -Message ('{0} 的所有者或权限未恢复原状。请手动恢复：icacls <文件> /setowner "NT SERVICE\TrustedInstaller"，然后用 {1} 中的 .acl 文件运行 icacls <文件夹> /restore。' -f $Path, $BackupFolder)
 }
@@ -494,6 +578,7 @@ function Set-NewFileSecurity {
     }
     catch {
         Write-Warning -Message $_.Exception.Message
+        $script:Failed = $true
         $script:ExitCode = 16
     }
     Restore-Security -Path $Path -AclFile '' -Access $Access
@@ -567,14 +652,20 @@ function Save-StoreFile {
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
+# Says whether two files exist and are the same, byte for byte.
+function Test-SameContent {
+    param([string]$Path, [string]$Other)
+    if (-not (Test-Path -LiteralPath $Path -PathType Leaf) -or -not (Test-Path -LiteralPath $Other -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $Path -Algorithm SHA256 -ErrorAction Stop).Hash -eq (Get-FileHash -LiteralPath $Other -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
 # 说明文件是否无需复制：它具有预期的哈希，或之前的运行已将其恢复。
 function Test-AlreadyGood {
     param($Target, [string]$StoreFile)
     if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
     if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
-    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
-    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+    return (Test-SameContent -Path $new -Other $StoreFile)
 }
 
 # 将一个文件从源计算机复制到组件存储。
@@ -588,14 +679,18 @@ function Copy-StoreFile {
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
         Stop-Script -Code 11 -Message ('本机上不存在文件夹 {0}：日志来自其他计算机或较早的状态，或整个组件缺失。请使用带 -Source 的 RestoreHealth。' -f $folder)
     }
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message ('存储以压缩形式保存 {0}，因此无法用副本替换。请使用带 -Source 的 RestoreHealth。' -f $storeFile)
+    }
     if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
         Write-Message -Message ('{0} 已是应有的内容；无需复制。' -f $storeFile)
         return
     }
-    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
-        Stop-Script -Code 11 -Message ('存储以压缩形式保存 {0}，因此无法用副本替换。请使用带 -Source 的 RestoreHealth。' -f $storeFile)
-    }
     $donorFile = Find-DonorFile -Target $Target
+    if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
+        Write-Message -Message ('{0} is the same on the donor; nothing to copy.' -f $storeFile)
+        return
+    }
     Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('可用副本：{0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('备份，然后用 {0} 替换' -f $donorFile))) { return }
@@ -623,8 +718,13 @@ function Copy-FromDonor {
         Write-Message -Message '未给出 -DonorPack 和 -DonorPath：这些文件交由 RestoreHealth 处理。'
         return
     }
+    if (($DonorPath -eq '') -and ($script:PackFolder -eq '')) {
+        $script:Skipped = $true
+        return
+    }
     Test-Donor
     foreach ($target in $Targets) {
+        $script:LastCode = 0
         try { Copy-StoreFile -Target $target }
         catch {
             if ($script:LastCode -ne 11) { throw }
@@ -676,7 +776,7 @@ function Invoke-RestoreHealth {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($script:PackFolder -ne '') { $arguments += '/Source:' + (Join-Path -Path $script:PackFolder -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
         Write-Warning -Message '对映像运行 RestoreHealth 需要 -Source 或 -DonorPack；已略过。'
@@ -796,10 +896,7 @@ function Invoke-UpdateRetry {
         Write-Warning -Message ('程序包的名称未表明它是 {0}。' -f $FailedUpdate)
     }
     if ([System.IO.Path]::GetExtension($KbPackage) -ne '.msu') { return }
-    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) {
-        $script:UpdateDone = $true
-        return
-    }
+    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
     # 0x00240006: WU_S_ALREADY_INSTALLED
@@ -831,7 +928,7 @@ function Test-NewLog {
     $script:Skipped = $true
     if ($WhatIfPreference) { return }
     $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
-    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($Targets | Where-Object { @('payload', 'component') -notcontains $_.Type } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {
@@ -841,7 +938,8 @@ function Test-NewLog {
     $signs = @(
         'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
         'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
-        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file',
+        'Component directory missing'
     )
     $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })
@@ -874,83 +972,117 @@ try {
     Restore-State
 
     # 第 1 步，共 9 步：检查本机
+    # When：always
     # 内容：显示内部版本和体系结构，并检查是否有等待中的重启。不做任何更改。
     # 预期：64 位 Windows 上为 64 位进程，体系结构与日志一致，没有等待中的重启。
     # 否则：脚本在做任何更改之前停止（退出代码 10）。
+    # 风险：无
+    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
+    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
+    # 依据： CBS.log:12
     Test-Machine
 
     if ($Restore) {
         Restore-FromBackup
     }
     else {
+        Open-Pack
+
         # 第 2 步，共 9 步：从正常的计算机恢复 ContosoMtp.dll
-        # 当给出 -DonorPack 或 -DonorPath 时。
+        # When：当给出 -DonorPack 或 -DonorPath 时。
         # 内容：在包中或源计算机上找到每个文件，与日志中预期的哈希核对，保存本机的文件及其权限和所有者，复制文
         # 件，再恢复权限和所有者。
         # 预期：存储中的文件具有预期的内容；所有者为 TrustedInstaller。
         # 否则：恢复旧文件。拒绝源文件：退出代码 11。备份或复制失败：12。权限未恢复：16。
+        # 风险：中
+        # By hand: takeown.exe /F <file> /A
+        # By hand: icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
+        # By hand: copy <donor file> <file>
+        # By hand: icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
+        # 依据： CBS.log:12, CBS.log:21, CBS.log:40
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
             Complete-Step -Name 'copy-from-donor'
         }
 
         # 第 3 步，共 9 步：修复组件存储
-        # 除非给出 -SkipRestoreHealth。
+        # When：除非给出 -SkipRestoreHealth。
         # 内容：运行一次 dism /Cleanup-Image /RestoreHealth，给出 -Source 时使用 /Source。使用 -UseWindowsUpdate
         # 时，由 WSUS 管理的计算机可为这一次修复访问 Windows 更新；之后恢复策略。
         # 预期：退出代码 0：存储一致。
         # 否则：请给出 -Source：同一内部版本的已装载映像或 install.wim（退出代码 13）。不要循环运行。
+        # 风险：低
+        # By hand: dism.exe /Online /Cleanup-Image /RestoreHealth
+        # 依据： CBS.log:12
         if (Test-StepOpen -Name 'restorehealth') {
             Invoke-RestoreHealth
             Complete-Step -Name 'restorehealth'
         }
 
         # 第 4 步，共 9 步：检查系统文件
-        # 在存储一致时执行，除非给出 -SkipSfc。
+        # When：在存储一致时执行，除非给出 -SkipSfc。
         # 内容：运行 sfc /scannow，然后在 CBS.log 中查看是否有无法修复的文件。
         # 预期：自脚本启动以来 CBS.log 中没有“Cannot repair member file”行。
         # 否则：列出的文件在存储中也已损坏：请为每个文件编写脚本（退出代码 14）。
+        # 风险：低
+        # By hand: sfc.exe /scannow
+        # 依据： CBS.log:12
         if (Test-StepOpen -Name 'sfc') {
             Invoke-Sfc
             Complete-Step -Name 'sfc'
         }
 
         # 第 5 步，共 9 步：重试 KB5036892
-        # 在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
+        # When：在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
         # 内容：用 wusa.exe 以安静方式安装 .msu 程序包，不重启。
         # 预期：退出代码 0 或 3010；已安装时为 0x00240006。
         # 否则：下一步手动安装该程序包。
+        # 风险：中
+        # By hand: wusa.exe <package.msu> /quiet /norestart
+        # 依据： CBS.log:40
         if (Test-StepOpen -Name 'retry-update') {
             Invoke-UpdateRetry
             Complete-Step -Name 'retry-update'
         }
 
         # 第 6 步，共 9 步：否则手动安装 KB5036892 或其前一个更新
-        # 在给出 -KbPackage 且上一步未能安装时执行。
+        # When：在给出 -KbPackage 且上一步未能安装时执行。
         # 内容：对 .msu 程序包运行 expand -F:*，再对其中的内容运行 dism /Add-Package，服务堆栈优先。从版本 26100
         # 起，将 .msu 本身交给 DISM，其检查点更新放在同一文件夹中。
         # 预期：退出代码 0 或 3010。
         # 否则：请阅读新的 CBS.log：此时的原因可能已不同（退出代码 15）。
+        # 风险：中
+        # By hand: expand.exe -F:* <package.msu> <folder>
+        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
+        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
+        # 依据： CBS.log:40
         if (Test-StepOpen -Name 'install-by-hand') {
             Install-UpdateByHand
             Complete-Step -Name 'install-by-hand'
         }
 
         # 第 7 步，共 9 步：在新的 CBS.log 中查找同一对象
+        # When：always
         # 内容：读取自修复以来 CBS.log 及其轮换部分的内容，查找此脚本所修复对象的失败。不做任何更改。
         # 预期：没有关于其中任何对象失败的行。
         # 否则：显示这些行：打开新的 CBS.log，从那里重新开始（退出代码 17）。
+        # 风险：无
+        # By hand: findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
+        # 依据： CBS.log:12
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
             Complete-Step -Name 'recheck'
         }
 
         # 第 8 步，共 9 步：最后的办法：通过就地升级修复 Windows
-        # 当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
+        # When：当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
         # 内容：在运行中的 Windows 内，从相同或更新版本、相同版本类型和语言的安装介质启动 setup.exe。它保留文
         # 件、程序和设置。请先备份。
         # 预期：Windows 以新的组件存储启动；然后安装更新。
         # 否则：查看 C:\$WINDOWS.~BT\Sources\Panther 中的 setuperr.log 和 setupact.log。
+        # 风险：高
+        # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable
+        # 依据： CBS.log:12
     }
 }
 catch {
@@ -960,10 +1092,13 @@ catch {
 }
 finally {
     # 第 9 步，共 9 步：收集下一步分析所需的内容
-    # 在某一步失败时执行。
+    # When：在某一步失败时执行。
     # 内容：列出需要保留的日志。不做任何更改。
     # 预期：新的 CBS.log 会说明剩余的问题。
     # 否则：存储无法修复时：使用同一或更新内部版本的介质进行就地升级。
+    # 风险：无
+    # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
+    # 依据： CBS.log:12
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }
 }

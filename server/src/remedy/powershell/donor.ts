@@ -1,29 +1,15 @@
 import { text } from '../../text';
+import { readingFunctions } from './reading';
 import type { Writer } from './writer';
 
 /** Finding and checking good copies on a donor or in its pack. None of it changes anything. */
-export function donorFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Where a file of the list is on this machine.'))}
+export function donorFunctions(write: Writer): string {
+  const { say, note } = write;
+  return String.raw`${readingFunctions(write)}
+${note(text('Where a file of the list is on this machine.'))}
 function Get-StorePath {
     param($Target)
     return Join-Path -Path (Join-Path -Path $WindowsFolder -ChildPath $Target.Folder) -ChildPath $Target.File
-}
-
-${note(text('Says whether the hash of a file is the one that the log expects; true for any file when the log has none.'))}
-function Test-ExpectedHash {
-    param($Target, [string]$Path)
-    if ($Target.Hash -eq '') { return $true }
-    return (Get-FileHash -LiteralPath $Path -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -eq $Target.Hash
-}
-
-${note(text('Says whether a file begins like one that the component store keeps compressed (DCS, DCM, DCN, DCD or DCH, then 1). The hash in the log is that of the uncompressed content.'))}
-function Test-CompressedFile {
-    param([string]$Path)
-    $start = New-Object -TypeName 'byte[]' -ArgumentList 4
-    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite)
-    try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
-    if ($count -lt 4) { return $false }
-    return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
 }
 
 ${note(text('Stops unless a copy may be used. A payload is held against the hash of the log. A catalog must be signed. Where there is nothing to check, the donor must be the same machine in all that counts.'))}
@@ -47,10 +33,11 @@ function Assert-GoodCopy {
 
 ${note(text('Reads the list of a pack that the harvest script has made. Stops when it is no such list.'))}
 function Get-Pack {
-    $list = Join-Path -Path $DonorPack -ChildPath 'pack.json'
+    $list = Join-Path -Path $script:PackFolder -ChildPath 'pack.json'
     try {
         $pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         if ($pack.Version -ne 1) { throw 'Version' }
+        foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) { [void]$pack.Machine.$name }
         foreach ($entry in $pack.Files) { [void]@($entry.Path, $entry.SHA256) }
         return $pack
     }
@@ -83,7 +70,7 @@ ${note(text('Compares the donor with this machine. Another architecture is refus
 function Test-Donor {
     $script:SameMachine = $false
     $script:Pack = $null
-    if ($DonorPack -ne '') { $script:Pack = Get-Pack }
+    if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {
         Write-Warning -Message ${say(text('The donor does not say what machine it is: only files whose hash the log has are taken from it.'))}
@@ -94,6 +81,8 @@ function Test-Donor {
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
         Write-Message -Message (${say(text('{0}: {1} here, {2} on the donor.'))} -f $labels[$name], $script:Machine[$name], $donor[$name])
         if ($script:Machine[$name] -eq $donor[$name]) { continue }
+${note(text('A dry run does not load the hives of an image, so it cannot compare them.'), '        ')}
+        if ($WhatIfPreference -and (($script:Machine[$name] -eq '') -or ($donor[$name] -eq ''))) { continue }
         $script:SameMachine = $false
         if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message ${say(text('The donor has another architecture.'))} }
         Write-Warning -Message ${say(text('The donor differs from this machine: only files whose hash the log has are taken from it.'))}
@@ -105,7 +94,7 @@ function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
     if ($null -ne $script:Pack) {
-        $path = Join-Path -Path (Join-Path -Path $DonorPack -ChildPath 'Windows') -ChildPath $relative
+        $path = Join-Path -Path (Join-Path -Path $script:PackFolder -ChildPath 'Windows') -ChildPath $relative
         $entry = @($script:Pack.Files | Where-Object { $_.Path -eq $relative })
         if (($entry.Count -ne 1) -or -not (Test-Path -LiteralPath $path -PathType Leaf)) {
             Stop-Script -Code 11 -Message (${say(text('The pack does not have {0}.'))} -f $relative)

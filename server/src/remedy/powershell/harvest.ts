@@ -2,8 +2,10 @@ import { text, type Translate } from '../../text';
 import type { Plan } from '../plan';
 import { product } from '../product';
 import { commonFunctions, machineFunctions } from './common';
+import { componentNames } from './component';
 import { targetList } from './data';
 import { evidenceLines } from './header';
+import { readingFunctions } from './reading';
 import { encodingCheck, scriptName, strict, type RenderedScript } from './render';
 import { writer, type Writer } from './writer';
 
@@ -23,7 +25,7 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     '#Requires -Version 5.1\n#Requires -RunAsAdministrator\n',
     note(
       text(
-        'Packs good copies of files on a healthy machine, for the repair of another one. Number of files: {0}.',
+        'Packs good copies of files on a healthy machine, for the repair of another one. Objects in its list: {0}.',
         plan.targets.length,
       ),
     ),
@@ -61,6 +63,8 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     settings(write),
     commonFunctions(write),
     machineFunctions(write),
+    readingFunctions(write),
+    componentNames(write),
     packFunctions(write),
     mainSection(say),
   ].join('\n');
@@ -89,12 +93,17 @@ $Caller = $PSCmdlet
 $RunningWindows = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
 $WindowsFolder = $RunningWindows
-if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
+if ($Image -ne '') {
+    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image)
+    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
+}
 $PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $PackFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
 $IgnorePendingRestart = $false
 $script:ExitCode = 0
 $script:LastCode = 0
+$script:Failed = $false
+$script:Skipped = $false
 $script:Machine = $null
 `;
 }
@@ -108,8 +117,11 @@ function Add-ToPack {
     if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
         Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $file)
     }
-    if (($Target.Hash -ne '') -and ((Get-FileHash -LiteralPath $file -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -ne $Target.Hash)) {
-        Stop-Script -Code 11 -Message (${say(text('{0} does not have the hash that the log expects: it is compressed, damaged, or another version.'))} -f $file)
+    if (($Target.Type -eq 'payload') -and (Test-CompressedFile -Path $file)) {
+        Stop-Script -Code 11 -Message (${say(text('{0} is compressed by the component store, so its content cannot be checked here. Take a machine, or a mounted image, where it is in use.'))} -f $file)
+    }
+    if (-not (Test-ExpectedHash -Target $Target -Path $file)) {
+        Stop-Script -Code 11 -Message (${say(text('{0} does not have the hash that the log expects: it is damaged, or another version.'))} -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
         Stop-Script -Code 11 -Message (${say(text('The signature of {0} is not valid.'))} -f $file)
@@ -118,33 +130,55 @@ function Add-ToPack {
     $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
     [System.IO.File]::Copy($file, $copy, $false)
+${note(text('A hidden file would be left out of the .zip.'), '    ')}
+    [System.IO.File]::SetAttributes($copy, [System.IO.FileAttributes]::Normal)
     return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+}
+
+${note(text('The files that an object of the list stands for: itself, or all files of a component.'))}
+function Get-TargetFile {
+    param($Target)
+    if ($Target.Type -ne 'component') { return $Target }
+    $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    $path = Join-Path -Path $WindowsFolder -ChildPath $folder
+    if (-not (Test-Path -LiteralPath $path -PathType Container)) {
+        Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $path)
+    }
+    foreach ($name in @(Get-ComponentName -Folder $path)) {
+        [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
+    }
 }
 
 ${note(text('Writes the list of the pack and makes a .zip of all of it.'))}
 function Save-Pack {
-    param($Files)
+    param($Files, [int]$Complete)
     $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
     $json = ConvertTo-Json -InputObject $list -Depth 4
     [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
-    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false
-    Write-Message -Message (${say(text('{0} of {1} files are packed in {2}. Copy the folder (or extract the .zip) to the damaged machine and give it as -DonorPack.'))} -f $Files.Count, $Targets.Count, $PackFolder)
+    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
+    Write-Message -Message (${say(text('{0} files are packed in {1}, for {2} of the {3} objects of the list. Copy the .zip, or the folder, to the damaged machine and give it as -DonorPack.'))} -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
 }
 `;
 }
 
 function mainSection(say: Writer['say']): string {
   return String.raw`$files = @()
+$complete = 0
 try {
     Test-Machine
     foreach ($target in $Targets) {
-        try { $files += @(Add-ToPack -Target $target) }
+        $script:LastCode = 0
+        try {
+            $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
+            $files += $own
+            if ($own.Count -gt 0) { $complete++ }
+        }
         catch {
             if ($script:LastCode -ne 11) { throw }
             Write-Warning -Message $_.Exception.Message
         }
     }
-    if ($files.Count -gt 0) { Save-Pack -Files $files }
+    if ($files.Count -gt 0) { Save-Pack -Files $files -Complete $complete }
     elseif (-not $WhatIfPreference) { Write-Warning -Message ${say(text('Nothing was packed: take another machine.'))} }
 }
 catch {

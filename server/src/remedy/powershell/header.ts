@@ -17,8 +17,8 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
   const named = targets.slice(0, maxNamed);
   const facts: (Text | null)[] = [
     plan.keyform && labelled(text('Component'), plan.keyform.text),
-    ...named.flatMap(({ file, hash }) => [
-      labelled(text('File'), file),
+    ...named.flatMap(({ type, file, hash }) => [
+      labelled(type === 'component' ? text('Folder') : text('File'), file),
       ...(hash ? [labelled(text('Expected hash'), `${hash.algorithm} ${hash.hex}`)] : []),
     ]),
     targets.length > maxNamed
@@ -78,7 +78,7 @@ export function evidenceLines(request: RemedyRequest, { note }: Writer): string[
 function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }: Abilities): string[] {
   const call = `  .\\${fileName}`;
   const owner = steps.has('reinstall-owner') ? ` -OwnerPackage C:\\Temp\\${ownerKb ?? 'owner'}.msu` : '';
-  const first = steps.has('copy-from-donor') ? ' -DonorPack C:\\Temp\\pack' : owner;
+  const first = steps.has('copy-from-donor') ? ' -DonorPack C:\\Temp\\pack.zip' : owner;
   const source = steps.has('restorehealth') ? ' -Source wim:D:\\sources\\install.wim:1' : '';
   const prerequisite = steps.has('install-prerequisite') ? ' -PrerequisitePackage C:\\Temp\\ssu.msu' : '';
   return [

@@ -7,6 +7,8 @@ export interface Abilities {
   readonly steps: ReadonlySet<StepId | 'by-hand'>;
   /** Some file has no hash to hold a donor's copy against */
   readonly unchecked: boolean;
+  /** Some target is a whole component */
+  readonly components: boolean;
   /** It can be run on a Windows that is not started */
   readonly offline: boolean;
   /** It can undo what it did */
@@ -18,6 +20,7 @@ export function abilitiesOf({ steps, targets }: Plan): Abilities {
   return {
     steps: ids,
     unchecked: targets.some(({ hash }) => hash === null),
+    components: targets.some(({ type }) => type === 'component'),
     offline: ids.has('recheck'),
     restore: ids.has('copy-from-donor') || ids.has('enable-service'),
   };
@@ -32,9 +35,9 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
   const blocks = [
     steps.has('copy-from-donor') && [
       parameter(
-        text('The folder that the harvest script has packed on a healthy machine.'),
+        text('The .zip, or the folder, that the harvest script has packed on a healthy machine.'),
         notEmpty,
-        "[ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf })]",
+        "[ValidateScript({ (Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf) -or (($_ -like '*.zip') -and (Test-Path -LiteralPath $_ -PathType Leaf)) })]",
         '[string]$DonorPack',
       ),
       parameter(
@@ -84,7 +87,7 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
     offline &&
       parameter(
         text(
-          'Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\\',
+          'Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\\. For a machine that does not start: from Windows PE with its PowerShell component, or with the disk in another machine; the recovery environment has no PowerShell.',
         ),
         notEmpty,
         "[ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\\WinSxS') -PathType Container })]",
@@ -123,7 +126,6 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
 /** Variables that shared functions read although a script has no parameter for them. */
 export function absentParameters({ steps, unchecked, offline, restore }: Abilities): string[] {
   return [
-    ...(steps.has('copy-from-donor') ? [] : ["$DonorPack = ''"]),
     ...(offline ? [] : ["$Image = ''"]),
     ...(restore ? [] : ['$Restore = $false']),
     ...(steps.has('copy-from-donor') && !unchecked ? ['$AcceptUncheckedDonor = $false'] : []),

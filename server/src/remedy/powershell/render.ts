@@ -1,6 +1,7 @@
 import { text, type Text, type Translate } from '../../text';
+import { conditionOf, riskName } from '../checklist';
 import { planFor, type Plan, type Step, type StepId } from '../plan';
-import { quoteLiteral } from '../quote';
+import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
 import { commonFunctions, machineFunctions, registryFunctions } from './common';
 import { dataSection } from './data';
@@ -56,7 +57,7 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
     ...(steps.has('restorehealth') || steps.has('enable-service') ? [registryFunctions(write)] : []),
     machineFunctions(write),
     stateFunctions(write),
-    ...(steps.has('copy-from-donor') ? [storeFileFunctions(write)] : []),
+    ...(steps.has('copy-from-donor') ? [storeFileFunctions(abilities, write)] : []),
     ...(steps.has('enable-service') ? [serviceFunctions(write)] : []),
     ...(steps.has('reset-transaction-logs') ? [transactionFunctions(write)] : []),
     ...(steps.has('reset-catroot2') ? [catrootFunctions(write)] : []),
@@ -90,8 +91,9 @@ const calls: Readonly<Record<StepId, string>> = {
   collect: 'Show-NextLogs',
 };
 
-function mainSection(plan: Plan, { restore }: Abilities, write: Writer): string {
+function mainSection(plan: Plan, { restore, steps }: Abilities, write: Writer): string {
   const { say } = write;
+  const opening = steps.has('copy-from-donor') ? ['        Open-Pack', ''] : [];
   const count = plan.steps.length;
   const numbered = plan.steps.map((step, index) => ({ step, number: index + 1 }));
   const between = numbered.slice(1).filter(({ step }) => step.id !== 'collect');
@@ -118,6 +120,7 @@ function mainSection(plan: Plan, { restore }: Abilities, write: Writer): string 
           '        Restore-FromBackup',
           '    }',
           '    else {',
+          ...opening,
           blocks('        '),
           '    }',
         ]
@@ -162,16 +165,30 @@ function stepBlock(step: Step, number: number, count: number, indent: string, wr
   ].join('\n');
 }
 
-function stepComments(step: Step, number: number, count: number, indent: string, { note }: Writer): string {
-  return [
+/** Characters of a log's name that stand at each step; the header has more of it. */
+const maxName = 60;
+
+/** All that a plan says of a step. */
+function stepComments(step: Step, number: number, count: number, indent: string, write: Writer): string {
+  const { note, translate } = write;
+  const lines = step.evidence
+    .slice(0, 3)
+    .map(({ file, line }) => `${commentText(file).slice(0, maxName)}:${line}`);
+  const plain = (label: Text, value: string): string =>
+    `${indent}${commentLine(`${translate(label)} ${value}`)}`;
+  const said = [
     text('Step {0} of {1}. {2}', number, count, step.title),
-    ...(step.condition ? [step.condition] : []),
+    labelled(text('When'), conditionOf(step)),
     labelled(text('What'), step.what),
     labelled(text('Expected'), step.expected),
     labelled(text('Otherwise'), step.onFailure),
-  ]
-    .map((comment) => note(comment, indent))
-    .join('\n');
+    text('Risk: {0}', riskName(step.risk)),
+  ].map((comment) => note(comment, indent));
+  return [
+    ...said,
+    ...step.command.map((line) => plain(text('By hand:'), commentText(line))),
+    ...(lines.length > 0 ? [plain(text('Because of:'), lines.join(', '))] : []),
+  ].join('\n');
 }
 
 /**
@@ -192,7 +209,8 @@ export function scriptName(
   { targets, package: damaged, keyform, failedKb, services, request }: Plan,
 ): string {
   const [first] = targets;
-  const file = first?.type === 'package-manifest' ? undefined : first?.file.split('\\').pop();
+  const unnamed = first?.type === 'package-manifest' || first?.type === 'component';
+  const file = unnamed ? undefined : first?.file.split('\\').pop();
   const more = targets.length > 1 && file !== undefined ? `-and-${targets.length - 1}-more` : '';
   const object =
     (file ?? damaged?.split('~')[0] ?? keyform?.name ?? services[0]?.name ?? request.kind).slice(0, 50) +

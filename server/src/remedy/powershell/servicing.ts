@@ -19,7 +19,7 @@ function Invoke-RestoreHealth {
         $arguments += '/Source:' + $Source
         if ($LimitAccess) { $arguments += '/LimitAccess' }
     }
-    elseif ($DonorPack -ne '') { $arguments += '/Source:' + (Join-Path -Path $DonorPack -ChildPath 'Windows') }
+    elseif ($script:PackFolder -ne '') { $arguments += '/Source:' + (Join-Path -Path $script:PackFolder -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
         Write-Warning -Message ${say(text('RestoreHealth of an image needs -Source or -DonorPack; it is left out.'))}
@@ -150,10 +150,7 @@ function Invoke-UpdateRetry {
         Write-Warning -Message (${say(text('The name of the package does not say that it is {0}.'))} -f $FailedUpdate)
     }
     if ([System.IO.Path]::GetExtension($KbPackage) -ne '.msu') { return }
-    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) {
-        $script:UpdateDone = $true
-        return
-    }
+    if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
     # 0x00240006: WU_S_ALREADY_INSTALLED
@@ -217,7 +214,7 @@ ${note(text('A later run with -Resume looks again.'), '    ')}
     $script:Skipped = $true
     if ($WhatIfPreference) { return }
     $names = @($Targets | Where-Object { $_.Type -eq 'payload' } | ForEach-Object { [System.IO.Path]::GetFileName($_.File) })
-    $names += @($Targets | Where-Object { $_.Type -ne 'payload' } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
+    $names += @($Targets | Where-Object { @('payload', 'component') -notcontains $_.Type } | ForEach-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) })
     $names += @($KeyForm, $PackageName) | Where-Object { $_ -ne '' }
     $names = @($names | Select-Object -Unique)
     if ($names.Count -eq 0) {
@@ -227,7 +224,8 @@ ${note(text('A later run with -Resume looks again.'), '    ')}
     $signs = @(
         'do not match', 'Cannot repair member file', 'Unable to repair', 'Hydration failed', 'mark store corrupt',
         'Payload Corrupt', 'Payload Missing', 'Manifest Corrupt', 'Manifest Missing', 'MUM Corrupt', 'MUM Missing',
-        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file'
+        'Catalog Corrupt', 'Catalog Missing', 'manifest missing for package', 'Failed to resolve package', 'Failed to find file',
+        'Component directory missing'
     )
     $since = $State.Since.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $logs = @(Get-ChildItem -LiteralPath $LogFolder -File | Where-Object { ($_.Name -like 'C*.log') -and ($_.LastWriteTime -ge $State.Since) })

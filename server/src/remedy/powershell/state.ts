@@ -35,7 +35,7 @@ function Test-StepOpen {
         $script:StepsLeft = $true
         return $false
     }
-    $script:Before = $script:ExitCode
+    $script:Failed = $false
     $script:Skipped = $false
     return $true
 }
@@ -43,7 +43,7 @@ function Test-StepOpen {
 ${note(text('Remembers a step that was done and went well. One that was left out is open for a later run.'))}
 function Complete-Step {
     param([string]$Name)
-    if ($WhatIfPreference -or $script:Skipped -or ($script:ExitCode -ne $script:Before)) { return }
+    if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
     New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
         Export-Clixml -LiteralPath $StateFile -Confirm:$false

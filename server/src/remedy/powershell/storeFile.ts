@@ -1,10 +1,20 @@
 import { text } from '../../text';
+import { componentFunctions } from './component';
 import { donorFunctions } from './donor';
+import { packFunctions } from './pack';
+import type { Abilities } from './parameters';
 import type { Writer } from './writer';
 
 /** Functions that put files of the component store back from a donor, or from the backup. */
-export function storeFileFunctions(write: Writer): string {
-  return [donorFunctions(write), securityFunctions(write), changeFunctions(write)].join('\n');
+export function storeFileFunctions(abilities: Abilities, write: Writer): string {
+  return [
+    packFunctions(write),
+    donorFunctions(write),
+    securityFunctions(write),
+    changeFunctions(write),
+    ...(abilities.components ? [componentFunctions(write)] : []),
+    listFunctions(abilities, write),
+  ].join('\n');
 }
 
 /** Owner and permissions: saved before, put back after, of single objects only. */
@@ -35,6 +45,7 @@ function Restore-Security {
         if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
     }
     catch { Write-Warning -Message $_.Exception.Message }
+    $script:Failed = $true
     $script:ExitCode = 16
     Write-Warning -Message (${say(text('Owner or permissions of {0} are not as they were. Put them back by hand: icacls <file> /setowner "NT SERVICE\\TrustedInstaller", then icacls <folder> /restore with the .acl file in {1}.'))} -f $Path, $BackupFolder)
 }
@@ -60,6 +71,7 @@ function Set-NewFileSecurity {
     }
     catch {
         Write-Warning -Message $_.Exception.Message
+        $script:Failed = $true
         $script:ExitCode = 16
     }
     Restore-Security -Path $Path -AclFile '' -Access $Access
@@ -136,14 +148,20 @@ function Save-StoreFile {
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
+${note(text('Says whether two files exist and are the same, byte for byte.'))}
+function Test-SameContent {
+    param([string]$Path, [string]$Other)
+    if (-not (Test-Path -LiteralPath $Path -PathType Leaf) -or -not (Test-Path -LiteralPath $Other -PathType Leaf)) { return $false }
+    return (Get-FileHash -LiteralPath $Path -Algorithm SHA256 -ErrorAction Stop).Hash -eq (Get-FileHash -LiteralPath $Other -Algorithm SHA256 -ErrorAction Stop).Hash
+}
+
 ${note(text('Says whether a file needs no copy: it has the expected hash, or an earlier run has put it back.'))}
 function Test-AlreadyGood {
     param($Target, [string]$StoreFile)
     if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { return $false }
     if ($Target.Hash -ne '') { return (Test-ExpectedHash -Target $Target -Path $StoreFile) }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
-    if (-not (Test-Path -LiteralPath $new -PathType Leaf)) { return $false }
-    return (Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -eq (Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash
+    return (Test-SameContent -Path $new -Other $StoreFile)
 }
 
 ${note(text('Copies one file from the donor into the component store.'))}
@@ -157,14 +175,18 @@ function Copy-StoreFile {
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
         Stop-Script -Code 11 -Message (${say(text('The folder {0} does not exist here: the log is from another machine or an older state, or the whole component is missing. Use RestoreHealth with -Source.'))} -f $folder)
     }
+    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
+        Stop-Script -Code 11 -Message (${say(text('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.'))} -f $storeFile)
+    }
     if (Test-AlreadyGood -Target $Target -StoreFile $storeFile) {
         Write-Message -Message (${say(text('{0} is as it should be already; nothing to copy.'))} -f $storeFile)
         return
     }
-    if (($Target.Type -eq 'payload') -and (Test-Path -LiteralPath $storeFile -PathType Leaf) -and (Test-CompressedFile -Path $storeFile)) {
-        Stop-Script -Code 11 -Message (${say(text('The store keeps {0} compressed, so it cannot be replaced by a copy. Use RestoreHealth with -Source.'))} -f $storeFile)
-    }
     $donorFile = Find-DonorFile -Target $Target
+    if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
+        Write-Message -Message (${say(text('{0} is the same on the donor; nothing to copy.'))} -f $storeFile)
+        return
+    }
     Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message (${say(text('Good copy: {0}'))} -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action (${say(text('Back up, then replace by {0}'))} -f $donorFile))) { return }
@@ -184,17 +206,29 @@ function Copy-StoreFile {
     Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
     Write-Message -Message ${say(text('The file in the store has the content of the good copy.'))}
 }
+`;
+}
 
-${note(text('Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.'))}
+/** All of the list, forwards and backwards. */
+function listFunctions({ components }: Abilities, { say, note }: Writer): string {
+  const copy = components
+    ? "if ($target.Type -eq 'component') { Copy-Component -Target $target } else { Copy-StoreFile -Target $target }"
+    : 'Copy-StoreFile -Target $target';
+  return String.raw`${note(text('Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.'))}
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
         $script:Skipped = $true
         Write-Message -Message ${say(text('No -DonorPack and no -DonorPath: the files are left to RestoreHealth.'))}
         return
     }
+    if (($DonorPath -eq '') -and ($script:PackFolder -eq '')) {
+        $script:Skipped = $true
+        return
+    }
     Test-Donor
     foreach ($target in $Targets) {
-        try { Copy-StoreFile -Target $target }
+        $script:LastCode = 0
+        try { ${copy} }
         catch {
             if ($script:LastCode -ne 11) { throw }
             Write-Warning -Message $_.Exception.Message

@@ -38,6 +38,8 @@ $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFro
 if (Test-Path -LiteralPath $OutputFolder) { throw 'The folder exists already: name a new one.' }
 $script:ExitCode = 0
 $script:LastCode = 0
+$script:Failed = $false
+$script:Skipped = $false
 
 # Shows a message with its time.
 function Write-Message {
@@ -48,6 +50,7 @@ function Write-Message {
 # Keeps the exit code of the first thing that went wrong.
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -59,10 +62,12 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done.
+# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 # Runs a tool of Windows from System32, shows its output and returns its exit code.
@@ -107,6 +112,25 @@ function Copy-Log {
     }
 }
 
+# Unpacks the cabinets of a folder of the output, so that the logs in them are opened with the others.
+function Expand-Cabinet {
+    param([string]$Folder)
+    $path = Get-OutputPath -Folder $Folder
+    foreach ($cabinet in @(Get-ChildItem -LiteralPath $path -Filter '*.cab' -File)) {
+        Invoke-OptionalTool -Name 'expand.exe' -Arguments @('-F:*', $cabinet.FullName, $path)
+    }
+}
+
+# Does one more thing; when it does not work, that is said and the rest goes on.
+function Invoke-Optional {
+    param([scriptblock]$Action)
+    try { & $Action }
+    catch {
+        Set-Result -Code 2
+        Write-Warning -Message $_.Exception.Message
+    }
+}
+
 # Runs a tool whose failure is said and does not end the script.
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
@@ -118,6 +142,7 @@ try {
         # The servicing logs, the rotated ones and their cabinets.
         Copy-Log -From 'Logs\CBS' -Filter '*.log' -To 'Logs\CBS'
         Copy-Log -From 'Logs\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\CBS'
+        Expand-Cabinet -Folder 'Logs\CBS'
         Copy-Log -From 'Logs\DISM' -Filter '*.log' -To 'Logs\DISM'
         Copy-Log -From 'Logs\MoSetup' -Filter '*.log' -To 'Logs\MoSetup'
         Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'
@@ -132,14 +157,13 @@ try {
         Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion', (Join-Path -Path $registry -ChildPath 'CurrentVersion.reg'), '/y')
         # The driver packages.
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
-        & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8
-        # The COMPONENTS hive. It is loaded when it is not, saved, and unloaded again.
-        $hive = Join-Path -Path $System32 -ChildPath 'config\COMPONENTS'
-        $loaded = Test-Path -LiteralPath 'HKLM:\COMPONENTS'
-        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('load', 'HKLM\COMPONENTS', $hive) }
-        Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y')
-        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('unload', 'HKLM\COMPONENTS') }
-        Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false
+        Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }
+        # The COMPONENTS hive: saved where it is loaded, else copied with its logs. Nothing is loaded for it.
+        if (Test-Path -LiteralPath 'HKLM:\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }
+        else {
+            foreach ($hive in @('COMPONENTS', 'COMPONENTS.LOG1', 'COMPONENTS.LOG2')) { Copy-Log -From 'System32\config' -Filter $hive -To 'Registry' }
+        }
+        Invoke-Optional -Action { Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop }
         Write-Message -Message ('Collected in {0}, and as a .zip beside it. Open the folder with CBS Lens. It names this machine, its programs and accounts: look through it before you pass it on.' -f $OutputFolder)
     }
 }

@@ -40,6 +40,8 @@ $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFro
 if (Test-Path -LiteralPath $OutputFolder) { throw '该文件夹已存在：请给出新的文件夹。' }
 $script:ExitCode = 0
 $script:LastCode = 0
+$script:Failed = $false
+$script:Skipped = $false
 
 # 显示带时间的消息。
 function Write-Message {
@@ -50,6 +52,7 @@ function Write-Message {
 # 保留首个错误的退出代码。
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -61,10 +64,12 @@ function Stop-Script {
     throw $Message
 }
 
-# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 # 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
@@ -109,6 +114,25 @@ function Copy-Log {
     }
 }
 
+# Unpacks the cabinets of a folder of the output, so that the logs in them are opened with the others.
+function Expand-Cabinet {
+    param([string]$Folder)
+    $path = Get-OutputPath -Folder $Folder
+    foreach ($cabinet in @(Get-ChildItem -LiteralPath $path -Filter '*.cab' -File)) {
+        Invoke-OptionalTool -Name 'expand.exe' -Arguments @('-F:*', $cabinet.FullName, $path)
+    }
+}
+
+# Does one more thing; when it does not work, that is said and the rest goes on.
+function Invoke-Optional {
+    param([scriptblock]$Action)
+    try { & $Action }
+    catch {
+        Set-Result -Code 2
+        Write-Warning -Message $_.Exception.Message
+    }
+}
+
 # 运行一个工具；其失败会被指明，但不会结束脚本。
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
@@ -120,6 +144,7 @@ try {
         # 服务日志、已轮换的日志及其 cab 文件。
         Copy-Log -From 'Logs\CBS' -Filter '*.log' -To 'Logs\CBS'
         Copy-Log -From 'Logs\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\CBS'
+        Expand-Cabinet -Folder 'Logs\CBS'
         Copy-Log -From 'Logs\DISM' -Filter '*.log' -To 'Logs\DISM'
         Copy-Log -From 'Logs\MoSetup' -Filter '*.log' -To 'Logs\MoSetup'
         Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'
@@ -134,14 +159,13 @@ try {
         Invoke-OptionalTool -Name 'reg.exe' -Arguments @('export', 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion', (Join-Path -Path $registry -ChildPath 'CurrentVersion.reg'), '/y')
         # 驱动程序包。
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
-        & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8
-        # COMPONENTS 配置单元。未加载时将其加载、保存，然后再卸载。
-        $hive = Join-Path -Path $System32 -ChildPath 'config\COMPONENTS'
-        $loaded = Test-Path -LiteralPath 'HKLM:\COMPONENTS'
-        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('load', 'HKLM\COMPONENTS', $hive) }
-        Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y')
-        if (-not $loaded) { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('unload', 'HKLM\COMPONENTS') }
-        Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false
+        Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }
+        # The COMPONENTS hive: saved where it is loaded, else copied with its logs. Nothing is loaded for it.
+        if (Test-Path -LiteralPath 'HKLM:\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }
+        else {
+            foreach ($hive in @('COMPONENTS', 'COMPONENTS.LOG1', 'COMPONENTS.LOG2')) { Copy-Log -From 'System32\config' -Filter $hive -To 'Registry' }
+        }
+        Invoke-Optional -Action { Compress-Archive -LiteralPath $OutputFolder -DestinationPath ($OutputFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop }
         Write-Message -Message ('已收集到 {0}，并在其旁边生成 .zip。请用 CBS Lens 打开该文件夹。其中包含此计算机、程序和帐户的名称：转交之前请先检查。' -f $OutputFolder)
     }
 }

@@ -1,7 +1,7 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# 在正常的计算机上打包文件的可用副本，用于修复另一台计算机。文件数：4。
+# Packs good copies of files on a healthy machine, for the repair of another one. Objects in its list: 4.
 #
 # 证据（文件:行）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
@@ -34,7 +34,7 @@ param(
     [string]$Image
 )
 
-if ([int]('在'[0]) -ne 22312) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
+if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -80,12 +80,17 @@ $Caller = $PSCmdlet
 $RunningWindows = [Environment]::GetFolderPath('Windows')
 $System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
 $WindowsFolder = $RunningWindows
-if ($Image -ne '') { $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows' }
+if ($Image -ne '') {
+    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image)
+    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
+}
 $PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $PackFolder) { throw '该文件夹已存在：请给出新的文件夹。' }
 $IgnorePendingRestart = $false
 $script:ExitCode = 0
 $script:LastCode = 0
+$script:Failed = $false
+$script:Skipped = $false
 $script:Machine = $null
 
 # 显示带时间的消息。
@@ -97,6 +102,7 @@ function Write-Message {
 # 保留首个错误的退出代码。
 function Set-Result {
     param([int]$Code)
+    $script:Failed = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
@@ -108,10 +114,12 @@ function Stop-Script {
     throw $Message
 }
 
-# 更改之前询问；使用 -WhatIf 时仅说明将要执行的操作。
+# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
 function Confirm-Change {
     param([string]$Target, [string]$Action)
-    return $Caller.ShouldProcess($Target, $Action)
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:Skipped = $true
+    return $false
 }
 
 # 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
@@ -149,6 +157,13 @@ function Get-OwnFacts {
 # 从未运行的 Windows 文件夹读取同样的信息；使用其配置单元的副本，因此不触及映像。
 function Get-ImageFacts {
     param([string]$Windows)
+    if ($WhatIfPreference) {
+        $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
+        if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
+        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
+        $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
+        return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
+    }
     $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
     [void][System.IO.Directory]::CreateDirectory($work)
     $loaded = @()
@@ -156,12 +171,18 @@ function Get-ImageFacts {
     try {
         foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
             $copy = Join-Path -Path $work -ChildPath $hive
-            [System.IO.File]::Copy((Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)), $copy)
+            $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
+            [System.IO.File]::Copy($file, $copy)
+            # A hive that was not closed is whole only with its logs.
+            foreach ($log in @('.LOG1', '.LOG2')) {
+                if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
+            }
             if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
             $loaded += ('HKLM\CBSLens' + $hive)
         }
         $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey('CBSLensSYSTEM\ControlSet001')
+        $current = 'CBSLensSYSTEM\ControlSet{0:D3}' -f [int]$base.OpenSubKey('CBSLensSYSTEM\Select').GetValue('Current')
+        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey($current)
         $base.Dispose()
     }
     catch { Write-Warning -Message $_.Exception.Message }
@@ -186,7 +207,7 @@ function Test-Machine {
     }
     $architecture = $script:Machine.Architecture
     Write-Message -Message ('此 Windows：版本 {0}，{1}，{2}，语言 {3}。' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64'))) {
+    if (($architecture -ne '') -and ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64')))) {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
@@ -195,6 +216,32 @@ function Test-Machine {
     if ($waiting -and -not $IgnorePendingRestart) {
         Stop-Script -Code 10 -Message '有挂起的重新启动以完成较早的操作。请先重新启动，然后再次运行此脚本。如果仍然存在：在恢复环境中运行 dism /Image:<驱动器> /Cleanup-Image /RevertPendingActions。'
     }
+}
+
+# 判断文件的哈希是否为日志中预期的哈希；日志中没有哈希时一律为真。
+function Test-ExpectedHash {
+    param($Target, [string]$Path)
+    if ($Target.Hash -eq '') { return $true }
+    return (Get-FileHash -LiteralPath $Path -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -eq $Target.Hash
+}
+
+# 判断文件开头是否为组件存储的压缩格式（DCS、DCM、DCN、DCD 或 DCH，后跟 1）。日志中的哈希是未压缩内容的哈希。
+function Test-CompressedFile {
+    param([string]$Path)
+    $start = New-Object -TypeName 'byte[]' -ArgumentList 4
+    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite)
+    try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
+    if ($count -lt 4) { return $false }
+    return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
+}
+
+# The files of a component folder, by their names in it. Deltas (f, n, r) are left out: each machine makes its
+# own.
+function Get-ComponentName {
+    param([string]$Folder)
+    Get-ChildItem -LiteralPath $Folder -Recurse -File -Force |
+        ForEach-Object { $_.FullName.Substring($Folder.Length).TrimStart('\') } |
+        Where-Object { $_ -notmatch '^[fnr]\\' }
 }
 
 # 检查一个文件并将其复制到包中：有效负载具有损坏计算机的日志中预期的哈希，目录文件具有有效签名。返回其在清单中的
@@ -206,8 +253,11 @@ function Add-ToPack {
     if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
         Stop-Script -Code 11 -Message ('此计算机上不存在 {0}：它的版本和更新级别不同。' -f $file)
     }
-    if (($Target.Hash -ne '') -and ((Get-FileHash -LiteralPath $file -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -ne $Target.Hash)) {
-        Stop-Script -Code 11 -Message ('{0} 没有日志中预期的哈希：它被压缩、损坏或是另一版本。' -f $file)
+    if (($Target.Type -eq 'payload') -and (Test-CompressedFile -Path $file)) {
+        Stop-Script -Code 11 -Message ('{0} is compressed by the component store, so its content cannot be checked here. Take a machine, or a mounted image, where it is in use.' -f $file)
+    }
+    if (-not (Test-ExpectedHash -Target $Target -Path $file)) {
+        Stop-Script -Code 11 -Message ('{0} does not have the hash that the log expects: it is damaged, or another version.' -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
         Stop-Script -Code 11 -Message ('{0} 的签名无效。' -f $file)
@@ -216,30 +266,52 @@ function Add-ToPack {
     $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
     [System.IO.File]::Copy($file, $copy, $false)
+    # A hidden file would be left out of the .zip.
+    [System.IO.File]::SetAttributes($copy, [System.IO.FileAttributes]::Normal)
     return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+}
+
+# The files that an object of the list stands for: itself, or all files of a component.
+function Get-TargetFile {
+    param($Target)
+    if ($Target.Type -ne 'component') { return $Target }
+    $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
+    $path = Join-Path -Path $WindowsFolder -ChildPath $folder
+    if (-not (Test-Path -LiteralPath $path -PathType Container)) {
+        Stop-Script -Code 11 -Message ('此计算机上不存在 {0}：它的版本和更新级别不同。' -f $path)
+    }
+    foreach ($name in @(Get-ComponentName -Folder $path)) {
+        [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
+    }
 }
 
 # 写入包的清单，并生成整个包的 .zip。
 function Save-Pack {
-    param($Files)
+    param($Files, [int]$Complete)
     $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
     $json = ConvertTo-Json -InputObject $list -Depth 4
     [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
-    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false
-    Write-Message -Message ('{1} 个文件中的 {0} 个已打包到 {2}。将该文件夹复制到损坏的计算机（或解压 .zip），并以 -DonorPack 给出。' -f $Files.Count, $Targets.Count, $PackFolder)
+    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
+    Write-Message -Message ('{0} files are packed in {1}, for {2} of the {3} objects of the list. Copy the .zip, or the folder, to the damaged machine and give it as -DonorPack.' -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
 }
 
 $files = @()
+$complete = 0
 try {
     Test-Machine
     foreach ($target in $Targets) {
-        try { $files += @(Add-ToPack -Target $target) }
+        $script:LastCode = 0
+        try {
+            $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
+            $files += $own
+            if ($own.Count -gt 0) { $complete++ }
+        }
         catch {
             if ($script:LastCode -ne 11) { throw }
             Write-Warning -Message $_.Exception.Message
         }
     }
-    if ($files.Count -gt 0) { Save-Pack -Files $files }
+    if ($files.Count -gt 0) { Save-Pack -Files $files -Complete $complete }
     elseif (-not $WhatIfPreference) { Write-Warning -Message '没有打包任何文件：请换一台计算机。' }
 }
 catch {
