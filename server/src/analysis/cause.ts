@@ -41,8 +41,8 @@ export interface CauseDeclaration {
   readonly harmless?: (draft: FaultDraft) => Text | null;
   /** What this says when it stands as the earliest cause */
   readonly why: (object: string | null) => Text;
-  /** What to do, the best first step first */
-  readonly remedies: (object: LogObject) => readonly RemedyKind[];
+  /** What to do, the best first step first; `rules` are those that saw it */
+  readonly remedies: (object: LogObject, rules: ReadonlySet<string>) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
   /** A kind that no single line shows: a look over all faults of the log */

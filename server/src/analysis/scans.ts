@@ -35,7 +35,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
       causeElsewhere: declaration.elsewhere ?? [],
       chain: chainOf(cause, null, own, top),
       findings: own,
-      remedies: titled(declaration.remedies(found.object)),
+      remedies: titled(declaration.remedies(found.object, new Set())),
       session: finding.session,
       faults: found.faults,
       policy: 'first-frame',

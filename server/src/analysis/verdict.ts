@@ -57,7 +57,7 @@ export function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null
 /** What to do, the best first step first. */
 export function remediesOf(fault: Fault | null | undefined): Incident['remedies'] {
   const kinds = fault
-    ? declarationOf(fault.kind)!.remedies(fault.object)
+    ? declarationOf(fault.kind)!.remedies(fault.object, new Set(fault.sightings.map(({ rule }) => rule)))
     : (['collect-more-logs', 'restorehealth'] as const);
   return titled(kinds);
 }

@@ -99,8 +99,8 @@ suite('walk', () => {
       CSI Error 00000008 (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
       CBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]
       CBS Info Session: 31100000_${id} finalized. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]`;
-    const { analysis } = await analyseMarked(Array.from({ length: 5000 }, (_, id) => session(id)).join(''));
-    assert.equal(analysis.incidents.length, 5000);
+    const { analysis } = await analyseMarked(Array.from({ length: 1500 }, (_, id) => session(id)).join(''));
+    assert.equal(analysis.incidents.length, 1500);
     assert.equal(analysis.faults.length, 1);
   });
 
@@ -208,7 +208,7 @@ suite('walk', () => {
   });
 
   test('floods of one file name in many components stay linear and whole', async () => {
-    const many = Array.from({ length: 20_000 }, (_, id) => id.toString(16).padStart(16, '0'));
+    const many = Array.from({ length: 4000 }, (_, id) => id.toString(16).padStart(16, '0'));
     const { analysis } = await analyseMarked(
       many
         .map(

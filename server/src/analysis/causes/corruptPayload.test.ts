@@ -83,6 +83,15 @@ suite('corrupt payload', () => {
     assert.match(log.first.cause?.object ?? '', /10\.0\.22000\.653/);
   });
 
+  test('a damaged difference is not repaired from a donor', async () => {
+    const log = await analyseMarked(`
+      CSI Error 000000cd (F) Hydration failed with original error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) . Delta Type: 1 , IntegrityState Valid: false , RetrievedChecksum: 11 , ComputedChecksum: 12[gle=0x80004005]
+      CSI Error 000000ce (F) Hydration failed for component Sample-Base, version 10.0.22000.778, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} on file s.dll with NTSTATUS -1073283059. Matching Component = Sample-Base, version 10.0.22000.653, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}.[gle=0x80004005]
+      CBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]`);
+    assert.equal(log.first.cause?.kind, 'corrupt-payload');
+    assert.equal(log.first.remedies[0]?.kind, 'restorehealth-with-source');
+  });
+
   test('sfc without a store check: member file, owner and projection are one fault', async () => {
     const log = await analyseMarked(String.raw`
       CSI Info 00000005 [SR] Beginning Verify and Repair transaction

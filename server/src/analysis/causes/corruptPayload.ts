@@ -32,8 +32,8 @@ export const corruptPayload: CauseDeclaration = {
       ? text('A file in the component store does not have the content that its manifest states.')
       : text('The content of {0} does not match the hash in its component manifest.', storeFileWords(object)),
   // Forward and reverse deltas (f\, r\, n\) are made on the machine: a donor's differ, and Windows Update no longer has them.
-  remedies: ({ file }) =>
-    file !== undefined && /^[frn]\\/i.test(file)
+  remedies: ({ file }, rules) =>
+    (file !== undefined && /^[frn]\\/i.test(file)) || rules.has('corrupt-payload/delta-damaged')
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
   harmless: ({ object }) => {
@@ -63,6 +63,16 @@ export const corruptPayload: CauseDeclaration = {
         /^Hydration failed for component (.+?) on file (.+?) with NTSTATUS (-?\d+)\.(?: ?Matching Component = (.+?\{[^}]*\}[^.]*)\.)?/,
       // The damaged file is the base: the installed component that the new one is built from.
       object: (m) => ({ component: m[4] ?? m[1]!, file: cleanFile(m[2]!) }),
+    },
+    {
+      // The difference itself is bad, not the file it starts from: no donor has a better one.
+      rule: 'delta-damaged',
+      note: text('The difference that the file is built from is damaged, not its base.'),
+      role: 'sighting',
+      starts: ['Hydration failed with '],
+      match:
+        /^Hydration failed with .*IntegrityState Valid: (\w+) , RetrievedChecksum: (\d+) , ComputedChecksum: (\d+)/,
+      when: (m) => m[1] === 'false' || m[2] !== m[3],
     },
     {
       rule: 'delta-not-applicable',
