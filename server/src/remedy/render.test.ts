@@ -111,7 +111,7 @@ suite('Documents of remedies', () => {
             ]
           : [
               /^ +# Step /m,
-              ['# When: ', '# What: ', '# Expected: ', '# Otherwise: ', '# Risk: ', '# Because of: '],
+              ['# Condition: ', '# What: ', '# Expected: ', '# Otherwise: ', '# Risk: ', '# Because of: '],
             ];
       const [, ...steps] = document.content.split(heading);
       assert.ok(steps.length > 0);
@@ -189,6 +189,18 @@ suite('Documents of remedies', () => {
     assert.match(content, /\$script:Skipped -or \$script:Failed\) \{ return \}/);
     // The first failure gives the exit code; a later one must be noticed all the same.
     assert.match(content, /function Set-Result \{\n +param\(\[int\]\$Code\)\n +\$script:Failed = \$true/);
+  });
+
+  test('a run with -Resume keeps the first backup of a file, and every save of its permissions', () => {
+    const { content } = documentOf(bornFrom, 'repair');
+    assert.match(content, /if \(\$kept -and -not \$Resume\) \{/);
+    assert.match(content, /if \(\$kept\) \{ [^\n]*\}\n +else \{ Save-StoreFile /);
+    assert.match(
+      content,
+      /-AclFile \(Get-BackupPath -Target \$Target -Name \('before-\{0\}\.acl' -f \[guid\]/,
+    );
+    const save = /^function Save-StoreFile \{[\s\S]*?^\}/m.exec(content)![0];
+    assert.ok(save.indexOf('Export-Clixml') > save.indexOf('::Copy('));
   });
 
   test('a refusal of one file does not cover up what goes wrong with the next', () => {

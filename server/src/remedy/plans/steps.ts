@@ -148,6 +148,7 @@ export function copyFromDonor(files: readonly StoreFile[], evidence: readonly Ev
     command: [
       'takeown.exe /F <file> /A',
       'icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)',
+      ...(component ? ['mkdir <folder of the component>'] : []),
       'copy <donor file> <file>',
       'icacls.exe <file> /setowner "NT SERVICE\\TrustedInstaller" & icacls.exe <folder> /restore <backup>',
     ],

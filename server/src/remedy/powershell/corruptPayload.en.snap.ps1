@@ -20,7 +20,7 @@
 # Each change is asked for; -Confirm:$false answers yes to all.
 #
 # Usage:
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
@@ -334,7 +334,7 @@ function Complete-Step {
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
-# Writes one file of a .zip. The name is that of the caller, never that in the .zip.
+# Writes one file of a .zip to a path that was checked.
 function Save-PackEntry {
     param($Entry, [string]$Path)
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
@@ -646,7 +646,8 @@ function Get-BackupPath {
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-# Saves a file with its owner and permissions in the backup folder.
+# Saves a file with its owner and permissions in the backup folder. The record comes last: without it nothing
+# was changed yet.
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
@@ -655,7 +656,7 @@ function Save-StoreFile {
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
         $old = Get-BackupPath -Target $Target -Name 'old.bin'
-        [System.IO.File]::Copy($StoreFile, $old, $false)
+        [System.IO.File]::Copy($StoreFile, $old, $true)
         $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
@@ -704,19 +705,21 @@ function Copy-StoreFile {
     Write-Message -Message ('Good copy: {0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('Back up, then replace by {0}' -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
+    $kept = Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -PathType Leaf
+    if ($kept -and -not $Resume) {
         Stop-Script -Code 12 -Message ('{0} holds a backup already; name another -BackupFolder.' -f $BackupFolder)
     }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile -Target $Target -StoreFile $storeFile
-        [System.IO.File]::Copy($donorFile, $new, $false)
+        if ($kept) { Write-Message -Message 'The backup of the earlier run is kept.' }
+        else { Save-StoreFile -Target $Target -StoreFile $storeFile }
+        [System.IO.File]::Copy($donorFile, $new, $true)
     }
     catch { Stop-Script -Code 12 -Message ('The backup failed, so nothing was changed: {0}' -f $_.Exception.Message) }
     Assert-GoodCopy -Target $Target -Path $new
     $old = Get-BackupPath -Target $Target -Name 'old.bin'
     if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
-    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name ('before-{0}.acl' -f [guid]::NewGuid().ToString('N')))
     Write-Message -Message 'The file in the store has the content of the good copy.'
 }
 
@@ -799,6 +802,12 @@ function Invoke-RestoreHealth {
     $value = 'RepairContentServerSource'
     $existed = Test-Path -LiteralPath $policy
     $before = Get-RegistryValue -Path $policy -Name $value
+    if ($UseWindowsUpdate -and $existed) {
+        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
+        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
+            Stop-Script -Code 13 -Message ('The backup failed, so nothing was changed: {0}' -f $saved)
+        }
+    }
     try {
         if ($UseWindowsUpdate) {
             Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
@@ -835,20 +844,22 @@ function Invoke-Sfc {
         return
     }
     if (-not (Confirm-Change -Target 'System files' -Action 'sfc.exe /scannow')) { return }
-    $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $start = Get-Date
+    $since = $start.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $arguments = '/scannow'
+    $log = ''
     if ($Image -ne '') {
         $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
-        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f ($Image -replace '\\$', '\\'), $WindowsFolder, $log
     }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $left = @()
-    if (Test-Path -LiteralPath $log -PathType Leaf) {
-        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
-    }
+    # A long run can rotate the log.
+    $logs = @($log)
+    if ($log -eq '') { $logs = @(Get-ChildItem -LiteralPath $LogFolder -Filter 'Cbs*.log' -File | Where-Object { $_.LastWriteTime -ge $start } | ForEach-Object { $_.FullName }) }
+    $left = @($logs | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf } |
+        ForEach-Object { Select-String -LiteralPath $_ -Pattern '[SR] Cannot repair member file' -SimpleMatch } |
+        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14
@@ -983,7 +994,7 @@ try {
     Restore-State
 
     # Step 1 of 9. Check this machine
-    # When: always
+    # Condition: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
@@ -1000,7 +1011,7 @@ try {
         Open-Pack
 
         # Step 2 of 9. Put ContosoMtp.dll back from a healthy machine
-        # When: When -DonorPack or -DonorPath is given.
+        # Condition: When -DonorPack or -DonorPath is given.
         # What: Finds each file in the pack or on the donor, holds it against the hash that the log expects,
         # saves what is here with its permissions and owner, copies it, and puts permissions and owner back.
         # Expected: The files in the store have the expected content; TrustedInstaller owns them.
@@ -1018,7 +1029,7 @@ try {
         }
 
         # Step 3 of 9. Repair the component store
-        # When: Unless -SkipRestoreHealth is given.
+        # Condition: Unless -SkipRestoreHealth is given.
         # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
         # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
         # policy is put back afterwards.
@@ -1034,7 +1045,7 @@ try {
         }
 
         # Step 4 of 9. Check the system files
-        # When: When the store is consistent, and unless -SkipSfc is given.
+        # Condition: When the store is consistent, and unless -SkipSfc is given.
         # What: Runs sfc /scannow, then reads in CBS.log whether a file could not be repaired.
         # Expected: No "Cannot repair member file" line in CBS.log since the start of the script.
         # Otherwise: The files that are named are damaged in the store too: write a script for each of them
@@ -1048,8 +1059,8 @@ try {
         }
 
         # Step 5 of 9. Try KB5036892 again
-        # When: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
-        # Update.
+        # Condition: When no restart is waiting. With -KbPackage the package is installed; without, do it in
+        # Windows Update.
         # What: Runs wusa.exe with the .msu package, quietly and without a restart.
         # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
         # Otherwise: The next step installs the package by hand.
@@ -1062,7 +1073,7 @@ try {
         }
 
         # Step 6 of 9. Otherwise install KB5036892, or the update before it, by hand
-        # When: When -KbPackage is given and the step before did not install it.
+        # Condition: When -KbPackage is given and the step before did not install it.
         # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
         # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
         # folder.
@@ -1079,7 +1090,7 @@ try {
         }
 
         # Step 7 of 9. Look into the new CBS.log for the same objects
-        # When: always
+        # Condition: always
         # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
         # objects that this script repairs. Changes nothing.
         # Expected: No line about a failure of one of them.
@@ -1093,7 +1104,8 @@ try {
         }
 
         # Step 8 of 9. Last way: repair Windows with an in-place upgrade
-        # When: When the steps above were done with a source of the same build and the store is still damaged.
+        # Condition: When the steps above were done with a source of the same build and the store is still
+        # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
         # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
         # Expected: Windows starts with a new component store; then install the updates.
@@ -1110,7 +1122,7 @@ catch {
 }
 finally {
     # Step 9 of 9. Collect what the next look needs
-    # When: When a step failed.
+    # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log tells what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.

@@ -20,7 +20,7 @@
 # 每项更改都会询问；-Confirm:$false 表示全部同意。
 #
 # 用法：
-#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -WhatIf
+#   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPath \\DONOR\c$\Windows -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Source wim:D:\sources\install.wim:1 -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -DonorPack C:\Temp\pack.zip -KbPackage C:\Temp\update.msu -Resume -BackupFolder C:\Windows\Logs\CBS-Lens\<time>
@@ -42,7 +42,7 @@
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # The .zip, or the folder, that the harvest script has packed on a healthy machine.
+    # 收取脚本在正常计算机上打包的 .zip 或文件夹。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ (Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'pack.json') -PathType Leaf) -or (($_ -like '*.zip') -and (Test-Path -LiteralPath $_ -PathType Leaf)) })]
     [string]$DonorPack,
@@ -69,9 +69,8 @@ param(
     [ValidateScript({ (Test-Path -LiteralPath $_ -PathType Leaf) -and ($_ -match '^[^"]+\.(msu|cab)$') })]
     [string]$KbPackage,
 
-    # Works on the Windows of this drive or folder, which is not started, instead of the running one: D:\. For a
-    # machine that does not start: from Windows PE with its PowerShell component, or with the disk in another
-    # machine; the recovery environment has no PowerShell.
+    # 处理此驱动器或文件夹中未启动的 Windows，而不是正在运行的 Windows：D:\。对于无法启动的计算机：在带有
+    # PowerShell 组件的 Windows PE 中运行，或将磁盘接到另一台计算机；恢复环境中没有 PowerShell。
     [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image,
@@ -173,7 +172,7 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
+# 更改之前先询问；使用 -WhatIf 时只说明将要做什么。未执行的操作会让其步骤保持未完成。
 function Confirm-Change {
     param([string]$Target, [string]$Action)
     if ($Caller.ShouldProcess($Target, $Action)) { return $true }
@@ -228,7 +227,7 @@ function Get-ImageFacts {
     if ($WhatIfPreference) {
         $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
         if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
-        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
+        Write-Message -Message ('使用 -WhatIf 时不加载 {0} 的配置单元：内部版本取自其内核，其余未知。' -f $Windows)
         $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
         return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
     }
@@ -241,7 +240,7 @@ function Get-ImageFacts {
             $copy = Join-Path -Path $work -ChildPath $hive
             $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
             [System.IO.File]::Copy($file, $copy)
-            # A hive that was not closed is whole only with its logs.
+            # 未正常关闭的配置单元只有连同其日志才完整。
             foreach ($log in @('.LOG1', '.LOG2')) {
                 if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
             }
@@ -332,7 +331,7 @@ function Complete-Step {
         Export-Clixml -LiteralPath $StateFile -Confirm:$false
 }
 
-# Writes one file of a .zip. The name is that of the caller, never that in the .zip.
+# 将 .zip 中的一个文件写到已检查过的路径。
 function Save-PackEntry {
     param($Entry, [string]$Path)
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($Path))
@@ -344,8 +343,8 @@ function Save-PackEntry {
     finally { $reader.Dispose() }
 }
 
-# Extracts a pack: its list and what lies below WinSxS and servicing\Packages; everything else in the .zip is
-# left alone. The list comes last, so that half a pack is none.
+# 提取包：其列表以及 WinSxS 和 servicing\Packages 下的内容；.zip 中的其他内容一概不动。列表最后提取，因此不完整
+# 的包不会被当作包。
 function Expand-Pack {
     param([string]$Folder)
     [void][System.Reflection.Assembly]::Load('System.IO.Compression, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
@@ -367,15 +366,14 @@ function Expand-Pack {
         }
         Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
     }
-    catch { Stop-Script -Code 11 -Message ('{0} cannot be read as a pack: {1}' -f $DonorPack, $_.Exception.Message) }
+    catch { Stop-Script -Code 11 -Message ('{0} 不能作为包读取：{1}' -f $DonorPack, $_.Exception.Message) }
     finally {
         if ($null -ne $zip) { $zip.Dispose() }
         $stream.Dispose()
     }
 }
 
-# Finds the folder of the pack. A .zip is extracted into the backup folder once, also for a later run with
-# -Resume.
+# 查找包的文件夹。.zip 只提取一次到备份文件夹，之后使用 -Resume 运行时也用它。
 function Open-Pack {
     if ($DonorPack -eq '') { return }
     if (Test-Path -LiteralPath $DonorPack -PathType Container) {
@@ -384,8 +382,8 @@ function Open-Pack {
     }
     $folder = Join-Path -Path $BackupFolder -ChildPath 'pack'
     if (-not (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'pack.json') -PathType Leaf)) {
-        if (-not (Confirm-Change -Target $folder -Action ('Extract {0}' -f $DonorPack))) {
-            Write-Message -Message 'The pack is not extracted, so its files are not looked at. For a dry run that does, extract it by hand and give the folder.'
+        if (-not (Confirm-Change -Target $folder -Action ('提取 {0}' -f $DonorPack))) {
+            Write-Message -Message '包未提取，因此未检查其中的文件。若要在试运行中检查，请手动提取并指定该文件夹。'
             return
         }
         Expand-Pack -Folder $folder
@@ -486,7 +484,7 @@ function Test-Donor {
     foreach ($name in @('Build', 'Architecture', 'Edition', 'Language')) {
         Write-Message -Message ('{0}：本机为 {1}，源计算机为 {2}。' -f $labels[$name], $script:Machine[$name], $donor[$name])
         if ($script:Machine[$name] -eq $donor[$name]) { continue }
-        # A dry run does not load the hives of an image, so it cannot compare them.
+        # 试运行不加载映像的配置单元，因此无法比较它们。
         if ($WhatIfPreference -and (($script:Machine[$name] -eq '') -or ($donor[$name] -eq ''))) { continue }
         $script:SameMachine = $false
         if ($name -eq 'Architecture') { Stop-Script -Code 11 -Message '源计算机的体系结构不同。' }
@@ -637,7 +635,7 @@ function Get-BackupPath {
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-# 将文件连同其所有者和权限保存到备份文件夹。
+# 将文件连同其所有者和权限保存到备份文件夹。记录最后写入：没有记录就表示尚未更改任何内容。
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
@@ -646,13 +644,13 @@ function Save-StoreFile {
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
         $old = Get-BackupPath -Target $Target -Name 'old.bin'
-        [System.IO.File]::Copy($StoreFile, $old, $false)
+        [System.IO.File]::Copy($StoreFile, $old, $true)
         $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
 }
 
-# Says whether two files exist and are the same, byte for byte.
+# 说明两个文件是否都存在且逐字节相同。
 function Test-SameContent {
     param([string]$Path, [string]$Other)
     if (-not (Test-Path -LiteralPath $Path -PathType Leaf) -or -not (Test-Path -LiteralPath $Other -PathType Leaf)) { return $false }
@@ -688,26 +686,28 @@ function Copy-StoreFile {
     }
     $donorFile = Find-DonorFile -Target $Target
     if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
-        Write-Message -Message ('{0} is the same on the donor; nothing to copy.' -f $storeFile)
+        Write-Message -Message ('{0} 与源计算机上的相同；无需复制。' -f $storeFile)
         return
     }
     Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('可用副本：{0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('备份，然后用 {0} 替换' -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
+    $kept = Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -PathType Leaf
+    if ($kept -and -not $Resume) {
         Stop-Script -Code 12 -Message ('{0} 中已有备份；请指定其他 -BackupFolder。' -f $BackupFolder)
     }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile -Target $Target -StoreFile $storeFile
-        [System.IO.File]::Copy($donorFile, $new, $false)
+        if ($kept) { Write-Message -Message '保留先前运行的备份。' }
+        else { Save-StoreFile -Target $Target -StoreFile $storeFile }
+        [System.IO.File]::Copy($donorFile, $new, $true)
     }
     catch { Stop-Script -Code 12 -Message ('备份失败，未做任何更改：{0}' -f $_.Exception.Message) }
     Assert-GoodCopy -Target $Target -Path $new
     $old = Get-BackupPath -Target $Target -Name 'old.bin'
     if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
-    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name ('before-{0}.acl' -f [guid]::NewGuid().ToString('N')))
     Write-Message -Message '存储中的文件内容已与可用副本一致。'
 }
 
@@ -790,6 +790,12 @@ function Invoke-RestoreHealth {
     $value = 'RepairContentServerSource'
     $existed = Test-Path -LiteralPath $policy
     $before = Get-RegistryValue -Path $policy -Name $value
+    if ($UseWindowsUpdate -and $existed) {
+        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
+        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
+            Stop-Script -Code 13 -Message ('备份失败，未做任何更改：{0}' -f $saved)
+        }
+    }
     try {
         if ($UseWindowsUpdate) {
             Write-Message -Message '为此次修复将策略 RepairContentServerSource 设为 2，之后恢复。'
@@ -825,20 +831,22 @@ function Invoke-Sfc {
         return
     }
     if (-not (Confirm-Change -Target '系统文件' -Action 'sfc.exe /scannow')) { return }
-    $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $start = Get-Date
+    $since = $start.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $arguments = '/scannow'
+    $log = ''
     if ($Image -ne '') {
         $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
-        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f ($Image -replace '\\$', '\\'), $WindowsFolder, $log
     }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $left = @()
-    if (Test-Path -LiteralPath $log -PathType Leaf) {
-        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
-    }
+    # 运行时间较长时日志可能会轮换。
+    $logs = @($log)
+    if ($log -eq '') { $logs = @(Get-ChildItem -LiteralPath $LogFolder -Filter 'Cbs*.log' -File | Where-Object { $_.LastWriteTime -ge $start } | ForEach-Object { $_.FullName }) }
+    $left = @($logs | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf } |
+        ForEach-Object { Select-String -LiteralPath $_ -Pattern '[SR] Cannot repair member file' -SimpleMatch } |
+        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14
@@ -972,13 +980,13 @@ try {
     Restore-State
 
     # 第 1 步，共 9 步：检查本机
-    # When：always
+    # 条件：始终
     # 内容：显示内部版本和体系结构，并检查是否有等待中的重启。不做任何更改。
     # 预期：64 位 Windows 上为 64 位进程，体系结构与日志一致，没有等待中的重启。
     # 否则：脚本在做任何更改之前停止（退出代码 10）。
     # 风险：无
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
+    # 手动执行： reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
+    # 手动执行： reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
     # 依据： CBS.log:12
     Test-Machine
 
@@ -989,16 +997,16 @@ try {
         Open-Pack
 
         # 第 2 步，共 9 步：从正常的计算机恢复 ContosoMtp.dll
-        # When：当给出 -DonorPack 或 -DonorPath 时。
+        # 条件：当给出 -DonorPack 或 -DonorPath 时。
         # 内容：在包中或源计算机上找到每个文件，与日志中预期的哈希核对，保存本机的文件及其权限和所有者，复制文
         # 件，再恢复权限和所有者。
         # 预期：存储中的文件具有预期的内容；所有者为 TrustedInstaller。
         # 否则：恢复旧文件。拒绝源文件：退出代码 11。备份或复制失败：12。权限未恢复：16。
         # 风险：中
-        # By hand: takeown.exe /F <file> /A
-        # By hand: icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
-        # By hand: copy <donor file> <file>
-        # By hand: icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
+        # 手动执行： takeown.exe /F <file> /A
+        # 手动执行： icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
+        # 手动执行： copy <donor file> <file>
+        # 手动执行： icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
         # 依据： CBS.log:12, CBS.log:21, CBS.log:40
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
@@ -1006,13 +1014,13 @@ try {
         }
 
         # 第 3 步，共 9 步：修复组件存储
-        # When：除非给出 -SkipRestoreHealth。
+        # 条件：除非给出 -SkipRestoreHealth。
         # 内容：运行一次 dism /Cleanup-Image /RestoreHealth，给出 -Source 时使用 /Source。使用 -UseWindowsUpdate
         # 时，由 WSUS 管理的计算机可为这一次修复访问 Windows 更新；之后恢复策略。
         # 预期：退出代码 0：存储一致。
         # 否则：请给出 -Source：同一内部版本的已装载映像或 install.wim（退出代码 13）。不要循环运行。
         # 风险：低
-        # By hand: dism.exe /Online /Cleanup-Image /RestoreHealth
+        # 手动执行： dism.exe /Online /Cleanup-Image /RestoreHealth
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'restorehealth') {
             Invoke-RestoreHealth
@@ -1020,12 +1028,12 @@ try {
         }
 
         # 第 4 步，共 9 步：检查系统文件
-        # When：在存储一致时执行，除非给出 -SkipSfc。
+        # 条件：在存储一致时执行，除非给出 -SkipSfc。
         # 内容：运行 sfc /scannow，然后在 CBS.log 中查看是否有无法修复的文件。
         # 预期：自脚本启动以来 CBS.log 中没有“Cannot repair member file”行。
         # 否则：列出的文件在存储中也已损坏：请为每个文件编写脚本（退出代码 14）。
         # 风险：低
-        # By hand: sfc.exe /scannow
+        # 手动执行： sfc.exe /scannow
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'sfc') {
             Invoke-Sfc
@@ -1033,12 +1041,12 @@ try {
         }
 
         # 第 5 步，共 9 步：重试 KB5036892
-        # When：在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
+        # 条件：在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
         # 内容：用 wusa.exe 以安静方式安装 .msu 程序包，不重启。
         # 预期：退出代码 0 或 3010；已安装时为 0x00240006。
         # 否则：下一步手动安装该程序包。
         # 风险：中
-        # By hand: wusa.exe <package.msu> /quiet /norestart
+        # 手动执行： wusa.exe <package.msu> /quiet /norestart
         # 依据： CBS.log:40
         if (Test-StepOpen -Name 'retry-update') {
             Invoke-UpdateRetry
@@ -1046,15 +1054,15 @@ try {
         }
 
         # 第 6 步，共 9 步：否则手动安装 KB5036892 或其前一个更新
-        # When：在给出 -KbPackage 且上一步未能安装时执行。
+        # 条件：在给出 -KbPackage 且上一步未能安装时执行。
         # 内容：对 .msu 程序包运行 expand -F:*，再对其中的内容运行 dism /Add-Package，服务堆栈优先。从版本 26100
         # 起，将 .msu 本身交给 DISM，其检查点更新放在同一文件夹中。
         # 预期：退出代码 0 或 3010。
         # 否则：请阅读新的 CBS.log：此时的原因可能已不同（退出代码 15）。
         # 风险：中
-        # By hand: expand.exe -F:* <package.msu> <folder>
-        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
-        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
+        # 手动执行： expand.exe -F:* <package.msu> <folder>
+        # 手动执行： dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
+        # 手动执行： dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
         # 依据： CBS.log:40
         if (Test-StepOpen -Name 'install-by-hand') {
             Install-UpdateByHand
@@ -1062,12 +1070,12 @@ try {
         }
 
         # 第 7 步，共 9 步：在新的 CBS.log 中查找同一对象
-        # When：always
+        # 条件：始终
         # 内容：读取自修复以来 CBS.log 及其轮换部分的内容，查找此脚本所修复对象的失败。不做任何更改。
         # 预期：没有关于其中任何对象失败的行。
         # 否则：显示这些行：打开新的 CBS.log，从那里重新开始（退出代码 17）。
         # 风险：无
-        # By hand: findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
+        # 手动执行： findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
@@ -1075,13 +1083,13 @@ try {
         }
 
         # 第 8 步，共 9 步：最后的办法：通过就地升级修复 Windows
-        # When：当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
+        # 条件：当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
         # 内容：在运行中的 Windows 内，从相同或更新版本、相同版本类型和语言的安装介质启动 setup.exe。它保留文
         # 件、程序和设置。请先备份。
         # 预期：Windows 以新的组件存储启动；然后安装更新。
         # 否则：查看 C:\$WINDOWS.~BT\Sources\Panther 中的 setuperr.log 和 setupact.log。
         # 风险：高
-        # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable
+        # 手动执行： <media>\setup.exe /auto upgrade /dynamicupdate disable
         # 依据： CBS.log:12
     }
 }
@@ -1092,12 +1100,12 @@ catch {
 }
 finally {
     # 第 9 步，共 9 步：收集下一步分析所需的内容
-    # When：在某一步失败时执行。
+    # 条件：在某一步失败时执行。
     # 内容：列出需要保留的日志。不做任何更改。
     # 预期：新的 CBS.log 会说明剩余的问题。
     # 否则：存储无法修复时：使用同一或更新内部版本的介质进行就地升级。
     # 风险：无
-    # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
+    # 手动执行： powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
     # 依据： CBS.log:12
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }

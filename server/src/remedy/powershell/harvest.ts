@@ -141,10 +141,12 @@ function Get-TargetFile {
     if ($Target.Type -ne 'component') { return $Target }
     $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
     $path = Join-Path -Path $WindowsFolder -ChildPath $folder
-    if (-not (Test-Path -LiteralPath $path -PathType Container)) {
+    $names = @()
+    if (Test-Path -LiteralPath $path -PathType Container) { $names = @(Get-ComponentName -Folder $path) }
+    if ($names.Count -eq 0) {
         Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $path)
     }
-    foreach ($name in @(Get-ComponentName -Folder $path)) {
+    foreach ($name in $names) {
         [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
     }
 }

@@ -82,7 +82,8 @@ function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }:
   const source = steps.has('restorehealth') ? ' -Source wim:D:\\sources\\install.wim:1' : '';
   const prerequisite = steps.has('install-prerequisite') ? ' -PrerequisitePackage C:\\Temp\\ssu.msu' : '';
   return [
-    `${call}${first}${prerequisite} -WhatIf`,
+    // A dry run extracts nothing, so it is shown with the folder.
+    `${call}${first.replace('.zip', '')}${prerequisite} -WhatIf`,
     ...(steps.has('copy-from-donor')
       ? [`${call} -DonorPath \\\\DONOR\\c$\\Windows -KbPackage C:\\Temp\\update.msu`]
       : []),

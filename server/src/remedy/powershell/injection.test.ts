@@ -160,6 +160,10 @@ const second = manyFiles.others[0]!.object;
 const moreAttempts: fc.Arbitrary<RemedyRequest> = fc.oneof(
   spoiled(second.keyform!).map((keyform) => withOther({ keyform })),
   spoiled(second.file!).map((file) => withOther({ file })),
+  spoiled(good.keyform!).map((keyform) => ({
+    ...requestOfKind('missing-component-directory'),
+    object: { keyform },
+  })),
   fc
     .tuple(fc.constantFrom('KB4088876', 'x'), spoiled(damaged))
     .map(([, name]) => ({ ...missingManifest, kind: 'corrupt-catalog', object: { package: name } }) as const),

@@ -178,7 +178,7 @@ function stepComments(step: Step, number: number, count: number, indent: string,
     `${indent}${commentLine(`${translate(label)} ${value}`)}`;
   const said = [
     text('Step {0} of {1}. {2}', number, count, step.title),
-    labelled(text('When'), conditionOf(step)),
+    text('Condition: {0}', conditionOf(step)),
     labelled(text('What'), step.what),
     labelled(text('Expected'), step.expected),
     labelled(text('Otherwise'), step.onFailure),

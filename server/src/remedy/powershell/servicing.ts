@@ -33,6 +33,12 @@ function Invoke-RestoreHealth {
     $value = 'RepairContentServerSource'
     $existed = Test-Path -LiteralPath $policy
     $before = Get-RegistryValue -Path $policy -Name $value
+    if ($UseWindowsUpdate -and $existed) {
+        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
+        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
+            Stop-Script -Code 13 -Message (${say(text('The backup failed, so nothing was changed: {0}'))} -f $saved)
+        }
+    }
     try {
         if ($UseWindowsUpdate) {
             Write-Message -Message ${say(text('The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'))}
@@ -72,20 +78,22 @@ function Invoke-Sfc {
         return
     }
     if (-not (Confirm-Change -Target ${say(text('System files'))} -Action 'sfc.exe /scannow')) { return }
-    $since = (Get-Date).ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-    $log = Join-Path -Path $LogFolder -ChildPath 'CBS.log'
+    $start = Get-Date
+    $since = $start.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
     $arguments = '/scannow'
+    $log = ''
     if ($Image -ne '') {
         $log = Join-Path -Path $BackupFolder -ChildPath ('sfc-{0}.log' -f [guid]::NewGuid().ToString('N'))
-        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f $Image.Replace('\', '\\'), $WindowsFolder, $log
+        $arguments = '/scannow /offbootdir="{0}" /offwindir="{1}" /offlogfile="{2}"' -f ($Image -replace '\\$', '\\'), $WindowsFolder, $log
     }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru
     Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'sfc.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    $left = @()
-    if (Test-Path -LiteralPath $log -PathType Leaf) {
-        $left = @(Select-String -LiteralPath $log -Pattern '[SR] Cannot repair member file' -SimpleMatch |
-            Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
-    }
+${note(text('A long run can rotate the log.'), '    ')}
+    $logs = @($log)
+    if ($log -eq '') { $logs = @(Get-ChildItem -LiteralPath $LogFolder -Filter 'Cbs*.log' -File | Where-Object { $_.LastWriteTime -ge $start } | ForEach-Object { $_.FullName }) }
+    $left = @($logs | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf } |
+        ForEach-Object { Select-String -LiteralPath $_ -Pattern '[SR] Cannot repair member file' -SimpleMatch } |
+        Where-Object { [string]::CompareOrdinal($_.Line, $since) -ge 0 })
     foreach ($line in $left) { Write-Warning -Message $line.Line }
     if (($left.Count -gt 0) -or ($process.ExitCode -ne 0)) {
         Set-Result -Code 14

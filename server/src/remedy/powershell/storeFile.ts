@@ -133,7 +133,7 @@ function Get-BackupPath {
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-${note(text('Saves a file with its owner and permissions in the backup folder.'))}
+${note(text('Saves a file with its owner and permissions in the backup folder. The record comes last: without it nothing was changed yet.'))}
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
     $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
@@ -142,7 +142,7 @@ function Save-StoreFile {
         $record.Owner = $acl.Owner
         $record.Sddl = $acl.Sddl
         $old = Get-BackupPath -Target $Target -Name 'old.bin'
-        [System.IO.File]::Copy($StoreFile, $old, $false)
+        [System.IO.File]::Copy($StoreFile, $old, $true)
         $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
     New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
@@ -191,19 +191,21 @@ function Copy-StoreFile {
     Write-Message -Message (${say(text('Good copy: {0}'))} -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action (${say(text('Back up, then replace by {0}'))} -f $donorFile))) { return }
 
-    if (Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml')) {
+    $kept = Test-Path -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -PathType Leaf
+    if ($kept -and -not $Resume) {
         Stop-Script -Code 12 -Message (${say(text('{0} holds a backup already; name another -BackupFolder.'))} -f $BackupFolder)
     }
     $new = Get-BackupPath -Target $Target -Name 'new.bin'
     try {
-        Save-StoreFile -Target $Target -StoreFile $storeFile
-        [System.IO.File]::Copy($donorFile, $new, $false)
+        if ($kept) { Write-Message -Message ${say(text('The backup of the earlier run is kept.'))} }
+        else { Save-StoreFile -Target $Target -StoreFile $storeFile }
+        [System.IO.File]::Copy($donorFile, $new, $true)
     }
     catch { Stop-Script -Code 12 -Message (${say(text('The backup failed, so nothing was changed: {0}'))} -f $_.Exception.Message) }
     Assert-GoodCopy -Target $Target -Path $new
     $old = Get-BackupPath -Target $Target -Name 'old.bin'
     if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
-    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name 'before.acl')
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name ('before-{0}.acl' -f [guid]::NewGuid().ToString('N')))
     Write-Message -Message ${say(text('The file in the store has the content of the good copy.'))}
 }
 `;

@@ -64,7 +64,7 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
+# 更改之前先询问；使用 -WhatIf 时只说明将要做什么。未执行的操作会让其步骤保持未完成。
 function Confirm-Change {
     param([string]$Target, [string]$Action)
     if ($Caller.ShouldProcess($Target, $Action)) { return $true }
@@ -114,7 +114,7 @@ function Copy-Log {
     }
 }
 
-# Unpacks the cabinets of a folder of the output, so that the logs in them are opened with the others.
+# 解开输出文件夹中的 .cab 文件，使其中的日志与其他日志一起打开。
 function Expand-Cabinet {
     param([string]$Folder)
     $path = Get-OutputPath -Folder $Folder
@@ -123,7 +123,7 @@ function Expand-Cabinet {
     }
 }
 
-# Does one more thing; when it does not work, that is said and the rest goes on.
+# 再做一项操作；失败时给出说明，其余继续。
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
@@ -160,7 +160,7 @@ try {
         # 驱动程序包。
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
         Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }
-        # The COMPONENTS hive: saved where it is loaded, else copied with its logs. Nothing is loaded for it.
+        # COMPONENTS 配置单元：已加载时导出保存，否则连同其日志一起复制。不会为此加载任何内容。
         if (Test-Path -LiteralPath 'HKLM:\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }
         else {
             foreach ($hive in @('COMPONENTS', 'COMPONENTS.LOG1', 'COMPONENTS.LOG2')) { Copy-Log -From 'System32\config' -Filter $hive -To 'Registry' }

@@ -1,7 +1,7 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# Packs good copies of files on a healthy machine, for the repair of another one. Objects in its list: 4.
+# 在正常计算机上打包完好的文件副本，用于修复另一台计算机。列表中的对象数：4。
 #
 # 证据（文件:行）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
@@ -34,7 +34,7 @@ param(
     [string]$Image
 )
 
-if ([int]('证'[0]) -ne 35777) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
+if ([int]('在'[0]) -ne 22312) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -114,7 +114,7 @@ function Stop-Script {
     throw $Message
 }
 
-# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
+# 更改之前先询问；使用 -WhatIf 时只说明将要做什么。未执行的操作会让其步骤保持未完成。
 function Confirm-Change {
     param([string]$Target, [string]$Action)
     if ($Caller.ShouldProcess($Target, $Action)) { return $true }
@@ -160,7 +160,7 @@ function Get-ImageFacts {
     if ($WhatIfPreference) {
         $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
         if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
-        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
+        Write-Message -Message ('使用 -WhatIf 时不加载 {0} 的配置单元：内部版本取自其内核，其余未知。' -f $Windows)
         $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
         return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
     }
@@ -173,7 +173,7 @@ function Get-ImageFacts {
             $copy = Join-Path -Path $work -ChildPath $hive
             $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
             [System.IO.File]::Copy($file, $copy)
-            # A hive that was not closed is whole only with its logs.
+            # 未正常关闭的配置单元只有连同其日志才完整。
             foreach ($log in @('.LOG1', '.LOG2')) {
                 if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
             }
@@ -235,8 +235,7 @@ function Test-CompressedFile {
     return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
 }
 
-# The files of a component folder, by their names in it. Deltas (f, n, r) are left out: each machine makes its
-# own.
+# 组件文件夹中的文件，按其在该文件夹中的名称。不含差异文件（f、n、r）：每台计算机自行生成。
 function Get-ComponentName {
     param([string]$Folder)
     Get-ChildItem -LiteralPath $Folder -Recurse -File -Force |
@@ -254,10 +253,10 @@ function Add-ToPack {
         Stop-Script -Code 11 -Message ('此计算机上不存在 {0}：它的版本和更新级别不同。' -f $file)
     }
     if (($Target.Type -eq 'payload') -and (Test-CompressedFile -Path $file)) {
-        Stop-Script -Code 11 -Message ('{0} is compressed by the component store, so its content cannot be checked here. Take a machine, or a mounted image, where it is in use.' -f $file)
+        Stop-Script -Code 11 -Message ('{0} 已被组件存储压缩，因此无法在此检查其内容。请改用该文件正在使用的计算机或已装载的映像。' -f $file)
     }
     if (-not (Test-ExpectedHash -Target $Target -Path $file)) {
-        Stop-Script -Code 11 -Message ('{0} does not have the hash that the log expects: it is damaged, or another version.' -f $file)
+        Stop-Script -Code 11 -Message ('{0} 的哈希与日志所期望的不符：它已损坏，或是另一个版本。' -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
         Stop-Script -Code 11 -Message ('{0} 的签名无效。' -f $file)
@@ -266,21 +265,23 @@ function Add-ToPack {
     $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
     [System.IO.File]::Copy($file, $copy, $false)
-    # A hidden file would be left out of the .zip.
+    # 隐藏文件不会被放入 .zip。
     [System.IO.File]::SetAttributes($copy, [System.IO.FileAttributes]::Normal)
     return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
 }
 
-# The files that an object of the list stands for: itself, or all files of a component.
+# 列表中的对象所代表的文件：其本身，或组件的所有文件。
 function Get-TargetFile {
     param($Target)
     if ($Target.Type -ne 'component') { return $Target }
     $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
     $path = Join-Path -Path $WindowsFolder -ChildPath $folder
-    if (-not (Test-Path -LiteralPath $path -PathType Container)) {
+    $names = @()
+    if (Test-Path -LiteralPath $path -PathType Container) { $names = @(Get-ComponentName -Folder $path) }
+    if ($names.Count -eq 0) {
         Stop-Script -Code 11 -Message ('此计算机上不存在 {0}：它的版本和更新级别不同。' -f $path)
     }
-    foreach ($name in @(Get-ComponentName -Folder $path)) {
+    foreach ($name in $names) {
         [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
     }
 }
@@ -292,7 +293,7 @@ function Save-Pack {
     $json = ConvertTo-Json -InputObject $list -Depth 4
     [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
     Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-    Write-Message -Message ('{0} files are packed in {1}, for {2} of the {3} objects of the list. Copy the .zip, or the folder, to the damaged machine and give it as -DonorPack.' -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
+    Write-Message -Message ('已将 {0} 个文件打包到 {1}，涵盖列表中 {3} 个对象里的 {2} 个。将 .zip 或该文件夹复制到损坏的计算机，并用 -DonorPack 指定。' -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
 }
 
 $files = @()

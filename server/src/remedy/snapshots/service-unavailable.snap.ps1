@@ -10,7 +10,7 @@ try {
     Restore-State
 
     # Step 1 of 6. Check this machine
-    # When: always
+    # Condition: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
@@ -25,7 +25,7 @@ try {
     }
     else {
         # Step 2 of 6. Enable HTTP
-        # When: When the service exists and is disabled.
+        # Condition: When the service exists and is disabled.
         # What: Exports the key of the service, gives it the start type that Windows ships it with, and starts
         # it. A service that is missing is left alone and named.
         # Expected: The service is no longer disabled.
@@ -40,8 +40,8 @@ try {
         }
 
         # Step 3 of 6. Try KB5036892 again
-        # When: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
-        # Update.
+        # Condition: When no restart is waiting. With -KbPackage the package is installed; without, do it in
+        # Windows Update.
         # What: Runs wusa.exe with the .msu package, quietly and without a restart.
         # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
         # Otherwise: The next step installs the package by hand.
@@ -54,7 +54,7 @@ try {
         }
 
         # Step 4 of 6. Otherwise install KB5036892, or the update before it, by hand
-        # When: When -KbPackage is given and the step before did not install it.
+        # Condition: When -KbPackage is given and the step before did not install it.
         # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
         # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
         # folder.
@@ -71,7 +71,8 @@ try {
         }
 
         # Step 5 of 6. Last way: repair Windows with an in-place upgrade
-        # When: When the steps above were done with a source of the same build and the store is still damaged.
+        # Condition: When the steps above were done with a source of the same build and the store is still
+        # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
         # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
         # Expected: Windows starts with a new component store; then install the updates.
@@ -88,7 +89,7 @@ catch {
 }
 finally {
     # Step 6 of 6. Collect what the next look needs
-    # When: When a step failed.
+    # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log tells what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.

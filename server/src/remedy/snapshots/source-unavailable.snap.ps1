@@ -10,7 +10,7 @@ try {
     Restore-State
 
     # Step 1 of 7. Check this machine
-    # When: always
+    # Condition: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
@@ -21,7 +21,7 @@ try {
     Test-Machine
 
     # Step 2 of 7. Repair the component store
-    # When: Unless -SkipRestoreHealth is given.
+    # Condition: Unless -SkipRestoreHealth is given.
     # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
     # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the policy
     # is put back afterwards.
@@ -37,7 +37,7 @@ try {
     }
 
     # Step 3 of 7. Try KB5036892 again
-    # When: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
+    # Condition: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
     # Update.
     # What: Runs wusa.exe with the .msu package, quietly and without a restart.
     # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
@@ -51,7 +51,7 @@ try {
     }
 
     # Step 4 of 7. Otherwise install KB5036892, or the update before it, by hand
-    # When: When -KbPackage is given and the step before did not install it.
+    # Condition: When -KbPackage is given and the step before did not install it.
     # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
     # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one folder.
     # Expected: Exit code 0 or 3010.
@@ -67,7 +67,7 @@ try {
     }
 
     # Step 5 of 7. Look into the new CBS.log for the same objects
-    # When: always
+    # Condition: always
     # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
     # objects that this script repairs. Changes nothing.
     # Expected: No line about a failure of one of them.
@@ -81,7 +81,7 @@ try {
     }
 
     # Step 6 of 7. Last way: repair Windows with an in-place upgrade
-    # When: When the steps above were done with a source of the same build and the store is still damaged.
+    # Condition: When the steps above were done with a source of the same build and the store is still damaged.
     # What: Start setup.exe from installation media of the same or a newer build, the same edition and language,
     # inside the running Windows. It keeps files, programs and settings. Take a backup first.
     # Expected: Windows starts with a new component store; then install the updates.
@@ -97,7 +97,7 @@ catch {
 }
 finally {
     # Step 7 of 7. Collect what the next look needs
-    # When: When a step failed.
+    # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log tells what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
