@@ -8,5 +8,15 @@ export interface Drawn {
   readonly end: number;
 }
 
+export interface Draw {
+  /** File of the labels in test/codes, without its ending */
+  readonly name: string;
+  readonly seed: number;
+  /** Whether it took only forms of text that no draw before it had taken */
+  readonly newForms: boolean;
+}
+
+export const draws: readonly Draw[];
 export function corpusExists(): boolean;
-export function drawSample(seed?: number): Drawn[];
+/** One sample for each of {@link draws}. */
+export function drawSamples(): Drawn[][];

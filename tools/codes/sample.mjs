@@ -1,5 +1,5 @@
 // Draws the tokens on which the reading of codes is measured: hexadecimal and decimal numbers from real logs, the same ones
-// every time. Their labels stand in test/codes/sample.tsv; the logs are no part of the project.
+// every time. Their labels stand in test/codes (see the README there); the logs are no part of the project.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -91,16 +91,19 @@ function candidates() {
 }
 
 /**
- * All draws that were made, in their order. The first sample was labelled while the spellings were being written; each later
- * one was labelled before anything had read it. No number is drawn twice. `newForms`: no form that had been drawn before.
+ * All draws that were made, in their order, each with the name of its labels. The first sample was labelled while the
+ * spellings were being written; each later one was labelled before anything had read it. No number is drawn twice.
+ * `newForms`: only forms that no draw before had taken.
  */
 export const draws = [
-  { seed: 20241124, newForms: true },
-  { seed: 770131, newForms: true },
-  { seed: 905117, newForms: true },
-  { seed: 31415927, newForms: false },
-  { seed: 27182818, newForms: false },
-  { seed: 16180339, newForms: true },
+  { name: 'sample', seed: 20241124, newForms: true },
+  { name: 'blind-1', seed: 770131, newForms: true },
+  { name: 'blind-2', seed: 905117, newForms: true },
+  { name: 'blind-3', seed: 31415927, newForms: false },
+  { name: 'blind-4', seed: 27182818, newForms: false },
+  { name: 'blind-5', seed: 16180339, newForms: true },
+  { name: 'blind-6', seed: 14142135, newForms: false },
+  { name: 'blind-7', seed: 57721566, newForms: false },
 ];
 
 /** A sample out of the candidates. */

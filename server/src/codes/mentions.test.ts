@@ -32,6 +32,8 @@ suite('codes in the logs of setup, drivers and updates', () => {
       '0x12=12 cm_prob',
       '0xc0000493=c0000493',
     ]);
+    assert.deepEqual(seen('Status: 0x1802400, ProblemNumber: 0x000016'), ['0x000016=16 cm_prob']);
+    assert.deepEqual(seen('Status: 0x180400a, ProblemNumber: 00000000'), []);
     assert.deepEqual(seen('with problem CM_PROB_FAILED_INSTALL (28) [0xC0000490]'), [
       '28=1c cm_prob',
       '0xC0000490=c0000490',
@@ -45,6 +47,7 @@ suite('codes in the logs of setup, drivers and updates', () => {
       '0xc1900101=c1900101',
       '0x30018=30018 extend',
     ]);
+    assert.deepEqual(seen('Initializing Extended:    [0x20003]'), ['0x20003=20003 extend']);
     assert.deepEqual(seen('Initializing Extended: [0x20003]'), ['0x20003=20003 extend']);
     assert.deepEqual(seen('override for watson parameter [5] value=[0x30018].'), ['0x30018=30018 extend']);
     assert.deepEqual(seen('P5: 0x80070005 P6: 0x50015'), ['0x80070005=80070005', '0x50015=50015 extend']);
@@ -80,6 +83,7 @@ suite('codes in the logs of setup, drivers and updates', () => {
     assert.deepEqual(seen('No providers were found. HRESULT=0'), ['0=0']);
     assert.deepEqual(seen('CleanUp - Return status: 0'), ['0=0']);
     assert.deepEqual(seen('last error: 0'), ['0=0']);
+    assert.deepEqual(seen('reboot=1, handlerError=0, next=0'), ['0=0']);
     assert.deepEqual(seen('Return code is [0x0]. Extended status code is [0x0]'), ['0x0=0', '0x0=0']);
     assert.deepEqual(seen('answered with [00000000] and more'), ['00000000=0']);
     assert.deepEqual(seen('RETURN InstallAll (0) ( HRESULT = 0x0 )'), ['0=0', '0x0=0']);
@@ -94,6 +98,8 @@ suite('codes in the logs of setup, drivers and updates', () => {
     assert.deepEqual(seen('download in C:\\x failed with 0x00000000.'), ['0x00000000=0']);
     assert.deepEqual(seen('no path. dwRetCode=[0x1F]'), ['0x1F=8007001f']);
     assert.deepEqual(seen('Error code: 5, last error = 1392'), ['5=80070005', '1392=80070570']);
+    assert.deepEqual(seen('install() returning FALSE, gle = 0x64E'), ['0x64E=8007064e']);
+    assert.deepEqual(seen('[Warning] hr=0x22fe06 / Source'), ['0x22fe06=22fe06']);
     assert.deepEqual(seen('x with hr = 8004fe0a.'), ['8004fe0a=8004fe0a']);
     assert.deepEqual(seen('wusa exit code 2359302'), ['2359302=240006']);
     assert.deepEqual(seen('Exit code: 3010'), ['3010=80070bc2']);
@@ -133,6 +139,7 @@ suite('codes in the logs of setup, drivers and updates', () => {
       'Crash 0x0000007E detected',
       'PID=4804 TID=1852',
       'exit code 1',
+      'Calculated startup flags: [0x0000000E]',
       'Error                 CSI    c [X,Code=640 (0x0280)] #5#',
       'Files failed: 3',
       'failed with 5.1 of them',

@@ -25,19 +25,20 @@ const spellings = new RegExp(
     // setupapi: `exit(0xe0000248)`, and Win32 in hex without `0x`: `exit(000004c7)`
     String.raw`\bexit ?\((?:${prefix})?(?<exit>${hex}{8})\b`,
     String.raw`\bFAILURE\(${prefix}(?<cut>${hex}{8})\)`,
-    String.raw`\b[Pp]roblem(?:Number)?: ${prefix}(?<problem>${hex}{1,6})\b`,
+    String.raw`\b[Pp]roblem: ${prefix}(?<problem>${hex}{1,6})\b`,
+    String.raw`\bProblemNumber: (?:${prefix})?(?<problemNumber>${hex}{1,8})\b`,
     String.raw`(?<=\bDevice Status: ${prefix}${hex}{8} \[)${prefix}(?<deviceProblem>${hex}{1,6})\b`,
     String.raw`\b${prefix}(?<configret>${hex}{1,2})(?=: CR_[A-Z])`,
     // The second half of `0xC1900101 - 0x20017`, of `[0xc1900101][0x30018]` and of `[0xC1900101, 0x30018]`
     String.raw`(?<=(?:\b|${prefix})[89cC]${hex}{7}(?:\]\[| {0,2}[-\u2013,] {0,2}))${prefix}(?<extend>[0-9a-fA-F]{5})\b`,
-    String.raw`\b(?:Extended: |Setup360Extended\]=)\[${prefix}(?<extended>${hex}{5})\]`,
+    String.raw`\b(?:Extended: {1,8}|Setup360Extended\]=)\[${prefix}(?<extended>${hex}{5})\]`,
     // Parameters of a failure report of setup: the one behind the result
     String.raw`\b(?:watson parameter \[5\] value=\[|P6: )${prefix}(?<parameter>${hex}{5})\b`,
     // The library for images puts its process and the code before the call
     String.raw`^\[\d{1,8}(?:\.\d{1,8})?\] \[${prefix}(?<image>${hex}{8})\](?= \w)`,
     String.raw`\bCM_PROB_[A-Z_]{1,50} \((?<problemDecimal>\d{1,3})\)`,
     String.raw`\b(?:Err|[Ee]rror code|dwRet|Win32Error|hr[A-Z][A-Za-z]{1,30}|[Ss]tatus for session \d{1,10}_\d{1,10}|(?:[Uu]n)?mapped result|[Rr]eturn(?:s|ed|ing)?(?: with| status| value)?|(?:[Ww]ith|[Ee]xit|[Rr]eturn|[Ss]tatus) code|[Ww]ith|[A-Za-z0-9]{0,32}(?:Err(?:or)?|Result|[Ee](?:rror|xit)Code|Ret(?:Val|Code)?)\]?|[Ee]xit code of [^.:]{1,60} was|Error WRITE,)\s{0,2}(?:[:=]|is\b)?\s{0,2}\[?${prefix}(?<word>${hex}{1,8})\b`,
-    String.raw`\b(?:HRESULT|hr|resultMapped|resultUnMapped|end with result|and error|FatalErrorCode|Result|[Ll]ast error|(?:[Rr]eturn|[Ee]xit|[Ee]rror) ?(?:[Cc]ode|[Ss]tatus)) ?[:=]? {0,2}(?<zero>0)\b(?!x)`,
+    String.raw`\b(?:HRESULT|hr|resultMapped|resultUnMapped|end with result|and error|FatalErrorCode|Result|[Ll]ast error|(?:[Rr]eturn|[Ee]xit|[Ee]rror) ?(?:[Cc]ode|[Ss]tatus)|[A-Za-z]{1,32}(?:Error|Result)(?= ?=)) ?[:=]? {0,2}(?<zero>0)\b(?![x.])`,
     String.raw`(?:Error|Status)Code": ?(?<json>-\d{9,10})\b`,
     String.raw`\* END \* {1,6}[A-Za-z ]{1,60}? (?:${prefix})?(?<end>${hex}{8}|0)(?= *$)`,
     String.raw`(?<=\bfailed |\*FAILED\* \[|\bNTSTATUS |\btid\(${hex}{1,8}\) |[}]\s\d{1,5}\s)(?<bare>[89a-eA-E]${hex}{7})\b(?!-)`,
@@ -92,6 +93,8 @@ function read(match: RegExpMatchArray): Mention | undefined {
   switch (group) {
     case 'problem':
     case 'deviceProblem':
+    case 'problemNumber':
+      // Zero is no problem, and there is nothing to say of it.
       return number === 0 ? undefined : { ...place, value: number, form: 'keyword', space: 'cm_prob' };
     case 'problemDecimal':
       return { ...place, value: Number(digits), form: 'keyword', space: 'cm_prob' };
@@ -120,7 +123,7 @@ function read(match: RegExpMatchArray): Mention | undefined {
         ? { ...place, value: number, form: 'hex' }
         : undefined;
   }
-  if (group === 'failed' && isNoCode(match, place.start)) return undefined;
+  if (/^(?:word|failed|call|tail)$/.test(group) && isNoCode(match, place.start)) return undefined;
   const value = group === 'cut' ? uncut(number) : resultOf(number);
   return value === undefined ? undefined : { ...place, value, form: isPrefixed ? 'hex' : 'bare' };
 }

@@ -57,7 +57,7 @@ const spellings = new RegExp(
     String.raw`\bNTSTATUS (?<status>-\d{9,10})\b`,
     String.raw`\bresult (?<driver>\d{1,5})(?=, inf\b)`,
     String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s0[xX](?<row>${hex}{8})\b`,
-    String.raw`\b(?<keyword>[Hh][Rr](?:[Ss]tatus|ESULT|esult)?|[Rr]esult|[Ss]tatus|[Ee]rror(?: READ,)?|GLE|SetupResult|[Ee]xit code|[Rr]eturn code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?(?:0[xX](?<keyHex>${hex}{1,8})\b|(?<keyBare>[89a-eA-E]${hex}{7})\b|(?<keyDecimal>-?\d{1,10})\b)${nameBehind}`,
+    String.raw`\b(?<keyword>[Hh][Rr](?:[Ss]tatus|ESULT|esult)?|[Rr]esult|[Ss]tatus|[Ee]rror(?: READ,)?|GLE|gle|SetupResult|[Ee]xit code|[Rr]eturn code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?(?:0[xX](?<keyHex>${hex}{1,8})\b|(?<keyBare>[89a-eA-E]${hex}{7})\b|(?<keyDecimal>-?\d{1,10})\b)${nameBehind}`,
     String.raw`(?<![\w@])0[xX](?<hex>[89A-Ea-e]${hex}{7})\b${nameBehind}`,
   ].join('|'),
   'g',
@@ -135,7 +135,9 @@ function readKeyword(
   const { keyword = '', keyHex, keyBare, keyDecimal } = match.groups!;
   const at = match.index!;
   const isWin32 = /^(?:error|GLE)/i.test(keyword);
-  const form: CodeForm = keyword === 'GLE' ? 'gle' : 'keyword';
+  const form: CodeForm = /^gle$/i.test(keyword) ? 'gle' : 'keyword';
+  // Only these words never stand before an identifier, so that a code without a name is one all the same.
+  const isResult = /^hr/i.test(keyword);
   const name = namedBehind(match[0]);
   if (keyDecimal !== undefined) {
     const number = Number(keyDecimal);
@@ -145,19 +147,18 @@ function readKeyword(
       return mention('decimal', unsigned(number), text, name);
     }
     if (!isWin32 || number <= 0 || win32Names(number).length === 0) return undefined;
-    return mention(keyword === 'GLE' ? 'gle' : 'win32', hresultFromWin32(number), text, name);
+    return mention(form === 'gle' ? 'gle' : 'win32', hresultFromWin32(number), text, name);
   }
   if (keyHex !== undefined) {
     // The setup framework's own status, not a Win32 code.
     if (message.slice(Math.max(0, at - 25), at).includes('Gather operation failed')) return undefined;
     const value = parseInt(keyHex, 16);
-    if (value > 0xffff && value < 0x80000000 && nameOf(value) === undefined) return undefined;
+    const isKnown = isResult || nameOf(value) !== undefined;
+    if (value > 0xffff && value < 0x80000000 && !isKnown) return undefined;
     const text = match[0].slice(match[0].search(/0[xX]/));
     return mention(form, isWin32 ? win32OrWider(value) : value, text, name);
   }
   const value = parseInt(keyBare!, 16);
-  // Only these words never stand before an identifier, so that a code without a name is one all the same.
-  const isResult = /^hr/i.test(keyword);
   return !isResult && nameOf(value) === undefined ? undefined : mention(form, value, keyBare!, name);
 }
 
