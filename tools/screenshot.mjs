@@ -69,17 +69,14 @@ const deeds = {
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget .monaco-list-row').first().waitFor();
   },
-  // By its place in the activity bar: command titles differ between languages. Opens the first incident with its parts.
+  // By its name, which is the same in every language. Opens the first incident with all its parts.
   rootcauses: async (page) => {
-    await page.locator('.activitybar .action-label[aria-label^="CBS Lens"]').first().click();
-    const rows = page.locator('.pane-body .monaco-list-row[aria-level]');
-    await page.locator('.pane-body .monaco-list-row[aria-level="1"]').first().click();
-    await rows.nth(2).waitFor();
-    for (const part of ['1', '2', '3', '4']) {
-      const rowOf = page.locator(`.pane-body .monaco-list-row[aria-level="2"][aria-posinset="${part}"]`);
-      if ((await rowOf.count()) > 0 && (await rowOf.getAttribute('aria-expanded')) === 'false')
-        await rowOf.click();
-    }
+    await page.locator('.activitybar .action-label[aria-label^="CBS Lens"]').first().click({ force: true });
+    const rows = '.composite.viewlet .monaco-list-row';
+    await page.locator(`${rows} .monaco-tl-twistie`).first().click();
+    await page.locator(`${rows}[aria-level="3"]`).first().waitFor();
+    const closed = page.locator(`${rows}[aria-level="2"][aria-expanded="false"]`);
+    while ((await closed.count()) > 0) await closed.first().click();
   },
   outline: (page) => pick(page, '>Explorer: Focus on Outline View'),
   accept: (page) => page.keyboard.press('Enter'),

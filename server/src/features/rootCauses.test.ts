@@ -33,9 +33,15 @@ suite('rootCauses', () => {
       part(told, name)!.items.map(({ range }) => range && range.start.line + 1);
     assert.ok(linesOf('cause').includes(line('cause')));
     assert.equal(linesOf('chain').at(-1), line('wer'));
+    assert.ok(
+      part(told, 'chain')!
+        .items.at(-1)!
+        .label.startsWith(`${line('wer')}: WER: Generating`),
+    );
     assert.ok(linesOf('effects').includes(line('flood')));
     assert.ok(!linesOf('effects').some((at) => linesOf('chain').includes(at)), 'nothing is told twice');
     const remedies = part(told, 'remedies')!.items;
+    assert.equal(part(told, 'remedies')!.count, analysis.incidents[0]!.remedies.length);
     assert.match(remedies[0]!.label, /^1\. Put the file back/);
     assert.deepEqual(
       remedies.flatMap(({ offer }) => offer ?? []),

@@ -37,7 +37,7 @@ export interface RootCauseItem {
 export interface RootCauseSection {
   readonly part: RootCausePart;
   readonly label: string;
-  /** How many there are; `items` may be fewer, and its last one says so then */
+  /** How many there are; `items` may be fewer and then says so, or have what can be written besides */
   readonly count: number;
   readonly items: readonly RootCauseItem[];
 }
@@ -115,14 +115,20 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
           section('cause', text('Cause'), causeItems(incident, reader), reader),
           section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
           effectsSection(incident, cause ? effectsFrom(line) : incident.findings, reader),
-          section('remedies', text('What to do'), [...remedyItems(incident, reader), ...written], reader),
+          section(
+            'remedies',
+            text('What to do'),
+            [...remedyItems(incident, reader), ...written],
+            reader,
+            incident.remedies.length,
+          ),
           section(
             'elsewhere',
             text('Where else to look'),
             incident.causeElsewhere.map((name) => ({ label: plain(name, 200) })),
             reader,
           ),
-        ].filter(({ count }) => count > 0),
+        ].filter(({ items }) => items.length > 0),
         weight: weightOf(incident),
       };
     }),
@@ -158,10 +164,10 @@ function section(
   return { part, label: translate(label), count, items };
 }
 
-function lineItem(finding: Finding, detail: string, { translate }: Reader): RootCauseItem {
+function lineItem(finding: Finding, detail: string): RootCauseItem {
   return {
-    label: plain(finding.message, 160),
-    description: translate(text('line {0}', finding.line)),
+    // In front, for a narrow view cuts the end.
+    label: `${finding.line}: ${plain(finding.message, 160)}`,
     detail,
     range: rangeOf(finding),
   };
@@ -178,7 +184,7 @@ function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
       detail: cause.rule,
       range: rangeOf(cause.finding),
     },
-    lineItem(cause.finding, why, reader),
+    lineItem(cause.finding, why),
     ...object,
   ];
 }
@@ -186,7 +192,7 @@ function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
 function chainItems({ chain, cause }: Incident, reader: Reader): RootCauseItem[] {
   return chain
     .filter(({ finding }) => finding !== cause?.finding)
-    .map(({ finding, why }) => lineItem(finding, say(why, reader), reader));
+    .map(({ finding, why }) => lineItem(finding, say(why, reader)));
 }
 
 function effectsSection(
@@ -204,7 +210,7 @@ function effectsSection(
   );
   const items: RootCauseItem[] = effects
     .slice(0, maxEffects)
-    .map((finding) => lineItem(finding, finding.note ? say(finding.note, reader) : '', reader));
+    .map((finding) => lineItem(finding, finding.note ? say(finding.note, reader) : ''));
   if (effects.length > maxEffects)
     items.push({ label: reader.translate(text('and {0} more', effects.length - maxEffects)) });
   return section('effects', text('Effects'), items, reader, effects.length);

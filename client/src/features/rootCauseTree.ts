@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import {
+  remedyCommands,
+  type RemedyOffer,
+  type RootCause,
+  type RootCauseItem,
+  type RootCausePart,
+  type RootCauseSection,
+} from '../../../server/src/protocol';
+
+/** What stands in the tree. `uri` and `line` are what the commands for remedies take. */
+export interface RootCauseNode {
+  readonly uri: string;
+  /** 1-based */
+  readonly line: number;
+  readonly cause: RootCause;
+  readonly section?: RootCauseSection;
+  readonly item?: RootCauseItem;
+}
+
+const outcomeIcons: Readonly<Record<RootCause['outcome'], vscode.ThemeIcon>> = {
+  failed: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  recovered: new vscode.ThemeIcon('pass'),
+  superseded: new vscode.ThemeIcon('history'),
+};
+
+const partIcons: Readonly<Record<RootCausePart, vscode.ThemeIcon>> = {
+  cause: new vscode.ThemeIcon('target'),
+  chain: new vscode.ThemeIcon('list-ordered'),
+  effects: new vscode.ThemeIcon('list-tree'),
+  remedies: new vscode.ThemeIcon('tools'),
+  elsewhere: new vscode.ThemeIcon('telescope'),
+};
+
+const offerIcons: Readonly<Record<RemedyOffer, vscode.ThemeIcon>> = {
+  repair: new vscode.ThemeIcon('new-file'),
+  harvest: new vscode.ThemeIcon('new-file'),
+  collect: new vscode.ThemeIcon('new-file'),
+  copySummary: new vscode.ThemeIcon('clippy'),
+  saveSummary: new vscode.ThemeIcon('save'),
+};
+
+/** The node of an incident. */
+export function nodeOf(cause: RootCause): RootCauseNode {
+  return { uri: cause.uri, line: cause.line, cause };
+}
+
+/** What a node opens to: an incident to its parts, a part to its lines. */
+export function childrenOf({ uri, line, cause, section, item }: RootCauseNode): RootCauseNode[] {
+  if (item) return [];
+  if (!section) return cause.sections.map((part) => ({ uri, line, cause, section: part }));
+  return section.items.map((one) => ({
+    uri,
+    line: one.range ? one.range.start.line + 1 : line,
+    cause,
+    section,
+    item: one,
+  }));
+}
+
+/** How a node looks and sounds. Text of logs stands in places that know no formatting. */
+export function treeItemOf(node: RootCauseNode): vscode.TreeItem {
+  const { section, item } = node;
+  if (section && item) return itemOf(node, section, item);
+  return section ? sectionItem(node, section) : incidentItem(node);
+}
+
+/** A node as text for the clipboard. */
+export function textOf({ cause, section, item }: RootCauseNode): string {
+  if (item) return lineText(item);
+  if (section) return [section.label, ...section.items.map((one) => `- ${lineText(one)}`)].join('\n');
+  return [cause.label, cause.failure, `${vscode.Uri.parse(cause.uri).fsPath}:${cause.line}`].join('\n');
+}
+
+/** The place of a node in its log; the whole incident's where it has none of its own. */
+export function placeOf({ uri, cause, item }: RootCauseNode): { uri: vscode.Uri; selection: vscode.Range } {
+  const { start, end } = item?.range ?? cause.range;
+  return {
+    uri: vscode.Uri.parse(uri),
+    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+  };
+}
+
+function incidentItem(node: RootCauseNode): vscode.TreeItem {
+  const { cause } = node;
+  const place = `${shortPath(vscode.Uri.parse(cause.uri))}:${cause.line}`;
+  const item = new vscode.TreeItem(cause.label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = cause.id;
+  item.description = place;
+  item.tooltip = [cause.label, cause.failure, cause.confidence ?? '', place].filter(Boolean).join('\n');
+  item.iconPath = outcomeIcons[cause.outcome];
+  item.contextValue = ['incident', 'place', ...cause.offers].join(' ');
+  item.command = opens(node);
+  item.accessibilityInformation = {
+    label: [outcomeWord(cause.outcome), cause.label, cause.failure, cause.confidence ?? '', place]
+      .filter(Boolean)
+      .join(', '),
+  };
+  return item;
+}
+
+function sectionItem({ cause }: RootCauseNode, section: RootCauseSection): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    section.label,
+    section.part === 'cause'
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `${cause.id} ${section.part}`;
+  if (section.part !== 'cause' && section.count > 0) item.description = String(section.count);
+  item.iconPath = partIcons[section.part];
+  item.contextValue = 'part';
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} entries', section.label, section.count) };
+  return item;
+}
+
+function itemOf(node: RootCauseNode, section: RootCauseSection, entry: RootCauseItem): vscode.TreeItem {
+  const { label, description, detail, range, offer } = entry;
+  const item = new vscode.TreeItem(label);
+  item.id = `${node.cause.id} ${section.part} ${section.items.indexOf(entry)}`;
+  if (description !== undefined) item.description = description;
+  item.tooltip = [label, detail ?? ''].filter(Boolean).join('\n');
+  if (offer) {
+    item.iconPath = offerIcons[offer];
+    item.command = {
+      title: label,
+      command: remedyCommands[offer],
+      arguments: [node.cause.uri, node.cause.line],
+    };
+  } else if (range) item.command = opens(node);
+  item.contextValue = range ? 'line place' : 'line';
+  item.accessibilityInformation = { label: lineText(entry) };
+  return item;
+}
+
+/** Works for files of any size: VS Code opens them without an extension seeing their text. */
+function opens(node: RootCauseNode): vscode.Command {
+  const { uri, selection } = placeOf(node);
+  return {
+    title: vscode.l10n.t('Show in the log'),
+    command: 'vscode.open',
+    arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
+  };
+}
+
+function lineText({ label, description }: RootCauseItem): string {
+  return description === undefined ? label : `${label} (${description})`;
+}
+
+function outcomeWord(outcome: RootCause['outcome']): string {
+  switch (outcome) {
+    case 'failed':
+      return vscode.l10n.t('Failed');
+    case 'recovered':
+      return vscode.l10n.t('Recovered');
+    case 'superseded':
+      return vscode.l10n.t('Superseded');
+  }
+}
+
+/** Inside the workspace the path in it, outside only the name. */
+function shortPath(uri: vscode.Uri): string {
+  return vscode.workspace.getWorkspaceFolder(uri)
+    ? vscode.workspace.asRelativePath(uri)
+    : uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  incidentsChangedMethod,
+  incidentsMethod,
+  statusChangedMethod,
+  type IncidentsParams,
+  type IncidentsResult,
+  type RootCause,
+} from '../../../server/src/protocol';
+import { fitsFilter } from './rootCauseFilter';
+import { childrenOf, nodeOf, placeOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
+
+const view = 'cbsLens.rootCauses';
+const nothing: IncidentsResult = { causes: [], failed: 0, logs: 0, notes: [] };
+
+/**
+ * The view "Root Causes": the incidents of all open logs and of all logs in the folders of the workspace, ranked. Folders are
+ * looked through once the view was shown or refreshed; until then its badge counts what is open.
+ */
+export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
+  readonly #started: () => Promise<BaseLanguageClient>;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<RootCauseNode>;
+  readonly #parts: readonly { dispose(): unknown }[];
+  #known: IncidentsResult | null = null;
+  #filter = '';
+  #wantsFolders = false;
+  #rescan = false;
+  #again = false;
+  #running: Promise<void> | null = null;
+
+  constructor(started: () => Promise<BaseLanguageClient>) {
+    this.#started = started;
+    this.#view = vscode.window.createTreeView(view, { treeDataProvider: this, showCollapseAll: true });
+    const command = (name: string, work: (argument: unknown) => unknown): vscode.Disposable =>
+      vscode.commands.registerCommand(`${view}.${name}`, work);
+    this.#parts = [
+      this.#view,
+      this.#changed,
+      command('refresh', () => this.refresh()),
+      command('filter', (query) => this.filter(query)),
+      command('clearFilter', () => this.filter('')),
+      command('copy', (node) => this.#onNode(node, (one) => vscode.env.clipboard.writeText(textOf(one)))),
+      command('reveal', (node) =>
+        this.#onNode(node, (one) => {
+          const { uri, selection } = placeOf(one);
+          return vscode.commands.executeCommand('vscode.open', uri, { selection });
+        }),
+      ),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        if (this.#known) void this.#update(true);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
+
+  /** Keeps up with what the server finds from now on. */
+  follow(client: BaseLanguageClient): vscode.Disposable {
+    const update = (): void => void this.#update();
+    update();
+    return vscode.Disposable.from(
+      client.onNotification(statusChangedMethod, update),
+      client.onNotification(incidentsChangedMethod, update),
+    );
+  }
+
+  /** Looks for logs again. Gives what the view shows then. */
+  async refresh(): Promise<readonly RootCause[]> {
+    this.#wantsFolders = true;
+    await this.#update(true);
+    return this.#shown();
+  }
+
+  /** Shows only incidents with these words, asked for where none are given. Gives what the view shows then. */
+  async filter(query: unknown): Promise<readonly RootCause[]> {
+    const words = typeof query === 'string' ? query : await this.#askForFilter();
+    if (words !== undefined) {
+      this.#filter = words.trim();
+      this.#show();
+    }
+    return this.#shown();
+  }
+
+  getTreeItem(node: RootCauseNode): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  getChildren(node?: RootCauseNode): RootCauseNode[] {
+    if (node) return childrenOf(node);
+    // Asked for only while the view is visible.
+    if (!this.#wantsFolders) {
+      this.#wantsFolders = true;
+      void this.#update();
+    }
+    return this.#shown().map(nodeOf);
+  }
+
+  #shown(): readonly RootCause[] {
+    return (this.#known ?? nothing).causes.filter((cause) => fitsFilter(cause, this.#filter));
+  }
+
+  /** Calls in the meantime are folded into one more. */
+  #update(rescan = false): Promise<void> {
+    this.#rescan ||= rescan;
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      // Called while the last answer was on its way out.
+      return this.#again ? this.#update() : undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      const client = await this.#started();
+      await vscode.window.withProgress({ location: { viewId: view } }, async () => {
+        while (this.#again) {
+          this.#again = false;
+          const folders = this.#wantsFolders
+            ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString())
+            : [];
+          // What is open is known at once; folders may take a while.
+          if (!this.#known && folders.length > 0) await this.#ask(client, { folders: [] });
+          const params = { folders, rescan: this.#rescan };
+          this.#rescan = false;
+          await this.#ask(client, params);
+        }
+      });
+    } catch (error) {
+      this.#again = false;
+      this.#view.message = vscode.l10n.t('The incidents could not be read: {0}', String(error));
+    }
+  }
+
+  async #ask(client: BaseLanguageClient, params: IncidentsParams): Promise<void> {
+    this.#known = await client.sendRequest<IncidentsResult>(incidentsMethod, params);
+    this.#show();
+  }
+
+  #show(): void {
+    const { causes, failed, logs, notes } = this.#known ?? nothing;
+    const shown = this.#shown().length;
+    const messages = [...notes];
+    if (this.#filter !== '')
+      messages.unshift(
+        vscode.l10n.t('Filter "{0}": {1} of {2} incidents', this.#filter, shown, causes.length),
+      );
+    else if (causes.length === 0 && logs > 0 && messages.length > 0)
+      messages.unshift(vscode.l10n.t('No failed operations in {0} logs.', logs));
+    // Without a message VS Code shows the welcome content in an empty view.
+    this.#view.message = messages.join('\n');
+    this.#view.badge =
+      failed > 0
+        ? {
+            value: failed,
+            tooltip:
+              failed === 1
+                ? vscode.l10n.t('1 failed operation')
+                : vscode.l10n.t('{0} failed operations', failed),
+          }
+        : undefined;
+    setContext('state', causes.length > 0 ? 'found' : logs > 0 ? 'healthy' : 'none');
+    setContext('filtered', this.#filter !== '');
+    this.#changed.fire(undefined);
+  }
+
+  #askForFilter(): Thenable<string | undefined> {
+    return vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter the root causes'),
+      placeHolder: vscode.l10n.t('Words of a cause, an update, a file or a line; empty for all'),
+      value: this.#filter,
+    });
+  }
+
+  /** The node of a menu; from the keyboard the selected one. */
+  async #onNode(node: unknown, work: (node: RootCauseNode) => Thenable<unknown>): Promise<void> {
+    const chosen = isNode(node) ? node : this.#view.selection[0];
+    if (chosen) await work(chosen);
+  }
+}
+
+function isNode(value: unknown): value is RootCauseNode {
+  return typeof value === 'object' && value !== null && 'cause' in value && 'line' in value;
+}
+
+function setContext(name: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', `${view}.${name}`, value);
+}

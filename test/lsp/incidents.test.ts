@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  incidentsChangedMethod,
+  incidentsMethod,
+  type IncidentsParams,
+  type IncidentsResult,
+} from '../../server/src/protocol';
+import { sampleLog, temporaryFolder, TestClient } from './client';
+
+const log = sampleLog();
+const cause = log.find('Hashes for file member');
+
+suite('incidents of all logs over a real connection', () => {
+  const folder = temporaryFolder();
+  const folderUri = pathToFileURL(folder.path).href;
+  let client: TestClient;
+
+  const ask = (params: IncidentsParams): Promise<IncidentsResult> =>
+    client.request<IncidentsResult>(incidentsMethod, params);
+  const copyTo = (name: string): void => {
+    mkdirSync(dirname(join(folder.path, name)), { recursive: true });
+    copyFileSync(log.path, join(folder.path, name));
+  };
+
+  suiteSetup(async () => {
+    client = await TestClient.start();
+  });
+  suiteTeardown(async () => {
+    assert.equal(await client.stop(), 0);
+    folder.dispose();
+  });
+
+  test('nothing open and no folder: nothing', async () => {
+    assert.deepEqual(await ask({ folders: [] }), { causes: [], failed: 0, logs: 0, notes: [] });
+  });
+
+  test('logs of a folder, found by name and by content, without any of them open', async () => {
+    copyTo('CBS.log');
+    copyTo('PC 01 (old)/collected.txt');
+    writeFileSync(join(folder.path, 'notes.txt'), 'no log');
+    const { causes, failed, logs, notes } = await ask({ folders: [folderUri] });
+    assert.deepEqual([logs, failed, notes], [2, 2, []]);
+    assert.deepEqual(
+      causes.map(({ uri, line, label, outcome }) => [uri, line, label, outcome]),
+      ['CBS.log', 'PC 01 (old)/collected.txt'].map((name) => [
+        pathToFileURL(join(folder.path, name)).href,
+        cause + 1,
+        'Corrupt payload: WpdMtpUS.dll',
+        'failed',
+      ]),
+    );
+    assert.equal(new Set(causes.map(({ id }) => id)).size, 2);
+    assert.deepEqual(
+      causes[0]!.sections.map(({ part }) => part),
+      ['cause', 'chain', 'effects', 'remedies'],
+    );
+  });
+
+  test('an open log counts once, however its URI is written', async () => {
+    const uri = folder.uri('PC 01 (old)/collected.txt').replace('(', '%28').replace(')', '%29');
+    await client.open(uri);
+    await client.refreshed(uri);
+    const { causes, logs } = await ask({ folders: [folderUri] });
+    assert.equal(logs, 2);
+    assert.ok(causes.some((one) => one.uri === uri));
+    assert.deepEqual(
+      (await ask({ folders: [] })).causes.map((one) => one.uri),
+      [uri],
+    );
+    await client.open();
+    await client.refreshed(uri, 2);
+  });
+
+  test('a log that changed is read again; a new one is found when the client watches or asks', async () => {
+    writeFileSync(join(folder.path, 'CBS.log'), '');
+    assert.equal((await ask({ folders: [folderUri] })).failed, 1);
+    copyTo('CbsPersist_20240101000000.log');
+    assert.equal((await ask({ folders: [folderUri] })).logs, 2);
+    assert.equal((await ask({ folders: [folderUri], rescan: true })).logs, 3);
+    copyTo('CBS_2.log');
+    let told = false;
+    client.connection.onNotification(incidentsChangedMethod, () => {
+      told = true;
+    });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('CBS_2.log'), type: 1 }],
+    });
+    assert.equal((await ask({ folders: [folderUri] })).failed, 3);
+    assert.ok(told);
+  });
+
+  test('what cannot be read is said, and takes nothing else along', async () => {
+    const gone = pathToFileURL(join(folder.path, 'gone')).href;
+    const found = await ask({ folders: [gone, 'vscode-vfs://github/x', '%', folderUri] });
+    assert.equal(found.failed, 3);
+    assert.deepEqual(found.notes, ['Folders that cannot be read: 1.']);
+    rmSync(join(folder.path, 'CBS_2.log'));
+    assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.']);
+  });
+});
