@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { locales, type Locale } from '../l10n';
+import { localeOf, locales, type Locale } from '../l10n';
 import type { DocumentKind } from '../remedy/render';
 import { text, type Text } from '../text';
 
@@ -49,7 +49,9 @@ export function readArguments(args: readonly string[]): Command {
     );
   }
   const { values, positionals } = parsed;
-  const locale = locales.find((known) => known === values.locale?.toLowerCase()) ?? null;
+  // `zh_CN.UTF-8` and `zh-Hans` name a language as well as `zh-cn` does.
+  const isKnown = values.locale !== undefined && /^(?:en|zh)(?:[-_.]|$)/i.test(values.locale);
+  const locale = isKnown ? localeOf(values.locale) : null;
   if (values.locale !== undefined && locale === null) {
     return refuse(text('There is no language "{0}"; there are {1}.', values.locale, locales.join(', ')));
   }

@@ -89,6 +89,27 @@ suite('command line', () => {
     assert.match(error, /There is no servicing log in .*none/);
   });
 
+  test('a device is no log', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const { status, error } = await command('analyze', '/dev/zero');
+    assert.equal(status, 2);
+    assert.match(error, /device/);
+  });
+
+  test('a log that is named twice is read once', async () => {
+    const path = join(folder, 'PC01.log');
+    const { out } = await command(
+      'analyze',
+      '--format',
+      'json',
+      path,
+      join(folder, 'none', '..', 'PC01.log'),
+      folder,
+    );
+    const { files } = JSON.parse(out) as AnalysisReport;
+    assert.equal(files.length, 2);
+  });
+
   test('an empty log is analysed and said to be empty', async () => {
     const { status, out } = await command('analyze', join(folder, 'empty.log'));
     assert.equal(status, 0);

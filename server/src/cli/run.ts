@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
@@ -132,10 +132,19 @@ async function analyse(
           ),
         );
       }
+      if (found.capped) {
+        complain(
+          text(
+            '{0} has more logs than are looked at: {1} of them are in this report.',
+            path,
+            found.logs.length,
+          ),
+        );
+      }
       for (const log of found.logs) {
-        if (logs.has(log)) continue;
+        if (logs.has(resolve(log))) continue;
         try {
-          logs.set(log, { path: log, analysis: await analyseFile(log) });
+          logs.set(resolve(log), { path: log, analysis: await analyseFile(log) });
         } catch (error) {
           failed(log, error);
         }

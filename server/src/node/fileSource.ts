@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../log/source';
 
 const chunkBytes = 2 * 1024 * 1024;
@@ -11,13 +11,16 @@ export interface FileSource extends ByteSource {
 
 /** Opens a file for reading. Rejects with Node's error when there is no such file, it is a folder or it may not be read. */
 export async function fileSource(path: string): Promise<FileSource> {
+  // Asked before opening: opening a pipe would wait for its writer.
+  const kind = await stat(path);
+  if (kind.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  if (!kind.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'ENOTFILE' });
   const handle = await open(path, 'r');
   try {
-    const stat = await handle.stat();
-    if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+    const info = await handle.stat();
     return {
-      size: stat.size,
-      modified: stat.mtimeMs,
+      size: info.size,
+      modified: info.mtimeMs,
       chunks: (start = 0) => chunksOf(handle, start),
       async read(start, end) {
         const buffer = Buffer.allocUnsafe(Math.max(0, end - start));

@@ -38,6 +38,8 @@ export function explainFailure(name: string, error: unknown): Text {
       return text('{0} cannot be read: it is not there. Check the name, or collect the log again.', name);
     case 'EISDIR':
       return text('{0} is a folder, not a log. Open a log inside it.', name);
+    case 'ENOTFILE':
+      return text('{0} is a device or a pipe, not a log. Name a file.', name);
     case 'EACCES':
     case 'EPERM':
       return text(
