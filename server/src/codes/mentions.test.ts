@@ -10,6 +10,19 @@ const seen = (line: string): string[] =>
   );
 
 suite('codes in the logs of setup, drivers and updates', () => {
+  test('parameter 1 of a bug check is a widened NTSTATUS; its stop code and other parameters are no codes', () => {
+    const [mention, ...others] = findMentions('Bugcheck parameter 1: 0xFFFFFFFFC0000005');
+    assert.equal(mention?.value, 0xc0000005);
+    assert.deepEqual([mention.start, mention.end, others.length], [32, 40, 0]);
+    for (const line of [
+      'Bugcheck parameter 2: 0xFFFFFFFFC0000005',
+      'Bugcheck code: 0x0000007E',
+      'Crash 0x0000007E detected',
+    ]) {
+      assert.deepEqual(findMentions(line), [], line);
+    }
+  });
+
   test('setupapi: raw codes, Win32 in hex without a prefix, HRESULTs, cut codes', () => {
     assert.deepEqual(seen('{Install - exit(0xe0000248)}'), ['0xe0000248=e0000248']);
     assert.deepEqual(seen('{Install - exit(000004c7)}'), ['000004c7=800704c7']);

@@ -34,6 +34,8 @@ const spellings = new RegExp(
     String.raw`\b(?:Extended: {1,8}|Setup360Extended\]=)\[${prefix}(?<extended>${hex}{5})\]`,
     // Parameters of a failure report of setup: the one behind the result
     String.raw`\b(?:watson parameter \[5\] value=\[|P6: )${prefix}(?<parameter>${hex}{5})\b`,
+    // An NTSTATUS widened with its sign; the other parameters of a bug check are addresses
+    String.raw`\bBugcheck parameter 1: 0x[fF]{8}(?<bugcheck>[cC]${hex}{7})\b`,
     // The library for images puts its process and the code before the call
     String.raw`^\[\d{1,8}(?:\.\d{1,8})?\] \[${prefix}(?<image>${hex}{8})\](?= \w)`,
     String.raw`\bCM_PROB_[A-Z_]{1,50} \((?<problemDecimal>\d{1,3})\)`,
@@ -115,6 +117,7 @@ function read(match: RegExpMatchArray): Mention | undefined {
         ? undefined
         : { ...place, value, form: 'win32' };
     }
+    case 'bugcheck':
     case 'image':
       return { ...place, value: number, form: 'hex' };
     case 'plain':
