@@ -17,8 +17,12 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
   const named = targets.slice(0, maxNamed);
   const facts: (Text | null)[] = [
     plan.keyform && labelled(text('Component'), plan.keyform.text),
-    ...named.flatMap(({ type, file, hash }) => [
-      labelled(type === 'component' ? text('Folder') : text('File'), file),
+    // One file goes by its name, several need their folders: files of one name are common in a store.
+    ...named.flatMap(({ type, folder, file, hash }) => [
+      labelled(
+        type === 'component' ? text('Folder') : text('File'),
+        named.length > 1 ? `${folder}\\${file}` : file,
+      ),
       ...(hash ? [labelled(text('Expected hash'), `${hash.algorithm} ${hash.hex}`)] : []),
     ]),
     targets.length > maxNamed
