@@ -3,6 +3,7 @@ import { cleanChecks, episodesOf } from './episodes';
 import { declarationOf } from './causes';
 import type { CauseKind } from './kinds';
 import type { Fault, Finding, LogObject } from './model';
+import { push } from './multimap';
 import { lowerBound } from './order';
 import { baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
 
@@ -16,8 +17,6 @@ const neighbours = 8;
 
 interface Draft extends FaultDraft {
   key: string | null;
-  /** Sightings that name the object in full, in file order */
-  readonly named: Finding[];
   owner?: string;
 }
 
@@ -58,7 +57,6 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
     key,
     object,
     sightings: [],
-    named: [],
   });
 
   for (const finding of findings) {
@@ -70,7 +68,6 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
       let draft = full.get(key);
       if (!draft) full.set(key, (draft = start(key, object)));
       put(draft, finding);
-      draft.named.push(finding);
     }
   }
 
@@ -112,6 +109,8 @@ class ObjectIndex {
   readonly #byIdentity = new Map<string, Draft>();
   /** Sightings by file name, in file order as far as they were known before the partial ones */
   readonly #byFile = new Map<string, Finding[]>();
+  /** File names whose sightings are in order */
+  readonly #sorted = new Set<string>();
 
   constructor(home: ReadonlyMap<Finding, Draft>) {
     this.#home = home;
@@ -126,8 +125,6 @@ class ObjectIndex {
     for (const sighting of draft.sightings) push(this.#byFile, name, sighting);
     this.#sorted.delete(name);
   }
-
-  readonly #sorted = new Set<string>();
 
   /** The draft that a partly named finding belongs to; undefined when there is none yet. */
   draftFor(finding: Finding): Draft | undefined {
@@ -250,10 +247,4 @@ function assignOwners(drafts: readonly Draft[], owners: readonly Finding[]): voi
       break;
     }
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

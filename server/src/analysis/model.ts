@@ -19,12 +19,10 @@ export type Level = 'Info' | 'Warning' | 'Error' | 'none';
  * - `error`: a failure code travels upwards (origin, frame or unwinding line)
  * - `anchor`: an operation says that it failed
  * - `success`: an operation says that it succeeded
- * - `effect`: a consequence that looks like a cause (a "missing" flood)
  * - `context`: names what is being worked on (package, update, component)
  * - `noise`: looks alarming and is not
  */
-export type Role =
-  'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'effect' | 'context' | 'noise';
+export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
 
 /** What a finding is about. Every part is text from the log and therefore untrusted. */
 export interface LogObject {

@@ -3,6 +3,7 @@ import { causes, declarationOf, tentativeRules } from './causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './verdict';
 import type { Cause, Fault, Incident, Session } from './model';
+import { push } from './multimap';
 import type { WalkInput } from './operations';
 
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
@@ -55,9 +56,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
     const { session } =
       fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
       fault.origin;
-    const list = bySession.get(session);
-    if (list) list.push(fault);
-    else bySession.set(session, [fault]);
+    push(bySession, session, fault);
   }
   return [...bySession].map(([session, faults]) => {
     const [first] = faults as [Fault];

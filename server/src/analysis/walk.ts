@@ -38,6 +38,7 @@ class Context {
   readonly successes = new Map<string, number>();
   /** KB numbers by package, as the lines say that start operations */
   readonly #identifiers = new Map<string, string>();
+  readonly #lasting = new Map<number | undefined, readonly Fault[]>();
   #work = 0;
 
   constructor(input: WalkInput) {
@@ -48,6 +49,18 @@ class Context {
       if (role === 'success' && object?.package !== undefined) this.successes.set(object.package, line);
       if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
     }
+  }
+
+  /** Proven damage of the store that can end in a code, in the order of its origins. */
+  lasting(code: number | undefined): readonly Fault[] {
+    let known = this.#lasting.get(code);
+    if (!known) {
+      known = this.input.faults.filter(
+        (fault) => fault.isProven && declarationOf(fault.kind)!.persists && canEndIn(fault, code),
+      );
+      this.#lasting.set(code, known);
+    }
+    return known;
   }
 
   /** KB number of a package, from its name or from the line that started its installation. */
@@ -84,7 +97,7 @@ function explain(operation: Operation, context: Context): Incident {
   );
   // What may have been repaired in the same breath stands back behind what was not.
   const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
-  const fault = inScope ? context.faultOf.get(inScope) : outside(input.faults, operation, scope, top);
+  const fault = inScope ? context.faultOf.get(inScope) : outside(context, operation, scope, top);
   const coded = fault
     ? undefined
     : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
@@ -169,30 +182,32 @@ const laterScan = 3 * 24 * 3600;
  * wraps another points at nothing out there.
  */
 function outside(
-  faults: readonly Fault[],
+  context: Context,
   operation: Operation,
   scope: readonly Finding[],
   top: Finding,
 ): Fault | undefined {
-  const lasting = faults.filter(
-    (fault) =>
-      fault.isProven &&
-      declarationOf(fault.kind)!.persists &&
-      wasDamaged(fault, operation) &&
-      canEndIn(fault, top.code),
-  );
+  const lasting = context.lasting(top.code);
+  if (lasting.length === 0) return undefined;
+  const wasThere = (fault: Fault): boolean => wasDamaged(fault, operation);
   const named = new Set(
     scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
   );
-  const related = lasting.find(
-    ({ object }) =>
-      (object.keyform !== undefined && named.has(object.keyform)) ||
-      (object.package !== undefined && named.has(object.package)),
-  );
+  const related =
+    named.size === 0
+      ? undefined
+      : lasting.find(
+          (fault) =>
+            ((fault.object.keyform !== undefined && named.has(fault.object.keyform)) ||
+              (fault.object.package !== undefined && named.has(fault.object.package))) &&
+            wasThere(fault),
+        );
   if (related || top.code === undefined || isWrapper(top.code)) return related;
+  const isSoonAfter = ({ origin }: Fault): boolean =>
+    origin.line > operation.lastLine && origin.time - top.time <= laterScan;
   return (
-    lasting.find(({ origin }) => origin.line < operation.firstLine) ??
-    lasting.find(({ origin }) => origin.line > operation.lastLine && origin.time - top.time <= laterScan)
+    lasting.find((fault) => fault.origin.line < operation.firstLine && wasThere(fault)) ??
+    lasting.find((fault) => isSoonAfter(fault) && wasThere(fault))
   );
 }
 
