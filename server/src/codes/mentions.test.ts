@@ -143,7 +143,7 @@ suite('codes in the logs of setup, drivers and updates', () => {
       'mapped HKLM\\X (C:\\x) to 0x80000002, Y',
       'Gather operation failed. Error: 0x0000002C',
       'USB\\ROOT_HUB\\5&19FE899C&0',
-      'Volume{7f9663ec-6384-4ceb-8d7d-8cc26106934e}',
+      'Volume{8a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d}',
       'offset [0x100000]',
       'Operation result code (4) after download',
       'Code = 1313, Line = 2356',

@@ -31,12 +31,12 @@ suite('what a log teaches', () => {
     const offsetOf = offsetsIn({
       ...analysis,
       sessions: [
-        { ...session, id: '31033555_3320119381', time: time('2023-05-17T08:25:12Z') },
-        { ...session, id: '31033555_3478826163', time: time('2023-05-19T08:25:28Z') },
+        { ...session, id: '31110578_1891577479', time: time('2024-06-03T05:34:56Z') },
+        { ...session, id: '31110578_2051577479', time: time('2024-06-05T05:35:12Z') },
       ],
     });
-    assert.equal(offsetOf('31033555_3320119381'), -7 * 3600);
-    assert.equal(offsetOf('31033555_3478826163'), undefined);
+    assert.equal(offsetOf('31110578_1891577479'), -7 * 3600);
+    assert.equal(offsetOf('31110578_2051577479'), undefined);
     assert.equal(offsetOf('1_2'), undefined);
   });
 });

@@ -18,7 +18,7 @@ suite('advanced installer', () => {
   test('a command with an exit code', async () => {
     const log = await analyseMarked(String.raw`
       CSI Info 00000047 Calling generic command executable (sequence 2): [40]"C:\Windows\System32\sample.exe" CmdLine: [151]""C:\Windows\System32\sample.exe" reset config"
-      CSI Error 00000048 (F) Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 16386 (0x00004002) resulted in success? FALSE Process output: [l:22 [22]"Failed = 0x80004002"][gle=0x80004005] «cause»
+      CSI Error 00000048 (F) Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 4711 (0x00001267) resulted in success? FALSE Process output: [l:22 [22]"Failed = 0x80004001"][gle=0x80004005] «cause»
       CBS Error Failed to process single phase execution. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED] «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'advanced-installer-failed');

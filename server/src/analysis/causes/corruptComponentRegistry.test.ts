@@ -4,12 +4,12 @@ import { analyseMarked, assertLeadsToCause } from '../../../../test/support/mark
 suite('damaged component registry', () => {
   test('an entry that is removed twice', async () => {
     const log = await analyseMarked(String.raw`
-      CSI Info 000000eb Over-removing a TLC, s/b internal error 0e471cf7, Version = 6.1.7601.23455, pA = PROCESSOR_ARCHITECTURE_AMD64 (9), Culture neutral, VersionScope = 1 nonSxS «cause»
+      CSI Info 000000eb Over-removing a TLC, s/b internal error 00ff7ca1, Version = 6.1.7601.23455, pA = PROCESSOR_ARCHITECTURE_AMD64 (9), Culture neutral, VersionScope = 1 nonSxS «cause»
       CSI Error 000000ec@2016/10/31:17:25:11.317 (F) base\analysis.cpp(1186): Error STATUS_REQUEST_OUT_OF_SEQUENCE originated in function CServicingFamilyEntries::RemoveInstalledTlc expression: (null) «error»
       CBS Error Failed to process single phase execution. [HRESULT = 0x80070308 - ERROR_REQUEST_OUT_OF_SEQUENCE] «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'corrupt-component-registry');
-    assert.match(log.first.cause.object ?? '', /0e471cf7/);
+    assert.match(log.first.cause.object ?? '', /00ff7ca1/);
   });
   test('a version entry that is no version', async () => {
     const log = await analyseMarked(String.raw`

@@ -13,7 +13,7 @@ suite('corrupt component manifest', () => {
   });
 
   test('readiness rows of every generation', async () => {
-    const keyform = 'amd64_sample-wow64_31bf3856ad364e35_6.1.7601.23136_none_c6c193f2071b07e3';
+    const keyform = 'amd64_sample-wow64_31bf3856ad364e35_6.1.7601.23136_none_e211a5ae63575212';
     for (const row of [
       `(f)	CSI Manifest All Zeros	0x00000000	winsxs\\Manifests\\${keyform}.manifest	${keyform}`,
       `(f)	CSI Manifest Failed Catalog Check	0x00000000	winsxs\\Manifests\\${keyform}.manifest`,

@@ -66,13 +66,13 @@ suite('corrupt payload', () => {
   test('Windows 8 names the store path in the hash line and base64 hashes behind it', async () => {
     const log = await analyseMarked(String.raw`
       CSI Info 0000000c Hashes for file member ${storePath}\Amd64\S.DPB do not match actual file [l:36{18}]"Amd64\S.DPB" : «cause»
-        Found: {l:32 b:0ERqRmcNOlDdfBCExQd+exglUIOWn0SZP7Bute5RE0k=} Expected: {l:32 b:n520k714Uu3utHa5JGQ6HQYbZphKhlMWq5pEmfnCDuw=}
+        Found: {l:32 b:QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=} Expected: {l:32 b:QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=}
       CBS Info Repr: Not able to find replacement file for component ${store}, file Amd64\S.DPB from any local source «error»
       CBS Info Operation result: 0x800f081f «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.object, `${store}\\Amd64\\S.DPB`);
     assert.equal(log.first.cause.fault?.hashes[0]?.encoding, 'base64');
-    assert.equal(log.first.cause.fault.hashes[0].expected, 'n520k714Uu3utHa5JGQ6HQYbZphKhlMWq5pEmfnCDuw=');
+    assert.equal(log.first.cause.fault.hashes[0].expected, 'QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=');
   });
 
   test('the damaged file of a failed hydration is in the matching component, not in the new one', async () => {
@@ -97,11 +97,11 @@ suite('corrupt payload', () => {
       CSI Info 00000005 [SR] Beginning Verify and Repair transaction
       CSI Info 00000006 [SR] Cannot repair member file [l:10]'Sample.ttf' of Sample-UI, version 10.0.14393.1378, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch «cause»
       CSI Info 00000007 [SR] Cannot repair member file [l:10]'Sample.ttf' of Sample-UI, version 10.0.14393.1378, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch «error»
-      CSI Info 00000008 [SR] This component was referenced by [l:81]'Package_12_for_KB4025339~31bf3856ad364e35~amd64~~10.0.1.15.4025339-4626_neutral'
+      CSI Info 00000008 [SR] This component was referenced by [l:81]'Package_12_for_KB9002394~31bf3856ad364e35~amd64~~10.0.1.15.9002394-12_neutral'
       CSI Info 00000009 [SR] Could not reproject corrupted file \??\C:\Windows\Fonts\\Sample.ttf; source file in store is also corrupted «error»`);
     assertLeadsToCause(log);
     assert.equal(log.analysis.faults.length, 1);
-    assert.match(log.analysis.faults[0]?.owner ?? '', /KB4025339/);
+    assert.match(log.analysis.faults[0]?.owner ?? '', /KB9002394/);
   });
 
   test('files known to differ on healthy machines are no damage', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
 
-const store = 'x86_microsoft-sample-keyboard_31bf3856ad364e35_6.0.6000.16386_none_e499ad916795d771';
+const store = 'x86_microsoft-sample-keyboard_31bf3856ad364e35_6.0.6000.16386_none_950db730e0626fc2';
 
 suite('missing component directory', () => {
   test('the directory that a delta needs as its base', async () => {

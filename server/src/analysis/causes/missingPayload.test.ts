@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
 
-const store = 'x86_microsoft-sample-view_31bf3856ad364e35_7.1.7601.23545_none_229deeb1ba2a85d3';
+const store = 'x86_microsoft-sample-view_31bf3856ad364e35_7.1.7601.23545_none_97d18962587cf040';
 
 suite('missing payload', () => {
   test('a file that staging cannot find, with the separator left out as Windows 7 does', async () => {

@@ -28,7 +28,7 @@ export const missingPayload: CauseDeclaration = {
       consequence: true,
       starts: ['Failed to find file:'],
       match: /^Failed to find file:\s*(.+?)\s*(?:\[HRESULT.*)?$/,
-      // Windows 7 leaves the separator out: `…_229deeb1ba2a85d3DWrite.dll`.
+      // Windows 7 leaves the separator out: `…_97d18962587cf040DWrite.dll`.
       object: (m) => {
         const keyform = keyformIn(m[1]!);
         if (keyform === undefined) return { path: m[1]! };

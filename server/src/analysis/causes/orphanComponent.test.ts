@@ -4,12 +4,12 @@ import { analyseMarked, assertLeadsToCause } from '../../../../test/support/mark
 suite('component without an owner', () => {
   test('it is no cause of a failure by itself', async () => {
     const { analysis } = await analyseMarked(String.raw`
-      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_70c07f1218639276, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS]`);
+      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS]`);
     assert.deepEqual(analysis.incidents, []);
   });
   test('a repair that ends in it', async () => {
     const log = await analyseMarked(String.raw`
-      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_70c07f1218639276, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS] «cause»
+      CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS] «cause»
       CBS Info Operation result: 0x800f090c «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'orphan-component');

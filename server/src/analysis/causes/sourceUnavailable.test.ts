@@ -15,7 +15,7 @@ suite('source unavailable', () => {
   });
   test('a payload that is not in its container', async () => {
     const log = await analyseMarked(String.raw`
-      DPX Info Extraction of file: amd64_sample_31bf3856ad364e35_6.3.9600.17418_none_dc8ca600359fa9c4\sample.dll failed because it is not present in the container. «cause»
+      DPX Info Extraction of file: amd64_sample_31bf3856ad364e35_6.3.9600.17418_none_d59cc0f9c28e6f18\sample.dll failed because it is not present in the container. «cause»
       CBS Info Asynchronous Session: 30409734_22 finalized. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND] «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'source-unavailable');

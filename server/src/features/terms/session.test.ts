@@ -5,23 +5,23 @@ import { sessionAt, sessionTime } from './session';
 suite('session ids', () => {
   test('an id holds the moment at which the session began', () => {
     assert.equal(
-      new Date(sessionTime('31033555_3320119381')! * 1000).toISOString().slice(0, 19),
-      '2023-05-17T15:25:12',
+      new Date(sessionTime('31110578_1891577479')! * 1000).toISOString().slice(0, 19),
+      '2024-06-03T12:34:56',
     );
     assert.deepEqual(
-      told(sessionAt('Session: 31033555_3320119381 initialized', 12, { offsetOf: () => -7 * 3600 })),
+      told(sessionAt('Session: 31110578_1891577479 initialized', 12, { offsetOf: () => -7 * 3600 })),
       [
         'Servicing session',
-        'Began (UTC): 2023-05-17 15:25:12',
-        'Began (local time of the log): 2023-05-17 08:25:12 (UTC-07:00)',
+        'Began (UTC): 2024-06-03 12:34:56',
+        'Began (local time of the log): 2024-06-03 05:34:56 (UTC-07:00)',
       ],
     );
   });
 
   test('inside a transaction name, without a zone', () => {
-    assert.deepEqual(told(sessionAt("client id 'TI5.31033555_3320119381:1/'", 18, {})).slice(0, 2), [
+    assert.deepEqual(told(sessionAt("client id 'TI5.31110578_1891577479:1/'", 18, {})).slice(0, 2), [
       'Servicing session',
-      'Began (UTC): 2023-05-17 15:25:12',
+      'Began (UTC): 2024-06-03 12:34:56',
     ]);
   });
 
@@ -35,7 +35,7 @@ suite('session ids', () => {
 
   test('other numbers are no sessions', () => {
     assert.equal(sessionAt('file 1644_347046.dat', 8, {}), null);
-    assert.equal(sessionAt('31033555_99999999999', 3, {}), null);
-    for (const id of ['', '_', '1_2', '31033555_9999999999', 'x_y']) assert.equal(sessionTime(id), null, id);
+    assert.equal(sessionAt('31110578_99999999999', 3, {}), null);
+    for (const id of ['', '_', '1_2', '31110578_9999999999', 'x_y']) assert.equal(sessionTime(id), null, id);
   });
 });

@@ -8,7 +8,7 @@ const epoch = 116_444_736_000_000_000n;
 const smallestClock = 10_000_000;
 const beforeIt = /(?:[Ss]ession(?:\([^)]{0,80}\))?:? ?|TI\d{1,2}\.|CbsTemp\\{1,2}|session |SxsSession )$/;
 
-/** UTC seconds in a session id `31033555_3320119381`; null for an id that holds no time. */
+/** UTC seconds in a session id `31110578_1891577479`; null for an id that holds no time. */
 export function sessionTime(id: string): number | null {
   const [high = '', low = ''] = id.split('_');
   if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
