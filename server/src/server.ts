@@ -17,7 +17,7 @@ import {
   type ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { familyOf } from './analysis/family';
+import { familyOf } from './log/recognise';
 import type { LogAnalysis } from './analysis/model';
 import { codeActionsAt } from './features/codeActions';
 import { definitionAt } from './features/definition';

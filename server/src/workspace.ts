@@ -1,5 +1,5 @@
 import { analyseLog } from './analysis/analyse';
-import { familyOf } from './analysis/family';
+import { familyOf } from './log/recognise';
 import type { LogAnalysis, LogFamily } from './analysis/model';
 import { readLines } from './log/lines';
 import { decode, guessEncoding } from './log/encoding';

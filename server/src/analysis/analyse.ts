@@ -1,15 +1,16 @@
-import { decode } from '../log/encoding';
-import { Gate } from '../log/gate';
+import { decode, guessEncoding } from '../log/encoding';
+import { familyOf } from '../log/recognise';
 import { scanLog } from '../log/scan';
 import type { ByteSource } from '../log/source';
 import { text } from '../text';
-import { Collector, gateLiterals } from './collect';
-import { familyOf } from './family';
+import { Collector } from './collect';
 import { mergeFaults } from './faults';
-import type { LogAnalysis, Notice } from './model';
+import type { LogAnalysis, LogFamily, Notice } from './model';
+import { ruleSetOf } from './ruleSet';
 import { walk } from './walk';
 
-const gate = new Gate(gateLiterals);
+const sniffBytes = 16 * 1024;
+
 export interface AnalyseOptions {
   readonly signal?: AbortSignal | undefined;
   /** Bytes read so far, between chunks */
@@ -23,9 +24,12 @@ export interface AnalyseOptions {
  * with the signal's reason.
  */
 export async function analyseLog(source: ByteSource, options: AnalyseOptions = {}): Promise<LogAnalysis> {
-  const collector = new Collector();
+  const family = await recognise(source, options.name ?? '');
+  const set = ruleSetOf(family);
+  const collector = new Collector(set);
   const scan = await scanLog(source, {
-    gate,
+    format: set.rules.format,
+    gate: set.gate,
     onLine: (line, number) => {
       collector.line(line, number);
     },
@@ -34,9 +38,14 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
   });
   const findings = collector.findings.sort((a, b) => a.line - b.line);
   const merged = mergeFaults(findings);
-  const { incidents, faults } = walk({ findings, faults: merged, sessions: collector.sessions });
+  const { incidents, faults } = walk({
+    findings,
+    faults: merged,
+    sessions: collector.sessions,
+    elsewhere: set.rules.elsewhere,
+  });
   return {
-    family: familyOf(options.name ?? '', decode(await source.read(0, 8192), scan.encoding)),
+    family,
     encoding: scan.encoding,
     bytes: scan.bytes,
     lines: scan.lines,
@@ -46,6 +55,11 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     incidents,
     notices: [...readingNotices(scan), ...collector.notices()],
   };
+}
+
+async function recognise(source: ByteSource, name: string): Promise<LogFamily> {
+  const head = await source.read(0, Math.min(source.size, sniffBytes));
+  return familyOf(name, decode(head, guessEncoding(head).encoding));
 }
 
 function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {

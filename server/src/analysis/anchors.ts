@@ -79,13 +79,6 @@ export const anchors: readonly Signature[] = [
   },
 ];
 
-const strength = new Map(anchors.map(({ rule }, index) => [`anchor/${rule}`, anchors.length - index]));
-
-/** How strongly an anchor speaks for its operation; 0 for anything that is none. */
-export function anchorStrength(rule: string): number {
-  return strength.get(rule) ?? 0;
-}
-
 /** What an operation says when it went well, and what is being worked on. */
 export const milestones: readonly Signature[] = [
   {

@@ -1,89 +1,48 @@
 import { findCodes, normalise } from '../codes';
-import { columns, splitCsi, splitRecord, stampTime } from '../log/panther';
+import type { RecordHead } from '../log/format';
 import { text } from '../text';
-import { anchors, milestones } from './anchors';
-import { causes } from './causes';
+import type { Tracker } from './families/rules';
 import type { Finding, HashPair, Notice } from './model';
-import { noises } from './noise';
 import { packageIn, keyformIn } from './objects';
-import { sessionStarts, SessionTracker } from './sessions';
-import type { BoundSignature, LogRecord, Signature } from './signature';
+import { gleStart, hashStarts, type RuleSet } from './ruleSet';
+import type { BoundSignature, LogRecord } from './signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
 const maxMessage = 2000;
-/** `0000001a `, before the message of a CSI record */
-const sequenceLength = 9;
-
-/** All signatures in the order in which they are tried: causes, then noise, anchors, milestones. */
-const signatures: readonly BoundSignature[] = [
-  ...causes.flatMap(({ kind, signatures: own }) =>
-    own.map((signature) => ({ ...signature, owner: kind, kind })),
-  ),
-  ...bind('noise', noises),
-  ...bind('anchor', anchors),
-  ...bind('milestone', milestones),
-];
-
-function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
-  return list.map((signature) => ({ ...signature, owner }));
-}
-
-/** Lines about what is being worked on; only the last one before an error is kept. */
-const currentItem = /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /;
-const currentItemStarts = ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'];
-const hashStarts = ['Expected:', 'Actual:', 'Found:'];
-const gleStart = '[gle=';
 /** Pairs that one hash line can have: SHA-1 and SHA-256. */
 const maxPairs = 4;
-
-/** What a line must begin with to be decoded at all. */
-export const gateLiterals: readonly string[] = [
-  ...signatures.flatMap(({ starts }) => starts),
-  ...sessionStarts,
-  ...currentItemStarts,
-  ...hashStarts,
-  gleStart,
-];
-
-/** Signatures by the first two characters of their literals, those without literals in every bucket, order kept. */
-const buckets = new Map<string, BoundSignature[]>();
-const unanchored = signatures.filter(({ starts }) => starts.length === 0);
-for (const key of new Set(signatures.flatMap(({ starts }) => starts.map((start) => start.slice(0, 2))))) {
-  buckets.set(
-    key,
-    signatures.filter(({ starts }) => starts.length === 0 || starts.some((start) => start.startsWith(key))),
-  );
-}
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
 export class Collector {
   readonly findings: Draft[] = [];
-  readonly #tracker = new SessionTracker();
-  #lastHead: ReturnType<typeof splitRecord> = null;
+  readonly #set: RuleSet;
+  readonly #tracker: Tracker;
+  #lastHead: RecordHead | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
   #leftOut = 0;
   #firstLeftOut = 0;
 
-  get sessions(): SessionTracker['sessions'] {
+  constructor(set: RuleSet) {
+    this.#set = set;
+    this.#tracker = set.rules.tracker();
+  }
+
+  get sessions(): Tracker['sessions'] {
     return this.#tracker.sessions;
   }
 
   /** Takes a line that the gate let through. */
   line(lineText: string, line: number): void {
-    // sfc writes thousands of these; all they say is that it runs.
-    if (lineText.startsWith('[SR] Beginning', columns.message + sequenceLength)) {
-      this.#tracker.sfcBatch(line, lineText.slice(0, 19));
-      return;
-    }
+    if (this.#tracker.skims?.(lineText, line) === true) return;
     const record = this.#read(lineText, line);
     if (record.body === '') return;
     if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
-    if (currentItem.test(record.body)) {
+    if (this.#set.rules.currentItem?.match.test(record.body) === true) {
       this.#item = { record, session, kept: false };
     }
     const finding = this.#match(record, session) ?? this.#coded(record, session);
@@ -111,12 +70,13 @@ export class Collector {
   }
 
   #read(lineText: string, line: number): LogRecord {
-    const head = splitRecord(lineText);
+    const { format } = this.#set.rules;
+    const head = format.split(lineText);
     if (head) this.#lastHead = head;
     const start = head?.messageStart ?? 0;
     const message = lineText.slice(start);
-    const csi = splitCsi(message);
-    const rest = csi ? message.slice(csi.length) : message;
+    const prefix = format.prefix?.(message);
+    const rest = prefix ? message.slice(prefix.length) : message;
     const body = rest.replace(/^[\s\uFEFF]+/, '');
     const column = lineText.length - body.length;
     return {
@@ -129,7 +89,7 @@ export class Collector {
       body: body.trimEnd(),
       column,
       endColumn: lineText.trimEnd().length,
-      failed: csi?.failed ?? false,
+      failed: prefix?.failed ?? false,
     };
   }
 
@@ -151,17 +111,10 @@ export class Collector {
   }
 
   #match(record: LogRecord, session: number): Draft | null {
-    const isTelling = record.level !== 'Info' || /[\])]$/.test(record.body);
-    for (const signature of buckets.get(record.body.slice(0, 2)) ?? unanchored) {
-      if (signature.starts.length === 0) {
-        if (!isTelling) continue;
-      } else if (!signature.starts.some((start) => record.body.startsWith(start))) continue;
-      const match = signature.match.exec(record.body);
-      if (!match || signature.when?.(match, record) === false) continue;
-      const object = signature.object?.(match, record);
-      return this.#finding(record, session, signature, object);
-    }
-    return null;
+    const found = this.#set.match(record);
+    if (!found) return null;
+    const { signature, match } = found;
+    return this.#finding(record, session, signature, signature.object?.(match, record));
   }
 
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
@@ -189,7 +142,7 @@ export class Collector {
       ...(code && { code: code.value, ...(code.name !== undefined && { codeName: code.name }) }),
       level: record.level,
       source: record.source,
-      time: stampTime(record.stamp),
+      time: this.#set.rules.format.timeOf(record.stamp),
       session,
       message: record.body.length > maxMessage ? record.body.slice(0, maxMessage) : record.body,
       column: record.column,

@@ -1,4 +1,4 @@
-import { anchorStrength } from './anchors';
+import { anchorStrength } from './families';
 import type { Confidence, Incident } from './model';
 
 // Hardware comes first: a repair on bad memory makes things worse.

@@ -3,7 +3,17 @@ import type { Text } from '../text';
 import type { CauseKind, RemedyKind } from './kinds';
 
 /** Log families that the reader tells apart. */
-export type LogFamily = 'cbs' | 'dism' | 'setup' | 'checksur' | 'sfc' | 'unknown';
+export type LogFamily =
+  | 'cbs'
+  | 'dism'
+  | 'setup'
+  | 'setupapi'
+  | 'windowsupdate'
+  | 'reportingevents'
+  | 'checksur'
+  | 'sfc'
+  | 'events'
+  | 'unknown';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -1,7 +1,7 @@
 import { sameFault } from '../codes';
 import { text, type Text } from '../text';
-import { anchorStrength } from './anchors';
 import { tentativeRules } from './causes';
+import { anchorStrength } from './families';
 import type { Fault, Finding, Session } from './model';
 
 /** Codes that are answers, not failures: the client asked for a package that is not installed; the user cancelled. */
@@ -30,6 +30,8 @@ export interface WalkInput {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
+  /** Logs to open when this one does not tell the cause */
+  readonly elsewhere: readonly string[];
 }
 
 /** The operations that failed, in file order. */

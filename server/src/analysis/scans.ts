@@ -73,7 +73,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       title: titleOfScan(first, input.sessions[session]),
       top,
       cause,
-      causeElsewhere: elsewhereOf(first, cause),
+      causeElsewhere: elsewhereOf(first, cause, input.elsewhere),
       chain: chainOf(cause, first, findings, top),
       findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,
       remedies: remediesOf(first),

@@ -1,5 +1,6 @@
+import { columns, stampTime } from '../log/panther';
+import type { Tracker } from './families/rules';
 import type { Session } from './model';
-import { stampTime } from '../log/panther';
 import type { LogRecord } from './signature';
 
 /** What the lines that open and close sessions begin with. */
@@ -24,6 +25,9 @@ const named = /^(?:Session: |Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*
 const started =
   /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
 
+/** `0000001a `, before the message of a CSI record */
+const sequenceLength = 9;
+
 type Draft = { -readonly [K in keyof Session]: Session[K] };
 
 /**
@@ -31,7 +35,7 @@ type Draft = { -readonly [K in keyof Session]: Session[K] };
  * the session that the line names, else the one that is being executed, else the one opened last. sfc runs, store checks
  * and start-up processing outside a session count as sessions of their own.
  */
-export class SessionTracker {
+export class SessionTracker implements Tracker {
   readonly sessions: Draft[] = [];
   readonly #open = new Map<string, number>();
   /** Open sessions in the order of their beginning, some of them ended since */
@@ -41,9 +45,11 @@ export class SessionTracker {
   /** Line after which a session whose beginning is not in the log may have begun */
   #lastEnd = 0;
 
-  /** Takes a line that says no more than that sfc checks its next batch. */
-  sfcBatch(line: number, stamp: string): void {
-    this.#enter('sfc', { line, stamp });
+  /** sfc writes thousands of lines that say no more than that it checks its next batch. */
+  skims(line: string, number: number): boolean {
+    if (!line.startsWith('[SR] Beginning', columns.message + sequenceLength)) return false;
+    this.#enter('sfc', { line: number, stamp: line.slice(0, 19) });
+    return true;
   }
 
   /** Takes the next record and returns the index of its session, -1 for none. */

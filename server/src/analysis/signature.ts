@@ -1,6 +1,6 @@
 import type { Text } from '../text';
 import type { CauseKind } from './kinds';
-import type { Level, LogObject, Role } from './model';
+import type { Level, LogFamily, LogObject, Role } from './model';
 
 /** One decoded line on its way to becoming a finding. */
 export interface LogRecord {
@@ -30,6 +30,8 @@ export interface Signature {
    */
   readonly starts: readonly string[];
   readonly match: RegExp;
+  /** Families in whose logs it stands; those of CBS records (CBS, DISM, setup and their extracts) where it is left out */
+  readonly families?: readonly LogFamily[];
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
   /** A last look: false makes it no match */
   readonly when?: (match: RegExpExecArray, record: LogRecord) => boolean;

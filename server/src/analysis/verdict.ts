@@ -48,10 +48,14 @@ export function causeOfCode(finding: Finding): Cause {
   };
 }
 
-/** Logs to open for the rest of the story. */
-export function elsewhereOf(fault: Fault | null | undefined, cause: Cause | null): readonly string[] {
+/** Logs to open for the rest of the story; `others` are those that go with this family of logs. */
+export function elsewhereOf(
+  fault: Fault | null | undefined,
+  cause: Cause | null,
+  others: readonly string[],
+): readonly string[] {
   if (fault) return declarationOf(fault.kind)!.elsewhere ?? [];
-  return cause === null || cause.confidence === 'low' ? ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'] : [];
+  return cause === null || cause.confidence === 'low' ? others : [];
 }
 
 /** What to do, the best first step first. */

@@ -123,7 +123,7 @@ function explain(operation: Operation, context: Context): Incident {
     title: titleOf(operation, identity, kb, input.sessions),
     top,
     cause,
-    causeElsewhere: elsewhereOf(fault, cause),
+    causeElsewhere: elsewhereOf(fault, cause, input.elsewhere),
     chain: chainOf(cause, fault, findings, top),
     findings,
     remedies: remediesOf(fault),

@@ -1,21 +1,11 @@
 import type { Level } from '../analysis/model';
+import type { LogFormat, RecordHead } from './format';
+import type { Gate } from './gate';
 
 /**
- * The head of a log line. Panther logs (CBS, DISM, setup) are fixed in columns: stamp 0-18, level 21-31, message id 32-41,
- * component 43-49, message from 50. Pastes collapse the padding; those are read word by word.
+ * Columns of a Panther line (CBS, DISM, setup): stamp 0-18, level 21-31, message id 32-41, component 43-49, message from 50.
+ * Pastes collapse the padding; those are read word by word.
  */
-export interface RecordHead {
-  /** `2024-04-20 10:15:02`, or what stands in its place in a paste (`<DateTime>`); null when there is none */
-  readonly stamp: string | null;
-  readonly level: Level;
-  /** `[0x0803e6]` or null */
-  readonly id: string | null;
-  /** Component column without padding; empty when blank or absent */
-  readonly source: string;
-  /** UTF-16 offset where the message starts */
-  readonly messageStart: number;
-}
-
 export const columns = { level: 21, id: 32, source: 43, message: 50 } as const;
 
 const sources =
@@ -37,6 +27,13 @@ const levels: Readonly<Record<string, Level>> = {
 /** Reads the head of a line; null when the line carries none and so continues the record above it. */
 export function splitRecord(line: string): RecordHead | null {
   return splitColumns(line, line.charCodeAt(0) === 0xfeff ? 1 : 0) ?? splitWords(line);
+}
+
+const sourceColumn = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, [A-Za-z ]{11}.{10} ([A-Z]*) */;
+
+/** The component column of a line that follows the columns, empty when blank; null for any other line. */
+export function pantherSource(line: string): string | null {
+  return sourceColumn.exec(line)?.[1] ?? null;
 }
 
 /** By columns. Called for every line that matters, hence no regular expression. */
@@ -103,4 +100,92 @@ function isStamp(stamp: string): boolean {
     if (wanted === '0' ? code < 0x30 || code > 0x39 : stamp[at] !== wanted) return false;
   }
   return true;
+}
+
+const BLANK = 0x20;
+const TAB = 0x09;
+const DASH = 0x2d;
+const COMMA = 0x2c;
+
+/** What all families that Panther writes have in common; `names` and `owns` tell them apart. */
+export const pantherLines: Omit<LogFormat, 'family' | 'names' | 'owns'> = {
+  wants,
+  split: splitRecord,
+  prefix: splitCsi,
+  timeOf: stampTime,
+};
+
+/** By the level column, the first bytes of the message, and a failure code at the end. */
+function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
+  let message: number;
+  if (
+    bytes[at + 19] === COMMA &&
+    bytes[at + 4] === DASH &&
+    bytes[at + 42] === BLANK &&
+    bytes[at + 28] === BLANK &&
+    at + columns.message <= end
+  ) {
+    if (bytes[at + columns.level] !== 0x49) return true;
+    message = at + columns.message;
+    if (bytes[at + 43] === 0x43 && bytes[at + 44] === 0x53 && bytes[at + 45] === 0x49) {
+      message = skipCsi(bytes, message, end);
+    }
+  } else {
+    message = at;
+  }
+  while (message < end && (bytes[message] === BLANK || bytes[message] === TAB)) message++;
+  if (message >= end) return false;
+  if (gate.opens(bytes, message, end)) return true;
+  if (message - at < columns.message && looksLikeHead(bytes, message, end)) return true;
+  return endsInFailure(bytes, at, end);
+}
+
+/** Past `0000001a@2024/4/20:08:15:02.123 (F) `. */
+function skipCsi(bytes: Uint8Array, at: number, end: number): number {
+  let next = at + 8;
+  if (bytes[next] === 0x40) {
+    const limit = Math.min(end, next + 28);
+    while (next < limit && bytes[next] !== BLANK) next++;
+  }
+  if (bytes[next] !== BLANK) return at;
+  next++;
+  if (bytes[next] === 0x28 && bytes[next + 2] === 0x29 && bytes[next + 3] === BLANK) next += 4;
+  return next;
+}
+
+/** A line that starts like a pasted record (`Info CBS …`, `<DateTime>, Error …`, `2024-…` out of columns) or a bare CSI prefix. */
+function looksLikeHead(bytes: Uint8Array, at: number, end: number): boolean {
+  const first = bytes[at]!;
+  if (first === 0x49) return bytes[at + 1] === 0x6e && bytes[at + 2] === 0x66; // Inf
+  if (first === 0x45) return bytes[at + 1] === 0x72 || bytes[at + 1] === 0x52; // Er
+  if (first === 0x57) return bytes[at + 1] === 0x61 && bytes[at + 2] === 0x72; // War
+  if (first === COMMA) return true;
+  if (first === 0x3c) return true; // <DateTime>
+  if (first === 0x4c) return bytes[at + 1] === 0x69 && bytes[at + 4] === BLANK; // Line 12:
+  if (first === 0x32) return bytes[at + 4] === DASH; // 2…-
+  if (first === 0x30) return at + 9 < end && (bytes[at + 8] === 0x40 || bytes[at + 8] === BLANK); // sequence
+  return (bytes[at + 1] === 0x3a && bytes[at + 2] === 0x5c) || (first === 0x43 && bytes[at + 1] === 0x62); // C:\, Cbs…log:
+}
+
+/** `[HRESULT = 0x8…]` or `(hr:0x8…)` as the last thing of a line: a failure has its top bit set. */
+function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
+  let last = end - 1;
+  while (last > at && (bytes[last] === 0x0d || bytes[last] === BLANK)) last--;
+  const close = bytes[last];
+  if (close !== 0x5d && close !== 0x29) return false;
+  const open = close === 0x5d ? 0x5b : 0x28;
+  const limit = Math.max(at, last - 90);
+  let from = last - 1;
+  while (from > limit && bytes[from] !== open) from--;
+  // [HRESULT = 0xN
+  if (close === 0x5d) return bytes[from + 1] === 0x48 && bytes[from + 2] === 0x52 && isHigh(bytes[from + 13]);
+  return bytes[from + 1] === 0x68 && bytes[from + 2] === 0x72 && isHigh(bytes[from + 6]);
+}
+
+/** An ASCII hex digit of 8 or more. */
+function isHigh(byte: number | undefined): boolean {
+  return (
+    byte !== undefined &&
+    ((byte >= 0x38 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46))
+  );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cbs } from './cbs';
 import { Gate } from './gate';
 import { readLines } from './lines';
 import { maxLineBytes, scanLog, type ScanResult } from './scan';
@@ -13,6 +14,7 @@ async function scan(
 ): Promise<{ result: ScanResult; seen: [number, string][] }> {
   const seen: [number, string][] = [];
   const result = await scanLog(memorySource(bytes, chunk), {
+    format: cbs,
     gate: everything,
     onLine: (text, line) => seen.push([line, text]),
   });
@@ -72,7 +74,11 @@ suite('scan', () => {
     for (const encoding of ['utf8', 'utf16le'] as const) {
       const seen: [number, string][] = [];
       const source = reusingSource(Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding), 37);
-      await scanLog(source, { gate: everything, onLine: (line, number) => seen.push([number, line]) });
+      await scanLog(source, {
+        format: cbs,
+        gate: everything,
+        onLine: (line, number) => seen.push([number, line]),
+      });
       assert.deepEqual(seen, whole.seen, encoding);
     }
   });
@@ -110,6 +116,7 @@ suite('scan', () => {
     const controller = new AbortController();
     controller.abort(new Error('enough'));
     const pass = scanLog(memorySource(bytesOf(healthy)), {
+      format: cbs,
       gate: everything,
       onLine: () => undefined,
       signal: controller.signal,

@@ -1,13 +1,14 @@
 import { decode, guessEncoding, narrow, type EncodingGuess } from './encoding';
+import type { LogFormat } from './format';
 import type { Gate } from './gate';
 import { LineIndex } from './lineIndex';
-import { columns } from './panther';
 import type { ByteSource } from './source';
 
 /** Longest part of a line that is looked at, in bytes; the rest of a longer line is skipped, not lost: lines stay counted. */
 export const maxLineBytes = 64 * 1024;
 
 export interface ScanOptions {
+  readonly format: Pick<LogFormat, 'wants'>;
   readonly gate: Gate;
   /** Called for each line that the gate lets through: its text without the line end, and its 1-based number. */
   readonly onLine: (text: string, line: number) => void;
@@ -28,10 +29,6 @@ export interface ScanResult extends EncodingGuess {
 }
 
 const LF = 0x0a;
-const BLANK = 0x20;
-const TAB = 0x09;
-const DASH = 0x2d;
-const COMMA = 0x2c;
 
 /**
  * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the gate or the level column points
@@ -52,6 +49,7 @@ export async function scanLog(source: ByteSource, options: ScanOptions): Promise
 class Scanner {
   readonly #lines = new LineIndex();
   readonly #guess: EncodingGuess;
+  readonly #format: ScanOptions['format'];
   readonly #gate: Gate;
   readonly #onLine: ScanOptions['onLine'];
   /** Bytes to a code unit */
@@ -69,6 +67,7 @@ class Scanner {
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
+    this.#format = options.format;
     this.#gate = options.gate;
     this.#onLine = options.onLine;
     this.#unit = guess.encoding === 'utf-8' ? 1 : 2;
@@ -151,83 +150,13 @@ class Scanner {
     this.#onLine(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, line);
   }
 
-  /** The gate's view of one line `[at, end)`: level column, first bytes of the message, failure code at its end. */
+  /** Whether the line `[at, end)` is worth decoding. */
   #isWanted(bytes: Uint8Array, at: number, end: number): boolean {
     if (this.#guess.bom === 3 && this.#lines.count === 1) at += 3;
     else if (bytes[at] === 0xef && bytes[at + 1] === 0xbb) at += 3;
     else if (this.#unit === 2 && bytes[at] === 0x1a) at += 1;
-    let message: number;
-    if (
-      bytes[at + 19] === COMMA &&
-      bytes[at + 4] === DASH &&
-      bytes[at + 42] === BLANK &&
-      bytes[at + 28] === BLANK &&
-      at + columns.message <= end
-    ) {
-      if (bytes[at + columns.level] !== 0x49) return true;
-      message = at + columns.message;
-      if (bytes[at + 43] === 0x43 && bytes[at + 44] === 0x53 && bytes[at + 45] === 0x49) {
-        message = skipCsi(bytes, message, end);
-      }
-    } else {
-      message = at;
-    }
-    while (message < end && (bytes[message] === BLANK || bytes[message] === TAB)) message++;
-    if (message >= end) return false;
-    if (this.#gate.opens(bytes, message, end)) return true;
-    if (message - at < columns.message && looksLikeHead(bytes, message, end)) return true;
-    return endsInFailure(bytes, at, end);
+    return this.#format.wants(bytes, at, end, this.#gate);
   }
-}
-
-/** Past `0000001a@2024/4/20:08:15:02.123 (F) `. */
-function skipCsi(bytes: Uint8Array, at: number, end: number): number {
-  let next = at + 8;
-  if (bytes[next] === 0x40) {
-    const limit = Math.min(end, next + 28);
-    while (next < limit && bytes[next] !== BLANK) next++;
-  }
-  if (bytes[next] !== BLANK) return at;
-  next++;
-  if (bytes[next] === 0x28 && bytes[next + 2] === 0x29 && bytes[next + 3] === BLANK) next += 4;
-  return next;
-}
-
-/** A line that starts like a pasted record (`Info CBS …`, `<DateTime>, Error …`, `2024-…` out of columns) or a bare CSI prefix. */
-function looksLikeHead(bytes: Uint8Array, at: number, end: number): boolean {
-  const first = bytes[at]!;
-  if (first === 0x49) return bytes[at + 1] === 0x6e && bytes[at + 2] === 0x66; // Inf
-  if (first === 0x45) return bytes[at + 1] === 0x72 || bytes[at + 1] === 0x52; // Er
-  if (first === 0x57) return bytes[at + 1] === 0x61 && bytes[at + 2] === 0x72; // War
-  if (first === COMMA) return true;
-  if (first === 0x3c) return true; // <DateTime>
-  if (first === 0x4c) return bytes[at + 1] === 0x69 && bytes[at + 4] === BLANK; // Line 12:
-  if (first === 0x32) return bytes[at + 4] === DASH; // 2…-
-  if (first === 0x30) return at + 9 < end && (bytes[at + 8] === 0x40 || bytes[at + 8] === BLANK); // sequence
-  return (bytes[at + 1] === 0x3a && bytes[at + 2] === 0x5c) || (first === 0x43 && bytes[at + 1] === 0x62); // C:\, Cbs…log:
-}
-
-/** `[HRESULT = 0x8…]` or `(hr:0x8…)` as the last thing of a line: a failure has its top bit set. */
-function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
-  let last = end - 1;
-  while (last > at && (bytes[last] === 0x0d || bytes[last] === BLANK)) last--;
-  const close = bytes[last];
-  if (close !== 0x5d && close !== 0x29) return false;
-  const open = close === 0x5d ? 0x5b : 0x28;
-  const limit = Math.max(at, last - 90);
-  let from = last - 1;
-  while (from > limit && bytes[from] !== open) from--;
-  // [HRESULT = 0xN
-  if (close === 0x5d) return bytes[from + 1] === 0x48 && bytes[from + 2] === 0x52 && isHigh(bytes[from + 13]);
-  return bytes[from + 1] === 0x68 && bytes[from + 2] === 0x72 && isHigh(bytes[from + 6]);
-}
-
-/** An ASCII hex digit of 8 or more. */
-function isHigh(byte: number | undefined): boolean {
-  return (
-    byte !== undefined &&
-    ((byte >= 0x38 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46))
-  );
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { familyOf } from '../analysis/family';
+import { familyOf } from '../log/recognise';
 import { decode, guessEncoding } from '../log/encoding';
 
 /** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */

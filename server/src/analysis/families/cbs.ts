@@ -1,0 +1,23 @@
+import { formatOf } from '../../log/recognise';
+import { anchors, milestones } from '../anchors';
+import type { LogFamily } from '../model';
+import { noises } from '../noise';
+import { sessionStarts, SessionTracker } from '../sessions';
+import type { FamilyRules } from './rules';
+
+/** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
+export function cbsRules(family: LogFamily): FamilyRules {
+  return {
+    format: formatOf(family),
+    anchors,
+    milestones,
+    noises,
+    sessionStarts,
+    tracker: () => new SessionTracker(),
+    currentItem: {
+      starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
+      match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
+    },
+    elsewhere: ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'],
+  };
+}

@@ -1,0 +1,23 @@
+import type { LogFamily } from '../model';
+import { cbsRules } from './cbs';
+import type { FamilyRules } from './rules';
+
+const all: readonly FamilyRules[] = (['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(
+  cbsRules,
+);
+
+const byFamily = new Map(all.map((rules) => [rules.format.family, rules]));
+
+/** What the analysis looks for in the logs of a family. */
+export function rulesOf(family: LogFamily): FamilyRules {
+  return byFamily.get(family)!;
+}
+
+const strength = new Map<string, number>();
+for (const { anchors } of all)
+  anchors.forEach(({ rule }, index) => strength.set(`anchor/${rule}`, anchors.length - index));
+
+/** How strongly an anchor speaks for its operation, beside others of its family; 0 for anything that is none. */
+export function anchorStrength(rule: string): number {
+  return strength.get(rule) ?? 0;
+}

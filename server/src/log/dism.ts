@@ -1,0 +1,10 @@
+import type { LogFormat } from './format';
+import { pantherLines, pantherSource } from './panther';
+
+/** dism.log. The records of an offline servicing session (CBS, CSI, DPX) stand in it too and are read as such. */
+export const dism: LogFormat = {
+  ...pantherLines,
+  family: 'dism',
+  names: /dism[^\\/]*\.log$/i,
+  owns: (line) => pantherSource(line) === 'DISM',
+};

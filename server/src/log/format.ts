@@ -1,0 +1,37 @@
+import type { Level, LogFamily } from '../analysis/model';
+import type { Gate } from './gate';
+
+/** The head of a record: what stands before its message. */
+export interface RecordHead {
+  /** The stamp as the log writes it, or what stands in its place in a paste (`<DateTime>`); null when there is none */
+  readonly stamp: string | null;
+  readonly level: Level;
+  /** `[0x0803e6]` or null */
+  readonly id: string | null;
+  /** Component, category or provider without padding; empty when blank or absent */
+  readonly source: string;
+  /** UTF-16 offset where the message starts */
+  readonly messageStart: number;
+}
+
+/** How the lines of one log family are told apart and read. One file a family; all functions are pure. */
+export interface LogFormat {
+  readonly family: LogFamily;
+  /** File names, with or without a path, that logs of the family carry */
+  readonly names: RegExp;
+  /** Whether a line is a record of this family and of no other; for recognising a log by its first lines. */
+  readonly owns: (line: string) => boolean;
+  /**
+   * The gate's view of one line `[at, end)` of bytes, past a byte order mark: true when the line may say something that
+   * matters. Called for every line of a log, so it looks at few bytes and makes nothing.
+   */
+  readonly wants: (bytes: Uint8Array, at: number, end: number, gate: Gate) => boolean;
+  /** Reads the head of a line; null when the line carries none and so continues the record above it. */
+  readonly split: (line: string) => RecordHead | null;
+  /** What stands between the head and the text of a message: its length, and whether it marks a failure */
+  readonly prefix?: (message: string) => { readonly length: number; readonly failed: boolean } | null;
+  /** Seconds since 1970 of a stamp read as if it were UTC; NaN for anything else. */
+  readonly timeOf: (stamp: string | null) => number;
+  /** Stamps are in UTC; otherwise they are local time without a zone */
+  readonly utc?: true;
+}

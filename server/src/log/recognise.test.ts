@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { familyOf } from './recognise';
+
+const cbsLine = '2024-04-20 10:15:02, Info                  CBS    Appl: nothing to see';
+const dismLine = '2024-04-20 10:15:02, Info                  DISM   DISM.EXE: Image session has been closed.';
+const setupLine = '2024-04-20 10:15:02, Info       [0x0803e6] MIG    Removing mapping';
+const sfcLine = '2024-04-20 10:15:02, Info                  CSI    00000007 [SR] Verify complete';
+
+suite('recognise', () => {
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    ['records tell, whatever the name', 'notes.txt', cbsLine, 'cbs'],
+    ['DISM records', 'x', `${dismLine}\n${cbsLine}`, 'dism'],
+    ['setup records with message ids', 'x', setupLine, 'setup'],
+    ['an sfc extract is nothing but [SR] records', 'x', `${sfcLine}\n${sfcLine}`, 'sfc'],
+    ['a CBS log that begins in an sfc run is a CBS log by its name', 'CBS.log', sfcLine, 'cbs'],
+    ['CheckSUR rows', 'x', 'Binary Version 6.1.7600.20667\n(f)\tCBS MUM Corrupt\t0x800F0900', 'checksur'],
+    ['a paste with collapsed columns', 'x', '2024-05-10 04:04:37, Info CBS Failed to start', 'cbs'],
+    ['nothing that is known', 'x', 'hello\nworld', 'unknown'],
+    ['an empty log has the family of its name', 'C:\\Windows\\Logs\\DISM\\dism.log', '', 'dism'],
+  ];
+  for (const [what, name, head, family] of cases)
+    test(what, () => assert.equal(familyOf(name, head), family));
+});

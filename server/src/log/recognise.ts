@@ -1,0 +1,57 @@
+import type { LogFamily } from '../analysis/model';
+import { cbs } from './cbs';
+import { checkSur } from './checkSur';
+import { dism } from './dism';
+import type { LogFormat } from './format';
+import { setup } from './setup';
+import { sfcDetails } from './sfcDetails';
+import { unknown } from './unknown';
+
+/** All formats; where several names fit, the first one counts. */
+export const formats: readonly LogFormat[] = [checkSur, sfcDetails, dism, setup, cbs, unknown];
+
+const byFamily = new Map(formats.map((format) => [format.family, format]));
+
+/** How the lines of a family are read. */
+export function formatOf(family: LogFamily): LogFormat {
+  return byFamily.get(family)!;
+}
+
+/** Families whose records share columns and stand in each other's files. */
+const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
+  'cbs',
+  'dism',
+  'setup',
+  'sfc',
+  'checksur',
+  'unknown',
+]);
+
+/**
+ * The family of a log: by the records at its beginning, and by its name where those are mixed or say nothing. `name` may
+ * be a path or empty, `head` is the text of the first few KB.
+ */
+export function familyOf(name: string, head: string): LogFamily {
+  const counts = new Map<LogFamily, number>();
+  for (const line of head.split('\n'))
+    for (const { family, owns } of formats) if (owns(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
+  const count = (family: LogFamily): number => counts.get(family) ?? 0;
+  const byName = formats.find(({ names }) => names.test(name))?.family;
+  const stamped = count('cbs') + count('dism') + count('setup');
+  // A family with columns of its own is never found in a Panther log, nor the other way round, but in pastes.
+  const [foreign, most] = strongest(counts);
+  if (foreign !== null && most > stamped) return foreign;
+  if (count('checksur') > 0 && stamped === 0) return 'checksur';
+  if (stamped === 0) return byName ?? (count('sfc') > 0 ? 'sfc' : 'unknown');
+  if (byName !== undefined && mixing.has(byName) && byName !== 'checksur') return byName;
+  if (count('sfc') >= stamped * 0.9) return 'sfc';
+  if (count('dism') > 0 && count('dism') >= count('setup')) return 'dism';
+  return count('setup') > count('cbs') ? 'setup' : 'cbs';
+}
+
+/** Of the families with columns of their own, the one with the most records. */
+function strongest(counts: ReadonlyMap<LogFamily, number>): [LogFamily | null, number] {
+  let best: [LogFamily | null, number] = [null, 0];
+  for (const [family, count] of counts) if (!mixing.has(family) && count > best[1]) best = [family, count];
+  return best;
+}
