@@ -3,6 +3,7 @@ import { familyOf } from '../log/recognise';
 import { scanLog } from '../log/scan';
 import type { ByteSource } from '../log/source';
 import { text } from '../text';
+import { clockOf } from './clock';
 import { Collector } from './collect';
 import { mergeFaults } from './faults';
 import type { LogAnalysis, LogFamily, Notice } from './model';
@@ -54,6 +55,7 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     faults,
     incidents,
     notices: [...readingNotices(scan), ...collector.notices()],
+    clock: clockOf(collector.clock, collector.sessions),
   };
 }
 

@@ -1,8 +1,9 @@
 import { findCodes, normalise } from '../codes';
 import type { RecordHead } from '../log/format';
 import { text } from '../text';
+import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
-import type { Finding, HashPair, Notice } from './model';
+import type { ClockStep, Finding, HashPair, Notice } from './model';
 import { packageIn, keyformIn } from './objects';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
 import type { BoundSignature, LogRecord } from './signature';
@@ -18,6 +19,8 @@ type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
 export class Collector {
   readonly findings: Draft[] = [];
+  /** How far local time is ahead of UTC, as records tell that carry both */
+  readonly clock: ClockStep[] = [];
   readonly #set: RuleSet;
   readonly #tracker: Tracker;
   #lastHead: RecordHead | null = null;
@@ -76,6 +79,7 @@ export class Collector {
     const start = head?.messageStart ?? 0;
     const message = lineText.slice(start);
     const prefix = format.prefix?.(message);
+    if (typeof prefix?.utc === 'string' && head) this.#tellClock(line, head, prefix.utc);
     const rest = prefix ? message.slice(prefix.length) : message;
     const body = rest.replace(/^[\s\uFEFF]+/, '');
     const column = lineText.length - body.length;
@@ -91,6 +95,12 @@ export class Collector {
       endColumn: lineText.trimEnd().length,
       failed: prefix?.failed ?? false,
     };
+  }
+
+  #tellClock(line: number, { stamp }: RecordHead, utc: string): void {
+    const offset = offsetBetween(this.#set.rules.format.timeOf(stamp), csiTime(utc));
+    if (offset !== undefined && offset !== this.clock.at(-1)?.offset)
+      this.clock.push({ line, offset, from: 'csi' });
   }
 
   /** `[gle=…]` on a line of its own ends the record above it. */

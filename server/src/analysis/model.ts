@@ -60,6 +60,11 @@ export interface HashPair {
 
 /** Something that one record says that matters. */
 export interface Finding {
+  /**
+   * Name of the log it stands in, where that is another one than the log whose analysis it is part of: the earliest cause of
+   * a failure may stand in last month's log. Lines and columns are then those of that log.
+   */
+  readonly log?: string;
   /** 1-based line of the record's stamp (or of the row itself where rows carry no stamp) */
   readonly line: number;
   /** 1-based last line that belongs to this finding */
@@ -175,12 +180,21 @@ export interface Incident {
   readonly faults: readonly Fault[];
   /** The rule by which the cause was chosen */
   readonly policy: 'first-frame' | 'last-failure';
+  /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
+  readonly partOf?: { readonly log: string; readonly id: string };
 }
 
 /** Something the reader should know about how a file was read: a limit reached, bytes that are no text. */
 export interface Notice {
   readonly line: number;
   readonly text: Text;
+}
+
+/** From a line on, how far the log's local time is ahead of UTC, in seconds, and what says so. */
+export interface ClockStep {
+  readonly line: number;
+  readonly offset: number;
+  readonly from: 'session' | 'csi';
 }
 
 export interface LogAnalysis {
@@ -194,4 +208,6 @@ export interface LogAnalysis {
   /** The one to look at first comes first */
   readonly incidents: readonly Incident[];
   readonly notices: readonly Notice[];
+  /** In file order; empty where nothing in the log ties its time to UTC */
+  readonly clock: readonly ClockStep[];
 }

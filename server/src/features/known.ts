@@ -1,6 +1,6 @@
 import type { LogAnalysis } from '../analysis/model';
 import { nameOf, normalise, type Mention } from '../codes';
-import { sessionTime } from './terms/session';
+import { offsetBetween, sessionTime } from '../analysis/clock';
 
 const learned = new WeakMap<LogAnalysis, ReadonlyMap<number, string>>();
 
@@ -32,10 +32,7 @@ export function withLearnedName(mention: Mention, analysis: LogAnalysis): Mentio
  */
 export function offsetsIn({ sessions }: LogAnalysis): (session: string) => number | undefined {
   return (id) => {
-    const utc = sessionTime(id);
     const session = sessions.find((one) => one.id === id);
-    if (utc === null || !session || Number.isNaN(session.time)) return undefined;
-    const offset = Math.round((session.time - utc) / 900) * 900;
-    return Math.abs(offset) <= 14 * 3600 && Math.abs(session.time - utc - offset) < 300 ? offset : undefined;
+    return session && offsetBetween(session.time, sessionTime(id));
   };
 }

@@ -14,6 +14,15 @@ export interface RecordHead {
   readonly messageStart: number;
 }
 
+/** What stands between the head and the text of a message. */
+export interface MessagePrefix {
+  readonly length: number;
+  /** It marks a failure */
+  readonly failed: boolean;
+  /** UTC stamp as written, or null */
+  readonly utc: string | null;
+}
+
 /** How the lines of one log family are told apart and read. One file a family; all functions are pure. */
 export interface LogFormat {
   readonly family: LogFamily;
@@ -28,8 +37,8 @@ export interface LogFormat {
   readonly wants: (bytes: Uint8Array, at: number, end: number, gate: Gate) => boolean;
   /** Reads the head of a line; null when the line carries none and so continues the record above it. */
   readonly split: (line: string) => RecordHead | null;
-  /** What stands between the head and the text of a message: its length, and whether it marks a failure */
-  readonly prefix?: (message: string) => { readonly length: number; readonly failed: boolean } | null;
+  /** What stands between the head and the text of a message */
+  readonly prefix?: (message: string) => MessagePrefix | null;
   /** Seconds since 1970 of a stamp read as if it were UTC; NaN for anything else. */
   readonly timeOf: (stamp: string | null) => number;
   /** Stamps are in UTC; otherwise they are local time without a zone */

@@ -1,5 +1,5 @@
 import type { Level } from '../analysis/model';
-import type { LogFormat, RecordHead } from './format';
+import type { LogFormat, MessagePrefix, RecordHead } from './format';
 import type { Gate } from './gate';
 
 /**
@@ -66,12 +66,8 @@ function splitWords(line: string): RecordHead | null {
 }
 
 /** What stands before the text of a CSI message: `0000001a@2024/4/20:08:15:02.123 (F) `. */
-export interface CsiPrefix {
+export interface CsiPrefix extends MessagePrefix {
   readonly sequence: string;
-  /** UTC stamp as written, or null */
-  readonly utc: string | null;
-  readonly failed: boolean;
-  readonly length: number;
 }
 
 const csi =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { told } from '../../../../test/support/terms';
-import { sessionAt, sessionTime } from './session';
+import { sessionTime } from '../../analysis/clock';
+import { sessionAt } from './session';
 
 suite('session ids', () => {
   test('an id holds the moment at which the session began', () => {

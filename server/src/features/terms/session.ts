@@ -1,20 +1,9 @@
+import { sessionTime } from '../../analysis/clock';
 import { text } from '../../text';
 import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
 
 const pattern = /(?<![\d_])(\d{1,10})_(\d{1,10})(?![\d_])/g;
-/** 100-nanosecond steps from 1601 to 1970. */
-const epoch = 116_444_736_000_000_000n;
-/** A first part below this is a process: the clock has not been that low since 1601. */
-const smallestClock = 10_000_000;
 const beforeIt = /(?:[Ss]ession(?:\([^)]{0,80}\))?:? ?|TI\d{1,2}\.|CbsTemp\\{1,2}|session |SxsSession )$/;
-
-/** UTC seconds in a session id `31110578_1891577479`; null for an id that holds no time. */
-export function sessionTime(id: string): number | null {
-  const [high = '', low = ''] = id.split('_');
-  if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
-  if (Number(high) < smallestClock || Number(low) > 0xffffffff) return null;
-  return Number(((BigInt(high) << 32n) + BigInt(low) - epoch) / 10_000_000n);
-}
 
 /** A session id: the time at which it began, online; a process and its clock, offline. */
 export const sessionAt: TermFinder = (line, column, context) =>

@@ -1,0 +1,53 @@
+import type { ClockStep, LogAnalysis, Session } from './model';
+
+/** 100-nanosecond steps from 1601 to 1970. */
+const epoch = 116_444_736_000_000_000n;
+/** A first part below this is a process: the clock has not been that low since 1601. */
+const smallestClock = 10_000_000;
+/** Zones lie a quarter of an hour apart, and none more than 14 hours from UTC. */
+const quarter = 900;
+const farthest = 14 * 3600;
+/** A line is written within this many seconds of the moment that it tells in UTC. */
+const slack = 300;
+
+/** UTC seconds in a session id `31110578_1891577479`; null for an id that holds no time, as those of offline images. */
+export function sessionTime(id: string): number | null {
+  const [high = '', low = ''] = id.split('_');
+  if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
+  if (Number(high) < smallestClock || Number(low) > 0xffffffff) return null;
+  return Number(((BigInt(high) << 32n) + BigInt(low) - epoch) / 10_000_000n);
+}
+
+/** Seconds that local time is ahead of UTC, when one moment is told in both; undefined when no zone explains them. */
+export function offsetBetween(local: number, utc: number | null): number | undefined {
+  if (utc === null || Number.isNaN(local) || Number.isNaN(utc)) return undefined;
+  const offset = Math.round((local - utc) / quarter) * quarter;
+  return Math.abs(offset) <= farthest && Math.abs(local - utc - offset) < slack ? offset : undefined;
+}
+
+/** UTC seconds of a CSI stamp `2024/4/20:8:15:02.123`, whose parts need no leading zeros; NaN for anything else. */
+export function csiTime(stamp: string): number {
+  const [year, month, day, hour, minute, second] = stamp.split(/[/:]/).map(Number);
+  return Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
+}
+
+/**
+ * The clock of a log: by CSI stamps, and by the first lines of sessions, whose ids are the moment at which they began.
+ * `seen` are the steps that single records gave.
+ */
+export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]): readonly ClockStep[] {
+  const told = sessions.flatMap(({ id, time, firstLine }): ClockStep[] => {
+    const offset = offsetBetween(time, sessionTime(id));
+    return offset === undefined ? [] : [{ line: firstLine, offset, from: 'session' }];
+  });
+  const steps: ClockStep[] = [];
+  for (const step of [...seen, ...told].sort((a, b) => a.line - b.line))
+    if (steps.at(-1)?.offset !== step.offset) steps.push(step);
+  return steps;
+}
+
+/** Seconds that a log's time is ahead of UTC on a line; undefined where the log does not say. */
+export function offsetAt({ clock }: Pick<LogAnalysis, 'clock'>, line: number): number | undefined {
+  // Before the first step the same zone held as after it, as far as anybody can know.
+  return (clock.findLast((step) => step.line <= line) ?? clock[0])?.offset;
+}
