@@ -7,6 +7,7 @@ import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
 import { RootCausesView } from './features/rootCauses';
+import { showSlices } from './features/slices';
 import { showStatus } from './features/status';
 import { sendUnsavedText } from './features/unsavedText';
 
@@ -31,6 +32,7 @@ export function start(
     rootCauses,
     writeScripts(started),
     lookUpCodes(started),
+    showSlices(started),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

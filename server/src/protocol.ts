@@ -10,7 +10,9 @@ import type {
   RootCauseSection,
 } from './features/rootCauses';
 import type { DocumentKind } from './remedy/render';
+import { sliceScheme } from './features/sliceUri';
 import type { Incidents } from './workspaceIncidents';
+import type { SliceAnswer, SliceText, SliceWish } from './workspaceSlices';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
@@ -31,6 +33,9 @@ export const syncedSchemes = [
   'http',
   'https',
 ] as const;
+
+/** Schemes of documents whose text the server reads itself. */
+export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme]);
 
 /** What the client tells at the start, in `initializationOptions`. */
 export interface ClientOptions {
@@ -134,3 +139,18 @@ export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSec
 
 /** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsMethod} may answer otherwise. */
 export const incidentsChangedMethod = 'cbsLens/incidentsChanged';
+
+/** Request: which part of a log is worth reading as a document of its own. */
+export const sliceMethod = 'cbsLens/slice';
+export type SliceParams = SliceWish;
+export type SliceResult = SliceAnswer;
+
+/** Request: the text of a slice; null when it is still that of the version `known`, or cannot be read. */
+export const sliceTextMethod = 'cbsLens/sliceText';
+export interface SliceTextParams {
+  readonly uri: string;
+  readonly known?: string;
+}
+export type SliceTextResult = SliceText;
+export { slicePlace, sliceScheme, type SlicePlace } from './features/sliceUri';
+export { editorLimits } from './features/editorLimits';

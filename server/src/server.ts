@@ -30,6 +30,8 @@ import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
 import { referencesAt } from './features/references';
 import { scriptAt } from './features/script';
+import { intoLog, outOfLog } from './features/slice';
+import { slicePlace } from './features/sliceUri';
 import { statusOf, unreadableStatus } from './features/status';
 import { localeOf, translateInto } from './l10n';
 import * as protocol from './protocol';
@@ -40,6 +42,7 @@ import { logFamilies, LogWorkspace, type Files } from './workspace';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { OpenLogs } from './workspaceDocuments';
+import { chooseSlice, sliceText } from './workspaceSlices';
 
 /** An editor asks for the lines that it shows. */
 const maxHintedLines = 1000;
@@ -65,6 +68,9 @@ export function startServer(connection: Connection, files: Files): void {
     log(String(error));
   };
   const refresh = (uri: string): void => {
+    for (const document of [uri, ...workspace.slicesOf(uri)]) refreshDocument(document);
+  };
+  const refreshDocument = (uri: string): void => {
     publisher
       .refresh(uri)
       .then(() =>
@@ -81,7 +87,7 @@ export function startServer(connection: Connection, files: Files): void {
       : undefined;
   const open = new OpenLogs(workspace, files, refresh);
 
-  /** A request about a log: answered from its analysis, with `fallback` where there is none. */
+  /** A request about a log or a slice of one: answered from the log's analysis, with `fallback` where there is none. */
   const onLog =
     <P extends { readonly textDocument: { readonly uri: string } }, R>(
       name: string,
@@ -92,7 +98,10 @@ export function startServer(connection: Connection, files: Files): void {
       answer(name, token, fallback, log, async () => {
         const { uri } = request.textDocument;
         const found = await workspace.log(uri);
-        return found.state === 'analysed' ? work(found.analysis, uri, request) : fallback;
+        if (found.state !== 'analysed') return fallback;
+        const slice = slicePlace(uri);
+        if (!slice) return work(found.analysis, uri, request);
+        return outOfLog(await work(found.analysis, slice.uri, intoLog(request, uri, slice)), uri, slice);
       });
 
   connection.onInitialize((initialize): InitializeResult => {
@@ -168,7 +177,8 @@ export function startServer(connection: Connection, files: Files): void {
     open.text(uri, value);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) if (workspace.open.has(uri)) refresh(uri);
+    for (const { uri } of changes)
+      if (workspace.open.has(uri) || workspace.slicesOf(uri).length > 0) refresh(uri);
     if (changes.some(({ type }) => type !== FileChangeType.Changed)) incidents.rescan();
     connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });
@@ -237,6 +247,22 @@ export function startServer(connection: Connection, files: Files): void {
         if (rescan === true) incidents.rescan();
         return incidents.collect(folders, token, reader);
       }),
+  );
+  connection.onRequest(protocol.sliceMethod, (wish: protocol.SliceParams, token: CancellationToken) =>
+    answer<protocol.SliceResult>(
+      'slice',
+      token,
+      { refused: reader.translate(text('The part of the log could not be read.')) },
+      log,
+      () => chooseSlice(workspace, wish, reader),
+    ),
+  );
+  connection.onRequest(
+    protocol.sliceTextMethod,
+    ({ uri, known }: protocol.SliceTextParams, token: CancellationToken) =>
+      answer<protocol.SliceTextResult | null>('sliceText', token, null, log, () =>
+        sliceText(workspace, uri, known),
+      ),
   );
   connection.onRequest(
     protocol.summaryMethod,

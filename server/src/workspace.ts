@@ -4,6 +4,7 @@ import type { LogAnalysis, LogFamily } from './analysis/model';
 import { readLines } from './log/lines';
 import { decode, guessEncoding } from './log/encoding';
 import { memorySource, type ByteSource } from './log/source';
+import { logUriOf } from './features/sliceUri';
 import { text, type Text } from './text';
 
 /** A file as the workspace reads it. */
@@ -71,6 +72,11 @@ export class LogWorkspace {
     return this.#open;
   }
 
+  /** The open documents that show parts of a log. */
+  slicesOf(log: string): string[] {
+    return [...this.#open].filter((uri) => uri !== log && logUriOf(uri) === log);
+  }
+
   /** Says that an editor shows a log. */
   show(uri: string): void {
     this.#open.add(uri);
@@ -93,9 +99,10 @@ export class LogWorkspace {
 
   /**
    * The log behind a URI, read again when it changed. Never rejects: what cannot be read is a log in the state
-   * `unreadable`.
+   * `unreadable`. A slice has the log that it is cut from.
    */
-  async log(uri: string): Promise<Log> {
+  async log(document: string): Promise<Log> {
+    const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
     try {
       const version = await this.version(uri);
@@ -114,7 +121,8 @@ export class LogWorkspace {
    * What the log behind a URI would be made from now: another word whenever its content may be another. Null where there is
    * no file; rejects when it cannot be read.
    */
-  async version(uri: string): Promise<string | null> {
+  async version(document: string): Promise<string | null> {
+    const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
     if (edited) return `text ${edited.number}`;
     const file = await this.#files.open(uri);
@@ -202,7 +210,8 @@ export class LogWorkspace {
   }
 
   #evict(): void {
-    const idle = [...this.#entries.keys()].filter((uri) => !this.#open.has(uri) && !this.#texts.has(uri));
+    const shown = new Set([...this.#open].map(logUriOf));
+    const idle = [...this.#entries.keys()].filter((uri) => !shown.has(uri) && !this.#texts.has(uri));
     for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
   }
 }

@@ -1,7 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf, informationAt } from './features/diagnostics';
 import type { Reader } from './features/reader';
-import type { LogWorkspace } from './workspace';
+import { outOfLog } from './features/slice';
+import { withSliceLinks } from './features/sliceLinks';
+import { slicePlace } from './features/sliceUri';
+import type { Log, LogWorkspace } from './workspace';
 
 /** Sends diagnostics of one file to the client. */
 export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
@@ -53,11 +56,18 @@ export class DiagnosticsPublisher {
         ? []
         : log.state === 'unreadable'
           ? [informationAt(1, log.why, reader)]
-          : diagnosticsOf(log.analysis, uri, reader);
+          : this.#diagnosticsOf(log, uri);
     const content = JSON.stringify(diagnostics);
     if (content === (this.#sent.get(uri) ?? '[]')) return;
     if (diagnostics.length === 0) this.#sent.delete(uri);
     else this.#sent.set(uri, content);
     this.#send(uri, diagnostics);
+  }
+
+  #diagnosticsOf({ analysis }: Log & { state: 'analysed' }, uri: string): Diagnostic[] {
+    const reader = this.#reader();
+    const slice = slicePlace(uri);
+    if (slice) return outOfLog(diagnosticsOf(analysis, slice.uri, reader), uri, slice);
+    return withSliceLinks(diagnosticsOf(analysis, uri, reader), analysis, uri, reader);
   }
 }

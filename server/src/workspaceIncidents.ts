@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from './features/rootCauses';
 import type { Reader } from './features/reader';
+import { logUriOf } from './features/sliceUri';
 import { text } from './text';
 import type { Files, FoundLogs, LogWorkspace } from './workspace';
 
@@ -43,7 +44,7 @@ export class IncidentCollector {
   /** Stops early when cancelled, with what is known then. */
   async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Incidents> {
     const notes: string[] = [];
-    const uris = new Map([...this.#workspace.open].map((uri) => [sameFile(uri), uri]));
+    const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
     for (const folder of folders) {
       const found = await this.#logsIn(folder);
       for (const uri of found?.uris ?? []) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);

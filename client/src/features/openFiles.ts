@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { languageId, openMethod, type OpenFile, type OpenParams } from '../../../server/src/protocol';
+import {
+  languageId,
+  openMethod,
+  readSchemes,
+  sliceScheme,
+  type OpenFile,
+  type OpenParams,
+} from '../../../server/src/protocol';
 import { isLogName, isMaybeLogName } from './names';
 import { filesInTabs } from './shownFiles';
 
@@ -20,7 +27,7 @@ export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {
     }),
     // Setting the language of a document closes and opens it.
     vscode.workspace.onDidOpenTextDocument(({ uri, languageId: language }) => {
-      if (uri.scheme === 'file' && language === languageId) report();
+      if (readSchemes.has(uri.scheme) && language === languageId) report();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       // The editor took over what changed on disk.
@@ -42,10 +49,10 @@ function openFiles(): OpenFile[] {
     if (known || isMaybeLogName(uri.path))
       files.set(key, { uri: key, known: known || files.get(key)?.known === true });
   };
-  for (const uri of filesInTabs()) add(uri, isLogName(uri.path));
+  for (const uri of filesInTabs()) add(uri, uri.scheme === sliceScheme || isLogName(uri.path));
   // Documents without a tab, and documents whose language the reader chose.
   for (const { uri, languageId: language } of vscode.workspace.textDocuments) {
-    if (uri.scheme === 'file' && language === languageId) add(uri, true);
+    if (readSchemes.has(uri.scheme) && language === languageId) add(uri, true);
   }
   return [...files.values()];
 }

@@ -9,9 +9,9 @@ import {
   type RemedyResult,
   type SummaryParams,
 } from '../../../server/src/protocol';
+import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
 
 type Started = () => Promise<BaseLanguageClient>;
-type Place = Pick<RemedyParams, 'uri' | 'line'>;
 type Written = Exclude<RemedyResult, { refused: string }>;
 
 /**
@@ -44,9 +44,9 @@ export function writeScripts(started: Started): vscode.Disposable {
 }
 
 /** Registers a command that is called with a place, or takes that of the cursor. */
-function command(name: string, work: (place: Place) => Promise<void>): vscode.Disposable {
+function command(name: string, work: (place: PlaceInLog) => Promise<void>): vscode.Disposable {
   return vscode.commands.registerCommand(name, async (uri?: unknown, line?: unknown) => {
-    const place = placeOf(uri, line) ?? atCursor();
+    const place = placeOfArguments(uri, line) ?? placeAtCursor();
     if (place) {
       await work(place);
       return;
@@ -81,7 +81,7 @@ async function show({ content, language }: Written): Promise<void> {
 }
 
 /** Asks where to, beside the log at first. */
-async function save({ content, fileName }: Written, { uri }: Place): Promise<void> {
+async function save({ content, fileName }: Written, { uri }: PlaceInLog): Promise<void> {
   const log = vscode.Uri.parse(uri);
   const target = await vscode.window.showSaveDialog({
     ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', fileName) }),
@@ -91,18 +91,4 @@ async function save({ content, fileName }: Written, { uri }: Place): Promise<voi
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
   await vscode.window.showTextDocument(target, { preview: false });
-}
-
-/** A place is given as URI and line, or as an entry of a view that has both. */
-function placeOf(uri: unknown, line: unknown): Place | null {
-  if (typeof uri === 'object' && uri !== null && 'uri' in uri && 'line' in uri)
-    return typeof uri.uri === 'string' && typeof uri.line === 'number'
-      ? { uri: uri.uri, line: uri.line }
-      : null;
-  return typeof uri === 'string' && typeof line === 'number' ? { uri, line } : null;
-}
-
-function atCursor(): Place | null {
-  const editor = vscode.window.activeTextEditor;
-  return editor ? { uri: editor.document.uri.toString(), line: editor.selection.active.line + 1 } : null;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readSchemes } from '../../../server/src/protocol';
 
 const stamped = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, |\((?:p|f|fix)\)\t/;
 
@@ -15,7 +16,7 @@ export function headOf(document: vscode.TextDocument): string | undefined {
   return stamped.test(head) ? head : undefined;
 }
 
-/** Files that tabs show. VS Code makes no document of a file over 50 MB, so a tab is all there is. */
+/** Documents in tabs that the server reads itself. VS Code makes no document of a file over 50 MB, so a tab is all there is. */
 export function filesInTabs(): vscode.Uri[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -23,5 +24,5 @@ export function filesInTabs(): vscode.Uri[] {
       if (input instanceof vscode.TabInputText) return [input.uri];
       return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
     })
-    .filter(({ scheme }) => scheme === 'file');
+    .filter(({ scheme }) => readSchemes.has(scheme));
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  editorLimits,
   languageId,
+  slicePlace,
   statusChangedMethod,
   statusMethod,
   type Status,
@@ -9,13 +11,9 @@ import {
   type StatusParams,
 } from '../../../server/src/protocol';
 import { isLogName } from './names';
+import { nameOf } from './placeInLog';
 
-const megabyte = 1024 * 1024;
-/** From here on VS Code colours nothing and folds nothing (`editor.largeFileOptimizations`). */
-const largeBytes = 20 * megabyte;
-const largeLines = 300_000;
-/** From here on VS Code hands the file to no extension. */
-const hugeBytes = 50 * megabyte;
+const readPart = 'cbsLens.openSlice';
 
 /**
  * Shows what was found in the log at hand, and what is off for it and why: beside the language, or for a file that VS Code
@@ -41,9 +39,11 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     if (mine !== turn) return;
     item.busy = false;
     if (!status) return;
-    const details = detailsOf(status);
+    const details = detailsOf(status, shown.uri.toString());
+    const isLarge = isOverLimits(status) && !slicePlace(shown.uri.toString());
     item.text = headline(status);
     item.detail = details.join(' ');
+    item.command = isLarge ? { title: vscode.l10n.t('Read a Part'), command: readPart } : undefined;
     item.severity =
       !status.readable || status.notices.length > 0
         ? vscode.LanguageStatusSeverity.Warning
@@ -52,8 +52,11 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
       bar.hide();
     } else {
       bar.text = `$(search) ${headline(status)}`;
-      bar.tooltip = details.join('\n');
-      bar.command = 'workbench.actions.view.problems';
+      bar.tooltip = [
+        ...details,
+        vscode.l10n.t('Select to read a part of it in which everything works.'),
+      ].join('\n');
+      bar.command = readPart;
       bar.show();
     }
   };
@@ -84,6 +87,11 @@ function current(): { uri: vscode.Uri; hasDocument: boolean } | null {
     : null;
 }
 
+/** Whether VS Code does less for the log than for others. */
+function isOverLimits({ bytes, lines }: Status): boolean {
+  return bytes > editorLimits.largeBytes || lines > editorLimits.largeLines;
+}
+
 function headline({ failures, readable }: Status): string {
   if (!readable) return vscode.l10n.t('CBS Lens: not readable');
   if (failures === 0) return vscode.l10n.t('CBS Lens: no failures');
@@ -92,15 +100,26 @@ function headline({ failures, readable }: Status): string {
     : vscode.l10n.t('CBS Lens: {0} failures', failures);
 }
 
-function detailsOf({ bytes, lines, findings, notices, readable }: Status): string[] {
+function detailsOf(status: Status, uri: string): string[] {
+  const { bytes, lines, findings, notices, readable } = status;
   const details = readable ? [vscode.l10n.t('{0} lines, {1} findings.', lines, findings)] : [];
-  if (bytes > hugeBytes) {
+  const slice = slicePlace(uri);
+  if (slice) {
+    details.unshift(
+      vscode.l10n.t(
+        'Lines {0} to {1} of {2}; the figures are those of the whole log.',
+        slice.firstLine,
+        slice.lastLine,
+        nameOf(slice.uri),
+      ),
+    );
+  } else if (bytes > editorLimits.hugeBytes) {
     details.push(
       vscode.l10n.t(
         'Over 50 MB VS Code hands a file to no extension: colors, hover, F12 and the outline are off; Problems and jumping to lines work.',
       ),
     );
-  } else if (bytes > largeBytes || lines > largeLines) {
+  } else if (isOverLimits(status)) {
     details.push(
       vscode.l10n.t(
         'Over 20 MB or 300,000 lines VS Code colors and folds nothing; Problems, hover, F12 and the outline work.',

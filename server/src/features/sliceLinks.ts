@@ -1,0 +1,34 @@
+import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { LogAnalysis } from '../analysis/model';
+import { text } from '../text';
+import type { DiagnosticData, LogDiagnostic } from './diagnostics';
+import { editorLimits } from './editorLimits';
+import type { Reader } from './reader';
+import { outOfLog } from './slice';
+import { sliceAround } from './sliceAround';
+import { sliceUri } from './sliceUri';
+
+/**
+ * Diagnostics of a log that an editor hands to no extension, each with a link to the part of the log around it as a document
+ * in which everything works. Diagnostics of smaller logs are left as they are.
+ */
+export function withSliceLinks(
+  diagnostics: readonly LogDiagnostic[],
+  analysis: LogAnalysis,
+  uri: string,
+  { translate }: Reader,
+): LogDiagnostic[] {
+  if (analysis.bytes <= editorLimits.hugeBytes) return [...diagnostics];
+  const message = translate(text('Read this part with colors, hover and F12.'));
+  return diagnostics.map((diagnostic) => {
+    const line = (diagnostic.data as DiagnosticData | undefined)?.line;
+    const lines = line === undefined ? null : sliceAround(analysis, line);
+    if (!lines) return diagnostic;
+    const place = { uri, ...lines };
+    const related: DiagnosticRelatedInformation = {
+      location: outOfLog({ uri, range: diagnostic.range }, sliceUri(place), place),
+      message,
+    };
+    return { ...diagnostic, relatedInformation: [related, ...(diagnostic.relatedInformation ?? [])] };
+  });
+}

@@ -1,0 +1,53 @@
+/** Scheme of slices: parts of a log as documents of their own. */
+export const sliceScheme = 'cbs-lens-slice';
+
+/** Lines of a log, 1-based and inclusive, that a document shows. */
+export interface SlicePlace {
+  /** The log that they are lines of */
+  readonly uri: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The query of a slice's URI, before it is encoded. */
+export function sliceQuery({ uri, firstLine, lastLine }: SlicePlace): string {
+  return `${firstLine}-${lastLine} ${uri}`;
+}
+
+/**
+ * The URI of a slice, encoded as editors write it. Its last part is what a tab shows: the name of the log and the lines, with
+ * the log's extension at its end.
+ */
+export function sliceUri(place: SlicePlace): string {
+  return `${sliceScheme}:/${encodeURIComponent(sliceName(place))}?${encodeURIComponent(sliceQuery(place))}`;
+}
+
+/** The file name of a slice: `CBS 1200-1300.log`. */
+export function sliceName({ uri, firstLine, lastLine }: SlicePlace): string {
+  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(/[/\\]/g, '_');
+  const [, stem = name, extension = ''] = /^(.+?)(\.[^.]{1,8})?$/s.exec(name) ?? [];
+  return `${stem} ${firstLine}-${lastLine}${extension}`;
+}
+
+/** What a URI of a slice stands for; null for all other URIs, and for those that name no lines. */
+export function slicePlace(uri: string): SlicePlace | null {
+  if (!uri.startsWith(`${sliceScheme}:`)) return null;
+  const query = /^[^?]*\?([^#]*)/.exec(uri)?.[1];
+  const [, first, last, log] = /^(\d{1,15})-(\d{1,15}) (.+)$/s.exec(decoded(query ?? '')) ?? [];
+  if (first === undefined || last === undefined || log === undefined || slicePlace(log)) return null;
+  const place = { uri: log, firstLine: Number(first), lastLine: Number(last) };
+  return place.firstLine >= 1 && place.lastLine >= place.firstLine ? place : null;
+}
+
+/** The log behind a URI: what a slice is cut from, and every other URI as it is. */
+export function logUriOf(uri: string): string {
+  return slicePlace(uri)?.uri ?? uri;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
