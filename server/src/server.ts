@@ -14,38 +14,29 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ProtocolNotificationType,
-  type ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { familyOf } from './log/recognise';
-import type { LogAnalysis } from './analysis/model';
 import { codeActionsAt } from './features/codeActions';
-import { definitionAt } from './features/definition';
-import { documentLinksOf } from './features/documentLinks';
-import { documentSymbolsOf } from './features/documentSymbols';
-import { foldingRangesOf } from './features/folding';
-import { hoverAt } from './features/hover';
-import { hintedCodes, inlayHintsOf } from './features/inlayHints';
 import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
-import { referencesAt } from './features/references';
 import { scriptAt } from './features/script';
 import { intoLog, outOfLog } from './features/slice';
 import { slicePlace } from './features/sliceUri';
 import { statusOf, unreadableStatus } from './features/status';
+import { gestureCapabilities, registerGestures, type OnLog } from './gestures';
 import { localeOf, translateInto } from './l10n';
+import { familyOf } from './log/recognise';
 import * as protocol from './protocol';
-import { answer } from './requests';
+import { answer, type RequestLog } from './requests';
+import { SlowRequests } from './slowRequests';
 import { summaryAt } from './summaries';
 import { text } from './text';
 import { logFamilies, LogWorkspace, type Files } from './workspace';
+import { BundleLogs } from './workspaceBundle';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { OpenLogs } from './workspaceDocuments';
 import { chooseSlice, sliceText } from './workspaceSlices';
-
-/** An editor asks for the lines that it shows. */
-const maxHintedLines = 1000;
 
 /** Registers the language server on a connection and starts it. Everything platform-bound comes in through `files`. */
 export function startServer(connection: Connection, files: Files): void {
@@ -55,17 +46,26 @@ export function startServer(connection: Connection, files: Files): void {
     (params?.initializationOptions ?? {}) as protocol.ClientOptions;
 
   const workspace = new LogWorkspace(files);
-  const incidents = new IncidentCollector(workspace, files);
+  const bundle = new BundleLogs(workspace, files);
+  const incidents = new IncidentCollector(workspace, bundle);
   const publisher = new DiagnosticsPublisher(
     workspace,
     () => reader,
     (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
   );
-  const log = (message: string): void => {
-    connection.console.error(message);
+  const slow = new SlowRequests((message) => {
+    connection.console.warn(reader.translate(message));
+  });
+  const log: RequestLog = {
+    failed: (message) => {
+      connection.console.error(message);
+    },
+    took: (name, milliseconds, uri) => {
+      slow.took(name, milliseconds, uri === '' ? '' : files.nameOf(uri));
+    },
   };
   const logged = (error: unknown): void => {
-    log(String(error));
+    log.failed(String(error));
   };
   const refresh = (uri: string): void => {
     for (const document of [uri, ...workspace.slicesOf(uri)]) refreshDocument(document);
@@ -88,21 +88,17 @@ export function startServer(connection: Connection, files: Files): void {
   const open = new OpenLogs(workspace, files, refresh);
 
   /** A request about a log or a slice of one: answered from the log's analysis, with `fallback` where there is none. */
-  const onLog =
-    <P extends { readonly textDocument: { readonly uri: string } }, R>(
-      name: string,
-      fallback: R,
-      work: (analysis: LogAnalysis, uri: string, params: P) => R | Promise<R>,
-    ) =>
-    (request: P, token: CancellationToken): Promise<R | ResponseError> =>
-      answer(name, token, fallback, log, async () => {
-        const { uri } = request.textDocument;
-        const found = await workspace.log(uri);
-        if (found.state !== 'analysed') return fallback;
-        const slice = slicePlace(uri);
-        if (!slice) return work(found.analysis, uri, request);
-        return outOfLog(await work(found.analysis, slice.uri, intoLog(request, uri, slice)), uri, slice);
-      });
+  const onLog: OnLog = (name, fallback, work) => (request, token) => {
+    const fromAnalysis = async () => {
+      const { uri } = request.textDocument;
+      const found = await workspace.log(uri);
+      if (found.state !== 'analysed') return fallback;
+      const slice = slicePlace(uri);
+      if (!slice) return work(found.analysis, uri, request, token);
+      return outOfLog(await work(found.analysis, slice.uri, intoLog(request, uri, slice), token), uri, slice);
+    };
+    return answer(name, token, fallback, log, fromAnalysis, () => request.textDocument.uri);
+  };
 
   connection.onInitialize((initialize): InitializeResult => {
     params = initialize;
@@ -114,13 +110,7 @@ export function startServer(connection: Connection, files: Files): void {
         textDocumentSync: registersSync(initialize)
           ? { openClose: false, change: TextDocumentSyncKind.None }
           : { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        definitionProvider: true,
-        referencesProvider: true,
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        inlayHintProvider: true,
-        documentLinkProvider: {},
+        ...gestureCapabilities,
         ...(options().scripts === true && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         }),
@@ -179,38 +169,16 @@ export function startServer(connection: Connection, files: Files): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes)
       if (workspace.open.has(uri) || workspace.slicesOf(uri).length > 0) refresh(uri);
-    if (changes.some(({ type }) => type !== FileChangeType.Changed)) incidents.rescan();
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) bundle.rescan();
     connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });
 
-  connection.onDefinition(
-    onLog('definition', null, (analysis, uri, { position }) => definitionAt(analysis, uri, position)),
-  );
-  connection.onReferences(
-    onLog('references', null, (analysis, uri, { position, context }) =>
-      referencesAt(analysis, uri, position, context.includeDeclaration),
-    ),
-  );
-  connection.onHover(
-    onLog('hover', null, async (analysis, uri, { position }) =>
-      hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader),
-    ),
-  );
+  registerGestures({ connection, workspace, reader: () => reader, onLog, setting });
   connection.onDidChangeConfiguration(() => {
     if (params?.capabilities.workspace?.inlayHint?.refreshSupport === true) {
       connection.languages.inlayHint.refresh().catch(logged);
     }
   });
-  connection.languages.inlayHint.on(
-    onLog('inlayHint', [], async (analysis, uri, { range }) => {
-      const [first, last] = [range.start.line, Math.min(range.end.line, range.start.line + maxHintedLines)];
-      const lines = await workspace.textOf(uri, analysis, first + 1, last + 1);
-      return inlayHintsOf(analysis, lines, first, hintedCodes(await setting('inlayHints.codes')), reader);
-    }),
-  );
-  connection.onDocumentLinks(onLog('documentLink', [], (analysis) => documentLinksOf(analysis, reader)));
-  connection.onDocumentSymbol(onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader)));
-  connection.onFoldingRanges(onLog('foldingRange', [], (analysis) => foldingRangesOf(analysis, reader)));
   connection.onCodeAction(
     onLog('codeAction', [], (analysis, uri, { range, context }) =>
       codeActionsAt(analysis, uri, range, context.diagnostics, protocol.remedyCommands, reader),
@@ -244,7 +212,7 @@ export function startServer(connection: Connection, files: Files): void {
     protocol.incidentsMethod,
     ({ folders, rescan }: protocol.IncidentsParams, token: CancellationToken) =>
       answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
-        if (rescan === true) incidents.rescan();
+        if (rescan === true) bundle.rescan();
         return incidents.collect(folders, token, reader);
       }),
   );

@@ -39,6 +39,14 @@ export type Log =
   | { readonly state: 'analysed'; readonly analysis: LogAnalysis; readonly source: 'disk' | 'editor' }
   | { readonly state: 'unreadable'; readonly why: Text };
 
+/** Text that counts instead of what is on disk. */
+interface EditedText {
+  readonly text: string;
+  readonly number: number;
+  /** Made when it is first asked for: most texts are replaced by the next keystroke. */
+  source?: ByteSource;
+}
+
 interface Entry {
   /** What the log was made from: size and time of the file, or the text's number */
   readonly key: string;
@@ -59,7 +67,7 @@ export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>(['cbs', 'c
 export class LogWorkspace {
   readonly #files: Files;
   readonly #entries = new Map<string, Entry>();
-  readonly #texts = new Map<string, { readonly text: string; readonly number: number }>();
+  readonly #texts = new Map<string, EditedText>();
   readonly #open = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #textNumber = 0;
@@ -109,7 +117,7 @@ export class LogWorkspace {
       if (version === null)
         return { state: 'unreadable', why: text('There is no file behind this document.') };
       return await this.#remember(uri, version, () =>
-        edited ? this.#readText(uri, edited.text) : this.#readFile(uri),
+        edited ? this.#readText(uri, edited) : this.#readFile(uri),
       );
     } catch (error) {
       this.#forget(uri);
@@ -139,7 +147,7 @@ export class LogWorkspace {
   /** The texts of 1-based lines, both ends among them; none when they cannot be read any more. */
   async textOf(uri: string, analysis: LogAnalysis, from: number, to: number): Promise<readonly string[]> {
     const edited = this.#texts.get(uri);
-    if (edited) return readLines(textSource(edited.text), analysis, from, to);
+    if (edited) return readLines(sourceOf(edited), analysis, from, to);
     const file = await this.#files.open(uri);
     if (!file) return [];
     try {
@@ -191,8 +199,8 @@ export class LogWorkspace {
     }
   }
 
-  #readText(uri: string, value: string): Promise<LogAnalysis> {
-    return analyseLog(textSource(value), { name: uri, signal: this.#entries.get(uri)?.abort.signal });
+  #readText(uri: string, edited: EditedText): Promise<LogAnalysis> {
+    return analyseLog(sourceOf(edited), { name: uri, signal: this.#entries.get(uri)?.abort.signal });
   }
 
   async #readFile(uri: string): Promise<LogAnalysis> {
@@ -214,6 +222,10 @@ export class LogWorkspace {
     const idle = [...this.#entries.keys()].filter((uri) => !shown.has(uri) && !this.#texts.has(uri));
     for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
   }
+}
+
+function sourceOf(edited: EditedText): ByteSource {
+  return (edited.source ??= textSource(edited.text));
 }
 
 /** A source over unsaved text that lets other work in between its chunks. */

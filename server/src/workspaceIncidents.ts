@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from './features/rootCauses';
 import type { Reader } from './features/reader';
-import { logUriOf } from './features/sliceUri';
 import { text } from './text';
-import type { Files, FoundLogs, LogWorkspace } from './workspace';
+import type { LogWorkspace } from './workspace';
+import type { BundleLogs } from './workspaceBundle';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
@@ -27,39 +27,26 @@ export interface Incidents {
  */
 export class IncidentCollector {
   readonly #workspace: LogWorkspace;
-  readonly #files: Files;
-  readonly #folders = new Map<string, Promise<FoundLogs | null>>();
+  readonly #bundle: BundleLogs;
   readonly #kept = new Map<string, { readonly version: string; readonly told: LogRootCauses }>();
 
-  constructor(workspace: LogWorkspace, files: Files) {
+  constructor(workspace: LogWorkspace, bundle: BundleLogs) {
     this.#workspace = workspace;
-    this.#files = files;
-  }
-
-  /** Looks for logs again the next time it is asked. */
-  rescan(): void {
-    this.#folders.clear();
+    this.#bundle = bundle;
   }
 
   /** Stops early when cancelled, with what is known then. */
   async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Incidents> {
     const notes: string[] = [];
-    const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
-    for (const folder of folders) {
-      const found = await this.#logsIn(folder);
-      for (const uri of found?.uris ?? []) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
-      if (found?.capped)
-        notes.push(
-          reader.translate(
-            text('A folder has more logs than are looked at: {0} of them are here.', found.uris.length),
-          ),
-        );
-      if (found && found.skipped > 0)
-        notes.push(reader.translate(text('Folders that cannot be read: {0}.', found.skipped)));
-    }
+    const { uris, cappedAt, skipped } = await this.#bundle.find(folders);
+    if (cappedAt > 0)
+      notes.push(
+        reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),
+      );
+    if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
     const logs: LogRootCauses[] = [];
     let unreadable = 0;
-    for (const uri of uris.values()) {
+    for (const uri of uris) {
       if (token.isCancellationRequested) break;
       const told = await this.#told(uri, reader);
       if (told) logs.push(told);
@@ -80,19 +67,6 @@ export class IncidentCollector {
       logs: logs.length,
       notes,
     };
-  }
-
-  #logsIn(folder: string): Promise<FoundLogs | null> {
-    const known = this.#folders.get(folder);
-    if (known) return known;
-    // A folder that cannot be read counts as a skipped one.
-    const looking = (this.#files.logsIn(folder) ?? Promise.resolve(null)).catch(() => ({
-      uris: [],
-      skipped: 1,
-      capped: false,
-    }));
-    this.#folders.set(folder, looking);
-    return looking;
   }
 
   /** Null for a log that cannot be read. */
@@ -117,14 +91,5 @@ export class IncidentCollector {
       sum -= one.causes.length;
       this.#kept.delete(oldest);
     }
-  }
-}
-
-/** Editors and file systems write the same file as different URIs: `c%3A` and `C:`, `(` and `%28`. */
-function sameFile(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Za-z]:/, (start) => start.toLowerCase());
-  } catch {
-    return uri;
   }
 }

@@ -38,7 +38,17 @@ const inner = (...names) => ({
   regex: `^(?:\\.\\./)+(?:server/src/)?(?:${names.join('|')})(?:/|$)`,
   message: 'Data flows one way: log -> analysis -> (features | report | remedy).',
 });
-const outside = inner('node', 'browser', 'cli', 'server', 'protocol', 'workspace\\w*', 'client');
+const outside = inner(
+  'node',
+  'browser',
+  'cli',
+  'server',
+  'gestures',
+  'requests',
+  'protocol',
+  'workspace\\w*',
+  'client',
+);
 const readers = ['features', 'report', 'remedy'];
 
 const block = (name, files, patterns, globals = nodeGlobals) => ({

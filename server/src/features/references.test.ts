@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { story, uri } from '../../../test/support/story';
-import { referencesAt } from './references';
+import { maxReferences, referencesAt } from './references';
 
 suite('references', () => {
   test('the cause has everything that it led to, in file order', async () => {
     const { analysis, line } = await story();
     const lines = (mark: string, includeCause: boolean): number[] =>
-      referencesAt(analysis, uri, { line: line(mark) - 1, character: 3 }, includeCause)!.map(
+      referencesAt(analysis, uri, { line: line(mark) - 1, character: 3 }, includeCause)!.locations.map(
         ({ range }) => range.start.line + 1,
       );
     const effects = lines('cause', false);
@@ -24,5 +24,22 @@ suite('references', () => {
   test('a healthy line has none', async () => {
     const { analysis, line } = await story();
     assert.equal(referencesAt(analysis, uri, { line: line('healthy') - 1, character: 0 }, true), null);
+  });
+
+  test('a flood is cut, and what is left out is counted', async () => {
+    const { analysis, first, line } = await story();
+    const flood = Array.from({ length: maxReferences + 100 }, (_, index) => ({
+      ...first.cause!.finding,
+      line: 1000 + index,
+      lastLine: 1000 + index,
+    }));
+    const found = referencesAt(
+      { ...analysis, incidents: [{ ...first, findings: [...first.findings, ...flood] }] },
+      uri,
+      { line: line('cause') - 1, character: 0 },
+      true,
+    )!;
+    assert.equal(found.locations.length, maxReferences);
+    assert.ok(found.leftOut >= 100);
   });
 });

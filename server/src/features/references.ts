@@ -6,6 +6,12 @@ import { rangeOf } from './ranges';
 /** Editors list thousands of references badly; the rest is in the outline. */
 export const maxReferences = 2000;
 
+/** References in file order, and how many there are beyond {@link maxReferences}. */
+export interface References {
+  readonly locations: Location[];
+  readonly leftOut: number;
+}
+
 /**
  * Everything that the cause of a line led to, in file order, the cause first when `includeCause` is set. Null for lines
  * that belong to no failure.
@@ -15,9 +21,12 @@ export function referencesAt(
   uri: string,
   { line }: Position,
   includeCause: boolean,
-): Location[] | null {
+): References | null {
   const cause = linkAt(analysis, line + 1)?.cause;
   if (!cause) return null;
   const findings = [...(includeCause ? [cause] : []), ...effectsOf(analysis, cause.line)];
-  return findings.slice(0, maxReferences).map((finding) => ({ uri, range: rangeOf(finding) }));
+  return {
+    locations: findings.slice(0, maxReferences).map((finding) => ({ uri, range: rangeOf(finding) })),
+    leftOut: Math.max(0, findings.length - maxReferences),
+  };
 }

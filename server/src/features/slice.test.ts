@@ -158,7 +158,7 @@ suite('slice', () => {
       const symbols = cut(documentSymbolsOf(analysis, english));
       assert.ok(symbols.length >= 2 && symbols.every(({ range: { end } }) => end.line <= length));
       for (const fold of cut(foldingRangesOf(analysis, english))) assert.ok(fold.endLine < length);
-      const references = cut(referencesAt(analysis, log, at(line('cause') - 1, 60), false)) ?? [];
+      const references = cut(referencesAt(analysis, log, at(line('cause') - 1, 60), false)!.locations);
       const here = references.filter((location) => location.uri === document);
       assert.ok(here.length > 0 && here.length < references.length);
       assert.ok(here.some(({ range: { start } }) => start.line === line('wer') - part.firstLine));

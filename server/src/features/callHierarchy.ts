@@ -1,0 +1,175 @@
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  Position,
+  SymbolKind,
+} from 'vscode-languageserver-types';
+import { linkAt } from '../analysis/links';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { labelOf } from '../analysis/words';
+import { text, type Text } from '../text';
+import { plain } from './markdown';
+import { findingsAt, lineRange, rangeOf } from './ranges';
+import type { Reader } from './reader';
+
+/** Calls of one line that are listed; the rest is counted. */
+export const maxCalls = 500;
+const field: SymbolKind = 8;
+const object: SymbolKind = 19;
+const event: SymbolKind = 24;
+
+/** Calls of one line, in file order, and how many there are beyond {@link maxCalls}. */
+export interface Calls<C> {
+  readonly calls: C[];
+  readonly leftOut: number;
+}
+
+/** A step from one finding to the next, and what the later reading of it says. */
+type Steps = ReadonlyMap<Finding, Text>;
+
+const seenAgain = text('The same object, seen again.');
+const consequence = text('A consequence, not the cause.');
+
+/**
+ * Where the walk through a failure begins: the finding on the position's line that belongs to one, else the cause that the
+ * line leads to. Null for lines of healthy operations and where no cause is known.
+ */
+export function prepareCallsAt(
+  analysis: LogAnalysis,
+  uri: string,
+  { line }: Position,
+  reader: Reader,
+): CallHierarchyItem[] | null {
+  const link = linkAt(analysis, line + 1);
+  if (!link) return null;
+  const own = findingsAt(analysis, line + 1).find((finding) => belongs(analysis, finding));
+  const start = own ?? link.cause;
+  return start ? [itemOf(analysis, uri, start, reader)] : null;
+}
+
+/** What led to the line of an item: the hop before it in each chain, and the cause for what is in none. */
+export function callsTo(
+  analysis: LogAnalysis,
+  uri: string,
+  item: CallHierarchyItem,
+  reader: Reader,
+): Calls<CallHierarchyIncomingCall> {
+  const finding = findingOf(analysis, item);
+  return listed(finding ? before(analysis, finding) : new Map(), (from, why) => ({
+    from: itemOf(analysis, uri, from, reader, why),
+    fromRanges: [rangeOf(from)],
+  }));
+}
+
+/** What the line of an item led to: the next hop of each chain, and for a cause also all that is in none. */
+export function callsFrom(
+  analysis: LogAnalysis,
+  uri: string,
+  item: CallHierarchyItem,
+  reader: Reader,
+): Calls<CallHierarchyOutgoingCall> {
+  const finding = findingOf(analysis, item);
+  return listed(finding ? after(analysis, finding) : new Map(), (to, why) => ({
+    to: itemOf(analysis, uri, to, reader, why),
+    fromRanges: [item.selectionRange],
+  }));
+}
+
+function listed<C>(steps: Steps, make: (finding: Finding, why: Text) => C): Calls<C> {
+  const sorted = [...steps].sort(([a], [b]) => a.line - b.line);
+  return {
+    calls: sorted.slice(0, maxCalls).map(([finding, why]) => make(finding, why)),
+    leftOut: Math.max(0, sorted.length - maxCalls),
+  };
+}
+
+function before(analysis: LogAnalysis, finding: Finding): Steps {
+  const steps = new Map<Finding, Text>();
+  for (const incident of analysis.incidents) {
+    const hops = hopsOf(incident);
+    const at = hops.findIndex(([hop]) => hop === finding);
+    if (at > 0) steps.set(...hops[at - 1]!);
+    else if (at < 0 && incident.cause && effectsBeside(incident).includes(finding))
+      steps.set(incident.cause.finding, incident.cause.why);
+  }
+  if (steps.size === 0)
+    for (const fault of faultsOf(analysis))
+      if (fault.origin !== finding && fault.sightings.includes(finding))
+        steps.set(fault.origin, labelOf(fault.kind));
+  return steps;
+}
+
+function after(analysis: LogAnalysis, finding: Finding): Steps {
+  const steps = new Map<Finding, Text>();
+  for (const incident of analysis.incidents) {
+    const hops = hopsOf(incident);
+    const at = hops.findIndex(([hop]) => hop === finding);
+    if (at >= 0 && at + 1 < hops.length) steps.set(...hops[at + 1]!);
+    if (incident.cause?.finding === finding)
+      for (const effect of effectsBeside(incident)) steps.set(effect, effect.note ?? consequence);
+  }
+  for (const fault of faultsOf(analysis)) {
+    if (fault.origin !== finding) continue;
+    for (const sighting of fault.sightings)
+      if (sighting !== finding && !isHop(analysis, sighting) && !steps.has(sighting))
+        steps.set(sighting, sighting.note ?? seenAgain);
+  }
+  return steps;
+}
+
+/** The chain without repeats. */
+function hopsOf({ chain }: Incident): [Finding, Text][] {
+  return [...new Map(chain.map(({ finding, why }) => [finding, why]))];
+}
+
+function isHop(analysis: LogAnalysis, finding: Finding): boolean {
+  return analysis.incidents.some(({ chain }) => chain.some((hop) => hop.finding === finding));
+}
+
+/** What belongs to an incident without being a hop of its chain. */
+function effectsBeside({ chain, cause, findings }: Incident): Finding[] {
+  const hops = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
+  return findings.filter((finding) => speaks(finding) && !hops.has(finding));
+}
+
+function speaks({ role }: Finding): boolean {
+  return role !== 'noise' && role !== 'success' && role !== 'context';
+}
+
+function faultsOf({ faults }: LogAnalysis): Fault[] {
+  return faults.filter(({ state }) => state !== 'benign');
+}
+
+function belongs(analysis: LogAnalysis, finding: Finding): boolean {
+  return before(analysis, finding).size > 0 || after(analysis, finding).size > 0;
+}
+
+/** The finding that an item was made from; undefined when the log has changed since. */
+function findingOf(analysis: LogAnalysis, { selectionRange, data }: CallHierarchyItem): Finding | undefined {
+  const line = selectionRange.start.line + 1;
+  return findingsAt(analysis, line).find((finding) => finding.line === line && finding.rule === data);
+}
+
+function itemOf(
+  analysis: LogAnalysis,
+  uri: string,
+  finding: Finding,
+  { translate }: Reader,
+  why?: Text,
+): CallHierarchyItem {
+  const cause = analysis.incidents.find((incident) => incident.cause?.finding === finding)?.cause;
+  const failed = analysis.incidents.find(({ top }) => top === finding);
+  const words = cause
+    ? text('Earliest cause: {0}', labelOf(cause.kind))
+    : (failed?.title ?? why ?? finding.note ?? consequence);
+  return {
+    name: plain(finding.message, 160),
+    detail: plain(translate(text('line {0}: {1}', finding.line, words)), 200),
+    kind: cause ? object : failed ? event : field,
+    uri,
+    range: lineRange(finding.line, finding.lastLine),
+    selectionRange: rangeOf(finding),
+    data: finding.rule,
+  };
+}

@@ -1,0 +1,129 @@
+import type {
+  CallHierarchyItem,
+  CancellationToken,
+  Connection,
+  Location,
+  ReferenceParams,
+  ResponseError,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import type { LogAnalysis } from './analysis/model';
+import { callsFrom, callsTo, prepareCallsAt, type Calls } from './features/callHierarchy';
+import { definitionAt } from './features/definition';
+import { documentLinksOf } from './features/documentLinks';
+import { documentSymbolsOf } from './features/documentSymbols';
+import { foldingRangesOf } from './features/folding';
+import { hoverAt } from './features/hover';
+import { hintedCodes, inlayHintsOf } from './features/inlayHints';
+import type { Reader } from './features/reader';
+import { referencesAt } from './features/references';
+import { text } from './text';
+import type { LogWorkspace } from './workspace';
+
+/** An editor asks for the lines that it shows. */
+const maxHintedLines = 1000;
+
+/** Makes the handler of a request about a log: answered from its analysis, with `fallback` where there is none. */
+export type OnLog = <P extends { readonly textDocument: { readonly uri: string } }, R>(
+  name: string,
+  fallback: R,
+  work: (analysis: LogAnalysis, uri: string, params: P, token: CancellationToken) => R | Promise<R>,
+) => (request: P, token: CancellationToken) => Promise<R | ResponseError>;
+
+/** What the gestures are answered with. */
+export interface Gestures {
+  readonly connection: Connection;
+  readonly workspace: LogWorkspace;
+  readonly reader: () => Reader;
+  readonly onLog: OnLog;
+  /** A setting of the editor; undefined where the client has none to tell. */
+  readonly setting: (name: string) => Promise<unknown>;
+}
+
+export const gestureCapabilities = {
+  definitionProvider: true,
+  referencesProvider: true,
+  callHierarchyProvider: true,
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  inlayHintProvider: true,
+  documentLinkProvider: {},
+} satisfies ServerCapabilities;
+
+/** Registers what an editor asks about a log when its reader moves around in it. */
+export function registerGestures(gestures: Gestures): void {
+  registerWays(gestures);
+  registerShown(gestures);
+}
+
+/** From line to line: to the cause, to its effects, along the chain. */
+function registerWays({ connection, reader, onLog }: Gestures): void {
+  const tellLeftOut = (shown: number, leftOut: number): void => {
+    if (leftOut === 0) return;
+    connection.window.showInformationMessage(
+      reader().translate(
+        text('The first {0} lines are listed; {1} more belong to this failure.', shown, leftOut),
+      ),
+    );
+  };
+  const listed = <C>({ calls, leftOut }: Calls<C>): C[] => {
+    tellLeftOut(calls.length, leftOut);
+    return calls;
+  };
+
+  connection.onDefinition(
+    onLog('definition', null, (analysis, uri, { position }) => definitionAt(analysis, uri, position)),
+  );
+  connection.onReferences(
+    onLog('references', null, (analysis, uri, { position, context }: ReferenceParams): Location[] | null => {
+      const found = referencesAt(analysis, uri, position, context.includeDeclaration);
+      if (found) tellLeftOut(found.locations.length, found.leftOut);
+      return found?.locations ?? null;
+    }),
+  );
+  connection.languages.callHierarchy.onPrepare(
+    onLog('prepareCallHierarchy', null, (analysis, uri, { position }) =>
+      prepareCallsAt(analysis, uri, position, reader()),
+    ),
+  );
+  const incoming = onLog('incomingCalls', [], (analysis, uri, { item }: OfItem) =>
+    listed(callsTo(analysis, uri, item, reader())),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) => incoming(ofItem(item), token));
+  const outgoing = onLog('outgoingCalls', [], (analysis, uri, { item }: OfItem) =>
+    listed(callsFrom(analysis, uri, item, reader())),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) => outgoing(ofItem(item), token));
+}
+
+/** A request about an item of a log, in the form of one about the log. */
+interface OfItem {
+  readonly textDocument: { readonly uri: string };
+  readonly item: CallHierarchyItem;
+}
+
+function ofItem(item: CallHierarchyItem): OfItem {
+  return { textDocument: { uri: item.uri }, item };
+}
+
+/** What an editor shows of a log beside its text. */
+function registerShown({ connection, workspace, reader, onLog, setting }: Gestures): void {
+  connection.onHover(
+    onLog('hover', null, async (analysis, uri, { position }) =>
+      hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader()),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    onLog('inlayHint', [], async (analysis, uri, { range }) => {
+      const [first, last] = [range.start.line, Math.min(range.end.line, range.start.line + maxHintedLines)];
+      const lines = await workspace.textOf(uri, analysis, first + 1, last + 1);
+      return inlayHintsOf(analysis, lines, first, hintedCodes(await setting('inlayHints.codes')), reader());
+    }),
+  );
+  connection.onDocumentLinks(onLog('documentLink', [], (analysis) => documentLinksOf(analysis, reader())));
+  connection.onDocumentSymbol(
+    onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader())),
+  );
+  connection.onFoldingRanges(onLog('foldingRange', [], (analysis) => foldingRangesOf(analysis, reader())));
+}
