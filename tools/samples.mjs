@@ -232,7 +232,7 @@ info('Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP');
 info('TrustedInstaller service ends gracefully.');
 
 wait(1500);
-start(now - 95 * 60e3);
+start(now - 12 * 60e3);
 wait(2);
 moments.scanStart = now;
 session('DISM Package Manager Provider', (id) => {

@@ -45,6 +45,27 @@ suite('analyse', () => {
     assert.match(english(notices[0]!.text), /carriage return/);
   });
 
+  test('a session lasts until its last record that says something; the starts of the machine are told once each', async () => {
+    const { analysis } = await analyseMarked(`
+      CBS Info TI: --- Initializing Trusted Installer ---
+      CBS Info TI: Last boot time: 2024-04-20 08:26:18.500
+      CBS Info Session: 31033558_1000000001 initialized by client WinMgmt, external staging directory: (null)
+      CBS Info Session: 31033558_1000000001 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]
+      CBS Info TI: Last boot time: 2024-04-20 08:26:19.100
+      CBS Info TI: Last boot time: 2024-04-20 09:58:02.000
+      CBS Info TI: Last boot time: never
+    `);
+    const start = Date.UTC(2024, 3, 20, 10) / 1000;
+    assert.deepEqual(
+      analysis.sessions.map(({ time, endTime }) => [time - start, endTime - start]),
+      [[2, 3]],
+    );
+    assert.deepEqual(analysis.boots, [
+      { line: 2, time: Date.UTC(2024, 3, 20, 8, 26, 18) / 1000 },
+      { line: 6, time: Date.UTC(2024, 3, 20, 9, 58, 2) / 1000 },
+    ]);
+  });
+
   test('a cut last record is read as far as it goes', async () => {
     const log = await analyseMarked(`
       CBS Info Store corruption, manifest missing for package: Package_1_for_KB900001~31bf3856ad364e35~amd64~~6.3.1.4 «cause»

@@ -38,11 +38,12 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     signal: options.signal,
   });
   const findings = collector.findings.sort((a, b) => a.line - b.line);
+  const sessions = collector.sessions();
   const merged = mergeFaults(findings);
   const { incidents, faults } = walk({
     findings,
     faults: merged,
-    sessions: collector.sessions,
+    sessions,
     elsewhere: set.rules.elsewhere,
   });
   return {
@@ -50,12 +51,13 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     encoding: scan.encoding,
     bytes: scan.bytes,
     lines: scan.lines,
-    sessions: collector.sessions,
+    sessions,
     findings,
     faults,
     incidents,
     notices: [...readingNotices(scan), ...collector.notices()],
-    clock: clockOf(collector.clock, collector.sessions),
+    clock: clockOf(collector.clock, sessions),
+    boots: collector.boots,
   };
 }
 

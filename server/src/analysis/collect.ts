@@ -3,7 +3,7 @@ import type { RecordHead } from '../log/format';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
-import type { ClockStep, Finding, HashPair, Notice } from './model';
+import type { Boot, ClockStep, Finding, HashPair, Notice, Session } from './model';
 import { packageIn, keyformIn } from './objects';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
 import type { BoundSignature, LogRecord } from './signature';
@@ -11,6 +11,8 @@ import type { BoundSignature, LogRecord } from './signature';
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
 const maxMessage = 2000;
+/** Two moments of a start that are this near, in seconds, are one. */
+const sameBoot = 180;
 /** Pairs that one hash line can have: SHA-1 and SHA-256. */
 const maxPairs = 4;
 
@@ -23,6 +25,10 @@ export class Collector {
   readonly clock: ClockStep[] = [];
   readonly #set: RuleSet;
   readonly #tracker: Tracker;
+  /** The machine's starts that the log speaks of */
+  readonly boots: Boot[] = [];
+  /** By session */
+  readonly #lastStamps: string[] = [];
   #lastHead: RecordHead | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
@@ -34,8 +40,13 @@ export class Collector {
     this.#tracker = set.rules.tracker();
   }
 
-  get sessions(): Tracker['sessions'] {
-    return this.#tracker.sessions;
+  /** The sessions of the log, once all of it was taken. */
+  sessions(): Session[] {
+    const { timeOf } = this.#set.rules.format;
+    return this.#tracker.sessions.map((session, index) => ({
+      ...session,
+      endTime: timeOf(this.#lastStamps[index] ?? null),
+    }));
   }
 
   /** Takes a line that the gate let through. */
@@ -45,6 +56,8 @@ export class Collector {
     if (record.body === '') return;
     if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
+    if (session >= 0 && record.stamp !== null) this.#lastStamps[session] = record.stamp;
+    this.#tellBoot(record);
     if (this.#set.rules.currentItem?.match.test(record.body) === true) {
       this.#item = { record, session, kept: false };
     }
@@ -101,6 +114,16 @@ export class Collector {
     const offset = offsetBetween(this.#set.rules.format.timeOf(stamp), csiTime(utc));
     if (offset !== undefined && offset !== this.clock.at(-1)?.offset)
       this.clock.push({ line, offset, from: 'csi' });
+  }
+
+  /** The moment is reckoned from ticks each time that it is told, and told whenever the service starts. */
+  #tellBoot({ body, line }: LogRecord): void {
+    const { boot, format } = this.#set.rules;
+    if (!boot?.starts.some((start) => body.startsWith(start))) return;
+    const time = format.timeOf(boot.match.exec(body)?.[1] ?? null);
+    const last = this.boots.at(-1);
+    if (!Number.isNaN(time) && !(last && Math.abs(time - last.time) < sameBoot))
+      this.boots.push({ line, time });
   }
 
   /** `[gle=…]` on a line of its own ends the record above it. */

@@ -104,6 +104,8 @@ export interface Session {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly time: number;
+  /** Time of its last record that says something, as {@link Finding.time} */
+  readonly endTime: number;
   /** What its last line says; `open` where the log has no such line */
   readonly outcome: 'open' | 'succeeded' | 'failed';
 }
@@ -190,6 +192,17 @@ export interface Notice {
   readonly text: Text;
 }
 
+/** A session as a family's tracker sees it; when it ended is the collector's to say. */
+export type TrackedSession = Omit<Session, 'endTime'>;
+
+/** A start of the machine that a log speaks of. */
+export interface Boot {
+  /** 1-based line that speaks of it first */
+  readonly line: number;
+  /** As {@link Finding.time} */
+  readonly time: number;
+}
+
 /** From a line on, how far the log's local time is ahead of UTC, in seconds, and what says so. */
 export interface ClockStep {
   readonly line: number;
@@ -210,4 +223,6 @@ export interface LogAnalysis {
   readonly notices: readonly Notice[];
   /** In file order; empty where nothing in the log ties its time to UTC */
   readonly clock: readonly ClockStep[];
+  /** In file order */
+  readonly boots: readonly Boot[];
 }

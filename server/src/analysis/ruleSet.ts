@@ -20,7 +20,7 @@ export class RuleSet {
   /** `extra` signatures are tried first. */
   constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
     this.rules = rulesOf(family);
-    const { noises, anchors, milestones, sessionStarts, currentItem } = this.rules;
+    const { noises, anchors, milestones, sessionStarts, currentItem, boot } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
       ...causes.flatMap(({ kind, signatures: own }) =>
@@ -36,6 +36,7 @@ export class RuleSet {
       ...signatures.flatMap(({ starts }) => starts),
       ...sessionStarts,
       ...(currentItem?.starts ?? []),
+      ...(boot?.starts ?? []),
       ...hashStarts,
       gleStart,
     ]);

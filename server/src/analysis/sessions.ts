@@ -1,6 +1,6 @@
 import { columns, stampTime } from '../log/panther';
 import type { Tracker } from './families/rules';
-import type { Session } from './model';
+import type { TrackedSession } from './model';
 import type { LogRecord } from './signature';
 
 /** What the lines that open and close sessions begin with. */
@@ -28,7 +28,7 @@ const started =
 /** `0000001a `, before the message of a CSI record */
 const sequenceLength = 9;
 
-type Draft = { -readonly [K in keyof Session]: Session[K] };
+type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 
 /**
  * Tells which servicing session a record belongs to. Sessions overlap and CBS.log carries no thread id, so the order is:
@@ -130,7 +130,7 @@ export class SessionTracker implements Tracker {
 
   #begin(
     id: string,
-    type: Session['type'],
+    type: TrackedSession['type'],
     client: string,
     record: Pick<LogRecord, 'line' | 'stamp'>,
     firstLine = record.line,

@@ -25,7 +25,7 @@ suite('what a log teaches', () => {
   test('the zone of the log follows from the first line of a session', async () => {
     const { analysis } = await story();
     const session = {
-      type: 'session', client: 'x', firstLine: 1, lastLine: 2, outcome: 'open',
+      type: 'session', client: 'x', firstLine: 1, lastLine: 2, endTime: Number.NaN, outcome: 'open',
     } as const; // prettier-ignore
     const time = (text: string) => Date.parse(text) / 1000;
     const offsetOf = offsetsIn({

@@ -18,6 +18,10 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
       match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
     },
+    boot: {
+      starts: ['TI: Last boot time: '],
+      match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
+    },
     elsewhere: ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'],
   };
 }
