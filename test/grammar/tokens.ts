@@ -3,10 +3,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
+import manifest from '../../package.json';
 
 const require = createRequire(import.meta.url);
-const grammarFile = path.resolve(import.meta.dirname, '../../syntaxes/windows-cbs-log.tmLanguage.json');
-const scopeName = 'text.log.windows-cbs';
+const root = path.resolve(import.meta.dirname, '../..');
+const contributed = manifest.contributes.grammars;
+
+/** The languages that have a grammar, as package.json contributes them. */
+export const languages: readonly string[] = manifest.contributes.languages.map(({ id }) => id);
 
 /** A piece of a line with the scopes that the grammar gives it, without the scope of the whole file. */
 export interface Token {
@@ -16,19 +20,32 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
-/** The grammar as VS Code loads it. */
-export async function loadGrammar(): Promise<IGrammar> {
+let loading: Promise<Registry> | undefined;
+
+/** All grammars of the extension, found by scope name as VS Code finds them. */
+async function openRegistry(): Promise<Registry> {
   const wasm = fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
   await loadWASM(new Uint8Array(wasm).buffer);
-  const registry = new Registry({
+  return new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new OnigScanner(patterns),
       createOnigString: (string) => new OnigString(string),
     }),
-    loadGrammar: () => Promise.resolve(parseRawGrammar(fs.readFileSync(grammarFile, 'utf8'), grammarFile)),
+    loadGrammar: (scopeName) => {
+      const found = contributed.find((grammar) => grammar.scopeName === scopeName);
+      if (!found) return Promise.reject(new Error(`package.json contributes no grammar for ${scopeName}`));
+      const file = path.join(root, found.path);
+      return Promise.resolve(parseRawGrammar(fs.readFileSync(file, 'utf8'), file));
+    },
   });
-  const grammar = await registry.loadGrammar(scopeName);
-  if (!grammar) throw new Error(`No grammar for ${scopeName}`);
+}
+
+/** The grammar of a language, with all that it includes. */
+export async function loadGrammar(language = 'windows-cbs-log'): Promise<IGrammar> {
+  const registry = await (loading ??= openRegistry());
+  const scopeName = contributed.find((grammar) => grammar.language === language)?.scopeName;
+  const grammar = scopeName === undefined ? null : await registry.loadGrammar(scopeName);
+  if (!grammar) throw new Error(`No grammar for ${language}`);
   return grammar;
 }
 
@@ -38,7 +55,8 @@ export function tokensOf(grammar: IGrammar, line: string): Token[] {
     text: line.slice(startIndex, endIndex),
     start: startIndex,
     end: Math.min(endIndex, line.length),
-    scopes: scopes.filter((scope) => scope !== scopeName),
+    // The first one is the scope of the whole file.
+    scopes: scopes.slice(1),
   }));
 }
 

@@ -1,9 +1,4 @@
-import assert from 'node:assert/strict';
-import { INITIAL, type IGrammar } from 'vscode-textmate';
-import { loadGrammar, tokensOf } from './tokens';
-
-/** What is coloured in a line: texts with the last part that matters of their innermost scope. */
-type Wanted = readonly (readonly [text: string, scope: string])[];
+import { suiteOfScopes, type ScopeCases, type Wanted } from './scopeCases';
 
 const head: Wanted = [
   ['2024-04-20 10:15:02', 'constant.numeric.date'],
@@ -12,7 +7,7 @@ const head: Wanted = [
 ];
 const csiHead: Wanted = [...head.slice(0, 2), ['CSI', 'entity.name.type.component']];
 
-const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> = {
+const cases: ScopeCases = {
   'a plain record': [
     '2024-04-20 10:15:02, Info                  CBS    Ensure CBS corruption flag is clear',
     head,
@@ -108,10 +103,30 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
       ...csiHead,
       ['00000014', 'constant.numeric.sequence'],
       ['[SR]', 'keyword.other.marker'],
+      ['Cannot repair', 'token.error-token'],
       ['[l:24{12}]', 'punctuation.definition.length'],
       ['"', 'punctuation.definition.string.begin'],
       ['sample04.dll', 'string.quoted.double'],
       ['"', 'punctuation.definition.string.end'],
+    ],
+  ],
+  'a file put right by the system file checker': [
+    '2024-04-20 10:15:02, Info                  CSI    00000015 [SR] Repairing file \\??\\C:\\Windows\\System32\\\\sample.dll from store',
+    [
+      ...csiHead,
+      ['00000015', 'constant.numeric.sequence'],
+      ['[SR]', 'keyword.other.marker'],
+      ['Repairing file', 'token.info-token'],
+      ['\\??\\C:\\Windows\\System32\\\\sample.dll', 'string.unquoted.path'],
+    ],
+  ],
+  'states of a package': [
+    '2024-04-20 10:15:02, Info                  CBS    Plan: current: Absent, pending: Default, targeted: Installed',
+    [
+      ...head,
+      ['Plan', 'keyword.control.part'],
+      ['Absent', 'constant.language.state'],
+      ['Installed', 'constant.language.state'],
     ],
   ],
   'NTSTATUS and Win32 forms': [
@@ -159,6 +174,7 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
     [
       ['(f)', 'keyword.other.mark'],
       ['CBS MUM Missing', 'entity.name.type.corruption'],
+      ['servicing\\Packages\\x.mum', 'string.unquoted.path'],
     ],
   ],
   'hashes on a continuation line': [
@@ -183,35 +199,4 @@ const cases: Readonly<Record<string, readonly [line: string, wanted: Wanted]>> =
   'an empty line': ['', []],
 };
 
-const isPunctuation = (scope: string): boolean =>
-  scope.startsWith('punctuation.') || scope.startsWith('keyword.operator');
-const shown = /^(?:punctuation\.(?:definition\.(?:string|length)|separator\.sequence))/;
-
-suite('grammar: scopes', () => {
-  let grammar: IGrammar;
-  suiteSetup(async () => {
-    grammar = await loadGrammar();
-  });
-
-  for (const [name, [line, wanted]] of Object.entries(cases)) {
-    test(name, () => {
-      const coloured = tokensOf(grammar, line)
-        .map(({ text, scopes }) => [text, (scopes.at(-1) ?? '').replace(/\.windows-cbs$/, '')] as const)
-        .filter(([, scope]) => scope !== '' && (!isPunctuation(scope) || shown.test(scope)));
-      assert.deepEqual(coloured, wanted);
-    });
-  }
-
-  test('a line’s colours depend on that line alone', () => {
-    const unfinished = [
-      "2024-04-20 10:15:02, Info                  CBS    'open",
-      '{l:32 b:',
-      '[HRESULT = 0x',
-      '"',
-    ];
-    let stack = INITIAL;
-    for (const line of unfinished) stack = grammar.tokenizeLine(line, stack).ruleStack;
-    const line = cases['a CSI failure']![0];
-    assert.deepEqual(grammar.tokenizeLine(line, stack).tokens, grammar.tokenizeLine(line, INITIAL).tokens);
-  });
-});
+suiteOfScopes('windows-cbs-log', cases);

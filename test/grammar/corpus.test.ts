@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { INITIAL, type IGrammar } from 'vscode-textmate';
+import { needsShared } from '../support/shared';
+import { folders, realLogs } from './realLogs';
+import { loadGrammar, tokensOf } from './tokens';
+
+/** Of a log with more lines every n-th is looked at, so that one big log does not count for all. */
+const linesPerLog = 1500;
+const headScopes = /^(?:constant\.numeric\.date|entity\.name\.type\.component|markup\.heading)/;
+const headColumns = 40;
+
+/** The part of lines that are not blank, in percent, that must begin with a head; the others continue a record. */
+const least: Readonly<Record<string, number>> = {};
+
+/** Whether a line begins with what heads of records have: a stamp, a component, a title. */
+const hasHead = (grammar: IGrammar, line: string): boolean =>
+  tokensOf(grammar, line).some(
+    ({ start, scopes }) => start < headColumns && scopes.some((scope) => headScopes.test(scope)),
+  );
+
+suite('grammar: real logs', () => {
+  for (const [folder, language] of folders) {
+    test(`${folder}: lines have heads, and no line takes the rules long`, async function () {
+      const logs = needsShared(this, 'corpus', folder);
+      const grammar = await loadGrammar(language);
+      let lines = 0;
+      let heads = 0;
+      for (const log of realLogs(logs)) {
+        const every = Math.ceil(log.lines.length / linesPerLog);
+        const chosen = log.lines.filter((line, index) => index % every === 0 && line.trim() !== '');
+        const headed = chosen.filter((line) => hasHead(grammar, line)).length;
+        for (const line of chosen) {
+          const { stoppedEarly } = grammar.tokenizeLine2(line, INITIAL, 20_000);
+          assert.equal(stoppedEarly, false, `${log.name}: ${line.slice(0, 100)}`);
+        }
+        console.log(`      ${folder}/${log.name}: ${headed} of ${chosen.length} lines have a head`);
+        lines += chosen.length;
+        heads += headed;
+      }
+      const percent = (100 * heads) / lines;
+      console.log(`      ${folder}: ${percent.toFixed(1)} % of ${lines} lines have a head`);
+      assert.ok(percent >= least[language]!, `${percent} %`);
+    });
+  }
+});
