@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { languageId, type ClientOptions } from '../../server/src/protocol';
+import { logLanguages, type ClientOptions } from '../../server/src/protocol';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
@@ -22,7 +22,7 @@ export function start(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Running {
   const client = createClient({
-    documentSelector: [{ language: languageId }],
+    documentSelector: [...logLanguages].map((language) => ({ language })),
     initializationOptions: { scripts: true } satisfies ClientOptions,
   });
   let starting: Promise<BaseLanguageClient> | undefined;

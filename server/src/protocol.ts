@@ -16,8 +16,7 @@ import type { SliceAnswer, SliceText, SliceWish } from './workspaceSlices';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
-/** The language of the logs that the server works for. */
-export const languageId = 'windows-cbs-log';
+export { logFamilies, languageIds, logLanguages } from './families';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read
@@ -106,7 +105,7 @@ export interface SummaryParams {
 }
 
 /**
- * Request: whether a text that begins like this is a servicing log. Answers with its language id, or null. `text` may be cut
+ * Request: which log a text is that begins like this. Answers with the language id of its family, or null. `text` may be cut
  * anywhere; 64 KB are plenty.
  */
 export const recogniseMethod = 'cbsLens/recognise';

@@ -16,6 +16,7 @@ import {
   type ProtocolNotificationType,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageOf } from './families';
 import { codeActionsAt } from './features/codeActions';
 import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
@@ -31,7 +32,7 @@ import { answer, type RequestLog } from './requests';
 import { SlowRequests } from './slowRequests';
 import { summaryAt } from './summaries';
 import { text } from './text';
-import { logFamilies, LogWorkspace, type Files } from './workspace';
+import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
@@ -123,10 +124,9 @@ export function startServer(connection: Connection, files: Files): void {
       register(DidChangeConfigurationNotification.type, { section: 'cbsLens' });
     }
     if (params && registersSync(params)) {
-      const documentSelector = protocol.syncedSchemes.map((scheme) => ({
-        scheme,
-        language: protocol.languageId,
-      }));
+      const documentSelector = protocol.syncedSchemes.flatMap((scheme) =>
+        [...protocol.logLanguages].map((language) => ({ scheme, language })),
+      );
       register(DidOpenTextDocumentNotification.type, { documentSelector });
       register(DidChangeTextDocumentNotification.type, {
         documentSelector,
@@ -261,7 +261,7 @@ export function startServer(connection: Connection, files: Files): void {
     protocol.recogniseMethod,
     ({ text: head }: protocol.RecogniseParams, token: CancellationToken) =>
       answer<string | null>('recognise', token, null, log, () =>
-        Promise.resolve(logFamilies.has(familyOf('', head)) ? protocol.languageId : null),
+        Promise.resolve(languageOf(familyOf('', head))),
       ),
   );
 

@@ -1,6 +1,7 @@
 import { analyseLog } from './analysis/analyse';
+import { logFamilies } from './families';
 import { familyOf } from './log/recognise';
-import type { LogAnalysis, LogFamily } from './analysis/model';
+import type { LogAnalysis } from './analysis/model';
 import { readLines } from './log/lines';
 import { decode, guessEncoding } from './log/encoding';
 import { memorySource, type ByteSource } from './log/source';
@@ -57,8 +58,6 @@ interface Entry {
 /** Analyses of files that no editor shows: enough for a look around. */
 const maxIdle = 8;
 const sniffBytes = 16 * 1024;
-/** Families that the analysis is made for. */
-export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>(['cbs', 'checksur', 'sfc']);
 
 /**
  * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it

@@ -103,6 +103,10 @@ suite('files and documents: a client that lets the server choose', () => {
     const recognise = (text: string): Promise<string | null> => client.request(recogniseMethod, { text });
     assert.equal(await recognise(log.lines.slice(0, 50).join('\n')), languageId);
     assert.equal(await recognise(log.lines.slice(0, 50).join('\n').slice(37)), languageId);
+    const record = (source: string): string =>
+      `2024-04-20 09:00:00, Info                  ${source.padEnd(7)}Something\r\n`;
+    assert.equal(await recognise(record('DISM').repeat(5)), 'windows-dism-log');
+    assert.equal(await recognise(record('MOUPG').repeat(5)), 'windows-setup-log');
     assert.equal(await recognise('2024-04-20 09:00:00 ERROR something else\n'), null);
     assert.equal(await recognise(''), null);
   });

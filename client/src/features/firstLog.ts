@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageId } from '../../../server/src/protocol';
+import { logLanguages } from '../../../server/src/protocol';
 import { isLogName, isMaybeLogName } from './names';
 import { filesInTabs, headOf } from './shownFiles';
 
@@ -27,7 +27,7 @@ export function onFirstLog(found: () => void): vscode.Disposable {
 
 function isThere(): boolean {
   const documents = vscode.workspace.textDocuments;
-  if (documents.some((document) => document.languageId === languageId || headOf(document) !== undefined))
+  if (documents.some((document) => logLanguages.has(document.languageId) || headOf(document) !== undefined))
     return true;
   const known = new Set(documents.map(({ uri }) => uri.toString()));
   return filesInTabs().some(

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
-import { isLogName, isMaybeLogName } from './names';
+import { languageIds, logFamilies } from '../../../server/src/protocol';
+import { familyOfName, isLogName, isMaybeLogName } from './names';
+
+interface Language {
+  readonly id: string;
+  readonly filenames?: readonly string[];
+  readonly filenamePatterns?: readonly string[];
+}
+const languages: readonly Language[] = manifest.contributes.languages;
 
 /** A glob of the manifest as VS Code reads it: any case, `*` and `[0-9]` inside one name. */
 function matches(glob: string, name: string): boolean {
@@ -8,35 +16,41 @@ function matches(glob: string, name: string): boolean {
   return new RegExp(`^${pattern}$`, 'i').test(name);
 }
 
+/** The languages that claim a name in the manifest. */
+const claiming = (name: string): readonly string[] =>
+  languages
+    .filter(({ filenames = [], filenamePatterns = [] }) =>
+      [...filenames, ...filenamePatterns].some((glob) => matches(glob, name)),
+    )
+    .map(({ id }) => id);
+
+const names = [
+  ...['CBS.log', 'cbs.LOG', 'CBS.log.1', 'CBS.1.log', 'CBS.old.log', 'CbsPersist_20240420094500.log'],
+  ...['PC01_CBS.log', 'PC01-cbs.log', 'CBS_before.log', 'CBS-2.log', 'NotCBS.log', 'CBS.txt', 'cbs'],
+  ...['CbsPersist.cab', 'CBS.log.zip'],
+  ...['dism.log', 'DISM.LOG', 'dism.log.bak', 'PC01_dism.log', 'PC01-DISM.log', 'dism_2.log', 'dismiss.log'],
+  ...['setupact.log', 'setuperr.log', 'PC01_setupact.log', 'setupact (2).log', 'setupact.log.1', 'setup.log'],
+  ...['setupapi.log', 'setupapi.dev.log', 'setupapi.dev.20240420_095812.log', 'setupapi.setup.log.1'],
+  ...['PC01_setupapi.offline.log', 'setupapi.txt'],
+  ...['WindowsUpdate.log', 'windowsupdate (1).log', 'PC01_WindowsUpdate.log', 'WindowsUpdate.1.etl'],
+  ...['ReportingEvents.log', 'PC01_ReportingEvents.log', 'Reporting.log'],
+  ...['CheckSUR.log', 'checksur.persist.log', 'PC01_CheckSUR.log'],
+  ...['sfcdetails.txt', 'PC01_sfcdetails.txt', 'sfcdetails.log', 'sfc.txt'],
+  ...['Setup.evtx.txt', 'PC01_System.evtx.log', 'Setup.evtx', 'Setup.evtx.xml'],
+];
+
 suite('names', () => {
-  const [language] = manifest.contributes.languages;
-  const globs = [...language!.filenames, ...language!.filenamePatterns];
-  const names = [
-    'CBS.log',
-    'cbs.LOG',
-    'CBS.log.1',
-    'CBS.1.log',
-    'CBS.old.log',
-    'CbsPersist_20240420094500.log',
-    'PC01_CBS.log',
-    'PC01-cbs.log',
-    'CBS_before.log',
-    'CBS-2.log',
-    'NotCBS.log',
-    'dism.log',
-    'CBS.txt',
-    'cbs',
-    'CbsPersist.cab',
-    'CBS.log.zip',
-  ];
   for (const name of names) {
     test(`${name}: the same answer as the manifest`, () => {
-      assert.equal(
-        isLogName(`/logs/${name}`),
-        globs.some((glob) => matches(glob, name)),
-      );
+      const family = familyOfName(`/logs/${name}`);
+      assert.deepEqual(family === null ? [] : [languageIds[family]], claiming(name));
+      assert.equal(isLogName(`/logs/${name}`), family !== null && logFamilies.has(family));
     });
   }
+
+  test('the manifest has all languages and no other', () => {
+    assert.deepEqual(languages.map(({ id }) => id).sort(), Object.values(languageIds).sort());
+  });
 
   test('worth a look', () => {
     for (const name of ['PC01.log', 'collected.txt', 'PC01.log.1', 'a.OLD'])

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  languageId,
+  logLanguages,
   openMethod,
   readSchemes,
   sliceScheme,
@@ -26,15 +26,16 @@ export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {
       if (opened.length + closed.length > 0) report();
     }),
     // Setting the language of a document closes and opens it.
-    vscode.workspace.onDidOpenTextDocument(({ uri, languageId: language }) => {
-      if (readSchemes.has(uri.scheme) && language === languageId) report();
+    vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+      if (readSchemes.has(uri.scheme) && logLanguages.has(languageId)) report();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       // The editor took over what changed on disk.
-      if (document.uri.scheme === 'file' && document.languageId === languageId && !document.isDirty) report();
+      if (document.uri.scheme === 'file' && logLanguages.has(document.languageId) && !document.isDirty)
+        report();
     }),
-    vscode.workspace.onDidSaveTextDocument(({ languageId: language }) => {
-      if (language === languageId) report();
+    vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+      if (logLanguages.has(languageId)) report();
     }),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) report();
@@ -51,8 +52,8 @@ function openFiles(): OpenFile[] {
   };
   for (const uri of filesInTabs()) add(uri, uri.scheme === sliceScheme || isLogName(uri.path));
   // Documents without a tab, and documents whose language the reader chose.
-  for (const { uri, languageId: language } of vscode.workspace.textDocuments) {
-    if (readSchemes.has(uri.scheme) && language === languageId) add(uri, true);
+  for (const { uri, languageId } of vscode.workspace.textDocuments) {
+    if (readSchemes.has(uri.scheme) && logLanguages.has(languageId)) add(uri, true);
   }
   return [...files.values()];
 }

@@ -1,14 +1,27 @@
 import * as vscode from 'vscode';
 import { readSchemes } from '../../../server/src/protocol';
 
-const stamped = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, |\((?:p|f|fix)\)\t/;
+/** What only logs of Windows hold, family by family; whether it is one, and which, the server says. */
+const stamped = new RegExp(
+  [
+    String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3} UTC)?, `,
+    String.raw`\((?:p|f|fix)\)\t`,
+    String.raw`^(?:>>> {2}|<<< {2}|!!! {2}| {5})(?:\[|Section |[a-z]{3}: )`,
+    String.raw`^\uFEFF?\d{4}(?:[/-]\d\d){2} \d\d:\d\d:\d\d\.\d{7} `,
+    String.raw`^\uFEFF?\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d:\d{3}\t`,
+    String.raw`^\uFEFF?\{[0-9A-F-]{36}\}\t\d{4}-`,
+    String.raw`^\uFEFF?Event\[\d{1,9}\]`,
+    String.raw`,Microsoft-Windows-[\w-]{1,80},\d{1,6},`,
+  ].join('|'),
+  'm',
+);
 
 /** Languages of documents that nobody has claimed: what VS Code gives to `PC01.log` and to a file without an extension. */
 export const unclaimed: ReadonlySet<string> = new Set(['log', 'plaintext']);
 const headLines = 200;
 const maxHead = 64 * 1024;
 
-/** The first lines of an unclaimed document that has stamps of a servicing log in them; undefined for all others. */
+/** The first lines of an unclaimed document that looks like a log of servicing; undefined for all others. */
 export function headOf(document: vscode.TextDocument): string | undefined {
   if (!unclaimed.has(document.languageId)) return undefined;
   const end = document.lineAt(Math.min(document.lineCount, headLines) - 1).range.end;

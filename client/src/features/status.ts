@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   editorLimits,
-  languageId,
+  logLanguages,
   slicePlace,
   statusChangedMethod,
   statusMethod,
@@ -20,7 +20,10 @@ const readPart = 'cbsLens.openSlice';
  * makes no document of in the status bar.
  */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('cbsLens.status', { language: languageId });
+  const item = vscode.languages.createLanguageStatusItem(
+    'cbsLens.status',
+    [...logLanguages].map((language) => ({ language })),
+  );
   item.name = 'CBS Lens';
   const bar = vscode.window.createStatusBarItem('cbsLens.status', vscode.StatusBarAlignment.Right);
   bar.name = 'CBS Lens';
@@ -80,7 +83,8 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
 /** The log in the active tab. A file over 50 MB has a tab but no document. */
 function current(): { uri: vscode.Uri; hasDocument: boolean } | null {
   const document = vscode.window.activeTextEditor?.document;
-  if (document) return document.languageId === languageId ? { uri: document.uri, hasDocument: true } : null;
+  if (document)
+    return logLanguages.has(document.languageId) ? { uri: document.uri, hasDocument: true } : null;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputText && isLogName(input.uri.path)
     ? { uri: input.uri, hasDocument: false }

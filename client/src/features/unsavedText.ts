@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { languageId, textMethod, type TextParams } from '../../../server/src/protocol';
+import { logLanguages, textMethod, type TextParams } from '../../../server/src/protocol';
 
 /** After the last keystroke; a log is rarely edited, and then its whole text travels. */
 const delay = 400;
@@ -26,7 +26,7 @@ export function sendUnsavedText(client: BaseLanguageClient): vscode.Disposable {
     if (sent.delete(uri)) send(uri, null);
   };
   const update = (document: vscode.TextDocument): void => {
-    if (document.uri.scheme !== 'file' || document.languageId !== languageId) return;
+    if (document.uri.scheme !== 'file' || !logLanguages.has(document.languageId)) return;
     const uri = document.uri.toString();
     if (!document.isDirty) {
       takeBack(uri);

@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { logFamilies } from '../families';
 import { familyOf } from '../log/recognise';
 import { decode, guessEncoding } from '../log/encoding';
 
@@ -66,8 +67,7 @@ async function isLog(path: string, name: string): Promise<boolean> {
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffBytes), 0, sniffBytes, 0);
       const head = buffer.subarray(0, bytesRead);
-      const family = familyOf('', decode(head, guessEncoding(head).encoding));
-      return family === 'cbs' || family === 'checksur' || family === 'sfc';
+      return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
     } finally {
       await handle.close();
     }
