@@ -12,7 +12,7 @@ const withoutTypes = defineConfig(tseslint.configs.disableTypeChecked, {
   languageOptions: { parserOptions: { projectService: false } },
 });
 
-const engineFolders = ['log', 'codes', 'analysis', 'remedy', 'report', 'features'];
+const engineFolders = ['log', 'codes', 'analysis', 'bundle', 'remedy', 'report', 'features'];
 const inEngine = (name: string): string[] => engineFolders.map((folder) => `server/src/${folder}/${name}.ts`);
 
 /** What must not be written, and where. */

@@ -82,6 +82,7 @@ export const walls = [
   // The words of the model (levels, families) are types that the readers of logs share.
   engine('log', { ...inner('analysis', ...readers), allowTypeImports: true }),
   engine('analysis', inner(...readers)),
+  engine('bundle', inner(...readers)),
   engine('remedy', inner('features', 'report')),
   engine('report', inner('features')),
   block(
