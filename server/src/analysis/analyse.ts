@@ -37,6 +37,7 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     onProgress: options.onProgress,
     signal: options.signal,
   });
+  collector.finish();
   const findings = collector.findings.sort((a, b) => a.line - b.line);
   const sessions = collector.sessions();
   const merged = mergeFaults(findings);
@@ -55,7 +56,7 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     findings,
     faults,
     incidents,
-    notices: [...readingNotices(scan), ...collector.notices()],
+    notices: [...(source.notices ?? []), ...readingNotices(scan), ...collector.notices()],
     clock: clockOf(collector.clock, sessions),
     boots: collector.boots,
   };

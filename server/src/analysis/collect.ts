@@ -1,5 +1,5 @@
 import { findCodes, normalise } from '../codes';
-import type { RecordHead } from '../log/format';
+import type { Assembler, RecordHead, WholeRecord } from '../log/format';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
@@ -29,6 +29,7 @@ export class Collector {
   readonly boots: Boot[] = [];
   /** By session */
   readonly #lastStamps: string[] = [];
+  readonly #assembler: Assembler | null;
   #lastHead: RecordHead | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
@@ -38,6 +39,7 @@ export class Collector {
   constructor(set: RuleSet) {
     this.#set = set;
     this.#tracker = set.rules.tracker();
+    this.#assembler = set.rules.format.assemble?.() ?? null;
   }
 
   /** The sessions of the log, once all of it was taken. */
@@ -52,7 +54,23 @@ export class Collector {
   /** Takes a line that the gate let through. */
   line(lineText: string, line: number): void {
     if (this.#tracker.skims?.(lineText, line) === true) return;
-    const record = this.#read(lineText, line);
+    if (this.#assembler) this.#whole(this.#assembler.line(lineText, line));
+    else this.#record(this.#read(lineText, line));
+  }
+
+  /** Takes the end of the log. */
+  finish(): void {
+    this.#whole(this.#assembler?.finish() ?? null);
+  }
+
+  #whole(record: WholeRecord | null): void {
+    if (!record) return;
+    if (record.utc && this.clock.length === 0)
+      this.clock.push({ line: record.line, offset: 0, from: 'stamp' });
+    this.#record({ ...record, head: true, failed: false });
+  }
+
+  #record(record: LogRecord): void {
     if (record.body === '') return;
     if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
@@ -166,7 +184,7 @@ export class Collector {
     const code = primaryCode(record.body);
     return {
       line: record.line,
-      lastLine: record.line,
+      lastLine: record.lastLine ?? record.line,
       role: signature.role,
       rule: `${signature.owner}/${signature.rule}`,
       ...(signature.kind !== undefined && { kind: signature.kind }),

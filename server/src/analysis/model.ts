@@ -207,7 +207,7 @@ export interface Boot {
 export interface ClockStep {
   readonly line: number;
   readonly offset: number;
-  readonly from: 'session' | 'csi';
+  readonly from: 'session' | 'csi' | 'stamp';
 }
 
 export interface LogAnalysis {

@@ -5,6 +5,8 @@ import type { Level, LogFamily, LogObject, Role } from './model';
 /** One decoded line on its way to becoming a finding. */
 export interface LogRecord {
   readonly line: number;
+  /** Last line, where the record was put together from several */
+  readonly lastLine?: number;
   /** Whether the line starts a record (has a level or a stamp) or continues the one above it */
   readonly head: boolean;
   readonly level: Level;

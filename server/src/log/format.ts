@@ -23,6 +23,31 @@ export interface MessagePrefix {
   readonly utc: string | null;
 }
 
+/** A record that was put together from its lines. */
+export interface WholeRecord {
+  /** 1-based line in which its message starts, and its last line */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly stamp: string | null;
+  /** The stamp is in UTC */
+  readonly utc: boolean;
+  readonly level: Level;
+  readonly source: string;
+  /** The message on one line */
+  readonly body: string;
+  /** UTF-16 columns of the message in `line` */
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** Puts records together whose heads do not stand before their messages. One assembler reads one log, in file order. */
+export interface Assembler {
+  /** Takes the next line and gives the record that is complete with it; null when there is none, or none that matters. */
+  line(text: string, number: number): WholeRecord | null;
+  /** Gives the record that the log ended in. */
+  finish(): WholeRecord | null;
+}
+
 /** How the lines of one log family are told apart and read. One file a family; all functions are pure. */
 export interface LogFormat {
   readonly family: LogFamily;
@@ -43,4 +68,6 @@ export interface LogFormat {
   readonly timeOf: (stamp: string | null) => number;
   /** Stamps are in UTC; otherwise they are local time without a zone */
   readonly utc?: true;
+  /** Set where a record has to be put together from several lines; it is asked instead of `split` */
+  readonly assemble?: () => Assembler;
 }

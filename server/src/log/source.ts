@@ -1,5 +1,9 @@
+import type { Notice } from '../analysis/model';
+
 /** The one way the engine reads a log: a stream of bytes from any offset. Node, a browser and a test each bring their own. */
 export interface ByteSource {
+  /** What whoever made the text has to tell its reader, where it was made from something else */
+  readonly notices?: readonly Notice[];
   /** Size in bytes as known now */
   readonly size: number;
   /** Bytes from `start` (default 0) to the end, in chunks that stay valid only until the next one is asked for. */

@@ -1,10 +1,12 @@
 import type { LogFamily } from '../model';
 import { cbsRules } from './cbs';
+import { eventRules } from './events';
 import type { FamilyRules } from './rules';
 
-const all: readonly FamilyRules[] = (['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(
-  cbsRules,
-);
+const all: readonly FamilyRules[] = [
+  ...(['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(cbsRules),
+  eventRules,
+];
 
 const byFamily = new Map(all.map((rules) => [rules.format.family, rules]));
 

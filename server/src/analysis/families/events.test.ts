@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { needsShared } from '../../../../test/support/shared';
+import { renderEvents } from '../../bundle/evtx/render';
+import { memorySource } from '../../log/source';
+import { analyseLog } from '../analyse';
+import type { LogAnalysis } from '../model';
+
+/** Events as `minute provider number message`, in our own text. */
+function analyse(...told: readonly string[]): Promise<LogAnalysis> {
+  const lines = told.map((event) => {
+    const [, minute, provider, id, message] = /^(\d+) (.+?) (\d+) (.*)$/.exec(event)!;
+    const level = /fail|could not/.test(message!) ? 'Error' : 'Info';
+    return `2024-04-20 10:${minute!.padStart(2, '0')}:00.000 UTC, ${level.padEnd(8)} ${provider}  ${id}  ${message}`;
+  });
+  return analyseLog(memorySource(new TextEncoder().encode(lines.join('\n'))));
+}
+
+const starts = (kb: string): string =>
+  `Servicing 1 Initiating changes for package ${kb}. Current state is Absent. Target state is Installed. Client id: WindowsUpdateAgent.`;
+const fails = (kb: string, code: string): string =>
+  `Servicing 3 Package ${kb} failed to be changed to the Installed state. Status: ${code}. Client id: WindowsUpdateAgent.`;
+const succeeds = (kb: string, state = 'Installed'): string =>
+  `Servicing 2 Package ${kb} was successfully changed to the ${state} state.`;
+
+const summary = ({ incidents }: LogAnalysis): unknown =>
+  incidents.map(({ outcome, kb, top, cause, causeElsewhere }) => ({
+    outcome,
+    kb,
+    line: top?.line,
+    code: top?.code?.toString(16),
+    cause: cause?.kind ?? 'unknown',
+    causeElsewhere,
+  }));
+const failed = { outcome: 'failed', cause: 'unknown', causeElsewhere: ['CBS.log', 'CbsPersist_*.log'] };
+
+suite('events of servicing', () => {
+  test('a failed package: its KB, its code, and that the cause stands in CBS.log', async () => {
+    const analysis = await analyse(`1 ${starts('KB5036892')}`, `2 ${fails('KB5036892', '0x800f0831')}`);
+    assert.equal(analysis.family, 'events');
+    assert.deepEqual(summary(analysis), [{ ...failed, kb: 'KB5036892', line: 2, code: '800f0831' }]);
+    assert.deepEqual(
+      analysis.sessions.map(({ id, client, firstLine, lastLine, outcome }) => [
+        id,
+        client,
+        firstLine,
+        lastLine,
+        outcome,
+      ]),
+      [['KB5036892', 'WindowsUpdateAgent', 1, 2, 'failed']],
+    );
+  });
+
+  test('packages that are changed side by side keep their own stories', async () => {
+    const analysis = await analyse(
+      `1 ${starts('KB5036892')}`,
+      `1 ${starts('KB5036893')}`,
+      `2 ${succeeds('KB5036893')}`,
+      `3 ${fails('KB5036892', '0x80070002')}`,
+    );
+    assert.deepEqual(summary(analysis), [{ ...failed, kb: 'KB5036892', line: 4, code: '80070002' }]);
+  });
+
+  test('a later success of the same package takes the weight off; a step on the way does not', async () => {
+    const story = [
+      `1 ${starts('KB5036892')}`,
+      `2 ${fails('KB5036892', '0x800f0831')}`,
+      `9 ${starts('KB5036892')}`,
+    ];
+    const recovered = await analyse(...story, `10 ${succeeds('KB5036892')}`);
+    assert.deepEqual(
+      recovered.incidents.map(({ outcome }) => outcome),
+      ['recovered'],
+    );
+    const staged = await analyse(...story, `10 ${succeeds('KB5036892', 'Staged')}`);
+    assert.deepEqual(
+      staged.incidents.map(({ outcome }) => outcome),
+      ['failed'],
+    );
+  });
+
+  test('Windows Update and wusa tell of the same failure again: one incident', async () => {
+    const analysis = await analyse(
+      '1 WindowsUpdateClient 43 Installation Started: Windows has started installing the following update: Update (KB5036892)',
+      `1 ${starts('KB5036892')}`,
+      `2 ${fails('KB5036892', '0x800f0831')}`,
+      '3 WindowsUpdateClient 20 Installation Failure: Windows failed to install the following update with error 0x800f0831: Update (KB5036892).',
+      '4 WUSA 3 Windows update "Update (KB5036892)" could not be installed because of error 2148468785 "" (Command line: "wusa.exe")',
+    );
+    assert.deepEqual(summary(analysis), [{ ...failed, kb: 'KB5036892', line: 3, code: '800f0831' }]);
+  });
+
+  test('two tries are two incidents', async () => {
+    const analysis = await analyse(
+      `1 ${starts('KB5036892')}`,
+      `2 ${fails('KB5036892', '0x800f0831')}`,
+      `5 ${starts('KB5036892')}`,
+      `6 ${fails('KB5036892', '0x800f0831')}`,
+    );
+    assert.equal(analysis.incidents.length, 2);
+  });
+
+  test('wusa writes its code in decimal, without a sign', async () => {
+    const analysis = await analyse(
+      '1 WUSA 3 Windows update  could not be installed because of error 2147956507 "" (Command line: "wusa.exe")',
+    );
+    assert.deepEqual(summary(analysis), [{ ...failed, kb: undefined, line: 1, code: '8007371b' }]);
+  });
+
+  test('a feature that could not be turned on', async () => {
+    const analysis = await analyse(
+      '1 Servicing 7 Initiating changes to turn on update NetFx3 of package Microsoft-Windows-NetFx3-OnDemand-Package. Client id: DISM Package Manager Provider.',
+      '2 Servicing 11 Update NetFx3 of package Microsoft-Windows-NetFx3-OnDemand-Package failed to be turned on. Status: 0x800f081f. Client id: DISM Package Manager Provider.',
+    );
+    assert.equal(analysis.incidents[0]?.top?.object?.name, 'NetFx3');
+    assert.equal(analysis.incidents.length, 1);
+  });
+
+  test('apps of the Store, restarts, disks and services are no failed servicing', async () => {
+    const analysis = await analyse(
+      '1 WindowsUpdateClient 20 Installation Failure: Windows failed to install the following update with error 0x80073d02: 9ABCDEFGHJKL-Contoso.Clock.',
+      '2 Servicing 4 A reboot is necessary before package KB5036892 can be changed to the Installed state.',
+      '3 disk 7 The device \\Device\\Harddisk0\\DR0 has a bad block; it failed.',
+      '4 Service Control Manager 7023 The Windows Modules Installer service failed: error 0x80070422',
+      '5 Kernel-Power 41 The system failed to shut down.',
+    );
+    assert.deepEqual(analysis.incidents, []);
+    assert.ok(analysis.findings.every(({ role }) => role === 'context'));
+  });
+
+  test('stamps of event logs are in UTC', async () => {
+    const { clock } = await analyse(`1 ${succeeds('KB5036892')}`);
+    assert.deepEqual(clock, [{ line: 1, offset: 0, from: 'stamp' }]);
+  });
+
+  test('real logs: what failed, and silence where nothing did', async function () {
+    const folder = needsShared(this, 'corpus', 'evtx');
+    const found: Record<string, readonly (string | undefined)[]> = {};
+    for (const name of readdirSync(folder)) {
+      const { text } = renderEvents(readFileSync(join(folder, name)));
+      const { incidents } = await analyseLog(memorySource(new TextEncoder().encode(text)), { name });
+      found[name] = incidents.map(({ kb }) => kb).sort();
+    }
+    assert.deepEqual(found, {
+      '3gstudent_Setup.evtx': ['KB4091461', 'KB4093137'],
+      '3gstudent_SetupNew_ALTERED.evtx': ['KB4093137'],
+      'aaronthopliss_Setup.evtx': [],
+      'anotherc0ne_Setup.evtx': [],
+      'dikimevi_Setup.evtx': [],
+    });
+  });
+});

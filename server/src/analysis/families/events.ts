@@ -1,0 +1,104 @@
+import { formatOf } from '../../log/recognise';
+import { text } from '../../text';
+import type { Signature } from '../signature';
+import { EventTracker, eventObject } from './eventSessions';
+import type { FamilyRules } from './rules';
+
+const about = (match: RegExpExecArray): ReturnType<typeof eventObject> => eventObject(match.input);
+
+/** States that are steps on the way, or what a rollback leaves: no proof that a package was installed after all. */
+const interim =
+  /\b(?:Staged|Resolved|Absent|Superseded)\b|暂存|已分阶段|已解析|不存在|已取代|暫存|已解析|不存在/;
+
+/** Apps of the Store come by Windows Update and are no matter of servicing: `9NBLGGH4NNS1-Microsoft.DesktopAppInstaller` */
+const storeApp = /\b[0-9A-Z]{12}-[A-Z0-9]/i;
+
+const restart = text('A restart has to come before the operation can go on.');
+const hardware = text(
+  'The disk or its file system reported an error. Where this comes often, hardware is behind damaged files: test the disk before any repair.',
+);
+const service = text('A service that servicing stands on did not start or stopped unexpectedly.');
+
+function context(rule: string, starts: readonly string[], note?: ReturnType<typeof text>): Signature {
+  return { rule, role: 'context', starts, match: /^/, object: about, ...(note && { note }) };
+}
+
+/**
+ * Events of servicing. They tell that an operation failed and with which code, not why: the cause stands in CBS.log. The one
+ * who does the work is believed before those who asked for it.
+ */
+export const eventRules: FamilyRules = {
+  format: formatOf('events'),
+  anchors: [
+    {
+      rule: 'package-event',
+      role: 'anchor',
+      starts: ['Servicing 3: ', 'Servicing 6: '],
+      match: /^/,
+      object: about,
+    },
+    {
+      rule: 'feature-event',
+      role: 'anchor',
+      starts: ['Servicing 11: ', 'Servicing 12: ', 'Servicing 16: '],
+      match: /^/,
+      object: about,
+    },
+    {
+      rule: 'update-event',
+      role: 'anchor',
+      starts: ['WindowsUpdateClient 20: ', 'WindowsUpdateClient 24: '],
+      match: /^/,
+      when: (match) => !storeApp.test(match.input),
+      object: about,
+    },
+    { rule: 'wusa-event', role: 'anchor', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
+  ],
+  milestones: [
+    {
+      rule: 'package-event-succeeded',
+      role: 'success',
+      starts: ['Servicing 2: '],
+      match: /^/,
+      when: (match) => !interim.test(match.input),
+      object: about,
+    },
+    {
+      rule: 'feature-event-succeeded',
+      role: 'success',
+      starts: ['Servicing 9: ', 'Servicing 10: ', 'Servicing 15: '],
+      match: /^/,
+      object: about,
+    },
+    {
+      rule: 'update-event-succeeded',
+      role: 'success',
+      starts: ['WindowsUpdateClient 19: ', 'WUSA 2: ', 'WUSA 5: '],
+      match: /^/,
+      object: about,
+    },
+    context(
+      'restart-event',
+      ['Servicing 4: ', 'Servicing 13: ', 'Servicing 14: ', 'WUSA 4: ', 'WindowsUpdateClient 21: '],
+      restart,
+    ),
+    context('disk-event', ['Ntfs 55: ', 'Ntfs 50: ', 'disk '], hardware),
+    context('service-event', ['Service Control Manager 70'], service),
+    context('event', [
+      'Servicing ',
+      'WUSA ',
+      'WindowsUpdateClient ',
+      'Service Control Manager ',
+      'Kernel-',
+      'User32 ',
+      'EventLog ',
+      'Ntfs ',
+      'User Profiles Service ',
+      'ESENT ',
+    ]),
+  ],
+  noises: [],
+  sessionStarts: [],
+  tracker: () => new EventTracker(),
+  elsewhere: ['CBS.log', 'CbsPersist_*.log'],
+};

@@ -1,0 +1,241 @@
+import { fieldOf, type Field } from './eventWords';
+
+/** An event of an export, as it stands there. */
+export interface ExportedEvent {
+  readonly provider: string;
+  readonly id: number;
+  readonly level: string;
+  readonly date: string;
+  /** The message on one line */
+  readonly message: string;
+  /** 1-based line in which the message starts, and the last line of the event */
+  readonly line: number;
+  readonly lastLine: number;
+  /** UTF-16 columns of the message in its first line */
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** Characters of one event that are kept, and lines that one may have: what is behind them belongs to no event. */
+const maxEvent = 16 * 1024;
+const maxLines = 500;
+
+const eventStart = /^\uFEFF?Event\[\d{1,9}\]:?\s*$/;
+const keyLine = /^\uFEFF?\s{0,4}([^\s:：][^:：]{0,30}?)\s{0,4}[:：](.*)$/;
+
+/** Whether a line opens an event of a text export (`Event[0]:`), or of details copied out of Event Viewer (`Log Name: Setup`). */
+export function opensTextEvent(line: string): boolean {
+  if (eventStart.test(line)) return true;
+  const key = keyLine.exec(line);
+  return key !== null && fieldOf(key[1]!) === 'log' && key[2]!.trim() !== '';
+}
+
+/**
+ * Takes the lines of a text export (`wevtutil qe Setup /f:text`, or copied details) and gives its events. Heads and messages
+ * may be in any language that has its headings in our list.
+ */
+export class TextExportReader {
+  #fields = new Map<Field, string>();
+  #message: string[] = [];
+  #size = 0;
+  #first: { line: number; column: number; endColumn: number } | null = null;
+  #lastLine = 0;
+  #inMessage = false;
+
+  /** Takes the next line and gives the event that ended before it, or null. */
+  line(text: string, number: number): ExportedEvent | null {
+    // `Log Name` follows upon `Event[0]:` in the same event.
+    if (opensTextEvent(text) && (eventStart.test(text) || this.#inMessage)) {
+      const done = this.finish();
+      this.#key(text);
+      return done;
+    }
+    if (this.#inMessage) this.#say(text, 0, number);
+    else this.#key(text, number);
+    return null;
+  }
+
+  /** Gives the event that the text ended in. */
+  finish(): ExportedEvent | null {
+    const fields = this.#fields;
+    const id = Number(fields.get('id') ?? NaN);
+    const first = this.#first;
+    const message = this.#message.join(' ');
+    const lastLine = this.#lastLine;
+    this.#fields = new Map();
+    this.#message = [];
+    this.#size = 0;
+    this.#first = null;
+    this.#inMessage = false;
+    if (!first || !Number.isInteger(id)) return null;
+    return {
+      provider: fields.get('provider') ?? '',
+      id,
+      level: fields.get('level') ?? '',
+      date: fields.get('date') ?? '',
+      message,
+      lastLine,
+      ...first,
+    };
+  }
+
+  #key(text: string, number = 0): void {
+    const key = keyLine.exec(text);
+    const field = key ? fieldOf(key[1]!) : undefined;
+    if (!field) return;
+    const value = key![2]!;
+    if (field === 'message') {
+      this.#inMessage = true;
+      this.#say(value, text.length - value.length, number);
+    } else if (!this.#fields.has(field)) this.#fields.set(field, value.trim().slice(0, 200));
+  }
+
+  #say(text: string, start: number, number: number): void {
+    const said = text.trim();
+    if (said === '' || this.#size > maxEvent || this.#message.length >= maxLines) return;
+    const column = start + text.indexOf(said);
+    this.#first ??= { line: number, column, endColumn: column + said.length };
+    this.#message.push(said.slice(0, maxEvent));
+    this.#size += said.length;
+    this.#lastLine = number;
+  }
+}
+
+/** Columns of Event Viewer's *Save as*; it names five and writes six. */
+const viewerColumns: readonly Field[] = ['level', 'date', 'provider', 'id', 'other', 'message'];
+const row =
+  /^\uFEFF?"?[^",\t]{1,30}"?([,\t])"?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}[^",\t]{3,30}"?\1"?[^",\t]{3,100}"?\1"?\d{1,5}"?\1/;
+
+/** The columns that a heading of a table names, and what parts them; null for a line that is none. */
+export function tableHeading(
+  line: string,
+): { readonly separator: string; readonly columns: readonly Field[] } | null {
+  if (line.length > 2000) return null;
+  const separator = line.includes('\t') ? '\t' : ',';
+  const found = line
+    .replace(/^\uFEFF/, '')
+    .split(separator)
+    .map((heading) => fieldOf(heading.replace(/^\s*"|"\s*$/g, '')));
+  if (!found.includes('id') || !found.includes('provider') || !found.includes('date')) return null;
+  const columns = found.map((field) => field ?? 'other');
+  return { separator, columns: columns.includes('message') ? columns : [...columns, 'message'] };
+}
+
+/** Whether a line is a row of a table of events in Event Viewer's order. */
+export function isTableRow(line: string): boolean {
+  return row.test(line.length > 400 ? line.slice(0, 400) : line);
+}
+
+/** Takes the lines of a table of events, parted by commas or tabs, and gives its events. A row may span lines inside quotes. */
+export class TableExportReader {
+  #columns: readonly Field[] = viewerColumns;
+  #separator = ',';
+  #cells: Cells | null = null;
+
+  /** Takes the next line and gives the event that it ends, or null. */
+  line(text: string, number: number): ExportedEvent | null {
+    if (!this.#cells) {
+      const heading = tableHeading(text);
+      if (heading) {
+        this.#columns = heading.columns;
+        this.#separator = heading.separator;
+        return null;
+      }
+      const isRow = row.exec(text.slice(0, 400));
+      if (isRow && this.#columns === viewerColumns) this.#separator = isRow[1]!;
+      this.#cells = new Cells(this.#separator, number);
+    }
+    if (!this.#cells.take(text, number)) return null;
+    return this.finish();
+  }
+
+  /** Gives the event that the text ended in. */
+  finish(): ExportedEvent | null {
+    const cells = this.#cells;
+    this.#cells = null;
+    if (!cells) return null;
+    const cell = (field: Field): string => cells.texts[this.#columns.indexOf(field)] ?? '';
+    const id = cell('id').trim();
+    const place = cells.places[this.#columns.indexOf('message')];
+    if (!/^\d{1,6}$/.test(id) || !place) return null;
+    return {
+      provider: cell('provider').trim().slice(0, 200),
+      id: Number(id),
+      level: cell('level').slice(0, 40),
+      date: cell('date').slice(0, 80),
+      message: cell('message').replace(/\s+/g, ' ').trim(),
+      lastLine: cells.lastLine,
+      ...place,
+    };
+  }
+}
+
+/** The cells of one row. */
+class Cells {
+  readonly texts: string[] = [];
+  readonly places: { line: number; column: number; endColumn: number }[] = [];
+  lastLine: number;
+  readonly #separator: string;
+  readonly #firstLine: number;
+  #open = '';
+  #isQuoted = false;
+  #size = 0;
+
+  constructor(separator: string, line: number) {
+    this.#separator = separator;
+    this.#firstLine = line;
+    this.lastLine = line;
+  }
+
+  /** Takes the next line of the row; true when the row ends with it. */
+  take(line: string, number: number): boolean {
+    this.lastLine = number;
+    this.#size += line.length;
+    let at = number === this.#firstLine && line.charCodeAt(0) === 0xfeff ? 1 : 0;
+    for (;;) {
+      if (this.#isQuoted) {
+        const end = line.indexOf('"', at);
+        this.#open += line.slice(at, end < 0 ? line.length : end);
+        if (end < 0) {
+          this.#open += ' ';
+          this.#mark(number, line.length);
+          // A quote that nothing closes would take the rest of the file.
+          if (this.#size < maxEvent && number - this.#firstLine < maxLines) return false;
+          this.#close();
+          return true;
+        }
+        if (line[end + 1] === '"') {
+          this.#open += '"';
+          at = end + 2;
+          continue;
+        }
+        this.#mark(number, end);
+        this.#isQuoted = false;
+        at = end + 1;
+      } else if (line[at] === '"' && this.#open === '') {
+        this.#isQuoted = true;
+        at++;
+        this.places.push({ line: number, column: at, endColumn: at });
+      } else {
+        const next = line.indexOf(this.#separator, at);
+        const end = next < 0 ? line.length : next;
+        if (this.places.length === this.texts.length)
+          this.places.push({ line: number, column: at, endColumn: end });
+        this.#open += line.slice(at, end);
+        this.#close();
+        if (next < 0) return true;
+        at = next + 1;
+      }
+    }
+  }
+
+  #mark(line: number, endColumn: number): void {
+    const place = this.places.at(-1);
+    if (place?.line === line) place.endColumn = endColumn;
+  }
+
+  #close(): void {
+    this.texts.push(this.#open.slice(0, maxEvent));
+    this.#open = '';
+  }
+}
