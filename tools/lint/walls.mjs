@@ -81,7 +81,7 @@ export const walls = [
   engine('codes', inner('log', 'analysis', ...readers)),
   // The words of the model (levels, families) are types that the readers of logs share.
   engine('log', { ...inner('analysis', ...readers), allowTypeImports: true }),
-  engine('analysis', inner(...readers)),
+  engine('analysis', inner('bundle', ...readers)),
   engine('bundle', inner(...readers)),
   engine('remedy', inner('features', 'report')),
   engine('report', inner('features')),

@@ -8,6 +8,7 @@ const cause: RootCause = {
   uri: 'file:///logs/PC%2001/CBS.log',
   line: 9,
   range: { start: position, end: position },
+  at: 'file:///logs/PC%2001/CBS.log',
   outcome: 'failed',
   label: 'Corrupt payload: WpdMtpUS.dll',
   failure: 'Installing KB5036892 failed',

@@ -51,7 +51,8 @@ export function childrenOf({ uri, line, cause, section, item }: RootCauseNode): 
   if (!section) return cause.sections.map((part) => ({ uri, line, cause, section: part }));
   return section.items.map((one) => ({
     uri,
-    line: one.range ? one.range.start.line + 1 : line,
+    // What can be written is asked for in the incident's own log.
+    line: one.range && one.uri === undefined ? one.range.start.line + 1 : line,
     cause,
     section,
     item: one,
@@ -69,21 +70,21 @@ export function treeItemOf(node: RootCauseNode): vscode.TreeItem {
 export function textOf({ cause, section, item }: RootCauseNode): string {
   if (item) return lineText(item);
   if (section) return [section.label, ...section.items.map((one) => `- ${lineText(one)}`)].join('\n');
-  return [cause.label, cause.failure, `${vscode.Uri.parse(cause.uri).fsPath}:${cause.line}`].join('\n');
+  return [cause.label, cause.failure, `${vscode.Uri.parse(cause.at).fsPath}:${cause.range.start.line + 1}`].join('\n');
 }
 
 /** The place of a node in its log; the whole incident's where it has none of its own. */
 export function placeOf({ uri, cause, item }: RootCauseNode): { uri: vscode.Uri; selection: vscode.Range } {
   const { start, end } = item?.range ?? cause.range;
   return {
-    uri: vscode.Uri.parse(uri),
+    uri: vscode.Uri.parse(item?.range ? (item.uri ?? uri) : cause.at),
     selection: new vscode.Range(start.line, start.character, end.line, end.character),
   };
 }
 
 function incidentItem(node: RootCauseNode): vscode.TreeItem {
   const { cause } = node;
-  const place = `${shortPath(vscode.Uri.parse(cause.uri))}:${cause.line}`;
+  const place = `${shortPath(vscode.Uri.parse(cause.at))}:${cause.range.start.line + 1}`;
   const item = new vscode.TreeItem(cause.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = cause.id;
   item.description = place;

@@ -4,7 +4,7 @@ import type { Fault, Finding, Incident, LogAnalysis } from './model';
 export interface Link {
   readonly incident: Incident | null;
   readonly fault: Fault | null;
-  /** The earliest cause, in this log */
+  /** The earliest cause; it may stand in another log */
   readonly cause: Finding | null;
 }
 
@@ -29,18 +29,25 @@ export function linkAt(analysis: LogAnalysis, line: number): Link | null {
   );
 }
 
-/** Everything that the cause on a line led to, in file order; empty for a line that is no cause. */
-export function effectsOf(analysis: LogAnalysis, causeLine: number): readonly Finding[] {
+/**
+ * Everything that the cause on a line led to, in file order, what stands in other logs last; empty for a line that is no
+ * cause. `log` names the log of the line where it is another one.
+ */
+export function effectsOf(analysis: LogAnalysis, causeLine: number, log?: string): readonly Finding[] {
   const effects = new Set<Finding>();
-  const isCause = ({ line, lastLine }: Finding): boolean => causeLine >= line && causeLine <= lastLine;
+  const isCause = (finding: Finding): boolean =>
+    finding.log === log && causeLine >= finding.line && causeLine <= finding.lastLine;
   for (const incident of analysis.incidents) {
     if (!incident.cause || !isCause(incident.cause.finding)) continue;
     for (const finding of incident.findings) effects.add(finding);
+    for (const { finding } of incident.chain) effects.add(finding);
     for (const sighting of incident.cause.fault?.sightings ?? []) effects.add(sighting);
   }
   for (const fault of analysis.faults)
     if (isCause(fault.origin)) for (const sighting of fault.sightings) effects.add(sighting);
-  return [...effects].filter((finding) => !isCause(finding)).sort((a, b) => a.line - b.line);
+  return [...effects]
+    .filter((finding) => !isCause(finding))
+    .sort((a, b) => Number(a.log !== undefined) - Number(b.log !== undefined) || a.line - b.line);
 }
 
 function linksOf(analysis: LogAnalysis): Links {
@@ -49,6 +56,7 @@ function linksOf(analysis: LogAnalysis): Links {
   const exact = new Map<number, Link>();
   const spans: { first: number; last: number; link: Link }[] = [];
   const put = (finding: Finding, link: Link): void => {
+    if (finding.log !== undefined) return;
     for (let line = finding.line; line <= finding.lastLine; line++)
       if (!exact.has(line)) exact.set(line, link);
   };
@@ -69,7 +77,10 @@ function linksOf(analysis: LogAnalysis): Links {
       if (!fault || fault === link.fault || !damaged.has(fault)) put(finding, link);
     }
     const session = analysis.sessions[incident.session];
-    const last = Math.max(session?.lastLine ?? 0, incident.top?.line ?? 0);
+    const last = Math.max(
+      session?.lastLine ?? 0,
+      incident.top?.log === undefined ? (incident.top?.line ?? 0) : 0,
+    );
     if (session && session.type !== 'sfc') spans.push({ first: session.firstLine, last, link });
   }
   for (const fault of analysis.faults) {

@@ -2,6 +2,7 @@ import { declarationOf } from './causes';
 import type { CauseKind } from './kinds';
 import { nameOf } from '../codes';
 import type { Confidence, Finding, Incident } from './model';
+import { fileNameOf } from './places';
 import { text, type Text } from '../text';
 
 /** A kind of cause in words. */
@@ -23,9 +24,10 @@ export function confidenceOf(confidence: Confidence): Text {
 /** What failed at the top, with its code where the log gives one; without a full stop. */
 export function failureOf({ title, top }: Incident, codeText: string | null): Text {
   if (!top) return title;
-  return codeText === null
-    ? text('{0} (line {1})', title, top.line)
-    : text('{0}: {1} (line {2})', title, codeText, top.line);
+  const failure = codeText === null ? title : text('{0}: {1}', title, codeText);
+  return top.log === undefined
+    ? text('{0} (line {1})', failure, top.line)
+    : text('{0} (line {1} of {2})', failure, top.line, fileNameOf(top.log));
 }
 
 /** Name of a finding's code: as the log prints it, else from the tables; undefined where neither has one. */

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
+import { caseOf } from '../bundle/case';
 import { analyseFile } from '../node/analyseFile';
 import { discover } from '../node/discover';
 import { explainFailure } from '../node/files';
@@ -153,5 +154,11 @@ async function analyse(
       failed(path, error);
     }
   }
-  return { logs: [...logs.values()], complete };
+  return { logs: inTheLightOfEachOther([...logs.values()]), complete };
+}
+
+/** The analyses as they are with all logs at hand. */
+function inTheLightOfEachOther(logs: readonly AnalysedLog[]): AnalysedLog[] {
+  const analyses = caseOf(logs.map(({ path, analysis }) => ({ name: path, analysis })));
+  return logs.map(({ path }, index) => ({ path, analysis: analyses[index]! }));
 }

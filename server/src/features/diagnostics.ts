@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { fileNameOf, ownPlaceOf } from '../analysis/places';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { text, type Text } from '../text';
 import { codeText, documentationOf } from './codeWords';
@@ -82,11 +83,17 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
 
 function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
   const [first] = group;
-  const { cause, top, chain } = first;
-  const at = cause?.finding ?? top ?? chain[0]?.finding;
+  const { cause, top } = first;
+  const at = ownPlaceOf(first);
   const failed = group.some(({ outcome }) => outcome === 'failed');
   const sentences: Text[] = [];
-  if (cause) sentences.push(text('{0}: {1}', labelOf(cause.kind), shortened(cause.why)));
+  if (cause) {
+    sentences.push(text('{0}: {1}', labelOf(cause.kind), shortened(cause.why)));
+    if (cause.finding.log !== undefined)
+      sentences.push(
+        text('It began in {0}, line {1}.', plain(fileNameOf(cause.finding.log)), cause.finding.line),
+      );
+  }
   for (const incident of group.slice(0, 3)) {
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   }
@@ -142,15 +149,19 @@ function ofFault(
 
 function related(group: Group, uri: string, { translate }: Reader): DiagnosticRelatedInformation[] {
   const [first, ...others] = group;
+  const shown = ownPlaceOf(first);
   const hops = first.chain
-    .filter(({ finding }) => finding !== first.cause?.finding)
+    .filter(({ finding }) => finding !== shown)
     .map(({ finding, why }) => relate(uri, finding, translate(why)));
   const tops = others.flatMap(({ top, title }) => (top ? [relate(uri, top, translate(title))] : []));
   return [...hops, ...tops].slice(0, maxRelated);
 }
 
 function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
-  return { location: { uri, range: rangeOf(finding) }, message: `${why} ${plain(finding.message, 160)}` };
+  return {
+    location: { uri: finding.log ?? uri, range: rangeOf(finding) },
+    message: `${why} ${plain(finding.message, 160)}`,
+  };
 }
 
 function codeOf(finding: Finding | null, reader: Reader): Pick<Diagnostic, 'code' | 'codeDescription'> {

@@ -1,5 +1,6 @@
 import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 import { failureOf, labelOf } from '../analysis/words';
 import { codeText } from './codeWords';
 import { plain } from './markdown';
@@ -49,15 +50,15 @@ export function documentSymbolsOf(analysis: LogAnalysis, reader: Reader): Docume
 
 function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
   const { cause, top, chain } = incident;
-  const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].filter(
-    (finding) => finding !== null && finding !== undefined,
+  const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].flatMap((finding) =>
+    finding && isOwn(finding) ? [finding] : [],
   );
   const first = Math.min(...lines.map(({ line }) => line));
   const last = Math.max(...lines.map(({ lastLine }) => lastLine));
-  const selected = top ?? lines[0];
+  const selected = top && isOwn(top) ? top : lines[0];
   const seen = new Set<Finding>();
   const children = chain.flatMap(({ finding, why }) => {
-    if (seen.has(finding)) return [];
+    if (seen.has(finding) || !isOwn(finding)) return [];
     seen.add(finding);
     const isCauseLine = finding === cause?.finding;
     return [

@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { linkAt, type Link } from '../analysis/links';
 import type { Finding, LogAnalysis } from '../analysis/model';
+import { fileNameOf, isOwn } from '../analysis/places';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { findMentions } from '../codes';
 import { text, type Text } from '../text';
@@ -80,7 +81,8 @@ function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Rea
   if (noise) return [`**${reader.translate(text('Harmless'))}** — ${markdown(noise.note!, reader)}`];
   const link = linkAt(analysis, line);
   if (!link) return [];
-  const isCause = link.cause !== null && line >= link.cause.line && line <= link.cause.lastLine;
+  const isCause =
+    link.cause !== null && isOwn(link.cause) && line >= link.cause.line && line <= link.cause.lastLine;
   if (isCause) return [causeSection(link, link.cause, uri, reader)];
   if (!findings.some(({ role }) => role !== 'success' && role !== 'context')) return [];
   return [effectSection(link, findings, uri, reader)];
@@ -97,7 +99,7 @@ function causeSection({ incident, fault }: Link, cause: Finding, uri: string, re
     );
     lines.push(markdown(own.why, reader));
     const failure = markdown(failureOf(incident!, incident!.top ? codeText(incident!.top) : null), reader);
-    lines.push(incident!.top ? lineLink(failure, uri, incident!.top.line) : failure);
+    lines.push(incident!.top ? lineLink(failure, incident!.top.log ?? uri, incident!.top.line) : failure);
   } else {
     lines.push(
       `**${kind ? translate(labelOf(kind)) : ''}**${fault?.name ? ` — ${escapeMarkdown(fault.name)}` : ''}`,
@@ -134,12 +136,15 @@ function effectSection(
   else if (isSighting) lines.push(`**${translate(text('The same object, seen again.'))}**`);
   else lines.push(`**${translate(text('A consequence, not the cause.'))}**`);
   if (cause) {
-    const label = translate(text('Earliest cause: line {0}', cause.line));
+    const label =
+      cause.log === undefined
+        ? translate(text('Earliest cause: line {0}', cause.line))
+        : markdown(text('Earliest cause: line {0} of {1}', cause.line, fileNameOf(cause.log)), reader);
     const why =
       incident?.cause?.finding === cause
         ? markdown(incident.cause.why, reader)
         : escapeMarkdown(cause.message);
-    lines.push(`${lineLink(label, uri, cause.line)} — ${why}`);
+    lines.push(`${lineLink(label, cause.log ?? uri, cause.line)} — ${why}`);
   } else {
     lines.push(translate(text('The cause is not in this log.')));
   }

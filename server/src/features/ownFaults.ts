@@ -1,5 +1,6 @@
 import { consequenceRules } from '../analysis/causes';
 import type { Fault, LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 
 /**
  * Faults to tell of beside the incidents: no incident has them as its cause, they are not harmless, and they are more than
@@ -11,6 +12,7 @@ export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] 
   return faults.filter(
     (fault) =>
       fault.state !== 'benign' &&
+      isOwn(fault.origin) &&
       !causes.has(fault) &&
       !fault.sightings.every((sighting) => consequenceRules.has(sighting.rule) && involved.has(sighting)),
   );

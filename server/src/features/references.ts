@@ -24,9 +24,11 @@ export function referencesAt(
 ): References | null {
   const cause = linkAt(analysis, line + 1)?.cause;
   if (!cause) return null;
-  const findings = [...(includeCause ? [cause] : []), ...effectsOf(analysis, cause.line)];
+  const findings = [...(includeCause ? [cause] : []), ...effectsOf(analysis, cause.line, cause.log)];
   return {
-    locations: findings.slice(0, maxReferences).map((finding) => ({ uri, range: rangeOf(finding) })),
+    locations: findings
+      .slice(0, maxReferences)
+      .map((finding) => ({ uri: finding.log ?? uri, range: rangeOf(finding) })),
     leftOut: Math.max(0, findings.length - maxReferences),
   };
 }

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { effectsOf } from '../analysis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model';
+import { fileNameOf, ownPlaceOf } from '../analysis/places';
 import { mergeRanked, weightOf } from '../analysis/ranking';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { plainSentence } from '../remedy/markdown';
@@ -28,8 +29,9 @@ export interface RootCauseItem {
   readonly description?: string;
   /** More about it, as plain text */
   readonly detail?: string;
-  /** Where it stands in the log of its incident */
+  /** Where it stands in the log of its incident, or in the log that {@link uri} names */
   readonly range?: Range;
+  readonly uri?: string;
   /** What it writes when it is chosen */
   readonly offer?: RemedyOffer;
 }
@@ -49,7 +51,9 @@ export interface RootCause {
   readonly uri: string;
   /** 1-based line that remedies and summaries are asked for: that of the cause, or of the failure */
   readonly line: number;
+  /** Where it is shown: its cause, in the log {@link at} */
   readonly range: Range;
+  readonly at: string;
   readonly outcome: Incident['outcome'];
   /** What it is: `Corrupt payload: WpdMtpUS.dll` */
   readonly label: string;
@@ -82,12 +86,13 @@ const offers: { readonly [Offer in RemedyOffer]: Offer } = {
 
 /** The incidents of a log for the view "Root Causes"; empty lists for a log in which nothing failed. */
 export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader): LogRootCauses {
-  const { incidents } = analysis;
+  const incidents = analysis.incidents.filter(({ partOf }) => !partOf);
   // Operations that failed from one cause share its effects.
-  const effects = new Map<number, readonly Finding[]>();
-  const effectsFrom = (line: number): readonly Finding[] => {
-    const known = effects.get(line) ?? effectsOf(analysis, line);
-    effects.set(line, known);
+  const effects = new Map<string, readonly Finding[]>();
+  const effectsFrom = ({ line, log }: Finding): readonly Finding[] => {
+    const key = `${log ?? ''} ${line}`;
+    const known = effects.get(key) ?? effectsOf(analysis, line, log);
+    effects.set(key, known);
     return known;
   };
   return {
@@ -96,7 +101,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
     causes: incidents.slice(0, maxPerLog).map((incident, index) => {
       const { cause, top, chain, outcome } = incident;
       const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
-      const line = at?.line ?? 1;
+      const line = ownPlaceOf(incident)?.line ?? 1;
       const actions = codeActionsAt(analysis, uri, startOf(line), [], offers, reader);
       const written = actions.flatMap(({ title, command }) =>
         command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
@@ -106,6 +111,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
         uri,
         line,
         range: at ? rangeOf(at) : startOf(1),
+        at: at?.log ?? uri,
         outcome,
         label: labelFor(incident, reader),
         failure: say(failureOf(incident, top ? codeText(top) : null), reader),
@@ -114,7 +120,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
         sections: [
           section('cause', text('Cause'), causeItems(incident, reader), reader),
           section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
-          effectsSection(incident, cause ? effectsFrom(line) : incident.findings, reader),
+          effectsSection(incident, cause ? effectsFrom(cause.finding) : incident.findings, reader),
           section(
             'remedies',
             text('What to do'),
@@ -167,10 +173,16 @@ function section(
 function lineItem(finding: Finding, detail: string): RootCauseItem {
   return {
     // In front, for a narrow view cuts the end.
-    label: `${finding.line}: ${plain(finding.message, 160)}`,
+    label: `${finding.log === undefined ? '' : `${plain(fileNameOf(finding.log), 60)} `}${finding.line}: ${plain(finding.message, 160)}`,
     detail,
     range: rangeOf(finding),
+    ...elsewhere(finding),
   };
+}
+
+/** The log of a line that stands in another log than its incident. */
+function elsewhere({ log }: Finding): { readonly uri?: string } {
+  return log === undefined ? {} : { uri: log };
 }
 
 function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
@@ -183,6 +195,7 @@ function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
       description: reader.translate(confidenceOf(cause.confidence)),
       detail: cause.rule,
       range: rangeOf(cause.finding),
+      ...elsewhere(cause.finding),
     },
     lineItem(cause.finding, why),
     ...object,

@@ -1,6 +1,7 @@
 import { consequenceRules, declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/kinds';
 import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model';
+import { fileNameOf } from '../analysis/places';
 
 /** A line of a log that a remedy rests on. */
 export interface Evidence {
@@ -72,9 +73,10 @@ export function requestFor(
   if (!origin) return null;
   const top = incident?.top;
   const proof = [origin, ...(fault?.sightings ?? []), ...(top ? [top] : [])];
-  const lines = new Map(proof.map((finding) => [finding.line, finding]));
+  const lines = new Map(proof.map((finding) => [`${finding.log ?? ''} ${finding.line}`, finding]));
   const kept = [...lines.values()].slice(0, maxEvidence);
-  if (top && !kept.some(({ line }) => line === top.line)) kept[kept.length - 1] = top;
+  if (top && !kept.includes(top) && !kept.some(({ line, log }) => line === top.line && log === top.log))
+    kept[kept.length - 1] = top;
   return {
     kind: fault?.kind ?? cause?.kind ?? 'unknown',
     state: fault?.state ?? 'outstanding',
@@ -86,8 +88,12 @@ export function requestFor(
     confidence: cause?.confidence ?? (fault ? 'medium' : 'low'),
     rule: cause?.rule ?? origin.rule,
     evidence: kept
-      .sort((a, b) => a.line - b.line)
-      .map(({ line, message }) => ({ file: evidenceFile, line, excerpt: message })),
+      .sort((a, b) => Number(a.log === undefined) - Number(b.log === undefined) || a.line - b.line)
+      .map(({ log, line, message }) => ({
+        file: log === undefined ? evidenceFile : fileNameOf(log),
+        line,
+        excerpt: message,
+      })),
     others: othersOf(incident, fault, faults),
     elsewhere: incident?.causeElsewhere ?? [],
   };

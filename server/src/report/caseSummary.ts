@@ -1,5 +1,6 @@
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
+import { fileNameOf } from '../analysis/places';
 import { formatCode, nameOf } from '../codes';
 import { codeSpan, markdownSentence, plainLine, plainSentence } from '../remedy/markdown';
 import { planFor, type Plan } from '../remedy/plan';
@@ -84,7 +85,17 @@ function scope(page: Page, analysis: LogAnalysis, incident: Incident | null, fau
   else {
     page.point(text('Damage that stayed, over the whole log: {0} objects', lasting.length));
     for (const { kind, name, origin } of lasting.slice(0, maxObjects))
-      page.sub(text('{0}: {1} (line {2})', labelOf(kind), name ?? text('not named'), origin.line));
+      page.sub(
+        origin.log === undefined
+          ? text('{0}: {1} (line {2})', labelOf(kind), name ?? text('not named'), origin.line)
+          : text(
+              '{0}: {1} (line {2} of {3})',
+              labelOf(kind),
+              name ?? text('not named'),
+              origin.line,
+              fileNameOf(origin.log),
+            ),
+      );
     if (lasting.length > maxObjects) page.sub(text('and {0} more', lasting.length - maxObjects));
   }
   if (effects.length > 0)
@@ -225,8 +236,8 @@ class Page {
   }
 
   /** A line of the log with what it proves. */
-  evidence(what: Text, { line, message }: Finding): void {
-    const place = `${this.logName}:${line}`;
+  evidence(what: Text, { log, line, message }: Finding): void {
+    const place = `${log === undefined ? this.logName : fileNameOf(log)}:${line}`;
     this.#lines.push(
       this.#markdown
         ? `- ${codeSpan(place)} ${codeSpan(message)} — ${this.#text(what)}`

@@ -4,7 +4,7 @@ import { mergeRanked, weightOf } from '../analysis/ranking';
 import { codeNameOf } from '../analysis/words';
 import { formatCode } from '../codes';
 import type { Translate } from '../text';
-import type { AnalysisReport, ReportFinding, ReportIncident, Severity } from './model';
+import type { AnalysisReport, ReportFinding, ReportIncident, ReportPlace, Severity } from './model';
 
 /** A log that was analysed, under the path by which the report names it. */
 export interface AnalysedLog {
@@ -29,26 +29,40 @@ export function reportOf(logs: readonly AnalysedLog[], translate: Translate): An
       bytes,
       encoding,
     })),
-    incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs.length > 1, translate)),
-    findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
+    incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs, translate)),
+    findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file, logs)),
   };
 }
 
-/** The incidents of all logs, the one to look at first first. Those of one log keep their order. */
+/**
+ * The incidents of all logs, the one to look at first first. Those of one log keep their order; a failure of which several
+ * logs tell is there once.
+ */
 export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
-  const lists = logs.map(({ analysis }, file) => analysis.incidents.map((incident) => ({ file, incident })));
+  const lists = logs.map(({ analysis }, file) =>
+    analysis.incidents.filter(({ partOf }) => !partOf).map((incident) => ({ file, incident })),
+  );
   return mergeRanked(lists, ({ incident }) => weightOf(incident));
 }
 
-function incidentOf({ file, incident }: PlacedIncident, many: boolean, translate: Translate): ReportIncident {
+/** Index of the log that a finding of another log's analysis stands in. */
+export function fileOf({ log }: Finding, file: number, logs: readonly AnalysedLog[]): number {
+  return log === undefined ? file : logs.findIndex(({ path }) => path === log);
+}
+
+function incidentOf(
+  { file, incident }: PlacedIncident,
+  logs: readonly AnalysedLog[],
+  translate: Translate,
+): ReportIncident {
+  const place = (finding: Finding): ReportPlace => ({ file: fileOf(finding, file, logs), line: finding.line });
   const { id, outcome, top, cause, causeElsewhere, chain, remedies } = incident;
   return {
-    id: many ? `${file}:${id}` : id,
+    id: logs.length > 1 ? `${file}:${id}` : id,
     outcome,
-    top: top && { file, line: top.line, code: codeOf(top), name: codeNameOf(top) ?? null },
+    top: top && { ...place(top), code: codeOf(top), name: codeNameOf(top) ?? null },
     cause: cause && {
-      file,
-      line: cause.finding.line,
+      ...place(cause.finding),
       kind: cause.kind,
       object: cause.object,
       code: codeOf(cause.finding),
@@ -56,7 +70,7 @@ function incidentOf({ file, incident }: PlacedIncident, many: boolean, translate
       rule: cause.rule,
     },
     causeElsewhere: [...causeElsewhere],
-    chain: chain.map(({ finding, why }) => ({ file, line: finding.line, why: translate(why) })),
+    chain: chain.map(({ finding, why }) => ({ ...place(finding), why: translate(why) })),
     remedies: remedies.map(({ kind, title }) => ({ kind, title: translate(title) })),
   };
 }
@@ -67,7 +81,7 @@ function codeOf({ code }: Finding): string | null {
 }
 
 /** All that a log says about failures, in file order. Noise, successes and mere context are left out. */
-function findingsOf(analysis: LogAnalysis, file: number): ReportFinding[] {
+function findingsOf(analysis: LogAnalysis, file: number, logs: readonly AnalysedLog[]): ReportFinding[] {
   const severities = severitiesOf(analysis);
   return analysis.findings
     .filter(({ role }) => role !== 'noise' && role !== 'success' && role !== 'context')
@@ -78,8 +92,16 @@ function findingsOf(analysis: LogAnalysis, file: number): ReportFinding[] {
       code: codeOf(finding),
       kind: finding.kind ?? null,
       message: finding.message,
-      causeLine: linkAt(analysis, finding.line)?.cause?.line ?? null,
+      ...causePlace(linkAt(analysis, finding.line)?.cause ?? null, file, logs),
     }));
+}
+
+function causePlace(
+  cause: Finding | null,
+  file: number,
+  logs: readonly AnalysedLog[],
+): Pick<ReportFinding, 'causeLine' | 'causeFile'> {
+  return { causeLine: cause?.line ?? null, causeFile: cause && fileOf(cause, file, logs) };
 }
 
 /**

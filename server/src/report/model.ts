@@ -69,6 +69,8 @@ export interface ReportFinding extends ReportPlace {
   code: string | null;
   kind: CauseKind | null;
   message: string;
-  /** Line of the earliest cause that it leads to, in the same file */
+  /** Line of the earliest cause that it leads to */
   causeLine: number | null;
+  /** The file of that line */
+  causeFile: number | null;
 }

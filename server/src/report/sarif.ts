@@ -2,7 +2,7 @@ import type { Confidence, Finding } from '../analysis/model';
 import { labelOf } from '../analysis/words';
 import { plainLine, plainSentence } from '../remedy/markdown';
 import type { Translate } from '../text';
-import { rankIncidents, type AnalysedLog } from './json';
+import { fileOf, rankIncidents, type AnalysedLog } from './json';
 
 /** SARIF 2.1.0, as far as it is written here. The schema is the one that OASIS publishes; a test validates against it. */
 export interface SarifLog {
@@ -45,10 +45,13 @@ export function sarifOf(logs: readonly AnalysedLog[], version: string, translate
         results: ranked.map(({ file, incident }) => {
           const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
           const kind = cause?.kind ?? 'unknown';
-          const place = cause?.finding ?? top;
-          const path = logs[file]!.path;
+          const at = cause?.finding ?? top;
+          const place = (finding: Finding, message?: string): object => {
+            const index = fileOf(finding, file, logs);
+            return locationOf(logs[index]!.path, index, finding, message);
+          };
           const hops = chain.map(({ finding, why }) => ({
-            location: locationOf(path, file, finding, plainSentence(why, translate)),
+            location: place(finding, plainSentence(why, translate)),
           }));
           const sentences = [
             `${plainSentence(title, translate)}.`,
@@ -60,8 +63,8 @@ export function sarifOf(logs: readonly AnalysedLog[], version: string, translate
             ruleIndex: kinds.indexOf(kind),
             level: outcome === 'failed' ? levels[cause?.confidence ?? 'low'] : 'note',
             message: { text: sentences.join(' ') },
-            locations: place ? [locationOf(path, file, place)] : [],
-            ...(top && top !== place && { relatedLocations: [{ id: 1, ...locationOf(path, file, top) }] }),
+            locations: at ? [place(at)] : [],
+            ...(top && top !== at && { relatedLocations: [{ id: 1, ...place(top) }] }),
             ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
             // A place in a log moves when the log grows; the kind and the object stay.
             partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },

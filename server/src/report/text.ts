@@ -1,8 +1,8 @@
-import type { Hop, Incident } from '../analysis/model';
+import type { Finding, Hop, Incident } from '../analysis/model';
 import { codeNameOf, confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { formatCode } from '../codes';
 import { text, type Text, type Translate } from '../text';
-import { rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
+import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
 import { oneLine, widthOf, wrap } from './width';
 
 export interface TextOptions {
@@ -64,7 +64,7 @@ class TextReport {
     if (cause) {
       this.#field(
         text('Earliest cause'),
-        `${this.#place(file, cause.finding.line)}  (${this.#say(confidenceOf(cause.confidence))})`,
+        `${this.#place(file, cause.finding)}  (${this.#say(confidenceOf(cause.confidence))})`,
         true,
       );
       this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), harmless(cause.why)] }));
@@ -96,7 +96,7 @@ class TextReport {
       hops.length <= maxHops ? hops : [...hops.slice(0, maxHops - 1), ...(endsAtTop ? hops.slice(-1) : [])];
     kept.forEach(({ finding }, index) => {
       const skipped = index === maxHops - 1 && hops.length > maxHops ? '… ' : '';
-      const place = `${skipped}${this.#name(file)}:${finding.line}  `;
+      const place = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
       const room = Math.max(20, this.#options.width - indent - widthOf(place));
       this.#field(index === 0 ? text('It led to') : null, `${place}${oneLine(finding.message, room)}`, true);
     });
@@ -117,8 +117,9 @@ class TextReport {
       this.#line(this.#dim(this.#say(text('and {0} more files', this.#logs.length - 10))));
   }
 
-  #place(file: number, line: number): string {
-    return this.#bold(`${oneLine(this.#logs[file]!.path, 400)}:${line}`);
+  #place(file: number, finding: Finding): string {
+    const { path } = this.#logs[fileOf(finding, file, this.#logs)]!;
+    return this.#bold(`${oneLine(path, 400)}:${finding.line}`);
   }
 
   #name(file: number): string {

@@ -1,0 +1,67 @@
+import type { LogAnalysis } from '../analysis/model';
+import { joinIncidents } from './join';
+import { Localiser } from './localise';
+import { seriesOf, walkSeries, type CaseLog } from './series';
+
+/**
+ * The logs of a bundle in the light of each other, in the order given: causes that stand in another log are known, and
+ * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
+ * it is, the same object. The work grows with the findings.
+ */
+export function caseOf(logs: readonly CaseLog[]): readonly LogAnalysis[] {
+  const originals = originalsOf(logs);
+  const distinct = logs.filter((_, index) => !originals.has(index));
+  const lit = inTheLight(distinct);
+  const byName = new Map(distinct.map(({ name }, index) => [name, lit[index]!]));
+  return logs.map(({ name, analysis }, index) => {
+    const original = originals.get(index);
+    return original === undefined ? byName.get(name)! : asCopy(analysis, logs[original]!);
+  });
+}
+
+function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
+  const analyses = logs.map(({ analysis }) => analysis);
+  for (const indices of seriesOf(logs)) {
+    if (indices.length < 2) continue;
+    const localiser = new Localiser(walkSeries(indices, logs), logs);
+    for (const index of indices) analyses[index] = localiser.analysisOf(index);
+  }
+  return joinIncidents(logs, analyses);
+}
+
+/** Collected folders hold logs twice, as they are and in a cab. Index of a copy -> index of the first one like it. */
+function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>();
+  const originals = new Map<number, number>();
+  logs.forEach(({ analysis }, index) => {
+    const { bytes, lines, findings, sessions, family } = analysis;
+    if (findings.length === 0) return;
+    const [from, to] = [findings[0]!, findings.at(-1)!];
+    const print = [
+      family,
+      bytes,
+      lines.count,
+      findings.length,
+      sessions.length,
+      from.message,
+      from.time,
+      to.message,
+      to.time,
+    ];
+    const key = print.join('\n');
+    const known = first.get(key);
+    if (known === undefined) first.set(key, index);
+    else originals.set(index, known);
+  });
+  return originals;
+}
+
+function asCopy(analysis: LogAnalysis, { name }: CaseLog): LogAnalysis {
+  return {
+    ...analysis,
+    incidents: analysis.incidents.map((incident) => ({
+      ...incident,
+      partOf: { log: name, id: incident.id },
+    })),
+  };
+}
