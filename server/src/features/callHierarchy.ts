@@ -167,7 +167,7 @@ function itemOf(
     name: plain(finding.message, 160),
     detail: plain(translate(text('line {0}: {1}', finding.line, words)), 200),
     kind: cause ? object : failed ? event : field,
-    uri,
+    uri: finding.log ?? uri,
     range: lineRange(finding.line, finding.lastLine),
     selectionRange: rangeOf(finding),
     data: finding.rule,
