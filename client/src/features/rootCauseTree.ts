@@ -70,7 +70,11 @@ export function treeItemOf(node: RootCauseNode): vscode.TreeItem {
 export function textOf({ cause, section, item }: RootCauseNode): string {
   if (item) return lineText(item);
   if (section) return [section.label, ...section.items.map((one) => `- ${lineText(one)}`)].join('\n');
-  return [cause.label, cause.failure, `${vscode.Uri.parse(cause.at).fsPath}:${cause.range.start.line + 1}`].join('\n');
+  return [
+    cause.label,
+    cause.failure,
+    `${vscode.Uri.parse(cause.at).fsPath}:${cause.range.start.line + 1}`,
+  ].join('\n');
 }
 
 /** The place of a node in its log; the whole incident's where it has none of its own. */

@@ -55,7 +55,10 @@ function incidentOf(
   logs: readonly AnalysedLog[],
   translate: Translate,
 ): ReportIncident {
-  const place = (finding: Finding): ReportPlace => ({ file: fileOf(finding, file, logs), line: finding.line });
+  const place = (finding: Finding): ReportPlace => ({
+    file: fileOf(finding, file, logs),
+    line: finding.line,
+  });
   const { id, outcome, top, cause, causeElsewhere, chain, remedies } = incident;
   return {
     id: logs.length > 1 ? `${file}:${id}` : id,
