@@ -37,7 +37,11 @@ suite('command line', () => {
 
   suiteSetup(() => {
     folder = mkdtempSync(join(tmpdir(), 'cbs-lens-cli-'));
-    writeFileSync(join(folder, 'PC01.log'), log);
+    // One line more, or it were a copy of the other one.
+    writeFileSync(
+      join(folder, 'PC01.log'),
+      `${log}\r\n${record('CBS', 'Info', 'Ending TrustedInstaller finalization.', 59)}`,
+    );
     writeFileSync(join(folder, 'other.log'), 'nothing of interest\n');
     mkdirSync(join(folder, 'Logs', 'CBS'), { recursive: true });
     writeFileSync(join(folder, 'Logs', 'CBS', 'CBS.log'), log);
