@@ -2,6 +2,10 @@
 //
 //   npm run screenshot -- [--folder samples] [--file CBS.log] [--line 120] [--column 60] [--do problems,peek]
 //                         [--theme 'Dark Modern'] [--locale zh-cn] [--size 1400x900] [--out docs/images/problems.png]
+//   npm run screenshot -- --calm --file dism.log,setupact.log --theme 'Dark+,Light+' --out '/tmp/{file} {theme}.png'
+//
+// Several files and themes make a picture each, in one workbench; `{file}` and `{theme}` in `--out` tell them apart.
+// `--calm` does not wait for problems, for logs that have none.
 //
 // `--do` names what is done before the picture, in this order: see `deeds` below; anything else is taken for a
 // command of the palette by its title. Pictures in Chinese want a Chinese font on the machine (fonts-wqy-zenhei).
@@ -24,12 +28,18 @@ const { values } = parseArgs({
     do: { type: 'string', default: '' },
     theme: { type: 'string', default: 'Dark Modern' },
     locale: { type: 'string' },
+    calm: { type: 'boolean', default: false },
     size: { type: 'string', default: '1400x900' },
     out: { type: 'string', default: inRoot('docs', 'images', 'problems.png') },
   },
 });
 const [width, height] = values.size.split('x').map(Number);
-const out = path.resolve(values.out);
+const files = values.file.split(',');
+const themes = values.theme.split(',');
+
+/** Where the picture of a file in a theme goes. */
+const outOf = (file, theme) =>
+  path.resolve(values.out.replace('{file}', path.basename(file)).replace('{theme}', theme));
 
 /** Types into the quick input box and takes the first answer. */
 async function pick(page, text) {
@@ -97,25 +107,49 @@ async function settled(page) {
   return last;
 }
 
-async function drive(page) {
+/** Switches to a theme by its name in the list of themes. */
+async function useTheme(page, theme) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(theme);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function open(page, file) {
   await page.keyboard.press('Control+P');
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
-  await input.fill(values.file);
+  await input.fill(file);
   await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(values.file) })
+    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await pick(page, `:${values.line}:${values.column}`);
   // Squiggles may be anywhere in the file; the status bar counts them all.
-  await page.locator('#status\\.problems a:not([aria-label="No Problems"])').waitFor();
+  if (!values.calm) await page.locator('#status\\.problems a:not([aria-label="No Problems"])').waitFor();
   for (const deed of values.do.split(',').filter(Boolean)) {
     await (deeds[deed] ?? ((p) => pick(p, `>${deed}`)))(page);
   }
-  fs.mkdirSync(path.dirname(out), { recursive: true });
-  fs.writeFileSync(out, await settled(page));
+}
+
+async function drive(page) {
+  for (const file of files) {
+    await open(page, file);
+    for (const [index, theme] of themes.entries()) {
+      // The workbench has started in the first one.
+      if (themes.length > 1 && (file !== files[0] || index > 0)) await useTheme(page, theme);
+      const out = outOf(file, theme);
+      fs.mkdirSync(path.dirname(out), { recursive: true });
+      fs.writeFileSync(out, await settled(page));
+      console.log(out);
+    }
+  }
 }
 
 await ensureInstalled();
@@ -131,7 +165,7 @@ try {
     automation: false,
     ...(values.locale ? { locale: values.locale } : {}),
     settings: {
-      'workbench.colorTheme': values.theme,
+      'workbench.colorTheme': themes[0],
       'editor.cursorBlinking': 'solid',
       'window.title': '${activeEditorShort}${separator}${rootName}',
     },
@@ -141,7 +175,6 @@ try {
     drive,
   });
   if (wrong) throw new Error(wrong);
-  console.log(out);
 } finally {
   fs.rmSync(parent, { recursive: true, force: true });
 }

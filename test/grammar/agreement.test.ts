@@ -104,7 +104,7 @@ suite('grammar: agreement with the reader of the server', () => {
       for (const line of forms) test(JSON.stringify(line), () => compare(grammar, line, 'form'));
 
       test('every line of the sample logs', () => {
-        for (const name of ['CBS.log', 'dism.log']) {
+        for (const name of ['CBS.log', 'dism.log', 'setupact.log']) {
           const lines = fs.readFileSync(path.join(root, 'samples', name), 'utf8').split(/\r?\n/);
           assert.ok(lines.length > 1, name);
           compareLog(grammar, { name, lines }, 1);

@@ -180,14 +180,14 @@ const cases: ScopeCases = {
   'hashes on a continuation line': [
     ' Expected: {l:32 ml:33 b:00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff}.',
     [
-      ['Expected', 'support.type.property-name'],
+      ['Expected', 'variable.other.key'],
       ['00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff', 'constant.numeric.bytes'],
     ],
   ],
   'a continuation line of an installer': [
     '    Completion status: HRESULT_FROM_WIN32(ERROR_ADVANCED_INSTALLER_FAILED)',
     [
-      ['Completion status', 'support.type.property-name'],
+      ['Completion status', 'variable.other.key'],
       ['HRESULT_FROM_WIN32', 'support.function.code'],
       ['ERROR_ADVANCED_INSTALLER_FAILED', 'constant.language.code-name'],
     ],

@@ -8,7 +8,7 @@ suiteOfScopes('windows-checksur-log', {
   'a version': [
     'Binary Version 6.1.7601.22471',
     [
-      ['Binary Version', 'support.type.property-name'],
+      ['Binary Version', 'variable.other.key'],
       ['6.1.7601.22471', 'constant.numeric.version'],
     ],
   ],
@@ -51,7 +51,7 @@ suiteOfScopes('windows-checksur-log', {
   'how long it took': [
     'Seconds executed: 450',
     [
-      ['Seconds executed', 'support.type.property-name'],
+      ['Seconds executed', 'variable.other.key'],
       ['450', 'constant.numeric'],
     ],
   ],
@@ -60,7 +60,7 @@ suiteOfScopes('windows-checksur-log', {
     [
       ['Found', 'token.warn-token'],
       ['3', 'constant.numeric'],
-      ['errors', 'support.type.property-name'],
+      ['errors', 'variable.other.key'],
     ],
   ],
   'how much was repaired': [
@@ -68,14 +68,14 @@ suiteOfScopes('windows-checksur-log', {
     [
       ['Fixed', 'token.info-token'],
       ['1', 'constant.numeric'],
-      ['errors', 'support.type.property-name'],
+      ['errors', 'variable.other.key'],
     ],
   ],
   'a kind of damage': [
     '  CBS MUM Missing Total count: 3',
     [
       ['CBS MUM Missing', 'entity.name.type.corruption'],
-      ['Total count', 'support.type.property-name'],
+      ['Total count', 'variable.other.key'],
       ['3', 'constant.numeric'],
     ],
   ],
@@ -84,7 +84,7 @@ suiteOfScopes('windows-checksur-log', {
     [
       ['Fixed', 'token.info-token'],
       ['CSI Payload File Missing', 'entity.name.type.corruption'],
-      ['Total count', 'support.type.property-name'],
+      ['Total count', 'variable.other.key'],
       ['1', 'constant.numeric'],
     ],
   ],

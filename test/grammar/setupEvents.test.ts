@@ -11,7 +11,7 @@ suiteOfScopes('windows-setup-events-log', {
       ['KB5036892', 'entity.name.function.update'],
       ['Absent', 'constant.language.state'],
       ['Installed', 'constant.language.state'],
-      ['Client id', 'support.type.property-name'],
+      ['Client id', 'variable.other.key'],
       ['WindowsUpdateAgent', 'string.unquoted.client'],
     ],
   ],
@@ -27,7 +27,7 @@ suiteOfScopes('windows-setup-events-log', {
   'a value below a line': [
     '  PackageIdentifier: KB5036892',
     [
-      ['PackageIdentifier', 'support.type.property-name'],
+      ['PackageIdentifier', 'variable.other.key'],
       ['KB5036892', 'entity.name.function.update'],
     ],
   ],
@@ -35,21 +35,21 @@ suiteOfScopes('windows-setup-events-log', {
   'the level of an event': [
     '  Level: Error',
     [
-      ['Level', 'support.type.property-name'],
+      ['Level', 'variable.other.key'],
       ['Error', 'token.error-token'],
     ],
   ],
   'the date of an event': [
     '  Date: 2024-04-20T10:01:38.8320000+08:00',
     [
-      ['Date', 'support.type.property-name'],
+      ['Date', 'variable.other.key'],
       ['2024-04-20T10:01:38.8320000+08:00', 'constant.numeric.date'],
     ],
   ],
   'an identifier of an account': [
     '  User: S-1-5-18',
     [
-      ['User', 'support.type.property-name'],
+      ['User', 'variable.other.key'],
       ['S-1-5-18', 'constant.other.sid'],
     ],
   ],
@@ -58,7 +58,7 @@ suiteOfScopes('windows-setup-events-log', {
     [
       ['KB5036892', 'entity.name.function.update'],
       ['Installed', 'constant.language.state'],
-      ['Status', 'support.type.property-name'],
+      ['Status', 'variable.other.key'],
       ['0x8007000d', 'token.error-token'],
     ],
   ],
@@ -76,7 +76,7 @@ suiteOfScopes('windows-setup-events-log', {
       ['(1)', 'entity.name.type.task'],
       ['KB5036892', 'entity.name.function.update'],
       ['Installed', 'constant.language.state'],
-      ['Status', 'support.type.property-name'],
+      ['Status', 'variable.other.key'],
       ['0x8007000d', 'token.error-token'],
     ],
   ],
@@ -89,7 +89,7 @@ suiteOfScopes('windows-setup-events-log', {
       ['3', 'constant.numeric.event-id'],
       ['(1)', 'entity.name.type.task'],
       ['KB5036892', 'entity.name.function.update'],
-      ['状态', 'support.type.property-name'],
+      ['状态', 'variable.other.key'],
       ['0x8007000d', 'token.error-token'],
     ],
   ],

@@ -2,7 +2,7 @@ import { suiteOfScopes } from './scopeCases';
 
 suiteOfScopes('windows-setupapi-log', {
   'the header of a log': ['[Device Install Log]', [['[Device Install Log]', 'markup.heading.header']]],
-  'a value of the header': ['     OS Version = 10.0.19045', [['OS Version', 'support.type.property-name']]],
+  'a value of the header': ['     OS Version = 10.0.19045', [['OS Version', 'variable.other.key']]],
   'a boot session': [
     '[Boot Session: 2024/04/20 09:58:03.498]',
     [
@@ -76,7 +76,7 @@ suiteOfScopes('windows-setupapi-log', {
     '     dvi:           InfName      - C:\\Windows\\System32\\DriverStore\\FileRepository\\sample.inf_amd64_0123456789abcdef\\sample.inf',
     [
       ['dvi', 'entity.name.type.component'],
-      ['InfName', 'support.type.property-name'],
+      ['InfName', 'variable.other.key'],
       [
         'C:\\Windows\\System32\\DriverStore\\FileRepository\\sample.inf_amd64_0123456789abcdef\\sample.inf',
         'string.unquoted.path',
@@ -106,7 +106,7 @@ suiteOfScopes('windows-setupapi-log', {
       ["'", 'punctuation.definition.string.begin'],
       ['Sample', 'string.quoted.single'],
       ["'", 'punctuation.definition.string.end'],
-      ['Code', 'support.type.property-name'],
+      ['Code', 'variable.other.key'],
       ['1303', 'constant.numeric'],
     ],
   ],
@@ -138,7 +138,7 @@ suiteOfScopes('windows-setupapi-log', {
     '<<<  [Exit status: SUCCESS]',
     [
       ['<<<', 'keyword.control.section'],
-      ['Exit status', 'support.type.property-name'],
+      ['Exit status', 'variable.other.key'],
       ['SUCCESS', 'token.info-token'],
     ],
   ],
@@ -146,7 +146,7 @@ suiteOfScopes('windows-setupapi-log', {
     '<<<  [Exit status: SUCCESS (REBOOT_REQUIRED)]',
     [
       ['<<<', 'keyword.control.section'],
-      ['Exit status', 'support.type.property-name'],
+      ['Exit status', 'variable.other.key'],
       ['SUCCESS', 'token.info-token'],
       ['REBOOT_REQUIRED', 'constant.language.code-name'],
     ],
@@ -155,7 +155,7 @@ suiteOfScopes('windows-setupapi-log', {
     '<<<  [Exit status: FAILURE(0xe0000247)]',
     [
       ['<<<', 'keyword.control.section'],
-      ['Exit status', 'support.type.property-name'],
+      ['Exit status', 'variable.other.key'],
       ['FAILURE', 'token.error-token'],
       ['0xe0000247', 'constant.numeric.hex'],
     ],
