@@ -16,7 +16,7 @@ const headScopes = [
   'constant.numeric.date',
   'keyword.other.level',
   'constant.numeric.message-id',
-  'entity.name.type.component',
+  'support.class.component',
 ];
 
 interface Head {
@@ -40,7 +40,7 @@ function headOf(grammar: IGrammar, line: string): { head: Head | null; headEnd: 
     stamp: tokenWith(headTokens, 'constant.numeric.date')?.text ?? null,
     level: levels[level] ?? level,
     id: tokenWith(headTokens, 'constant.numeric.message-id')?.text ?? null,
-    source: tokenWith(headTokens, 'entity.name.type.component')?.text ?? '',
+    source: tokenWith(headTokens, 'support.class.component')?.text ?? '',
   };
   return { head, headEnd: headTokens.at(-1)?.end ?? 0, rest };
 }

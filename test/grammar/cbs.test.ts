@@ -3,9 +3,9 @@ import { suiteOfScopes, type ScopeCases, type Wanted } from './scopeCases';
 const head: Wanted = [
   ['2024-04-20 10:15:02', 'constant.numeric.date'],
   ['Info', 'token.info-token'],
-  ['CBS', 'entity.name.type.component'],
+  ['CBS', 'support.class.component'],
 ];
-const csiHead: Wanted = [...head.slice(0, 2), ['CSI', 'entity.name.type.component']];
+const csiHead: Wanted = [...head.slice(0, 2), ['CSI', 'support.class.component']];
 
 const cases: ScopeCases = {
   'a plain record': [
@@ -74,7 +74,7 @@ const cases: ScopeCases = {
     [
       head[0]!,
       ['Error', 'token.error-token'],
-      ['CSI', 'entity.name.type.component'],
+      ['CSI', 'support.class.component'],
       ['0000001a', 'constant.numeric.sequence'],
       ['@', 'punctuation.separator.sequence'],
       ['2024/4/20:08:15:02.123', 'constant.numeric.date.utc'],
@@ -159,7 +159,7 @@ const cases: ScopeCases = {
     [
       ...head,
       ['(p)', 'keyword.other.mark'],
-      ['CSI Payload Corrupt', 'entity.name.type.corruption'],
+      ['CSI Payload Corrupt', 'support.class.corruption'],
       ['(w)', 'keyword.other.source'],
       ['(Fixed)', 'token.info-token'],
       [
@@ -173,7 +173,7 @@ const cases: ScopeCases = {
     '(f)\tCBS MUM Missing\t\t\tservicing\\Packages\\x.mum',
     [
       ['(f)', 'keyword.other.mark'],
-      ['CBS MUM Missing', 'entity.name.type.corruption'],
+      ['CBS MUM Missing', 'support.class.corruption'],
       ['servicing\\Packages\\x.mum', 'string.unquoted.path'],
     ],
   ],

@@ -3,7 +3,7 @@ import { suiteOfScopes } from './scopeCases';
 suiteOfScopes('windows-checksur-log', {
   'the title': [
     'Checking System Update Readiness.',
-    [['Checking System Update Readiness.', 'markup.heading.section']],
+    [['Checking System Update Readiness.', 'markup.bold.section']],
   ],
   'a version': [
     'Binary Version 6.1.7601.22471',
@@ -17,7 +17,7 @@ suiteOfScopes('windows-checksur-log', {
     '(f)\tCBS MUM Corrupt\t0x800F0900\tservicing\\Packages\\Package_2_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.0.mum\t\tLine 1: <assembly',
     [
       ['(f)', 'token.warn-token'],
-      ['CBS MUM Corrupt', 'entity.name.type.corruption'],
+      ['CBS MUM Corrupt', 'support.class.corruption'],
       ['0x800F0900', 'constant.numeric.hex'],
       ['servicing\\Packages\\', 'string.unquoted.path'],
       ['Package_2_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.0', 'entity.name.function.package'],
@@ -28,7 +28,7 @@ suiteOfScopes('windows-checksur-log', {
     '(fix)\tCSI Payload File Missing\t0x00000000\tsample.exe\tx86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457236',
     [
       ['(fix)', 'token.info-token'],
-      ['CSI Payload File Missing', 'entity.name.type.corruption'],
+      ['CSI Payload File Missing', 'support.class.corruption'],
       ['0x00000000', 'constant.numeric.hex'],
       [
         'x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457236',
@@ -40,14 +40,14 @@ suiteOfScopes('windows-checksur-log', {
     '(f) CBS Catalog Corrupt 0x800B0100 servicing\\Packages\\Package_2_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.0.cat',
     [
       ['(f)', 'token.warn-token'],
-      ['CBS Catalog Corrupt', 'entity.name.type.corruption'],
+      ['CBS Catalog Corrupt', 'support.class.corruption'],
       ['0x800B0100', 'constant.numeric.hex'],
       ['servicing\\Packages\\', 'string.unquoted.path'],
       ['Package_2_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.0', 'entity.name.function.package'],
       ['.cat', 'string.unquoted.path'],
     ],
   ],
-  'the summary': ['Summary:', [['Summary:', 'markup.heading.section']]],
+  'the summary': ['Summary:', [['Summary:', 'markup.bold.section']]],
   'how long it took': [
     'Seconds executed: 450',
     [
@@ -74,7 +74,7 @@ suiteOfScopes('windows-checksur-log', {
   'a kind of damage': [
     '  CBS MUM Missing Total count: 3',
     [
-      ['CBS MUM Missing', 'entity.name.type.corruption'],
+      ['CBS MUM Missing', 'support.class.corruption'],
       ['Total count', 'variable.other.key'],
       ['3', 'constant.numeric'],
     ],
@@ -83,7 +83,7 @@ suiteOfScopes('windows-checksur-log', {
     '  Fixed: CSI Payload File Missing.  Total count: 1',
     [
       ['Fixed', 'token.info-token'],
-      ['CSI Payload File Missing', 'entity.name.type.corruption'],
+      ['CSI Payload File Missing', 'support.class.corruption'],
       ['Total count', 'variable.other.key'],
       ['1', 'constant.numeric'],
     ],

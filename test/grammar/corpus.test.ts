@@ -6,7 +6,7 @@ import { loadGrammar, tokensOf } from './tokens';
 
 /** Of a log with more lines every n-th is looked at, so that one big log does not count for all. */
 const linesPerLog = 1500;
-const headScopes = /^(?:constant\.numeric\.date|entity\.name\.type\.component|markup\.heading)/;
+const headScopes = /^(?:constant\.numeric\.date|support\.class|markup\.bold)/;
 const headColumns = 40;
 
 /**

@@ -6,9 +6,9 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:33', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['DISM.EXE', 'keyword.control.part'],
-      ['<----- Starting Dism.exe session ----->', 'markup.heading.session'],
+      ['<----- Starting Dism.exe session ----->', 'markup.bold.session'],
     ],
   ],
   'the command': [
@@ -16,7 +16,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:33', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['DISM.EXE', 'keyword.control.part'],
       ['dism  /online /cleanup-image /restorehealth', 'string.unquoted.command'],
     ],
@@ -26,7 +26,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['DISM Package Manager', 'keyword.control.part'],
       ['PID=7316', 'comment.line.process'],
       ['TID=5028', 'comment.line.process'],
@@ -40,7 +40,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Warning', 'token.warn-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['DISM Provider Store', 'keyword.control.part'],
       ['PID=12980', 'comment.line.process'],
       ['C:\\Windows\\Temp\\SampleProvider.dll', 'string.unquoted.path'],
@@ -54,7 +54,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['API', 'keyword.control.part'],
       ['PID=14308', 'comment.line.process'],
       ['TID=7368', 'comment.line.process'],
@@ -68,7 +68,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['DISM.EXE', 'keyword.control.part'],
       ['80070BC9', 'constant.numeric.hex'],
     ],
@@ -89,7 +89,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['[3252.2868]', 'constant.numeric.process'],
       ['0x8007007b', 'constant.numeric.hex'],
-      ['FIOReadFileIntoBuffer', 'entity.name.type.origin'],
+      ['FIOReadFileIntoBuffer', 'support.function.origin'],
       ['(1456)', 'constant.numeric.line'],
     ],
   ],
@@ -98,7 +98,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['[5376]', 'constant.numeric.process'],
       ['0xc142011c', 'constant.numeric.hex'],
-      ['UnmarshallImageHandleFromDirectory', 'entity.name.type.origin'],
+      ['UnmarshallImageHandleFromDirectory', 'support.function.origin'],
       ['(641)', 'constant.numeric.line'],
     ],
   ],
@@ -107,7 +107,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['CBS', 'entity.name.type.component'],
+      ['CBS', 'support.class.component'],
       ['HRESULT', 'keyword.other.code'],
       ['0x8007007b', 'constant.numeric.hex'],
       ['ERROR_INVALID_NAME', 'constant.language.code-name'],
@@ -118,7 +118,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['CSI', 'entity.name.type.component'],
+      ['CSI', 'support.class.component'],
       ['00000014', 'constant.numeric.sequence'],
       ['[SR]', 'keyword.other.marker'],
     ],
@@ -128,7 +128,7 @@ suiteOfScopes('windows-dism-log', {
     [
       ['2024-04-20 10:28:34', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['DISM', 'entity.name.type.component'],
+      ['DISM', 'support.class.component'],
       ['API', 'keyword.control.part'],
       ['PID=14308', 'comment.line.process'],
       ['TID=7368', 'comment.line.process'],

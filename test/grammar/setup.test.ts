@@ -6,8 +6,8 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['MOUPG', 'entity.name.type.component'],
-      ['*************** SetupHost Logging Begin ***************', 'markup.heading.banner'],
+      ['MOUPG', 'support.class.component'],
+      ['*************** SetupHost Logging Begin ***************', 'markup.bold.banner'],
     ],
   ],
   'a change of phase': [
@@ -15,7 +15,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['MOUPG', 'entity.name.type.component'],
+      ['MOUPG', 'support.class.component'],
       ['Setup phase change: ', 'keyword.control.phase'],
       ['[SetupPhaseUnknown]', 'markup.bold.phase'],
       ['[SetupPhaseUnpack]', 'markup.bold.phase'],
@@ -27,7 +27,7 @@ suiteOfScopes('windows-setup-log', {
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
       ['[0x0803e6]', 'constant.numeric.message-id'],
-      ['MIG', 'entity.name.type.component'],
+      ['MIG', 'support.class.component'],
       ['HKCU\\Software\\Sample', 'string.unquoted.registry'],
     ],
   ],
@@ -36,7 +36,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['SetupHost.exe', 'entity.name.type.module'],
+      ['SetupHost.exe', 'support.class.module'],
       ['0x1', 'constant.numeric.hex'],
     ],
   ],
@@ -45,7 +45,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['SP', 'entity.name.type.component'],
+      ['SP', 'support.class.component'],
       ['\\\\?\\Volume{01234567-0000-4000-8000-00000000000a}\\x\\sample.dll', 'string.unquoted.path'],
       ['GLE', 'keyword.other.code'],
       ['1392', 'constant.numeric'],
@@ -58,7 +58,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['SP', 'entity.name.type.component'],
+      ['SP', 'support.class.component'],
       ['Operation failed', 'token.error-token'],
       ['C:\\$WINDOWS.~BT\\NewOS', 'string.unquoted.path'],
       ['0x80070570', 'constant.numeric.hex'],
@@ -71,7 +71,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['SP', 'entity.name.type.component'],
+      ['SP', 'support.class.component'],
       ['Operation completed successfully', 'token.info-token'],
     ],
   ],
@@ -80,7 +80,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['SP', 'entity.name.type.component'],
+      ['SP', 'support.class.component'],
       ['Execution phase ', 'keyword.control.phase'],
       ['[Safe OS]', 'markup.bold.phase'],
       [' exiting with HRESULT', 'keyword.control.phase'],
@@ -92,7 +92,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['SP', 'entity.name.type.component'],
+      ['SP', 'support.class.component'],
       ['Execution phase ', 'keyword.control.phase'],
       ['[Post OOBE]', 'markup.bold.phase'],
       [' exiting with HRESULT', 'keyword.control.phase'],
@@ -104,8 +104,8 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['MOUPG', 'entity.name.type.component'],
-      ['CInstallUI::GetDefaultLanguage', 'entity.name.type.origin'],
+      ['MOUPG', 'support.class.component'],
+      ['CInstallUI::GetDefaultLanguage', 'support.function.origin'],
       ['2027', 'constant.numeric.line'],
       ['0x80070002', 'constant.numeric.hex'],
       ['gle', 'keyword.other.code'],
@@ -117,8 +117,8 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['MOUPG', 'entity.name.type.component'],
-      ['CSetupHost::Execute', 'entity.name.type.origin'],
+      ['MOUPG', 'support.class.component'],
+      ['CSetupHost::Execute', 'support.function.origin'],
       ['390', 'constant.numeric.line'],
       ['0xC1900101', 'constant.numeric.hex'],
       ['0x30018', 'constant.numeric.hex'],
@@ -130,9 +130,9 @@ suiteOfScopes('windows-setup-log', {
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
       ['[0x0808fe]', 'constant.numeric.message-id'],
-      ['MIG', 'entity.name.type.component'],
+      ['MIG', 'support.class.component'],
       ['{01234567-721A-4b97-AD34-00000000000a}', 'constant.other.guid'],
-      ['samplemig', 'entity.name.type.module'],
+      ['samplemig', 'support.class.module'],
       ['80070002', 'constant.numeric.hex'],
     ],
   ],
@@ -141,7 +141,7 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['TOOL', 'entity.name.type.component'],
+      ['TOOL', 'support.class.component'],
       ['c000000d', 'constant.numeric.hex'],
     ],
   ],
@@ -150,22 +150,22 @@ suiteOfScopes('windows-setup-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['SYSPRP', 'entity.name.type.component'],
-      ['===          Beginning of a new sysprep run          ===', 'markup.heading.banner'],
+      ['SYSPRP', 'support.class.component'],
+      ['===          Beginning of a new sysprep run          ===', 'markup.bold.banner'],
     ],
   ],
   'a record without a stamp': [
     'samplemig.dll:  ============BEGIN Sample============',
     [
-      ['samplemig.dll', 'entity.name.type.component'],
-      ['============BEGIN Sample============', 'markup.heading.banner'],
+      ['samplemig.dll', 'support.class.component'],
+      ['============BEGIN Sample============', 'markup.bold.banner'],
     ],
   ],
   'a co-installer with a stamp of its own': [
     '[04/10/2024 20:20.04.633] WudfCoInstaller: Final status: error(0) 0x0',
     [
       ['04/10/2024 20:20.04.633', 'constant.numeric.date'],
-      ['WudfCoInstaller', 'entity.name.type.component'],
+      ['WudfCoInstaller', 'support.class.component'],
       ['0x0', 'constant.numeric.hex'],
     ],
   ],

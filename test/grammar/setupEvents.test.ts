@@ -6,7 +6,7 @@ suiteOfScopes('windows-setup-events-log', {
     [
       ['2024-04-20 02:01:38.832 UTC', 'constant.numeric.date'],
       ['Information', 'token.info-token'],
-      ['Servicing', 'entity.name.type.component'],
+      ['Servicing', 'support.class.component'],
       ['1', 'constant.numeric.event-id'],
       ['KB5036892', 'entity.name.function.update'],
       ['Absent', 'constant.language.state'],
@@ -20,7 +20,7 @@ suiteOfScopes('windows-setup-events-log', {
     [
       ['2024-04-20 02:01:38.832 UTC', 'constant.numeric.date'],
       ['Error', 'token.error-token'],
-      ['Service Control Manager', 'entity.name.type.component'],
+      ['Service Control Manager', 'support.class.component'],
       ['7023', 'constant.numeric.event-id'],
     ],
   ],
@@ -31,7 +31,7 @@ suiteOfScopes('windows-setup-events-log', {
       ['KB5036892', 'entity.name.function.update'],
     ],
   ],
-  'an event of wevtutil': ['Event[0]:', [['Event[0]:', 'markup.heading.event']]],
+  'an event of wevtutil': ['Event[0]:', [['Event[0]:', 'markup.bold.event']]],
   'the level of an event': [
     '  Level: Error',
     [
@@ -64,16 +64,16 @@ suiteOfScopes('windows-setup-events-log', {
   ],
   'the header of a CSV': [
     'Level,Date and Time,Source,Event ID,Task Category',
-    [['Level,Date and Time,Source,Event ID,Task Category', 'markup.heading.header']],
+    [['Level,Date and Time,Source,Event ID,Task Category', 'markup.bold.header']],
   ],
   'a row of a CSV': [
     'Error,4/20/2024 10:02:25 AM,Microsoft-Windows-Servicing,3,(1),"Package KB5036892 failed to be changed to the Installed state. Status: 0x8007000d."',
     [
       ['Error', 'token.error-token'],
       ['4/20/2024 10:02:25 AM', 'constant.numeric.date'],
-      ['Microsoft-Windows-Servicing', 'entity.name.type.component'],
+      ['Microsoft-Windows-Servicing', 'support.class.component'],
       ['3', 'constant.numeric.event-id'],
-      ['(1)', 'entity.name.type.task'],
+      ['(1)', 'support.class.task'],
       ['KB5036892', 'entity.name.function.update'],
       ['Installed', 'constant.language.state'],
       ['Status', 'variable.other.key'],
@@ -85,9 +85,9 @@ suiteOfScopes('windows-setup-events-log', {
     [
       ['错误', 'token.error-token'],
       ['2024/4/20 10:02:25', 'constant.numeric.date'],
-      ['Microsoft-Windows-Servicing', 'entity.name.type.component'],
+      ['Microsoft-Windows-Servicing', 'support.class.component'],
       ['3', 'constant.numeric.event-id'],
-      ['(1)', 'entity.name.type.task'],
+      ['(1)', 'support.class.task'],
       ['KB5036892', 'entity.name.function.update'],
       ['状态', 'variable.other.key'],
       ['0x8007000d', 'token.error-token'],

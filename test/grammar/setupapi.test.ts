@@ -1,12 +1,12 @@
 import { suiteOfScopes } from './scopeCases';
 
 suiteOfScopes('windows-setupapi-log', {
-  'the header of a log': ['[Device Install Log]', [['[Device Install Log]', 'markup.heading.header']]],
+  'the header of a log': ['[Device Install Log]', [['[Device Install Log]', 'markup.bold.header']]],
   'a value of the header': ['     OS Version = 10.0.19045', [['OS Version', 'variable.other.key']]],
   'a boot session': [
     '[Boot Session: 2024/04/20 09:58:03.498]',
     [
-      ['Boot Session', 'markup.heading'],
+      ['Boot Session', 'markup.bold'],
       ['2024/04/20 09:58:03.498', 'constant.numeric.date'],
     ],
   ],
@@ -14,7 +14,7 @@ suiteOfScopes('windows-setupapi-log', {
     '>>>  [Device Install (Hardware initiated) - SWD\\SAMPLE\\DEVICE_0]',
     [
       ['>>>', 'keyword.control.section'],
-      ['Device Install (Hardware initiated) - ', 'markup.heading'],
+      ['Device Install (Hardware initiated) - ', 'markup.bold'],
       ['SWD\\SAMPLE\\DEVICE_0', 'entity.name.function.device'],
     ],
   ],
@@ -29,7 +29,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a step': [
     '     dvi: {Build Driver List} 10:02:28.176',
     [
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
       ['Build Driver List', 'entity.name.function.block'],
       ['10:02:28.176', 'constant.numeric.time'],
     ],
@@ -37,7 +37,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a step that ended': [
     '     dvi: {Build Driver List - exit(0x00000000)} 10:02:30.797',
     [
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
       ['Build Driver List', 'entity.name.function.block'],
       ['exit', 'keyword.control.exit'],
       ['0x00000000', 'constant.numeric.hex'],
@@ -47,7 +47,7 @@ suiteOfScopes('windows-setupapi-log', {
   'the answer that asks for the default is no error': [
     '     dvi:           {DIF_ALLOW_INSTALL - exit(0xe000020e)} 10:02:28.228',
     [
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
       ['DIF_ALLOW_INSTALL', 'entity.name.function.block'],
       ['exit', 'keyword.control.exit'],
       ['0xe000020e', 'constant.numeric.hex'],
@@ -57,7 +57,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a step with a device': [
     '     dvi:      {Install Device - USB\\VID_0000&PID_0000\\5&0&0&2} 10:02:28.667',
     [
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
       ['Install Device', 'entity.name.function.block'],
       ['USB\\VID_0000&PID_0000\\5&0&0&2', 'entity.name.function.device'],
       ['10:02:28.667', 'constant.numeric.time'],
@@ -66,7 +66,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a step with a path': [
     '     sto:      {Stage Driver Package: C:\\Temp\\{01234567-8d15-b44e-8d61-00000000000a}\\Sample.inf} 10:02:28.599',
     [
-      ['sto', 'entity.name.type.component'],
+      ['sto', 'support.class.component'],
       ['Stage Driver Package', 'entity.name.function.block'],
       ['C:\\Temp\\{01234567-8d15-b44e-8d61-00000000000a}\\Sample.inf', 'string.unquoted.path'],
       ['10:02:28.599', 'constant.numeric.time'],
@@ -75,7 +75,7 @@ suiteOfScopes('windows-setupapi-log', {
   values: [
     '     dvi:           InfName      - C:\\Windows\\System32\\DriverStore\\FileRepository\\sample.inf_amd64_0123456789abcdef\\sample.inf',
     [
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
       ['InfName', 'variable.other.key'],
       [
         'C:\\Windows\\System32\\DriverStore\\FileRepository\\sample.inf_amd64_0123456789abcdef\\sample.inf',
@@ -86,7 +86,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a driver package': [
     '     inf:      Opened sample.inf_amd64_0123456789abcdef and oem12.inf.',
     [
-      ['inf', 'entity.name.type.component'],
+      ['inf', 'support.class.component'],
       ['sample.inf_amd64_0123456789abcdef', 'entity.name.function.driver'],
       ['oem12.inf', 'entity.name.function.driver'],
     ],
@@ -94,7 +94,7 @@ suiteOfScopes('windows-setupapi-log', {
   'a category of two letters': [
     '       os: Version = 10.0.19045, Service Pack = 0.0, Suite = 0x0190',
     [
-      ['os', 'entity.name.type.component'],
+      ['os', 'support.class.component'],
       ['0x0190', 'constant.numeric.hex'],
     ],
   ],
@@ -102,7 +102,7 @@ suiteOfScopes('windows-setupapi-log', {
     "!    inf:           Found legacy operation for 'Sample'. Code = 1303",
     [
       ['!', 'token.warn-token'],
-      ['inf', 'entity.name.type.component'],
+      ['inf', 'support.class.component'],
       ["'", 'punctuation.definition.string.begin'],
       ['Sample', 'string.quoted.single'],
       ["'", 'punctuation.definition.string.end'],
@@ -114,7 +114,7 @@ suiteOfScopes('windows-setupapi-log', {
     '!!!  sto:           Failed to import driver package into Driver Store. Error = 0xE0000247',
     [
       ['!!!', 'token.error-token'],
-      ['sto', 'entity.name.type.component'],
+      ['sto', 'support.class.component'],
       ['Error', 'keyword.other.code'],
       ['0xE0000247', 'constant.numeric.hex'],
     ],
@@ -123,7 +123,7 @@ suiteOfScopes('windows-setupapi-log', {
     '   !!! dvi:      Installation of device is blocked by policy!',
     [
       ['!!!', 'token.error-token'],
-      ['dvi', 'entity.name.type.component'],
+      ['dvi', 'support.class.component'],
     ],
   ],
   'end of a section': [
@@ -165,7 +165,7 @@ suiteOfScopes('windows-setupapi-log', {
     [
       ['2003/11/27 22:13:36', 'constant.numeric.date'],
       ['180.12', 'constant.numeric.process'],
-      [' Driver Install', 'markup.heading'],
+      [' Driver Install', 'markup.bold'],
     ],
   ],
   'an error of Windows XP': [

@@ -6,7 +6,7 @@ suiteOfScopes('windows-sfc-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['CSI', 'entity.name.type.component'],
+      ['CSI', 'support.class.component'],
       ['00000072', 'constant.numeric.sequence'],
       ['[SR]', 'keyword.other.marker'],
       ['Cannot repair', 'token.error-token'],
@@ -22,7 +22,7 @@ suiteOfScopes('windows-sfc-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['CSI', 'entity.name.type.component'],
+      ['CSI', 'support.class.component'],
       ['00000076', 'constant.numeric.sequence'],
       ['[SR]', 'keyword.other.marker'],
       ['Repairing file', 'token.info-token'],
@@ -34,7 +34,7 @@ suiteOfScopes('windows-sfc-log', {
     [
       ['2024-04-20 10:15:02', 'constant.numeric.date'],
       ['Info', 'token.info-token'],
-      ['CSI', 'entity.name.type.component'],
+      ['CSI', 'support.class.component'],
       ['00000008', 'constant.numeric.sequence'],
       ['[SR]', 'keyword.other.marker'],
     ],

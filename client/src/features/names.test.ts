@@ -52,6 +52,11 @@ suite('names', () => {
     assert.deepEqual(languages.map(({ id }) => id).sort(), Object.values(languageIds).sort());
   });
 
+  test('codes that look like colours and letters of other scripts get no marks, in any language', () => {
+    const [key] = Object.keys(manifest.contributes.configurationDefaults);
+    assert.equal(key, languages.map(({ id }) => `[${id}]`).join(''));
+  });
+
   test('worth a look', () => {
     for (const name of ['PC01.log', 'collected.txt', 'PC01.log.1', 'a.OLD'])
       assert.ok(isMaybeLogName(`/x/${name}`), name);
