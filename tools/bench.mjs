@@ -1,6 +1,7 @@
 // Measures the analysis of a generated CBS log beside a plain pass over the same bytes.
 //
 //   npm run bench [-- --size 50,500] [-- --rounds 5] [-- --quick]
+//   npm run bench -- --lsp      how fast the language server answers; see benchLsp.mjs
 //
 // Logs (cached by size and seed) and bundles are kept in .bench/. Each measurement is a process of its own; plain and
 // full passes alternate, so that both meet the same machine. `--quick` does 50 MB once.
@@ -11,6 +12,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { benchLsp } from './benchLsp.mjs';
+import { build as buildProduct } from './build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 
@@ -25,6 +28,7 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '50,500' },
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
+    lsp: { type: 'boolean', default: false },
   },
 });
 
@@ -158,6 +162,13 @@ if (pass === 'plain' || pass === 'full') {
     process.exit(2);
   }
   const cores = availableParallelism();
-  console.log(`Node ${process.versions.node}, ${cores} processors; medians of ${rounds} alternating runs`);
-  for (const size of sizes) await benchmark(size, rounds);
+  console.log(
+    `Node ${process.versions.node}, ${cores} processors${values.lsp ? '' : `; medians of ${rounds} alternating runs`}`,
+  );
+  if (values.lsp) {
+    await buildProduct();
+    process.exitCode = (await benchLsp(logOf(45), logOf(1))) > 0 ? 1 : 0;
+  } else {
+    for (const size of sizes) await benchmark(size, rounds);
+  }
 }

@@ -13,12 +13,17 @@ import { definitionAt } from './features/definition';
 import { documentLinksOf } from './features/documentLinks';
 import { documentSymbolsOf } from './features/documentSymbols';
 import { foldingRangesOf } from './features/folding';
+import { highlightsAt } from './features/highlights';
 import { hoverAt } from './features/hover';
 import { hintedCodes, inlayHintsOf } from './features/inlayHints';
 import type { Reader } from './features/reader';
+import type { LineReader } from './features/lineReader';
 import { referencesAt } from './features/references';
+import { selectionRangesAt } from './features/selectionRanges';
+import { symbolsFor } from './features/workspaceSymbols';
 import { text } from './text';
 import type { LogWorkspace } from './workspace';
+import type { NameCollector } from './workspaceNames';
 
 /** An editor asks for the lines that it shows. */
 const maxHintedLines = 1000;
@@ -30,12 +35,24 @@ export type OnLog = <P extends { readonly textDocument: { readonly uri: string }
   work: (analysis: LogAnalysis, uri: string, params: P, token: CancellationToken) => R | Promise<R>,
 ) => (request: P, token: CancellationToken) => Promise<R | ResponseError>;
 
+/** Answers a request about no log in particular, as `answer` does. */
+export type OnAny = <R>(
+  name: string,
+  token: CancellationToken,
+  fallback: R,
+  work: () => Promise<R>,
+) => Promise<R | ResponseError>;
+
 /** What the gestures are answered with. */
 export interface Gestures {
   readonly connection: Connection;
   readonly workspace: LogWorkspace;
+  readonly names: NameCollector;
   readonly reader: () => Reader;
   readonly onLog: OnLog;
+  readonly onAny: OnAny;
+  /** URIs of the folders that are open in the editor */
+  readonly folders: () => Promise<readonly string[]>;
   /** A setting of the editor; undefined where the client has none to tell. */
   readonly setting: (name: string) => Promise<unknown>;
 }
@@ -44,6 +61,9 @@ export const gestureCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   callHierarchyProvider: true,
+  documentHighlightProvider: true,
+  selectionRangeProvider: true,
+  workspaceSymbolProvider: true,
   hoverProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -58,7 +78,7 @@ export function registerGestures(gestures: Gestures): void {
 }
 
 /** From line to line: to the cause, to its effects, along the chain. */
-function registerWays({ connection, reader, onLog }: Gestures): void {
+function registerWays({ connection, names, reader, onLog, onAny, folders }: Gestures): void {
   const tellLeftOut = (shown: number, leftOut: number): void => {
     if (leftOut === 0) return;
     connection.window.showInformationMessage(
@@ -95,6 +115,11 @@ function registerWays({ connection, reader, onLog }: Gestures): void {
     listed(callsFrom(analysis, uri, item, reader())),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) => outgoing(ofItem(item), token));
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    onAny('workspaceSymbol', token, [], async () =>
+      symbolsFor(await names.collect(await folders(), token), query, reader()),
+    ),
+  );
 }
 
 /** A request about an item of a log, in the form of one about the log. */
@@ -112,6 +137,20 @@ function registerShown({ connection, workspace, reader, onLog, setting }: Gestur
   connection.onHover(
     onLog('hover', null, async (analysis, uri, { position }) =>
       hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader()),
+    ),
+  );
+  const linesOf =
+    (uri: string, analysis: LogAnalysis): LineReader =>
+    (first, last) =>
+      workspace.textOf(uri, analysis, first, last);
+  connection.onDocumentHighlight(
+    onLog('documentHighlight', null, (analysis, uri, { position }) =>
+      highlightsAt(analysis, position, linesOf(uri, analysis)),
+    ),
+  );
+  connection.onSelectionRanges(
+    onLog('selectionRange', [], (analysis, uri, { positions }) =>
+      selectionRangesAt(analysis, positions, linesOf(uri, analysis)),
     ),
   );
   connection.languages.inlayHint.on(

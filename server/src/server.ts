@@ -36,6 +36,7 @@ import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
+import { NameCollector } from './workspaceNames';
 import { OpenLogs } from './workspaceDocuments';
 import { chooseSlice, sliceText } from './workspaceSlices';
 
@@ -86,6 +87,13 @@ export function startServer(connection: Connection, files: Files): void {
     params?.capabilities.workspace?.configuration === true
       ? ((await connection.workspace.getConfiguration(`cbsLens.${name}`)) as unknown)
       : undefined;
+  /** The folders that are open in the editor. */
+  const folders = async (): Promise<string[]> => {
+    const now = params?.capabilities.workspace?.workspaceFolders
+      ? await connection.workspace.getWorkspaceFolders()
+      : params?.workspaceFolders;
+    return now?.map(({ uri }) => uri) ?? [];
+  };
   const open = new OpenLogs(workspace, files, refresh);
 
   /** A request about a log or a slice of one: answered from the log's analysis, with `fallback` where there is none. */
@@ -173,7 +181,16 @@ export function startServer(connection: Connection, files: Files): void {
     connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });
 
-  registerGestures({ connection, workspace, reader: () => reader, onLog, setting });
+  registerGestures({
+    connection,
+    workspace,
+    names: new NameCollector(workspace, bundle, files),
+    reader: () => reader,
+    onLog,
+    onAny: (name, token, fallback, work) => answer(name, token, fallback, log, work),
+    folders,
+    setting,
+  });
   connection.onDidChangeConfiguration(() => {
     if (params?.capabilities.workspace?.inlayHint?.refreshSupport === true) {
       connection.languages.inlayHint.refresh().catch(logged);

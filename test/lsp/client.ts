@@ -23,6 +23,8 @@ export interface ClientOptions {
   /** A client that lets the server choose what it synchronises, as VS Code does */
   readonly dynamic?: boolean;
   readonly transport?: 'stdio' | 'node-ipc';
+  /** URIs of the folders that are open */
+  readonly folders?: readonly string[];
 }
 
 /** A language client without an editor, connected to the built server. */
@@ -63,13 +65,18 @@ export class TestClient {
     this.connection.listen();
   }
 
-  static async start({ locale = 'en', dynamic = true }: ClientOptions = {}): Promise<TestClient> {
+  static async start({
+    locale = 'en',
+    dynamic = true,
+    folders = [],
+  }: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient();
     const { capabilities } = await client.connection.sendRequest<{ capabilities: Record<string, unknown> }>(
       'initialize',
       {
         processId: process.pid,
         rootUri: null,
+        workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
         locale,
         initializationOptions: { scripts: true },
         capabilities: {

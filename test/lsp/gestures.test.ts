@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  DocumentHighlight,
+  SelectionRange,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import { sampleLog, TestClient } from './client';
+import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog();
 const cause = log.find('Hashes for file member');
@@ -40,5 +45,51 @@ suite('gestures over a real connection', () => {
       });
       before = incoming[0]!.from;
     }
+  });
+
+  test('a file is highlighted from its cause to the last scan', async () => {
+    const found = await client.request<DocumentHighlight[]>(
+      'textDocument/documentHighlight',
+      at(cause, log.lines[cause]!.indexOf('WpdMtpUS') + 2),
+    );
+    const kinds = new Map(found.map(({ range, kind }) => [range.start.line, kind]));
+    assert.equal(kinds.get(cause), 3);
+    assert.equal(kinds.get(log.find('(p)\tCSI Payload Corrupt')), 2);
+  });
+
+  test('a selection grows from the word to the log', async () => {
+    const positions = [at(cause).position, at(cause + 1, 4).position];
+    const found = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions,
+    });
+    assert.equal(found.length, 2);
+    for (const [index, start] of found.entries()) {
+      let range: SelectionRange = start;
+      const lines = [range.range.start.line];
+      while (range.parent) lines.push((range = range.parent).range.start.line);
+      assert.deepEqual([lines[0], lines.includes(cause), range.range.start.line], [cause + index, true, 0]);
+    }
+  });
+
+  test('names are found in the open logs and in those of the folder', async () => {
+    const found = async (query: string) =>
+      (await client.request<WorkspaceSymbol[]>('workspace/symbol', { query })).map(({ name, location }) => [
+        name,
+        location.uri.split('/').at(-1),
+      ]);
+    assert.deepEqual((await found('KB5036892'))[0], ['KB5036892', 'CBS.log']);
+    assert.deepEqual((await found('WpdMtpUS'))[0], ['WpdMtpUS.dll', 'CBS.log']);
+    assert.deepEqual(await found('no such name anywhere'), []);
+  });
+
+  test('a folder that is open has names without any open log', async () => {
+    const folder = temporaryFolder();
+    log.copyTo(join(folder.path, 'PC02_CBS.log'));
+    const other = await TestClient.start({ folders: [pathToFileURL(folder.path).href] });
+    const found = await other.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'WpdMtpUS.dll' });
+    assert.match(found[0]!.containerName!, /^PC02_CBS\.log:\d+$/);
+    await other.stop();
+    folder.dispose();
   });
 });

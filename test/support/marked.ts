@@ -11,6 +11,8 @@ import { memorySource } from '../../server/src/log/source';
  */
 export interface Marked {
   readonly analysis: LogAnalysis;
+  /** The log as an editor shows it, without the marks */
+  readonly lines: readonly string[];
   readonly marks: ReadonlyMap<string, readonly number[]>;
   /** The first incident; fails the test when there is none */
   readonly first: Incident;
@@ -33,6 +35,7 @@ export async function analyseMarked(log: string): Promise<Marked> {
   const analysis = await analyseLog(memorySource(new TextEncoder().encode(lines.join('\r\n'))));
   return {
     analysis,
+    lines,
     marks,
     get first() {
       const [incident] = analysis.incidents;

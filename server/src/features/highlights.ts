@@ -1,0 +1,99 @@
+import type { DocumentHighlight, DocumentHighlightKind, Position } from 'vscode-languageserver-types';
+import { linkAt } from '../analysis/links';
+import type { LogAnalysis } from '../analysis/model';
+import type { LineReader } from './lineReader';
+import { findingsAt } from './ranges';
+import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from './things';
+
+/** Lines above and below the cursor whose whole text is looked at. */
+export const highlightWindow = 1000;
+/** More marks than this an editor draws as one bar. */
+export const maxHighlights = 1000;
+const text: DocumentHighlightKind = 1;
+const read: DocumentHighlightKind = 2;
+const write: DocumentHighlightKind = 3;
+
+/**
+ * Where the thing under the cursor is named: in the lines around it, and in all findings of the log. The cause of a failure
+ * is marked as written, what it led to as read. Null where no thing is named.
+ */
+export async function highlightsAt(
+  analysis: LogAnalysis,
+  position: Position,
+  lines: LineReader,
+): Promise<DocumentHighlight[] | null> {
+  const line = position.line + 1;
+  const first = Math.max(1, line - highlightWindow);
+  const around = await lines(first, line + highlightWindow);
+  const thing = thingAt(around[line - first] ?? '', position.character);
+  if (!thing) return null;
+
+  const marks = new Marks(analysis, thing);
+  // The line itself comes first, so that no flood leaves it out.
+  marks.take(line, around[line - first]!);
+  around.forEach((one, index) => marks.take(first + index, one));
+  const last = first + around.length - 1;
+  const ends = analysis.sessions
+    .filter(({ id }) => thing.kind === 'session' && id === thing.key)
+    .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine]);
+  for (const end of new Set(ends)) {
+    if (end >= first && end <= last) continue;
+    marks.take(end, (await lines(end, end))[0] ?? '');
+  }
+  for (const finding of analysis.findings) {
+    if (marks.isFull) break;
+    if (finding.line < first || finding.line > last)
+      marks.take(finding.line, finding.message, finding.column);
+  }
+  return marks.sorted();
+}
+
+class Marks {
+  readonly #analysis: LogAnalysis;
+  readonly #thing: Thing;
+  readonly #probes: readonly string[];
+  readonly #seen = new Set<number>();
+  readonly #marks: DocumentHighlight[] = [];
+
+  constructor(analysis: LogAnalysis, thing: Thing) {
+    this.#analysis = analysis;
+    this.#thing = thing;
+    this.#probes = probesOf(thing);
+  }
+
+  get isFull(): boolean {
+    return this.#marks.length >= maxHighlights;
+  }
+
+  /** Marks the thing in the text of a line, or in the part of it that starts at `column`; each line once. */
+  take(line: number, content: string, column = 0): void {
+    if (this.isFull || this.#seen.has(line)) return;
+    const lower = content.toLowerCase();
+    if (!this.#probes.some((probe) => lower.includes(probe))) return;
+    this.#seen.add(line);
+    for (const { start, end } of thingsIn(content).filter((other) => isSameThing(this.#thing, other)))
+      this.#marks.push({
+        range: {
+          start: { line: line - 1, character: column + start },
+          end: { line: line - 1, character: column + end },
+        },
+        kind: this.#kindOf(line),
+      });
+  }
+
+  sorted(): DocumentHighlight[] {
+    return this.#marks.sort(
+      ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+    );
+  }
+
+  #kindOf(line: number): DocumentHighlightKind {
+    const cause = linkAt(this.#analysis, line)?.cause;
+    if (!cause) return text;
+    if (line >= cause.line && line <= cause.lastLine) return write;
+    const speaks = findingsAt(this.#analysis, line).some(
+      ({ role }) => role !== 'noise' && role !== 'success',
+    );
+    return speaks ? read : text;
+  }
+}
