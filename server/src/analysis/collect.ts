@@ -65,8 +65,9 @@ export class Collector {
 
   #whole(record: WholeRecord | null): void {
     if (!record) return;
-    if (record.utc && this.clock.length === 0)
-      this.clock.push({ line: record.line, offset: 0, from: 'stamp' });
+    const { line, offset } = record;
+    if (offset !== null && offset !== this.clock.at(-1)?.offset)
+      this.clock.push({ line, offset, from: 'stamp' });
     this.#record({ ...record, head: true, failed: false });
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportStamp, fieldOf, levelOf } from './eventWords';
+import { exportOffset, exportStamp, fieldOf, levelOf } from './eventWords';
 
 suite('words of event exports', () => {
   const dates: readonly (readonly [string, string | null])[] = [
@@ -20,6 +20,14 @@ suite('words of event exports', () => {
     test(written || 'no date', () => {
       assert.equal(exportStamp(written), stamp);
     });
+
+  test('the zone where a date tells it', () => {
+    assert.equal(exportOffset('2024-04-20T10:15:02.3750000Z'), 0);
+    assert.equal(exportOffset('2024-04-20T10:15:02.3750000+08:00 '), 8 * 3600);
+    assert.equal(exportOffset('2024-04-20T10:15:02-03:30'), -3.5 * 3600);
+    assert.equal(exportOffset('2024-04-20 10:15:02'), null);
+    assert.equal(exportOffset('20-04-2024 10:15'), null);
+  });
 
   test('headings and levels of several languages', () => {
     assert.equal(fieldOf('Event ID'), 'id');

@@ -119,3 +119,11 @@ export function exportStamp(text: string): string | null {
   const two = (part: string | number): string => String(part).padStart(2, '0');
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${time[2]!}:${time[3] ?? '00'}`;
 }
+
+/** Seconds that the time of an export is ahead of UTC (`…Z`, `…+08:00`); null where it does not say. */
+export function exportOffset(date: string): number | null {
+  const zone = /\d(?:(Z)|([+-])(\d\d):(\d\d))\s*$/.exec(date.slice(0, 80));
+  if (!zone) return null;
+  if (zone[1] !== undefined) return 0;
+  return (zone[2] === '-' ? -1 : 1) * (Number(zone[3]) * 3600 + Number(zone[4]) * 60);
+}

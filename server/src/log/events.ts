@@ -8,7 +8,7 @@ import {
   TextExportReader,
   type ExportedEvent,
 } from './eventExports';
-import { exportStamp, levelOf } from './eventWords';
+import { exportOffset, exportStamp, levelOf } from './eventWords';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
 import { stampTime } from './panther';
 
@@ -73,7 +73,7 @@ function ownRecord(head: RecordHead, line: string, number: number): WholeRecord 
     line: number,
     lastLine: number,
     stamp: head.stamp,
-    utc: true,
+    offset: 0,
     level: head.level,
     source: head.source,
     body: `${head.source} ${id}: ${line.slice(head.messageStart).trimEnd()}`,
@@ -93,7 +93,7 @@ function exportedRecord(event: ExportedEvent | null): WholeRecord | null {
     line: event.line,
     lastLine: event.lastLine,
     stamp: exportStamp(event.date),
-    utc: /\dZ$/.test(event.date.trim()),
+    offset: exportOffset(event.date),
     // Servicing writes all of its events without a level, which exports show as Information.
     level: gravity.indexOf(level) > gravity.indexOf(known.entry.level) ? level : known.entry.level,
     source: known.provider,

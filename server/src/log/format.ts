@@ -29,8 +29,8 @@ export interface WholeRecord {
   readonly line: number;
   readonly lastLine: number;
   readonly stamp: string | null;
-  /** The stamp is in UTC */
-  readonly utc: boolean;
+  /** Seconds that the stamp is ahead of UTC; null where it does not say */
+  readonly offset: number | null;
   readonly level: Level;
   readonly source: string;
   /** The message on one line */
