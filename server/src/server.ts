@@ -9,7 +9,7 @@ import {
   FileChangeType,
   TextDocuments,
   TextDocumentSyncKind,
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -34,6 +34,7 @@ import { summaryAt } from './summaries';
 import { text } from './text';
 import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
+import { CaseReader } from './workspaceCase';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
@@ -49,7 +50,10 @@ export function startServer(connection: Connection, files: Files): void {
 
   const workspace = new LogWorkspace(files);
   const bundle = new BundleLogs(workspace, files);
-  const incidents = new IncidentCollector(workspace, bundle);
+  const cases = new CaseReader(workspace, bundle, (uris) => {
+    for (const uri of uris) if (workspace.open.has(uri)) refresh(uri);
+  });
+  const incidents = new IncidentCollector(cases);
   const publisher = new DiagnosticsPublisher(
     workspace,
     () => reader,
@@ -168,8 +172,14 @@ export function startServer(connection: Connection, files: Files): void {
     open.closed(document);
   });
 
+  /** Reads the other logs of the folders once a log is open: its cause may stand in one of them. */
+  const lookAround = async (): Promise<void> => {
+    const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    if (workspace.open.size > 0 && folders.length > 0) await cases.read(folders, CancellationToken.None);
+  };
+
   connection.onNotification(protocol.openMethod, ({ files: named }: protocol.OpenParams) =>
-    open.name(named).catch(logged),
+    open.name(named).then(lookAround).catch(logged),
   );
   connection.onNotification(protocol.textMethod, ({ uri, text: value }: protocol.TextParams) => {
     open.text(uri, value);

@@ -104,11 +104,24 @@ export class LogWorkspace {
     return true;
   }
 
+  /** What the other logs of a bundle add to the analysis of one; nothing as long as nobody knows of them. */
+  light: (uri: string, version: string, analysis: LogAnalysis) => LogAnalysis = (_uri, _version, analysis) =>
+    analysis;
+
   /**
-   * The log behind a URI, read again when it changed. Never rejects: what cannot be read is a log in the state
-   * `unreadable`. A slice has the log that it is cut from.
+   * The log behind a URI, in the light of its bundle where that is known. Read again when it changed. Never rejects: what
+   * cannot be read is a log in the state `unreadable`. A slice has the log that it is cut from.
    */
   async log(document: string): Promise<Log> {
+    const uri = logUriOf(document);
+    const log = await this.alone(document);
+    const version = this.#entries.get(uri)?.key;
+    if (log.state !== 'analysed' || version === undefined) return log;
+    return { ...log, analysis: this.light(uri, version, log.analysis) };
+  }
+
+  /** The log behind a URI as it is by itself; else like {@link log}. */
+  async alone(document: string): Promise<Log> {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
     try {

@@ -1,14 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { LogAnalysis } from './analysis/model';
 import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from './features/rootCauses';
 import type { Reader } from './features/reader';
 import { text } from './text';
-import type { LogWorkspace } from './workspace';
-import type { BundleLogs } from './workspaceBundle';
+import type { CaseReader } from './workspaceCase';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
-/** Incidents that are kept in words, so that a bundle is not read again for every look at it. */
-const maxKept = 2000;
 
 export interface Incidents {
   /** Ranked over all logs */
@@ -22,36 +20,27 @@ export interface Incidents {
 }
 
 /**
- * The incidents of all open logs and of the logs in folders. Logs are read one after the other, so that one that is just
- * opened waits for one of them at most; what they say is kept until they change.
+ * The incidents of all open logs and of the logs in folders, each failure once. They are put into words again only when a
+ * log changed or came or went.
  */
 export class IncidentCollector {
-  readonly #workspace: LogWorkspace;
-  readonly #bundle: BundleLogs;
-  readonly #kept = new Map<string, { readonly version: string; readonly told: LogRootCauses }>();
+  readonly #case: CaseReader;
+  readonly #told = new WeakMap<LogAnalysis, { readonly key: string; readonly told: LogRootCauses }>();
 
-  constructor(workspace: LogWorkspace, bundle: BundleLogs) {
-    this.#workspace = workspace;
-    this.#bundle = bundle;
+  constructor(caseReader: CaseReader) {
+    this.#case = caseReader;
   }
 
   /** Stops early when cancelled, with what is known then. */
   async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Incidents> {
     const notes: string[] = [];
-    const { uris, cappedAt, skipped } = await this.#bundle.find(folders);
+    const { logs: read, cappedAt, skipped, unreadable } = await this.#case.read(folders, token);
     if (cappedAt > 0)
       notes.push(
         reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),
       );
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
-    const logs: LogRootCauses[] = [];
-    let unreadable = 0;
-    for (const uri of uris) {
-      if (token.isCancellationRequested) break;
-      const told = await this.#told(uri, reader);
-      if (told) logs.push(told);
-      else unreadable++;
-    }
+    const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
     if (unreadable > 0) notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable)));
     const ranked = rankRootCauses(logs);
     const untold = logs.reduce((sum, log) => sum + log.untold, Math.max(0, ranked.length - maxTold));
@@ -69,27 +58,12 @@ export class IncidentCollector {
     };
   }
 
-  /** Null for a log that cannot be read. */
-  async #told(uri: string, reader: Reader): Promise<LogRootCauses | null> {
-    const version = await this.#workspace.version(uri).catch(() => null);
-    const kept = this.#kept.get(uri);
-    if (version !== null && kept?.version === version) return kept.told;
-    this.#kept.delete(uri);
-    const log = await this.#workspace.log(uri);
-    if (log.state !== 'analysed') return null;
-    const told = rootCausesOf(log.analysis, uri, reader);
-    if (version !== null) this.#keep(uri, version, told);
+  #tell(uri: string, analysis: LogAnalysis, reader: Reader): LogRootCauses {
+    const key = `${reader.locale} ${uri}`;
+    const known = this.#told.get(analysis);
+    if (known?.key === key) return known.told;
+    const told = rootCausesOf(analysis, uri, reader);
+    this.#told.set(analysis, { key, told });
     return told;
-  }
-
-  #keep(uri: string, version: string, told: LogRootCauses): void {
-    this.#kept.set(uri, { version, told });
-    let sum = 0;
-    for (const { told: one } of this.#kept.values()) sum += one.causes.length;
-    for (const [oldest, { told: one }] of this.#kept) {
-      if (sum <= maxKept) break;
-      sum -= one.causes.length;
-      this.#kept.delete(oldest);
-    }
   }
 }

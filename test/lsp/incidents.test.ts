@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -17,12 +17,15 @@ suite('incidents of all logs over a real connection', () => {
   const folder = temporaryFolder();
   const folderUri = pathToFileURL(folder.path).href;
   let client: TestClient;
+  let copies = 0;
 
   const ask = (params: IncidentsParams): Promise<IncidentsResult> =>
     client.request<IncidentsResult>(incidentsMethod, params);
   const copyTo = (name: string): void => {
     mkdirSync(dirname(join(folder.path, name)), { recursive: true });
-    copyFileSync(log.path, join(folder.path, name));
+    // Each a little longer than the one before, or they were copies of one log.
+    copies++;
+    writeFileSync(join(folder.path, name), readFileSync(log.path, 'utf8') + '\r\n'.repeat(copies));
   };
 
   suiteSetup(async () => {

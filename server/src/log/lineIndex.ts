@@ -6,6 +6,13 @@ export class LineIndex {
   #count = 0;
   #end = 0;
 
+  /** An index that knows how many lines there are and not where they start: all of them at 0. */
+  static ofCount(count: number): LineIndex {
+    const index = new LineIndex();
+    index.#count = count;
+    return index;
+  }
+
   /** Lines, an unfinished last one included; an empty file has none. */
   get count(): number {
     return this.#count;
@@ -34,6 +41,6 @@ export class LineIndex {
     if (line < 1) return 0;
     if (line > this.#count) return this.#end;
     const index = line - 1;
-    return this.#blocks[Math.floor(index / blockLines)]![index % blockLines]!;
+    return this.#blocks[Math.floor(index / blockLines)]?.[index % blockLines] ?? 0;
   }
 }

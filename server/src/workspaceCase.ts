@@ -1,0 +1,142 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LogAnalysis } from './analysis/model';
+import { caseOf } from './bundle/case';
+import { LineIndex } from './log/lineIndex';
+import type { LogWorkspace } from './workspace';
+import { sameFile, type Bundle, type BundleLogs } from './workspaceBundle';
+
+/** Findings of all logs together that are kept in memory; logs beyond that are looked at alone. */
+const maxFindings = 1_000_000;
+
+/** A log as it is with the others of its bundle at hand. */
+export interface CaseLogRead {
+  readonly uri: string;
+  readonly analysis: LogAnalysis;
+}
+
+export interface CaseRead extends Bundle {
+  readonly logs: readonly CaseLogRead[];
+  readonly unreadable: number;
+}
+
+interface Known {
+  readonly version: string;
+  readonly analysis: LogAnalysis;
+}
+
+/**
+ * Looks at the logs of a bundle in the light of each other. What each one says is kept until it changes, without the places
+ * of its lines: those cost more than all the rest.
+ */
+export class CaseReader {
+  readonly #workspace: LogWorkspace;
+  readonly #bundle: BundleLogs;
+  /** Told of the logs that are now seen in another light */
+  readonly #changed: (uris: readonly string[]) => void;
+  /** Each log by itself */
+  readonly #alone = new Map<string, Known>();
+  /** What others add to a log */
+  #lit: ReadonlyMap<string, Known> = new Map();
+  /** Folders that were asked for once: what lies in them goes on shedding light */
+  readonly #folders = new Set<string>();
+  /** The logs that are joined, and from what */
+  #key = '';
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(workspace: LogWorkspace, bundle: BundleLogs, changed: (uris: readonly string[]) => void) {
+    this.#workspace = workspace;
+    this.#bundle = bundle;
+    this.#changed = changed;
+    workspace.light = (uri, version, analysis) => this.#light(uri, version, analysis);
+  }
+
+  /** Reads what changed and joins it. Stops early when cancelled, with what is known then. */
+  read(folders: readonly string[], token: CancellationToken): Promise<CaseRead> {
+    const reading = this.#turn.then(() => this.#read(folders, token));
+    this.#turn = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #read(folders: readonly string[], token: CancellationToken): Promise<CaseRead> {
+    for (const folder of folders) this.#folders.add(folder);
+    const wanted = await this.#bundle.find(folders);
+    const { uris } = await this.#bundle.find([...this.#folders]);
+    const names = new Set(uris.map(sameFile));
+    for (const name of this.#alone.keys()) if (!names.has(name)) this.#alone.delete(name);
+    // What is asked for is read first; the rest sheds light on it.
+    const asked = new Set(wanted.uris.map(sameFile));
+    const rest = uris.filter((uri) => !asked.has(sameFile(uri)));
+    for (const uri of [...wanted.uris, ...rest]) {
+      if (token.isCancellationRequested) break;
+      await this.#readOne(uri);
+    }
+    const readable = uris.filter((uri) => this.#alone.has(sameFile(uri)));
+    const key = readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`).join('\n');
+    if (key !== this.#key) this.#join(readable);
+    this.#key = key;
+    const logs = wanted.uris.flatMap((uri) => {
+      const known = this.#lit.get(sameFile(uri)) ?? this.#alone.get(sameFile(uri));
+      return known ? [{ uri, analysis: known.analysis }] : [];
+    });
+    const unreadable = token.isCancellationRequested ? 0 : wanted.uris.length - logs.length;
+    return { ...wanted, logs, unreadable };
+  }
+
+  /** Takes a log by itself, again only when it changed; one that cannot be read is left out. */
+  async #readOne(uri: string): Promise<void> {
+    const name = sameFile(uri);
+    const version = await this.#workspace.version(uri).catch(() => null);
+    const known = this.#alone.get(name);
+    if (version !== null && known?.version === version) return;
+    this.#alone.delete(name);
+    const log = await this.#workspace.alone(uri);
+    if (log.state === 'analysed')
+      this.#alone.set(name, { version: version ?? '', analysis: slim(log.analysis) });
+  }
+
+  #join(uris: readonly string[]): void {
+    let findings = 0;
+    const within = uris.filter((uri) => {
+      findings += this.#alone.get(sameFile(uri))!.analysis.findings.length;
+      return findings <= maxFindings;
+    });
+    const analyses = caseOf(
+      within.map((uri) => ({ name: uri, analysis: this.#alone.get(sameFile(uri))!.analysis })),
+    );
+    const before = this.#lit;
+    this.#lit = new Map(
+      within.map((uri, index) => {
+        const name = sameFile(uri);
+        return [name, { version: this.#alone.get(name)!.version, analysis: analyses[index]! }];
+      }),
+    );
+    const wasLit = (name: string): boolean => {
+      const lit = before.get(name);
+      return lit !== undefined && lit.analysis !== this.#alone.get(name)?.analysis;
+    };
+    this.#changed(
+      within.filter((uri, index) => {
+        const name = sameFile(uri);
+        return analyses[index] !== this.#alone.get(name)!.analysis || wasLit(name);
+      }),
+    );
+  }
+
+  /** What is known of a log, in the light of the others where they add to it. */
+  #light(uri: string, version: string, analysis: LogAnalysis): LogAnalysis {
+    const name = sameFile(uri);
+    const lit = this.#lit.get(name);
+    if (lit?.version !== version || lit.analysis === this.#alone.get(name)?.analysis) return analysis;
+    let whole = full.get(lit.analysis);
+    if (whole?.lines !== analysis.lines)
+      full.set(lit.analysis, (whole = { ...lit.analysis, lines: analysis.lines }));
+    return whole;
+  }
+}
+
+/** Slim analyses with the places of their lines put back, so that what is made from an analysis is made once. */
+const full = new WeakMap<LogAnalysis, LogAnalysis>();
+
+function slim(analysis: LogAnalysis): LogAnalysis {
+  return { ...analysis, lines: LineIndex.ofCount(analysis.lines.count) };
+}
