@@ -17,11 +17,11 @@ function sample(): Uint8Array {
   return readFileSync(vscode.Uri.joinPath(workspaceFolder(), 'CBS.log').fsPath);
 }
 
-async function languageOf(name: string): Promise<vscode.TextDocument> {
+async function languageOf(name: string, language = languageId): Promise<vscode.TextDocument> {
   await openSample(name);
   return until(vscode.workspace.onDidOpenTextDocument, () =>
     vscode.workspace.textDocuments.find(
-      ({ uri, languageId: id }) => uri.path.endsWith(`/${name}`) && id === languageId,
+      ({ uri, languageId: id }) => uri.path.endsWith(`/${name}`) && id === language,
     ),
   );
 }
@@ -33,6 +33,29 @@ suite('detection', () => {
       assert.equal((await openSample(name)).languageId, languageId);
     });
   }
+
+  const byName = {
+    'PC01_dism.log': 'windows-dism-log',
+    'setupact (2).log': 'windows-setup-log',
+    'setupapi.dev.20240420_095812.log': 'windows-setupapi-log',
+    'PC01_WindowsUpdate.log': 'windows-update-log',
+    'PC01_ReportingEvents.log': 'windows-reportingevents-log',
+    'checksur.persist.log': 'windows-checksur-log',
+    'PC01_sfcdetails.txt': 'windows-sfc-log',
+    'System.evtx.txt': 'windows-setup-events-log',
+  };
+  for (const [name, language] of Object.entries(byName)) {
+    test(`${name} has its language by its name`, async () => {
+      await write(name, new TextEncoder().encode('nothing in it\n'));
+      assert.equal((await openSample(name)).languageId, language);
+    });
+  }
+
+  test('a log of another family has its language by what stands in it', async () => {
+    const record = '2024-04-20 09:00:00, Info                  DISM   DISM.EXE: Something\r\n';
+    await write('other-family.txt', new TextEncoder().encode(record.repeat(20)));
+    await languageOf('other-family.txt', 'windows-dism-log');
+  });
 
   test('a log with an unknown name, and one without an extension, have it by what stands in them', async () => {
     for (const name of ['PC01.log', 'collected']) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { IGrammar } from 'vscode-textmate';
+import { events } from '../../server/src/log/events';
 import { splitRecord } from '../../server/src/log/panther';
 import { needsShared } from '../support/shared';
 import { folders, realLogs, type RealLog } from './realLogs';
@@ -93,6 +94,16 @@ const forms = [
   'Error in prose',
 ];
 
+/** Lines of events that the server renders, and lines that are none. */
+const eventForms = [
+  '2024-04-20 02:15:02.375 UTC, Info     Servicing  2  Package KB5000001 was successfully changed.',
+  '2024-04-20 02:15:02.375 UTC, Error    Service Control Manager  7023  The service ended.',
+  '\uFEFF2024-04-20 02:15:02.375 UTC, Warning  disk  153  The operation was retried.',
+  '# Setup of PC01: 2 of 9 events bear on servicing.',
+  '  ErrorCode: 0x800f0831',
+  '2024-04-20 02:15:02, Info                  CBS    Something',
+];
+
 suite('grammar: agreement with the reader of the server', () => {
   for (const language of panther) {
     suite(language, () => {
@@ -112,6 +123,19 @@ suite('grammar: agreement with the reader of the server', () => {
       });
     });
   }
+
+  suite('windows-setup-events-log', () => {
+    for (const line of eventForms) {
+      test(JSON.stringify(line), async () => {
+        const { head } = headOf(await loadGrammar('windows-setup-events-log'), line);
+        const server = events.split(line);
+        assert.deepEqual(
+          head && { ...head, stamp: head.stamp?.slice(0, 19) },
+          server && { stamp: server.stamp, level: server.level, id: null, source: server.source },
+        );
+      });
+    }
+  });
 
   for (const [folder, language] of folders.filter(([, of]) => panther.includes(of))) {
     test(`every 10th line of real logs in ${folder}`, async function () {

@@ -1,6 +1,10 @@
 import { suiteOfScopes } from './scopeCases';
 
 suiteOfScopes('windows-setup-events-log', {
+  'a note above the events': [
+    '# Setup of PC01: 2 of 9 events bear on servicing.',
+    [['# Setup of PC01: 2 of 9 events bear on servicing.', 'comment.line.note']],
+  ],
   'an event as a line': [
     '2024-04-20 02:01:38.832 UTC, Information Servicing  1  Initiating changes for package KB5036892. Current state is Absent. Target state is Installed. Client id: WindowsUpdateAgent.',
     [

@@ -12,7 +12,7 @@ const names: readonly (readonly [Family, RegExp])[] = [
   ['reportingevents', /reportingevents.*\.log$/i],
   ['checksur', /checksur.*\.log$/i],
   ['sfc', /sfcdetails.*\.(?:log|txt)$/i],
-  ['events', /\.evtx\.(?:log|txt)$/i],
+  ['events', /\.evtx(?:\.(?:log|txt))?$/i],
 ];
 const maybe = /\.(?:log|txt|old|bak)(?:\.\d+)?$/i;
 
