@@ -1,14 +1,19 @@
 // Bundles the extension, the language server and the command into dist/.
 //
 //   npm run build [-- --development] [-- --watch]
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { ensureInstalled } from './lib/install.mjs';
-import { root } from './lib/paths.mjs';
+import { inRoot, root } from './lib/paths.mjs';
 
 const bundles = {
   'dist/client.js': 'client/src/node/main.ts',
   'dist/server.js': 'server/src/node/main.ts',
   'dist/cli.js': 'server/src/cli/main.ts',
+  'dist/archiveWorker.js': 'server/src/node/archiveWorker.ts',
 };
+
+/** Files that go beside the bundles as they are. */
+const copies = { 'dist/libarchive.wasm': 'node_modules/libarchive-wasm/dist/libarchive.wasm' };
 
 /** How everything that Node runs is bundled. Editors bring `vscode` themselves. */
 const common = {
@@ -26,6 +31,8 @@ const common = {
 };
 
 const contextsOf = async (options) => {
+  mkdirSync(inRoot('dist'), { recursive: true });
+  for (const [outfile, file] of Object.entries(copies)) copyFileSync(inRoot(file), inRoot(outfile));
   const esbuild = await import('esbuild');
   return Promise.all(
     Object.entries(bundles).map(([outfile, entry]) =>

@@ -1,9 +1,8 @@
 import { analyseLog } from './analysis/analyse';
-import { logFamilies } from './families';
-import { familyOf } from './log/recognise';
+import { headBytes, logByHead } from './bundle/logFiles';
+import type { ArchiveSurvey } from './bundle/survey';
 import type { LogAnalysis } from './analysis/model';
 import { readLines } from './log/lines';
-import { decode, guessEncoding } from './log/encoding';
 import { memorySource, type ByteSource } from './log/source';
 import { logUriOf } from './features/sliceUri';
 import { text, type Text } from './text';
@@ -14,14 +13,19 @@ export interface OpenedFile extends ByteSource {
   close(): Promise<void>;
 }
 
-/** The logs in a folder. */
+/** The logs in a folder and in the archives there. */
 export interface FoundLogs {
   readonly uris: readonly string[];
   /** Number of folders inside it that could not be read */
   readonly skipped: number;
   /** There are more than are looked for */
   readonly capped: boolean;
+  /** What is to be said of archives among them */
+  readonly notices: readonly Text[];
 }
+
+/** What an archive holds. */
+export type ArchiveContents = ArchiveSurvey;
 
 /** Where the bytes of a URI come from. */
 export interface Files {
@@ -33,6 +37,8 @@ export interface Files {
   nameOf(uri: string): string;
   /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
   logsIn(folder: string): Promise<FoundLogs> | null;
+  /** What an archive holds. Rejects when it cannot be read. Null for URIs that name no file of this machine. */
+  contentsOf(archive: string): Promise<ArchiveContents> | null;
 }
 
 /** A log as it is known now. */
@@ -57,7 +63,6 @@ interface Entry {
 
 /** Analyses of files that no editor shows: enough for a look around. */
 const maxIdle = 8;
-const sniffBytes = 16 * 1024;
 
 /**
  * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
@@ -175,8 +180,7 @@ export class LogWorkspace {
       const file = await this.#files.open(uri);
       if (!file) return false;
       try {
-        const head = await file.read(0, Math.min(file.size, sniffBytes));
-        return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
+        return logByHead(await file.read(0, Math.min(file.size, headBytes)));
       } finally {
         await file.close();
       }

@@ -1,4 +1,5 @@
 import { logUriOf } from './features/sliceUri';
+import type { Text } from './text';
 import type { Files, FoundLogs, LogWorkspace } from './workspace';
 
 /** The logs that are looked at together. */
@@ -8,6 +9,8 @@ export interface Bundle {
   readonly cappedAt: number;
   /** Folders that could not be read */
   readonly skipped: number;
+  /** What is to be said of archives among them */
+  readonly notices: readonly Text[];
 }
 
 /** Finds the logs of folders and keeps what it found until it is told to look again. */
@@ -31,14 +34,16 @@ export class BundleLogs {
     const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
     let cappedAt = 0;
     let skipped = 0;
+    const notices: Text[] = [];
     for (const folder of folders) {
       const found = await this.#logsIn(folder);
       if (!found) continue;
       for (const uri of found.uris) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
       if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
       skipped += found.skipped;
+      notices.push(...found.notices);
     }
-    return { uris: [...uris.values()], cappedAt, skipped };
+    return { uris: [...uris.values()], cappedAt, skipped, notices };
   }
 
   #logsIn(folder: string): Promise<FoundLogs | null> {
@@ -49,6 +54,7 @@ export class BundleLogs {
       uris: [],
       skipped: 1,
       capped: false,
+      notices: [],
     }));
     this.#folders.set(folder, looking);
     return looking;

@@ -34,11 +34,12 @@ export class IncidentCollector {
   /** Stops early when cancelled, with what is known then. */
   async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Incidents> {
     const notes: string[] = [];
-    const { logs: read, cappedAt, skipped, unreadable } = await this.#case.read(folders, token);
+    const { logs: read, cappedAt, skipped, notices, unreadable } = await this.#case.read(folders, token);
     if (cappedAt > 0)
       notes.push(
         reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),
       );
+    notes.push(...notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
     const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
     if (unreadable > 0) notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable)));

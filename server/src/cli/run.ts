@@ -1,9 +1,9 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
 import { caseOf } from '../bundle/case';
-import { analyseFile } from '../node/analyseFile';
+import { analyseDiscovered, analyseFile } from '../node/analyseFile';
 import { discover } from '../node/discover';
 import { explainFailure } from '../node/files';
 import { caseSummary } from '../report/caseSummary';
@@ -124,6 +124,7 @@ async function analyse(
       const found = await discover(path);
       for (const folder of found.skipped)
         complain(text('{0} was skipped: the folder cannot be read.', folder));
+      for (const notice of found.notices) complain(notice);
       if (found.logs.length === 0) {
         complete = false;
         complain(
@@ -143,11 +144,11 @@ async function analyse(
         );
       }
       for (const log of found.logs) {
-        if (logs.has(resolve(log))) continue;
+        if (logs.has(log.uri)) continue;
         try {
-          logs.set(resolve(log), { path: log, analysis: await analyseFile(log) });
+          logs.set(log.uri, { path: log.path, analysis: await analyseDiscovered(log) });
         } catch (error) {
-          failed(log, error);
+          failed(log.path, error);
         }
       }
     } catch (error) {

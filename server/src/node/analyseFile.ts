@@ -1,10 +1,20 @@
 import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
 import type { LogAnalysis } from '../analysis/model';
-import { fileSource } from './fileSource';
+import { locate, type DiscoveredLog } from './discover';
+import { nodeFiles } from './files';
 
-/** Analyses a log on disk; rejects with Node's error when it cannot be read. */
+/** Analyses a log on disk, or in an archive: `Logs.zip/CBS/CBS.log`. Rejects with Node's error when it cannot be read. */
 export async function analyseFile(path: string, options: AnalyseOptions = {}): Promise<LogAnalysis> {
-  const source = await fileSource(path);
+  return analyseDiscovered(await locate(path), options);
+}
+
+/** Analyses a log that was found. Rejects with Node's error or an `ArchiveError` when it cannot be read. */
+export async function analyseDiscovered(
+  { path, uri }: DiscoveredLog,
+  options: AnalyseOptions = {},
+): Promise<LogAnalysis> {
+  const source = await nodeFiles.open(uri);
+  if (!source) throw new Error(`${uri} names no file`);
   try {
     return await analyseLog(source, { name: path, ...options });
   } finally {

@@ -1,38 +1,63 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { logFamilies } from '../families';
-import { familyOf } from '../log/recognise';
-import { decode, guessEncoding } from '../log/encoding';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
+import { headBytes, logByHead, logByName } from '../bundle/logFiles';
+import { memberUri } from '../bundle/memberUri';
+import type { Text } from '../text';
+import { archives } from './archives';
 
 /** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */
 const maxDepth = 4;
 const maxLogs = 500;
 /** Files whose names or first bytes are looked at; a folder with more holds other things than collected logs. */
 const maxFiles = 20_000;
-const sniffBytes = 16 * 1024;
-const named =
-  /^(?:cbs|cbspersist_\d+|.*[_-]cbs)(?:\.\d+)?\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$/i;
-const maybe = /\.(?:log|txt|old|bak)(?:\.\d+)?$/i;
+
+/** A log, on disk or in an archive on disk. */
+export interface DiscoveredLog {
+  /** What a report calls it: `CbsPersist_1.cab/CbsPersist_1.log` for a member of an archive */
+  readonly path: string;
+  /** What it is opened by */
+  readonly uri: string;
+}
 
 export interface Discovery {
-  readonly logs: readonly string[];
+  readonly logs: readonly DiscoveredLog[];
   /** Folders below the one named that could not be read */
   readonly skipped: readonly string[];
   /** There are more logs than are looked for; the rest is left out */
   readonly capped: boolean;
+  /** What archives have to say: what is left out, damaged or renamed */
+  readonly notices: readonly Text[];
 }
 
 /**
- * The logs that a path names: a file names itself, whatever it is; of a folder, those whose name or first bytes are of a
- * servicing log, in order of their names. Links inside a folder are not followed. Rejects with Node's error when the path
- * itself cannot be read.
+ * The logs that a path names: a file names itself, whatever it is; of a folder and of an archive, those whose name or first bytes are
+ * of a servicing log, in order of their names. Links inside a folder are not followed. Rejects with Node's error when the path
+ * itself cannot be read, and with {@link ArchiveError} when it is an archive that is no good.
  */
 export async function discover(path: string): Promise<Discovery> {
-  if (!(await stat(path)).isDirectory()) return { logs: [path], skipped: [], capped: false };
-  const logs: string[] = [];
+  const logs: DiscoveredLog[] = [];
   const skipped: string[] = [];
+  const notices: Text[] = [];
   let files = 0;
   let capped = false;
+  const lookInto = async (archive: string): Promise<void> => {
+    const survey = await archives.survey(archive);
+    notices.push(...survey.notices);
+    const archiveUri = pathToFileURL(resolve(archive)).href;
+    for (const { path: member, isLog, problem } of survey.members) {
+      if (!isLog || problem) continue;
+      if (logs.length >= maxLogs) {
+        capped = true;
+        return;
+      }
+      logs.push({
+        path: `${archive}/${member}`,
+        uri: memberUri({ archive: archiveUri, member }),
+      });
+    }
+  };
   const visit = async (folder: string, depth: number): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -51,27 +76,58 @@ export async function discover(path: string): Promise<Discovery> {
         await visit(inner, depth + 1).catch(() => skipped.push(inner));
       } else if (entry.isFile()) {
         files++;
-        if (await isLog(inner, entry.name)) logs.push(inner);
+        if (isArchiveName(entry.name)) {
+          // A folder holds other cabinets than those with logs, and its logs are worth telling without them.
+          await lookInto(inner).catch((error: unknown) => {
+            if (error instanceof ArchiveError) notices.push(error.explanation);
+            else skipped.push(inner);
+          });
+        } else if (await isLog(inner, entry.name)) logs.push(onDisk(inner));
       }
     }
   };
-  await visit(path, 0);
-  return { logs, skipped, capped };
+  const kind = await stat(path);
+  if (kind.isDirectory()) await visit(path, 0);
+  else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await lookInto(path);
+  else logs.push(onDisk(path));
+  return { logs, skipped, capped, notices };
+}
+
+/**
+ * The log that a path names: a file, or a member of an archive by the path that {@link discover} gives it. What is not there is named
+ * as a file, so that opening it says so.
+ */
+export async function locate(path: string): Promise<DiscoveredLog> {
+  let archive = path;
+  for (;;) {
+    const kind = await stat(archive).catch(() => null);
+    if (kind?.isFile() && archive !== path) {
+      const member = path.slice(archive.length + 1).replaceAll('\\', '/');
+      return { path, uri: memberUri({ archive: pathToFileURL(resolve(archive)).href, member }) };
+    }
+    const parent = dirname(archive);
+    if (kind || parent === archive || basename(archive) === '') return onDisk(path);
+    archive = parent;
+  }
+}
+
+function onDisk(path: string): DiscoveredLog {
+  return { path, uri: pathToFileURL(resolve(path)).href };
 }
 
 async function isLog(path: string, name: string): Promise<boolean> {
-  if (named.test(name)) return true;
-  if (!maybe.test(name)) return false;
+  const says = logByName(name);
+  if (says !== 'maybe') return says === 'log';
+  return headOf(path, headBytes).then(logByHead, () => false);
+}
+
+/** The first bytes of a file. */
+async function headOf(path: string, length: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffBytes), 0, sniffBytes, 0);
-      const head = buffer.subarray(0, bytesRead);
-      return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return false;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

@@ -1,21 +1,37 @@
 import { basename } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { text, type Text } from '../text';
-import type { Files, FoundLogs } from '../workspace';
+import { ArchiveError } from '../bundle/archive';
+import { memberScheme, parseMemberUri, type MemberAddress } from '../bundle/memberUri';
+import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace';
+import { archives } from './archives';
 import { discover } from './discover';
 import { fileSource } from './fileSource';
 
-/** Files of the machine the server runs on, by `file:` URI. */
+/** Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members. */
 export const nodeFiles: Files = {
-  open: (uri) => (uri.startsWith('file:') ? openPath(uri) : null),
+  open: (uri) => {
+    const address = parseMemberUri(uri);
+    if (address) return openMember(address);
+    return uri.startsWith('file:') ? openPath(uri) : null;
+  },
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
   logsIn: (folder) => (folder.startsWith('file:') ? logsInPath(folder) : null),
+  contentsOf: (archive) => (archive.startsWith('file:') ? contentsOfPath(archive) : null),
 };
 
 async function logsInPath(folder: string): Promise<FoundLogs> {
-  const { logs, skipped, capped } = await discover(fileURLToPath(folder));
-  return { uris: logs.map((log) => pathToFileURL(log).href), skipped: skipped.length, capped };
+  const { logs, skipped, capped, notices } = await discover(fileURLToPath(folder));
+  return { uris: logs.map(({ uri }) => uri), skipped: skipped.length, capped, notices };
+}
+
+async function contentsOfPath(archive: string): Promise<ArchiveContents> {
+  return archives.survey(fileURLToPath(archive));
+}
+
+async function openMember({ archive, member }: MemberAddress): Promise<OpenedFile> {
+  return archives.open(fileURLToPath(archive), member);
 }
 
 async function openPath(uri: string): ReturnType<typeof fileSource> {
@@ -24,6 +40,7 @@ async function openPath(uri: string): ReturnType<typeof fileSource> {
 
 function nameOf(uri: string): string {
   try {
+    if (uri.startsWith(`${memberScheme}:`)) return basename(parseMemberUri(uri)?.member ?? uri);
     return uri.startsWith('file:') ? basename(fileURLToPath(uri)) : basename(decodeURIComponent(uri));
   } catch {
     return uri;
@@ -32,6 +49,7 @@ function nameOf(uri: string): string {
 
 /** Why a file or folder could not be read, and what to do about it. */
 export function explainFailure(name: string, error: unknown): Text {
+  if (error instanceof ArchiveError) return error.explanation;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { discover } from '../../node/discover';
 import { translateInto } from '../../l10n';
-import { analyseFile } from '../../node/analyseFile';
+import { analyseDiscovered } from '../../node/analyseFile';
 import { bornFrom } from '../../../../test/support/remedyRequests';
 import { renderCollect } from './collect';
 
@@ -59,13 +59,13 @@ suite('What the collect script makes', () => {
 
     const { logs, skipped } = await discover(root);
     assert.deepEqual(skipped, []);
-    const found = logs.map((path) => relative(root, path).replaceAll('\\', '/'));
+    const found = logs.map(({ path }) => relative(root, path).replaceAll('\\', '/'));
     for (const name of ['CBS.log', 'CbsPersist_20240501100000.log', 'CheckSUR.log'])
       assert.ok(found.includes(`Logs/CBS/${name}`), `${name} in ${found.join(', ')}`);
     assert.ok(!found.some((name) => /\.cab$|COMPONENTS/.test(name)));
 
-    const cbs = logs.find((path) => basename(path) === 'CBS.log')!;
-    const { faults } = await analyseFile(cbs);
+    const cbs = logs.find(({ path }) => basename(path) === 'CBS.log')!;
+    const { faults } = await analyseDiscovered(cbs);
     assert.deepEqual(
       faults.map(({ kind, object, origin }) => [kind, object.file, origin.line]),
       [['corrupt-payload', 'fax.dll', 2]],
