@@ -23,20 +23,20 @@ async function outcomeOf(path: string): Promise<string[]> {
   try {
     const survey = await surveyArchive(source, name, archiveTools());
     told.push(...survey.notices.map(translate));
-    const { members, read } = await openArchive(source, name, archiveTools());
+    const archive = await openArchive(source, name, archiveTools());
     let whole = 0;
-    for (const member of members) {
+    for (const member of archive.members) {
       assert.doesNotMatch(member.path, /^\/|\\|:|(?:^|\/)\.\.(?:\/|$)/);
       try {
         let sum = 0;
-        for await (const chunk of read(member)) sum += chunk.length;
+        for await (const chunk of archive.read(member)) sum += chunk.length;
         assert.equal(sum, member.size);
         whole++;
       } catch (error) {
         tell(error);
       }
     }
-    told.push(`${whole} of ${members.length} read`);
+    told.push(`${whole} of ${archive.members.length} read`);
   } catch (error) {
     tell(error);
   }
