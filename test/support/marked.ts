@@ -29,7 +29,10 @@ export async function analyseMarked(log: string): Promise<Marked> {
       for (const [, mark] of line.matchAll(/«([a-z]+)»/g))
         marks.set(mark!, [...(marks.get(mark!) ?? []), index + 1]);
       line = line.replace(/\s*«[a-z]+»/g, '');
-      const short = /^(CBS|CSI|DISM|DPX|DEPLOY) (Info|Error|Warning) (.*)$/.exec(line);
+      const short =
+        /^(CBS|CSI|DISM|DPX|DEPLOY|MOUPG|SP|MIG|DU|IBS|IBSLIB|SYSPRP|TOOL) (Info|Error|Warning) (.*)$/.exec(
+          line,
+        );
       return short ? record(short[1]!, short[2]!, short[3]!, second++) : line;
     });
   const analysis = await analyseLog(memorySource(new TextEncoder().encode(lines.join('\r\n'))));

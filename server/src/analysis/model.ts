@@ -95,11 +95,28 @@ export interface Finding {
   readonly endColumn: number;
 }
 
-/** A servicing session, a store check, an sfc run or a boot, as a span of lines. */
+/**
+ * What a span of lines is about:
+ *
+ * - `session`: a session of the servicing stack; `check`, `sfc`, `startup`: a store check, an sfc run, start-up processing
+ * - `dism`: a run of DISM.EXE, or a program that uses the DISM API
+ * - `setup`: a run of Windows Setup; `phase`: one of its phases; `rollback`: the way back to the old Windows
+ * - `sysprep`: a run of Sysprep
+ */
+export type SessionType =
+  'session' | 'check' | 'sfc' | 'startup' | 'dism' | 'setup' | 'phase' | 'rollback' | 'sysprep';
+
+/** An operation as a span of lines. Spans overlap: several processes write one log. */
 export interface Session {
+  /** Session id, process id or name of the phase; empty where the log gives none */
   readonly id: string;
-  readonly type: 'session' | 'check' | 'sfc' | 'startup';
+  readonly type: SessionType;
+  /** Who asked for it, or the command line; untrusted text of the log */
   readonly client: string;
+  /** Index of the session that it is a part of: the phases of a setup run, the servicing session of a DISM command */
+  readonly parent?: number;
+  /** The log does not say when it began or ended: records of one kind that stand near each other in time */
+  readonly implied?: true;
   /** 1-based, inclusive */
   readonly firstLine: number;
   readonly lastLine: number;

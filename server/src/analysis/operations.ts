@@ -103,11 +103,14 @@ function isSequel(before: Operation, after: Operation, sessions: readonly Sessio
  * its last coded line, provided that something in it states a fault or stands at level Error.
  */
 export function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
-  if (sessions.length > 0 || findings.some(({ role }) => role === 'success')) return [];
+  const hasSession = sessions.some(({ implied }) => implied !== true);
+  if (hasSession || findings.some(({ role }) => role === 'success')) return [];
+  // Setup writes an Error for whatever it tries and does without.
+  const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');
   const telling = findings.filter(
-    ({ role, level, rule }) =>
+    ({ role, level, rule, session }) =>
       (role === 'cause' && !tentativeRules.has(rule)) ||
-      ((role === 'error' || role === 'cause') && level === 'Error'),
+      ((role === 'error' || role === 'cause') && level === 'Error' && !isSetup(session)),
   );
   const top = findings.findLast(
     ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,

@@ -28,7 +28,8 @@ const started =
 /** `0000001a `, before the message of a CSI record */
 const sequenceLength = 9;
 
-type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
+/** A session that is still being put together. */
+export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 
 /**
  * Tells which servicing session a record belongs to. Sessions overlap and CBS.log carries no thread id, so the order is:
@@ -36,7 +37,7 @@ type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
  * and start-up processing outside a session count as sessions of their own.
  */
 export class SessionTracker implements Tracker {
-  readonly sessions: Draft[] = [];
+  readonly sessions: SessionDraft[];
   readonly #open = new Map<string, number>();
   /** Open sessions in the order of their beginning, some of them ended since */
   readonly #opened: number[] = [];
@@ -44,6 +45,11 @@ export class SessionTracker implements Tracker {
   #other = -1;
   /** Line after which a session whose beginning is not in the log may have begun */
   #lastEnd = 0;
+
+  /** `sessions` is where new ones go; trackers of other records of the same log may share it. */
+  constructor(sessions: SessionDraft[] = []) {
+    this.sessions = sessions;
+  }
 
   /** sfc writes thousands of lines that say no more than that it checks its next batch. */
   skims(line: string, number: number): boolean {

@@ -7,6 +7,11 @@ export function sessionTitle({ type, id }: Session): Text {
   if (type === 'sfc') return text('System File Checker run');
   if (type === 'check') return text('Component store check');
   if (type === 'startup') return text('Servicing at start-up');
+  if (type === 'dism') return id === '' ? text('DISM') : text('DISM, process {0}', plain(id, 40));
+  if (type === 'setup') return text('Windows Setup');
+  if (type === 'phase') return text('Setup phase {0}', plain(id, 60));
+  if (type === 'rollback') return text('Rollback of Windows Setup');
+  if (type === 'sysprep') return text('Sysprep run');
   return text('Session {0}', plain(id, 40));
 }
 

@@ -2,7 +2,10 @@ import { formatOf } from '../../log/recognise';
 import { anchors, milestones } from '../anchors';
 import type { LogFamily } from '../model';
 import { noises } from '../noise';
-import { sessionStarts, SessionTracker } from '../sessions';
+import { dismStarts } from '../dismSessions';
+import { PantherTracker } from '../pantherSessions';
+import { sessionStarts } from '../sessions';
+import { setupStarts } from '../setupSessions';
 import type { FamilyRules } from './rules';
 
 /** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
@@ -12,8 +15,8 @@ export function cbsRules(family: LogFamily): FamilyRules {
     anchors,
     milestones,
     noises,
-    sessionStarts,
-    tracker: () => new SessionTracker(),
+    sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
+    tracker: () => new PantherTracker(),
     currentItem: {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
       match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
