@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyseMarked, record } from '../../../test/support/marked';
+import { encodeAs } from '../../../test/support/ansi';
 import { memorySource } from '../log/source';
 import { translateInto } from '../l10n';
 import { analyseLog } from './analyse';
@@ -43,6 +44,62 @@ suite('analyse', () => {
     const { notices, lines } = await analyse(new TextEncoder().encode(`${failure}\r\n`));
     assert.equal(lines.count, 1);
     assert.match(english(notices[0]!.text), /carriage return/);
+  });
+
+  suite('columns are those of the editor, behind Chinese text too', () => {
+    const place = 'D:\\日志\\CBS.log:7:';
+    const failure = record(
+      'CBS',
+      'Error',
+      'Failed to open C:\\用户. [HRESULT = 0x80070005 - E_ACCESSDENIED]',
+    );
+    const healthy = record('CBS', 'Info', 'Appl: nothing to see');
+    const whole = `${healthy}\r\n${place}${failure}\r\n${healthy}\r\n`;
+    const [simplified, traditional] = [whole, whole.replace('志', '誌').replace('用户', '使用者')];
+    const inUtf16 = (order: 'le' | 'be', value: string): Uint8Array => {
+      const bytes = Buffer.from(value, 'utf16le');
+      return order === 'le' ? bytes : bytes.swap16();
+    };
+    const cases: readonly (readonly [name: string, bytes: Uint8Array, value: string, shown: string])[] = [
+      ['utf-8', Buffer.from(simplified), simplified, 'utf-8'],
+      ['utf-8', Buffer.from(`\uFEFF${simplified}`), simplified, 'utf-8'],
+      ['utf-16le', inUtf16('le', `\uFEFF${simplified}`), simplified, 'utf-16le'],
+      ['utf-16be', inUtf16('be', `\uFEFF${simplified}`), simplified, 'utf-16be'],
+      ['utf-16le', inUtf16('le', simplified), simplified, 'utf-16le'],
+      ['utf-16be', inUtf16('be', simplified), simplified, 'utf-16be'],
+      ['gbk', encodeAs('gbk', simplified), simplified, 'utf-8'],
+      ['big5', encodeAs('big5', traditional), traditional, 'utf-8'],
+    ];
+    for (const [index, [name, bytes, value, shown]] of cases.entries()) {
+      test(`${name}, form ${index + 1}`, async () => {
+        const { findings, encoding } = await analyse(bytes);
+        assert.equal(encoding, name);
+        assert.equal(findings.length, 1);
+        const { message, column, endColumn, line } = findings[0]!;
+        const [, said] = value.split('\r\n');
+        const [, seen] = new TextDecoder(shown).decode(bytes).split('\r\n');
+        assert.equal(message, said!.slice(said!.indexOf('Failed')));
+        assert.deepEqual([line, column, endColumn], [2, seen!.indexOf('Failed'), seen!.length]);
+      });
+    }
+
+    test('an editor that was told the code page counts in it', async () => {
+      const bytes = encodeAs('gbk', simplified);
+      const { findings } = await analyseLog(memorySource(bytes), { shownIn: 'gbk' });
+      assert.equal(findings[0]!.column, simplified.split('\r\n')[1]!.indexOf('Failed'));
+    });
+
+    test('one line in a code page inside a UTF-8 log is told, and read', async () => {
+      const bytes = Buffer.concat([
+        Buffer.from(`${failure}\r\n`),
+        encodeAs('gbk', `${place}${failure}\r\n`),
+        Buffer.from(`${failure}\r\n`),
+      ]);
+      const { findings, encoding, notices } = await analyse(bytes);
+      assert.equal(encoding, 'utf-8');
+      assert.deepEqual(new Set(findings.map(({ message }) => message)).size, 1);
+      assert.match(english(notices[0]!.text), /^Line 2 is not UTF-8 .* read as GBK/);
+    });
   });
 
   test('a session lasts until its last record that says something; the starts of the machine are told once each', async () => {

@@ -1,4 +1,5 @@
-import { decode, guessEncoding } from '../log/encoding';
+import { ansiNames } from '../log/ansi';
+import { decode, decoderNamed, guessEncoding } from '../log/encoding';
 import { familyOf } from '../log/recognise';
 import { scanLog } from '../log/scan';
 import type { ByteSource } from '../log/source';
@@ -18,6 +19,8 @@ export interface AnalyseOptions {
   readonly onProgress?: ((bytes: number) => void) | undefined;
   /** File name or path: a hint for the family, nothing more */
   readonly name?: string | undefined;
+  /** The encoding in which an editor shows the log, by its name on the web; without it, what editors take it for */
+  readonly shownIn?: string | undefined;
 }
 
 /**
@@ -31,8 +34,9 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
   const scan = await scanLog(source, {
     format: set.rules.format,
     gate: set.gate,
-    onLine: (line, number) => {
-      collector.line(line, number);
+    shown: options.shownIn === undefined ? undefined : (decoderNamed(options.shownIn) ?? undefined),
+    onLine: (line, number, shownAt) => {
+      collector.line(line, number, shownAt);
     },
     onProgress: options.onProgress,
     signal: options.signal,
@@ -49,7 +53,8 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
   });
   return {
     family,
-    encoding: scan.encoding,
+    encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
+    shownIn: options.shownIn ?? scan.encoding,
     bytes: scan.bytes,
     lines: scan.lines,
     sessions,
@@ -77,6 +82,22 @@ function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
       text: text(
         'The file is not a text log: most of its first bytes are no text. Get the original log again.',
       ),
+    });
+  }
+  if (scan.ansi !== null) {
+    const name = ansiNames[scan.ansi];
+    notices.push({
+      line: scan.firstAnsiLine,
+      text: scan.isMixed
+        ? text(
+            'Line {0} is not UTF-8 as other lines are; such lines are read as {1}, while editors show replacement characters in them.',
+            scan.firstAnsiLine,
+            name,
+          )
+        : text(
+            'The log is written in {0}. Reopen it with this encoding to see its text in the editor; it is read right here.',
+            name,
+          ),
     });
   }
   if (scan.firstNulLine > 0) {

@@ -1,7 +1,7 @@
 import type { ClockStep, LogAnalysis, Session } from './model';
 
 /** 100-nanosecond steps from 1601 to 1970. */
-const epoch = 116_444_736_000_000_000n;
+const epoch = 116_444_736_000_000_000;
 /** A first part below this is a process: the clock has not been that low since 1601. */
 const smallestClock = 10_000_000;
 /** Zones lie a quarter of an hour apart, and none more than 14 hours from UTC. */
@@ -15,7 +15,8 @@ export function sessionTime(id: string): number | null {
   const [high = '', low = ''] = id.split('_');
   if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
   if (Number(high) < smallestClock || Number(low) > 0xffffffff) return null;
-  return Number(((BigInt(high) << 32n) + BigInt(low) - epoch) / 10_000_000n);
+  // Larger than an exact number can be by a factor of 16, which is a few millionths of a second.
+  return Math.floor((Number(high) * 2 ** 32 + Number(low) - epoch) / 10_000_000);
 }
 
 /** Seconds that local time is ahead of UTC, when one moment is told in both; undefined when no zone explains them. */

@@ -51,11 +51,17 @@ export class Collector {
     }));
   }
 
-  /** Takes a line that the gate let through. */
-  line(lineText: string, line: number): void {
+  /** Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it. */
+  line(lineText: string, line: number, shownAt?: (offset: number) => number): void {
     if (this.#tracker.skims?.(lineText, line) === true) return;
-    if (this.#assembler) this.#whole(this.#assembler.line(lineText, line));
-    else this.#record(this.#read(lineText, line));
+    if (this.#assembler) {
+      this.#whole(this.#assembler.line(lineText, line));
+      return;
+    }
+    const record = this.#read(lineText, line);
+    this.#record(
+      shownAt ? { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) } : record,
+    );
   }
 
   /** Takes the end of the log. */
@@ -113,7 +119,8 @@ export class Collector {
     const prefix = format.prefix?.(message);
     if (typeof prefix?.utc === 'string' && head) this.#tellClock(line, head, prefix.utc);
     const rest = prefix ? message.slice(prefix.length) : message;
-    const body = rest.replace(/^[\s\uFEFF]+/, '');
+    // Blanks and byte order marks
+    const body = rest.trimStart();
     const column = lineText.length - body.length;
     return {
       line,

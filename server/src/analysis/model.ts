@@ -229,7 +229,10 @@ export interface ClockStep {
 
 export interface LogAnalysis {
   readonly family: LogFamily;
+  /** How its text is read: an encoding by its name on the web */
   readonly encoding: string;
+  /** How an editor shows it, and so what columns count in; the same as `encoding` where it is left out */
+  readonly shownIn?: string;
   readonly bytes: number;
   readonly lines: LineIndex;
   readonly sessions: readonly Session[];

@@ -3,19 +3,26 @@ import { causes } from './causes';
 import { rulesOf } from './families';
 import type { FamilyRules } from './families/rules';
 import type { LogFamily } from './model';
+import { push } from './multimap';
 import type { BoundSignature, LogRecord, Signature } from './signature';
 
 /** What continues a record and is read with it. */
 export const hashStarts = ['Expected:', 'Actual:', 'Found:'] as const;
 export const gleStart = '[gle=';
 
+/** Characters of a body by which the signatures are looked up that may fit it, and how many such beginnings are kept. */
+const keyLength = 16;
+const maxKeys = 4096;
+
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
 export class RuleSet {
   readonly rules: FamilyRules;
   readonly gate: Gate;
-  /** Signatures by the first two characters of their literals, those without literals in every bucket, order kept */
-  readonly #buckets = new Map<string, readonly BoundSignature[]>();
-  readonly #unanchored: readonly BoundSignature[];
+  readonly #signatures: readonly BoundSignature[];
+  /** Signatures that may fit a body with a certain beginning, those without literals among them, order kept */
+  readonly #candidates = new Map<string, readonly BoundSignature[]>();
+  /** Where none of these fits, no signature without literals does */
+  readonly #anywhere: readonly RegExp[];
 
   /** `extra` signatures are tried first. */
   constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
@@ -40,26 +47,51 @@ export class RuleSet {
       ...hashStarts,
       gleStart,
     ]);
-    this.#unanchored = signatures.filter(({ starts }) => starts.length === 0);
-    for (const key of new Set(signatures.flatMap(({ starts }) => starts.map((start) => start.slice(0, 2))))) {
-      const fits = ({ starts }: BoundSignature): boolean =>
-        starts.length === 0 || starts.some((start) => start.startsWith(key));
-      this.#buckets.set(key, signatures.filter(fits));
-    }
+    this.#signatures = signatures;
+    this.#anywhere = anyOf(signatures.filter(({ starts }) => starts.length === 0).map(({ match }) => match));
   }
 
   /** The first signature that a record fits; null when there is none. */
   match(record: LogRecord): { readonly signature: BoundSignature; readonly match: RegExpExecArray } | null {
-    const isTelling = record.level !== 'Info' || /[\])]$/.test(record.body);
-    for (const signature of this.#buckets.get(record.body.slice(0, 2)) ?? this.#unanchored) {
+    const { body } = record;
+    const isTelling =
+      (record.level !== 'Info' || body.endsWith(']') || body.endsWith(')')) &&
+      this.#anywhere.some((any) => any.test(body));
+    for (const signature of this.#candidatesFor(body)) {
       if (signature.starts.length === 0) {
         if (!isTelling) continue;
-      } else if (!signature.starts.some((start) => record.body.startsWith(start))) continue;
-      const match = signature.match.exec(record.body);
+      } else if (!signature.starts.some((start) => body.startsWith(start))) continue;
+      const match = signature.match.exec(body);
       if (match && signature.when?.(match, record) !== false) return { signature, match };
     }
     return null;
   }
+
+  #candidatesFor(body: string): readonly BoundSignature[] {
+    const key = body.slice(0, keyLength);
+    let candidates = this.#candidates.get(key);
+    if (!candidates) {
+      candidates = this.#signatures.filter(
+        ({ starts }) =>
+          starts.length === 0 || starts.some((start) => start.startsWith(key) || key.startsWith(start)),
+      );
+      if (this.#candidates.size >= maxKeys) this.#candidates.clear();
+      this.#candidates.set(key, candidates);
+    }
+    return candidates;
+  }
+}
+
+/**
+ * Expressions that together fit wherever one of the given ones does: most records fit none of dozens, which two looks tell as
+ * well. Expressions that refer to groups stay alone, since joining would renumber those.
+ */
+function anyOf(expressions: readonly RegExp[]): RegExp[] {
+  const alone = expressions.filter(({ source }) => /\\[1-9k]|\(\?<(?![=!])/.test(source));
+  const byFlags = new Map<string, string[]>();
+  for (const expression of expressions)
+    if (!alone.includes(expression)) push(byFlags, expression.flags, `(?:${expression.source})`);
+  return [...[...byFlags].map(([flags, sources]) => new RegExp(sources.join('|'), flags)), ...alone];
 }
 
 /** Statements of causes are those of CBS records unless they say otherwise. */

@@ -19,6 +19,7 @@ export const sessionStarts = [
   'Total Operation Time:',
 ] as const;
 
+const aboutSessions = /^(?:Asynchronous )?Session: |^Exec: /;
 const initialized = /^(?:Asynchronous )?Session: (\d+_\d+) initialized by client (.+?)(?:\.|, external|$)/;
 const finalized = /^(?:Asynchronous )?Session: (\d+_\d+) finalized\b/;
 const named = /^(?:Session: |Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: )(\d+_\d+)\b/;
@@ -68,6 +69,24 @@ export class SessionTracker implements Tracker {
       this.#lastEnd = line;
       return -1;
     }
+    const told = aboutSessions.test(body) ? this.#named(record) : null;
+    if (told !== null) return told;
+    if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
+    if (body.startsWith('Startup: '))
+      return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
+    const current = this.#current();
+    if (
+      current < 0 &&
+      (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))
+    ) {
+      return this.#enter('check', record);
+    }
+    return current < 0 ? -1 : this.#extend(current, line);
+  }
+
+  /** The session that a record names, which it may open or close; null when it names none. */
+  #named(record: LogRecord): number | null {
+    const { body, line } = record;
     const opening = initialized.exec(body);
     if (opening) return this.#begin(opening[1]!, 'session', opening[2]!, record);
     const running = started.exec(body);
@@ -91,17 +110,7 @@ export class SessionTracker implements Tracker {
       }
       return this.#extend(index, line);
     }
-    if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
-    if (body.startsWith('Startup: '))
-      return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
-    const current = this.#current();
-    if (
-      current < 0 &&
-      (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))
-    ) {
-      return this.#enter('check', record);
-    }
-    return current < 0 ? -1 : this.#extend(current, line);
+    return null;
   }
 
   /** A check or sfc run whose session line is not in the log gets its name late. */

@@ -1,5 +1,8 @@
-/** How the bytes of a log are read as text. */
+/** How the bytes of a whole log are read as text, by its byte order mark or its zero bytes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** Bytes to text, for an encoding that the platform knows. */
+export type Decoder = InstanceType<typeof TextDecoder>;
 
 export interface EncodingGuess {
   readonly encoding: Encoding;
@@ -44,9 +47,58 @@ const decoders = {
   'utf-16be': new TextDecoder('utf-16be', { ignoreBOM: true }),
 };
 
-/** Decodes one line or span the way an editor does: bytes that are no text become U+FFFD. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return decoders[encoding].decode(bytes);
+/** What Node's buffers can do for short spans at a fraction of a decoder's price. */
+interface SlicingBytes extends Uint8Array {
+  utf8Slice?(start: number, end: number): string;
+}
+
+/** Decodes the span `[start, end)`, which must lie inside the bytes, the way an editor does: bytes that are no text become U+FFFD. */
+export function decode(bytes: Uint8Array, encoding: Encoding, start = 0, end: number = bytes.length): string {
+  const slicing = bytes as SlicingBytes;
+  if (encoding === 'utf-8' && slicing.utf8Slice) return slicing.utf8Slice(start, end);
+  return decoders[encoding].decode(bytes.subarray(start, end));
+}
+
+/** The decoder of an encoding, which keeps byte order marks and makes U+FFFD of what is no text. */
+export function decoderOf(encoding: Encoding): Decoder {
+  return decoders[encoding];
+}
+
+/** The decoder of an encoding by any name that the web knows it by; null for a name it does not know. */
+export function decoderNamed(name: string): Decoder | null {
+  try {
+    const decoder = new TextDecoder(name, { ignoreBOM: true });
+    return decoder.encoding in decoders ? decoders[decoder.encoding as Encoding] : decoder;
+  } catch {
+    return null;
+  }
+}
+
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+/** Whether bytes are text in UTF-8; U+FFFD itself is. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** UTF-16 offset in the text that `to` makes of some bytes, of the character at `offset` of what `from` makes of them. */
+export function offsetIn(bytes: Uint8Array, from: Decoder, to: Decoder, offset: number): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // A character that is cut is none yet.
+    const { length } = from.decode(bytes.subarray(0, middle), { stream: true });
+    from.decode();
+    if (length < offset) low = middle + 1;
+    else high = middle;
+  }
+  return to.decode(bytes.subarray(0, low)).length;
 }
 
 /**

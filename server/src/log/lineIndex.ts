@@ -1,16 +1,41 @@
 const blockLines = 1 << 16;
+const noLines = new Float64Array(0);
+
+/** Plain data of a {@link LineIndex}. */
+export interface LineIndexData {
+  readonly blocks: readonly Float64Array[];
+  readonly count: number;
+  readonly end: number;
+}
 
 /** Where lines start: 8 bytes a line in blocks of 65,536, so that growing copies nothing and no file is too long. */
 export class LineIndex {
-  readonly #blocks: Float64Array[] = [];
-  #count = 0;
-  #end = 0;
+  readonly #blocks: Float64Array[];
+  #count: number;
+  #end: number;
+  /** The block that is being filled */
+  #last: Float64Array;
+
+  constructor({ blocks, count, end }: LineIndexData = { blocks: [], count: 0, end: 0 }) {
+    this.#blocks = [...blocks];
+    this.#count = count;
+    this.#end = end;
+    this.#last = this.#blocks.at(-1) ?? noLines;
+  }
+
+  /** What the index is made of, which can go to another thread. Blocks are shared, not copied. */
+  get data(): LineIndexData {
+    return { blocks: this.#blocks, count: this.#count, end: this.#end };
+  }
+
+  /** The same lines, ending at `end`; lines that are added here later are none of it. */
+  upTo(end: number): LineIndex {
+    return new LineIndex({ ...this.data, end });
+  }
 
   /** An index that knows how many lines there are and not where they start: all of them at 0. */
   static ofCount(count: number): LineIndex {
-    const index = new LineIndex();
-    index.#count = count;
-    return index;
+    return new LineIndex({ blocks: [], count, end: 0 });
   }
 
   /** Lines, an unfinished last one included; an empty file has none. */
@@ -26,14 +51,9 @@ export class LineIndex {
   /** Adds the next line. Offsets must grow. */
   add(offset: number): void {
     const within = this.#count % blockLines;
-    if (within === 0) this.#blocks.push(new Float64Array(blockLines));
-    this.#blocks[this.#blocks.length - 1]![within] = offset;
+    if (within === 0) this.#blocks.push((this.#last = new Float64Array(blockLines)));
+    this.#last[within] = offset;
     this.#count++;
-  }
-
-  /** Says where the last line ends. */
-  close(end: number): void {
-    this.#end = end;
   }
 
   /** Byte offset where a 1-based line starts; the end of the file for lines beyond it, 0 for lines before it. */

@@ -1,4 +1,4 @@
-import { decode, type Encoding } from './encoding';
+import { decoderNamed, decoderOf } from './encoding';
 import type { LineIndex } from './lineIndex';
 import { maxLineBytes } from './scan';
 import type { ByteSource } from './source';
@@ -12,11 +12,12 @@ const blockBytes = 1 << 20;
  */
 export async function readLines(
   source: ByteSource,
-  log: { readonly lines: LineIndex; readonly encoding: string },
+  log: { readonly lines: LineIndex; readonly encoding: string; readonly shownIn?: string | undefined },
   first: number,
   last: number,
 ): Promise<string[]> {
   const { lines } = log;
+  const decoder = decoderNamed(log.shownIn ?? log.encoding) ?? decoderOf('utf-8');
   const to = Math.min(lines.count, last);
   const texts: string[] = [];
   for (let line = Math.max(1, first); line <= to;) {
@@ -27,7 +28,7 @@ export async function readLines(
     for (; line < next; line++) {
       const from = lines.start(line) - start;
       const end = Math.min(lines.start(line + 1) - start, from + maxLineBytes);
-      const text = decode(block.subarray(from, end), log.encoding as Encoding).replace(/\r?\n$/, '');
+      const text = decoder.decode(block.subarray(from, end)).replace(/\r?\n$/, '');
       texts.push(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     }
   }

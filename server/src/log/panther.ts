@@ -36,6 +36,9 @@ export function pantherSource(line: string): string | null {
   return sourceColumn.exec(line)?.[1] ?? null;
 }
 
+const stampShape = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+const noId = ' '.repeat(10);
+
 /** By columns. Called for every line that matters, hence no regular expression. */
 function splitColumns(line: string, at: number): RecordHead | null {
   if (line.length < at + columns.message) return null;
@@ -43,11 +46,11 @@ function splitColumns(line: string, at: number): RecordHead | null {
     return null;
   const stamp = line.slice(at, at + 19);
   const level = levels[line.slice(at + columns.level, at + columns.id).trimEnd()];
-  if (level === undefined || !isStamp(stamp)) return null;
-  const id = line.slice(at + columns.id, at + 42);
-  if (id !== '          ' && !/^\[0x[0-9a-f]{6}\]$/.test(id)) return null;
+  if (level === undefined || !stampShape.test(stamp)) return null;
+  const id = line.startsWith(noId, at + columns.id) ? null : line.slice(at + columns.id, at + 42);
+  if (id !== null && !/^\[0x[0-9a-f]{6}\]$/.test(id)) return null;
   const source = line.slice(at + columns.source, at + columns.message).trim();
-  return { stamp, level, id: id === '          ' ? null : id, source, messageStart: at + columns.message };
+  return { stamp, level, id, source, messageStart: at + columns.message };
 }
 
 /** Word by word, for pastes whose padding is lost. */
@@ -73,8 +76,12 @@ export interface CsiPrefix extends MessagePrefix {
 const csi =
   /^\s*<?([0-9a-fA-F]{8})(?:@(\d{4}\/\d{1,2}\/\d{1,2}:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}))?>? (?:\(([FW])\) )?/;
 
+/** What most messages do not begin with, and so need no closer look. */
+const csiStart = /^\s*<?[0-9a-fA-F]{8}/;
+
 /** Reads the CSI prefix of a message; null when it has none. */
 export function splitCsi(message: string): CsiPrefix | null {
+  if (!csiStart.test(message)) return null;
   const found = csi.exec(message.length > 200 ? message.slice(0, 200) : message);
   if (!found) return null;
   return { sequence: found[1]!, utc: found[2] ?? null, failed: found[3] === 'F', length: found[0].length };
@@ -82,20 +89,9 @@ export function splitCsi(message: string): CsiPrefix | null {
 
 /** Seconds since 1970 of a stamp read as if it were UTC (logs give local time without a zone); NaN for anything else. */
 export function stampTime(stamp: string | null): number {
-  if (stamp === null || !isStamp(stamp)) return NaN;
-  const part = (from: number, to: number): number => Number(stamp.slice(from, to));
-  return Date.UTC(part(0, 4), part(5, 7) - 1, part(8, 10), part(11, 13), part(14, 16), part(17, 19)) / 1000;
-}
-
-/** `YYYY-MM-DD HH:MM:SS`, digits where digits belong. */
-function isStamp(stamp: string): boolean {
-  if (stamp.length !== 19) return false;
-  for (let at = 0; at < 19; at++) {
-    const wanted = '0000-00-00 00:00:00'[at]!;
-    const code = stamp.charCodeAt(at);
-    if (wanted === '0' ? code < 0x30 || code > 0x39 : stamp[at] !== wanted) return false;
-  }
-  return true;
+  if (stamp === null || !stampShape.test(stamp)) return NaN;
+  const two = (at: number): number => stamp.charCodeAt(at) * 10 + stamp.charCodeAt(at + 1) - 11 * 0x30;
+  return Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17)) / 1000;
 }
 
 const BLANK = 0x20;

@@ -1,4 +1,14 @@
-import { decode, guessEncoding, narrow, type EncodingGuess } from './encoding';
+import { AnsiReader, type AnsiEncoding } from './ansi';
+import {
+  decode,
+  decoderOf,
+  guessEncoding,
+  isUtf8,
+  narrow,
+  offsetIn,
+  type Decoder,
+  type EncodingGuess,
+} from './encoding';
 import type { LogFormat } from './format';
 import type { Gate } from './gate';
 import { LineIndex } from './lineIndex';
@@ -10,11 +20,13 @@ export const maxLineBytes = 64 * 1024;
 export interface ScanOptions {
   readonly format: Pick<LogFormat, 'wants'>;
   readonly gate: Gate;
-  /** Called for each line that the gate lets through: its text without the line end, and its 1-based number. */
-  readonly onLine: (text: string, line: number) => void;
-  /** Called between chunks with the bytes read so far. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  /** How an editor decodes the log, where it was told to and does not go by the byte order mark */
+  readonly shown?: Decoder | undefined;
+  /**
+   * Called for each line that the gate lets through: its text without the line end, its 1-based number, and, where an editor
+   * shows another text for the same bytes, what offset in that text an offset in this one has.
+   */
+  readonly onLine: (text: string, line: number, shownAt?: (offset: number) => number) => void;
 }
 
 export interface ScanResult extends EncodingGuess {
@@ -26,37 +38,55 @@ export interface ScanResult extends EncodingGuess {
   readonly firstNulLine: number;
   /** The same for a carriage return inside a line: editors break lines there, logs and this count do not */
   readonly firstCrLine: number;
+  /** The code page in which lines were read that are no UTF-8, the first of them, and whether others are UTF-8 beyond ASCII */
+  readonly ansi: AnsiEncoding | null;
+  readonly firstAnsiLine: number;
+  readonly isMixed: boolean;
 }
 
 const LF = 0x0a;
+const CR = 0x0d;
 
 /**
  * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the gate or the level column points
  * at are decoded. Throws only what the source throws, or the signal's reason.
  */
-export async function scanLog(source: ByteSource, options: ScanOptions): Promise<ScanResult> {
-  const guess = guessEncoding(await source.read(0, Math.min(source.size, 4096)));
-  const scanner = new Scanner(guess, options);
+export async function scanLog(
+  source: ByteSource,
+  options: ScanOptions & {
+    /** Called between chunks with the bytes read so far. */
+    readonly onProgress?: ((bytes: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<ScanResult> {
+  const scanner = new Scanner(guessEncoding(await source.read(0, Math.min(source.size, 4096))), options);
   for await (const chunk of source.chunks()) {
     options.signal?.throwIfAborted();
     scanner.push(chunk);
     options.onProgress?.(scanner.bytes);
   }
   options.signal?.throwIfAborted();
-  return { ...guess, ...scanner.finish() };
+  scanner.finish();
+  return scanner.result();
 }
 
-class Scanner {
+/**
+ * The pass over the bytes of one log, which are pushed in file order. A log that grows is pushed on where it ended: a last line
+ * without line end waits for the rest of it until {@link finish}.
+ */
+export class Scanner {
   readonly #lines = new LineIndex();
   readonly #guess: EncodingGuess;
-  readonly #format: ScanOptions['format'];
+  readonly #wants: LogFormat['wants'];
   readonly #gate: Gate;
   readonly #onLine: ScanOptions['onLine'];
+  readonly #ansi = new AnsiReader();
+  readonly #shown: Decoder | null;
   /** Bytes to a code unit */
   readonly #unit: 1 | 2;
   bytes = 0;
   /** Where the line that is being read starts, in bytes of the file */
-  #lineStart: number;
+  #lineStart = 0;
   /** Start of an unfinished line, and its true length when that is longer */
   #carry: Uint8Array | null = null;
   #carryLength = 0;
@@ -64,14 +94,21 @@ class Scanner {
   #longLines = 0;
   #firstNulLine = 0;
   #firstCrLine = 0;
+  #firstAnsiLine = 0;
+  #isMixed = false;
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
-    this.#format = options.format;
+    this.#wants = options.format.wants;
     this.#gate = options.gate;
     this.#onLine = options.onLine;
+    this.#shown = options.shown ?? null;
     this.#unit = guess.encoding === 'utf-8' ? 1 : 2;
-    this.#lineStart = 0;
+  }
+
+  /** Bytes behind the last line end: a line that is not taken yet. */
+  get unfinished(): number {
+    return this.bytes - this.#lineStart;
   }
 
   push(chunk: Uint8Array): void {
@@ -112,16 +149,25 @@ class Scanner {
     this.bytes += raw.length;
   }
 
-  finish(): Omit<ScanResult, keyof EncodingGuess> {
+  /** Takes what stands behind the last line end as a line of its own; nothing may be pushed any more. */
+  finish(): void {
     if (this.#odd) this.bytes += 1;
     if (this.#carry) this.#finishCarry();
-    this.#lines.close(this.bytes);
+    this.#lineStart = this.bytes;
+  }
+
+  /** What is known of the lines that were taken so far. */
+  result(): ScanResult {
     return {
-      lines: this.#lines,
-      bytes: this.bytes,
+      ...this.#guess,
+      lines: this.#lines.upTo(this.#lineStart),
+      bytes: this.#lineStart,
       longLines: this.#longLines,
       firstNulLine: this.#firstNulLine,
       firstCrLine: this.#firstCrLine,
+      ansi: this.#ansi.encoding,
+      firstAnsiLine: this.#firstAnsiLine,
+      isMixed: this.#isMixed,
     };
   }
 
@@ -141,22 +187,62 @@ class Scanner {
       this.#longLines++;
       stop = start + maxLineBytes;
     }
-    let text = decode(raw.subarray(start, stop), this.#guess.encoding);
-    if (text.endsWith('\r')) text = text.slice(0, -1);
+    if (this.#unit === 1 && raw[stop - 1] === CR) stop--;
     const line = this.#lines.count;
+    let text = decode(raw, this.#guess.encoding, start, stop);
+    if (this.#unit === 2 && text.endsWith('\r')) text = text.slice(0, -1);
     if (this.#firstNulLine === 0 && text.includes('\0')) this.#firstNulLine = line;
     if (this.#firstCrLine === 0 && text.includes('\r')) this.#firstCrLine = line;
     // An editor does not show the mark at the start of a file as a column; one in mid-file it does.
-    this.#onLine(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, line);
+    if (line === 1 && text.charCodeAt(0) === 0xfeff) {
+      text = text.slice(1);
+      start += this.#guess.bom;
+    }
+    const mayBeAnsi = this.#unit === 1 && text.includes('\uFFFD');
+    if (mayBeAnsi || this.#shown) this.#emitOther(raw.subarray(start, stop), text, line);
+    else {
+      this.#isMixed ||= text.length < stop - start;
+      this.#onLine(text, line);
+    }
+  }
+
+  /** A line of which an editor may show something else than it says. */
+  #emitOther(raw: Uint8Array, text: string, line: number): void {
+    const bytes = this.#unit === 2 ? raw : raw.subarray(0, endOfWhole(raw));
+    const isAnsi = this.#unit === 1 && text.includes('\uFFFD') && !isUtf8(bytes);
+    if (isAnsi) this.#firstAnsiLine ||= line;
+    else this.#isMixed ||= text.length < bytes.length;
+    const read = isAnsi ? this.#ansi.read(bytes) : text;
+    const reader = isAnsi ? this.#ansi.decoder : decoderOf(this.#guess.encoding);
+    const shown = this.#shown ?? decoderOf(this.#guess.encoding);
+    this.#onLine(
+      read,
+      line,
+      reader === shown ? undefined : (offset) => offsetIn(bytes, reader, shown, offset),
+    );
   }
 
   /** Whether the line `[at, end)` is worth decoding. */
   #isWanted(bytes: Uint8Array, at: number, end: number): boolean {
-    if (this.#guess.bom === 3 && this.#lines.count === 1) at += 3;
-    else if (bytes[at] === 0xef && bytes[at + 1] === 0xbb) at += 3;
-    else if (this.#unit === 2 && bytes[at] === 0x1a) at += 1;
-    return this.#format.wants(bytes, at, end, this.#gate);
+    let from = at;
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbb) from += 3;
+    else if (this.#unit === 2 && bytes[at] === 0x1a) from += 1;
+    return this.#wants(bytes, from, end, this.#gate);
   }
+}
+
+/** Where the last whole character of a line ends that may have been cut: in UTF-8, not after the beginning of a longer one. */
+function endOfWhole(bytes: Uint8Array): number {
+  if (bytes.length < maxLineBytes) return bytes.length;
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
