@@ -32,6 +32,11 @@ export class Page {
   #damaged = 0;
   #dropped = 0;
 
+  /** Events so far that bear on servicing */
+  get shown(): number {
+    return this.#entries.length;
+  }
+
   /** Takes an event; one that does not bear on servicing is only counted. */
   add(event: WindowsEvent): void {
     this.#records++;

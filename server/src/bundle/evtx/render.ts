@@ -13,6 +13,18 @@ export function isEventFile(head: Uint8Array): boolean {
   return isEventLog(head) || isEventXml(decode(head, guessEncoding(head).encoding));
 }
 
+/** Whether a file may be an event log or an export of one as XML, by its name; its first bytes must tell. */
+export function isEventFileName(name: string): boolean {
+  return /\.(?:evtx|xml)$/i.test(name);
+}
+
+/** Whether the first few KB of an event log hold an event that bears on servicing. */
+export function bearsOnServicing(head: Uint8Array): boolean {
+  const reader = readerOf(head);
+  reader.push(head);
+  return reader.page.shown > 0;
+}
+
 /**
  * Reads an event log or its export as XML and writes what bears on servicing as text. Any bytes give an answer; rejects only
  * with what the source rejects with, or with the signal's reason. Memory holds one chunk and the text.
@@ -35,6 +47,7 @@ export function renderEvents(bytes: Uint8Array): RenderedEvents {
 }
 
 interface PageReader {
+  readonly page: Page;
   push(bytes: Uint8Array): void;
   finish(): RenderedEvents;
 }
@@ -45,7 +58,7 @@ function readerOf(head: Uint8Array): PageReader {
 
 /** Cuts the bytes of an `.evtx` into its chunks. */
 class LogReader implements PageReader {
-  readonly #page = new Page();
+  readonly page = new Page();
   readonly #chunk = new Uint8Array(chunkBytes);
   /** Bytes seen, and how many of them wait in `#chunk` */
   #seen = 0;
@@ -65,7 +78,7 @@ class LogReader implements PageReader {
 
   finish(): RenderedEvents {
     if (this.#held > 0) this.#read(this.#seen);
-    return this.#page.finish();
+    return this.page.finish();
   }
 
   /** `end` is where the chunk ends in the file. */
@@ -73,16 +86,16 @@ class LogReader implements PageReader {
     const { events, flaws } = readChunk(this.#chunk.subarray(0, this.#held), end - this.#held);
     for (const { xml, number, written } of events) {
       const event = windowsEventOf(xml, written, String(number));
-      if (event) this.#page.add(event);
+      if (event) this.page.add(event);
     }
-    for (const flaw of flaws) this.#page.tell(flaw);
+    for (const flaw of flaws) this.page.tell(flaw);
     this.#held = 0;
   }
 }
 
 /** Decodes the bytes of an export piece by piece. */
 class ExportReader implements PageReader {
-  readonly #page = new Page();
+  readonly page = new Page();
   readonly #xml = new EventXmlReader();
   readonly #decoder: InstanceType<typeof TextDecoder>;
 
@@ -97,15 +110,15 @@ class ExportReader implements PageReader {
   finish(): RenderedEvents {
     this.#take(this.#xml.push(this.#decoder.decode()));
     this.#take(this.#xml.finish());
-    return this.#page.finish();
+    return this.page.finish();
   }
 
   #take(events: Iterable<ExportedEvent>): void {
     for (const { at, xml } of events) {
       const event = xml && windowsEventOf(xml);
-      if (event) this.#page.add(event);
+      if (event) this.page.add(event);
       else
-        this.#page.tell({
+        this.page.tell({
           offset: at,
           text: text(
             'The event at character {0} of the export is damaged and is not shown. Export the log again.',
