@@ -58,16 +58,17 @@ export function readChunk(chunk: Uint8Array, offset: number): ReadChunk {
   if (chunk.length < Math.min(used, chunkBytes)) flaws.push({ offset, text: cutChunk(offset) });
   else if (!isAsWritten(chunk, used)) flaws.push({ offset, text: changedChunk(offset) });
   const reader = new BinXmlReader(chunk);
+  const end = Math.min(used, chunk.length);
   let at = chunkHeaderBytes;
+  let last = -1n;
   while (at + smallestRecord <= chunk.length) {
     const record = recordAt(chunk, at);
+    // Behind the end lie records that came after the header was last written, or what an earlier use of the chunk left.
+    if (at >= end && record?.number !== last + 1n) break;
     if (record === null) {
-      // Behind the last record lie zeros, or what an earlier use of the chunk left there.
-      const next = at < used ? nextRecord(chunk, at + 1, Math.min(used, chunk.length)) : -1;
-      if (at < Math.min(used, chunk.length))
-        flaws.push({ offset: offset + at, text: brokenRecord(offset + at) });
-      if (next < 0) break;
-      at = next;
+      flaws.push({ offset: offset + at, text: brokenRecord(offset + at) });
+      at = nextRecord(chunk, at + 1, end);
+      if (at < 0) break;
       continue;
     }
     try {
@@ -77,8 +78,8 @@ export function readChunk(chunk: Uint8Array, offset: number): ReadChunk {
       if (!(error instanceof Malformed)) throw error;
       flaws.push({ offset: offset + at, text: brokenRecord(offset + at) });
     }
+    last = record.number;
     at += record.size;
-    if (at >= used && used >= chunkHeaderBytes) break;
   }
   return { events, flaws };
 }
