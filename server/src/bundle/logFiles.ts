@@ -1,21 +1,23 @@
 import { logFamilies } from '../families';
 import { decode, guessEncoding } from '../log/encoding';
 import { familyOf } from '../log/recognise';
+import { bearsOnServicing, isEventFile, isEventFileName } from './evtx/render';
 
 /** First bytes of a file that are enough to tell what it is. */
 export const headBytes = 16 * 1024;
 
 const named =
-  /^(?:cbs|cbspersist_\d+|.*[_-]cbs)(?:\.\d+)?\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$/i;
+  /^(?:.*[_-])?(?:setup|system|application)\.evtx$|^(?:cbs|cbspersist_\d+|.*[_-]cbs)(?:\.\d+)?\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$/i;
 const maybe = /\.(?:log|txt|old|bak)(?:\.\d+)?$/i;
 
 /** What a file's name, without its folder, says: a servicing log, perhaps one (its first bytes must tell), or none. */
 export function logByName(name: string): 'log' | 'maybe' | 'no' {
   if (named.test(name)) return 'log';
-  return maybe.test(name) ? 'maybe' : 'no';
+  return maybe.test(name) || isEventFileName(name) ? 'maybe' : 'no';
 }
 
-/** Whether the first bytes of a file are those of a servicing log. */
+/** Whether the first bytes of a file are those of a servicing log, or of an event log that has to do with servicing. */
 export function logByHead(head: Uint8Array): boolean {
+  if (isEventFile(head)) return bearsOnServicing(head);
   return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
 }

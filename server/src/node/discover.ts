@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
+import { isEventFileName } from '../bundle/evtx/render';
 import { headBytes, logByHead, logByName } from '../bundle/logFiles';
 import { memberUri } from '../bundle/memberUri';
 import type { Text } from '../text';
@@ -111,8 +112,10 @@ export async function locate(path: string): Promise<DiscoveredLog> {
   }
 }
 
+/** A log on disk; an event log is what its text is, which a document of its own shows. */
 function onDisk(path: string): DiscoveredLog {
-  return { path, uri: pathToFileURL(resolve(path)).href };
+  const uri = pathToFileURL(resolve(path)).href;
+  return { path, uri: isEventFileName(path) ? memberUri({ archive: uri, member: basename(path) }) : uri };
 }
 
 async function isLog(path: string, name: string): Promise<boolean> {

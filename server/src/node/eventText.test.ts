@@ -66,6 +66,9 @@ suite('event logs as text files', () => {
       file(evtxOf([{ provider: 'Microsoft-Windows-DNS-Client', id: 1014 }])).opened,
       'd',
     );
-    assert.deepEqual(notices?.map(({ line, text }) => [line, text.args]), [[1, [1, 1]]]);
+    assert.deepEqual(
+      notices?.map(({ line, text }) => [line, text.args]),
+      [[1, [1, 1]]],
+    );
   });
 });

@@ -4,8 +4,10 @@ import { text, type Text } from '../text';
 import { ArchiveError } from '../bundle/archive';
 import { memberScheme, parseMemberUri, type MemberAddress } from '../bundle/memberUri';
 import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace';
+import { isEventFileName } from '../bundle/evtx/render';
 import { archives } from './archives';
 import { discover } from './discover';
+import { asText } from './eventText';
 import { fileSource } from './fileSource';
 
 /** Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members. */
@@ -13,7 +15,7 @@ export const nodeFiles: Files = {
   open: (uri) => {
     const address = parseMemberUri(uri);
     if (address) return openMember(address);
-    return uri.startsWith('file:') ? openPath(uri) : null;
+    return uri.startsWith('file:') ? openPath(fileURLToPath(uri)) : null;
   },
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
@@ -31,11 +33,16 @@ async function contentsOfPath(archive: string): Promise<ArchiveContents> {
 }
 
 async function openMember({ archive, member }: MemberAddress): Promise<OpenedFile> {
-  return archives.open(fileURLToPath(archive), member);
+  const path = fileURLToPath(archive);
+  // The text of an event log is addressed as if the log were an archive that holds it.
+  if (isEventFileName(path) && member === basename(path)) return openPath(path);
+  const file = await archives.open(path, member);
+  return isEventFileName(member) ? asText(file, `${path}/${member}`) : file;
 }
 
-async function openPath(uri: string): ReturnType<typeof fileSource> {
-  return fileSource(fileURLToPath(uri));
+async function openPath(path: string): Promise<OpenedFile> {
+  const file = await fileSource(path);
+  return isEventFileName(path) ? asText(file, path) : file;
 }
 
 function nameOf(uri: string): string {

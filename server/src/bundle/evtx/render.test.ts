@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { chunkBytes, evtxOf, seal, type FixtureEvent } from '../../../../test/support/evtxFixture';
 import { needsShared } from '../../../../test/support/shared';
 import { memorySource } from '../../log/source';
-import { isEventFile, renderEventFile, renderEvents } from './render';
+import { bearsOnServicing, isEventFile, renderEventFile, renderEvents } from './render';
 
 const header = 4096;
 const change = (id: number, kb: string, code = '0x0'): FixtureEvent => ({
@@ -148,6 +148,13 @@ suite('event log as text', () => {
     assert.match(messages(strange)[0]!, /^The 64 KB from offset \{0\} on are no part of an event log/);
     assert.match(lines(strange)[1]!, /KB1000002/);
     assert.deepEqual(messages(log.subarray(0, header)), ['The event log holds no events that can be read.']);
+  });
+
+  test('the first bytes tell whether a log has to do with servicing', () => {
+    const head = (log: Uint8Array): boolean => bearsOnServicing(log.subarray(0, 16 * 1024));
+    assert.ok(head(evtxOf([change(2, 'KB1000001')])));
+    assert.ok(!head(evtxOf([{ provider: 'Microsoft-Windows-DNS-Client', id: 1014 }])));
+    assert.ok(!head(evtxOf([])));
   });
 
   test('pieces of any size give the same text', async () => {

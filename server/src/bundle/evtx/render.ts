@@ -22,6 +22,7 @@ export function isEventFileName(name: string): boolean {
 export function bearsOnServicing(head: Uint8Array): boolean {
   const reader = readerOf(head);
   reader.push(head);
+  reader.finish();
   return reader.page.shown > 0;
 }
 
