@@ -10,6 +10,7 @@ import { RootCausesView } from './features/rootCauses';
 import { showSlices } from './features/slices';
 import { showStatus } from './features/status';
 import { sendUnsavedText } from './features/unsavedText';
+import { explainLines } from './features/why';
 
 /** The extension at work. */
 export interface Running {
@@ -33,6 +34,7 @@ export function start(
     writeScripts(started),
     lookUpCodes(started),
     showSlices(started),
+    explainLines(started),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

@@ -153,3 +153,11 @@ export interface SliceTextParams {
 export type SliceTextResult = SliceText;
 export { slicePlace, sliceScheme, type SlicePlace } from './features/sliceUri';
 export { editorLimits } from './features/editorLimits';
+
+/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page with links to the lines. */
+export const whyMethod = 'cbsLens/why';
+export interface WhyParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export type WhyResult = { readonly content: string } | { readonly refused: string };

@@ -30,7 +30,7 @@ import { familyOf } from './log/recognise';
 import * as protocol from './protocol';
 import { answer, type RequestLog } from './requests';
 import { SlowRequests } from './slowRequests';
-import { summaryAt } from './summaries';
+import { summaryAt, whyAt } from './summaries';
 import { text } from './text';
 import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
@@ -273,6 +273,19 @@ export function startServer(connection: Connection, files: Files): void {
           return summaryAt(found.analysis, line, files.nameOf(uri), format, reader);
         },
       ),
+  );
+  connection.onRequest(protocol.whyMethod, ({ uri, line }: protocol.WhyParams, token: CancellationToken) =>
+    answer<protocol.WhyResult>(
+      'why',
+      token,
+      { refused: reader.translate(text('The explanation could not be written.')) },
+      log,
+      async () => {
+        const found = await workspace.log(uri);
+        if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
+        return { content: whyAt(found.analysis, line, files.nameOf(uri), uri, reader) };
+      },
+    ),
   );
   connection.onRequest(protocol.lookUpMethod, ({ query }: protocol.LookUpParams, token: CancellationToken) =>
     answer<protocol.LookUpResult>('lookUp', token, [], log, () => Promise.resolve(lookUp(query, reader))),

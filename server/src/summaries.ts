@@ -2,7 +2,9 @@ import type { LogAnalysis } from './analysis/model';
 import { remedyTargetAt } from './features/codeActions';
 import type { Reader } from './features/reader';
 import type { ScriptAnswer } from './features/script';
-import { caseSummary, type SummaryFormat } from './report/caseSummary';
+import { caseSummary } from './report/caseSummary';
+import type { PageFormat } from './report/page';
+import { whyPage } from './report/why';
 import { text } from './text';
 
 /**
@@ -13,7 +15,7 @@ export function summaryAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
-  format: SummaryFormat,
+  format: PageFormat,
   { translate }: Reader,
 ): ScriptAnswer {
   const target = remedyTargetAt(analysis, line);
@@ -28,4 +30,15 @@ export function summaryAt(
       .replace(/[^A-Za-z0-9-]/g, '')}.${markdown ? 'md' : 'txt'}`,
     language: markdown ? 'markdown' : 'plaintext',
   };
+}
+
+/** Why a 1-based line means what it is said to mean, as a Markdown page that links to the lines behind it. */
+export function whyAt(
+  analysis: LogAnalysis,
+  line: number,
+  logName: string,
+  uri: string,
+  { translate }: Reader,
+): string {
+  return whyPage(analysis, line, { translate, format: 'markdown', logName, uri });
 }

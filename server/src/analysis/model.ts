@@ -164,6 +164,8 @@ export interface Cause {
   readonly rule: string;
   /** Why this line, in the reader's words */
   readonly why: Text;
+  /** What the confidence rests on, for and against */
+  readonly grounds: readonly Text[];
 }
 
 export interface Hop {

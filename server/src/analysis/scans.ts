@@ -26,6 +26,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
       confidence: 'high',
       rule: finding.rule,
       why,
+      grounds: [text('The findings of all scans together show it; no single line does.')],
     };
     return {
       id: `P${finding.line}`,

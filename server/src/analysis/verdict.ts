@@ -1,7 +1,7 @@
-import { text } from '../text';
+import { text, type Text } from '../text';
 import { declarationOf } from './causes';
 import type { RemedyKind } from './kinds';
-import type { Cause, Confidence, Fault, Finding, Incident } from './model';
+import type { Cause, Fault, Finding, Incident } from './model';
 import { titleOfRemedy } from './remedyTitles';
 
 /** Codes that only say "somebody else failed": any cause may stand behind them. */
@@ -19,18 +19,32 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
   const declaration = declarationOf(fault.kind)!;
   // Damage that lasts began where it was first seen; anything else happens anew in each operation.
   const finding = declaration.persists || !inScope ? fault.origin : inScope;
-  const confidence: Confidence = !inScope || fault.name === null || !fault.isProven ? 'medium' : 'high';
-  const why = declaration.why(fault.name);
+  const doubts = doubtsOf(fault, inScope, top);
   return {
     fault,
     finding,
     kind: fault.kind,
     object: fault.name,
-    confidence:
-      top.code !== undefined && isWrapper(top.code) && confidence === 'high' ? 'medium' : confidence,
+    confidence: doubts.length > 0 ? 'medium' : 'high',
     rule: finding.rule,
-    why,
+    why: declaration.why(fault.name),
+    grounds:
+      doubts.length > 0
+        ? doubts
+        : [text('The operation itself met it, the log names the object, and nothing repaired it.')],
   };
+}
+
+/** What keeps a fault from being a sure cause. */
+function doubtsOf(fault: Fault, inScope: Finding | undefined, top: Finding): Text[] {
+  const doubts: Text[] = [];
+  if (!inScope) doubts.push(text('It was seen outside the operation that failed.'));
+  if (fault.name === null) doubts.push(text('The log does not name the object.'));
+  if (!fault.isProven)
+    doubts.push(text('It was seen only in a way that is often repaired in the same breath.'));
+  if (top.code !== undefined && isWrapper(top.code))
+    doubts.push(text('The code of the failure only says that something else failed.'));
+  return doubts;
 }
 
 /** The cause when nothing but the code is known. */
@@ -45,6 +59,7 @@ export function causeOfCode(finding: Finding): Cause {
     why: text(
       'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
     ),
+    grounds: [text('No line of the operation, and no damage outside it, can end in this code.')],
   };
 }
 

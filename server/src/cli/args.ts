@@ -23,6 +23,13 @@ export type Command =
       readonly locale: Locale | null;
     }
   | { readonly do: 'explain'; readonly code: string; readonly locale: Locale | null }
+  | {
+      readonly do: 'why';
+      readonly path: string;
+      /** 1-based */
+      readonly line: number;
+      readonly locale: Locale | null;
+    }
   | { readonly do: 'help'; readonly locale: Locale | null }
   | { readonly do: 'version' }
   | { readonly do: 'refuse'; readonly why: Text };
@@ -61,6 +68,8 @@ export function readArguments(args: readonly string[]): Command {
   if (command === undefined) return refuse(text('A command is missing.'));
   if (command === 'remedy') return remedy(paths, values, locale);
   if (command === 'explain') {
+    const [, path, digits] = place.exec(paths[0] ?? '') ?? [];
+    if (path !== undefined && paths.length === 1) return { do: 'why', path, line: Number(digits), locale };
     const code = paths.join(' ').replace(/^~/, '-');
     return code === ''
       ? refuse(text('Which code? Give a number in any form, or a name.'))
@@ -75,13 +84,16 @@ export function readArguments(args: readonly string[]): Command {
   return { do: 'analyze', paths, format, locale };
 }
 
-/** `remedy <file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
+/** `<file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
+const place = /^(.+):(\d{1,9})$/s;
+
+/** `remedy <file>:<line>` */
 function remedy(
   places: readonly string[],
   { harvest, collect }: { readonly harvest?: boolean; readonly collect?: boolean },
   locale: Locale | null,
 ): Command {
-  const [, path, digits] = /^(.+):(\d{1,9})$/s.exec(places[0] ?? '') ?? [];
+  const [, path, digits] = place.exec(places[0] ?? '') ?? [];
   if (path === undefined || digits === undefined || places.length !== 1)
     return refuse(text('Which line? Name it as <file>:<line>.'));
   if (harvest === true && collect === true) return refuse(text('Give --harvest or --collect, not both.'));
@@ -102,12 +114,13 @@ function refuse(why: Text): Command {
 export const usage = text(
   `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--locale en|zh-cn]
        cbs-lens remedy <file>:<line> [--harvest | --collect] [--locale en|zh-cn]
-       cbs-lens explain <code> [--locale en|zh-cn]
+       cbs-lens explain <code> | <file>:<line> [--locale en|zh-cn]
 
-Finds the earliest cause of failed Windows servicing operations in CBS logs.
+Finds the earliest cause of failed Windows servicing operations in the logs of servicing and setup.
 
-  <path…>     logs, or folders to look for logs in
-  <file>:<line>  a line that leads to a cause: its remediation script or checklist is printed, never run
+  <path…>     logs, archives of logs (.cab, .zip), or folders to look for either in
+  <file>:<line>  remedy: the script or checklist for the cause that the line leads to, printed and never run;
+              explain: why the line means what it is said to mean, with the rules and lines behind it
   <code>      a number in any form or a name: 0x80073712, -2147010798, ERROR_INVALID_DATA
   --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
               markdown (a case summary for each failure)

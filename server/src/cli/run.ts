@@ -10,6 +10,7 @@ import { caseSummary } from '../report/caseSummary';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
+import { whyPage } from '../report/why';
 import { text, type Text, type Translate } from '../text';
 import { readArguments, usage, type AnalyzeFormat } from './args';
 import { explainCode } from './explain';
@@ -53,6 +54,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       }
       terminal.out(told);
       return 0;
+    }
+    case 'why': {
+      try {
+        const analysis = await analyseFile(command.path);
+        terminal.out(
+          whyPage(analysis, command.line, { translate, format: 'text', logName: basename(command.path) }),
+        );
+        return 0;
+      } catch (error) {
+        complain(explainFailure(command.path, error));
+        return 2;
+      }
     }
     case 'analyze': {
       const { logs, complete } = await analyse(command.paths, complain);

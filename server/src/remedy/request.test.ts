@@ -41,6 +41,7 @@ const incident: Incident = {
     confidence: 'high',
     rule: 'r/s',
     why: text('x'),
+    grounds: [],
   },
   causeElsewhere: [],
   chain: [],

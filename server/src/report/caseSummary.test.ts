@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { locales, translateInto } from '../l10n';
 import { english, story, storyLog } from '../../../test/support/story';
 import { analyseMarked } from '../../../test/support/marked';
-import { caseSummary, summaryFormats } from './caseSummary';
+import { caseSummary } from './caseSummary';
+import { pageFormats } from './page';
 
 const headings = {
   en: ['Problem definition', 'Scope', 'Log analysis', 'Next steps', 'Case summary'],
@@ -13,7 +14,7 @@ const headings = {
 
 suite('Case summary', () => {
   for (const locale of locales) {
-    for (const format of summaryFormats) {
+    for (const format of pageFormats) {
       test(`of the born-from case is as checked in, ${locale}, ${format}`, async () => {
         const { analysis, first } = await story();
         const summary = caseSummary(analysis, first, null, {

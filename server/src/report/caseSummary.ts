@@ -2,22 +2,10 @@ import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
 import { fileNameOf } from '../analysis/places';
 import { formatCode, nameOf } from '../codes';
-import { codeSpan, markdownSentence, plainLine, plainSentence } from '../remedy/markdown';
 import { planFor, type Plan } from '../remedy/plan';
 import { isConsequence, requestFor } from '../remedy/request';
-import { text, type Text, type Translate } from '../text';
-import { widthOf } from './width';
-
-/** The formats of a case summary: Markdown for a ticket, plain text for a mail. */
-export const summaryFormats = ['markdown', 'text'] as const;
-export type SummaryFormat = (typeof summaryFormats)[number];
-
-export interface SummaryOptions {
-  readonly translate: Translate;
-  readonly format: SummaryFormat;
-  /** Name of the log as the reader shall see it */
-  readonly logName: string;
-}
+import { text, type Text } from '../text';
+import { Page, type PageOptions } from './page';
 
 /** Objects that are named; the rest is counted. */
 const maxObjects = 12;
@@ -30,7 +18,7 @@ export function caseSummary(
   analysis: LogAnalysis,
   incident: Incident | null,
   fault: Fault | null,
-  options: SummaryOptions,
+  options: PageOptions,
 ): string {
   const about = fault ?? incident?.cause?.fault ?? null;
   const request = requestFor(incident, about, options.logName, analysis.faults);
@@ -199,65 +187,4 @@ function timeOf(seconds: number): string | null {
 function codeText({ code, codeName }: Finding): string {
   const name = codeName ?? nameOf(code ?? 0);
   return name === undefined ? formatCode(code ?? 0) : `${formatCode(code ?? 0)} ${name}`;
-}
-
-/** A page in one of the formats, line by line. */
-class Page {
-  readonly logName: string;
-  readonly #options: SummaryOptions;
-  readonly #lines: string[] = [];
-
-  constructor(options: SummaryOptions) {
-    this.#options = options;
-    this.logName = options.logName;
-  }
-
-  heading(title: Text): void {
-    const words = this.#text(title);
-    if (this.#lines.length > 0) this.#lines.push('');
-    this.#lines.push(...(this.#markdown ? [`## ${words}`, ''] : [words, '-'.repeat(widthOf(words))]));
-  }
-
-  say(sentence: Text): void {
-    if (this.#markdown && this.#lines.at(-1) !== '') this.#lines.push('');
-    this.#lines.push(this.#text(sentence), ...(this.#markdown ? [''] : []));
-  }
-
-  point(sentence: Text): void {
-    this.#lines.push(`- ${this.#text(sentence)}`);
-  }
-
-  sub(sentence: Text): void {
-    this.#lines.push(`${this.#markdown ? '   ' : '  '}- ${this.#text(sentence)}`);
-  }
-
-  numbered(number: number, sentence: Text): void {
-    this.#lines.push(`${number}. ${this.#text(sentence)}`);
-  }
-
-  /** A line of the log with what it proves. */
-  evidence(what: Text, { log, line, message }: Finding): void {
-    const place = `${log === undefined ? this.logName : fileNameOf(log)}:${line}`;
-    this.#lines.push(
-      this.#markdown
-        ? `- ${codeSpan(place)} ${codeSpan(message)} — ${this.#text(what)}`
-        : `- ${plainLine(place)}  ${plainLine(message)}\n  (${this.#text(what)})`,
-    );
-  }
-
-  toString(): string {
-    return `${this.#lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trimEnd()}\n`;
-  }
-
-  get #markdown(): boolean {
-    return this.#options.format === 'markdown';
-  }
-
-  #text(sentence: Text): string {
-    const { translate } = this.#options;
-    return this.#markdown ? markdownSentence(sentence, translate) : plainSentence(sentence, translate);
-  }
 }

@@ -1,0 +1,18 @@
+import { explainLine } from '../analysis/explain';
+import type { LogAnalysis } from '../analysis/model';
+import { text } from '../text';
+import { Page, type PageOptions } from './page';
+
+/** Why a 1-based line of a log means what it is said to mean, as a page: each statement with its line and its rule. */
+export function whyPage(analysis: LogAnalysis, line: number, options: PageOptions): string {
+  const page = new Page(options);
+  page.title(text('Why: {0}, line {1}', options.logName, line));
+  for (const { title, grounds } of explainLine(analysis, line)) {
+    page.heading(title);
+    for (const { says, finding } of grounds) {
+      if (finding) page.evidence(says, finding);
+      else page.point(says);
+    }
+  }
+  return page.toString();
+}
