@@ -1,7 +1,13 @@
 import type { LogFamily } from './analysis/model';
 
 /** Families that the analysis is made for. */
-export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>(['cbs', 'checksur', 'sfc', 'events']);
+export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>([
+  'cbs',
+  'checksur',
+  'sfc',
+  'events',
+  'setupapi',
+]);
 
 /** The language by which an editor colours the logs of a family; package.json contributes each. */
 export const languageIds: Readonly<Record<Exclude<LogFamily, 'unknown'>, string>> = {

@@ -49,7 +49,7 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     findings,
     faults: merged,
     sessions,
-    elsewhere: set.rules.elsewhere,
+    rules: set.rules,
   });
   return {
     family,
@@ -61,7 +61,11 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     findings,
     faults,
     incidents,
-    notices: [...(source.notices ?? []), ...readingNotices(scan), ...collector.notices()],
+    notices: [
+      ...(source.notices ?? []),
+      ...readingNotices(scan, collector.endOfText),
+      ...collector.notices(),
+    ],
     clock: clockOf(collector.clock, sessions),
     boots: collector.boots,
   };
@@ -72,7 +76,8 @@ async function recognise(source: ByteSource, name: string): Promise<LogFamily> {
   return familyOf(name, decode(head, guessEncoding(head).encoding));
 }
 
-function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
+function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>, endOfText: number): Notice[] {
+  const isText = (line: number): boolean => line > 0 && (endOfText === 0 || line < endOfText);
   const notices: Notice[] = [];
   if (scan.bytes === 0)
     notices.push({ line: 1, text: text('The file is empty: there is nothing to analyse.') });
@@ -100,7 +105,16 @@ function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
           ),
     });
   }
-  if (scan.firstNulLine > 0) {
+  if (endOfText > 0) {
+    notices.push({
+      line: endOfText,
+      text: text(
+        'The log was copied while it was still being written: from line {0} on it holds no text. What had no end by then may have gone on.',
+        endOfText,
+      ),
+    });
+  }
+  if (isText(scan.firstNulLine)) {
     notices.push({
       line: scan.firstNulLine,
       text: text(
@@ -109,7 +123,7 @@ function readingNotices(scan: Awaited<ReturnType<typeof scanLog>>): Notice[] {
       ),
     });
   }
-  if (scan.firstCrLine > 0) {
+  if (isText(scan.firstCrLine)) {
     notices.push({
       line: scan.firstCrLine,
       text: text(

@@ -54,14 +54,14 @@ export class Collector {
   /** Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it. */
   line(lineText: string, line: number, shownAt?: (offset: number) => number): void {
     if (this.#tracker.skims?.(lineText, line) === true) return;
+    const shown = <T extends Pick<LogRecord, 'line' | 'column' | 'endColumn'>>(record: T): T =>
+      shownAt && record.line === line
+        ? { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) }
+        : record;
     if (this.#assembler) {
-      this.#whole(this.#assembler.line(lineText, line));
-      return;
-    }
-    const record = this.#read(lineText, line);
-    this.#record(
-      shownAt ? { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) } : record,
-    );
+      const whole = this.#assembler.line(lineText, line);
+      this.#whole(whole && shown(whole));
+    } else this.#record(shown(this.#read(lineText, line)));
   }
 
   /** Takes the end of the log. */
@@ -93,6 +93,11 @@ export class Collector {
     }
     this.#add(finding);
     if (finding.rule === 'corrupt-payload/hash-mismatch') this.#lastHash = finding;
+  }
+
+  /** 1-based line from which on the file holds no text any more; 0 where it is text to its end. */
+  get endOfText(): number {
+    return this.#tracker.endOfText ?? 0;
   }
 
   notices(): Notice[] {
@@ -173,7 +178,14 @@ export class Collector {
     const found = this.#set.match(record);
     if (!found) return null;
     const { signature, match } = found;
-    return this.#finding(record, session, signature, signature.object?.(match, record));
+    const object = signature.object?.(match, record) ?? this.#worksOn(signature, session);
+    return this.#finding(record, session, signature, object);
+  }
+
+  /** What the operation works on, for a statement about it that names nothing. */
+  #worksOn({ role }: BoundSignature, session: number): Finding['object'] {
+    const speaksOfIt = role === 'cause' || role === 'sighting' || role === 'anchor' || role === 'success';
+    return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session) : undefined;
   }
 
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
@@ -189,7 +201,8 @@ export class Collector {
     signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'note'>,
     object: Finding['object'],
   ): Draft {
-    const code = primaryCode(record.body);
+    const own = this.#tracker.codeOf?.(record);
+    const code = own === undefined ? primaryCode(record.body) : { value: normalise(own), name: undefined };
     return {
       line: record.line,
       lastLine: record.lastLine ?? record.line,

@@ -102,9 +102,23 @@ export interface Finding {
  * - `dism`: a run of DISM.EXE, or a program that uses the DISM API
  * - `setup`: a run of Windows Setup; `phase`: one of its phases; `rollback`: the way back to the old Windows
  * - `sysprep`: a run of Sysprep
+ * - `device`: a section of a setupapi log; its id is the title of the section
+ * - `search`, `download`, `installation`: what Windows Update was asked for
  */
 export type SessionType =
-  'session' | 'check' | 'sfc' | 'startup' | 'dism' | 'setup' | 'phase' | 'rollback' | 'sysprep';
+  | 'session'
+  | 'check'
+  | 'sfc'
+  | 'startup'
+  | 'dism'
+  | 'setup'
+  | 'phase'
+  | 'rollback'
+  | 'sysprep'
+  | 'device'
+  | 'search'
+  | 'download'
+  | 'installation';
 
 /** An operation as a span of lines. Spans overlap: several processes write one log. */
 export interface Session {

@@ -2,10 +2,14 @@ import { sameFault } from '../codes';
 import { text, type Text } from '../text';
 import { tentativeRules } from './causes';
 import { anchorStrength } from './families';
+import type { FamilyRules } from './families/rules';
 import type { Fault, Finding, Session } from './model';
 
-/** Codes that are answers, not failures: the client asked for a package that is not installed; the user cancelled. */
-const answers: ReadonlySet<number> = new Set([0x800f0805, 0x800f0820]);
+/**
+ * Codes that are answers, not failures: the client asked for a package that is not installed; the user, or the client of
+ * Windows Update, cancelled.
+ */
+const answers: ReadonlySet<number> = new Set([0x800f0805, 0x800f0820, 0x8024000b, 0x800704c7]);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
 
@@ -30,8 +34,8 @@ export interface WalkInput {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
-  /** Logs to open when this one does not tell the cause */
-  readonly elsewhere: readonly string[];
+  /** What the family of the log says about its operations */
+  readonly rules: Pick<FamilyRules, 'format' | 'elsewhere' | 'isSelfContained' | 'leadsTo'>;
 }
 
 /** The operations that failed, in file order. */
@@ -137,6 +141,8 @@ export function titleOf(
     return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
   }
   const session = sessions[operation.session];
+  const own = session && ownTitle(session);
+  if (own) return own;
   if (session?.type === 'startup') return text('Servicing failed while Windows started');
   if (
     operation.anchors.some(
@@ -150,4 +156,21 @@ export function titleOf(
     : text('A servicing operation failed');
 }
 
-// Hardware comes first: a repair on bad memory makes things worse.
+/** What was tried, for operations whose type says it. */
+function ownTitle({ type, id, client }: Session): Text | undefined {
+  if (type === 'device')
+    return /[A-Za-z]/.test(id) ? text('Driver setup failed: {0}', id) : text('A driver installation failed');
+  if (type === 'search')
+    return client === ''
+      ? text('A search for updates failed')
+      : text('A search for updates by {0} failed', client);
+  if (type === 'download')
+    return client === ''
+      ? text('A download of updates failed')
+      : text('A download of updates for {0} failed', client);
+  if (type === 'installation')
+    return client === ''
+      ? text('An installation of updates failed')
+      : text('An installation of updates for {0} failed', client);
+  return undefined;
+}

@@ -4,7 +4,7 @@ import { rulesOf } from './families';
 import type { FamilyRules } from './families/rules';
 import type { LogFamily } from './model';
 import { push } from './multimap';
-import type { BoundSignature, LogRecord, Signature } from './signature';
+import { pantherFamilies, type BoundSignature, type LogRecord, type Signature } from './signature';
 
 /** What continues a record and is read with it. */
 export const hashStarts = ['Expected:', 'Actual:', 'Found:'] as const;
@@ -98,8 +98,6 @@ function anyOf(expressions: readonly RegExp[]): RegExp[] {
 function isFor({ families }: Signature, family: LogFamily): boolean {
   return (families ?? pantherFamilies).includes(family);
 }
-
-const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'];
 
 function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
   return list.map((signature) => ({ ...signature, owner }));

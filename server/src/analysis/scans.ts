@@ -74,7 +74,12 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       title: titleOfScan(first, input.sessions[session]),
       top,
       cause,
-      causeElsewhere: elsewhereOf(first, cause, input.elsewhere),
+      causeElsewhere: elsewhereOf(
+        first,
+        cause,
+        input.rules.elsewhere(input.sessions[session] ?? null, findings),
+        input.rules.format.names,
+      ),
       chain: chainOf(cause, first, findings, top),
       findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,
       remedies: remediesOf(first),

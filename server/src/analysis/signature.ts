@@ -21,6 +21,9 @@ export interface LogRecord {
   readonly failed: boolean;
 }
 
+/** Families whose records stand in each other's logs. */
+export const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'];
+
 /** How a statement looks in a log, and what it makes of it. */
 export interface Signature {
   /** Name inside its declaration; with the declaration's it becomes {@link Finding.rule} */

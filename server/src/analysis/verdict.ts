@@ -27,7 +27,7 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
     object: fault.name,
     confidence: doubts.length > 0 ? 'medium' : 'high',
     rule: finding.rule,
-    why: declaration.why(fault.name),
+    why: declaration.why(fault.name, finding.rule),
     grounds:
       doubts.length > 0
         ? doubts
@@ -63,13 +63,17 @@ export function causeOfCode(finding: Finding): Cause {
   };
 }
 
-/** Logs to open for the rest of the story; `others` are those that go with this family of logs. */
+/**
+ * Logs to open for the rest of the story; `others` are those that go with this family of logs, `own` the names that its own
+ * logs have.
+ */
 export function elsewhereOf(
   fault: Fault | null | undefined,
   cause: Cause | null,
   others: readonly string[],
+  own: RegExp,
 ): readonly string[] {
-  if (fault) return declarationOf(fault.kind)!.elsewhere ?? [];
+  if (fault) return (declarationOf(fault.kind)!.elsewhere ?? []).filter((name) => !own.test(name));
   return cause === null || cause.confidence === 'low' ? others : [];
 }
 

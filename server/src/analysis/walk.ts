@@ -7,6 +7,7 @@ import { fragmentOf, operationsOf, titleOf, topOf, type Operation, type WalkInpu
 import { lowerBound } from './order';
 import { patternIncidents, scanIncidents } from './scans';
 import { canEndIn, causeOfCode, causeOfFault, elsewhereOf, isWrapper, remediesOf } from './verdict';
+import { endingsOf, nearest } from './endings';
 
 /**
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
@@ -16,12 +17,16 @@ export function walk(input: WalkInput): { incidents: Incident[]; faults: readonl
   const context = new Context(input);
   const operations = operationsOf(input);
   const incidents = operations.map((operation) => explain(operation, context));
-  const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
-  for (const scan of scans) for (const incident of scan) incidents.push(incident);
+  if (input.rules.isSelfContained !== true) {
+    const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
+    for (const scan of scans) for (const incident of scan) incidents.push(incident);
+  }
   if (incidents.length === 0)
     incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
   incidents.sort(byImportance);
-  return { incidents, faults: input.faults };
+  const { isSelfContained } = input.rules;
+  const faults = isSelfContained ? input.faults.filter((fault) => context.claimed.has(fault)) : input.faults;
+  return { incidents, faults };
 }
 
 /** Findings that all operations together may look at in full. */
@@ -89,18 +94,26 @@ function explain(operation: Operation, context: Context): Incident {
   const { claimed, input } = context;
   const top = topOf(operation);
   const code = top.code;
+  const { isSelfContained, leadsTo, elsewhere } = input.rules;
+  const endings = endingsOf(operation, top);
   const scope = context
     .between(operation.firstLine, operation.lastLine)
-    .filter(({ session }) => session < 0 || operation.session < 0 || operation.sessions.has(session));
-  const telling = scope.filter((finding) =>
-    canExplain(context.faultOf.get(finding), finding, operation, code),
+    .filter(({ session }) =>
+      session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation),
+    );
+  const telling = nearest(
+    scope.filter((finding) => canExplain(context.faultOf.get(finding), finding, operation, code)),
+    endings,
+    leadsTo,
   );
   // What may have been repaired in the same breath stands back behind what was not.
   const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
   const fault = inScope ? context.faultOf.get(inScope) : outside(context, operation, scope, top);
   const coded = fault
     ? undefined
-    : scope.find((finding) => finding.role === 'error' && sharesCode(finding, code));
+    : scope.find(
+        (finding) => finding.role === 'error' && endings.some((ending) => sharesCode(finding, ending)),
+      );
   const cause = fault ? causeOfFault(fault, inScope, top) : coded ? causeOfCode(coded) : null;
 
   const parts = new Set<Fault>(fault ? [fault] : []);
@@ -123,7 +136,12 @@ function explain(operation: Operation, context: Context): Incident {
     title: titleOf(operation, identity, kb, input.sessions),
     top,
     cause,
-    causeElsewhere: elsewhereOf(fault, cause, input.elsewhere),
+    causeElsewhere: elsewhereOf(
+      fault,
+      cause,
+      elsewhere(input.sessions[operation.session] ?? null, findings),
+      input.rules.format.names,
+    ),
     chain: chainOf(cause, fault, findings, top),
     findings,
     remedies: remediesOf(fault),
@@ -133,6 +151,10 @@ function explain(operation: Operation, context: Context): Incident {
     faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, code)) : fault ? [fault] : [],
     policy: 'first-frame',
   };
+}
+
+function isIn(session: number, operation: Operation): boolean {
+  return operation.session < 0 || operation.sessions.has(session);
 }
 
 /** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */

@@ -137,7 +137,7 @@ export function walkSeries(indices: readonly number[], logs: readonly CaseLog[])
     findings,
     faults: mergeFaults(findings),
     sessions,
-    elsewhere: rulesOf(logs[indices[0]!]!.analysis.family).elsewhere,
+    rules: rulesOf(logs[indices[0]!]!.analysis.family),
   });
   return { logs: indices, incidents, faults, placeOf, bases, sessionMaps };
 }

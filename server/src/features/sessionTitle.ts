@@ -3,7 +3,7 @@ import { text, type Text } from '../text';
 import { plain } from './markdown';
 
 /** What an operation is called in the outline. */
-export function sessionTitle({ type, id }: Session): Text {
+export function sessionTitle({ type, id, client }: Session): Text {
   if (type === 'sfc') return text('System File Checker run');
   if (type === 'check') return text('Component store check');
   if (type === 'startup') return text('Servicing at start-up');
@@ -12,6 +12,12 @@ export function sessionTitle({ type, id }: Session): Text {
   if (type === 'phase') return text('Setup phase {0}', plain(id, 60));
   if (type === 'rollback') return text('Rollback of Windows Setup');
   if (type === 'sysprep') return text('Sysprep run');
+  if (type === 'device')
+    return id === '' ? text('Section without its beginning') : text('Section {0}', plain(id, 120));
+  const caller = client === '' ? '?' : plain(client, 80);
+  if (type === 'search') return text('Search for updates by {0}', caller);
+  if (type === 'download') return text('Download of updates for {0}', caller);
+  if (type === 'installation') return text('Installation of updates for {0}', caller);
   return text('Session {0}', plain(id, 40));
 }
 

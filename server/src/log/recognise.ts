@@ -5,11 +5,21 @@ import { dism } from './dism';
 import { events } from './events';
 import type { LogFormat } from './format';
 import { setup } from './setup';
+import { setupapi } from './setupapi';
 import { sfcDetails } from './sfcDetails';
 import { unknown } from './unknown';
 
 /** All formats; where several names fit, the first one counts. */
-export const formats: readonly LogFormat[] = [checkSur, sfcDetails, events, dism, setup, cbs, unknown];
+export const formats: readonly LogFormat[] = [
+  checkSur,
+  sfcDetails,
+  events,
+  setupapi,
+  dism,
+  setup,
+  cbs,
+  unknown,
+];
 
 const byFamily = new Map(formats.map((format) => [format.family, format]));
 

@@ -1,5 +1,6 @@
 import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
+import { pantherFamilies } from '../signature';
 
 export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
@@ -23,7 +24,8 @@ export const diskSpace: CauseDeclaration = {
       rule: 'no-room',
       role: 'cause',
       starts: [],
-      match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\bSTATUS_DISK_FULL\b/i,
+      families: [...pantherFamilies, 'setupapi', 'windowsupdate'],
+      match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\[80070070\]|\bSTATUS_DISK_FULL\b/i,
       when: (m, record) =>
         record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
     },

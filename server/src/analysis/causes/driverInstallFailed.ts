@@ -1,5 +1,27 @@
-import { text } from '../../text';
+import { text, type Text } from '../../text';
 import type { CauseDeclaration } from '../cause';
+
+const own = ['setupapi'] as const;
+
+/** What a rule of the log of installations says, before the object and without it. */
+const reasons: Readonly<Record<string, (object: string | null) => Text>> = {
+  'driver-install-failed/blocked-by-policy': (object) =>
+    object === null
+      ? text('A policy forbids to install the device or its driver.')
+      : text('A policy forbids to install {0} or its driver.', object),
+  'driver-install-failed/signature-rejected': (object) =>
+    object === null
+      ? text('The signature or the catalog of the driver package was not accepted.')
+      : text('The signature or the catalog of {0} was not accepted.', object),
+  'driver-install-failed/device-problem': (object) =>
+    object === null
+      ? text('The device did not start with its driver.')
+      : text('The device did not start with its driver: {0}.', object),
+  'driver-install-failed/failed-step': (object) =>
+    object === null
+      ? text('This is the first step of the installation that failed.')
+      : text('This is the first step of the installation of {0} that failed.', object),
+};
 
 export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
@@ -8,10 +30,11 @@ export const driverInstallFailed: CauseDeclaration = {
   endsIn: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
-  why: (object) =>
-    object === null
+  why: (object, rule = '') =>
+    reasons[rule]?.(object) ??
+    (object === null
       ? text('The driver queue failed on a driver package.')
-      : text('The driver queue failed on {0}.', object),
+      : text('The driver queue failed on {0}.', object)),
   remedies: () => ['fix-driver', 'in-place-upgrade', 'collect-more-logs'],
   elsewhere: ['setupapi.dev.log'],
   signatures: [
@@ -28,6 +51,47 @@ export const driverInstallFailed: CauseDeclaration = {
       starts: ['Doqe: Recording result:'],
       match: /^Doqe: Recording result: 0x(?!0{8})[0-9a-f]{8}, for Inf: (\S+)/i,
       object: (m) => ({ name: m[1]! }),
+    },
+    {
+      rule: 'blocked-by-policy',
+      role: 'cause',
+      families: own,
+      starts: [
+        'The device is explicitly restricted',
+        'The device is restricted',
+        'Installation of device is blocked by policy',
+        'Driver package is blocked by policy',
+        '{Device installation policy check',
+        '{Driver package policy check',
+      ],
+      match: /restricted|blocked by policy|exit ?\(0xe0000248\)/i,
+      when: (_, { level }) => level === 'Error',
+    },
+    {
+      rule: 'signature-rejected',
+      role: 'cause',
+      families: own,
+      starts: ['Driver package ', 'Catalog ', 'Failed to verify ', 'Verification of '],
+      match:
+        /\b(?:signature|signed|certificate|catalog|tampered|Code Integrity)\b|\b0x(?:e0000242|e0000243|e0000244|e0000247|e000024b|e000022f|800f0242|800f0247|800f024b|800f022f|800b01\w\w)\b/i,
+      when: (_, { level, source }) => level === 'Error' && (source === 'sig' || source === 'pol'),
+    },
+    {
+      rule: 'device-problem',
+      role: 'cause',
+      tentative: true,
+      families: own,
+      starts: ['Device not started', 'Device has problem', 'Device pending start', 'Device required reboot'],
+      match: /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG)[A-Z_]{1,50}/,
+    },
+    {
+      rule: 'failed-step',
+      role: 'cause',
+      tentative: true,
+      families: own,
+      starts: [],
+      match: /^./,
+      when: (_, { level }) => level === 'Error',
     },
   ],
 };

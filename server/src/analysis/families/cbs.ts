@@ -25,6 +25,6 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
-    elsewhere: ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'],
+    elsewhere: () => ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'],
   };
 }

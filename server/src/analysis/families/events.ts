@@ -100,5 +100,5 @@ export const eventRules: FamilyRules = {
   noises: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
-  elsewhere: ['CBS.log', 'CbsPersist_*.log'],
+  elsewhere: () => ['CBS.log', 'CbsPersist_*.log'],
 };

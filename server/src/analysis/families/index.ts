@@ -2,10 +2,12 @@ import type { LogFamily } from '../model';
 import { cbsRules } from './cbs';
 import { eventRules } from './events';
 import type { FamilyRules } from './rules';
+import { setupapiRules } from './setupapi';
 
 const all: readonly FamilyRules[] = [
   ...(['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(cbsRules),
   eventRules,
+  setupapiRules,
 ];
 
 const byFamily = new Map(all.map((rules) => [rules.format.family, rules]));

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../../log/format';
-import type { TrackedSession } from '../model';
+import type { Finding, LogObject, Session, TrackedSession } from '../model';
 import type { LogRecord, Signature } from '../signature';
 
 /** Tells which operation a record belongs to. One tracker reads one log, in file order. */
@@ -9,6 +9,12 @@ export interface Tracker {
   next(record: LogRecord): number;
   /** Takes a line that says no more than that an operation goes on; true when it was one, so that nobody else looks at it. */
   skims?(line: string, number: number): boolean;
+  /** What an operation works on, for a statement that names nothing itself. */
+  objectOf?(session: number): LogObject | undefined;
+  /** The code of the record that {@link next} took last, where its family writes codes in a form of its own. */
+  codeOf?(record: LogRecord): number | undefined;
+  /** 1-based line from which on the file holds no text any more; 0 where it is text to its end */
+  readonly endOfText?: number;
 }
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */
@@ -27,6 +33,16 @@ export interface FamilyRules {
   readonly currentItem?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines that tell when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
-  /** Logs to open when this one does not tell the cause */
-  readonly elsewhere: readonly string[];
+  /** Logs to open when this one does not tell the cause; `session` is the operation that failed, null outside any */
+  readonly elsewhere: (session: Session | null, findings: readonly Finding[]) => readonly string[];
+  /**
+   * Every line tells which operation it belongs to, and every operation how it ended: what belongs to no operation explains
+   * none, and what nothing failed from is no incident.
+   */
+  readonly isSelfContained?: true;
+  /**
+   * Whether an operation that ends in `end` may have failed from something with another code, `code`. Where a family has no
+   * such rule, the kinds of causes alone say what they can end in.
+   */
+  readonly leadsTo?: (code: number, end: number) => boolean;
 }

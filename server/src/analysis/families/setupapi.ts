@@ -1,0 +1,56 @@
+import { setupapi } from '../../log/setupapi';
+import { text } from '../../text';
+import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
+import type { FamilyRules } from './rules';
+
+/** "No more items": there is no better driver. The user, or the program that asked, cancelled. */
+const answers = /FAILURE\(0x0000(?:0103|04c7)\)/i;
+
+/** Logs of device and driver installation: a section that fails says so in its exit status, and on the way why. */
+export const setupapiRules: FamilyRules = {
+  format: setupapi,
+  anchors: [
+    {
+      rule: 'section-failed',
+      role: 'anchor',
+      starts: ['<<< '],
+      match: /^<<< {1,4}\[Exit status: FAILURE\(/,
+      when: (match) => !answers.test(match.input),
+    },
+    {
+      rule: 'device-install-failed',
+      role: 'anchor',
+      starts: ['Device install finished with error', '#E'],
+      match: olderFailure,
+    },
+  ],
+  milestones: [
+    {
+      rule: 'installer-failed',
+      role: 'error',
+      starts: ['Completed default installer, error:', '#E'],
+      match:
+        /^(?:Completed default installer, error:|#E\d{3} .{1,80}?\.) Error (?!0xe0000(?:203|219|228)\b)/i,
+    },
+    {
+      rule: 'section-cancelled',
+      role: 'context',
+      starts: ['<<< '],
+      match: answers,
+      note: text('No better driver was found, or the installation was cancelled.'),
+    },
+  ],
+  noises: [
+    {
+      rule: 'do-default',
+      role: 'noise',
+      starts: ['{DIF_'],
+      match: /exit ?\(0xe000020e\)/i,
+      note: text('An installer leaves the step to Windows; this is its usual answer.'),
+    },
+  ],
+  sessionStarts: sectionStarts,
+  tracker: () => new SectionTracker(),
+  elsewhere: () => ['CBS.log', 'System.evtx'],
+  isSelfContained: true,
+};

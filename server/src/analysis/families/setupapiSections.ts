@@ -1,0 +1,131 @@
+import { findCodes, hresultFromWin32, normalise } from '../../codes';
+import { setupapi } from '../../log/setupapi';
+import type { LogObject, TrackedSession } from '../model';
+import { baseName } from '../objects';
+import type { LogRecord } from '../signature';
+import type { Tracker } from './rules';
+
+type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
+
+/** What the lines begin with that open and close sections, and that say what a section works on. */
+export const sectionStarts = [
+  '{Install Device - ',
+  '{Stage Driver Package: ',
+  'Driver INF',
+  'Driver package ',
+  'Selected driver installs from section',
+  'Installing Device Class',
+] as const;
+
+const title = /^>>> {1,4}\[(.{1,500})\]\s*$/;
+const started = /^>>> {1,4}Section start /;
+const exit = /^<<< {1,4}\[Exit status: (SUCCESS|FAILURE)/;
+const cut = /^<<< {1,4}\[Exit status: FAILURE\(0x0000([0-9a-fA-F]{4})\)/;
+/** Windows 2000 and XP: `[2024/04/20 22:13:36 180.12 Driver Install]` */
+const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
+const device = /^\{Install Device - (\S{1,300}?)\}/;
+const inf =
+  /^(?:\{Stage Driver Package: |Driver INF\s*[-=:]\s*|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,400}?\.inf)\b/i;
+
+/**
+ * How the logs of Windows 2000 and XP say that an installation failed. That there is no driver for a device, or that it needs
+ * none, is no failure of its installation.
+ */
+export const olderFailure =
+  /^(?:Device install finished with error|#E\d{3} Device install failed\.) Error (?!0xe0000(?:203|219|228)\b)/i;
+
+/** What a section is about. */
+interface Subject {
+  device?: string;
+  inf?: string;
+  /** Codes of facility SETUPAPI that it speaks of, by their low words */
+  readonly codes: Map<number, number>;
+}
+
+/**
+ * Tells which section a record belongs to. A log that is being written keeps its open sections apart, each up to a line
+ * `<ins>`; the index of these marks is no text and stands at the end.
+ */
+export class SectionTracker implements Tracker {
+  readonly sessions: Draft[] = [];
+  readonly #subjects: Subject[] = [];
+  #current = -1;
+  endOfText = 0;
+
+  next(record: LogRecord): number {
+    const { body, line } = record;
+    if (body.charCodeAt(0) < 0x20) {
+      if (this.endOfText === 0) this.endOfText = line;
+      return (this.#current = -1);
+    }
+    // What looked like the end was a gap.
+    this.endOfText = 0;
+    if (body.startsWith('[Boot Session: ') || body.startsWith('<ins>')) return (this.#current = -1);
+    const opening = title.exec(body);
+    if (opening) return this.#begin(opening[1]!, '', record, NaN);
+    const older = block.exec(body);
+    if (older) return this.#begin(older[1]!, older[2]?.trim() ?? '', record, setupapi.timeOf(record.stamp));
+    // A log may begin in the middle of a section.
+    if (this.#current < 0 && record.source !== '') this.#begin('', '', record, NaN);
+    const index = this.#current;
+    if (index < 0) return -1;
+    const session = this.sessions[index]!;
+    session.lastLine = line;
+    if (started.test(body) && Number.isNaN(session.time)) session.time = setupapi.timeOf(record.stamp);
+    this.#learn(this.#subjects[index]!, body);
+    if (olderFailure.test(body)) session.outcome = 'failed';
+    const status = exit.exec(body)?.[1];
+    if (status !== undefined) {
+      session.outcome = status === 'FAILURE' ? 'failed' : 'succeeded';
+      this.#current = -1;
+    }
+    return index;
+  }
+
+  objectOf(session: number): LogObject | undefined {
+    const { device: id, inf: file } = this.#subjects[session]!;
+    const name = file === undefined ? id : baseName(file);
+    return name === undefined ? undefined : { name };
+  }
+
+  /** An exit status may be cut to its last 16 bits; the section says the whole code elsewhere, or it is a Win32 code. */
+  codeOf({ body }: LogRecord): number | undefined {
+    const low = cut.exec(body)?.[1];
+    if (low === undefined) return undefined;
+    const number = parseInt(low, 16);
+    return this.#subjects.at(-1)?.codes.get(number) ?? hresultFromWin32(number);
+  }
+
+  #begin(id: string, client: string, { line }: LogRecord, time: number): number {
+    this.#current = this.sessions.length;
+    this.sessions.push({
+      id,
+      type: 'device',
+      client,
+      firstLine: line,
+      lastLine: line,
+      time,
+      outcome: 'open',
+    });
+    const about = / - (\S.*)$/.exec(id)?.[1];
+    const isInf = about !== undefined && /\.inf$/i.test(about);
+    const isDevice = about !== undefined && !isInf && /^[^\\/:]{1,60}\\[^\\]/.test(about);
+    this.#subjects.push({
+      codes: new Map(),
+      ...(isInf && { inf: about }),
+      ...(isDevice && { device: about }),
+    });
+    return this.#current;
+  }
+
+  #learn(subject: Subject, body: string): void {
+    const named = device.exec(body)?.[1];
+    if (named !== undefined) subject.device = named;
+    const file = inf.exec(body)?.[1];
+    if (file !== undefined) subject.inf = file;
+    for (const { value } of findCodes(body)) {
+      const code = normalise(value);
+      if (code >>> 16 === 0x800f) subject.codes.set(code & 0xffff, code);
+    }
+  }
+}
