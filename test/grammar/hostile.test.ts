@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { INITIAL, type IGrammar } from 'vscode-textmate';
 import { languages, loadGrammar } from './tokens';
 
@@ -162,6 +164,13 @@ function colour(grammar: IGrammar, head: string, text: string): void {
 }
 
 suite('grammar: hostile lines', () => {
+  // Elsewhere this is possessive; to Oniguruma it is a repetition of a repetition, which is slow on a long run.
+  test('no `+` stands behind an interval', () => {
+    const folder = path.resolve(import.meta.dirname, '../../syntaxes');
+    for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.tmLanguage.json')))
+      assert.doesNotMatch(fs.readFileSync(path.join(folder, name), 'utf8'), /\{\d+(?:,\d*)?\}\+/, name);
+  });
+
   for (const language of languages) {
     suite(language, () => {
       const head = heads[language]!;
