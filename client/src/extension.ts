@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { logLanguages, type ClientOptions } from '../../server/src/protocol';
+import { showArchives } from './features/archiveMembers';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
@@ -35,6 +36,7 @@ export function start(
     lookUpCodes(started),
     showSlices(started),
     explainLines(started),
+    showArchives(started),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

@@ -10,7 +10,9 @@ import type {
   RootCauseSection,
 } from './features/rootCauses';
 import type { DocumentKind } from './remedy/render';
+import { memberScheme } from './bundle/memberUri';
 import { sliceScheme } from './features/sliceUri';
+import type { ArchiveAnswer, ArchiveEntry, MemberBytes } from './workspaceArchives';
 import type { Incidents } from './workspaceIncidents';
 import type { SliceAnswer, SliceText, SliceWish } from './workspaceSlices';
 
@@ -34,7 +36,7 @@ export const syncedSchemes = [
 ] as const;
 
 /** Schemes of documents whose text the server reads itself. */
-export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme]);
+export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, memberScheme]);
 
 /** What the client tells at the start, in `initializationOptions`. */
 export interface ClientOptions {
@@ -161,3 +163,24 @@ export interface WhyParams {
   readonly line: number;
 }
 export type WhyResult = { readonly content: string } | { readonly refused: string };
+
+/** Members of archives are documents with URIs of their own. */
+export { memberScheme, parseMemberUri } from './bundle/memberUri';
+
+/** Request: what an archive on disk holds. */
+export const archiveMethod = 'cbsLens/archive';
+export interface ArchiveParams {
+  readonly uri: string;
+}
+export type ArchiveResult = ArchiveAnswer;
+export type { ArchiveEntry };
+
+/** Request: bytes of an archive member. */
+export const memberMethod = 'cbsLens/member';
+export interface MemberParams {
+  readonly uri: string;
+  readonly start: number;
+  /** Not included; at most 4 MB come at once */
+  readonly end: number;
+}
+export type MemberResult = MemberBytes;

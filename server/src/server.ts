@@ -16,13 +16,14 @@ import {
   type ProtocolNotificationType,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isArchiveName } from './bundle/archive';
 import { languageOf } from './families';
 import { codeActionsAt } from './features/codeActions';
 import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
 import { scriptAt } from './features/script';
 import { intoLog, outOfLog } from './features/slice';
-import { slicePlace } from './features/sliceUri';
+import { logUriOf, slicePlace } from './features/sliceUri';
 import { statusOf, unreadableStatus } from './features/status';
 import { gestureCapabilities, registerGestures, type OnLog } from './gestures';
 import { localeOf, translateInto } from './l10n';
@@ -35,6 +36,7 @@ import { text } from './text';
 import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
 import { CaseReader } from './workspaceCase';
+import { isMemberOf, listArchive, readMember } from './workspaceArchives';
 import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
@@ -148,7 +150,9 @@ export function startServer(connection: Connection, files: Files): void {
       register(DidCloseTextDocumentNotification.type, { documentSelector });
     }
     if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{log,txt}' }] });
+      register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{log,txt,cab,zip}' }],
+      });
     }
   });
 
@@ -185,9 +189,12 @@ export function startServer(connection: Connection, files: Files): void {
     open.text(uri, value);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes)
+    for (const { uri } of changes) {
       if (workspace.open.has(uri) || workspace.slicesOf(uri).length > 0) refresh(uri);
-    if (changes.some(({ type }) => type !== FileChangeType.Changed)) bundle.rescan();
+      for (const shown of workspace.open) if (isMemberOf(shown, uri)) refresh(logUriOf(shown));
+    }
+    if (changes.some(({ type, uri }) => type !== FileChangeType.Changed || isArchiveName(uri)))
+      bundle.rescan();
     connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });
 
@@ -286,6 +293,26 @@ export function startServer(connection: Connection, files: Files): void {
         return { content: whyAt(found.analysis, line, files.nameOf(uri), uri, reader) };
       },
     ),
+  );
+  connection.onRequest(protocol.archiveMethod, ({ uri }: protocol.ArchiveParams, token: CancellationToken) =>
+    answer<protocol.ArchiveResult>(
+      'archive',
+      token,
+      { refused: reader.translate(text('The archive could not be read.')) },
+      log,
+      () => listArchive(files, uri, reader),
+    ),
+  );
+  connection.onRequest(
+    protocol.memberMethod,
+    ({ uri, start, end }: protocol.MemberParams, token: CancellationToken) =>
+      answer<protocol.MemberResult>(
+        'member',
+        token,
+        { refused: reader.translate(text('The archive could not be read.')) },
+        log,
+        () => readMember(files, uri, start, end, reader),
+      ),
   );
   connection.onRequest(protocol.lookUpMethod, ({ query }: protocol.LookUpParams, token: CancellationToken) =>
     answer<protocol.LookUpResult>('lookUp', token, [], log, () => Promise.resolve(lookUp(query, reader))),

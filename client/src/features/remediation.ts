@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  parseMemberUri,
   remedyCommands,
   remedyMethod,
   summaryMethod,
@@ -82,7 +83,7 @@ async function show({ content, language }: Written): Promise<void> {
 
 /** Asks where to, beside the log at first. */
 async function save({ content, fileName }: Written, { uri }: PlaceInLog): Promise<void> {
-  const log = vscode.Uri.parse(uri);
+  const log = vscode.Uri.parse(parseMemberUri(uri)?.archive ?? uri);
   const target = await vscode.window.showSaveDialog({
     ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', fileName) }),
     filters: { Markdown: ['md'] },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  parseMemberUri,
   remedyCommands,
   type RemedyOffer,
   type RootCause,
@@ -163,8 +164,10 @@ function outcomeWord(outcome: RootCause['outcome']): string {
   }
 }
 
-/** Inside the workspace the path in it, outside only the name. */
+/** Inside the workspace the path in it, outside only the name; of a member of an archive both paths. */
 function shortPath(uri: vscode.Uri): string {
+  const member = parseMemberUri(uri.toString());
+  if (member) return `${shortPath(vscode.Uri.parse(member.archive))}/${member.member}`;
   return vscode.workspace.getWorkspaceFolder(uri)
     ? vscode.workspace.asRelativePath(uri)
     : uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -2,6 +2,7 @@ import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model'
 import { mergeFaults } from '../analysis/faults';
 import { walk } from '../analysis/walk';
 import { rulesOf } from '../analysis/families';
+import { parseMemberUri } from './memberUri';
 
 /** A log of the bundle. */
 export interface CaseLog {
@@ -30,7 +31,8 @@ export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])
 
 /** Folder and name without what rotation adds; null for a log that is not named like one of a rotation. */
 export function seriesKey(name: string): string | null {
-  const parts = decodePath(name).split(/[\\/]/);
+  const member = parseMemberUri(name);
+  const parts = decodePath(member ? `${member.archive}/${member.member}` : name).split(/[\\/]/);
   const found = rotated.exec(parts.pop()!);
   if (!found) return null;
   // A cab of its own around each log: the folder is the one that the cab stands in.

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
+import { cabinet, zip } from '../../../test/support/archives';
 import { storyLog } from '../../../test/support/story';
 import { record } from '../../../test/support/marked';
 import type { AnalysisReport } from '../report/model';
@@ -77,6 +78,37 @@ suite('command line', () => {
       report.incidents.map(({ cause }) => cause!.file),
       [0, 1],
     );
+  });
+
+  test('finds logs in archives, names them by both paths, and reads one by its path', async () => {
+    const cases = mkdtempSync(join(tmpdir(), 'cbs-lens-cli-archives-'));
+    const persisted = cabinet([{ name: 'CbsPersist_20240413020511.log', text: log }]);
+    writeFileSync(
+      join(cases, 'Logs.zip'),
+      zip([{ name: 'CBS/CbsPersist_20240413020511.cab', bytes: persisted }]),
+    );
+    writeFileSync(join(cases, 'broken.cab'), 'MSCF');
+    const member = `${join(cases, 'Logs.zip')}/CBS/CbsPersist_20240413020511.cab/CbsPersist_20240413020511.log`;
+    const { status, out, error } = await command('analyze', '--format', 'json', cases);
+    const report = JSON.parse(out) as AnalysisReport;
+    assert.deepEqual(
+      report.files.map(({ path }) => path),
+      [member],
+    );
+    assert.match(error, /broken\.cab is cut off or damaged/);
+    assert.equal(status, 0);
+
+    const { line } = report.incidents[0]!.cause!;
+    const script = await command('remedy', `${member}:${line}`);
+    assert.equal(script.status, 0, script.error);
+    const alone = await command('analyze', join(cases, 'Logs.zip'));
+    assert.deepEqual([alone.status, alone.error], [0, '']);
+    const broken = await command('analyze', join(cases, 'broken.cab'));
+    assert.equal(broken.status, 2);
+    assert.match(broken.error, /Copy it again from the machine/);
+    const none = await command('analyze', join(cases, 'Logs.zip', 'none.log'));
+    assert.equal(none.status, 2);
+    rmSync(cases, { recursive: true });
   });
 
   test('does not follow links out of a folder', async function () {
