@@ -158,6 +158,10 @@ export async function benchLsp(file, small) {
     folding: [40, () => ['textDocument/foldingRange', { textDocument }]],
     links: [40, () => ['textDocument/documentLink', { textDocument }]],
     'inlay hints, one window': [200, () => ['textDocument/inlayHint', { textDocument, range: range() }]],
+    'semantic tokens, one window': [
+      200,
+      () => ['textDocument/semanticTokens/range', { textDocument, range: range() }],
+    ],
     'code actions': [
       100,
       (turn) => {

@@ -13,7 +13,10 @@ const bundles = {
 };
 
 /** Files that go beside the bundles as they are. */
-const copies = { 'dist/libarchive.wasm': 'node_modules/libarchive-wasm/dist/libarchive.wasm' };
+const copies = {
+  'dist/libarchive.wasm': 'node_modules/libarchive-wasm/dist/libarchive.wasm',
+  'dist/onig.wasm': 'node_modules/vscode-oniguruma/release/onig.wasm',
+};
 
 /** How everything that Node runs is bundled. Editors bring `vscode` themselves. */
 const common = {

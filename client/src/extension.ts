@@ -25,7 +25,7 @@ export function start(
 ): Running {
   const client = createClient({
     documentSelector: [...logLanguages].map((language) => ({ language })),
-    initializationOptions: { scripts: true } satisfies ClientOptions,
+    initializationOptions: { scripts: true, grammars: true } satisfies ClientOptions,
   });
   let starting: Promise<BaseLanguageClient> | undefined;
   const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client, rootCauses));

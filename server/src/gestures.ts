@@ -1,11 +1,13 @@
-import type {
-  CallHierarchyItem,
-  CancellationToken,
-  Connection,
-  Location,
-  ReferenceParams,
+import {
   ResponseError,
-  ServerCapabilities,
+  uinteger,
+  type CallHierarchyItem,
+  type CancellationToken,
+  type Connection,
+  type Location,
+  type ReferenceParams,
+  type SemanticTokens,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { LogAnalysis } from './analysis/model';
 import { callsFrom, callsTo, prepareCallsAt, type Calls } from './features/callHierarchy';
@@ -20,10 +22,13 @@ import type { Reader } from './features/reader';
 import type { LineReader } from './features/lineReader';
 import { referencesAt } from './features/references';
 import { selectionRangesAt } from './features/selectionRanges';
+import { tokenLegend } from './features/semanticTokens';
+import { slicePlace } from './features/sliceUri';
 import { symbolsFor } from './features/workspaceSymbols';
 import { text } from './text';
 import type { LogWorkspace } from './workspace';
 import type { NameCollector } from './workspaceNames';
+import type { LogTokens, TokenWish } from './workspaceTokens';
 
 /** An editor asks for the lines that it shows. */
 const maxHintedLines = 1000;
@@ -48,6 +53,7 @@ export interface Gestures {
   readonly connection: Connection;
   readonly workspace: LogWorkspace;
   readonly names: NameCollector;
+  readonly tokens: LogTokens;
   readonly reader: () => Reader;
   readonly onLog: OnLog;
   readonly onAny: OnAny;
@@ -69,12 +75,14 @@ export const gestureCapabilities = {
   foldingRangeProvider: true,
   inlayHintProvider: true,
   documentLinkProvider: {},
+  semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
 } satisfies ServerCapabilities;
 
 /** Registers what an editor asks about a log when its reader moves around in it. */
 export function registerGestures(gestures: Gestures): void {
   registerWays(gestures);
   registerShown(gestures);
+  registerColours(gestures);
 }
 
 /** From line to line: to the cause, to its effects, along the chain. */
@@ -165,4 +173,35 @@ function registerShown({ connection, workspace, reader, onLog, setting }: Gestur
     onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader())),
   );
   connection.onFoldingRanges(onLog('foldingRange', [], (analysis) => foldingRangesOf(analysis, reader())));
+}
+
+function registerColours({ connection, tokens, onLog }: Gestures): void {
+  const full = onLog('semanticTokens', null, (analysis, uri, wish: TokenWish, token) =>
+    tokens.full(analysis, uri, wish, token),
+  );
+  const range = onLog('semanticTokensRange', null, (analysis, uri, wish: TokenWish, token) =>
+    tokens.range(analysis, uri, wish, token),
+  );
+  /** An answer with its number is remembered as it goes out: of a slice, in lines of the slice. */
+  const isAnswer = (answer: SemanticTokens | ResponseError | null): answer is SemanticTokens =>
+    answer !== null && 'data' in answer && !(answer instanceof ResponseError);
+  connection.languages.semanticTokens.on(async ({ textDocument }, token) => {
+    const answer = await full(wholeOf(textDocument.uri), token);
+    return isAnswer(answer) ? tokens.remember(textDocument.uri, answer) : answer;
+  });
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }, token) => {
+    const answer = await full(wholeOf(textDocument.uri), token);
+    return isAnswer(answer) ? tokens.difference(textDocument.uri, previousResultId, answer) : answer;
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument, range: lines }, token) =>
+    range({ textDocument, range: lines, isSlice: slicePlace(textDocument.uri) !== null }, token),
+  );
+}
+
+/** All lines of a document. */
+function wholeOf(uri: string): TokenWish {
+  const slice = slicePlace(uri);
+  const line = slice ? slice.lastLine - slice.firstLine : uinteger.MAX_VALUE;
+  const range = { start: { line: 0, character: 0 }, end: { line, character: 0 } };
+  return { textDocument: { uri }, range, isSlice: slice !== null };
 }

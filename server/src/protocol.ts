@@ -42,6 +42,8 @@ export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, me
 export interface ClientOptions {
   /** The client knows {@link writeScriptCommand} and can show its result */
   readonly scripts?: boolean;
+  /** The client colours logs by the grammars of the extension, up to the size where editors stop */
+  readonly grammars?: boolean;
 }
 
 /** Command of the client behind the lightbulb; arguments: URI and 1-based line. */

@@ -33,6 +33,7 @@ import { answer, type RequestLog } from './requests';
 import { SlowRequests } from './slowRequests';
 import { summaryAt, whyAt } from './summaries';
 import { text } from './text';
+import { Grammars, type GrammarFiles } from './textmate';
 import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
 import { CaseReader } from './workspaceCase';
@@ -41,10 +42,18 @@ import { IncidentCollector, type Incidents } from './workspaceIncidents';
 import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
 import { OpenLogs } from './workspaceDocuments';
+import { LogTokens } from './workspaceTokens';
 import { chooseSlice, sliceText } from './workspaceSlices';
 
-/** Registers the language server on a connection and starts it. Everything platform-bound comes in through `files`. */
-export function startServer(connection: Connection, files: Files): void {
+/**
+ * Registers the language server on a connection and starts it. Everything platform-bound comes in through `files` and
+ * `grammars`; without the latter no log is coloured here.
+ */
+export function startServer(
+  connection: Connection,
+  files: Files,
+  grammars: GrammarFiles | null = null,
+): void {
   let reader: Reader = { locale: 'en', translate: translateInto('en') };
   let params: InitializeParams | undefined;
   const options = (): protocol.ClientOptions =>
@@ -86,8 +95,19 @@ export function startServer(connection: Connection, files: Files): void {
           uri,
         } satisfies protocol.StatusChangedParams),
       )
+      .then(() => {
+        if (!workspace.open.has(uri)) tokens.forget(uri);
+        else if (params?.capabilities.workspace?.semanticTokens?.refreshSupport === true)
+          return connection.languages.semanticTokens.refresh();
+        return undefined;
+      })
       .catch(logged);
   };
+  const tokens = new LogTokens(
+    workspace,
+    grammars && new Grammars(grammars),
+    () => options().grammars === true,
+  );
   /** A setting of the editor; undefined where the client has none to tell. */
   const setting = async (name: string): Promise<unknown> =>
     params?.capabilities.workspace?.configuration === true
@@ -202,6 +222,7 @@ export function startServer(connection: Connection, files: Files): void {
     connection,
     workspace,
     names: new NameCollector(workspace, bundle, files),
+    tokens,
     reader: () => reader,
     onLog,
     onAny: (name, token, fallback, work) => answer(name, token, fallback, log, work),

@@ -23,6 +23,8 @@ export interface ClientOptions {
   /** A client that lets the server choose what it synchronises, as VS Code does */
   readonly dynamic?: boolean;
   readonly transport?: 'stdio' | 'node-ipc';
+  /** A client that colours logs itself, as VS Code does */
+  readonly grammars?: boolean;
   /** URIs of the folders that are open */
   readonly folders?: readonly string[];
 }
@@ -68,6 +70,7 @@ export class TestClient {
   static async start({
     locale = 'en',
     dynamic = true,
+    grammars = true,
     folders = [],
   }: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient();
@@ -78,7 +81,7 @@ export class TestClient {
         rootUri: null,
         workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
         locale,
-        initializationOptions: { scripts: true },
+        initializationOptions: { scripts: true, grammars },
         capabilities: {
           textDocument: { synchronization: { dynamicRegistration: dynamic } },
           workspace: { didChangeWatchedFiles: { dynamicRegistration: dynamic } },
