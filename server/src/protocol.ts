@@ -19,6 +19,8 @@ import type { SliceAnswer, SliceText, SliceWish } from './workspaceSlices';
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
 export { logFamilies, languageIds, logLanguages } from './families';
+export { isEventFileName, isEventLogName, textNameOf } from './bundle/evtx/address';
+export { memberUri } from './bundle/memberUri';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read

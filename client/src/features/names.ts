@@ -14,7 +14,7 @@ const names: readonly (readonly [Family, RegExp])[] = [
   ['sfc', /sfcdetails.*\.(?:log|txt)$/i],
   ['events', /\.evtx(?:\.(?:log|txt))?$/i],
 ];
-const maybe = /\.(?:log|txt|old|bak)(?:\.\d+)?$/i;
+const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  isEventLogName,
   logLanguages,
   openMethod,
   readSchemes,
@@ -46,6 +47,8 @@ export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {
 function openFiles(): OpenFile[] {
   const files = new Map<string, OpenFile>();
   const add = (uri: vscode.Uri, known: boolean): void => {
+    // Not it but its text, which has an address of its own, is what the server works for.
+    if (uri.scheme === 'file' && isEventLogName(uri.path)) return;
     const key = uri.toString();
     if (known || isMaybeLogName(uri.path))
       files.set(key, { uri: key, known: known || files.get(key)?.known === true });

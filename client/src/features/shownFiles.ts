@@ -11,6 +11,7 @@ const stamped = new RegExp(
     String.raw`^\uFEFF?\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d:\d{3}\t`,
     String.raw`^\uFEFF?\{[0-9A-F-]{36}\}\t\d{4}-`,
     String.raw`^\uFEFF?Event\[\d{1,9}\]`,
+    String.raw`^(?:Log Name|日志名称|記錄檔名稱):`,
     String.raw`,Microsoft-Windows-[\w-]{1,80},\d{1,6},`,
   ].join('|'),
   'm',

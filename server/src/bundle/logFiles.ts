@@ -1,14 +1,15 @@
 import { logFamilies } from '../families';
 import { decode, guessEncoding } from '../log/encoding';
 import { familyOf } from '../log/recognise';
-import { bearsOnServicing, isEventFile, isEventFileName } from './evtx/render';
+import { isEventFileName } from './evtx/address';
+import { bearsOnServicing, isEventFile } from './evtx/render';
 
 /** First bytes of a file that are enough to tell what it is. */
 export const headBytes = 16 * 1024;
 
 const named =
   /^(?:.*[_-])?(?:setup|system|application)\.evtx$|^(?:cbs|cbspersist_\d+|.*[_-]cbs)(?:\.\d+)?\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$|^setupapi.*\.log(?:\.\w+)?$/i;
-const maybe = /\.(?:log|txt|old|bak)(?:\.\d+)?$/i;
+const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
 /** What a file's name, without its folder, says: a servicing log, perhaps one (its first bytes must tell), or none. */
 export function logByName(name: string): 'log' | 'maybe' | 'no' {

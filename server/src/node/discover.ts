@@ -2,7 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
-import { isEventFileName } from '../bundle/evtx/render';
+import { isEventFileName, textNameOf } from '../bundle/evtx/address';
 import { headBytes, logByHead, logByName } from '../bundle/logFiles';
 import { memberUri } from '../bundle/memberUri';
 import type { Text } from '../text';
@@ -55,7 +55,7 @@ export async function discover(path: string): Promise<Discovery> {
       }
       logs.push({
         path: `${archive}/${member}`,
-        uri: memberUri({ archive: archiveUri, member }),
+        uri: memberUri({ archive: archiveUri, member: textNameOf(member) }),
       });
     }
   };
@@ -104,7 +104,8 @@ export async function locate(path: string): Promise<DiscoveredLog> {
     const kind = await stat(archive).catch(() => null);
     if (kind?.isFile() && archive !== path) {
       const member = path.slice(archive.length + 1).replaceAll('\\', '/');
-      return { path, uri: memberUri({ archive: pathToFileURL(resolve(archive)).href, member }) };
+      const archiveUri = pathToFileURL(resolve(archive)).href;
+      return { path, uri: memberUri({ archive: archiveUri, member: textNameOf(member) }) };
     }
     const parent = dirname(archive);
     if (kind || parent === archive || basename(archive) === '') return onDisk(path);
@@ -115,7 +116,10 @@ export async function locate(path: string): Promise<DiscoveredLog> {
 /** A log on disk; an event log is what its text is, which a document of its own shows. */
 function onDisk(path: string): DiscoveredLog {
   const uri = pathToFileURL(resolve(path)).href;
-  return { path, uri: isEventFileName(path) ? memberUri({ archive: uri, member: basename(path) }) : uri };
+  return {
+    path,
+    uri: isEventFileName(path) ? memberUri({ archive: uri, member: textNameOf(basename(path)) }) : uri,
+  };
 }
 
 async function isLog(path: string, name: string): Promise<boolean> {

@@ -38,7 +38,13 @@ suite('event logs on disk and in archives', () => {
     write('Dns.evtx', evtxOf([{ provider: 'Microsoft-Windows-DNS-Client', id: 1014 }]));
     write('exported.xml', xml);
     write('unattend.xml', '<?xml version="1.0"?><unattend xmlns="urn:schemas-microsoft-com:unattend"/>');
-    write('case.zip', zip([{ name: 'PC01/Setup.evtx', bytes: failed }]));
+    write(
+      'case.zip',
+      zip([
+        { name: 'PC01/Setup.evtx', bytes: failed },
+        { name: 'PC01/wusa.xml', text: xml },
+      ]),
+    );
   });
   suiteTeardown(async () => {
     await archives.stop();
@@ -57,6 +63,7 @@ suite('event logs on disk and in archives', () => {
       ['Renamed.evtx', ['KB5036892']],
       ['Setup.evtx', ['KB5036892']],
       [join('case.zip', 'PC01/Setup.evtx'), ['KB5036892']],
+      [join('case.zip', 'PC01/wusa.xml'), ['KB5036892']],
       ['exported.xml', ['KB5036892']],
     ]);
   });
@@ -70,7 +77,7 @@ suite('event logs on disk and in archives', () => {
   });
 
   test('paths as reports write them are understood', async () => {
-    for (const path of ['Setup.evtx', 'case.zip/PC01/Setup.evtx', 'exported.xml'])
+    for (const path of ['Setup.evtx', 'case.zip/PC01/Setup.evtx', 'exported.xml', 'case.zip/PC01/wusa.xml'])
       assert.equal((await analyseFile(join(folder, path))).family, 'events', path);
   });
 

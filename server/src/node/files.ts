@@ -4,7 +4,7 @@ import { text, type Text } from '../text';
 import { ArchiveError } from '../bundle/archive';
 import { memberScheme, parseMemberUri, type MemberAddress } from '../bundle/memberUri';
 import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace';
-import { isEventFileName } from '../bundle/evtx/render';
+import { eventFileOf, isEventFileName, isEventLogName } from '../bundle/evtx/address';
 import { archives } from './archives';
 import { discover } from './discover';
 import { asText } from './eventText';
@@ -34,15 +34,25 @@ async function contentsOfPath(archive: string): Promise<ArchiveContents> {
 
 async function openMember({ archive, member }: MemberAddress): Promise<OpenedFile> {
   const path = fileURLToPath(archive);
+  const source = eventFileOf(member);
   // The text of an event log is addressed as if the log were an archive that holds it.
-  if (isEventFileName(path) && member === basename(path)) return openPath(path);
+  if (isEventFileName(path) && source === basename(path)) return asText(await fileSource(path), path);
+  if (source !== member) {
+    const file = await archives.open(path, source).catch((error: unknown) =>
+      // A log may be called so of itself.
+      archives.open(path, member).catch(() => {
+        throw error;
+      }),
+    );
+    return asText(file, `${path}/${source}`);
+  }
   const file = await archives.open(path, member);
-  return isEventFileName(member) ? asText(file, `${path}/${member}`) : file;
+  return isEventLogName(member) ? asText(file, `${path}/${member}`) : file;
 }
 
 async function openPath(path: string): Promise<OpenedFile> {
   const file = await fileSource(path);
-  return isEventFileName(path) ? asText(file, path) : file;
+  return isEventLogName(path) ? asText(file, path) : file;
 }
 
 function nameOf(uri: string): string {

@@ -13,11 +13,6 @@ export function isEventFile(head: Uint8Array): boolean {
   return isEventLog(head) || isEventXml(decode(head, guessEncoding(head).encoding));
 }
 
-/** Whether a file may be an event log or an export of one as XML, by its name; its first bytes must tell. */
-export function isEventFileName(name: string): boolean {
-  return /\.(?:evtx|xml)$/i.test(name);
-}
-
 /** Whether the first few KB of an event log hold an event that bears on servicing. */
 export function bearsOnServicing(head: Uint8Array): boolean {
   const reader = readerOf(head);
