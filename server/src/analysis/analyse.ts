@@ -9,6 +9,7 @@ import { Collector } from './collect';
 import { mergeFaults } from './faults';
 import type { LogAnalysis, LogFamily, Notice } from './model';
 import { ruleSetOf } from './ruleSet';
+import { withUnwound } from './unwound';
 import { walk } from './walk';
 
 const sniffBytes = 16 * 1024;
@@ -42,7 +43,7 @@ export async function analyseLog(source: ByteSource, options: AnalyseOptions = {
     signal: options.signal,
   });
   collector.finish();
-  const findings = collector.findings.sort((a, b) => a.line - b.line);
+  const findings = withUnwound(collector.findings.sort((a, b) => a.line - b.line));
   const sessions = collector.sessions();
   const merged = mergeFaults(findings);
   const { incidents, faults } = walk({

@@ -25,14 +25,19 @@ function noise(rule: string, note: Text, match: RegExp, starts: readonly string[
   return { rule, role: 'noise', starts, match, note };
 }
 
+/** Harmless as a rule, and the first word of a failure where the operation fails with the same code before it succeeds. */
+function noiseUnlessUnwound(rule: string, note: Text, match: RegExp): Signature {
+  return { ...noise(rule, note, match), unlessUnwound: true };
+}
+
 export const noises: readonly Signature[] = [
   noise('tick-count', clock, /^Current tick count: .* lower than last tick count/),
-  noise(
+  noiseUnlessUnwound(
     'package-probe',
     probe,
     /^(?:InternalOpenPackage failed for|Failed to internally open package|Failed to create open package|Failed to OpenPackage using worker session).*0x800f0805/i,
   ),
-  noise(
+  noiseUnlessUnwound(
     'manifest-attribute',
     optional,
     /^(?:Expecting attribute name|Failed to get next element|Warning: Unrecognized packageExtended).*0x800f080d/i,

@@ -5,11 +5,11 @@ import { anchorStrength } from './families';
 import type { FamilyRules } from './families/rules';
 import type { Fault, Finding, Session } from './model';
 
-/**
- * Codes that are answers, not failures: the client asked for a package that is not installed; the user, or the client of
- * Windows Update, cancelled.
- */
-const answers: ReadonlySet<number> = new Set([0x800f0805, 0x800f0820, 0x8024000b, 0x800704c7]);
+/** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
+const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
+/** The client asked for a package that is not installed: an answer, where nothing but the end of the session says so. */
+const notInstalled = 0x800f0805;
+const sessionEnds: ReadonlySet<string> = new Set(['anchor/session-finalized', 'anchor/session-complete']);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
 
@@ -71,10 +71,13 @@ export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
     operation.anchors.push(finding);
     operation.lastLine = line;
   }
-  const failed = operations.filter(
-    ({ anchors }) => !anchors.every(({ code }) => code !== undefined && answers.has(code)),
-  );
+  const failed = operations.filter(({ anchors }) => !anchors.every(isAnswer));
   return joinStartUp(failed, sessions);
+}
+
+function isAnswer({ code, rule }: Finding): boolean {
+  if (code === undefined) return false;
+  return cancelled.has(code) || (code === notInstalled && sessionEnds.has(rule));
 }
 
 /** An operation that fails while Windows starts is told of twice: by the start-up, and by its session once that goes on. */

@@ -44,6 +44,8 @@ export interface Signature {
   readonly tentative?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
   readonly consequence?: true;
+  /** Noise that is none where the operation goes on to fail with the same code */
+  readonly unlessUnwound?: true;
   /** What the line says in words; for noise, why it is harmless */
   readonly note?: Text;
 }
