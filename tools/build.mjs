@@ -18,6 +18,11 @@ const copies = {
   'dist/onig.wasm': 'node_modules/vscode-oniguruma/release/onig.wasm',
 };
 
+/** Pages of views, which a browser runs. */
+const pages = {
+  'dist/timeline.js': 'client/src/webview/timeline.ts',
+};
+
 /** How everything that Node runs is bundled. Editors bring `vscode` themselves. */
 const common = {
   absWorkingDir: root,
@@ -33,15 +38,24 @@ const common = {
   legalComments: 'none',
 };
 
+/** How the page of a view is bundled: the script, and beside it the style sheet that it imports. */
+const page = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome120',
+  external: [],
+};
+
 const contextsOf = async (options) => {
   mkdirSync(inRoot('dist'), { recursive: true });
   for (const [outfile, file] of Object.entries(copies)) copyFileSync(inRoot(file), inRoot(outfile));
   const esbuild = await import('esbuild');
-  return Promise.all(
-    Object.entries(bundles).map(([outfile, entry]) =>
-      esbuild.context({ ...common, ...options, entryPoints: [entry], outfile }),
-    ),
-  );
+  const all = [
+    ...Object.entries(bundles).map(([outfile, entry]) => ({ ...common, entryPoints: [entry], outfile })),
+    ...Object.entries(pages).map(([outfile, entry]) => ({ ...page, entryPoints: [entry], outfile })),
+  ];
+  return Promise.all(all.map((one) => esbuild.context({ ...one, ...options })));
 };
 
 /** Bundles once. @param {{ development?: boolean }} [options] */

@@ -10,6 +10,7 @@ import { writeScripts } from './features/remediation';
 import { RootCausesView } from './features/rootCauses';
 import { showSlices } from './features/slices';
 import { showStatus } from './features/status';
+import { TimelinePanel } from './features/timeline';
 import { sendUnsavedText } from './features/unsavedText';
 import { explainLines } from './features/why';
 
@@ -37,6 +38,7 @@ export function start(
     showSlices(started),
     explainLines(started),
     showArchives(started),
+    new TimelinePanel(started, context.extensionUri),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

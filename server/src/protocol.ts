@@ -9,6 +9,7 @@ import type {
   RootCausePart,
   RootCauseSection,
 } from './features/rootCauses';
+import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from './features/timeline';
 import type { DocumentKind } from './remedy/render';
 import { memberScheme } from './bundle/memberUri';
 import { sliceScheme } from './features/sliceUri';
@@ -188,3 +189,14 @@ export interface MemberParams {
   readonly end: number;
 }
 export type MemberResult = MemberBytes;
+/** Request: all open logs and all logs in folders over time. */
+export const timelineMethod = 'cbsLens/timeline';
+export interface TimelineParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+}
+export type TimelineResult = Timeline;
+export type { TimelineEvent, TimelineKind, TimelineLane };
+
+/** Request: the same as a picture, SVG. */
+export const timelinePictureMethod = 'cbsLens/timelinePicture';

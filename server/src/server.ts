@@ -34,6 +34,7 @@ import { SlowRequests } from './slowRequests';
 import { summaryAt, whyAt } from './summaries';
 import { text } from './text';
 import { Grammars, type GrammarFiles } from './textmate';
+import { registerViews } from './views';
 import { LogWorkspace, type Files } from './workspace';
 import { BundleLogs } from './workspaceBundle';
 import { CaseReader } from './workspaceCase';
@@ -43,7 +44,6 @@ import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
 import { OpenLogs } from './workspaceDocuments';
 import { LogTokens } from './workspaceTokens';
-import { chooseSlice, sliceText } from './workspaceSlices';
 
 /**
  * Registers the language server on a connection and starts it. Everything platform-bound comes in through `files` and
@@ -271,22 +271,7 @@ export function startServer(
         return incidents.collect(folders, token, reader);
       }),
   );
-  connection.onRequest(protocol.sliceMethod, (wish: protocol.SliceParams, token: CancellationToken) =>
-    answer<protocol.SliceResult>(
-      'slice',
-      token,
-      { refused: reader.translate(text('The part of the log could not be read.')) },
-      log,
-      () => chooseSlice(workspace, wish, reader),
-    ),
-  );
-  connection.onRequest(
-    protocol.sliceTextMethod,
-    ({ uri, known }: protocol.SliceTextParams, token: CancellationToken) =>
-      answer<protocol.SliceTextResult | null>('sliceText', token, null, log, () =>
-        sliceText(workspace, uri, known),
-      ),
-  );
+  registerViews({ connection, workspace, cases, files, reader: () => reader, log });
   connection.onRequest(
     protocol.summaryMethod,
     ({ uri, line, format }: protocol.SummaryParams, token: CancellationToken) =>

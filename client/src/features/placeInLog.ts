@@ -31,10 +31,11 @@ export function placeAtCursor(): PlaceInLog | null {
 }
 
 /** Shows a line of a log, in a file of any size. */
-export function openPlace({ uri, line }: PlaceInLog): Thenable<unknown> {
+export function openPlace({ uri, line }: PlaceInLog, viewColumn?: vscode.ViewColumn): Thenable<unknown> {
   const selection = new vscode.Range(line - 1, 0, line - 1, 0);
   return vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), {
     selection,
+    ...(viewColumn !== undefined && { viewColumn }),
   } satisfies vscode.TextDocumentShowOptions);
 }
 

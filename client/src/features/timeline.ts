@@ -1,0 +1,220 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  incidentsChangedMethod,
+  statusChangedMethod,
+  timelineMethod,
+  timelinePictureMethod,
+  type TimelineParams,
+  type TimelineResult,
+} from '../../../server/src/protocol';
+import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
+import { openPlace } from './placeInLog';
+import { timelinePage } from './timelinePage';
+import { openFolders } from './workspaceFolders';
+
+const viewType = 'cbsLens.timeline';
+type Started = () => Promise<BaseLanguageClient>;
+
+/**
+ * The timeline: all open logs and the logs in the folders over time, in a panel of its own. What is chosen in it opens at its
+ * line; the picture can be saved.
+ */
+export class TimelinePanel implements vscode.WebviewPanelSerializer {
+  readonly #started: Started;
+  readonly #extension: vscode.Uri;
+  readonly #parts: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | null = null;
+  #shown: TimelineResult | null = null;
+  /** What the panel was told last, so that it is not drawn anew for nothing */
+  #told = '';
+  /** The page is there and listens; one that is hidden is given up by VS Code */
+  #isReady = false;
+  #wantsPicture: ((png: string | null) => void) | null = null;
+  #isFollowing = false;
+
+  constructor(started: Started, extension: vscode.Uri) {
+    this.#started = started;
+    this.#extension = extension;
+    this.#parts = [
+      vscode.commands.registerCommand('cbsLens.showTimeline', () => this.show()),
+      vscode.commands.registerCommand('cbsLens.saveTimeline', (target?: unknown) =>
+        this.save(target instanceof vscode.Uri ? target : undefined),
+      ),
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+    ];
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const part of this.#parts) part.dispose();
+  }
+
+  /** Shows the panel and gives what stands in it. */
+  async show(): Promise<TimelineResult> {
+    if (this.#panel) this.#panel.reveal();
+    else {
+      const title = vscode.l10n.t('Timeline');
+      this.#use(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, this.#options()));
+    }
+    return this.#update();
+  }
+
+  /** After a restart of the editor. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    panel.webview.options = this.#options();
+    this.#use(panel);
+    return Promise.resolve();
+  }
+
+  /** Writes SVG or, of what the panel shows, PNG; asks where to when it is not told. */
+  async save(wanted?: vscode.Uri): Promise<void> {
+    const target = wanted ?? (await this.#askWhere());
+    if (!target) return;
+    const content = /\.png$/i.test(target.path) ? await this.#png() : await this.#svg();
+    if (content) await vscode.workspace.fs.writeFile(target, content);
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('There is nothing to draw: no log is open or in the folder that tells a time.'),
+      );
+  }
+
+  #askWhere(): Thenable<vscode.Uri | undefined> {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const name = 'CBS-timeline.svg';
+    return vscode.window.showSaveDialog({
+      ...(folder?.uri.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
+      filters: { SVG: ['svg'], PNG: ['png'] },
+      title: vscode.l10n.t('Save the timeline'),
+    });
+  }
+
+  #options(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+    return {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist')],
+      enableFindWidget: false,
+    };
+  }
+
+  #use(panel: vscode.WebviewPanel): void {
+    this.#panel = panel;
+    this.#told = '';
+    panel.onDidDispose(() => {
+      this.#panel = null;
+      this.#isReady = false;
+      this.#givePicture(null);
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#isReady = false;
+    });
+    panel.webview.onDidReceiveMessage((value: unknown) => {
+      const message = readMessage(value);
+      if (message) void this.#onMessage(message);
+    });
+    panel.webview.html = timelinePage(panel.webview, this.#extension);
+  }
+
+  async #onMessage(message: FromTimeline): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#told = '';
+        await this.#update();
+        if (this.#wantsPicture) await this.#tell({ type: 'picture' });
+        return;
+      case 'picture':
+        this.#givePicture(message.png);
+        return;
+      case 'open': {
+        const lane = this.#shown?.lanes[message.lane];
+        const event = lane?.events[message.event];
+        if (!lane || !event) return;
+        const place = { uri: lane.uri, line: event.line };
+        // The timeline stays in sight.
+        const column =
+          this.#panel?.viewColumn === vscode.ViewColumn.One
+            ? vscode.ViewColumn.Beside
+            : vscode.ViewColumn.One;
+        if (message.part) await vscode.commands.executeCommand('cbsLens.openSlice', place.uri, place.line);
+        else await openPlace(place, column);
+      }
+    }
+  }
+
+  async #update(): Promise<TimelineResult> {
+    const client = await this.#started();
+    this.#follow(client);
+    const params: TimelineParams = { folders: openFolders() };
+    const timeline = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the logs for the timeline') },
+      (_, token) => client.sendRequest<TimelineResult>(timelineMethod, params, token),
+    );
+    this.#shown = timeline;
+    const told = JSON.stringify(timeline);
+    if (this.#isReady && told !== this.#told) {
+      this.#told = told;
+      await this.#tell({ type: 'timeline', timeline, words: wordsFor(timeline) });
+    }
+    return timeline;
+  }
+
+  async #tell(message: ToTimeline): Promise<void> {
+    await this.#panel?.webview.postMessage(message);
+  }
+
+  #givePicture(png: string | null): void {
+    this.#wantsPicture?.(png);
+    this.#wantsPicture = null;
+  }
+
+  /** Draws anew when a log came, went or changed, while the panel is in sight. */
+  #follow(client: BaseLanguageClient): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    const update = (): void => {
+      if (this.#panel?.visible === true)
+        this.#update().catch((error: unknown) => {
+          client.warn(`timeline: ${String(error)}`);
+        });
+    };
+    this.#parts.push(
+      client.onNotification(incidentsChangedMethod, update),
+      client.onNotification(statusChangedMethod, update),
+    );
+  }
+
+  async #svg(): Promise<Uint8Array | null> {
+    const client = await this.#started();
+    const params: TimelineParams = { folders: openFolders() };
+    const svg = await client.sendRequest<string | null>(timelinePictureMethod, params);
+    return svg === null ? null : new TextEncoder().encode(svg);
+  }
+
+  /** Of the panel as it is drawn now, which is shown for it; null where nothing is drawn. */
+  async #png(): Promise<Uint8Array | null> {
+    const { lanes } = await this.show();
+    if (lanes.every(({ range }) => range === null)) return null;
+    const png = await new Promise<string | null>((resolve) => {
+      this.#givePicture(null);
+      this.#wantsPicture = resolve;
+      if (this.#isReady) void this.#tell({ type: 'picture' });
+    });
+    if (png === null) return null;
+    return Uint8Array.from(atob(png.slice(png.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+  }
+}
+
+function wordsFor({ lanes }: TimelineResult): TimelineWords {
+  const events = lanes.flatMap((lane) => lane.events);
+  const failures = events.filter(({ kind, failed }) => kind === 'failure' && failed).length;
+  return {
+    chart: vscode.l10n.t('Timeline of {0} logs. The list beside it has all of its events.', lanes.length),
+    list: vscode.l10n.t('Events in the order of their moments'),
+    keys: vscode.l10n.t(
+      'Chart: + and - zoom, arrows move, 0 shows all. List: arrows step, F goes to the next failure, Enter opens the line, P the part of the log around it.',
+    ),
+    nothing: vscode.l10n.t('No log is open or in the folder that tells a time.'),
+    summary: vscode.l10n.t('Logs: {0}, events: {1}, failures: {2}.', lanes.length, events.length, failures),
+  };
+}

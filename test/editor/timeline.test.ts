@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TimelineResult } from '../../server/src/protocol';
+import { workspaceFolder } from './support';
+
+suite('timeline', () => {
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('shows the logs of the folder in a panel', async () => {
+    const { lanes } = await vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline');
+    const lane = lanes.find(({ name }) => name === 'CBS.log');
+    assert.ok(lane?.events.some(({ kind, label }) => kind === 'cause' && label.includes('WpdMtpUS.dll')));
+    const panels = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('cbsLens.timeline'),
+      );
+    assert.equal(panels.length, 1);
+    await vscode.commands.executeCommand('cbsLens.showTimeline');
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1, 'there is one panel');
+  });
+
+  test('its page runs under its policy and draws: the picture of it can be saved', async () => {
+    const png = vscode.Uri.joinPath(workspaceFolder(), 'timeline.png');
+    await vscode.commands.executeCommand('cbsLens.saveTimeline', png);
+    const bytes = await vscode.workspace.fs.readFile(png);
+    assert.deepEqual([...bytes.subarray(1, 4)], [...new TextEncoder().encode('PNG')]);
+    // Width and height stand at fixed places; a picture of one colour would be far smaller.
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    assert.ok(view.getUint32(16) > 300 && view.getUint32(20) > 100 && bytes.length > 3000);
+    await vscode.workspace.fs.delete(png);
+  });
+
+  test('as SVG it needs no panel', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const svg = vscode.Uri.joinPath(workspaceFolder(), 'timeline.svg');
+    await vscode.commands.executeCommand('cbsLens.saveTimeline', svg);
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(svg)), /^<svg /);
+    await vscode.workspace.fs.delete(svg);
+  });
+});
