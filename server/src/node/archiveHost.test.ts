@@ -78,6 +78,14 @@ suite('the thread that unpacks', () => {
     );
   });
 
+  test('a thread with nothing to do keeps no process', async () => {
+    const ports = (): number =>
+      process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
+    const before = ports();
+    await hostOf().survey(path);
+    assert.equal(ports(), before);
+  });
+
   test('a thread that hangs is ended, and that is said', async () => {
     const host = hostOf({ script: badThread('hang', 'for (;;);'), patience: 50 });
     await assert.rejects(host.survey(path), (error: ArchiveError) =>

@@ -90,8 +90,6 @@ export class ArchiveHost {
 
   #start(): Worker {
     const worker = new Worker(this.#script);
-    // Whoever waits for an answer keeps the process; the thread alone does not.
-    worker.unref();
     worker.on('message', (answer: ArchiveAnswer) => {
       this.#expect();
       if (answer.is === 'alive') return;
@@ -108,6 +106,8 @@ export class ArchiveHost {
     worker.on('exit', () => {
       if (this.#worker === worker) this.#end(text('the thread that unpacks has ended'));
     });
+    // Whoever waits for an answer keeps the process; the thread alone does not, now that nobody listens anew.
+    worker.unref();
     return worker;
   }
 

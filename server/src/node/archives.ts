@@ -19,7 +19,7 @@ export interface KeptLimits {
   readonly surveys: number;
 }
 
-const keptLimits: KeptLimits = { bytes: 256 * megabyte, memberBytes: 128 * megabyte, surveys: 200 };
+const keptLimits: KeptLimits = { bytes: 128 * megabyte, memberBytes: 64 * megabyte, surveys: 200 };
 
 /** A file on disk in a certain state. */
 interface Stamp {
