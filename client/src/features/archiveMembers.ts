@@ -17,7 +17,7 @@ type Started = () => Promise<BaseLanguageClient>;
 const command = 'cbsLens.openArchive';
 const megabyte = 1024 * 1024;
 /** VS Code holds a document in memory several times over; what is larger is read in parts, and its problems are listed. */
-const maxShown = 100 * megabyte;
+const maxShown = 64 * megabyte;
 
 /**
  * Archives as folders of logs: members are read-only documents that the server unpacks, and a command lists what an archive
