@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { logLanguages, type ClientOptions } from '../../server/src/protocol';
 import { showArchives } from './features/archiveMembers';
+import { showEventLogs } from './features/eventLogs';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
@@ -39,6 +40,7 @@ export function start(
     explainLines(started),
     showArchives(started),
     new TimelinePanel(started, context.extensionUri),
+    showEventLogs(),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isArchiveName } from './bundle/archive';
+import { isEventLogName } from './bundle/evtx/address';
 import { languageOf } from './families';
 import { codeActionsAt } from './features/codeActions';
 import { answerFor, lookUp } from './features/lookup';
@@ -171,7 +172,7 @@ export function startServer(
     }
     if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{log,txt,cab,zip}' }],
+        watchers: [{ globPattern: '**/*.{log,txt,csv,cab,zip,evtx}' }],
       });
     }
   });
@@ -213,7 +214,11 @@ export function startServer(
       if (workspace.open.has(uri) || workspace.slicesOf(uri).length > 0) refresh(uri);
       for (const shown of workspace.open) if (isMemberOf(shown, uri)) refresh(logUriOf(shown));
     }
-    if (changes.some(({ type, uri }) => type !== FileChangeType.Changed || isArchiveName(uri)))
+    if (
+      changes.some(
+        ({ type, uri }) => type !== FileChangeType.Changed || isArchiveName(uri) || isEventLogName(uri),
+      )
+    )
       bundle.rescan();
     connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
   });

@@ -1,3 +1,4 @@
+import { textNameOf } from './bundle/evtx/address';
 import type { Reader } from './features/reader';
 import { memberUri, parseMemberUri } from './bundle/memberUri';
 import { logUriOf } from './features/sliceUri';
@@ -48,7 +49,7 @@ export async function listArchive(
     const contents = await files.contentsOf(archive);
     if (!contents) return { refused: translate(text('Only archives on disk can be opened.')) };
     const entries = contents.members.map(({ path, size, isLog, problem }): ArchiveEntry => ({
-      uri: memberUri({ archive, member: path }),
+      uri: memberUri({ archive, member: isLog ? textNameOf(path) : path }),
       path,
       size,
       isLog,

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
-import { sampleLog, TestClient } from './client';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { memberMethod, memberUri, type MemberResult } from '../../server/src/protocol';
+import { evtxOf } from '../support/evtxFixture';
+import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog('Setup.evtx.txt');
 
@@ -26,5 +30,41 @@ suite('an export of the Setup log over a real connection', () => {
       position: { line, character: log.lines[line]!.indexOf('0x8007000d') + 2 },
     });
     assert.match(JSON.stringify(hover.contents), /Data is invalid/);
+  });
+});
+
+suite('an event log over a real connection', () => {
+  const folder = temporaryFolder();
+  const uri = memberUri({ archive: folder.uri('Setup.evtx'), member: 'Setup.evtx' });
+  let client: TestClient;
+
+  suiteSetup(async () => {
+    const data = {
+      PackageIdentifier: 'KB5036892',
+      IntendedPackageState: 'Installed',
+      ErrorCode: '0x800f0831',
+    };
+    writeFileSync(
+      join(folder.path, 'Setup.evtx'),
+      evtxOf([{ id: 3, dataName: 'CbsPackageChangeState', data }]),
+    );
+    client = await TestClient.start();
+    await client.open(uri);
+  });
+  suiteTeardown(async () => {
+    await client.stop();
+    folder.dispose();
+  });
+
+  test('the document that an editor asks for, and the problems in it, are those of its text', async () => {
+    const diagnostics = await client.diagnostics(uri);
+    const answer = await client.request<MemberResult>(memberMethod, { uri, start: 0, end: 10_000 });
+    assert.ok('base64' in answer);
+    const lines = Buffer.from(answer.base64, 'base64').toString().split('\n');
+    const { range } = diagnostics[0]!;
+    assert.equal(
+      lines[range.start.line]!.slice(range.start.character, range.end.character),
+      'Package KB5036892 failed to be changed to the Installed state. Status: 0x800f0831.',
+    );
   });
 });

@@ -121,7 +121,7 @@ class MemberFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #watched = new Map<string, vscode.Uri>();
-  readonly #archives = vscode.workspace.createFileSystemWatcher('**/*.{cab,zip}');
+  readonly #archives = vscode.workspace.createFileSystemWatcher('**/*.{cab,zip,evtx}');
   readonly #listeners: readonly vscode.Disposable[];
 
   constructor(started: Started) {

@@ -12,6 +12,9 @@ const levels: Readonly<Record<number, Level>> = {
   5: 'Info',
 };
 
+/** A sentence that names a datum which the record leaves empty */
+const emptySentence = / (?:Client id|Status): \.(?= |$)/g;
+
 /**
  * An event as lines of text:
  *
@@ -43,6 +46,7 @@ function messageOf(event: WindowsEvent, { message }: EventEntry): string {
       const value = valueOf(event, names.split('|'));
       return asCode === undefined ? value : codeOf(value);
     })
+    .replace(emptySentence, '')
     .trimEnd();
 }
 

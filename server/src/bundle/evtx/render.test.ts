@@ -65,6 +65,19 @@ suite('event log as text', () => {
     assert.equal(second, '    CommandLine: wusa.exe C:\\a.msu');
   });
 
+  test('what a record leaves empty makes no sentence', () => {
+    const [, first] = lines(
+      evtxOf([
+        {
+          id: 3,
+          dataName: 'CbsPackageChangeState',
+          data: { PackageIdentifier: 'KB5036892', Client: 'wusa' },
+        },
+      ]),
+    );
+    assert.match(first!, /failed to be changed to the {2}state\. Client id: wusa\.$/);
+  });
+
   test('classic events have their data in a list; a message of the system is named by its number', () => {
     const [, first] = lines(
       evtxOf([
