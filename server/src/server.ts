@@ -45,6 +45,7 @@ import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
 import { OpenLogs } from './workspaceDocuments';
 import { LogTokens } from './workspaceTokens';
+import { LiveLogs } from './workspaceLive';
 
 /**
  * Registers the language server on a connection and starts it. Everything platform-bound comes in through `files` and
@@ -86,11 +87,13 @@ export function startServer(
     log.failed(String(error));
   };
   const refresh = (uri: string): void => {
+    live.update();
     for (const document of [uri, ...workspace.slicesOf(uri)]) refreshDocument(document);
   };
   const refreshDocument = (uri: string): void => {
     publisher
       .refresh(uri)
+      .then(() => live.wasRead(uri))
       .then(() =>
         connection.sendNotification(protocol.statusChangedMethod, {
           uri,
@@ -121,6 +124,7 @@ export function startServer(
       : params?.workspaceFolders;
     return now?.map(({ uri }) => uri) ?? [];
   };
+  const live = new LiveLogs(workspace, files, refresh);
   const open = new OpenLogs(workspace, files, refresh);
 
   /** A request about a log or a slice of one: answered from the log's analysis, with `fallback` where there is none. */

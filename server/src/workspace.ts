@@ -1,4 +1,5 @@
-import { analyseLog } from './analysis/analyse';
+import { analyseLog, type AnalyseOptions } from './analysis/analyse';
+import { LogReader } from './analysis/logReader';
 import { headBytes, logByHead } from './bundle/logFiles';
 import type { ArchiveSurvey } from './bundle/survey';
 import type { LogAnalysis } from './analysis/model';
@@ -37,6 +38,13 @@ export interface Files {
   nameOf(uri: string): string;
   /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
   logsIn(folder: string): Promise<FoundLogs> | null;
+  /**
+   * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nobody writes
+   * to.
+   */
+  watch(uri: string, changed: () => void): (() => void) | null;
+  /** Whether a file cannot be read for no other reason than that a program is using it now. */
+  isBusy(error: unknown): boolean;
   /** What an archive holds. Rejects when it cannot be read. Null for URIs that name no file of this machine. */
   contentsOf(archive: string): Promise<ArchiveContents> | null;
 }
@@ -44,7 +52,12 @@ export interface Files {
 /** A log as it is known now. */
 export type Log =
   | { readonly state: 'analysed'; readonly analysis: LogAnalysis; readonly source: 'disk' | 'editor' }
-  | { readonly state: 'unreadable'; readonly why: Text };
+  | {
+      readonly state: 'unreadable';
+      readonly why: Text;
+      /** A program is using the file now: it is worth trying again */
+      readonly isBusy?: true;
+    };
 
 /** Text that counts instead of what is on disk. */
 interface EditedText {
@@ -73,6 +86,10 @@ export class LogWorkspace {
   readonly #entries = new Map<string, Entry>();
   readonly #texts = new Map<string, EditedText>();
   readonly #open = new Set<string>();
+  /** Of open logs on disk: what goes on reading them when they grow */
+  readonly #readers = new Map<string, LogReader>();
+  /** Logs that nobody writes to any more, so that their last line is complete as it is */
+  readonly #settled = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #textNumber = 0;
 
@@ -98,6 +115,18 @@ export class LogWorkspace {
   hide(uri: string): void {
     this.#open.delete(uri);
     this.#texts.delete(uri);
+    this.#forget(uri);
+    if (!this.#isShown(logUriOf(uri))) this.#readers.delete(logUriOf(uri));
+  }
+
+  /** Whether a log was read while its last line was being written. */
+  isUnfinished(uri: string): boolean {
+    return (this.#readers.get(uri)?.unfinished ?? 0) > 0;
+  }
+
+  /** Says that nobody seems to write to a log any more: what there is of its last line is taken when it is next asked for. */
+  settle(uri: string): void {
+    this.#settled.add(uri);
     this.#forget(uri);
   }
 
@@ -138,7 +167,11 @@ export class LogWorkspace {
       );
     } catch (error) {
       this.#forget(uri);
-      return { state: 'unreadable', why: this.#files.explain(uri, error) };
+      return {
+        state: 'unreadable',
+        why: this.#files.explain(uri, error),
+        ...(this.#files.isBusy(error) && { isBusy: true }),
+      };
     }
   }
 
@@ -221,11 +254,32 @@ export class LogWorkspace {
 
   async #readFile(uri: string): Promise<LogAnalysis> {
     const file = await this.#files.open(uri)!;
+    const options = { name: uri, signal: this.#entries.get(uri)?.abort.signal };
     try {
-      return await analyseLog(file, { name: uri, signal: this.#entries.get(uri)?.abort.signal });
+      return this.#isShown(uri) ? await this.#follow(uri, file, options) : await analyseLog(file, options);
     } finally {
       await file.close();
     }
+  }
+
+  /** Reads a log that an editor shows: only what is new of it, where it has grown. */
+  async #follow(uri: string, file: OpenedFile, options: AnalyseOptions): Promise<LogAnalysis> {
+    const known = this.#readers.get(uri);
+    this.#readers.delete(uri);
+    const reader = known && (await known.continues(file)) ? known : await LogReader.open(file, options);
+    const isSettled = this.#settled.delete(uri);
+    const isLive = known !== undefined && file.size > known.bytes;
+    const analysis = await reader.read(file, {
+      ...options,
+      isLive: isLive || (reader.unfinished > 0 && !isSettled),
+    });
+    await reader.remember(file);
+    if (this.#isShown(uri)) this.#readers.set(uri, reader);
+    return analysis;
+  }
+
+  #isShown(uri: string): boolean {
+    return this.#open.has(uri) || this.slicesOf(uri).length > 0;
   }
 
   #forget(uri: string): void {

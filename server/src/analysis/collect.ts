@@ -64,6 +64,11 @@ export class Collector {
     } else this.#record(shown(this.#read(lineText, line)));
   }
 
+  /** Whether a record waits for its end: what comes next may belong to it. */
+  get holdsBack(): boolean {
+    return this.#assembler !== null;
+  }
+
   /** Takes the end of the log. */
   finish(): void {
     this.#whole(this.#assembler?.finish() ?? null);

@@ -29,6 +29,12 @@ export interface ScanOptions {
   readonly onLine: (text: string, line: number, shownAt?: (offset: number) => number) => void;
 }
 
+export interface ScanControl {
+  /** Called between chunks with the bytes read so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface ScanResult extends EncodingGuess {
   readonly lines: LineIndex;
   readonly bytes: number;
@@ -51,28 +57,16 @@ const CR = 0x0d;
  * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the gate or the level column points
  * at are decoded. Throws only what the source throws, or the signal's reason.
  */
-export async function scanLog(
-  source: ByteSource,
-  options: ScanOptions & {
-    /** Called between chunks with the bytes read so far. */
-    readonly onProgress?: ((bytes: number) => void) | undefined;
-    readonly signal?: AbortSignal | undefined;
-  },
-): Promise<ScanResult> {
+export async function scanLog(source: ByteSource, options: ScanOptions & ScanControl): Promise<ScanResult> {
   const scanner = new Scanner(guessEncoding(await source.read(0, Math.min(source.size, 4096))), options);
-  for await (const chunk of source.chunks()) {
-    options.signal?.throwIfAborted();
-    scanner.push(chunk);
-    options.onProgress?.(scanner.bytes);
-  }
-  options.signal?.throwIfAborted();
+  await scanner.read(source, options);
   scanner.finish();
   return scanner.result();
 }
 
 /**
- * The pass over the bytes of one log, which are pushed in file order. A log that grows is pushed on where it ended: a last line
- * without line end waits for the rest of it until {@link finish}.
+ * The pass over the bytes of one log. A log that has grown is read on where it ended: a last line without line end waits for
+ * the rest of it until {@link finish}.
  */
 export class Scanner {
   readonly #lines = new LineIndex();
@@ -108,10 +102,22 @@ export class Scanner {
 
   /** Bytes behind the last line end: a line that is not taken yet. */
   get unfinished(): number {
-    return this.bytes - this.#lineStart;
+    return this.bytes - this.#lineStart + (this.#odd?.length ?? 0);
   }
 
-  push(chunk: Uint8Array): void {
+  /** Reads what was not read yet. Throws what the source throws, or the signal's reason. */
+  async read(source: ByteSource, { onProgress, signal }: ScanControl): Promise<void> {
+    // Half a unit is read again, together with its other half.
+    this.#odd = null;
+    for await (const chunk of source.chunks(this.bytes)) {
+      signal?.throwIfAborted();
+      this.#push(chunk);
+      onProgress?.(this.bytes);
+    }
+    signal?.throwIfAborted();
+  }
+
+  #push(chunk: Uint8Array): void {
     let raw = chunk;
     if (this.#unit === 2) {
       raw = this.#odd ? join(this.#odd, chunk) : chunk;

@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text, type Text } from '../text';
@@ -20,6 +21,8 @@ export const nodeFiles: Files = {
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
   logsIn: (folder) => (folder.startsWith('file:') ? logsInPath(folder) : null),
+  watch: (uri, changed) => (uri.startsWith('file:') ? watchPath(uri, changed) : null),
+  isBusy: (error) => codeOf(error) === 'EBUSY',
   contentsOf: (archive) => (archive.startsWith('file:') ? contentsOfPath(archive) : null),
 };
 
@@ -64,11 +67,29 @@ function nameOf(uri: string): string {
   }
 }
 
+/**
+ * Looks at a file's size and time every second: other ways to be told of changes do not tell of a log that another process
+ * holds open and writes to, nor of one on a network drive.
+ */
+function watchPath(uri: string, changed: () => void): () => void {
+  const path = fileURLToPath(uri);
+  const look = (now: Stats, before: Stats): void => {
+    if (now.size !== before.size || now.mtimeMs !== before.mtimeMs) changed();
+  };
+  watchFile(path, { interval: 1000, persistent: false }, look);
+  return () => {
+    unwatchFile(path, look);
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** Why a file or folder could not be read, and what to do about it. */
 export function explainFailure(name: string, error: unknown): Text {
   if (error instanceof ArchiveError) return error.explanation;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return text('{0} cannot be read: it is not there. Check the name, or collect the log again.', name);
     case 'EISDIR':
@@ -82,7 +103,10 @@ export function explainFailure(name: string, error: unknown): Text {
         name,
       );
     case 'EBUSY':
-      return text('{0} cannot be read: another program holds it. Copy it, then open the copy.', name);
+      return text(
+        '{0} cannot be read now: another program holds it. The editor tries again by itself; or copy it and open the copy.',
+        name,
+      );
     default:
       return text('{0} cannot be read: {1}', name, error instanceof Error ? error.message : String(error));
   }

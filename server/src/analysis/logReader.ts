@@ -1,0 +1,174 @@
+import { decode, decoderNamed, guessEncoding } from '../log/encoding';
+import { familyOf } from '../log/recognise';
+import { Scanner } from '../log/scan';
+import type { ByteSource } from '../log/source';
+import { text } from '../text';
+import { clockOf } from './clock';
+import { Collector } from './collect';
+import { mergeFaults } from './faults';
+import type { FamilyRules } from './families/rules';
+import type { LogAnalysis, LogFamily, Notice } from './model';
+import { readingNotices } from './readingNotices';
+import { ruleSetOf } from './ruleSet';
+import { withUnwound } from './unwound';
+import { walk } from './walk';
+
+const sniffBytes = 16 * 1024;
+const guessBytes = 4096;
+/** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
+const printBytes = 1024;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes read so far, between chunks */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** The log is being written: a last line without line end waits until it has one */
+  readonly isLive?: boolean | undefined;
+}
+
+/** By what a log is known again that has grown. */
+interface Print {
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/**
+ * Reads one log, and reads on where it ended when it has grown: new bytes cost what they are, the lines before them nothing.
+ * One reader reads one log.
+ */
+export class LogReader {
+  readonly #family: LogFamily;
+  readonly #rules: FamilyRules;
+  readonly #collector: Collector;
+  readonly #scanner: Scanner;
+  readonly #shownIn: string | undefined;
+  #letThrough = 0;
+  #print: Print | null = null;
+  /** Whether all that was taken came with its line end: only then what comes next is a new line */
+  #isOpen = true;
+  /** What the last reading came to, and how many lines had been let through then */
+  #known: { readonly analysis: LogAnalysis; readonly letThrough: number } | null = null;
+
+  /** A reader for a log, which takes its family and encoding from the first bytes. */
+  static async open(
+    source: ByteSource,
+    {
+      name = '',
+      shownIn,
+    }: { readonly name?: string | undefined; readonly shownIn?: string | undefined } = {},
+  ): Promise<LogReader> {
+    const head = await source.read(0, Math.min(source.size, sniffBytes));
+    const family = familyOf(name, decode(head, guessEncoding(head).encoding));
+    return new LogReader(family, head, shownIn);
+  }
+
+  private constructor(family: LogFamily, head: Uint8Array, shownIn: string | undefined) {
+    this.#family = family;
+    const set = ruleSetOf(family);
+    const collector = new Collector(set);
+    this.#collector = collector;
+    this.#rules = set.rules;
+    this.#shownIn = shownIn;
+    this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
+      format: set.rules.format,
+      gate: set.gate,
+      shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
+      onLine: (line, number, shownAt) => {
+        this.#letThrough++;
+        collector.line(line, number, shownAt);
+      },
+    });
+  }
+
+  /** Bytes that were looked at. */
+  get bytes(): number {
+    return this.#scanner.bytes;
+  }
+
+  /** Bytes of a last line that waits for its end. */
+  get unfinished(): number {
+    return this.#scanner.unfinished;
+  }
+
+  /** Whether a source is the log that was read and remembered, as it was or with more at its end. */
+  async continues(source: ByteSource): Promise<boolean> {
+    const { bytes } = this.#scanner;
+    // What a short beginning was taken for may be wrong.
+    if (!this.#isOpen || !this.#print || bytes < sniffBytes || source.size < bytes) return false;
+    const { head, tail } = await printOf(source, bytes);
+    return isSame(head, this.#print.head) && isSame(tail, this.#print.tail);
+  }
+
+  /**
+   * Reads what was not read yet and explains the log as it is then. Rejects with what the source rejects with, or with the
+   * signal's reason; the reader is of no use then.
+   */
+  async read(source: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
+    const scanner = this.#scanner;
+    this.#print = null;
+    await scanner.read(source, options);
+    if (options.isLive !== true) {
+      this.#isOpen = scanner.unfinished === 0 && !this.#collector.holdsBack;
+      scanner.finish();
+      this.#collector.finish();
+    }
+    const analysis = this.#analysis(source);
+    this.#known = { analysis, letThrough: this.#letThrough };
+    return analysis;
+  }
+
+  /** Remembers how the log that was just read looks, so that {@link continues} knows it again. */
+  async remember(source: ByteSource): Promise<void> {
+    this.#print = await printOf(source, this.#scanner.bytes);
+  }
+
+  #analysis(source: ByteSource): LogAnalysis {
+    const scan = this.#scanner.result();
+    const notices: Notice[] = [
+      ...(source.notices ?? []),
+      ...readingNotices(scan, this.#collector.endOfText),
+      ...this.#collector.notices(),
+    ];
+    if (this.unfinished > 0) {
+      const line = scan.lines.count + 1;
+      notices.push({
+        line,
+        text: text('Line {0} is still being written; it is read once it is complete.', line),
+      });
+    }
+    const read = { bytes: scan.bytes, lines: scan.lines, notices };
+    // Lines that say nothing change nothing.
+    if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
+    const findings = withUnwound([...this.#collector.findings].sort((a, b) => a.line - b.line));
+    const sessions = this.#collector.sessions();
+    const { incidents, faults } = walk({
+      findings,
+      faults: mergeFaults(findings),
+      sessions,
+      rules: this.#rules,
+    });
+    return {
+      ...read,
+      family: this.#family,
+      encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
+      shownIn: this.#shownIn ?? scan.encoding,
+      sessions,
+      findings,
+      faults,
+      incidents,
+      clock: clockOf(this.#collector.clock, sessions),
+      boots: [...this.#collector.boots],
+    };
+  }
+}
+
+async function printOf(source: ByteSource, bytes: number): Promise<Print> {
+  const head = await source.read(0, Math.min(bytes, printBytes));
+  const tail = await source.read(Math.max(0, bytes - printBytes), bytes);
+  // A source may give views of what it keeps for itself.
+  return { head: Uint8Array.from(head), tail: Uint8Array.from(tail) };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
