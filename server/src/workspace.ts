@@ -160,6 +160,8 @@ export class LogWorkspace {
     const edited = this.#texts.get(uri);
     try {
       const version = await this.version(uri);
+      // Edited in the meantime: an answer from the disk would take the place of the newer one.
+      if (this.#texts.get(uri) !== edited) return await this.alone(document);
       if (version === null)
         return { state: 'unreadable', why: text('There is no file behind this document.') };
       return await this.#remember(uri, version, () =>

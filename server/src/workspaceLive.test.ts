@@ -165,6 +165,15 @@ suite('live logs', () => {
     assert.deepEqual([log.analysis.lines.count, log.analysis.findings[0]!.line], [2, 2]);
   });
 
+  test('text that is edited while the disk is looked at wins', async () => {
+    const machine = new Machine();
+    const early = machine.workspace.log(uri);
+    machine.workspace.setText(uri, failure);
+    const [first, second] = await Promise.all([early, machine.workspace.log(uri)]);
+    assert.ok(first.state === 'analysed' && second.state === 'analysed');
+    assert.deepEqual([first.source, second.source], ['editor', 'editor']);
+  });
+
   test('a log that is closed is left alone', async () => {
     const machine = new Machine();
     await machine.look();

@@ -71,8 +71,14 @@ function nameOf(uri: string): string {
  * Looks at a file's size and time every second: other ways to be told of changes do not tell of a log that another process
  * holds open and writes to, nor of one on a network drive.
  */
-function watchPath(uri: string, changed: () => void): () => void {
-  const path = fileURLToPath(uri);
+function watchPath(uri: string, changed: () => void): (() => void) | null {
+  let path: string;
+  try {
+    path = fileURLToPath(uri);
+  } catch {
+    // An address of another machine: opening it says so.
+    return null;
+  }
   const look = (now: Stats, before: Stats): void => {
     if (now.size !== before.size || now.mtimeMs !== before.mtimeMs) changed();
   };
