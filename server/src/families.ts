@@ -3,6 +3,8 @@ import type { LogFamily } from './analysis/model';
 /** Families that the analysis is made for. */
 export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>([
   'cbs',
+  'dism',
+  'setup',
   'checksur',
   'sfc',
   'events',

@@ -13,7 +13,10 @@ interface Row {
   readonly failures: string;
 }
 
-suite('real CBS logs', () => {
+/** Folders of the corpus, one a family, in which every incident and every silence is held to the manifest. */
+const families = /^(?:cbs|sfc|dism|setupact|setuperr)\//;
+
+suite('real logs', () => {
   let folder = '';
   let rows: Row[] = [];
   suiteSetup(function () {
@@ -27,12 +30,14 @@ suite('real CBS logs', () => {
         health: cell(line, 'health'),
         failures: cell(line, 'failed_or_evidence'),
       }))
-      .filter(({ path }) => /^(?:cbs|sfc)\//.test(path) && !path.includes('ALTERED'));
+      .filter(({ path }) => families.test(path) && !path.includes('ALTERED'));
   });
 
   const analyse = (path: string): Promise<LogAnalysis> => {
     const bytes = readFileSync(join(folder, path));
-    return analyseLog(memorySource(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), { name: path });
+    return analyseLog(memorySource(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), {
+      name: path.replace(/\.gz$/, ''),
+    });
   };
 
   test('healthy logs have no failed incident', async () => {

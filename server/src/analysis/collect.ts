@@ -184,7 +184,7 @@ export class Collector {
     if (!found) return null;
     const { signature, match } = found;
     const object = signature.object?.(match, record) ?? this.#worksOn(signature, session);
-    return this.#finding(record, session, signature, object);
+    return this.#finding(record, session, signature, object, signature.code?.(match));
   }
 
   /** What the operation works on, for a statement about it that names nothing. */
@@ -203,10 +203,11 @@ export class Collector {
   #finding(
     record: LogRecord,
     session: number,
-    signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'note'>,
+    signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'note' | 'why'>,
     object: Finding['object'],
+    value?: number,
   ): Draft {
-    const own = this.#tracker.codeOf?.(record);
+    const own = value ?? this.#tracker.codeOf?.(record);
     const code = own === undefined ? primaryCode(record.body) : { value: normalise(own), name: undefined };
     return {
       line: record.line,
@@ -216,6 +217,7 @@ export class Collector {
       ...(signature.kind !== undefined && { kind: signature.kind }),
       ...(object !== undefined && { object }),
       ...(signature.note !== undefined && { note: signature.note }),
+      ...(signature.why !== undefined && { why: signature.why }),
       ...(code && { code: code.value, ...(code.name !== undefined && { codeName: code.name }) }),
       level: record.level,
       source: record.source,

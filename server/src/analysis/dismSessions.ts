@@ -58,6 +58,11 @@ export class DismTracker {
     return this.#runs.get(pid)?.index;
   }
 
+  /** The processes of a run, as far as records name them. */
+  processesOf(index: number): string[] {
+    return [...this.#runs].flatMap(([pid, run]) => (run.index === index ? [pid] : []));
+  }
+
   /** Takes a record of DISM and returns the index of its session, -1 for none. */
   next(record: LogRecord): number {
     const { body } = record;

@@ -6,7 +6,7 @@ import { linkAt, type Link } from './links';
 import type { Fault, Finding, Incident, LogAnalysis, Role } from './model';
 import { lowerBound } from './order';
 import { canEndIn, isWrapper } from './verdict';
-import { labelOf } from './words';
+import { labelOf, policyOf } from './words';
 
 /** A statement, and the line that shows it where one does. */
 export interface Ground {
@@ -99,11 +99,6 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
   ];
 }
 
-const policies: Readonly<Record<Incident['policy'], Text>> = {
-  'first-frame': text('Policy: in servicing logs the earliest line of the code family is the cause.'),
-  'last-failure': text('Policy: in setup logs the last failure of the phase is the fatal one.'),
-};
-
 function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[] {
   const { top, findings, title, session, partOf, outcome } = incident;
   const scope = sessions[session];
@@ -117,7 +112,15 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
     ...(scope
       ? [{ says: text('Its scope is the operation in lines {0} to {1}.', scope.firstLine, scope.lastLine) }]
       : [{ says: text('It stands outside any operation that the log opens and closes.') }]),
-    ...(outcome === 'recovered' ? [{ says: text('A later try of the same package succeeded.') }] : []),
+    ...(outcome === 'recovered'
+      ? [
+          {
+            says: top?.rule.startsWith('anchor/setup-')
+              ? text('Setup tolerated it and went on.')
+              : text('A later try of the same package succeeded.'),
+          },
+        ]
+      : []),
     ...(outcome === 'superseded' ? [{ says: text('A later update replaced it.') }] : []),
     ...(partOf ? [{ says: text('Another log knows more of the same failure, and it is told there.') }] : []),
   ];
@@ -134,7 +137,7 @@ function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[
       ...elsewhere,
     ];
   return [
-    { says: policies[policy] },
+    { says: policyOf(policy) },
     { says: cause.why, finding: cause.finding },
     ...familyGrounds(cause.kind, top),
     ...cause.grounds.map((says): Ground => ({ says })),

@@ -202,7 +202,7 @@ function neighbourOf(finding: Finding, named: readonly Finding[]): Finding | und
   const after = named[at];
   if (finding.role !== 'cause') {
     if (before && mayShareSession(before, finding)) return before;
-    return after && mayShareSession(after, finding) ? after : before;
+    return after && mayShareSession(after, finding) ? after : undefined;
   }
   const distance = (other: Finding | undefined): number => {
     if (!other || !mayShareSession(other, finding) || Math.abs(other.time - finding.time) > neighbourSeconds)

@@ -81,6 +81,8 @@ export interface Finding {
   readonly hashes?: readonly HashPair[];
   /** Why a noise finding is harmless, or what a cause finding says */
   readonly note?: Text;
+  /** What it says as the earliest cause, where the words for its kind say less */
+  readonly why?: Text;
   readonly level: Level;
   /** Component column: `CBS`, `CSI`, …; empty when blank or absent */
   readonly source: string;

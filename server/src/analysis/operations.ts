@@ -1,9 +1,9 @@
 import { sameFault } from '../codes';
-import { text, type Text } from '../text';
 import { tentativeRules } from './causes';
 import { anchorStrength } from './families';
 import type { FamilyRules } from './families/rules';
 import type { Fault, Finding, Session } from './model';
+import { joinResults, opensOwn, sumsUp } from './setupOperations';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
 const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
@@ -12,6 +12,14 @@ const notInstalled = 0x800f0805;
 const sessionEnds: ReadonlySet<string> = new Set(['anchor/session-finalized', 'anchor/session-complete']);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
+
+const setupBeginning = 'milestone/setup-operation-started';
+/** What begins the next operation of a session. */
+const beginnings: ReadonlySet<string> = new Set([
+  'milestone/operation-started',
+  'milestone/command-started',
+  setupBeginning,
+]);
 
 /** Sessions that can tell of one start-up again. */
 const maxSequels = 4;
@@ -44,6 +52,8 @@ export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
   const bySession = new Map<number, Operation>();
   /** Where the next operation of a session begins, when another package is started in it */
   const starts = new Map<number, number>();
+  /** The last operation of each session, ended or not */
+  const latest = new Map<number, Operation>();
   let loose: Operation | null = null;
   let previousEnd = 0;
   for (const finding of findings) {
@@ -52,10 +62,19 @@ export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
       loose = null;
       previousEnd = line;
     }
-    if (finding.rule === 'milestone/operation-started' && session >= 0) {
-      if (bySession.delete(session)) starts.set(session, line);
+    if (beginnings.has(finding.rule) && session >= 0) {
+      const isNext = bySession.delete(session);
+      if (isNext || finding.rule === setupBeginning) starts.set(session, line);
     }
     if (finding.role !== 'anchor') continue;
+    if (session >= 0 && opensOwn(finding)) {
+      const before = bySession.get(session);
+      if (before) starts.set(session, before.lastLine + 1);
+      bySession.delete(session);
+    } else if (session >= 0 && sumsUp(finding) && !bySession.has(session)) {
+      const before = latest.get(session);
+      if (before) bySession.set(session, before);
+    }
     let operation: Operation | null = session < 0 ? loose : (bySession.get(session) ?? null);
     if (operation && session < 0 && line - operation.lastLine > unsessionedGap) {
       previousEnd = operation.lastLine;
@@ -67,12 +86,54 @@ export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
       operations.push(operation);
       if (session < 0) loose = operation;
       else bySession.set(session, operation);
+      latest.set(session, operation);
     }
     operation.anchors.push(finding);
     operation.lastLine = line;
   }
   const failed = operations.filter(({ anchors }) => !anchors.every(isAnswer));
-  return joinStartUp(failed, sessions);
+  return joinResults(joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions), sessions);
+}
+
+/** A session whose beginning is not in the log is named late: what stands before that line is its own. */
+function joinLoose(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  for (const operation of operations) {
+    const before = joined.at(-1);
+    const session = sessions[operation.session];
+    if (before?.session === -1 && session && session.firstLine <= before.anchors[0]!.line) {
+      joined.pop();
+      operation.anchors.unshift(...before.anchors);
+      operation.firstLine = Math.min(operation.firstLine, session.firstLine);
+    }
+    joined.push(operation);
+  }
+  return joined;
+}
+
+/** A DISM command that serves an offline image does so in a session of its own process: both tell of one failure. */
+function joinCommands(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  /** The last operation inside each command */
+  const inside = new Map<number, Operation>();
+  for (const operation of operations) {
+    const inner = operation.session < 0 ? undefined : inside.get(operation.session);
+    if (inner && sharesAnyCode(inner, operation)) {
+      inner.anchors.push(...operation.anchors);
+      inner.sessions.add(operation.session);
+      inner.lastLine = Math.max(inner.lastLine, operation.lastLine);
+      continue;
+    }
+    joined.push(operation);
+    const parent = sessions[operation.session]?.parent;
+    if (parent !== undefined) inside.set(parent, operation);
+  }
+  return joined;
+}
+
+function sharesAnyCode(one: Operation, other: Operation): boolean {
+  const codes = [...new Set(other.anchors.flatMap(({ code }) => code ?? []))];
+  return one.anchors.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
 }
 
 function isAnswer({ code, rule }: Finding): boolean {
@@ -131,49 +192,4 @@ export function topOf(operation: Operation): Finding {
   return operation.anchors.reduce((best, anchor) =>
     anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,
   );
-}
-
-/** What was tried, for a title. */
-export function titleOf(
-  operation: Operation,
-  identity: string | undefined,
-  kb: string | undefined,
-  sessions: readonly Session[],
-): Text {
-  if (identity !== undefined) {
-    return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
-  }
-  const session = sessions[operation.session];
-  const own = session && ownTitle(session);
-  if (own) return own;
-  if (session?.type === 'startup') return text('Servicing failed while Windows started');
-  if (
-    operation.anchors.some(
-      ({ rule }) => rule === 'anchor/repair-session-failed' || rule === 'anchor/check-result',
-    )
-  ) {
-    return text('The repair of the component store failed');
-  }
-  return session && session.client !== ''
-    ? text('A servicing session of {0} failed', session.client)
-    : text('A servicing operation failed');
-}
-
-/** What was tried, for operations whose type says it. */
-function ownTitle({ type, id, client }: Session): Text | undefined {
-  if (type === 'device')
-    return /[A-Za-z]/.test(id) ? text('Driver setup failed: {0}', id) : text('A driver installation failed');
-  if (type === 'search')
-    return client === ''
-      ? text('A search for updates failed')
-      : text('A search for updates by {0} failed', client);
-  if (type === 'download')
-    return client === ''
-      ? text('A download of updates failed')
-      : text('A download of updates for {0} failed', client);
-  if (type === 'installation')
-    return client === ''
-      ? text('An installation of updates failed')
-      : text('An installation of updates for {0} failed', client);
-  return undefined;
 }

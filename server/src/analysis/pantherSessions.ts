@@ -1,6 +1,6 @@
 import { DismTracker } from './dismSessions';
 import type { Tracker } from './families/rules';
-import type { TrackedSession } from './model';
+import type { LogFamily, TrackedSession } from './model';
 import { SessionTracker, type SessionDraft } from './sessions';
 import { SetupTracker } from './setupSessions';
 import type { LogRecord } from './signature';
@@ -23,7 +23,12 @@ export class PantherTracker implements Tracker {
   readonly #setup = new SetupTracker(this.#sessions);
   #last = -1;
   /** Whose record came last that was not one of the servicing stack */
-  #around: DismTracker | SetupTracker | null = null;
+  #around: DismTracker | SetupTracker | null;
+
+  /** Records without a component are Setup's own in a log of Setup. */
+  constructor(family: LogFamily) {
+    this.#around = family === 'setup' ? this.#setup : null;
+  }
 
   /** The servicing sessions of a DISM command know it by its process, which may speak only later. */
   get sessions(): readonly TrackedSession[] {
@@ -49,7 +54,10 @@ export class PantherTracker implements Tracker {
     const { body, source } = record;
     if (source === 'DISM' || (source === '' && dismBody.test(body))) {
       this.#around = this.#dism;
-      return this.#dism.next(record);
+      const run = this.#dism.next(record);
+      // A process that ends takes its servicing sessions along; few of them are finalized.
+      if (body.includes('<----- Ending')) for (const pid of this.#dism.processesOf(run)) this.#cbs.end(pid);
+      return run;
     }
     if (setupSources.test(source) || (source === '' && this.#around === this.#setup && record.head)) {
       this.#around = this.#setup;

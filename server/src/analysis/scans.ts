@@ -82,7 +82,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       ),
       chain: chainOf(cause, first, findings, top),
       findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,
-      remedies: remediesOf(first),
+      remedies: remediesOf(first, cause, first.origin),
       session,
       faults,
       policy: 'first-frame',

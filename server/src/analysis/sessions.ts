@@ -59,6 +59,15 @@ export class SessionTracker implements Tracker {
     return true;
   }
 
+  /** Closes the sessions that a process had open on an offline image; their ids begin with its own. */
+  end(pid: string): void {
+    for (const [id, index] of this.#open) {
+      if (!id.startsWith(`${pid}_`)) continue;
+      this.#open.delete(id);
+      if (this.#executing === index) this.#executing = -1;
+    }
+  }
+
   /** Takes the next record and returns the index of its session, -1 for none. */
   next(record: LogRecord): number {
     const { body, line } = record;

@@ -74,9 +74,15 @@ export class SetupTracker {
     if (rollbackEnd.test(body)) {
       this.#rollingBack = false;
       this.#finish();
-    } else if (/SetupHost Logging End|^Shutting down SysPrep log/.test(body) && !this.#rollingBack)
+    } else if (body.startsWith('Shutting down SysPrep log')) {
       this.#finish();
-    else if (/^WinMain:Hit failure|^CSetupHost::Execute\(\d+\): Result = 0x[89a-f]/i.test(body)) {
+      const home = this.#extend(record);
+      // Sysprep may be started again without a line that says so.
+      this.#run = -1;
+      return home;
+    } else if (body.includes('SetupHost Logging End')) {
+      if (!this.#rollingBack) this.#finish();
+    } else if (/^WinMain:Hit failure|^CSetupHost::Execute\(\d+\): Result = 0x[89a-f]/i.test(body)) {
       this.#sessions[this.#run]!.outcome = 'failed';
     }
     return this.#extend(record);

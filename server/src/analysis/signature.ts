@@ -46,12 +46,17 @@ export interface Signature {
   readonly consequence?: true;
   /** Noise that is none where the operation goes on to fail with the same code */
   readonly unlessUnwound?: true;
+  /** The code that the line is about, where it is written in a way of its own; HRESULT form */
+  readonly code?: (match: RegExpExecArray) => number | undefined;
   /** What the line says in words; for noise, why it is harmless */
   readonly note?: Text;
+  /** What it says as the earliest cause, where the words for its kind say less */
+  readonly why?: Text;
+  /** Of an anchor that says by itself why the operation failed: the kind of cause that it is */
+  readonly kind?: CauseKind;
 }
 
 /** A signature that has been told whose it is. */
 export interface BoundSignature extends Signature {
   readonly owner: string;
-  readonly kind?: CauseKind;
 }

@@ -6,7 +6,7 @@ import { titleOfRemedy } from './remedyTitles';
 
 /** Codes that only say "somebody else failed": any cause may stand behind them. */
 const wrappers: ReadonlySet<number> = new Set([
-  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff,
+  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff, 0xc1900101,
 ]);
 
 /** Whether a code only says that somebody else failed. */
@@ -27,7 +27,7 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
     object: fault.name,
     confidence: doubts.length > 0 ? 'medium' : 'high',
     rule: finding.rule,
-    why: declaration.why(fault.name, finding.rule),
+    why: fault.origin.why ?? declaration.why(fault.name, finding.rule),
     grounds:
       doubts.length > 0
         ? doubts
@@ -49,17 +49,41 @@ function doubtsOf(fault: Fault, inScope: Finding | undefined, top: Finding): Tex
 
 /** The cause when nothing but the code is known. */
 export function causeOfCode(finding: Finding): Cause {
+  const { keyform, package: identity, name } = finding.object ?? {};
   return {
     fault: null,
     finding,
     kind: 'unknown',
-    object: finding.object?.keyform ?? finding.object?.package ?? null,
-    confidence: 'low',
+    object: keyform ?? identity ?? name ?? null,
+    confidence: finding.why ? 'medium' : 'low',
     rule: finding.rule,
-    why: text(
-      'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
-    ),
-    grounds: [text('No line of the operation, and no damage outside it, can end in this code.')],
+    why:
+      finding.why ??
+      text(
+        'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
+      ),
+    grounds: [
+      finding.why
+        ? text('A line of the operation says why it ended, and names no fault.')
+        : text('No line of the operation, and no damage outside it, can end in this code.'),
+    ],
+  };
+}
+
+/** The cause that a line states which also says that the operation failed; the line has a kind. */
+export function causeOfAnchor(finding: Finding): Cause {
+  const kind = finding.kind!;
+  const declaration = declarationOf(kind)!;
+  const object = declaration.nameOf(finding.object ?? {});
+  return {
+    fault: null,
+    finding,
+    kind,
+    object,
+    confidence: 'high',
+    rule: finding.rule,
+    why: finding.why ?? declaration.why(object, finding.rule),
+    grounds: [text('The line that reports the failure says why.')],
   };
 }
 
@@ -73,16 +97,38 @@ export function elsewhereOf(
   others: readonly string[],
   own: RegExp,
 ): readonly string[] {
-  if (fault) return (declarationOf(fault.kind)!.elsewhere ?? []).filter((name) => !own.test(name));
+  if (fault) {
+    const known = declarationOf(fault.kind)!.elsewhere ?? [];
+    // What the log only hints at, another one may say.
+    const names = fault.state === 'tentative' ? [...new Set([...known, ...others])] : known;
+    return names.filter((name) => !own.test(name));
+  }
   return cause === null || cause.confidence === 'low' ? others : [];
 }
 
 /** What to do, the best first step first. */
-export function remediesOf(fault: Fault | null | undefined): Incident['remedies'] {
-  const kinds = fault
-    ? declarationOf(fault.kind)!.remedies(fault.object, new Set(fault.sightings.map(({ rule }) => rule)))
-    : (['collect-more-logs', 'restorehealth'] as const);
-  return titled(kinds);
+export function remediesOf(
+  fault: Fault | null | undefined,
+  cause: Cause | null,
+  top: Finding,
+): Incident['remedies'] {
+  if (fault) {
+    const rules = new Set(fault.sightings.map(({ rule }) => rule));
+    return titled(declarationOf(fault.kind)!.remedies(fault.object, rules));
+  }
+  const declaration = cause && declarationOf(cause.kind);
+  return titled(
+    declaration ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.rule])) : unexplained(top),
+  );
+}
+
+/** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */
+const rolledBack = 0xc1900101;
+
+function unexplained({ rule, code }: Finding): readonly RemedyKind[] {
+  if (code === rolledBack) return ['fix-driver', 'collect-more-logs'];
+  const isSetup = /^anchor\/(?:setup|sysprep|windeploy|boot)-/.test(rule);
+  return isSetup ? ['collect-more-logs'] : ['collect-more-logs', 'restorehealth'];
 }
 
 /** Remedies with their words. */

@@ -1,12 +1,22 @@
 import { consequenceRules, declarationOf } from './causes';
 import { chainOf, sharesCode } from './chain';
 import { byImportance } from './importance';
-import type { Fault, Finding, Incident } from './model';
+import type { Cause, Fault, Finding, Incident } from './model';
 import { kbOf } from './objects';
-import { fragmentOf, operationsOf, titleOf, topOf, type Operation, type WalkInput } from './operations';
+import { fragmentOf, operationsOf, topOf, type Operation, type WalkInput } from './operations';
 import { lowerBound } from './order';
 import { patternIncidents, scanIncidents } from './scans';
-import { canEndIn, causeOfCode, causeOfFault, elsewhereOf, isWrapper, remediesOf } from './verdict';
+import { isLastFailure, mayGoOn } from './setupOperations';
+import { titleOf } from './titles';
+import {
+  canEndIn,
+  causeOfAnchor,
+  causeOfCode,
+  causeOfFault,
+  elsewhereOf,
+  isWrapper,
+  remediesOf,
+} from './verdict';
 import { endingsOf, nearest } from './endings';
 
 /**
@@ -41,6 +51,8 @@ class Context {
   readonly faultOf = new Map<Finding, Fault>();
   /** Last line in which each package was serviced successfully */
   readonly successes = new Map<string, number>();
+  /** Last line in which each session says that an operation of Setup went well */
+  readonly progress = new Map<number, number>();
   /** KB numbers by package, as the lines say that start operations */
   readonly #identifiers = new Map<string, string>();
   readonly #lasting = new Map<number | undefined, readonly Fault[]>();
@@ -50,8 +62,9 @@ class Context {
     this.input = input;
     for (const fault of input.faults)
       for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
-    for (const { role, rule, line, object } of input.findings) {
+    for (const { role, rule, line, object, session } of input.findings) {
       if (role === 'success' && object?.package !== undefined) this.successes.set(object.package, line);
+      if (role === 'success' && rule.startsWith('milestone/setup-')) this.progress.set(session, line);
       if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
     }
   }
@@ -93,33 +106,42 @@ class Context {
 function explain(operation: Operation, context: Context): Incident {
   const { claimed, input } = context;
   const top = topOf(operation);
-  const code = top.code;
+  const isSetup = isLastFailure(operation);
   const { isSelfContained, leadsTo, elsewhere } = input.rules;
   const endings = endingsOf(operation, top);
+  // On its way up through Setup a code is replaced by others that say less.
+  const codes = isSetup ? [...new Set(operation.anchors.map(({ code }) => code))] : [top.code];
   const scope = context
     .between(operation.firstLine, operation.lastLine)
     .filter(({ session }) =>
       session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation),
     );
   const telling = nearest(
-    scope.filter((finding) => canExplain(context.faultOf.get(finding), finding, operation, code)),
+    scope.filter((finding) =>
+      codes.some((code) => canExplain(context.faultOf.get(finding), finding, operation, code)),
+    ),
     endings,
     leadsTo,
   );
   // What may have been repaired in the same breath stands back behind what was not.
   const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
-  const fault = inScope ? context.faultOf.get(inScope) : outside(context, operation, scope, top);
-  const coded = fault
+  const stated = operation.anchors.find(({ kind }) => kind !== undefined);
+  const fault = stated
     ? undefined
-    : scope.find(
-        (finding) => finding.role === 'error' && endings.some((ending) => sharesCode(finding, ending)),
-      );
-  const cause = fault ? causeOfFault(fault, inScope, top) : coded ? causeOfCode(coded) : null;
+    : inScope
+      ? context.faultOf.get(inScope)
+      : outside(context, operation, scope, top);
+  const cause = stated
+    ? causeOfAnchor(stated)
+    : fault
+      ? causeOfFault(fault, inScope, top)
+      : codedCause(scope, isSetup ? codes : endings);
 
   const parts = new Set<Fault>(fault ? [fault] : []);
   for (const finding of scope) {
     const other = context.faultOf.get(finding);
-    if (other && !parts.has(other) && isPartOf(other, operation, fault !== undefined, code)) parts.add(other);
+    if (other && !parts.has(other) && isPartOf(other, operation, fault !== undefined, top.code))
+      parts.add(other);
   }
   for (const part of parts) claimed.add(part);
   const own = new Set<Finding>(operation.anchors);
@@ -144,13 +166,22 @@ function explain(operation: Operation, context: Context): Incident {
     ),
     chain: chainOf(cause, fault, findings, top),
     findings,
-    remedies: remediesOf(fault),
+    remedies: remediesOf(fault, cause, top),
     ...(identity !== undefined && { package: identity }),
     ...(kb !== undefined && { kb }),
     session: operation.session,
-    faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, code)) : fault ? [fault] : [],
-    policy: 'first-frame',
+    faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, top.code)) : fault ? [fault] : [],
+    policy: isSetup ? 'last-failure' : 'first-frame',
   };
+}
+
+/** What is left when no fault explains the failure: a line that says why in words, else the first with the code. */
+function codedCause(scope: readonly Finding[], codes: readonly (number | undefined)[]): Cause | null {
+  const errors = scope.filter(({ role }) => role === 'error');
+  const finding =
+    errors.find(({ why }) => why !== undefined) ??
+    errors.find((error) => codes.some((code) => sharesCode(error, code)));
+  return finding ? causeOfCode(finding) : null;
 }
 
 function isIn(session: number, operation: Operation): boolean {
@@ -238,12 +269,17 @@ function packageOf(anchors: readonly Finding[]): string | undefined {
   return (named.find(({ rule }) => rule === 'anchor/error-report') ?? named[0])?.object?.package;
 }
 
-/** A later success of the same package takes the weight off a failure. */
+/** A later success of the same package takes the weight off a failure; so does a phase of Setup that went on. */
 function outcomeOf(
   identity: string | undefined,
   operation: Operation,
   context: Context,
 ): Incident['outcome'] {
+  if (mayGoOn(operation)) {
+    const hasGoneOn = (context.progress.get(operation.session) ?? 0) > operation.lastLine;
+    if (hasGoneOn || operation.anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+      return 'recovered';
+  }
   const success = identity === undefined ? undefined : context.successes.get(identity);
   return success !== undefined && success > operation.lastLine ? 'recovered' : 'failed';
 }

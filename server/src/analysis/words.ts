@@ -21,6 +21,16 @@ export function confidenceOf(confidence: Confidence): Text {
   return confidences[confidence];
 }
 
+const policies: Readonly<Record<Incident['policy'], Text>> = {
+  'first-frame': text('Policy: in servicing logs the earliest line of the code family is the cause.'),
+  'last-failure': text('Policy: in setup logs the last failure of the phase is the fatal one.'),
+};
+
+/** The rule by which causes are chosen in logs of a kind. */
+export function policyOf(policy: Incident['policy']): Text {
+  return policies[policy];
+}
+
 /** What failed at the top, with its code where the log gives one; without a full stop. */
 export function failureOf({ title, top }: Incident, codeText: string | null): Text {
   if (!top) return title;

@@ -250,7 +250,7 @@ class Joiner {
         { finding: top, why: text('The operation says that it failed.') },
       ],
       causeElsewhere: [],
-      remedies: remediesOf(fault),
+      remedies: remediesOf(fault, cause, top),
     };
   }
 

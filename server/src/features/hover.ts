@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { linkAt, type Link } from '../analysis/links';
 import type { Finding, LogAnalysis } from '../analysis/model';
 import { fileNameOf, isOwn } from '../analysis/places';
-import { confidenceOf, failureOf, labelOf } from '../analysis/words';
+import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
 import { findMentions } from '../codes';
 import { text, type Text } from '../text';
 import { codeSection, codeText } from './codeWords';
@@ -98,6 +98,7 @@ function causeSection({ incident, fault }: Link, cause: Finding, uri: string, re
       `**${translate(text('Earliest cause'))}: ${translate(labelOf(own.kind))}** (${translate(confidenceOf(own.confidence))})`,
     );
     lines.push(markdown(own.why, reader));
+    if (incident!.policy === 'last-failure') lines.push(`*${translate(policyOf(incident!.policy))}*`);
     const failure = markdown(failureOf(incident!, incident!.top ? codeText(incident!.top) : null), reader);
     lines.push(incident!.top ? lineLink(failure, incident!.top.log ?? uri, incident!.top.line) : failure);
   } else {

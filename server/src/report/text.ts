@@ -1,5 +1,5 @@
 import type { Finding, Hop, Incident } from '../analysis/model';
-import { codeNameOf, confidenceOf, failureOf, labelOf } from '../analysis/words';
+import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
 import { formatCode } from '../codes';
 import { text, type Text, type Translate } from '../text';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
@@ -69,6 +69,7 @@ class TextReport {
       );
       this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), harmless(cause.why)] }));
       this.#field(null, oneLine(cause.finding.message, this.#options.width - indent));
+      if (incident.policy === 'last-failure') this.#field(null, this.#say(policyOf(incident.policy)));
     } else {
       this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
     }

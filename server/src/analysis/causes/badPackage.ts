@@ -6,7 +6,7 @@ export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
   label: text('Damaged package or download'),
   persists: false,
-  endsIn: new Set([0x80070570, 0x800736cc, 0x80092004, 0x800b0100, 0x800b0109]),
+  endsIn: new Set([0x80070570, 0x8007045d, 0x80070017, 0x800736cc, 0x80092004, 0x800b0100, 0x800b0109]),
   identify: (object) => (object.package ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? object.path ?? null,
   why: (object) =>
@@ -20,6 +20,21 @@ export const badPackage: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed to internally open package'],
       match: /^Failed to internally open package\..*\[HRESULT = 0x80070570\b/i,
+    },
+    {
+      // The data of the image cannot be read: a damaged download or medium, a failing disk.
+      rule: 'image-data',
+      role: 'cause',
+      starts: [],
+      match: /^SPWIMCallback: Error in apply of .*\bGLE \[(?:13|23|1117|1392)\]/,
+    },
+    {
+      rule: 'image-not-applied',
+      role: 'cause',
+      starts: [],
+      match:
+        /^CApplyWIM: Failure while applying image \d+ for (.{1,260}?)\. Error 0x8007(?:0570|045d|000d|0017)\b/i,
+      object: (m) => ({ path: m[1]! }),
     },
     {
       rule: 'package-not-resolved',

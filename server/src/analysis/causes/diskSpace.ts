@@ -27,7 +27,10 @@ export const diskSpace: CauseDeclaration = {
       families: [...pantherFamilies, 'setupapi', 'windowsupdate'],
       match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\[80070070\]|\bSTATUS_DISK_FULL\b/i,
       when: (m, record) =>
-        record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+        record.head &&
+        !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Execution phase \[|ExecuteOperations: |Operation execution failed|CSetupPlatformPrivate|CSetupHost|SetupHost: |ImageExit|Initializing SetupResult)/.test(
+          m.input,
+        ),
     },
   ],
 };

@@ -46,6 +46,14 @@ export const driverInstallFailed: CauseDeclaration = {
       object: (m) => ({ name: m[1]! }),
     },
     {
+      rule: 'setup-driver',
+      role: 'cause',
+      starts: [],
+      match: /^(?=.{0,400}\bdriver)(?=.{0,400}\b[Ff]ail).{0,400}?([^\s\\/[\]'"(),:]{1,120}\.inf)\b/i,
+      when: (_, record) => record.level === 'Error' && /^(?:SP|MOUPG|IBS|IBSLIB)$/.test(record.source),
+      object: (m) => ({ name: m[1]! }),
+    },
+    {
       rule: 'driver-result-recorded',
       role: 'cause',
       starts: ['Doqe: Recording result:'],

@@ -23,6 +23,20 @@ export const missingFilesystemObject: CauseDeclaration = {
       object: (m) => ({ path: m[1] ?? m[2] ?? '' }),
     },
     {
+      rule: 'app-package',
+      role: 'context',
+      starts: ['Msg:[Failed to open'],
+      match: /^Msg:\[Failed to open '([^']{1,400})'/,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
+      // Its continuation line names the file.
+      rule: 'app-package-not-opened',
+      role: 'cause',
+      starts: [],
+      match: /^DISM [\w ]+: PID=\d+ .*\bReturnHr\(\d+\) tid\([0-9a-f]+\) 8007000[23]\b/i,
+    },
+    {
       rule: 'path-not-installed',
       role: 'cause',
       starts: [],

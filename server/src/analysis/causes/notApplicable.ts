@@ -19,9 +19,12 @@ export const notApplicable: CauseDeclaration = {
       rule: 'not-applicable',
       role: 'cause',
       starts: [],
-      match: /\[HRESULT = 0x800f081e\b/i,
+      match: /(?:\[HRESULT = |^DISM Package Manager: .*\(hr:)0x800f081e\b/i,
       when: (m, record) =>
-        record.head && !/^(?:WER: |Session: |Failed to (?:process single|perform operation))/.test(m.input),
+        record.head &&
+        !/^(?:WER: |Session: |Failed to (?:process single|perform operation))|::ExecuteCmdLine\(/.test(
+          m.input,
+        ),
       object: (m) => {
         const identity = packageIn(m.input);
         return identity === undefined ? undefined : { package: identity };

@@ -40,6 +40,40 @@ export const sourceUnavailable: CauseDeclaration = {
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
     },
     {
+      rule: 'source-option',
+      role: 'context',
+      starts: ['DISM.EXE: Executing command line:'],
+      match: /^DISM\.EXE: Executing command line: .*?\/source:(?:"([^"]{1,260})"|(\S{1,260}))/i,
+      object: (m) => ({ path: m[1] ?? m[2]! }),
+    },
+    {
+      // The path itself stands in the command line.
+      rule: 'source-not-usable',
+      role: 'sighting',
+      starts: [],
+      why: text('The source that the command names cannot be used: its path is wrong or cannot be read.'),
+      match: /^DISM Package Manager: .*CBS AddSource failed with HRESULT=0x[89a-f]/i,
+    },
+    {
+      rule: 'source-lacks-files',
+      role: 'sighting',
+      tentative: true,
+      starts: [],
+      why: text(
+        'No source that DISM could reach has the files; what is damaged or missing stands in CBS.log of the same time.',
+      ),
+      match:
+        /^DISM Package Manager: .*(?:The source files could not be found|Internal_Finalize\(hr:0x800f(?:081f|0906|0907|0950|0954)\))/i,
+    },
+    {
+      rule: 'dynamic-update',
+      role: 'sighting',
+      tentative: true,
+      starts: [],
+      match: /^DU::CDUSession::(?:Search|Download): Operation result code \(\d+\) .*indicates failure/,
+      object: () => ({ name: 'Dynamic Update (Windows Update)' }),
+    },
+    {
       rule: 'source-not-added',
       role: 'sighting',
       tentative: true,

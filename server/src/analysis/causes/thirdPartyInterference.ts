@@ -12,7 +12,12 @@ export const thirdPartyInterference: CauseDeclaration = {
     object === null
       ? text('Another product denied or interrupted the operation.')
       : text('Another product denied or interrupted the operation; see {0}.', object),
-  remedies: () => ['remove-third-party', 'fix-driver'],
+  remedies: (_, rules) =>
+    rules.has('third-party-interference/hive-in-use')
+      ? ['reboot', 'remove-third-party']
+      : rules.has('third-party-interference/app-not-provisioned')
+        ? ['remove-third-party']
+        : ['remove-third-party', 'fix-driver'],
   elsewhere: ['setupapi.dev.log', 'System.evtx'],
   signatures: [
     {
@@ -29,6 +34,28 @@ export const thirdPartyInterference: CauseDeclaration = {
       starts: ['Failed execution of queue item Installer: Network Drivers'],
       match:
         /^Failed execution of queue item Installer: Network Drivers .*HRESULT_FROM_WIN32\((?:5|ERROR_ACCESS_DENIED)\).*Failure will not be ignored/,
+    },
+    {
+      // Servicing of an offline image needs its hives for itself.
+      rule: 'hive-in-use',
+      role: 'cause',
+      starts: [],
+      why: text(
+        'Another process has the registry hive of the image open, so that the image cannot be serviced.',
+      ),
+      match: /^Failed to load offline \S+ hive from '([^']{1,260})'.*\[HRESULT = 0x80070020\b/i,
+      object: (m) => ({ name: m[1]!.replace(/^\\\\\?\\/, '') }),
+    },
+    {
+      // A store app that one user installed is no part of the image; no kind is nearer than that of a product in the way.
+      rule: 'app-not-provisioned',
+      role: 'cause',
+      starts: [],
+      why: text(
+        'An app is installed for one user and not for all, so that Sysprep cannot generalize the image.',
+      ),
+      match: /^Package (\S{1,200}) was installed for a user, but not provisioned for all users/,
+      object: (m) => ({ name: m[1]! }),
     },
     {
       rule: 'restart-by-process',

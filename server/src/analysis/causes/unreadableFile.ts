@@ -12,8 +12,20 @@ export const unreadableFile: CauseDeclaration = {
     object === null
       ? text('A file cannot be read at all.')
       : text('{0} cannot be read at all, so its content is never checked.', object),
-  remedies: () => ['restore-payload-from-donor', 'hardware-test', 'in-place-upgrade'],
+  remedies: (_, rules) =>
+    rules.has('unreadable-file/migrated-file')
+      ? ['hardware-test', 'collect-more-logs']
+      : ['restore-payload-from-donor', 'hardware-test', 'in-place-upgrade'],
   signatures: [
+    {
+      // Setup reads what it takes along to the new Windows; what it does without, it says with another number.
+      rule: 'migrated-file',
+      role: 'cause',
+      starts: [],
+      match:
+        /^Error (?:READ|WRITE), 0x0000(?:0017|045D|0570) while gathering\/applying object: File, ([^[]{1,400}?)(?: \[([^\]]{1,260})\])?(?: Cow)?\. Will return [^2]/i,
+      object: (m) => ({ path: m[2] === undefined ? m[1]! : `${m[1]!}\\${m[2]}` }),
+    },
     {
       rule: 'read-failed',
       role: 'cause',

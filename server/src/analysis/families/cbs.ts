@@ -6,17 +6,27 @@ import { dismStarts } from '../dismSessions';
 import { PantherTracker } from '../pantherSessions';
 import { sessionStarts } from '../sessions';
 import { setupStarts } from '../setupSessions';
+import { dismPart } from './dism';
 import type { FamilyRules } from './rules';
+import { setupPart } from './setup';
+
+const servicing = ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'];
+/** Logs to open when this one does not tell the cause */
+const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
+  // Online, DISM asks the servicing stack, which writes a log of its own; drivers are written of in a third one.
+  dism: ['CBS.log', 'CbsPersist_*.log', 'setupapi.offline.log'],
+  setup: ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'],
+};
 
 /** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
 export function cbsRules(family: LogFamily): FamilyRules {
   return {
     format: formatOf(family),
-    anchors,
-    milestones,
-    noises,
+    anchors: [...anchors, ...setupPart.anchors, ...dismPart.anchors],
+    milestones: [...milestones, ...dismPart.milestones, ...setupPart.milestones],
+    noises: [...noises, ...dismPart.noises, ...setupPart.noises],
     sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
-    tracker: () => new PantherTracker(),
+    tracker: () => new PantherTracker(family),
     currentItem: {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
       match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
@@ -25,6 +35,6 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
-    elsewhere: () => ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'],
+    elsewhere: () => elsewhere[family] ?? servicing,
   };
 }

@@ -17,6 +17,9 @@ export interface Tracker {
   readonly endOfText?: number;
 }
 
+/** What one component adds to the logs that it shares with others. */
+export type RulesPart = Pick<FamilyRules, 'anchors' | 'milestones' | 'noises'>;
+
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */
 export interface FamilyRules {
   readonly format: LogFormat;

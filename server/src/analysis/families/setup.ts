@@ -1,0 +1,200 @@
+import { hresultFromWin32 } from '../../codes';
+import { text, type Text } from '../../text';
+import type { Signature } from '../signature';
+import type { RulesPart } from './rules';
+
+const migration = text('The migration of settings leaves out what it does not understand, in every upgrade.');
+const telemetry = text('Telemetry or diagnosis of Setup that could not be finished; Setup goes on.');
+const optional = text('Setup tries this and does without.');
+const cleaning = text('Files of the old Windows that cannot be deleted now are deleted later.');
+const suspended = text('A task that had already ended was told to pause.');
+
+function noise(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
+  return { rule, role: 'noise', starts, match, note };
+}
+
+const noises: readonly Signature[] = [
+  noise(
+    'setup-migration',
+    migration,
+    /^(?:Error (?:READ|WRITE), 0x[0-9A-Fa-f]+ while gathering\/applying object: .* Will return 2\b|Ignoring replacement manifest|CSIAgent: Invalid xml format|String or RParan expected|Plugin [{"]|Error: \d+ Message: Error opening the key|Failure while calling IPostApply)/,
+  ),
+  noise(
+    'setup-telemetry',
+    telemetry,
+    /^(?:Failed to merge telemetry file|CSetupHost::ExecuteDiagnosticAnalysis|SetupHost: Diagnostic tool|Failed to create Setup SQM task|aeinv: |devinv: |Windows::Compat::Appraiser)/,
+  ),
+  noise(
+    'setup-optional',
+    optional,
+    /^(?:\[SetupHost\.exe\] IOCTL_STORAGE_QUERY_PROPERTY failed|\[windeploy\.exe\] CFirstUXWnd::OpenExisting|CInstallUI::GetDefaultLanguage|pSPRemoveUpgradeRegTree|CSetupPlatform::ResurrectAutomation|CProvisioningMigration::DoExecute|\[SetupCl library\] Required profile hive does not exist|SetupManager: Error retrieving setup platform result|DU::CDUSession::Search: Failed to set WU internal configuration)/,
+  ),
+  noise('setup-cleaning', cleaning, /^(?:\S+ )?Failed to delete .*\bwindows\.old\b/i),
+  noise('setup-suspended', suspended, /::Suspend\(\d+\): Result = 0xC1800104\b/i),
+];
+
+/** The two halves of a result: `0xC1900101` and `0x30018`. */
+const result = String.raw`0x[89c][0-9a-f]{7}`;
+const extend = String.raw`0x[1-9a-f][0-9a-f]{4}`;
+const failure = String.raw`0x[89c-f][0-9a-f]{7}`;
+
+const anchors: readonly Signature[] = [
+  {
+    rule: 'setup-event',
+    role: 'anchor',
+    starts: ['SetupHost: Reporting '],
+    match: new RegExp(String.raw`^SetupHost: Reporting [\w -]{1,60} -> \[(${result}), (${extend})\]`, 'i'),
+    object: (m) => ({ name: `${m[1]!}-${m[2]!}` }),
+  },
+  {
+    rule: 'setup-result',
+    role: 'anchor',
+    starts: ['ImageExit: Initializing SetupResult:', 'Initializing SetupResult:'],
+    match: new RegExp(String.raw`Initializing SetupResult: +\[${result}\]`, 'i'),
+  },
+  {
+    rule: 'setup-extend',
+    role: 'anchor',
+    starts: ['ImageExit: Initializing Extended:', 'Initializing Extended:'],
+    match: new RegExp(String.raw`Initializing Extended: +\[(${extend})\]`, 'i'),
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'setup-rollback',
+    role: 'anchor',
+    starts: ['Initiating rollback/uninstall, phase = 0', 'OSRollbackService::'],
+    match: /^(?:Initiating rollback\/uninstall, phase = 0|OSRollbackService::)/,
+    when: (m, { level }) => level === 'Error' || !m.input.startsWith('OS'),
+  },
+  {
+    rule: 'setup-phase',
+    role: 'anchor',
+    starts: ['Execution phase ['],
+    match: new RegExp(
+      String.raw`^Execution phase \[([^\]]{1,60})\] exiting with HRESULT \[${failure}\]`,
+      'i',
+    ),
+  },
+  {
+    rule: 'setup-operation',
+    role: 'anchor',
+    starts: ['Operation failed: '],
+    match: new RegExp(String.raw`^Operation failed: (.{1,300}?)\. Error: ${failure}`, 'i'),
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'setup-queue',
+    role: 'anchor',
+    starts: [
+      'Operation execution failed: ',
+      'ExecuteOperations: Main operation execution failed',
+      'ExecuteOperations: Failed execution phase',
+      'CSetupPlatformPrivate::Execute: Execution of operations queue failed',
+    ],
+    match: new RegExp(String.raw`(?:Error: |hr = )${failure}`, 'i'),
+  },
+  {
+    rule: 'setup-host',
+    role: 'anchor',
+    starts: ['CSetupHost::Execute('],
+    match: new RegExp(String.raw`^CSetupHost::Execute\(\d+\): Result = ${failure}`, 'i'),
+  },
+  {
+    rule: 'setup-dynamic-update',
+    role: 'anchor',
+    starts: ['CSetupPlatform::DownloadDynamicUpdates: Failed'],
+    match: /^CSetupPlatform::DownloadDynamicUpdates: Failed to download updates/,
+  },
+  {
+    rule: 'sysprep-run',
+    role: 'anchor',
+    starts: ['WinMain:Hit failure while '],
+    match: /^WinMain:Hit failure while (.{1,120}?); hr = 0x/,
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'sysprep-actions',
+    role: 'anchor',
+    starts: ['RunPlatformActions:Failed', 'SysprepSession::', 'RunDlls:An error occurred'],
+    match:
+      /(?:Failed|Error|error occurred) .*; dwRet = 0x([0-9a-f]{1,8})|An error occurred.* dwRet = 0x([0-9a-f]{1,8})/i,
+    code: (m) => win32(m[1] ?? m[2]!),
+  },
+  {
+    rule: 'windeploy-exit',
+    role: 'anchor',
+    starts: ['[windeploy.exe] WinDeploy.exe exiting'],
+    match: new RegExp(String.raw`^\[windeploy\.exe\] WinDeploy\.exe exiting with code \[${failure}\]`, 'i'),
+  },
+  {
+    rule: 'boot-configuration',
+    role: 'anchor',
+    starts: ['BCD: Failed to '],
+    match: /^BCD: Failed to .*Status: (?:0x)?[89c-f][0-9a-f]{7}/i,
+  },
+];
+
+const interrupted = text('The user, or the program that started Setup, stopped it.');
+const plugin = text('A plug-in of the migration failed and Setup gave up on it.');
+
+const milestones: readonly Signature[] = [
+  {
+    rule: 'setup-operation-started',
+    role: 'context',
+    starts: ['Executing operation: '],
+    match: /^Executing operation: (.{1,300})/,
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'setup-operation-done',
+    role: 'success',
+    starts: ['Operation completed successfully: '],
+    match: /^Operation completed successfully: (.{1,300})/,
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'setup-phase-done',
+    role: 'success',
+    starts: ['Execution phase ['],
+    match: /^Execution phase \[([^\]]{1,60})\] exiting with HRESULT \[0x0{8}\]/,
+  },
+  {
+    rule: 'setup-interrupted',
+    role: 'error',
+    why: interrupted,
+    starts: [],
+    match: /^CDlpTask::CheckUserInterrupt(?:Ex)?\(\d+\): Result = 0x800704D3\b/i,
+  },
+  {
+    rule: 'setup-plugin',
+    role: 'error',
+    why: plugin,
+    starts: [],
+    match: /^Failure while calling I(?!PostApply)\w+->\w+ for Plugin=\{ServerPath="([^"]{1,200})"/,
+    object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'boot-entry',
+    role: 'error',
+    starts: ['BCD: '],
+    match: /^BCD: \w+ failed (?:0x)?([89c-f][0-9a-f]{7})\b/i,
+    code: (m) => parseInt(m[1]!, 16),
+  },
+  {
+    rule: 'sysprep-step',
+    role: 'error',
+    starts: [],
+    match:
+      /^(?:ActionPlatform::LaunchModule: Failure occurred .*; dwRet = |Exit code of \w+ thread was )0x([0-9a-f]{1,8})/i,
+    code: (m) => win32(m[1]!),
+  },
+];
+
+/** Sysprep gives the Win32 code in hex, the whole code where it is no Win32 code. */
+function win32(digits: string): number {
+  const number = parseInt(digits, 16);
+  return number <= 0xffff ? hresultFromWin32(number) : number;
+}
+
+/** What is Setup's own, Sysprep and first boot included. */
+export const setupPart: RulesPart = { anchors, milestones, noises };
