@@ -9,7 +9,7 @@ export const keyformPattern = String.raw`(?:amd64|x86|wow64|msil|arm64(?:\.arm|\
 export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~[0-9a-f]{16}~[A-Za-z0-9]{0,12}~[A-Za-z0-9-]{0,20}~\d{1,6}(?:\.\d{1,6}){3}`;
 
 /** A counted string argument: `[l:12]'WpdMtpUS.dll'`, `[l:18 ml:19]'…'`, `[l:34{17}]"…"`, `[ml:24{12},l:18{9}]"…"` */
-export const argumentPattern = String.raw`\[[lm0-9:{}, ]{1,60}\](?:'([^']{0,1000})'|"([^"]{0,1000})")`;
+export const argumentPattern = String.raw`(?:\[[lm0-9:{}, ]{1,60}\])?(?:'([^']{0,1000})'|"([^"]{0,1000})")`;
 
 const keyform = new RegExp(keyformPattern, 'i');
 const keyformFile = new RegExp(

@@ -1,3 +1,5 @@
+import { cleanFile, keyformIn, storeFileIn } from './objects';
+
 /**
  * Rows of the store check (`Checking System Update Readiness.`), in CBS.log and CheckSUR.log:
  *
@@ -34,4 +36,19 @@ export function parseRow(body: string): ReadinessRow | null {
 /** Type of a row in any of its spellings: `CSI Payload File Missing` is `CSI Payload Missing`. */
 export function rowType(type: string): string {
   return type.replace('Payload File', 'Payload').replace(/\s+/g, ' ');
+}
+
+/**
+ * The payload that a row is about: `keyform\file` in CBS.log, the file and then its keyform in CheckSUR.log. Undefined for a
+ * row that names none.
+ */
+export function payloadOf(body: string): { readonly keyform: string; readonly file?: string } | undefined {
+  const row = parseRow(body);
+  if (!row) return undefined;
+  const joined = storeFileIn(row.subject);
+  if (joined) return joined;
+  const keyform = keyformIn(row.subject);
+  if (keyform === undefined) return undefined;
+  const file = cleanFile(row.subject.slice(0, row.subject.indexOf(keyform)));
+  return file === '' ? { keyform } : { keyform, file };
 }

@@ -37,6 +37,20 @@ suite('equal codes', () => {
     assert.equal(sameFault(13, 0x80070002), false);
   });
 
+  test('an NTSTATUS is the Win32 error that it becomes on its way up', () => {
+    for (const [status, hresult] of [
+      [0xc0000034, 0x80070002],
+      [0xc000003a, 0x80070003],
+      [0xc0000022, 0x80070005],
+      [0xd0000022, 0x80070005],
+      [0xc0000102, 0x80070570],
+      [0xc000007f, 0x80070070],
+      [0xc0000225, 0x80070490],
+    ] as const)
+      assert.ok(sameFault(status, hresult), `${status.toString(16)} ${hresult.toString(16)}`);
+    assert.equal(normalise(0xc0000034), 0xc0000034, 'its own name is kept');
+  });
+
   test('a small number is not taken for a Win32 code without context', () => {
     assert.equal(normalise(1), 1);
     assert.equal(normalise(0), 0);

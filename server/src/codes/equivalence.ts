@@ -10,6 +10,7 @@ import {
 } from './bits';
 import { isNtstatusFacility } from './facilities';
 import { hresultNames, ntstatusNames, win32Of } from './names';
+import { win32OfNtstatus } from './ntstatusWin32';
 
 const sxsFacility = 0x15;
 
@@ -27,7 +28,7 @@ export function normalise(value: number): number {
   const code = unwrapNtstatus(value) ?? unsigned(value);
   if (high(code) === 0xc007) return hresultFromWin32(code & 0xffff);
   if (isRawSetupApi(code)) return hresultFromSetupApi(code);
-  if (high(code) === 0xc000 + sxsFacility) return sxsHresult(code) ?? code;
+  if (high(code) === 0xc000 + sxsFacility) return alikeHresult(code) ?? code;
   return code;
 }
 
@@ -40,18 +41,37 @@ export function unwrapNtstatus(value: number): number | undefined {
   return isKnown || (isError && isNtstatusFacility(facilityOf(inner))) ? inner : undefined;
 }
 
-/** True when two codes, in whatever forms, say the same. A number below 65536 is read as a Win32 code. */
+/**
+ * True when two codes, in whatever forms, say the same. A number below 65536 is read as a Win32 code; an NTSTATUS is the
+ * Win32 error that it becomes on its way up: 0xc0000034 and 0x80070002 are one fault.
+ */
 export function sameFault(a: number, b: number): boolean {
   return faultOf(a) === faultOf(b);
 }
 
+/** Faults by code: a log says few codes, and says them often. */
+const faults = new Map<number, number>();
+const maxFaults = 10_000;
+
 function faultOf(value: number): number {
-  const code = normalise(value);
-  return code <= 0xffff ? hresultFromWin32(code) : code;
+  let fault = faults.get(value);
+  if (fault === undefined) {
+    if (faults.size >= maxFaults) faults.clear();
+    faults.set(value, (fault = win32FaultOf(value)));
+  }
+  return fault;
 }
 
-/** Win32 and NTSTATUS number the side-by-side faults differently and name them alike. */
-function sxsHresult(status: number): number | undefined {
+function win32FaultOf(value: number): number {
+  const code = normalise(value);
+  if (code <= 0xffff) return hresultFromWin32(code);
+  if (code < 0xc0000000) return code;
+  const win32 = win32OfNtstatus.get(code);
+  return win32 === undefined ? (alikeHresult(code) ?? code) : hresultFromWin32(win32);
+}
+
+/** Win32 and NTSTATUS number many faults differently and name them alike. */
+function alikeHresult(status: number): number | undefined {
   for (const name of ntstatusNames(status)) {
     const win32 = win32Of(name.replace(/^STATUS_/, 'ERROR_'));
     if (win32 !== undefined) return hresultFromWin32(win32);

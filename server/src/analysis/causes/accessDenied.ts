@@ -20,7 +20,7 @@ export const accessDenied: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\]]*\]) #\d+# from [\w:]+::Sys\w+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
+        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\]]*\]) #\d+# from [\w:]+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
       object: (m) => ({ path: m[1]! }),
     },
     {

@@ -19,4 +19,12 @@ suite('damaged component registry', () => {
     assert.equal(log.first.cause?.kind, 'corrupt-component-registry');
     assert.match(log.first.cause.object ?? '', /22653/);
   });
+
+  test('a name in the hive holds a character that no name may hold', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Error 00000047 (F) HRESULT_FROM_WIN32(ERROR_ILLEGAL_CHARACTER) #912# from Windows::COM::CComponentStore::X(flags = 0)[gle=0x80070246] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80070246 - ERROR_ILLEGAL_CHARACTER] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'corrupt-component-registry');
+  });
 });

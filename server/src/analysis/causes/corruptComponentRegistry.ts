@@ -57,6 +57,12 @@ export const corruptComponentRegistry: CauseDeclaration = {
       object: (m) => ({ name: `${hive}: ${m[1]!}` }),
     },
     {
+      rule: 'illegal-character',
+      role: 'cause',
+      starts: [],
+      match: /\(ERROR_ILLEGAL_CHARACTER\) #\d+# from |Error \w*ILLEGAL_CHARACTER\w* originated in function /,
+    },
+    {
       rule: 'hive-not-loaded',
       role: 'cause',
       starts: ['Failed to load the COMPONENTS hive'],

@@ -126,4 +126,18 @@ suite('corrupt payload', () => {
       ],
     );
   });
+
+  test('CheckSUR names the file before its component', async () => {
+    const { first } = await analyseMarked(
+      [
+        'Checking System Update Readiness.',
+        'Binary Version 6.1.7601.21645',
+        '(f)\tCSI Payload File Corrupt\t0x00000000\tsample.dll\tx86_sample_31bf3856ad364e35_6.1.7600.16385_none_0123456789abcdef',
+      ].join('\n'),
+    );
+    assert.equal(
+      first.cause?.object,
+      'x86_sample_31bf3856ad364e35_6.1.7600.16385_none_0123456789abcdef\\sample.dll',
+    );
+  });
 });

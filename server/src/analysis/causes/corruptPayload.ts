@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../objects';
-import { parseRow, rowStarts, rowType } from '../readiness';
+import { parseRow, payloadOf, rowStarts } from '../readiness';
 import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
 
 const argument = argumentPattern;
@@ -126,14 +126,14 @@ export const corruptPayload: CauseDeclaration = {
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Corrupt.*$/,
       when: (m) => parseRow(m[0])?.repaired === false,
-      object: (m) => rowObject(m[0]),
+      object: (m) => payloadOf(m[0]),
     },
     {
       rule: 'readiness-row-repaired',
       role: 'repair',
       starts: rowStarts,
       match: /^\((?:p|f|fix)\)\s*CSI Payload (?:File )?Corrupt.*$/,
-      object: (m) => rowObject(m[0]),
+      object: (m) => payloadOf(m[0]),
     },
     {
       rule: 'repair-failed',
@@ -219,8 +219,3 @@ export const corruptPayload: CauseDeclaration = {
     },
   ],
 };
-
-function rowObject(body: string): ReturnType<typeof storeFileIn> {
-  const row = parseRow(body);
-  return row && rowType(row.type) === 'CSI Payload Corrupt' ? storeFileIn(row.subject) : undefined;
-}

@@ -18,4 +18,16 @@ suite('damaged servicing registry', () => {
       CBS Info Failed to read RptTime from registry. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`);
     assert.deepEqual(analysis.incidents, []);
   });
+
+  test('CheckSUR warns that the index names a package that is not registered', async () => {
+    const { first } = await analyseMarked(
+      [
+        'Checking System Update Readiness.',
+        'Binary Version 6.1.7601.21645',
+        '(w)\tCBS Package Index Package Missing\t0x80070490\tPackage_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.0\tWindows Foundation',
+      ].join('\n'),
+    );
+    assert.equal(first.cause?.kind, 'corrupt-servicing-registry');
+    assert.match(first.cause.object ?? '', /KB5000001/);
+  });
 });

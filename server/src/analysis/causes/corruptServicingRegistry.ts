@@ -1,5 +1,6 @@
 import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
+import { packageIn } from '../objects';
 
 export const corruptServicingRegistry: CauseDeclaration = {
   kind: 'corrupt-servicing-registry',
@@ -41,6 +42,17 @@ export const corruptServicingRegistry: CauseDeclaration = {
       starts: ['Failed to shred identity'],
       match: /^Failed to shred identity:\s*(.+?)\s*(?:\[HRESULT|$)/,
       object: (m) => ({ name: m[1]! }),
+    },
+    {
+      // CheckSUR calls it a warning; the package that the index lacks is what blocks the update.
+      rule: 'package-index',
+      role: 'cause',
+      starts: ['(w)', '(f)'],
+      match: /^\((?:w|f)\)\s*CBS Package Index Package Missing\b.*$/,
+      object: (m) => {
+        const identity = packageIn(m[0]);
+        return identity === undefined ? undefined : { name: identity };
+      },
     },
     {
       rule: 'stack-version',

@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../objects';
-import { parseRow, rowStarts } from '../readiness';
+import { parseRow, payloadOf, rowStarts } from '../readiness';
 import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
 
 export const missingPayload: CauseDeclaration = {
@@ -61,14 +61,14 @@ export const missingPayload: CauseDeclaration = {
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Missing.*$/,
       when: (m) => parseRow(m[0])?.repaired === false,
-      object: (m) => rowObject(m[0]),
+      object: (m) => payloadOf(m[0]),
     },
     {
       rule: 'readiness-row-repaired',
       role: 'repair',
       starts: rowStarts,
       match: /^\((?:p|f|fix)\)\s*CSI Payload (?:File )?Missing.*$/,
-      object: (m) => rowObject(m[0]),
+      object: (m) => payloadOf(m[0]),
     },
     {
       rule: 'cannot-repair-member',
@@ -88,15 +88,3 @@ export const missingPayload: CauseDeclaration = {
     },
   ],
 };
-
-/** CheckSUR: `(f) CSI Payload File Missing 0x00000000 admparse.dll x86_…`; CBS.log: `(p) CSI Payload Missing (n) x86_…\admparse.dll`. */
-function rowObject(body: string): { keyform: string; file?: string } | undefined {
-  const row = parseRow(body);
-  if (!row) return undefined;
-  const joined = storeFileIn(row.subject);
-  if (joined) return joined;
-  const keyform = keyformIn(row.subject);
-  if (keyform === undefined) return undefined;
-  const file = cleanFile(row.subject.slice(0, row.subject.indexOf(keyform)));
-  return file === '' ? { keyform } : { keyform, file };
-}

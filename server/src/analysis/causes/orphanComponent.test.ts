@@ -7,6 +7,16 @@ suite('component without an owner', () => {
       CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS]`);
     assert.deepEqual(analysis.incidents, []);
   });
+  test('damage in it is nothing that a repair can end', async () => {
+    const keyform = 'amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0';
+    const { first } = await analyseMarked(`
+      CBS Info Session: 31094769_2 initialized by client DISM Package Manager Provider, external staging directory: (null)
+      CBS Info Repr: No owner found for component ${keyform}, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS]
+      CBS Info (p)	CSI Payload Corrupt	(n)			${keyform}\\sample.dll
+      CBS Info Session: 31094769_2 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`);
+    assert.equal(first.cause?.kind, 'orphan-component');
+    assert.equal(first.cause.finding.line, 2);
+  });
   test('a repair that ends in it', async () => {
     const log = await analyseMarked(String.raw`
       CBS Info Repr: No owner found for component amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0, it might be a 3rd party component [HRESULT = 0x800f090c - CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS] «cause»

@@ -9,4 +9,14 @@ suite('transaction log', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'transaction-log');
   });
+
+  test('lines that were pasted without their heads', async () => {
+    const { first } = await analyseMarked(
+      [
+        'Failed uninstalling driver updates [HRESULT = 0x800719e4 - ERROR_LOG_FULL]',
+        'Startup: Failed while processing non-critical driver operations queue',
+      ].join('\n'),
+    );
+    assert.equal(first.cause?.kind, 'transaction-log');
+  });
 });

@@ -19,8 +19,7 @@ export const transactionLog: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /\[HRESULT = (0x800719e4|0x80071a91|0x80071ab1|0x800719e9|0x80071aa4)\b/i,
-      when: (m, record) =>
-        record.head &&
+      when: (m) =>
         !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Perf: )/.test(m.input),
       object: () => ({ name: 'transaction log (KTM, TxF, TxR)' }),
     },

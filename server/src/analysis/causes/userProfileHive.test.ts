@@ -18,4 +18,12 @@ suite('user profile hive', () => {
       CSI Info 00000046 Loading user account SID [l:92{46}]"S-1-5-21-1-2-3-1001"`);
     assert.deepEqual(analysis.incidents, []);
   });
+
+  test('the installer that writes into every profile meets one that is gone', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Error 00000047 (F) Failed execution of queue item Installer: Per-User Registry Installer ({11111111-2222-4333-8444-555555555555}) with HRESULT HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'user-profile-hive');
+  });
 });

@@ -24,6 +24,13 @@ export const userProfileHive: CauseDeclaration = {
       object: (m) => ({ name: m[1] ?? m[2] ?? '' }),
     },
     {
+      rule: 'per-user-installer',
+      role: 'cause',
+      starts: ['Failed execution of queue item Installer: Per-User'],
+      match:
+        /^Failed execution of queue item Installer: (Per-User Registry Installer) .*(?:ERROR_(?:FILE|PATH)_NOT_FOUND|8007000[23]\b).*Failure will not be ignored/,
+    },
+    {
       rule: 'hive-not-loaded',
       role: 'cause',
       starts: [],
