@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { LogAnalysis } from './analysis/model';
+import { fileNameOf } from './analysis/places';
 import { callsFrom, callsTo, prepareCallsAt, type Calls } from './features/callHierarchy';
 import { definitionAt } from './features/definition';
 import { documentLinksOf } from './features/documentLinks';
@@ -27,6 +28,8 @@ import { slicePlace } from './features/sliceUri';
 import { symbolsFor } from './features/workspaceSymbols';
 import { text } from './text';
 import type { LogWorkspace } from './workspace';
+import { pause } from './pause';
+import type { BundleLogs } from './workspaceBundle';
 import type { NameCollector } from './workspaceNames';
 import type { LogTokens, TokenWish } from './workspaceTokens';
 
@@ -52,6 +55,7 @@ export type OnAny = <R>(
 export interface Gestures {
   readonly connection: Connection;
   readonly workspace: LogWorkspace;
+  readonly bundle: BundleLogs;
   readonly names: NameCollector;
   readonly tokens: LogTokens;
   readonly reader: () => Reader;
@@ -141,7 +145,7 @@ function ofItem(item: CallHierarchyItem): OfItem {
 }
 
 /** What an editor shows of a log beside its text. */
-function registerShown({ connection, workspace, reader, onLog, setting }: Gestures): void {
+function registerShown({ connection, workspace, bundle, reader, onLog, folders, setting }: Gestures): void {
   connection.onHover(
     onLog('hover', null, async (analysis, uri, { position }) =>
       hoverAt(analysis, uri, position, await workspace.line(uri, analysis, position.line + 1), reader()),
@@ -168,7 +172,18 @@ function registerShown({ connection, workspace, reader, onLog, setting }: Gestur
       return inlayHintsOf(analysis, lines, first, hintedCodes(await setting('inlayHints.codes')), reader());
     }),
   );
-  connection.onDocumentLinks(onLog('documentLink', [], (analysis) => documentLinksOf(analysis, reader())));
+  connection.onDocumentLinks(
+    onLog('documentLink', [], async (analysis, uri) => {
+      const { uris } = await bundle.find(await folders());
+      const sources = { uri, logs: uris, lines: linesOf(uri, analysis), pause };
+      const { links, isCut } = await documentLinksOf(analysis, sources, reader());
+      if (isCut)
+        connection.console.info(
+          reader().translate(text('{0}: only the first {1} links are shown.', fileNameOf(uri), links.length)),
+        );
+      return links;
+    }),
+  );
   connection.onDocumentSymbol(
     onLog('documentSymbol', [], (analysis) => documentSymbolsOf(analysis, reader())),
   );

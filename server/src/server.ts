@@ -230,6 +230,7 @@ export function startServer(
   registerGestures({
     connection,
     workspace,
+    bundle,
     names: new NameCollector(workspace, bundle, files),
     tokens,
     reader: () => reader,

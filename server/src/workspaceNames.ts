@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { namesIn, type LogNames, type Names } from './features/workspaceSymbols';
+import { pause } from './pause';
 import type { Files, LogWorkspace } from './workspace';
 import type { BundleLogs } from './workspaceBundle';
 
@@ -54,9 +55,4 @@ export class NameCollector {
       this.#kept.delete(oldest);
     }
   }
-}
-
-/** Lets other requests in. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

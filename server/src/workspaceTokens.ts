@@ -3,6 +3,7 @@ import type { LogAnalysis } from './analysis/model';
 import { languageOf } from './families';
 import { editorLimits } from './features/editorLimits';
 import { editsBetween, meaningTokens, tokensOfLine, TokenWriter } from './features/semanticTokens';
+import { pause } from './pause';
 import type { Grammars } from './textmate';
 import type { LogWorkspace } from './workspace';
 
@@ -69,7 +70,7 @@ export class LogTokens {
       return { data: writer.data };
     }
     for (let line = first; line <= last && !token.isCancellationRequested; line += stepLines) {
-      if (line > first) await new Promise((resolve) => setTimeout(resolve));
+      if (line > first) await pause();
       const texts = await this.#workspace.textOf(uri, analysis, line, Math.min(last, line + stepLines - 1));
       texts.forEach((text, index) => {
         writer.add(line + index - 1, tokensOfLine(text, colours, meanings.get(line + index)));

@@ -2,27 +2,113 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { LogAnalysis } from '../analysis/model';
 import { documentOf, findMentions, formatCode } from '../codes';
 import { text } from '../text';
+import type { LineReader } from './lineReader';
+import { collectedLogs, type CollectedLogs } from './collectedLogs';
+import { plain } from './markdown';
 import type { Reader } from './reader';
+import { maxThingLine } from './things';
 
 /** More links than this in one log help nobody; the editor asks for all of them at once. */
-const maxLinks = 1000;
+export const maxLinks = 2000;
+/** Of a longer log only the findings are looked through, not the whole text. */
+export const maxWholeLines = 20_000;
+/** Lines that are looked through at a time. */
+const stepLines = 2000;
 
-/** Links from the codes of findings to Microsoft's documentation. The log need not be read again for them. */
-export function documentLinksOf({ findings }: LogAnalysis, { locale, translate }: Reader): DocumentLink[] {
+const kbs = /(?<![A-Za-z0-9])KB(\d{6,8})(?!\d)/gi;
+
+/** The links of a log, in no order, and whether there are more than {@link maxLinks}. */
+export interface Links {
+  readonly links: DocumentLink[];
+  readonly isCut: boolean;
+}
+
+/** Where links may lead to, and how the log is read. */
+export interface LinkSources {
+  /** The log itself */
+  readonly uri: string;
+  /** URIs of all logs of the bundle: only what was found there is linked to, never a path out of the log as it stands */
+  readonly logs: readonly string[];
+  readonly lines: LineReader;
+  /** Waited for between pieces of the work */
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * Links from codes to their documentation, from updates to their support pages, and from paths and names of logs to those
+ * that were collected with this one.
+ */
+export async function documentLinksOf(
+  analysis: LogAnalysis,
+  { uri, logs, lines, pause }: LinkSources,
+  reader: Reader,
+): Promise<Links> {
+  const collected = collectedLogs(logs, uri);
   const links: DocumentLink[] = [];
-  for (const { line, column, code, message } of findings) {
-    if (links.length >= maxLinks) break;
-    if (code === undefined) continue;
-    for (const { start, end, value, space } of findMentions(message)) {
-      const target = space === undefined && value !== 0 ? documentOf(value, locale) : undefined;
-      if (target === undefined) continue;
-      const position = (character: number) => ({ line: line - 1, character: column + character });
-      links.push({
-        range: { start: position(start), end: position(end) },
+  const isWhole = analysis.lines.count <= maxWholeLines;
+  for (const [index, { line, column, code, message }] of analysis.findings.entries()) {
+    if (links.length > maxLinks) break;
+    if (index % stepLines === stepLines - 1) await pause();
+    if (code !== undefined) links.push(...codeLinks(message, line, column, reader));
+    if (!isWhole) links.push(...textLinks(message, line, column, collected, reader));
+  }
+  for (
+    let first = 1;
+    isWhole && first <= analysis.lines.count && links.length <= maxLinks;
+    first += stepLines
+  ) {
+    if (first > 1) await pause();
+    const texts = await lines(first, first + stepLines - 1);
+    texts.forEach((content, index) => links.push(...textLinks(content, first + index, 0, collected, reader)));
+  }
+  return { links: links.slice(0, maxLinks), isCut: links.length > maxLinks };
+}
+
+function codeLinks(
+  message: string,
+  line: number,
+  column: number,
+  { locale, translate }: Reader,
+): DocumentLink[] {
+  return findMentions(message).flatMap(({ start, end, value, space }) => {
+    const target = space === undefined && value !== 0 ? documentOf(value, locale) : undefined;
+    if (target === undefined) return [];
+    return [
+      {
+        range: rangeIn(line, column + start, column + end),
         target,
         tooltip: translate(text('Documentation of {0}', formatCode(value))),
-      });
-    }
+      },
+    ];
+  });
+}
+
+function textLinks(
+  content: string,
+  line: number,
+  column: number,
+  collected: CollectedLogs,
+  { locale, translate }: Reader,
+): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  const searched = content.slice(0, maxThingLine);
+  for (const { 0: found, 1: number, index } of searched.matchAll(kbs)) {
+    links.push({
+      range: rangeIn(line, column + index, column + index + found.length),
+      target: `https://support.microsoft.com/${locale === 'zh-cn' ? 'zh-cn' : 'en-us'}/help/${number!}`,
+      tooltip: translate(text('Support page of KB{0}', number!)),
+    });
+  }
+  for (const { start, end, uri, name } of collected.namedIn(searched)) {
+    links.push({
+      range: rangeIn(line, column + start, column + end),
+      target: uri,
+      tooltip: translate(text('Open the collected {0}', plain(name, 120))),
+    });
   }
   return links;
+}
+
+function rangeIn(line: number, start: number, end: number): DocumentLink['range'] {
+  return { start: { line: line - 1, character: start }, end: { line: line - 1, character: end } };
 }

@@ -1,6 +1,7 @@
 import type { DocumentHighlight, DocumentHighlightKind, Position } from 'vscode-languageserver-types';
 import { linkAt } from '../analysis/links';
 import type { LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 import type { LineReader } from './lineReader';
 import { findingsAt } from './ranges';
 import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from './things';
@@ -90,7 +91,7 @@ class Marks {
   #kindOf(line: number): DocumentHighlightKind {
     const cause = linkAt(this.#analysis, line)?.cause;
     if (!cause) return text;
-    if (line >= cause.line && line <= cause.lastLine) return write;
+    if (isOwn(cause) && line >= cause.line && line <= cause.lastLine) return write;
     const speaks = findingsAt(this.#analysis, line).some(
       ({ role }) => role !== 'noise' && role !== 'success',
     );

@@ -1,5 +1,6 @@
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Finding, LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 import { ownFaults } from './ownFaults';
 import { rangeOf } from './ranges';
 
@@ -95,7 +96,7 @@ export function meaningTokens(
 function allMeaningTokens(analysis: LogAnalysis): ReadonlyMap<number, Token> {
   const tokens = new Map<number, Token>();
   const mark = (finding: Finding, token: (finding: Finding) => Token): void => {
-    if (!tokens.has(finding.line)) tokens.set(finding.line, token(finding));
+    if (isOwn(finding) && !tokens.has(finding.line)) tokens.set(finding.line, token(finding));
   };
   const object = (modifier: TokenModifier) => (finding: Finding) => ({
     ...objectIn(finding),

@@ -1,5 +1,6 @@
 import type { Range, SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Finding, LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 import { codeNameOf } from '../analysis/words';
 import { formatCode } from '../codes';
 import { text, type Text } from '../text';
@@ -77,7 +78,7 @@ export async function namesIn(
   };
   const looked = new Set<Finding>();
   const look = (finding: Finding | null | undefined): void => {
-    if (!finding || looked.has(finding)) return;
+    if (!finding || !isOwn(finding) || looked.has(finding)) return;
     looked.add(finding);
     addFinding(finding);
   };
