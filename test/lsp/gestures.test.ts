@@ -6,6 +6,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   DocumentHighlight,
+  DocumentLink,
   SelectionRange,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
@@ -91,5 +92,13 @@ suite('gestures over a real connection', () => {
     assert.match(found[0]!.containerName!, /^PC02_CBS\.log:\d+$/);
     await other.stop();
     folder.dispose();
+  });
+
+  test('paths, updates and codes in lines are links, to nothing that was not collected', async () => {
+    const found = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    const targets = found.map(({ target }) => target!);
+    assert.ok(targets.includes('https://support.microsoft.com/en-us/help/5036892'));
+    assert.ok(targets.some((target) => target.startsWith('https://learn.microsoft.com/')));
+    assert.ok(targets.every((target) => target.startsWith('https://')));
   });
 });

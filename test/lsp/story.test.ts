@@ -102,11 +102,19 @@ suite('the sample log over a real connection', () => {
     assert.match(await value(log.find('Current tick count'), 'tick'), /Harmless/);
   });
 
-  test('outline and folding go by session', async () => {
+  test('the outline goes down to what failed, folding goes by session', async () => {
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-    const failed = symbols.find(({ children }) => children!.length > 0)!;
+    const all = (some: readonly DocumentSymbol[]): DocumentSymbol[] =>
+      some.flatMap((symbol) => [symbol, ...all(symbol.children ?? [])]);
+    const failure = all(symbols).find(({ name }) => name.startsWith('Installing KB5036892 failed'))!;
+    assert.ok(failure.range.end.line > cause);
+    const around = (inner: DocumentSymbol): DocumentSymbol =>
+      all(symbols).find(({ children }) => children?.includes(inner))!;
+    const phase = around(failure);
+    assert.equal(phase.name, 'Staging');
+    assert.match(around(phase).name, /^Package_for_/);
+    const failed = around(around(phase));
     assert.match(failed.name, /^Session \d+_\d+$/);
-    assert.match(failed.children![0]!.name, /KB5036892/);
     const foldings = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
     assert.ok(
       foldings.some(({ startLine, endLine }) => startLine === failed.range.start.line && endLine > cause),

@@ -3,13 +3,15 @@ import type { Assembler, RecordHead, WholeRecord } from '../log/format';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
-import type { Boot, ClockStep, Finding, HashPair, Notice, Session } from './model';
+import type { Boot, ClockStep, Finding, HashPair, Notice, Session, Stage, StagePhase } from './model';
 import { packageIn, keyformIn } from './objects';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
 import type { BoundSignature, LogRecord } from './signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
+/** An outline with more is none; the rest is left out of it. */
+const maxStages = 50_000;
 const maxMessage = 2000;
 /** Two moments of a start that are this near, in seconds, are one. */
 const sameBoot = 180;
@@ -27,6 +29,7 @@ export class Collector {
   readonly #tracker: Tracker;
   /** The machine's starts that the log speaks of */
   readonly boots: Boot[] = [];
+  readonly stages: Stage[] = [];
   /** By session */
   readonly #lastStamps: string[] = [];
   readonly #assembler: Assembler | null;
@@ -88,6 +91,7 @@ export class Collector {
     const session = this.#tracker.next(record);
     if (session >= 0 && record.stamp !== null) this.#lastStamps[session] = record.stamp;
     this.#tellBoot(record);
+    this.#tellStage(record, session);
     if (this.#set.rules.currentItem?.match.test(record.body) === true) {
       this.#item = { record, session, kept: false };
     }
@@ -160,6 +164,19 @@ export class Collector {
     const last = this.boots.at(-1);
     if (!Number.isNaN(time) && !(last && Math.abs(time - last.time) < sameBoot))
       this.boots.push({ line, time });
+  }
+
+  #tellStage({ body, line }: LogRecord, session: number): void {
+    const { stage } = this.#set.rules;
+    if (!stage?.starts.some((start) => body.startsWith(start))) return;
+    const { phase, package: name } = stage.match.exec(body)?.groups ?? {};
+    if (name === undefined || this.stages.length >= maxStages) return;
+    this.stages.push({
+      line,
+      session,
+      package: name,
+      phase: phase === undefined ? null : (phase.toLowerCase() as StagePhase),
+    });
   }
 
   /** `[gle=…]` on a line of its own ends the record above it. */

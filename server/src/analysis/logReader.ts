@@ -158,6 +158,7 @@ export class LogReader {
       incidents,
       clock: clockOf(this.#collector.clock, sessions),
       boots: [...this.#collector.boots],
+      stages: [...this.#collector.stages],
     };
   }
 }

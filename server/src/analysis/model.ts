@@ -238,6 +238,19 @@ export interface Boot {
   readonly time: number;
 }
 
+/** What is done with a package, one after the other. */
+export type StagePhase = 'resolving' | 'staging' | 'installing' | 'uninstalling';
+
+/** From a line on, a session works on a package: on all of it, or in one of the phases. */
+export interface Stage {
+  readonly line: number;
+  /** Index into {@link LogAnalysis.sessions}; -1 outside any */
+  readonly session: number;
+  /** Its identity, or what the log names it by; untrusted */
+  readonly package: string;
+  readonly phase: StagePhase | null;
+}
+
 /** From a line on, how far the log's local time is ahead of UTC, in seconds, and what says so. */
 export interface ClockStep {
   readonly line: number;
@@ -263,4 +276,6 @@ export interface LogAnalysis {
   readonly clock: readonly ClockStep[];
   /** In file order */
   readonly boots: readonly Boot[];
+  /** What its sessions worked on, in file order */
+  readonly stages: readonly Stage[];
 }

@@ -12,8 +12,8 @@ import { maxThingLine } from './things';
 export const maxLinks = 2000;
 /** Of a longer log only the findings are looked through, not the whole text. */
 export const maxWholeLines = 20_000;
-/** Lines that are looked through at a time. */
-const stepLines = 2000;
+/** Lines or findings that are looked through at a time. */
+const stepLines = 500;
 
 const kbs = /(?<![A-Za-z0-9])KB(\d{6,8})(?!\d)/gi;
 
@@ -34,11 +34,24 @@ export interface LinkSources {
   readonly pause: () => Promise<void>;
 }
 
+const known = new WeakMap<LogAnalysis, { readonly key: string; readonly links: Promise<Links> }>();
+
 /**
  * Links from codes to their documentation, from updates to their support pages, and from paths and names of logs to those
  * that were collected with this one.
  */
-export async function documentLinksOf(
+export function documentLinksOf(analysis: LogAnalysis, sources: LinkSources, reader: Reader): Promise<Links> {
+  const key = [reader.locale, sources.uri, ...sources.logs].join(' ');
+  const before = known.get(analysis);
+  if (before?.key === key) return before.links;
+  const links = findLinks(analysis, sources, reader);
+  known.set(analysis, { key, links });
+  // What could not be read is tried again by the next one who asks.
+  links.catch(() => known.delete(analysis));
+  return links;
+}
+
+async function findLinks(
   analysis: LogAnalysis,
   { uri, logs, lines, pause }: LinkSources,
   reader: Reader,

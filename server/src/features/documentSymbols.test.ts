@@ -18,7 +18,7 @@ function check(symbols: readonly DocumentSymbol[]): number {
 }
 
 suite('documentSymbols', () => {
-  test('sessions hold their failures, and those the way from the cause', async () => {
+  test('sessions hold packages, those their failures, and those the way from the cause', async () => {
     const { analysis, line } = await story();
     const symbols = documentSymbolsOf(analysis, english);
     check(symbols);
@@ -27,8 +27,10 @@ suite('documentSymbols', () => {
       ['Session 31033558_1000000001', 'Session 31033558_2000000002', 'Session 31033559_3000000003'],
     );
     assert.equal(symbols[1]!.detail, 'WindowsUpdateAgent, 2024-04-20 10:00:03');
-    const [failure, ...others] = symbols[1]!.children!;
+    const [work, ...others] = symbols[1]!.children!;
     assert.deepEqual(others, []);
+    assert.match(work!.name, /^Package_for_RollupFix~/);
+    const [failure] = work!.children!;
     assert.match(failure!.name, /^Installing KB5036892 failed/);
     assert.equal(failure!.selectionRange.start.line + 1, line('wer'));
     assert.deepEqual(
@@ -49,6 +51,8 @@ suite('documentSymbols', () => {
       ...fault,
       origin: { ...fault.origin, line: 10_000 + index, lastLine: 10_000 + index },
     }));
-    assert.ok(check(documentSymbolsOf({ ...analysis, sessions, faults }, english)) <= maxSymbols + 20);
+    const symbols = documentSymbolsOf({ ...analysis, sessions, faults }, english);
+    assert.ok(check(symbols) <= maxSymbols + 20);
+    assert.match(symbols.at(-1)!.name, /^\d{4} more are not listed$/);
   });
 });

@@ -2,50 +2,91 @@ import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-ty
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
 import { isOwn } from '../analysis/places';
 import { failureOf, labelOf } from '../analysis/words';
+import { text } from '../text';
 import { codeText } from './codeWords';
 import { plain } from './markdown';
+import { outlineOf, type Section } from './outline';
 import { ownFaults } from './ownFaults';
+import { perLog } from './perLog';
 import { lineRange, rangeOf } from './ranges';
 import type { Reader } from './reader';
 import { sessionDetail, sessionTitle } from './sessionTitle';
 
-/** Symbols of one log; what failed is kept before healthy sessions are. */
+/** Symbols of one log; what failed is kept before what went well. */
 export const maxSymbols = 5000;
 const module: SymbolKind = 2;
+const namespace: SymbolKind = 3;
+const packageKind: SymbolKind = 4;
+const method: SymbolKind = 6;
 const field: SymbolKind = 8;
 const event: SymbolKind = 24;
 const object: SymbolKind = 19;
+const key: SymbolKind = 20;
 
-/** The outline: sessions in file order with their failures and faults; what lies outside any session stands beside them. */
-export function documentSymbolsOf(analysis: LogAnalysis, reader: Reader): DocumentSymbol[] {
-  const { incidents, sessions } = analysis;
-  const inner: DocumentSymbol[] = [
-    ...incidents.map((incident) => ofIncident(incident, reader)),
+/**
+ * The outline: starts of the machine, in them sessions, in them packages with their phases, and failures and faults in the
+ * narrowest of these around them. In file order; where there are more than {@link maxSymbols}, the last one counts the rest.
+ */
+export const documentSymbolsOf = perLog((analysis, reader): DocumentSymbol[] => {
+  const told = [
+    ...analysis.incidents.map((incident) => ofIncident(incident, reader)),
     ...ownFaults(analysis).map((fault) => ofFault(fault, reader)),
-  ].slice(0, maxSymbols / 2);
-  const homes = new Map<number, DocumentSymbol[]>();
-  const loose: DocumentSymbol[] = [];
-  inner.forEach((symbol) => {
-    // Sessions overlap; the one that starts last before the symbol is the narrowest around it.
-    const home = sessions.findLastIndex(
-      ({ firstLine, lastLine }) =>
-        symbol.range.start.line + 1 >= firstLine && symbol.range.end.line <= lastLine,
-    );
-    if (home < 0) loose.push(symbol);
-    else homes.set(home, [...(homes.get(home) ?? []), symbol]);
-  });
-  const room = maxSymbols - inner.length;
-  const outer = sessions
-    .map((session, index): DocumentSymbol & { children: DocumentSymbol[] } => ({
-      name: reader.translate(sessionTitle(session)),
-      detail: sessionDetail(session),
-      kind: module,
-      range: lineRange(session.firstLine, session.lastLine),
-      selectionRange: lineRange(session.firstLine, session.firstLine),
-      children: (homes.get(index) ?? []).sort(byStart),
-    }))
-    .filter(({ children }, index) => index < room || children.length > 0);
-  return [...outer, ...loose].sort(byStart);
+  ];
+  const inner = told.slice(0, maxSymbols / 2);
+  const { sections, loose, leftOut } = outlineOf(analysis, inner, maxSymbols - inner.length);
+  const untold = told.length - inner.length + leftOut;
+  const symbols = [...sections.map((section) => ofSection(section, reader)), ...loose].sort(byStart);
+  return untold === 0 ? symbols : [...symbols, rest(untold, analysis, reader)];
+});
+
+function ofSection(section: Section<DocumentSymbol>, reader: Reader): DocumentSymbol {
+  const { firstLine, lastLine, sections, inner } = section;
+  return {
+    ...titleOf(section, reader),
+    range: lineRange(firstLine, lastLine),
+    selectionRange: lineRange(firstLine, firstLine),
+    children: [...sections.map((one) => ofSection(one, reader)), ...inner].sort(byStart),
+  };
+}
+
+function titleOf(
+  { what }: Section<DocumentSymbol>,
+  { translate }: Reader,
+): Pick<DocumentSymbol, 'name' | 'detail' | 'kind'> {
+  switch (what.type) {
+    case 'boot': {
+      const when = Number.isNaN(what.boot.time) ? '' : new Date(what.boot.time * 1000).toISOString();
+      return {
+        name: translate(text('Start of Windows')),
+        detail: when.slice(0, 19).replace('T', ' '),
+        kind: namespace,
+      };
+    }
+    case 'session':
+      return {
+        name: translate(sessionTitle(what.session)),
+        detail: sessionDetail(what.session),
+        kind: module,
+      };
+    case 'package':
+      return { name: plain(what.name, 160), detail: '', kind: packageKind };
+    case 'phase':
+      return { name: translate(phases[what.phase]), detail: '', kind: method };
+  }
+}
+
+const phases = {
+  resolving: text('Resolving'),
+  staging: text('Staging'),
+  installing: text('Installing'),
+  uninstalling: text('Uninstalling'),
+} as const;
+
+/** Counts what is left out, at the end of the log. */
+function rest(count: number, { lines }: LogAnalysis, { translate }: Reader): DocumentSymbol {
+  const end = lineRange(Math.max(1, lines.count), Math.max(1, lines.count));
+  const name = translate(text('{0} more are not listed', count));
+  return { name, kind: key, range: end, selectionRange: end };
 }
 
 function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {

@@ -18,7 +18,7 @@ const bracketed = /\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}/g;
 
 /**
  * What a selection grows to at each position: word, value, message, record with its continuation lines, all lines of the
- * finding, session, log. As many as there are positions, in their order.
+ * finding, session, start of Windows, log. As many as there are positions, in their order.
  */
 export async function selectionRangesAt(
   analysis: LogAnalysis,
@@ -66,8 +66,15 @@ async function candidates(analysis: LogAnalysis, position: Position, lines: Line
     ...inLine(content, position, format),
     recordAround(around, line - first, first, format),
     ...[...spans, ...sessions].sort(([a, b], [c, d]) => b - a - (d - c)).map((span) => lineRange(...span)),
+    ...bootAround(analysis, line),
     lineRange(1, analysis.lines.count),
   ];
+}
+
+/** The lines from one start of Windows to the next. */
+function bootAround({ boots, lines }: LogAnalysis, line: number): Range[] {
+  const at = boots.findLastIndex((boot) => boot.line <= line);
+  return at < 0 ? [] : [lineRange(boots[at]!.line, (boots[at + 1]?.line ?? lines.count + 1) - 1)];
 }
 
 /** Word, token, value, brackets and message around a column, the shortest first. */

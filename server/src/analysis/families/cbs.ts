@@ -31,6 +31,11 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
       match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
     },
+    stage: {
+      starts: ['Exec: '],
+      match:
+        /^Exec: (?:(?<phase>Resolving|Staging|Installing|Uninstalling) Package: |Processing started\..{0,400}? Package: )(?<package>[^,\s]{1,300})/,
+    },
     boot: {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,

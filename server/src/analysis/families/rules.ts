@@ -34,6 +34,8 @@ export interface FamilyRules {
   readonly tracker: () => Tracker;
   /** Lines about what is being worked on; only the last one before an error is kept */
   readonly currentItem?: { readonly starts: readonly string[]; readonly match: RegExp };
+  /** Lines from which on a session works on a package; groups `phase`, where it is one, and `package` */
+  readonly stage?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines that tell when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Logs to open when this one does not tell the cause; `session` is the operation that failed, null outside any */

@@ -1,0 +1,17 @@
+import type { LogAnalysis } from '../analysis/model';
+import type { Locale } from '../l10n';
+import type { Reader } from './reader';
+
+/** Makes an answer about a whole log once for each language, since editors ask for it again and again. */
+export function perLog<R>(
+  make: (analysis: LogAnalysis, reader: Reader) => R,
+): (analysis: LogAnalysis, reader: Reader) => R {
+  const made = new WeakMap<LogAnalysis, Map<Locale, R>>();
+  return (analysis, reader) => {
+    const answers = made.get(analysis) ?? new Map<Locale, R>();
+    made.set(analysis, answers);
+    const answer = answers.get(reader.locale) ?? make(analysis, reader);
+    answers.set(reader.locale, answer);
+    return answer;
+  };
+}
