@@ -1,1 +1,1 @@
-export function schemaText(): Promise<string>;
+export function schemaText(name?: 'analysis.schema.json' | 'rules.schema.json'): Promise<string>;

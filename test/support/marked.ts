@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseLog } from '../../server/src/analysis/analyse';
+import { analyseLog, type AnalyseOptions } from '../../server/src/analysis/analyse';
 import { linkAt } from '../../server/src/analysis/links';
 import type { Incident, LogAnalysis } from '../../server/src/analysis/model';
 import { memorySource } from '../../server/src/log/source';
@@ -18,7 +18,7 @@ export interface Marked {
   readonly first: Incident;
 }
 
-export async function analyseMarked(log: string): Promise<Marked> {
+export async function analyseMarked(log: string, options: AnalyseOptions = {}): Promise<Marked> {
   const marks = new Map<string, number[]>();
   let second = 0;
   const lines = log
@@ -35,7 +35,7 @@ export async function analyseMarked(log: string): Promise<Marked> {
         );
       return short ? record(short[1]!, short[2]!, short[3]!, second++) : line;
     });
-  const analysis = await analyseLog(memorySource(new TextEncoder().encode(lines.join('\r\n'))));
+  const analysis = await analyseLog(memorySource(new TextEncoder().encode(lines.join('\r\n'))), options);
   return {
     analysis,
     lines,

@@ -1,10 +1,13 @@
 import type { ByteSource } from '../log/source';
 import { LogReader, type ReadOptions } from './logReader';
 import type { LogAnalysis } from './model';
+import type { UserRules } from './userRules/model';
 
 export interface AnalyseOptions extends ReadOptions {
   /** File name or path: a hint for the family, nothing more */
   readonly name?: string | undefined;
+  /** Rules that readers add; sets of them are compiled once an object */
+  readonly rules?: UserRules | undefined;
   /** The encoding in which an editor shows the log, by its name on the web; without it, what editors take it for */
   readonly shownIn?: string | undefined;
 }

@@ -220,7 +220,7 @@ export class Collector {
   #finding(
     record: LogRecord,
     session: number,
-    signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'note' | 'why'>,
+    signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why'>,
     object: Finding['object'],
     value?: number,
   ): Draft {
@@ -232,6 +232,7 @@ export class Collector {
       role: signature.role,
       rule: `${signature.owner}/${signature.rule}`,
       ...(signature.kind !== undefined && { kind: signature.kind }),
+      ...(signature.custom !== undefined && { custom: signature.custom }),
       ...(object !== undefined && { object }),
       ...(signature.note !== undefined && { note: signature.note }),
       ...(signature.why !== undefined && { why: signature.why }),

@@ -1,6 +1,7 @@
 import type { FaultDraft } from './cause';
 import { declarationOf, tentativeRules } from './causes';
 import type { Fault, Finding, HashPair } from './model';
+import { anyNameOf } from './objects';
 
 /** Damage that shows again this many seconds after a repair is new damage; before, sfc and DISM still talk of the old. */
 const settleSeconds = 300;
@@ -83,7 +84,7 @@ function faultOf(
   );
   return {
     kind: draft.kind,
-    name: declaration.nameOf(draft.object),
+    name: declaration.nameOf(draft.object) ?? (origin.custom ? anyNameOf(draft.object) : null),
     object: draft.object,
     origin,
     sightings,

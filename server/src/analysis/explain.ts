@@ -3,9 +3,9 @@ import { text, type Text } from '../text';
 import { declarationOf } from './causes';
 import { offsetAt } from './clock';
 import { linkAt, type Link } from './links';
-import type { Fault, Finding, Incident, LogAnalysis, Role } from './model';
+import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from './model';
 import { lowerBound } from './order';
-import { canEndIn, isWrapper } from './verdict';
+import { canEndIn, codeFamilyOf, isWrapper } from './verdict';
 import { labelOf, policyOf } from './words';
 
 /** A statement, and the line that shows it where one does. */
@@ -139,28 +139,28 @@ function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[
   return [
     { says: policyOf(policy) },
     { says: cause.why, finding: cause.finding },
-    ...familyGrounds(cause.kind, top),
+    ...familyGrounds(cause, top),
     ...cause.grounds.map((says): Ground => ({ says })),
     ...elsewhere,
   ];
 }
 
 /** Why this kind of cause can end in the code at the top. */
-function familyGrounds(kind: NonNullable<Incident['cause']>['kind'], top: Finding | null): Ground[] {
-  const declaration = declarationOf(kind);
-  if (!declaration || top?.code === undefined) return [];
+function familyGrounds({ kind, finding }: Cause, top: Finding | null): Ground[] {
+  if (!declarationOf(kind) || top?.code === undefined) return [];
   const code = formatCode(top.code);
   if (isWrapper(top.code))
     return [
       { says: text('{0} only says that something else failed: it tells nothing about the cause.', code) },
     ];
-  if (declaration.endsIn === 'any') return [{ says: text('Any code can be the end of this kind of cause.') }];
+  const family = codeFamilyOf({ kind, origin: finding });
+  if (family === 'any') return [{ says: text('Any code can be the end of this kind of cause.') }];
   return [
     {
       says: text(
         'Code family: {0} is one of {1} codes in which this kind of cause can end.',
         code,
-        declaration.endsIn.size,
+        family.size,
       ),
     },
   ];

@@ -5,7 +5,7 @@ import type { CauseKind } from './kinds';
 import type { Fault, Finding, LogObject } from './model';
 import { push } from './multimap';
 import { lowerBound } from './order';
-import { baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
+import { anyNameOf, baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
 
 /** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
@@ -30,7 +30,7 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   const owners: Finding[] = [];
   for (const finding of findings) {
     if (finding.kind === undefined) continue;
-    if (finding.rule.endsWith('/owner')) owners.push(finding);
+    if (finding.custom === undefined && finding.rule.endsWith('/owner')) owners.push(finding);
     else push(byKind, finding.kind, finding);
   }
   const drafts = [...byKind].flatMap(([kind, own]) => {
@@ -60,8 +60,8 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   });
 
   for (const finding of findings) {
-    const object = finding.object;
-    const key = object ? declaration.identify(object) : null;
+    const object = finding.object ?? (finding.custom && {});
+    const key = object ? (declaration.identify(object) ?? customKey(finding)) : null;
     if (!object || (key === null && declaration.nameOf(object) === null)) nameless.push(finding);
     else if (key === null || isPartial(object)) partial.push(finding);
     else {
@@ -93,6 +93,11 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
     else drafts.push({ ...start(null, {}), sightings: [finding] });
   }
   return joinNameless(drafts);
+}
+
+/** What makes findings of a reader's own rule one fault where their kind cannot say: the rule, and what it names. */
+function customKey({ custom, object = {} }: Finding): string | null {
+  return custom ? `${custom.rule} ${(anyNameOf(object) ?? '').toLowerCase()}` : null;
 }
 
 /** A component identity instead of a keyform, or a file name alone. */

@@ -9,8 +9,9 @@ import { mergeFaults } from './faults';
 import type { FamilyRules } from './families/rules';
 import type { LogAnalysis, LogFamily, Notice } from './model';
 import { readingNotices } from './readingNotices';
-import { ruleSetOf } from './ruleSet';
+import { ruleSetOf, type RuleSet } from './ruleSet';
 import { withUnwound } from './unwound';
+import type { UserRules } from './userRules/model';
 import { walk } from './walk';
 
 const sniffBytes = 16 * 1024;
@@ -55,16 +56,20 @@ export class LogReader {
     {
       name = '',
       shownIn,
-    }: { readonly name?: string | undefined; readonly shownIn?: string | undefined } = {},
+      rules,
+    }: {
+      readonly name?: string | undefined;
+      readonly shownIn?: string | undefined;
+      readonly rules?: UserRules | undefined;
+    } = {},
   ): Promise<LogReader> {
     const head = await source.read(0, Math.min(source.size, sniffBytes));
     const family = familyOf(name, decode(head, guessEncoding(head).encoding));
-    return new LogReader(family, head, shownIn);
+    return new LogReader(family, head, shownIn, ruleSetOf(family, rules));
   }
 
-  private constructor(family: LogFamily, head: Uint8Array, shownIn: string | undefined) {
+  private constructor(family: LogFamily, head: Uint8Array, shownIn: string | undefined, set: RuleSet) {
     this.#family = family;
-    const set = ruleSetOf(family);
     const collector = new Collector(set);
     this.#collector = collector;
     this.#rules = set.rules;

@@ -58,6 +58,19 @@ export interface HashPair {
   readonly actual: string;
 }
 
+/** What a reader's own rule says about the cause that it states, in place of what its kind says. Plain data. */
+export interface CustomCause {
+  /** What the line says as a cause, in the rule's words: untrusted text */
+  readonly why: string;
+  /** Name of the rule, and the file that it stands in, as readers know it: untrusted text */
+  readonly rule: string;
+  readonly from: string;
+  /** What is left out, the kind says */
+  readonly endsIn?: 'any' | readonly number[];
+  readonly remedies?: readonly RemedyKind[];
+  readonly elsewhere?: readonly string[];
+}
+
 /** Something that one record says that matters. */
 export interface Finding {
   /**
@@ -73,6 +86,8 @@ export interface Finding {
   /** Name of the rule that made it: `corrupt-payload/hash-mismatch` */
   readonly rule: string;
   readonly kind?: CauseKind;
+  /** Set where a reader's own rule made it a cause */
+  readonly custom?: CustomCause;
   readonly object?: LogObject;
   /** Unsigned 32-bit code in the form it is best known by, HRESULT where there is one */
   readonly code?: number;

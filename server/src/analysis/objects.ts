@@ -115,3 +115,16 @@ export function kbOf(name: string): string | undefined {
 export function mergeObjects(first: LogObject, second: LogObject): LogObject {
   return { ...second, ...first };
 }
+
+/** The form that names an object best, whatever kind of thing it is; null for one without a name. */
+export function anyNameOf({
+  keyform,
+  file,
+  component,
+  package: identity,
+  path,
+  name,
+}: LogObject): string | null {
+  const inStore = [keyform, file].filter((part) => part !== undefined).join('\\');
+  return inStore !== '' ? inStore : (component ?? identity ?? path ?? name ?? null);
+}

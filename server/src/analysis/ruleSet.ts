@@ -5,6 +5,8 @@ import type { FamilyRules } from './families/rules';
 import type { LogFamily } from './model';
 import { push } from './multimap';
 import { pantherFamilies, type BoundSignature, type LogRecord, type Signature } from './signature';
+import { signaturesOf } from './userRules/compile';
+import { noRules, type UserRules } from './userRules/model';
 
 /** What continues a record and is read with it. */
 export const hashStarts = ['Expected:', 'Actual:', 'Found:'] as const;
@@ -48,7 +50,11 @@ export class RuleSet {
       gleStart,
     ]);
     this.#signatures = signatures;
-    this.#anywhere = anyOf(signatures.filter(({ starts }) => starts.length === 0).map(({ match }) => match));
+    this.#anywhere = anyOf(
+      signatures.flatMap(({ starts, match }) =>
+        starts.length === 0 && match instanceof RegExp ? [match] : [],
+      ),
+    );
   }
 
   /** The first signature that a record fits; null when there is none. */
@@ -103,11 +109,13 @@ function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
   return list.map((signature) => ({ ...signature, owner }));
 }
 
-const known = new Map<LogFamily, RuleSet>();
+const compiled = new WeakMap<UserRules, Map<LogFamily, RuleSet>>();
 
-/** The signatures of a family, compiled when they are first asked for. */
-export function ruleSetOf(family: LogFamily): RuleSet {
-  let set = known.get(family);
-  if (!set) known.set(family, (set = new RuleSet(family)));
+/** The signatures of a family with the rules that readers add, compiled when they are first asked for. */
+export function ruleSetOf(family: LogFamily, added: UserRules = noRules): RuleSet {
+  let byFamily = compiled.get(added);
+  if (!byFamily) compiled.set(added, (byFamily = new Map<LogFamily, RuleSet>()));
+  let set = byFamily.get(family);
+  if (!set) byFamily.set(family, (set = new RuleSet(family, signaturesOf(added, family))));
   return set;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../text';
 import type { CauseKind } from './kinds';
-import type { Level, LogFamily, LogObject, Role } from './model';
+import type { CustomCause, Level, LogFamily, LogObject, Role } from './model';
 
 /** One decoded line on its way to becoming a finding. */
 export interface LogRecord {
@@ -24,6 +24,9 @@ export interface LogRecord {
 /** Families whose records stand in each other's logs. */
 export const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'];
 
+/** Looks for a statement in the body of a record: an expression, or what a rule of a reader is compiled to. */
+export type Matcher = Pick<RegExp, 'exec'>;
+
 /** How a statement looks in a log, and what it makes of it. */
 export interface Signature {
   /** Name inside its declaration; with the declaration's it becomes {@link Finding.rule} */
@@ -34,7 +37,8 @@ export interface Signature {
    * list: any line that is let through for its level or its code.
    */
   readonly starts: readonly string[];
-  readonly match: RegExp;
+  /** An expression where `starts` is empty */
+  readonly match: Matcher;
   /** Families in whose logs it stands; those of CBS records (CBS, DISM, setup and their extracts) where it is left out */
   readonly families?: readonly LogFamily[];
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
@@ -59,4 +63,5 @@ export interface Signature {
 /** A signature that has been told whose it is. */
 export interface BoundSignature extends Signature {
   readonly owner: string;
+  readonly custom?: CustomCause;
 }

@@ -27,12 +27,21 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
     object: fault.name,
     confidence: doubts.length > 0 ? 'medium' : 'high',
     rule: finding.rule,
-    why: fault.origin.why ?? declaration.why(fault.name, finding.rule),
+    why: whyOf(fault, finding),
     grounds:
       doubts.length > 0
         ? doubts
         : [text('The operation itself met it, the log names the object, and nothing repaired it.')],
   };
+}
+
+/** What stands as the earliest cause, in words; where a reader's own rule says them, that it is the rule that does. */
+function whyOf({ kind, name, origin }: Fault, { rule: shown }: Finding): Text {
+  if (!origin.custom) return origin.why ?? declarationOf(kind)!.why(name, shown);
+  const { why, rule, from } = origin.custom;
+  return name === null
+    ? text('{0} (added rule {1} of {2})', why, rule, from)
+    : text('{0}: {1} (added rule {2} of {3})', name, why, rule, from);
 }
 
 /** What keeps a fault from being a sure cause. */
@@ -98,7 +107,7 @@ export function elsewhereOf(
   own: RegExp,
 ): readonly string[] {
   if (fault) {
-    const known = declarationOf(fault.kind)!.elsewhere ?? [];
+    const known = fault.origin.custom?.elsewhere ?? declarationOf(fault.kind)!.elsewhere ?? [];
     // What the log only hints at, another one may say.
     const names = fault.state === 'tentative' ? [...new Set([...known, ...others])] : known;
     return names.filter((name) => !own.test(name));
@@ -114,7 +123,7 @@ export function remediesOf(
 ): Incident['remedies'] {
   if (fault) {
     const rules = new Set(fault.sightings.map(({ rule }) => rule));
-    return titled(declarationOf(fault.kind)!.remedies(fault.object, rules));
+    return titled(fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules));
   }
   const declaration = cause && declarationOf(cause.kind);
   return titled(
@@ -136,8 +145,16 @@ export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
   return kinds.map((kind) => ({ kind, title: titleOfRemedy(kind) }));
 }
 
-/** Whether the top failure's code can be the end of this kind of cause. */
+/** The code family of a fault: that of its kind, unless a reader's own rule says another. */
+export function codeFamilyOf({ kind, origin }: Pick<Fault, 'kind' | 'origin'>): ReadonlySet<number> | 'any' {
+  const own = origin.custom?.endsIn;
+  if (own === undefined) return declarationOf(kind)!.endsIn;
+  return own === 'any' ? own : new Set(own);
+}
+
+/** Whether the top failure's code can be the end of this fault. */
 export function canEndIn(fault: Fault, code: number | undefined): boolean {
-  const family = declarationOf(fault.kind)!.endsIn;
-  return family === 'any' || code === undefined || isWrapper(code) || family.has(code);
+  if (code === undefined || isWrapper(code)) return true;
+  const family = codeFamilyOf(fault);
+  return family === 'any' || family.has(code);
 }

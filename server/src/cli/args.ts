@@ -12,6 +12,7 @@ export type Command =
       readonly do: 'analyze';
       readonly paths: readonly string[];
       readonly format: AnalyzeFormat;
+      readonly rules: string | null;
       readonly locale: Locale | null;
     }
   | {
@@ -20,6 +21,8 @@ export type Command =
       /** 1-based */
       readonly line: number;
       readonly document: DocumentKind;
+      /** Path of a rules file */
+      readonly rules: string | null;
       readonly locale: Locale | null;
     }
   | { readonly do: 'explain'; readonly code: string; readonly locale: Locale | null }
@@ -28,6 +31,7 @@ export type Command =
       readonly path: string;
       /** 1-based */
       readonly line: number;
+      readonly rules: string | null;
       readonly locale: Locale | null;
     }
   | { readonly do: 'help'; readonly locale: Locale | null }
@@ -44,6 +48,7 @@ export function readArguments(args: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         locale: { type: 'string' },
+        rules: { type: 'string' },
         harvest: { type: 'boolean' },
         collect: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -65,11 +70,13 @@ export function readArguments(args: readonly string[]): Command {
   if (values.help === true) return { do: 'help', locale };
   if (values.version === true) return { do: 'version' };
   const [command, ...paths] = positionals;
+  const rules = values.rules ?? null;
   if (command === undefined) return refuse(text('A command is missing.'));
-  if (command === 'remedy') return remedy(paths, values, locale);
+  if (command === 'remedy') return remedy(paths, values, rules, locale);
   if (command === 'explain') {
     const [, path, digits] = place.exec(paths[0] ?? '') ?? [];
-    if (path !== undefined && paths.length === 1) return { do: 'why', path, line: Number(digits), locale };
+    if (path !== undefined && paths.length === 1)
+      return { do: 'why', path, line: Number(digits), rules, locale };
     const code = paths.join(' ').replace(/^~/, '-');
     return code === ''
       ? refuse(text('Which code? Give a number in any form, or a name.'))
@@ -81,7 +88,7 @@ export function readArguments(args: readonly string[]): Command {
   if (format === undefined)
     return refuse(text('There is no format "{0}"; there are {1}.', values.format, analyzeFormats.join(', ')));
   if (paths.length === 0) return refuse(text('Which logs? Name files or folders.'));
-  return { do: 'analyze', paths, format, locale };
+  return { do: 'analyze', paths, format, rules, locale };
 }
 
 /** `<file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
@@ -91,6 +98,7 @@ const place = /^(.+):(\d{1,9})$/s;
 function remedy(
   places: readonly string[],
   { harvest, collect }: { readonly harvest?: boolean; readonly collect?: boolean },
+  rules: string | null,
   locale: Locale | null,
 ): Command {
   const [, path, digits] = place.exec(places[0] ?? '') ?? [];
@@ -98,7 +106,7 @@ function remedy(
     return refuse(text('Which line? Name it as <file>:<line>.'));
   if (harvest === true && collect === true) return refuse(text('Give --harvest or --collect, not both.'));
   const document = harvest === true ? 'harvest' : collect === true ? 'collect' : 'repair';
-  return { do: 'remedy', path, line: Number(digits), document, locale };
+  return { do: 'remedy', path, line: Number(digits), document, rules, locale };
 }
 
 /** A code such as -2146498529 is no option: its sign is kept as `~` until the options are read. */
@@ -112,9 +120,9 @@ function refuse(why: Text): Command {
 }
 
 export const usage = text(
-  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--locale en|zh-cn]
-       cbs-lens remedy <file>:<line> [--harvest | --collect] [--locale en|zh-cn]
-       cbs-lens explain <code> | <file>:<line> [--locale en|zh-cn]
+  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--rules <file>] [--locale en|zh-cn]
+       cbs-lens remedy <file>:<line> [--harvest | --collect] [--rules <file>] [--locale en|zh-cn]
+       cbs-lens explain <code> | <file>:<line> [--rules <file>] [--locale en|zh-cn]
 
 Finds the earliest cause of failed Windows servicing operations in the logs of servicing and setup.
 
@@ -126,6 +134,7 @@ Finds the earliest cause of failed Windows servicing operations in the logs of s
               markdown (a case summary for each failure)
   --harvest   instead, the script that packs good copies on a healthy machine
   --collect   instead, the script that collects the missing logs
+  --rules     a file with causes and noise of your own (docs/add-your-own-rules.md); no such file is read unless it is named
   --locale    language of the answer; the default is that of the terminal
   --help, --version
 

@@ -190,6 +190,30 @@ suite('command line', () => {
     assert.match(missing.error, /it is not there/);
   });
 
+  test('--rules: causes and noise of the reader, and what is wrong with them, by line and column', async () => {
+    const rules = join(folder, 'rules.yaml');
+    const noise = 'version: 1\nnoise:\n  - { id: hash, text: Hashes for file member, why: Known here. }\n';
+    writeFileSync(rules, noise);
+    const log = join(folder, 'PC01.log');
+    const causeOf = async (...args: string[]): Promise<number | undefined> => {
+      const { out } = await command('analyze', '--format', 'json', log, ...args);
+      return (JSON.parse(out) as AnalysisReport).incidents[0]!.cause?.line;
+    };
+    const cause = await causeOf();
+    assert.notEqual(await causeOf('--rules', rules), cause);
+    const why = await command('explain', `${log}:${cause}`, '--rules', rules);
+    assert.match(why.out, /Known here\. \(added rule user\/hash of .*rules\.yaml\)/);
+    assert.equal((await command('remedy', `${log}:${cause}`, '--rules', rules)).status, 1);
+
+    writeFileSync(rules, `${noise}    regex: .*\n`);
+    const wrong = await command('analyze', log, '--rules', rules);
+    assert.deepEqual([wrong.status, wrong.out], [2, '']);
+    assert.match(wrong.error, /rules\.yaml:\d+:\d+: /);
+    const gone = await command('analyze', log, '--rules', join(folder, 'none.yaml'));
+    assert.equal(gone.status, 2);
+    assert.match(gone.error, /none\.yaml cannot be read: it is not there/);
+  });
+
   test('wrong use: status 2, what is wrong, and how to use it', async () => {
     const wrong: [RegExp, ...string[]][] = [
       [/A command is missing/],

@@ -7,6 +7,9 @@ import { analyseDiscovered, analyseFile } from '../node/analyseFile';
 import { discover } from '../node/discover';
 import { explainFailure } from '../node/files';
 import { caseSummary } from '../report/caseSummary';
+import { noRules, type UserRules } from '../analysis/userRules/model';
+import { readRulesFile } from '../node/rulesFile';
+import { oneLine } from '../report/width';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
@@ -35,6 +38,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const complain = (message: Text): void => {
     terminal.error(`cbs-lens: ${translate(message)}\n`);
   };
+  const rules = 'rules' in command ? await rulesOf(command.rules, complain) : noRules;
+  if (!rules) return 2;
   switch (command.do) {
     case 'refuse':
       complain(command.why);
@@ -57,7 +62,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     case 'why': {
       try {
-        const analysis = await analyseFile(command.path);
+        const analysis = await analyseFile(command.path, { rules });
         terminal.out(
           whyPage(analysis, command.line, { translate, format: 'text', logName: basename(command.path) }),
         );
@@ -68,7 +73,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       }
     }
     case 'analyze': {
-      const { logs, complete } = await analyse(command.paths, complain);
+      const { logs, complete } = await analyse(command.paths, rules, complain);
       if (logs.length === 0) return 2;
       terminal.out(report(logs, command.format, terminal, translate));
       return complete ? 0 : 2;
@@ -76,7 +81,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'remedy': {
       const locale = chosen ?? localeOf(terminal.locale);
       try {
-        const analysis = await analyseFile(command.path);
+        const analysis = await analyseFile(command.path, { rules });
         const answer = scriptAt(
           analysis,
           command.line,
@@ -121,9 +126,24 @@ function report(
   }
 }
 
+/** The rules of a file that is named; null after it was said what is wrong with them. */
+async function rulesOf(path: string | null, complain: (message: Text) => void): Promise<UserRules | null> {
+  if (path === null) return noRules;
+  try {
+    const { rules, problems } = await readRulesFile(path);
+    for (const { line, column, message } of problems)
+      complain(text('{0}:{1}:{2}: {3}', oneLine(path, 400), line, column + 1, message));
+    return problems.some(({ severity }) => severity === 'error') ? null : rules;
+  } catch (error) {
+    complain(explainFailure(path, error));
+    return null;
+  }
+}
+
 /** Analyses what can be read and complains about the rest. */
 async function analyse(
   paths: readonly string[],
+  rules: UserRules,
   complain: (message: Text) => void,
 ): Promise<{ logs: AnalysedLog[]; complete: boolean }> {
   const logs = new Map<string, AnalysedLog>();
@@ -159,7 +179,7 @@ async function analyse(
       for (const log of found.logs) {
         if (logs.has(log.uri)) continue;
         try {
-          logs.set(log.uri, { path: log.path, analysis: await analyseDiscovered(log) });
+          logs.set(log.uri, { path: log.path, analysis: await analyseDiscovered(log, { rules }) });
         } catch (error) {
           failed(log.path, error);
         }

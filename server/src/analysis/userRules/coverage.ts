@@ -1,0 +1,48 @@
+import { families as logFamilies, rulesOf } from '../families';
+import type { LogFamily } from '../model';
+import type { LogRecord, Signature } from '../signature';
+import type { Pattern } from './pattern';
+
+/** How a pattern stands to the lines in which operations say that they failed. */
+export interface Coverage {
+  /** What such lines begin with that it would take away; null where there are none */
+  readonly hides: string | null;
+  /** What it begins with that some of them begin with, too; null where there are none */
+  readonly spares: string | null;
+}
+
+/** Compares a pattern with the anchors of the families that it is for; null stands for all of them. */
+export function coverageOf({ start, isBare }: Pattern, families: readonly LogFamily[] | null): Coverage {
+  const starts = (families ?? logFamilies).flatMap((family) =>
+    rulesOf(family).anchors.flatMap((anchor) => anchor.starts),
+  );
+  return {
+    hides: (isBare ? starts.find((anchor) => anchor.startsWith(start)) : undefined) ?? null,
+    spares: starts.find((anchor) => start.startsWith(anchor)) ?? null,
+  };
+}
+
+/** Whether one of the anchors takes a record: rules of readers never take its place. */
+export function isAnchor(record: LogRecord, anchors: readonly Signature[]): boolean {
+  const { body } = record;
+  return anchors.some(({ starts, match, when }) => {
+    if (starts.length > 0 && !starts.some((start) => body.startsWith(start))) return false;
+    const found = match.exec(body);
+    return found !== null && when?.(found, record) !== false;
+  });
+}
+
+/** Whether a pattern fits a line of a log, or a message alone. */
+export function fitsExample(
+  pattern: Pattern,
+  example: string,
+  families: readonly LogFamily[] | null,
+): boolean {
+  if (pattern.match(example) !== null) return true;
+  return (families ?? logFamilies).some((family) => {
+    const { split, prefix } = rulesOf(family).format;
+    const message = example.slice(split(example)?.messageStart ?? 0);
+    const body = message.slice(prefix?.(message)?.length ?? 0).trim();
+    return pattern.match(body) !== null;
+  });
+}

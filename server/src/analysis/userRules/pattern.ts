@@ -1,0 +1,200 @@
+import { text, type Text } from '../../text';
+import { places, type PlaceName } from './places';
+
+/** What stood in the places of a pattern. */
+export type Parts = Readonly<Partial<Record<PlaceName, string>>>;
+
+/** A text of a rule, ready to be tried on messages. */
+export interface Pattern {
+  /** ASCII text that every message begins with that it fits; at least two characters */
+  readonly start: string;
+  /** It says no more than how a message begins */
+  readonly isBare: boolean;
+  /** What stood in its places; null for a message that it does not fit. Takes time linear in the length of the message. */
+  readonly match: (message: string) => Parts | null;
+}
+
+export const maxPatternLength = 500;
+const maxGaps = 16;
+const minStart = 2;
+const maxStart = 64;
+
+/** Text of the log, `*`, or a place. */
+type Token =
+  { readonly type: 'text'; value: string } | { readonly type: 'gap'; readonly place: PlaceName | null };
+
+/**
+ * Compiles the text of a rule: text of the log with `*` for anything and places such as `{path}`; `**` and `{{` stand for the
+ * characters themselves. It has to fit from the beginning of a message on, not to its end. Gives what is wrong with it, in words,
+ * where it is no good.
+ */
+export function compilePattern(source: string): Pattern | { readonly fault: Text } {
+  if (source.length > maxPatternLength)
+    return { fault: text('The text is longer than {0} characters.', maxPatternLength) };
+  const tokens = tokensOf(source);
+  if ('fault' in tokens) return tokens;
+  const fault = faultOf(tokens);
+  if (fault) return { fault };
+  const literals = tokens.flatMap((token) => (token.type === 'text' ? [token.value] : []));
+  const gaps = tokens.flatMap((token) => (token.type === 'gap' ? [token.place] : []));
+  return {
+    start: startOf(literals[0]!),
+    isBare: literals.length === 1 && startOf(literals[0]!) === literals[0],
+    match: (message) => matchTokens(message, literals, gaps),
+  };
+}
+
+function tokensOf(source: string): Token[] | { readonly fault: Text } {
+  const tokens: Token[] = [];
+  const add = (value: string): void => {
+    const last = tokens.at(-1);
+    if (last?.type === 'text') last.value += value;
+    else tokens.push({ type: 'text', value });
+  };
+  for (const [piece] of source.matchAll(/\*\*|\{\{|\*|\{[^{}]{0,40}\}?|[^*{]+/g)) {
+    if (piece === '**' || piece === '{{') add(piece[0]!);
+    else if (piece === '*') tokens.push({ type: 'gap', place: null });
+    else if (piece.startsWith('{')) {
+      const place = piece.endsWith('}') ? (piece.slice(1, -1) as PlaceName) : null;
+      if (place === null || !Object.hasOwn(places, place)) return { fault: unknownPlace(piece) };
+      tokens.push({ type: 'gap', place });
+    } else add(piece);
+  }
+  return tokens;
+}
+
+function unknownPlace(piece: string): Text {
+  return text(
+    'There is no place {0}; there are {1}. For a brace of the log write two.',
+    piece,
+    Object.keys(places)
+      .map((name) => `{${name}}`)
+      .join(', '),
+  );
+}
+
+function faultOf(tokens: readonly Token[]): Text | null {
+  const [first] = tokens;
+  if (first?.type !== 'text' || startOf(first.value).length < minStart) {
+    return text(
+      'The text must begin with at least {0} ASCII characters of the log, the first of them no blank: they decide which lines are looked at.',
+      minStart,
+    );
+  }
+  const named = new Set<PlaceName>();
+  let gaps = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'text') continue;
+    gaps++;
+    if (tokens[index - 1]?.type === 'gap')
+      return text('Two places or stars stand side by side: put text of the log between them.');
+    if (token.place === null) continue;
+    if (named.has(token.place))
+      return text('The place {0} stands in the text twice; use a star for one of them.', `{${token.place}}`);
+    named.add(token.place);
+  }
+  return gaps > maxGaps ? text('The text has more than {0} places and stars.', maxGaps) : null;
+}
+
+function startOf(literal: string): string {
+  return /^[!-~][ -~]*/.exec(literal)?.[0].slice(0, maxStart) ?? '';
+}
+
+/**
+ * Finds the shortest filling of each gap, the first gap's first, for which all the rest fits: from the last literal back to the
+ * first it notes at which places the rest fits, then it goes forward. Each step looks at every character a bounded number of
+ * times, so that no message makes it go back and forth.
+ */
+function matchTokens(
+  message: string,
+  literals: readonly string[],
+  gaps: readonly (PlaceName | null)[],
+): Parts | null {
+  if (!message.startsWith(literals[0]!)) return null;
+  const last = literals.length - 1;
+  /** Where each literal may begin, the last place first */
+  const begins: (readonly number[])[] = [];
+  for (let index = last; index >= 0; index--) {
+    const literal = literals[index]!;
+    const at = index === 0 ? [0] : occurrences(message, literal, literals[0]!.length);
+    const gap = gaps[index];
+    const rest = index === last ? null : begins[index + 1]!;
+    begins[index] = gap === undefined ? at : fitting(message, at, literal.length, gap, rest, index === last);
+    if (begins[index]!.length === 0) return null;
+  }
+  const parts: Partial<Record<PlaceName, string>> = {};
+  let end = literals[0]!.length;
+  for (const [index, gap] of gaps.entries()) {
+    const { min, max } = boundsOf(gap);
+    const to =
+      index < last
+        ? begins[index + 1]!.findLast((begin) => begin >= end + min)!
+        : Math.min(new Runs(message, gap).endFrom(end), end + max);
+    if (gap !== null) {
+      const part = places[gap].read(message.slice(end, to));
+      if (part === null) return null;
+      parts[gap] = part;
+    }
+    end = to + (literals[index + 1]?.length ?? 0);
+  }
+  return parts;
+}
+
+/** Those of the places `at` (falling) where a literal may begin, from whose end on the gap and all that comes after it fits. */
+function fitting(
+  message: string,
+  at: readonly number[],
+  length: number,
+  gap: PlaceName | null,
+  rest: readonly number[] | null,
+  isLast: boolean,
+): number[] {
+  const { min, max } = boundsOf(gap);
+  const runs = new Runs(message, gap);
+  let nearest = Infinity;
+  let next = 0;
+  return at.filter((begin) => {
+    const end = begin + length;
+    const runEnd = runs.endFrom(end);
+    if (isLast) return runEnd >= end + min;
+    while (next < rest!.length && rest![next]! >= end + min) nearest = rest![next++]!;
+    return nearest <= Math.min(runEnd, end + max);
+  });
+}
+
+/** All places where a literal stands, overlapping ones among them, the last one first. */
+function occurrences(message: string, literal: string, from: number): number[] {
+  const found: number[] = [];
+  for (let at = message.indexOf(literal, from); at >= 0; at = message.indexOf(literal, at + 1))
+    found.push(at);
+  return found.reverse();
+}
+
+function boundsOf(gap: PlaceName | null): { readonly min: number; readonly max: number } {
+  return gap === null ? { min: 0, max: Infinity } : { min: 1, max: places[gap].max };
+}
+
+/** How far the characters of a gap go from a place on, asked for one place after the other from the end of a message back. */
+class Runs {
+  readonly #message: string;
+  readonly #fits: ((code: number) => boolean) | null;
+  #from: number;
+  #end: number;
+
+  constructor(message: string, gap: PlaceName | null) {
+    this.#message = message;
+    this.#fits = gap === null ? null : places[gap].fits;
+    this.#from = this.#end = message.length;
+  }
+
+  endFrom(place: number): number {
+    if (!this.#fits) return this.#message.length;
+    for (let at = place; at < this.#from; at++) {
+      if (this.#fits(this.#message.charCodeAt(at))) continue;
+      this.#end = at;
+      break;
+    }
+    this.#from = place;
+    return this.#end;
+  }
+}
