@@ -3,6 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { logLanguages, type ClientOptions } from '../../server/src/protocol';
 import { showArchives } from './features/archiveMembers';
 import { showEventLogs } from './features/eventLogs';
+import { Bundles, openBundles } from './features/bundles';
+import { summariseFolders } from './features/folderSummary';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
@@ -31,16 +33,20 @@ export function start(
   });
   let starting: Promise<BaseLanguageClient> | undefined;
   const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client, rootCauses));
-  const rootCauses = new RootCausesView(started);
+  const bundles = new Bundles(context.workspaceState);
+  const rootCauses = new RootCausesView(started, bundles);
   context.subscriptions.push(
+    bundles,
     rootCauses,
     writeScripts(started),
     lookUpCodes(started),
     showSlices(started),
     explainLines(started),
     showArchives(started),
-    new TimelinePanel(started, context.extensionUri),
     showEventLogs(),
+    new TimelinePanel(started, bundles, context.extensionUri),
+    openBundles(bundles, context.extensionUri, context.globalStorageUri),
+    summariseFolders(started, bundles),
     onFirstLog(() => {
       started().catch((error: unknown) => {
         void vscode.window.showErrorMessage(vscode.l10n.t('CBS Lens could not start: {0}', String(error)));

@@ -200,3 +200,10 @@ export type { TimelineEvent, TimelineKind, TimelineLane };
 
 /** Request: the same as a picture, SVG. */
 export const timelinePictureMethod = 'cbsLens/timelinePicture';
+
+/** Request: what is seen in folders and archives, as a Markdown page; null where it could not be told. */
+export const folderSummaryMethod = 'cbsLens/folderSummary';
+export interface FolderSummaryParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+}

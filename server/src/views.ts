@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Reader } from './features/reader';
 import * as protocol from './protocol';
+import { folderSummary } from './report/folderSummary';
 import { timelineSvg } from './report/timelineSvg';
 import { answer, type RequestLog } from './requests';
 import { text } from './text';
@@ -19,10 +20,11 @@ export interface Views {
   readonly log: RequestLog;
 }
 
-/** Registers what views of the client ask beside LSP: parts of logs, and all logs over time. */
+/** Registers what views of the client ask beside LSP: parts of logs, all logs over time, what is in folders. */
 export function registerViews(views: Views): void {
   registerSlices(views);
   registerTimeline(views);
+  registerFolders(views);
 }
 
 function registerSlices({ connection, workspace, reader, log }: Views): void {
@@ -59,6 +61,18 @@ function registerTimeline({ connection, cases, files, reader, log }: Views): voi
       answer<string | null>('timelinePicture', token, null, log, async () => {
         const { lanes } = await timeline.collect(folders, token, reader());
         return timelineSvg(lanes, reader());
+      }),
+  );
+}
+
+function registerFolders({ connection, cases, files, reader, log }: Views): void {
+  connection.onRequest(
+    protocol.folderSummaryMethod,
+    ({ folders }: protocol.FolderSummaryParams, token: CancellationToken) =>
+      answer<string | null>('folderSummary', token, null, log, async () => {
+        const { logs, ...contents } = await cases.read(folders, token);
+        const named = logs.map(({ uri, analysis }) => ({ name: files.nameOf(uri), analysis }));
+        return folderSummary({ ...contents, logs: named }, reader().translate);
       }),
   );
 }

@@ -21,6 +21,8 @@ export interface FoundLogs {
   readonly skipped: number;
   /** There are more than are looked for */
   readonly capped: boolean;
+  /** Files that are no logs: how many, and the names of some */
+  readonly others: { readonly count: number; readonly names: readonly string[] };
   /** What is to be said of archives among them */
   readonly notices: readonly Text[];
 }

@@ -9,6 +9,8 @@ export interface Bundle {
   readonly cappedAt: number;
   /** Folders that could not be read */
   readonly skipped: number;
+  /** Files that are no logs: how many, and the names of some */
+  readonly others: FoundLogs['others'];
   /** What is to be said of archives among them */
   readonly notices: readonly Text[];
 }
@@ -34,6 +36,7 @@ export class BundleLogs {
     const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
     let cappedAt = 0;
     let skipped = 0;
+    const others = { count: 0, names: [] as string[] };
     const notices: Text[] = [];
     for (const folder of folders) {
       const found = await this.#logsIn(folder);
@@ -41,9 +44,11 @@ export class BundleLogs {
       for (const uri of found.uris) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
       if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
       skipped += found.skipped;
+      others.count += found.others.count;
+      others.names.push(...found.others.names);
       notices.push(...found.notices);
     }
-    return { uris: [...uris.values()], cappedAt, skipped, notices };
+    return { uris: [...uris.values()], cappedAt, skipped, others, notices };
   }
 
   #logsIn(folder: string): Promise<FoundLogs | null> {
@@ -54,6 +59,7 @@ export class BundleLogs {
       uris: [],
       skipped: 1,
       capped: false,
+      others: { count: 0, names: [] },
       notices: [],
     }));
     this.#folders.set(folder, looking);

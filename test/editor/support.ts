@@ -46,3 +46,14 @@ export function diagnosticsOf(
     return wanted(diagnostics) ? diagnostics : undefined;
   });
 }
+
+/** The sample log as one of another machine: other sessions, another update; the same failure would be told once. */
+export async function asOtherMachine(log: vscode.Uri): Promise<Uint8Array> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(log));
+  return new TextEncoder().encode(
+    text
+      .replace(/\b3110(\d{4}_\d+)/g, '3111$1')
+      .replaceAll('KB5036892', 'KB5037768')
+      .replaceAll('19041.4291', '19041.4355'),
+  );
+}

@@ -29,12 +29,19 @@ export const testEnv = (files, sums) => ({
   CBS_LENS_RESULT: sums,
 });
 
-/** Gives a run a copy of the samples to work in, for tests edit files. */
-export async function inSamples(use) {
+/**
+ * Gives a run a copy of the samples to work in, for tests edit files: a folder, or with names of `roots` a workspace file that has
+ * a copy under each of them.
+ */
+export async function inSamples(use, roots) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-samples-'));
   try {
-    fs.cpSync(inRoot('samples'), folder, { recursive: true });
-    return await use(folder);
+    for (const root of roots ?? ['.'])
+      fs.cpSync(inRoot('samples'), path.join(folder, root), { recursive: true });
+    if (!roots) return await use(folder);
+    const workspace = path.join(folder, 'two.code-workspace');
+    fs.writeFileSync(workspace, JSON.stringify({ folders: roots.map((root) => ({ path: root })) }));
+    return await use(workspace);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -64,7 +71,7 @@ export async function runEditorTests(host, { vsix, only } = {}) {
         env: testEnv(files, sums),
         outFolder: inRoot('test-out', `${host.name}-${layout}-${profile}`),
       });
-    results.push(await inSamples((folder) => sumsOf((sums) => run(folder, sums))));
+    results.push(await inSamples((folder) => sumsOf((sums) => run(folder, sums)), profiles[profile].roots));
   }
   return results;
 }

@@ -5,12 +5,14 @@ import { inRoot } from '../lib/paths.mjs';
  * Workbenches that editor tests can ask for by their name: `hover.test.ts` runs in the default one,
  * `hover.zh-cn.test.ts` in the one called `zh-cn`.
  *
- * @type {Record<string, Partial<import('./workbench.mjs').WorkbenchOptions>>}
+ * @type {Record<string, Partial<import('./workbench.mjs').WorkbenchOptions> & { roots?: readonly string[] }>}
  */
 export const profiles = {
   default: {},
   'zh-cn': { locale: 'zh-cn' },
   restricted: { trusted: false },
+  // Two folders in one window, with names that are hard on paths: blanks, #, %, Chinese, Hebrew.
+  'multi-root': { roots: ['PC01 #1 50%', 'PC02 中文 שלום'] },
 };
 
 /** Test files in test/editor by profile; profiles without one are left out. Paths are inside the project. */

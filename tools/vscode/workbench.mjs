@@ -8,7 +8,7 @@ import { startServer } from './server.mjs';
  * A workbench to open.
  *
  * @typedef {import('./server.mjs').ServerOptions & object} WorkbenchOptions
- * @property {string} folder absolute path of the folder to open
+ * @property {string} folder absolute path of the folder, or of the `.code-workspace` file, to open
  * @property {string} outFolder takes the logs, and a picture of the end where it was not a good one
  * @property {string} [extension] absolute path of an extension under development
  * @property {string} [tests] absolute path of a module whose `run()` the extension host calls
@@ -109,5 +109,5 @@ function address(port, options) {
     ...(options.extension ? [['extensionDevelopmentPath', remote(options.extension)]] : []),
     ...(options.tests ? [['extensionTestsPath', remote(options.tests)]] : []),
   ];
-  return `http://${authority}/?${new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) })}`;
+  return `http://${authority}/?${new URLSearchParams({ [options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: options.folder, payload: JSON.stringify(payload) })}`;
 }

@@ -3,12 +3,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   incidentsChangedMethod,
   incidentsMethod,
+  remedyCommands,
   statusChangedMethod,
   type IncidentsParams,
   type IncidentsResult,
   type RootCause,
 } from '../../../server/src/protocol';
+import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
+import { nameOf, openPlace } from './placeInLog';
 import { childrenOf, nodeOf, placeOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
 
 const view = 'cbsLens.rootCauses';
@@ -20,6 +23,7 @@ const nothing: IncidentsResult = { causes: [], failed: 0, logs: 0, notes: [] };
  */
 export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   readonly #started: () => Promise<BaseLanguageClient>;
+  readonly #bundles: Bundles;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<RootCauseNode>;
@@ -31,9 +35,14 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   #again = false;
   #running: Promise<void> | null = null;
 
-  constructor(started: () => Promise<BaseLanguageClient>) {
+  constructor(started: () => Promise<BaseLanguageClient>, bundles: Bundles) {
     this.#started = started;
-    this.#view = vscode.window.createTreeView(view, { treeDataProvider: this, showCollapseAll: true });
+    this.#bundles = bundles;
+    this.#view = vscode.window.createTreeView(view, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: bundleDrop(bundles),
+    });
     const command = (name: string, work: (argument: unknown) => unknown): vscode.Disposable =>
       vscode.commands.registerCommand(`${view}.${name}`, work);
     this.#parts = [
@@ -49,9 +58,14 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
           return vscode.commands.executeCommand('vscode.open', uri, { selection });
         }),
       ),
+      command('showFirst', () => this.#onFirst(({ uri, line }) => openPlace({ uri, line }))),
+      command('repairFirst', () =>
+        this.#onFirst(({ uri, line }) => vscode.commands.executeCommand(remedyCommands.repair, uri, line)),
+      ),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         if (this.#known) void this.#update(true);
       }),
+      bundles.onDidChange(() => void this.refresh()),
     ];
   }
 
@@ -122,9 +136,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       await vscode.window.withProgress({ location: { viewId: view } }, async () => {
         while (this.#again) {
           this.#again = false;
-          const folders = this.#wantsFolders
-            ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString())
-            : [];
+          const folders = this.#wantsFolders ? this.#bundles.all : [];
           // What is open is known at once; folders may take a while.
           if (!this.#known && folders.length > 0) await this.#ask(client, { folders: [] });
           const params = { folders, rescan: this.#rescan };
@@ -147,6 +159,9 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     const { causes, failed, logs, notes } = this.#known ?? nothing;
     const shown = this.#shown().length;
     const messages = [...notes];
+    const { opened } = this.#bundles;
+    if (opened.length > 0)
+      messages.unshift(vscode.l10n.t('Opened besides the workspace: {0}', opened.map(nameOf).join(', ')));
     if (this.#filter !== '')
       messages.unshift(
         vscode.l10n.t('Filter "{0}": {1} of {2} incidents', this.#filter, shown, causes.length),
@@ -176,6 +191,16 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       placeHolder: vscode.l10n.t('Words of a cause, an update, a file or a line; empty for all'),
       value: this.#filter,
     });
+  }
+
+  /** The incident to look at first. */
+  async #onFirst(work: (first: RootCause) => Thenable<unknown>): Promise<void> {
+    const [first] = await this.refresh();
+    if (first) await work(first);
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('No operation failed in the logs that were read.'),
+      );
   }
 
   /** The node of a menu; from the keyboard the selected one. */

@@ -9,9 +9,9 @@ import {
   type TimelineResult,
 } from '../../../server/src/protocol';
 import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
+import type { Bundles } from './bundles';
 import { openPlace } from './placeInLog';
 import { timelinePage } from './timelinePage';
-import { openFolders } from './workspaceFolders';
 
 const viewType = 'cbsLens.timeline';
 type Started = () => Promise<BaseLanguageClient>;
@@ -22,6 +22,7 @@ type Started = () => Promise<BaseLanguageClient>;
  */
 export class TimelinePanel implements vscode.WebviewPanelSerializer {
   readonly #started: Started;
+  readonly #bundles: Bundles;
   readonly #extension: vscode.Uri;
   readonly #parts: vscode.Disposable[];
   #panel: vscode.WebviewPanel | null = null;
@@ -33,8 +34,9 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   #wantsPicture: ((png: string | null) => void) | null = null;
   #isFollowing = false;
 
-  constructor(started: Started, extension: vscode.Uri) {
+  constructor(started: Started, bundles: Bundles, extension: vscode.Uri) {
     this.#started = started;
+    this.#bundles = bundles;
     this.#extension = extension;
     this.#parts = [
       vscode.commands.registerCommand('cbsLens.showTimeline', () => this.show()),
@@ -145,7 +147,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   async #update(): Promise<TimelineResult> {
     const client = await this.#started();
     this.#follow(client);
-    const params: TimelineParams = { folders: openFolders() };
+    const params: TimelineParams = { folders: this.#bundles.all };
     const timeline = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the logs for the timeline') },
       (_, token) => client.sendRequest<TimelineResult>(timelineMethod, params, token),
@@ -186,7 +188,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
 
   async #svg(): Promise<Uint8Array | null> {
     const client = await this.#started();
-    const params: TimelineParams = { folders: openFolders() };
+    const params: TimelineParams = { folders: this.#bundles.all };
     const svg = await client.sendRequest<string | null>(timelinePictureMethod, params);
     return svg === null ? null : new TextEncoder().encode(svg);
   }

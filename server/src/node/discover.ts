@@ -1,5 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
 import { isEventFileName, textNameOf } from '../bundle/evtx/address';
@@ -13,6 +13,8 @@ const maxDepth = 4;
 const maxLogs = 500;
 /** Files whose names or first bytes are looked at; a folder with more holds other things than collected logs. */
 const maxFiles = 20_000;
+/** Files that are no logs whose names are told. */
+const maxOthers = 100;
 
 /** A log, on disk or in an archive on disk. */
 export interface DiscoveredLog {
@@ -28,6 +30,8 @@ export interface Discovery {
   readonly skipped: readonly string[];
   /** There are more logs than are looked for; the rest is left out */
   readonly capped: boolean;
+  /** Files that were looked at and are no logs: how many, and the paths of some */
+  readonly others: { readonly count: number; readonly names: readonly string[] };
   /** What archives have to say: what is left out, damaged or renamed */
   readonly notices: readonly Text[];
 }
@@ -41,6 +45,7 @@ export async function discover(path: string): Promise<Discovery> {
   const logs: DiscoveredLog[] = [];
   const skipped: string[] = [];
   const notices: Text[] = [];
+  const others = { count: 0, names: [] as string[] };
   let files = 0;
   let capped = false;
   const lookInto = async (archive: string): Promise<void> => {
@@ -84,6 +89,10 @@ export async function discover(path: string): Promise<Discovery> {
             else skipped.push(inner);
           });
         } else if (await isLog(inner, entry.name)) logs.push(onDisk(inner));
+        else {
+          others.count++;
+          if (others.names.length < maxOthers) others.names.push(relative(path, inner));
+        }
       }
     }
   };
@@ -91,7 +100,7 @@ export async function discover(path: string): Promise<Discovery> {
   if (kind.isDirectory()) await visit(path, 0);
   else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await lookInto(path);
   else logs.push(onDisk(path));
-  return { logs, skipped, capped, notices };
+  return { logs, skipped, capped, others, notices };
 }
 
 /**

@@ -27,8 +27,8 @@ export const nodeFiles: Files = {
 };
 
 async function logsInPath(folder: string): Promise<FoundLogs> {
-  const { logs, skipped, capped, notices } = await discover(fileURLToPath(folder));
-  return { uris: logs.map(({ uri }) => uri), skipped: skipped.length, capped, notices };
+  const { logs, skipped, capped, others, notices } = await discover(fileURLToPath(folder));
+  return { uris: logs.map(({ uri }) => uri), skipped: skipped.length, capped, others, notices };
 }
 
 async function contentsOfPath(archive: string): Promise<ArchiveContents> {

@@ -1,0 +1,137 @@
+import type { LogAnalysis, LogFamily } from '../analysis/model';
+import { timelineOf } from '../analysis/timeline';
+import { codeSpan, markdownSentence } from '../remedy/markdown';
+import { text, type Text, type Translate } from '../text';
+
+/** What was found in folders and archives. */
+export interface FolderContents {
+  readonly logs: readonly { readonly name: string; readonly analysis: LogAnalysis }[];
+  /** Logs that were found and could not be read */
+  readonly unreadable: number;
+  /** Files that are no servicing logs: how many there are, and the names of some */
+  readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** Folders that could not be read */
+  readonly skipped: number;
+  /** Logs that the largest folder was cut at; 0 where none was cut */
+  readonly cappedAt: number;
+  /** What archives have to say */
+  readonly notices: readonly Text[];
+}
+
+const families: Readonly<Record<LogFamily, Text>> = {
+  cbs: text('Component servicing (CBS)'),
+  dism: text('DISM'),
+  setup: text('Windows Setup'),
+  setupapi: text('Device installation (setupapi)'),
+  windowsupdate: text('Windows Update'),
+  reportingevents: text('Windows Update history'),
+  checksur: text('System Update Readiness'),
+  sfc: text('Extract of sfc'),
+  events: text('Event log'),
+  unknown: text('Not recognised'),
+};
+const kilobyte = 1024;
+
+/** What CBS Lens sees in folders, as a Markdown page: each log with its figures, sums, and what was left out and why. */
+export function folderSummary(contents: FolderContents, translate: Translate): string {
+  const { logs, unreadable, others, skipped, cappedAt, notices } = contents;
+  const say = (sentence: Text): string => markdownSentence(sentence, translate);
+  const failures = logs.reduce((sum, { analysis }) => sum + failuresOf(analysis), 0);
+  const bytes = logs.reduce((sum, { analysis }) => sum + analysis.bytes, 0);
+  const page = [
+    `# ${say(text('What CBS Lens sees in this folder'))}`,
+    '',
+    say(
+      logs.length === 0
+        ? text('No servicing logs. Logs are known by their names and by what stands in them.')
+        : text('Logs: {0}, together {1}. Failed operations: {2}.', logs.length, sizeOf(bytes), failures),
+    ),
+    '',
+  ];
+  if (logs.length > 0) page.push(...table(logs, say), '');
+  const left = [
+    ...notices,
+    ...(cappedAt > 0
+      ? [text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)]
+      : []),
+    ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
+    ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
+    ...logs.flatMap(({ name, analysis }) =>
+      analysis.notices.map((notice) => text('{0}: {1}', name, notice.text)),
+    ),
+  ];
+  if (left.length > 0)
+    page.push(`## ${say(text('What to know about them'))}`, '', ...left.map((one) => `- ${say(one)}`), '');
+  if (others.count > 0) {
+    page.push(
+      `## ${say(text('Files that are no servicing logs'))}`,
+      '',
+      say(
+        text(
+          '{0} files were looked at and left out: neither their names nor their first bytes are those of a servicing log.',
+          others.count,
+        ),
+      ),
+      '',
+      ...others.names.map((name) => `- ${codeSpan(name)}`),
+      ...(others.count > others.names.length
+        ? [`- ${say(text('and {0} more', others.count - others.names.length))}`]
+        : []),
+      '',
+    );
+  }
+  return `${page.join('\n').trimEnd()}\n`;
+}
+
+function table(logs: FolderContents['logs'], say: (sentence: Text) => string): string[] {
+  const head = [
+    text('Log'),
+    text('Kind'),
+    text('Size'),
+    text('Lines'),
+    text('Encoding'),
+    text('From'),
+    text('To'),
+    text('Sessions'),
+    text('Failed'),
+  ].map(say);
+  const rows = logs.map(({ name, analysis }) => {
+    const { range } = timelineOf(analysis);
+    return [
+      cell(codeSpan(name)),
+      say(families[analysis.family]),
+      sizeOf(analysis.bytes),
+      String(analysis.lines.count),
+      analysis.encoding,
+      range ? stamp(range[0]) : '',
+      range ? stamp(range[1]) : '',
+      String(analysis.sessions.length),
+      String(failuresOf(analysis)),
+    ];
+  });
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(head),
+    line(['---', '---', '---:', '---:', '---', '---', '---', '---:', '---:']),
+    ...rows.map(line),
+  ];
+}
+
+/** A bar ends a cell even in a code span. */
+function cell(markdown: string): string {
+  return markdown.replaceAll('|', '\\|');
+}
+
+function failuresOf({ incidents }: LogAnalysis): number {
+  return incidents.filter(({ outcome, partOf }) => outcome === 'failed' && partOf === undefined).length;
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < kilobyte) return `${bytes} B`;
+  if (bytes < kilobyte ** 2) return `${(bytes / kilobyte).toFixed(0)} KB`;
+  return `${(bytes / kilobyte ** 2).toFixed(1)} MB`;
+}
+
+function stamp(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+}
