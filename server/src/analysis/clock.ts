@@ -1,3 +1,4 @@
+import { text, type Text } from '../text';
 import type { ClockStep, LogAnalysis, Session } from './model';
 
 /** 100-nanosecond steps from 1601 to 1970. */
@@ -51,4 +52,14 @@ export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]
 export function offsetAt({ clock }: Pick<LogAnalysis, 'clock'>, line: number): number | undefined {
   // Before the first step the same zone held as after it, as far as anybody can know.
   return (clock.findLast((step) => step.line <= line) ?? clock[0])?.offset;
+}
+
+/** `UTC+08:00` for an offset in seconds. */
+export function zoneOf(offset: number): Text {
+  const minutes = Math.round(Math.abs(offset) / 60);
+  const digits = (number: number): string => String(number).padStart(2, '0');
+  return text(
+    'UTC{0}',
+    `${offset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`,
+  );
 }

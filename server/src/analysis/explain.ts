@@ -1,7 +1,7 @@
 import { formatCode } from '../codes';
 import { text, type Text } from '../text';
 import { declarationOf } from './causes';
-import { offsetAt } from './clock';
+import { offsetAt, zoneOf } from './clock';
 import { linkAt, type Link } from './links';
 import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from './model';
 import { lowerBound } from './order';
@@ -93,9 +93,7 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
           },
         ]
       : []),
-    ...(offset === undefined
-      ? []
-      : [{ says: text('The log’s clock is {0} minutes ahead of UTC here.', offset / 60) }]),
+    ...(offset === undefined ? [] : [{ says: text('Local time of the log here: {0}.', zoneOf(offset)) }]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { fileNameOf } from '../analysis/places';
+import { offsetAt, zoneOf } from '../analysis/clock';
+import { fileNameOf, isOwn } from '../analysis/places';
 import { formatCode, nameOf } from '../codes';
 import { planFor, type Plan } from '../remedy/plan';
 import { isConsequence, requestFor } from '../remedy/request';
@@ -49,7 +50,14 @@ function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, f
   }
   const session = incident && incident.session >= 0 ? analysis.sessions[incident.session] : undefined;
   const time = timeOf(top?.time ?? session?.time ?? Number.NaN);
-  if (time !== null) page.point(text('Time: {0} (local time of the machine)', time));
+  if (time !== null) {
+    const offset = top && isOwn(top) ? offsetAt(analysis, top.line) : undefined;
+    page.point(
+      offset === undefined
+        ? text('Time: {0} (local time of the machine)', time)
+        : text('Time: {0} (local time of the machine, {1})', time, zoneOf(offset)),
+    );
+  }
   if (incident?.kb !== undefined) page.point(text('Update: {0}', incident.kb));
   if (incident?.package !== undefined) page.point(text('Package: {0}', incident.package));
   if (session && session.client !== '') page.point(text('Started by: {0}', session.client));

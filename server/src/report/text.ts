@@ -1,5 +1,7 @@
 import type { Finding, Hop, Incident } from '../analysis/model';
+import { zoneOf } from '../analysis/clock';
 import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
+import { clockOfCase } from '../bundle/times';
 import { formatCode } from '../codes';
 import { text, type Text, type Translate } from '../text';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
@@ -113,6 +115,14 @@ class TextReport {
       );
       this.#line(this.#dim(this.#say(size)));
       for (const notice of analysis.notices.slice(0, 3)) this.#wrapped('  ', 2, this.#say(notice.text));
+    }
+    const clock = clockOfCase(this.#logs.map(({ path, analysis }) => ({ name: path, analysis })));
+    if (clock) {
+      const { step, log } = clock;
+      const where = `${this.#name(log)}:${step.line}`;
+      this.#line(
+        this.#dim(this.#say(text('Local time of the machine: {0}, by {1}', zoneOf(step.offset), where))),
+      );
     }
     if (this.#logs.length > 10)
       this.#line(this.#dim(this.#say(text('and {0} more files', this.#logs.length - 10))));

@@ -1,7 +1,7 @@
+import { zoneOf } from '../../analysis/clock';
 import { splitCsi, splitRecord, stampTime } from '../../log/panther';
 import { text } from '../../text';
 import { part, type Part, type TermFinder } from './term';
-import { zone } from './session';
 
 /** The number, the UTC stamp and the failure mark that a CSI message begins with. */
 export const csiPrefixAt: TermFinder = (line, column) => {
@@ -26,7 +26,7 @@ export const csiPrefixAt: TermFinder = (line, column) => {
       part(
         text('Time (UTC)'),
         prefix.utc,
-        Math.abs(offset) <= 14 * 3600 ? text('the log runs at {0}', zone(offset)) : undefined,
+        Math.abs(offset) <= 14 * 3600 ? text('the log runs at {0}', zoneOf(offset)) : undefined,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { sessionTime } from '../../analysis/clock';
+import { sessionTime, zoneOf } from '../../analysis/clock';
 import { text } from '../../text';
 import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
 
@@ -23,7 +23,7 @@ function online(id: string, seconds: number, { offsetOf }: TermContext): Body {
       part(text('Began (UTC)'), clock(seconds)),
       ...(offset === undefined
         ? []
-        : [part(text('Began (local time of the log)'), clock(seconds + offset), zone(offset))]),
+        : [part(text('Began (local time of the log)'), clock(seconds + offset), zoneOf(offset))]),
     ],
   };
 }
@@ -34,14 +34,4 @@ function offline(process: string, ticks: string): Body {
     note: text('Servicing of an offline image: its number is a process and the clock of that computer.'),
     parts: [part(text('Process'), process), part(text('Milliseconds since the start of Windows'), ticks)],
   };
-}
-
-/** `UTC+08:00` */
-export function zone(offset: number) {
-  const minutes = Math.round(Math.abs(offset) / 60);
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return text(
-    'UTC{0}',
-    `${offset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`,
-  );
 }
