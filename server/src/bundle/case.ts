@@ -1,4 +1,5 @@
 import type { LogAnalysis } from '../analysis/model';
+import { fileNameOf } from '../analysis/places';
 import { joinIncidents } from './join';
 import { Localiser } from './localise';
 import { seriesOf, walkSeries, type CaseLog } from './series';
@@ -29,10 +30,13 @@ function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   return joinIncidents(logs, analyses);
 }
 
-/** Collected folders hold logs twice, as they are and in a cab. Index of a copy -> index of the first one like it. */
+/** Names that Windows gives its logs; a copy that carries one is the original. */
+const ownName =
+  /^(?:CBS|CbsPersist_\d+|dism|setupact|setuperr|setupapi\.\w+|WindowsUpdate|ReportingEvents|CheckSUR(?:\.persist)?|Setup)\.\w+$/i;
+
+/** Collected folders hold logs twice, as they are and in a cab. Index of a copy -> index of the original. */
 function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
-  const first = new Map<string, number>();
-  const originals = new Map<number, number>();
+  const alike = new Map<string, number[]>();
   logs.forEach(({ analysis }, index) => {
     const { bytes, lines, findings, sessions, family } = analysis;
     if (findings.length === 0) return;
@@ -49,10 +53,13 @@ function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
       to.time,
     ];
     const key = print.join('\n');
-    const known = first.get(key);
-    if (known === undefined) first.set(key, index);
-    else originals.set(index, known);
+    alike.set(key, [...(alike.get(key) ?? []), index]);
   });
+  const originals = new Map<number, number>();
+  for (const copies of alike.values()) {
+    const original = copies.find((index) => ownName.test(fileNameOf(logs[index]!.name))) ?? copies[0]!;
+    for (const copy of copies) if (copy !== original) originals.set(copy, original);
+  }
   return originals;
 }
 

@@ -142,9 +142,9 @@ suite('a series of rotated logs', () => {
   test('a copy of a log adds nothing', async () => {
     const { analysis } = await failure();
     const again = await failure();
-    const [one, copy] = caseOf([
-      { name: april, analysis },
+    const [copy, one] = caseOf([
       { name: 'file:///logs/Copy%20of%20CBS.log', analysis: again.analysis },
+      { name: april, analysis },
     ]);
     assert.equal(one, analysis);
     assert.deepEqual(copy!.incidents[0]!.partOf, { log: april, id: analysis.incidents[0]!.id });
