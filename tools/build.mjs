@@ -10,6 +10,7 @@ const bundles = {
   'dist/server.js': 'server/src/node/main.ts',
   'dist/cli.js': 'server/src/cli/main.ts',
   'dist/archiveWorker.js': 'server/src/node/archiveWorker.ts',
+  'dist/analysisWorker.js': 'server/src/node/analysisWorker.ts',
 };
 
 /** Files that go beside the bundles as they are. */

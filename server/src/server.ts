@@ -63,7 +63,7 @@ export function startServer(
 
   const workspace = new LogWorkspace(files);
   const bundle = new BundleLogs(workspace, files);
-  const cases = new CaseReader(workspace, bundle, (uris) => {
+  const cases = new CaseReader(workspace, bundle, files.parallel(), (uris) => {
     for (const uri of uris) if (workspace.open.has(uri)) refresh(uri);
   });
   const incidents = new IncidentCollector(cases);

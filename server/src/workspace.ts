@@ -41,6 +41,12 @@ export interface Files {
   /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
   logsIn(folder: string): Promise<FoundLogs> | null;
   /**
+   * Analyses a log in another thread, beside others. Rejects when it cannot be read, and at once when the signal is given.
+   */
+  analyse(uri: string, options: AnalyseOptions & { readonly name: string }): Promise<LogAnalysis>;
+  /** Logs that {@link analyse} works on at the same time */
+  parallel(): number;
+  /**
    * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nobody writes
    * to.
    */
@@ -60,6 +66,13 @@ export type Log =
       /** A program is using the file now: it is worth trying again */
       readonly isBusy?: true;
     };
+
+/** A log before it is read. */
+export interface LogState {
+  readonly version: string;
+  readonly size: number;
+  readonly modified: number;
+}
 
 /** Text that counts instead of what is on disk. */
 interface EditedText {
@@ -81,7 +94,8 @@ const maxIdle = 8;
 
 /**
  * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
- * differs or where there is no file. Analyses run one after the other.
+ * differs or where there is no file. Logs that an editor shows are read here one after the other, so that they can be read on when they
+ * grow; all others in threads, beside each other.
  */
 export class LogWorkspace {
   readonly #files: Files;
@@ -166,9 +180,7 @@ export class LogWorkspace {
       if (this.#texts.get(uri) !== edited) return await this.alone(document);
       if (version === null)
         return { state: 'unreadable', why: text('There is no file behind this document.') };
-      return await this.#remember(uri, version, () =>
-        edited ? this.#readText(uri, edited) : this.#readFile(uri),
-      );
+      return await this.#remember(uri, version, edited);
     } catch (error) {
       this.#forget(uri);
       return {
@@ -184,13 +196,24 @@ export class LogWorkspace {
    * no file; rejects when it cannot be read.
    */
   async version(document: string): Promise<string | null> {
+    return (await this.stat(document))?.version ?? null;
+  }
+
+  /** Like {@link version}, with the size in bytes and the time of the last change in milliseconds since 1970; NaN for unsaved text. */
+  async stat(document: string): Promise<LogState | null> {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
-    if (edited) return `text ${edited.number}`;
+    if (edited) return { version: `text ${edited.number}`, size: edited.text.length, modified: NaN };
     const file = await this.#files.open(uri);
     if (!file) return null;
     await file.close();
-    return `${file.size} ${file.modified}`;
+    const { size, modified } = file;
+    return { version: `${size} ${modified}`, size, modified };
+  }
+
+  /** Stops reading a log that no editor shows. */
+  stop(uri: string): void {
+    if (!this.#isShown(uri)) this.#forget(uri);
   }
 
   /** The text of a 1-based line as the editor shows it; empty when it cannot be read any more. */
@@ -226,21 +249,24 @@ export class LogWorkspace {
     }
   }
 
-  async #remember(uri: string, key: string, read: () => Promise<LogAnalysis>): Promise<Log> {
+  async #remember(uri: string, key: string, edited: EditedText | undefined): Promise<Log> {
     const known = this.#entries.get(uri);
     if (known?.key === key) return known.log;
     known?.abort.abort();
-    const log = this.#turn.then(async (): Promise<Log> => {
+    const abort = new AbortController();
+    const options = { name: uri, signal: abort.signal };
+    const isElsewhere = !edited && !this.#isShown(uri);
+    const read = async (): Promise<Log> => {
       if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
-      return {
-        state: 'analysed',
-        analysis: await read(),
-        source: key.startsWith('text') ? 'editor' : 'disk',
-      };
-    });
-    this.#turn = log.catch(() => undefined);
+      const analysis = edited
+        ? await analyseLog(sourceOf(edited), options)
+        : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
+      return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
+    };
+    const log = (isElsewhere ? Promise.resolve() : this.#turn).then(read);
+    if (!isElsewhere) this.#turn = log.catch(() => undefined);
     this.#entries.delete(uri);
-    this.#entries.set(uri, { key, log, abort: new AbortController() });
+    this.#entries.set(uri, { key, log, abort });
     this.#evict();
     try {
       return await log;
@@ -252,34 +278,23 @@ export class LogWorkspace {
     }
   }
 
-  #readText(uri: string, edited: EditedText): Promise<LogAnalysis> {
-    return analyseLog(sourceOf(edited), { name: uri, signal: this.#entries.get(uri)?.abort.signal });
-  }
-
-  async #readFile(uri: string): Promise<LogAnalysis> {
+  /** Reads a log that an editor shows: only what is new of it, where it has grown. */
+  async #follow(uri: string, options: AnalyseOptions): Promise<LogAnalysis> {
     const file = await this.#files.open(uri)!;
-    const options = { name: uri, signal: this.#entries.get(uri)?.abort.signal };
     try {
-      return this.#isShown(uri) ? await this.#follow(uri, file, options) : await analyseLog(file, options);
+      const known = this.#readers.get(uri);
+      this.#readers.delete(uri);
+      const reader = known && (await known.continues(file)) ? known : await LogReader.open(file, options);
+      const isSettled = this.#settled.delete(uri);
+      const hasGrown = known !== undefined && file.size > known.bytes;
+      const isLive = hasGrown || (reader.unfinished > 0 && !isSettled);
+      const analysis = await reader.read(file, { ...options, isLive });
+      await reader.remember(file);
+      if (this.#isShown(uri)) this.#readers.set(uri, reader);
+      return analysis;
     } finally {
       await file.close();
     }
-  }
-
-  /** Reads a log that an editor shows: only what is new of it, where it has grown. */
-  async #follow(uri: string, file: OpenedFile, options: AnalyseOptions): Promise<LogAnalysis> {
-    const known = this.#readers.get(uri);
-    this.#readers.delete(uri);
-    const reader = known && (await known.continues(file)) ? known : await LogReader.open(file, options);
-    const isSettled = this.#settled.delete(uri);
-    const isLive = known !== undefined && file.size > known.bytes;
-    const analysis = await reader.read(file, {
-      ...options,
-      isLive: isLive || (reader.unfinished > 0 && !isSettled),
-    });
-    await reader.remember(file);
-    if (this.#isShown(uri)) this.#readers.set(uri, reader);
-    return analysis;
   }
 
   #isShown(uri: string): boolean {

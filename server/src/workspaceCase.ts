@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from './analysis/model';
 import { caseOf } from './bundle/case';
+import { newestFirst, type DatedLog } from './bundle/newestFirst';
 import { LineIndex } from './log/lineIndex';
+import { inParallel } from './parallel';
 import type { LogWorkspace } from './workspace';
 import { sameFile, type Bundle, type BundleLogs } from './workspaceBundle';
 
@@ -31,6 +33,8 @@ interface Known {
 export class CaseReader {
   readonly #workspace: LogWorkspace;
   readonly #bundle: BundleLogs;
+  /** Logs that are read at the same time */
+  readonly #parallel: number;
   /** Told of the logs that are now seen in another light */
   readonly #changed: (uris: readonly string[]) => void;
   /** Each log by itself */
@@ -43,9 +47,15 @@ export class CaseReader {
   #key = '';
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(workspace: LogWorkspace, bundle: BundleLogs, changed: (uris: readonly string[]) => void) {
+  constructor(
+    workspace: LogWorkspace,
+    bundle: BundleLogs,
+    parallel: number,
+    changed: (uris: readonly string[]) => void,
+  ) {
     this.#workspace = workspace;
     this.#bundle = bundle;
+    this.#parallel = parallel;
     this.#changed = changed;
     workspace.light = (uri, version, analysis) => this.#light(uri, version, analysis);
   }
@@ -63,13 +73,7 @@ export class CaseReader {
     const { uris } = await this.#bundle.find([...this.#folders]);
     const names = new Set(uris.map(sameFile));
     for (const name of this.#alone.keys()) if (!names.has(name)) this.#alone.delete(name);
-    // What is asked for is read first; the rest sheds light on it.
-    const asked = new Set(wanted.uris.map(sameFile));
-    const rest = uris.filter((uri) => !asked.has(sameFile(uri)));
-    for (const uri of [...wanted.uris, ...rest]) {
-      if (token.isCancellationRequested) break;
-      await this.#readOne(uri);
-    }
+    await this.#readAll(uris, token);
     const readable = uris.filter((uri) => this.#alone.has(sameFile(uri)));
     const key = readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`).join('\n');
     if (key !== this.#key) this.#join(readable);
@@ -82,16 +86,42 @@ export class CaseReader {
     return { ...wanted, logs, unreadable };
   }
 
-  /** Takes a log by itself, again only when it changed; one that cannot be read is left out. */
-  async #readOne(uri: string): Promise<void> {
+  /** Reads the logs that changed, the newest first, several at a time. */
+  async #readAll(uris: readonly string[], token: CancellationToken): Promise<void> {
+    const changed: (DatedLog & { readonly version: string })[] = [];
+    for (const uri of uris) {
+      if (token.isCancellationRequested) return;
+      const state = await this.#workspace.stat(uri).catch(() => null);
+      const { version = '', modified = NaN } = state ?? {};
+      if (version === '' || this.#alone.get(sameFile(uri))?.version !== version)
+        changed.push({ name: uri, modified, version });
+    }
+    const reading = new Set<string>();
+    const cancelling = token.onCancellationRequested(() => {
+      for (const uri of reading) this.#workspace.stop(uri);
+    });
+    try {
+      await inParallel(
+        newestFirst(changed),
+        this.#parallel,
+        async ({ name, version }) => {
+          reading.add(name);
+          await this.#readOne(name, version);
+          reading.delete(name);
+        },
+        () => token.isCancellationRequested,
+      );
+    } finally {
+      cancelling.dispose();
+    }
+  }
+
+  /** Takes a log by itself; one that cannot be read is left out. */
+  async #readOne(uri: string, version: string): Promise<void> {
     const name = sameFile(uri);
-    const version = await this.#workspace.version(uri).catch(() => null);
-    const known = this.#alone.get(name);
-    if (version !== null && known?.version === version) return;
     this.#alone.delete(name);
     const log = await this.#workspace.alone(uri);
-    if (log.state === 'analysed')
-      this.#alone.set(name, { version: version ?? '', analysis: slim(log.analysis) });
+    if (log.state === 'analysed') this.#alone.set(name, { version, analysis: slim(log.analysis) });
   }
 
   #join(uris: readonly string[]): void {

@@ -65,6 +65,8 @@ class Machine {
       open: () => this.#open(),
       explain: () => text('it is held'),
       nameOf: (name) => name,
+      analyse: () => Promise.reject(new Error('read in a thread')),
+      parallel: () => 1,
       logsIn: () => null,
       contentsOf: () => null,
       watch: (_, changed) => {

@@ -1,11 +1,17 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
+import { newestFirst } from '../bundle/newestFirst';
+import { parseMemberUri } from '../bundle/memberUri';
+import { inParallel } from '../parallel';
 import { caseOf } from '../bundle/case';
 import { analyseDiscovered, analyseFile } from '../node/analyseFile';
-import { discover } from '../node/discover';
-import { explainFailure } from '../node/files';
+import { analysisPool } from '../node/analysisPool';
+import { discover, type DiscoveredLog } from '../node/discover';
+import { explainFailure, nodeFiles } from '../node/files';
 import { caseSummary } from '../report/caseSummary';
 import { noRules, type UserRules } from '../analysis/userRules/model';
 import { readRulesFile } from '../node/rulesFile';
@@ -146,7 +152,7 @@ async function analyse(
   rules: UserRules,
   complain: (message: Text) => void,
 ): Promise<{ logs: AnalysedLog[]; complete: boolean }> {
-  const logs = new Map<string, AnalysedLog>();
+  const found = new Map<string, DiscoveredLog>();
   let complete = true;
   const failed = (path: string, error: unknown): void => {
     complete = false;
@@ -154,11 +160,11 @@ async function analyse(
   };
   for (const path of paths) {
     try {
-      const found = await discover(path);
-      for (const folder of found.skipped)
+      const here = await discover(path);
+      for (const folder of here.skipped)
         complain(text('{0} was skipped: the folder cannot be read.', folder));
-      for (const notice of found.notices) complain(notice);
-      if (found.logs.length === 0) {
+      for (const notice of here.notices) complain(notice);
+      if (here.logs.length === 0) {
         complete = false;
         complain(
           text(
@@ -167,28 +173,59 @@ async function analyse(
           ),
         );
       }
-      if (found.capped) {
+      if (here.capped) {
         complain(
           text(
             '{0} has more logs than are looked at: {1} of them are in this report.',
             path,
-            found.logs.length,
+            here.logs.length,
           ),
         );
       }
-      for (const log of found.logs) {
-        if (logs.has(log.uri)) continue;
-        try {
-          logs.set(log.uri, { path: log.path, analysis: await analyseDiscovered(log, { rules }) });
-        } catch (error) {
-          failed(log.path, error);
-        }
-      }
+      for (const log of here.logs) found.set(log.uri, log);
     } catch (error) {
       failed(path, error);
     }
   }
-  return { logs: inTheLightOfEachOther([...logs.values()]), complete };
+  const logs = await analyseAll([...found.values()], rules, failed);
+  return { logs: inTheLightOfEachOther(logs), complete };
+}
+
+/** Analyses logs, the newest first and several at a time; those that cannot be read are left out. In the order given. */
+async function analyseAll(
+  logs: readonly DiscoveredLog[],
+  rules: UserRules,
+  failed: (path: string, error: unknown) => void,
+): Promise<AnalysedLog[]> {
+  const analysed = new Map<DiscoveredLog, AnalysedLog>();
+  const dated = await Promise.all(
+    logs.map(async (log) => ({ log, name: log.uri, modified: await modifiedOf(log.uri) })),
+  );
+  try {
+    await inParallel(newestFirst(dated), nodeFiles.parallel(), async ({ log, name }) => {
+      try {
+        const analysis =
+          logs.length === 1
+            ? await analyseDiscovered(log, { rules })
+            : await nodeFiles.analyse(name, { name: log.path, rules });
+        analysed.set(log, { path: log.path, analysis });
+      } catch (error) {
+        failed(log.path, error);
+      }
+    });
+  } finally {
+    await analysisPool().stop();
+  }
+  return logs.flatMap((log) => analysed.get(log) ?? []);
+}
+
+/** When the file behind a URI, or the archive that holds it, was written last; NaN when nobody knows. */
+async function modifiedOf(uri: string): Promise<number> {
+  const path = fileURLToPath(parseMemberUri(uri)?.archive ?? uri);
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => NaN,
+  );
 }
 
 /** The analyses as they are with all logs at hand. */

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { ArchiveError } from '../bundle/archive';
 import type { ArchiveSurvey } from '../bundle/survey';
 import { text, type Text } from '../text';
-import type { ArchiveAnswer, ArchiveFailure, ArchiveRequest } from './archiveWorker';
+import type { ArchiveAnswer, ArchiveRequest } from './archiveWorker';
+import { errorOf } from './failure';
 
 /** Milliseconds without a word from the thread after which it counts as hung. */
 const patience = 30_000;
@@ -144,9 +145,4 @@ export class ArchiveHost {
       );
     }
   }
-}
-
-function errorOf({ explanation, message, code }: ArchiveFailure): Error {
-  if (explanation) return new ArchiveError(explanation);
-  return Object.assign(new Error(message), code === null ? {} : { code });
 }

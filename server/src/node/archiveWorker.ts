@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { basename } from 'node:path';
-import { ArchiveError, archiveLimits } from '../bundle/archive';
+import { archiveLimits } from '../bundle/archive';
 import { findMember, surveyArchive, type ArchiveSurvey } from '../bundle/survey';
-import type { Text } from '../text';
 import { newCabinetLibrary } from './archiveLibrary';
+import { failureOf, type Failure } from './failure';
 import { fileSource } from './fileSource';
 
 // Unpacks archives in a thread of its own: what hangs or grows without end there can be ended from outside.
@@ -23,17 +23,8 @@ export type ArchiveAnswer = { readonly id: number } & (
   | { readonly is: 'open'; readonly size: number }
   /** Null after the last one */
   | { readonly is: 'chunk'; readonly chunk: Uint8Array | null }
-  | { readonly is: 'failed'; readonly failure: ArchiveFailure }
+  | { readonly is: 'failed'; readonly failure: Failure }
 );
-
-/** An error on its way to the other thread. */
-export interface ArchiveFailure {
-  /** The sentence of an {@link ArchiveError} */
-  readonly explanation: Text | null;
-  readonly message: string;
-  /** Node's code */
-  readonly code: string | null;
-}
 
 interface OpenMember {
   readonly chunks: AsyncGenerator<Uint8Array, void>;
@@ -103,11 +94,3 @@ parentPort?.on('message', (request: ArchiveRequest) => {
       answer({ id: request.id, is: 'failed', failure: failureOf(error) });
     });
 });
-
-function failureOf(error: unknown): ArchiveFailure {
-  return {
-    explanation: error instanceof ArchiveError ? error.explanation : null,
-    message: error instanceof Error ? error.message : String(error),
-    code: error instanceof Error && 'code' in error ? String(error.code) : null,
-  };
-}

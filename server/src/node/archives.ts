@@ -7,6 +7,9 @@ import { text } from '../text';
 import type { OpenedFile } from '../workspace';
 import { ArchiveHost } from './archiveHost';
 
+/** What unpacks archives. */
+export type Unpacker = Pick<ArchiveHost, 'survey' | 'read' | 'stop'>;
+
 const megabyte = 1024 * 1024;
 
 /** What is kept of archives, so that a look at a line does not unpack a log again. */
@@ -32,12 +35,12 @@ interface Stamp {
  * to a sum of bytes. Nothing is ever written to disk.
  */
 export class Archives {
-  readonly #host: ArchiveHost;
+  readonly #host: Unpacker;
   readonly #limits: KeptLimits;
   readonly #surveys = new Map<string, Promise<ArchiveSurvey>>();
   readonly #bytes = new Map<string, Uint8Array>();
 
-  constructor(host = new ArchiveHost(), limits = keptLimits) {
+  constructor(host: Unpacker = new ArchiveHost(), limits = keptLimits) {
     this.#host = host;
     this.#limits = limits;
   }

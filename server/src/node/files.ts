@@ -1,23 +1,40 @@
 import { unwatchFile, watchFile, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
+import type { LogAnalysis } from '../analysis/model';
 import { text, type Text } from '../text';
 import { ArchiveError } from '../bundle/archive';
 import { memberScheme, parseMemberUri, type MemberAddress } from '../bundle/memberUri';
 import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace';
 import { eventFileOf, isEventFileName, isEventLogName } from '../bundle/evtx/address';
-import { archives } from './archives';
+import { analysisPool, ThreadEndedError } from './analysisPool';
+import { archives, type Archives } from './archives';
 import { discover } from './discover';
 import { asText } from './eventText';
 import { fileSource } from './fileSource';
 
-/** Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members. */
+/**
+ * Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members.
+ */
+export function filesWith(archives: Archives): Pick<Files, 'open'> {
+  return {
+    open: (uri) => {
+      const address = parseMemberUri(uri);
+      if (address) return openMember(archives, address);
+      return uri.startsWith('file:') ? openPath(fileURLToPath(uri)) : null;
+    },
+  };
+}
+
+/** A log below this size is read in a few milliseconds. */
+const smallBytes = 4 * 1024 * 1024;
+
+/** All that the server asks of the machine it runs on. */
 export const nodeFiles: Files = {
-  open: (uri) => {
-    const address = parseMemberUri(uri);
-    if (address) return openMember(address);
-    return uri.startsWith('file:') ? openPath(fileURLToPath(uri)) : null;
-  },
+  ...filesWith(archives),
+  analyse: analyseBeside,
+  parallel: () => analysisPool().size,
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
   logsIn: (folder) => (folder.startsWith('file:') ? logsInPath(folder) : null),
@@ -25,6 +42,21 @@ export const nodeFiles: Files = {
   isBusy: (error) => codeOf(error) === 'EBUSY',
   contentsOf: (archive) => (archive.startsWith('file:') ? contentsOfPath(archive) : null),
 };
+
+/** In a thread, unless the log is read sooner than one is started. */
+async function analyseBeside(
+  uri: string,
+  options: AnalyseOptions & { readonly name: string },
+): Promise<LogAnalysis> {
+  const file = await filesWith(archives).open(uri);
+  if (!file) throw new Error(`${uri} names no file`);
+  try {
+    if (file.size < smallBytes) return await analyseLog(file, options);
+  } finally {
+    await file.close();
+  }
+  return analysisPool().analyse(uri, options);
+}
 
 async function logsInPath(folder: string): Promise<FoundLogs> {
   const { logs, skipped, capped, others, notices } = await discover(fileURLToPath(folder));
@@ -35,7 +67,7 @@ async function contentsOfPath(archive: string): Promise<ArchiveContents> {
   return archives.survey(fileURLToPath(archive));
 }
 
-async function openMember({ archive, member }: MemberAddress): Promise<OpenedFile> {
+async function openMember(archives: Archives, { archive, member }: MemberAddress): Promise<OpenedFile> {
   const path = fileURLToPath(archive);
   const source = eventFileOf(member);
   // The text of an event log is addressed as if the log were an archive that holds it.
@@ -94,7 +126,7 @@ function codeOf(error: unknown): string {
 
 /** Why a file or folder could not be read, and what to do about it. */
 export function explainFailure(name: string, error: unknown): Text {
-  if (error instanceof ArchiveError) return error.explanation;
+  if (error instanceof ArchiveError || error instanceof ThreadEndedError) return error.explanation;
   switch (codeOf(error)) {
     case 'ENOENT':
       return text('{0} cannot be read: it is not there. Check the name, or collect the log again.', name);

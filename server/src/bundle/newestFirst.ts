@@ -1,0 +1,28 @@
+/** A log, before anything of it is read. */
+export interface DatedLog {
+  /** Path or URI */
+  readonly name: string;
+  /** When the file was written last, in milliseconds since 1970; NaN where nobody knows */
+  readonly modified: number;
+}
+
+const persisted = /CbsPersist_(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/i;
+
+/**
+ * The logs with the newest first, which tells most about what is wrong now. Copies carry the time of the copying, so a time in a
+ * name counts more than that of the file; the log that is still written to is newer than all that were put aside.
+ */
+export function newestFirst<L extends DatedLog>(logs: readonly L[]): L[] {
+  const dated = logs.map((log) => ({ log, time: timeOf(log) }));
+  return dated.sort((a, b) => b.time - a.time).map(({ log }) => log);
+}
+
+function timeOf({ name, modified }: DatedLog): number {
+  const found = persisted.exec(name);
+  if (found) {
+    const [year, month, day, hour, minute, second] = found.slice(1).map(Number);
+    return Date.UTC(year!, month! - 1, day, hour, minute, second);
+  }
+  if (/(?:^|[\\/])CBS\.log$/i.test(name)) return Infinity;
+  return Number.isNaN(modified) ? -Infinity : modified;
+}
