@@ -88,6 +88,10 @@ function stepsOf(request: RemedyRequest): Step[] {
     case 'bad-setup-config':
       // Nothing of the store is damaged: an upgrade would meet the same obstacle.
       return steps;
+    case 'third-party-interference':
+      return request.rule.endsWith('/app-not-provisioned') || request.rule.endsWith('/hive-in-use')
+        ? steps
+        : [...steps, upgradeLast];
     default:
       return [...steps, upgradeLast];
   }

@@ -1,7 +1,7 @@
 import type { CauseKind } from '../../analysis/kinds';
 import { text } from '../../text';
 import type { Step } from '../plan';
-import type { RemedyRequest } from '../request';
+import type { Evidence, RemedyRequest } from '../request';
 import { obstacleGuides } from './obstacleGuides';
 import { registryGuides } from './registryGuides';
 import { step } from './steps';
@@ -202,7 +202,48 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       risk: 'medium',
     }),
   ],
-  'third-party-interference': ({ evidence }) => [
+  'third-party-interference': (request) => ownSteps[request.rule]?.(request) ?? otherProduct(request),
+};
+
+/** Sysprep generalizes no image in which one user has an app that the others do not get. */
+function removeApp({ evidence, object }: RemedyRequest): Step {
+  const name = nameOr(object.name?.split('_')[0], /^[A-Za-z0-9.-]{3,50}$/, '<name>');
+  return step('by-hand', {
+    title: text('Remove the app for the user, or provision it for all'),
+    what: text('As the user who has the app. The name is that of the log without version and publisher.'),
+    command: [
+      `Get-AppxPackage -AllUsers -Name ${name} | Select-Object Name, PackageUserInformation`,
+      `Get-AppxPackage -Name ${name} | Remove-AppxPackage`,
+    ],
+    expected: text('The app is listed for no user, or for all.'),
+    onFailure: text('Sysprep stops at one app a run: run it again and read setuperr.log for the next one.'),
+    risk: 'low',
+    evidence,
+  });
+}
+
+function closeImage(evidence: readonly Evidence[]): Step {
+  return step('by-hand', {
+    title: text('Close what has the image open'),
+    what: text(
+      'A scanner, a second DISM, Explorer or a mount of the same image holds the hive. In a running Windows its own volume cannot be serviced with /Image.',
+    ),
+    command: ['dism.exe /Get-MountedImageInfo'],
+    expected: text('The mounted images, and whether one of them is left over.'),
+    onFailure: text('Restart, then try again before anything else opens the image.'),
+    risk: 'none',
+    evidence,
+  });
+}
+
+/** What stops an operation although no product is to blame, by the rule that saw it. */
+const ownSteps: Readonly<Record<string, Guide>> = {
+  'third-party-interference/app-not-provisioned': (request) => [removeApp(request)],
+  'third-party-interference/hive-in-use': ({ evidence }) => [closeImage(evidence)],
+};
+
+function otherProduct({ evidence }: RemedyRequest): Step[] {
+  return [
     step('by-hand', {
       title: text('Make sure before you blame'),
       what: text(
@@ -224,5 +265,5 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       onFailure: text('It was not this product: put it back.'),
       risk: 'medium',
     }),
-  ],
-};
+  ];
+}

@@ -1,7 +1,7 @@
 import type { CauseKind } from '../../analysis/kinds';
 import { text } from '../../text';
 import type { Step } from '../plan';
-import type { RemedyRequest } from '../request';
+import type { Evidence, RemedyRequest } from '../request';
 import { step } from './steps';
 
 /** What stands in the way of servicing and is no object with a name: hardware, space, time, pending operations, downloads. */
@@ -178,21 +178,8 @@ export const obstacleGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
       risk: 'none',
     }),
   ],
-  'bad-setup-config': ({ evidence }) => [
-    step('by-hand', {
-      title: text('Set the configuration aside and run Setup again'),
-      what: text(
-        'Rename SetupConfig.ini or the answer file that the log names, and export the value that points to it.',
-      ),
-      command: [
-        'ren C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini SetupConfig.old',
-        'reg.exe query HKLM\\SYSTEM\\Setup /v UnattendFile',
-        'reg.exe export HKLM\\SYSTEM\\Setup <backup.reg>',
-      ],
-      expected: text('Setup passes the phase where it stopped.'),
-      onFailure: text('Read setupact.log from the line that names the configuration.'),
-      evidence,
-    }),
+  'bad-setup-config': ({ evidence, rule }) => [
+    ...(rule.startsWith('anchor/dism-') ? [correctCommand(evidence)] : [setConfigurationAside(evidence)]),
   ],
   unknown: ({ evidence }) => [
     step('by-hand', {
@@ -233,6 +220,40 @@ function hardwareTest(evidence: RemedyRequest['evidence']): Step {
       'Replace the part, then install Windows new or repair it in place: what was written meanwhile cannot be trusted.',
     ),
     risk: 'none',
+    evidence,
+  });
+}
+
+/** DISM was asked for something that it does not know, or in a way that it cannot read. */
+function correctCommand(evidence: readonly Evidence[]): Step {
+  return step('by-hand', {
+    title: text('Correct the command'),
+    what: text(
+      'Compare the command of the log with what this version of DISM knows; a path with blanks needs quotation marks, and options have no blank inside.',
+    ),
+    command: ['dism.exe /?', 'dism.exe /Online /?'],
+    expected: text('DISM accepts the command.'),
+    onFailure: text(
+      'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
+    ),
+    risk: 'none',
+    evidence,
+  });
+}
+
+function setConfigurationAside(evidence: readonly Evidence[]): Step {
+  return step('by-hand', {
+    title: text('Set the configuration aside and run Setup again'),
+    what: text(
+      'Rename SetupConfig.ini or the answer file that the log names, and export the value that points to it.',
+    ),
+    command: [
+      'ren C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini SetupConfig.old',
+      'reg.exe query HKLM\\SYSTEM\\Setup /v UnattendFile',
+      'reg.exe export HKLM\\SYSTEM\\Setup <backup.reg>',
+    ],
+    expected: text('Setup passes the phase where it stopped.'),
+    onFailure: text('Read setupact.log from the line that names the configuration.'),
     evidence,
   });
 }
