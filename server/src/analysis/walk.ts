@@ -7,6 +7,7 @@ import { fragmentOf, operationsOf, topOf, type Operation, type WalkInput } from 
 import { lowerBound } from './order';
 import { patternIncidents, scanIncidents } from './scans';
 import { isLastFailure, mayGoOn } from './setupOperations';
+import { CumulativeUpdates } from './supersedence';
 import { titleOf } from './titles';
 import {
   canEndIn,
@@ -51,6 +52,7 @@ class Context {
   readonly faultOf = new Map<Finding, Fault>();
   /** Last line in which each package was serviced successfully */
   readonly successes = new Map<string, number>();
+  readonly cumulative = new CumulativeUpdates();
   /** Last line in which each session says that an operation of Setup went well */
   readonly progress = new Map<number, number>();
   /** KB numbers by package, as the lines say that start operations */
@@ -63,7 +65,10 @@ class Context {
     for (const fault of input.faults)
       for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
     for (const { role, rule, line, object, session } of input.findings) {
-      if (role === 'success' && object?.package !== undefined) this.successes.set(object.package, line);
+      if (role === 'success' && object?.package !== undefined) {
+        this.successes.set(object.package, line);
+        this.cumulative.add(object.package, line);
+      }
       if (role === 'success' && rule.startsWith('milestone/setup-')) this.progress.set(session, line);
       if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
     }
@@ -269,7 +274,7 @@ function packageOf(anchors: readonly Finding[]): string | undefined {
   return (named.find(({ rule }) => rule === 'anchor/error-report') ?? named[0])?.object?.package;
 }
 
-/** A later success of the same package takes the weight off a failure; so does a phase of Setup that went on. */
+/** A later success of the package, or of a newer update that replaces it, takes the weight off; so does a phase that went on. */
 function outcomeOf(
   identity: string | undefined,
   operation: Operation,
@@ -280,6 +285,8 @@ function outcomeOf(
     if (hasGoneOn || operation.anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
       return 'recovered';
   }
-  const success = identity === undefined ? undefined : context.successes.get(identity);
-  return success !== undefined && success > operation.lastLine ? 'recovered' : 'failed';
+  if (identity === undefined) return 'failed';
+  const success = context.successes.get(identity);
+  if (success !== undefined && success > operation.lastLine) return 'recovered';
+  return context.cumulative.isReplaced(identity, operation.lastLine) ? 'superseded' : 'failed';
 }

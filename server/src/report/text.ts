@@ -19,6 +19,12 @@ const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;
 
+const marks: Readonly<Record<Incident['outcome'], Text>> = {
+  failed: text('FAILED'),
+  recovered: text('RECOVERED'),
+  superseded: text('SUPERSEDED'),
+};
+
 /** The report for people: what failed, the earliest cause with file and line, the chain, what to do. */
 export function textReport(logs: readonly AnalysedLog[], options: TextOptions): string {
   return new TextReport(logs, options).toString();
@@ -57,12 +63,8 @@ class TextReport {
 
   #incident({ file, incident }: PlacedIncident): void {
     const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
-    const mark = outcome === 'failed' ? this.#red(this.#say(text('FAILED'))) : this.#say(text('RECOVERED'));
-    this.#wrapped(
-      `${mark}  `,
-      widthOf(this.#say(outcome === 'failed' ? text('FAILED') : text('RECOVERED'))) + 2,
-      this.#title(incident),
-    );
+    const mark = outcome === 'failed' ? this.#red(this.#say(marks.failed)) : this.#say(marks[outcome]);
+    this.#wrapped(`${mark}  `, widthOf(this.#say(marks[outcome])) + 2, this.#title(incident));
     if (cause) {
       this.#field(
         text('Earliest cause'),
