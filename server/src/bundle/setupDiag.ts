@@ -35,7 +35,7 @@ export function readSetupDiag(file: string): SetupDiagResult | null {
   const content = file.replace(/^\uFEFF/, '').trim();
   if (content.startsWith('<')) return ofXml(content);
   if (content.startsWith('{')) return ofJson(content);
-  if (content.startsWith("Windows Registry Editor")) return ofRegistry(content);
+  if (content.startsWith('Windows Registry Editor')) return ofRegistry(content);
   return ofText(content);
 }
 
@@ -160,7 +160,7 @@ function resultOf({ profile, version, details, body, logEntry, advice = [] }: Pa
     extend,
     logEntry: entry === undefined || entry.trim() === '' ? null : entry.trim(),
     reports: sentences
-      .filter((line) => line.startsWith("Error: SetupDiag reports"))
+      .filter((line) => line.startsWith('Error: SetupDiag reports'))
       .slice(0, maxSentences)
       .map(cut),
     advice: [...advice, ...sentences.filter((line) => /^(?:Recommend|Refer to|Please|To resolve)/.test(line))]
