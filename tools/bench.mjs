@@ -1,6 +1,7 @@
 // Measures the analysis of a generated CBS log beside a plain pass over the same bytes.
 //
 //   npm run bench [-- --size 50,500] [-- --rounds 5] [-- --quick]
+//   npm run bench -- --family setupapi,windowsupdate     logs of other families, and their time per byte beside CBS's
 //   npm run bench -- --lsp      how fast the language server answers; see benchLsp.mjs
 //
 // Logs (cached by size and seed) and bundles are kept in .bench/. Each measurement is a process of its own; plain and
@@ -29,8 +30,19 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     lsp: { type: 'boolean', default: false },
+    family: { type: 'string', default: 'cbs' },
   },
 });
+
+/** By family: the file name that its logs have, what writes them, and in which encoding. */
+const families = {
+  cbs: { name: 'CBS', generator: 'cbsLog', encoding: 'utf8' },
+  dism: { name: 'dism', generator: 'dismLog', encoding: 'utf8' },
+  setup: { name: 'setupact', generator: 'setupLog', encoding: 'utf8' },
+  setupapi: { name: 'setupapi.dev', generator: 'setupapiLog', encoding: 'utf8' },
+  windowsupdate: { name: 'WindowsUpdate', generator: 'windowsUpdateLog', encoding: 'utf8' },
+  reportingevents: { name: 'ReportingEvents', generator: 'reportingEventsLog', encoding: 'utf16le' },
+};
 
 /** Reads a file as the analysis does and counts its lines: the least that anything has to do. */
 async function plainPass(file) {
@@ -81,7 +93,9 @@ async function bundle() {
     entryPoints: {
       analyseFile: inRoot('server/src/node/analyseFile.ts'),
       fileSource: inRoot('server/src/node/fileSource.ts'),
-      cbsLog: inRoot('test/generate/cbsLog.ts'),
+      ...Object.fromEntries(
+        Object.values(families).map(({ generator }) => [generator, inRoot(`test/generate/${generator}.ts`)]),
+      ),
     },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
@@ -94,22 +108,23 @@ async function bundle() {
   });
 }
 
-/** Path of the log of a size, written when it is not there yet. */
-function logOf(megabytes) {
-  const file = path.join(folder, `CBS-${megabytes}MB-${seed}.log`);
+/** Path of a family's log of a size, written when it is not there yet. */
+function logOf(megabytes, family = 'cbs') {
+  const { name, generator, encoding } = families[family];
+  const file = path.join(folder, `${name}-${megabytes}MB-${seed}.log`);
   if (existsSync(file)) return file;
   process.stdout.write(`Writing ${path.relative(process.cwd(), file)} …\n`);
-  const { cbsLog } = createRequire(import.meta.url)(bundleOf('cbsLog'));
+  const generate = createRequire(import.meta.url)(bundleOf(generator))[generator];
   const unfinished = `${file}.unfinished`;
   const descriptor = openSync(unfinished, 'w');
   let text = '';
-  for (const block of cbsLog({ seed, bytes: megabytes * megabyte, failures: 5 })) {
+  for (const block of generate({ seed, bytes: megabytes * megabyte, failures: 5 })) {
     text += block;
     if (text.length < megabyte) continue;
-    writeSync(descriptor, text);
+    writeSync(descriptor, text, null, encoding);
     text = '';
   }
-  writeSync(descriptor, text);
+  writeSync(descriptor, text, null, encoding);
   closeSync(descriptor);
   renameSync(unfinished, file);
   return file;
@@ -121,8 +136,9 @@ function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-async function benchmark(megabytes, rounds) {
-  const file = logOf(megabytes);
+/** Prints the figures of a log and gives the seconds that its analysis takes for a megabyte. */
+async function benchmark(megabytes, rounds, family) {
+  const file = logOf(megabytes, family);
   const size = statSync(file).size / megabyte;
   const runs = { plain: [], full: [] };
   // The first pass over a file finds it on the disk, the others in memory: it is not counted.
@@ -143,9 +159,23 @@ async function benchmark(megabytes, rounds) {
       `${(seconds(pass) / seconds('plain')).toFixed(2)} x`.padStart(9),
       `${peak(pass).toFixed(0)} MB`.padStart(9),
     ].join('');
-  console.log(`\n${size.toFixed(0)} MB, ${lines} lines, ${findings} findings, ${incidents} incidents`);
+  console.log(
+    `\n${family}: ${size.toFixed(0)} MB, ${lines} lines, ${findings} findings, ${incidents} incidents`,
+  );
   console.log('pass         time       speed    ratio     peak');
   for (const pass of Object.keys(runs)) console.log(row(pass));
+  return seconds('full') / size;
+}
+
+/** Prints the time per byte of each family beside CBS's, the larger size counting. */
+async function benchFamilies(names, sizes, rounds) {
+  const figures = {};
+  for (const family of new Set(['cbs', ...names]))
+    for (const size of sizes) figures[family] = await benchmark(size, rounds, family);
+  if (names.length === 1 && names[0] === 'cbs') return;
+  console.log('\nfamily              time per byte');
+  for (const [family, figure] of Object.entries(figures))
+    console.log(`${family.padEnd(20)}${(figure / figures.cbs).toFixed(2)} x`);
 }
 
 const [pass, file] = positionals;
@@ -161,6 +191,12 @@ if (pass === 'plain' || pass === 'full') {
     console.error('--size takes whole megabytes, divided by commas; --rounds a whole number.');
     process.exit(2);
   }
+  const names = values.family.split(',');
+  const stranger = names.find((name) => !Object.hasOwn(families, name));
+  if (stranger !== undefined) {
+    console.error(`--family ${stranger}: there is ${Object.keys(families).join(', ')}.`);
+    process.exit(2);
+  }
   const cores = availableParallelism();
   console.log(
     `Node ${process.versions.node}, ${cores} processors${values.lsp ? '' : `; medians of ${rounds} alternating runs`}`,
@@ -169,6 +205,6 @@ if (pass === 'plain' || pass === 'full') {
     await buildProduct();
     process.exitCode = (await benchLsp(logOf(45), logOf(1))) > 0 ? 1 : 0;
   } else {
-    for (const size of sizes) await benchmark(size, rounds);
+    await benchFamilies(names, sizes, rounds);
   }
 }

@@ -9,6 +9,8 @@ export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>([
   'sfc',
   'events',
   'setupapi',
+  'windowsupdate',
+  'reportingevents',
 ]);
 
 /** The language by which an editor colours the logs of a family; package.json contributes each. */

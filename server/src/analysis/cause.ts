@@ -39,8 +39,8 @@ export interface CauseDeclaration {
   readonly nameOf: (object: LogObject) => string | null;
   /** A reason to call the fault harmless, or null */
   readonly harmless?: (draft: FaultDraft) => Text | null;
-  /** What this says when it stands as the earliest cause; `rule` is the one that saw it */
-  readonly why: (object: string | null, rule?: string) => Text;
+  /** What this says when it stands as the earliest cause */
+  readonly why: (object: string | null) => Text;
   /** What to do, the best first step first; `rules` are those that saw it */
   readonly remedies: (object: LogObject, rules: ReadonlySet<string>) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */

@@ -6,12 +6,16 @@ const maxHops = 14;
 /** Sightings of the cause that a chain is made from; one object can be seen thousands of times. */
 const maxSightings = 200;
 
-/** Cause, then one line for each way it was seen, then the way up to the top failure. */
+/**
+ * Cause, then one line for each way it was seen, then the way up to the top failure: lines with one of the codes that the
+ * operation ended in.
+ */
 export function chainOf(
   cause: Cause | null,
   fault: Fault | null | undefined,
   findings: readonly Finding[],
   top: Finding | null,
+  endings: readonly (number | undefined)[] = [top?.code],
 ): Hop[] {
   if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
   const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
@@ -28,7 +32,7 @@ export function chainOf(
     if (finding.line <= cause.finding.line || (top && finding.line >= top.line)) continue;
     const travels =
       finding.role === 'anchor' ||
-      (finding.role === 'error' && top !== null && sharesCode(finding, top.code));
+      (finding.role === 'error' && top !== null && endings.some((code) => sharesCode(finding, code)));
     if (!travels || messages.has(finding.message)) continue;
     messages.add(finding.message);
     hops.push({ finding, why: text('The failure travels upwards.') });

@@ -207,7 +207,7 @@ export class Collector {
   /** What the operation works on, for a statement about it that names nothing. */
   #worksOn({ role }: BoundSignature, session: number): Finding['object'] {
     const speaksOfIt = role === 'cause' || role === 'sighting' || role === 'anchor' || role === 'success';
-    return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session) : undefined;
+    return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session, role) : undefined;
   }
 
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */

@@ -15,19 +15,31 @@ export function endingsOf({ anchors }: Operation, top: Finding): readonly (numbe
 }
 
 /**
- * Of the findings that may explain an operation, those nearest to its end: with one of its codes; where there is none, with
- * a code that leads to one of them. All of them in families that have no such rule.
+ * Whether a line of an operation has to do with how it ended: it carries no code, or one of those that the operation ended
+ * in, or one that leads there. True for all lines in families that have no such rule, and where the end tells nothing.
  */
+export function relatesTo(
+  finding: Finding,
+  endings: readonly (number | undefined)[],
+  leadsTo: FamilyRules['leadsTo'],
+): boolean {
+  const codes = telling(endings);
+  const { code } = finding;
+  if (!leadsTo || codes.length === 0 || code === undefined) return true;
+  return codes.some((end) => sharesCode(finding, end) || leadsTo(code, end));
+}
+
+/** Of the findings that may explain an operation, those nearest to its end: with one of its codes; else all that relate. */
 export function nearest(
   findings: readonly Finding[],
   endings: readonly (number | undefined)[],
   leadsTo: FamilyRules['leadsTo'],
 ): readonly Finding[] {
-  const codes = endings.filter((code) => code !== undefined);
-  if (!leadsTo || codes.length === 0) return findings;
+  const codes = leadsTo ? telling(endings) : [];
   const same = findings.filter((finding) => codes.some((code) => sharesCode(finding, code)));
-  if (same.length > 0) return same;
-  return findings.filter(
-    ({ code }) => code === undefined || codes.some((end) => isWrapper(end) || leadsTo(code, end)),
-  );
+  return same.length > 0 ? same : findings.filter((finding) => relatesTo(finding, endings, leadsTo));
+}
+
+function telling(endings: readonly (number | undefined)[]): number[] {
+  return endings.filter((code) => code !== undefined && !isWrapper(code)) as number[];
 }

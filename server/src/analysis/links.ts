@@ -1,4 +1,4 @@
-import type { Fault, Finding, Incident, LogAnalysis } from './model';
+import type { Fault, Finding, Incident, LogAnalysis, SessionType } from './model';
 
 /** What a line has to do with a failure. */
 export interface Link {
@@ -13,6 +13,14 @@ interface Links {
   /** Incidents by importance, for lines that only stand inside one's session */
   readonly spans: readonly { readonly first: number; readonly last: number; readonly link: Link }[];
 }
+
+/** Lines inside one of these need not be its own: runs of sfc go on for long, calls of Windows Update overlap. */
+const sideBySide: ReadonlySet<SessionType> = new Set<SessionType>([
+  'sfc',
+  'search',
+  'download',
+  'installation',
+]);
 
 const cache = new WeakMap<LogAnalysis, Links>();
 
@@ -81,7 +89,7 @@ function linksOf(analysis: LogAnalysis): Links {
       session?.lastLine ?? 0,
       incident.top?.log === undefined ? (incident.top?.line ?? 0) : 0,
     );
-    if (session && session.type !== 'sfc') spans.push({ first: session.firstLine, last, link });
+    if (session && !sideBySide.has(session.type)) spans.push({ first: session.firstLine, last, link });
   }
   for (const fault of analysis.faults) {
     if (fault.state === 'benign') continue;

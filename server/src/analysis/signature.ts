@@ -11,6 +11,8 @@ export interface LogRecord {
   readonly head: boolean;
   readonly level: Level;
   readonly source: string;
+  /** Process and thread that wrote it, `pid.tid`, where the log says so */
+  readonly thread?: string;
   readonly stamp: string | null;
   /** Message without the CSI prefix and `(F)` */
   readonly body: string;

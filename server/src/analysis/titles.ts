@@ -12,10 +12,11 @@ export function titleOf(
 ): Text {
   const special = titleOfSetup(operation, sessions) ?? titleOfDism(operation, sessions);
   if (special) return special;
+  const session = sessions[operation.session];
   if (identity !== undefined) {
+    if (session?.type === 'download') return text('Downloading {0} failed', kb ?? identity);
     return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
   }
-  const session = sessions[operation.session];
   const own = session && ownTitle(session);
   if (own) return own;
   if (session?.type === 'startup') return text('Servicing failed while Windows started');

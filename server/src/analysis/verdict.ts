@@ -36,8 +36,8 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
 }
 
 /** What stands as the earliest cause, in words; where a reader's own rule says them, that it is the rule that does. */
-function whyOf({ kind, name, origin }: Fault, { rule: shown }: Finding): Text {
-  if (!origin.custom) return origin.why ?? declarationOf(kind)!.why(name, shown);
+function whyOf({ kind, name, origin }: Fault, shown: Finding): Text {
+  if (!origin.custom) return shown.why ?? origin.why ?? declarationOf(kind)!.why(name);
   const { why, rule, from } = origin.custom;
   return name === null
     ? text('{0} (added rule {1} of {2})', why, rule, from)
@@ -91,7 +91,7 @@ export function causeOfAnchor(finding: Finding): Cause {
     object,
     confidence: 'high',
     rule: finding.rule,
-    why: finding.why ?? declaration.why(object, finding.rule),
+    why: finding.why ?? declaration.why(object),
     grounds: [text('The line that reports the failure says why.')],
   };
 }

@@ -18,7 +18,7 @@ import {
   isWrapper,
   remediesOf,
 } from './verdict';
-import { endingsOf, nearest } from './endings';
+import { endingsOf, nearest, relatesTo } from './endings';
 
 /**
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
@@ -145,14 +145,15 @@ function explain(operation: Operation, context: Context): Incident {
   const parts = new Set<Fault>(fault ? [fault] : []);
   for (const finding of scope) {
     const other = context.faultOf.get(finding);
-    if (other && !parts.has(other) && isPartOf(other, operation, fault !== undefined, top.code))
-      parts.add(other);
+    if (!other || parts.has(other) || !relatesTo(finding, endings, leadsTo)) continue;
+    if (isPartOf(other, operation, fault !== undefined, top.code)) parts.add(other);
   }
   for (const part of parts) claimed.add(part);
   const own = new Set<Finding>(operation.anchors);
   if (cause) own.add(cause.finding);
   for (const finding of scope) {
-    if (finding.role === 'error' || parts.has(context.faultOf.get(finding)!)) own.add(finding);
+    const isOwn = finding.role === 'error' || parts.has(context.faultOf.get(finding)!);
+    if (isOwn && relatesTo(finding, endings, leadsTo)) own.add(finding);
   }
   const findings = [...own].sort((a, b) => a.line - b.line);
   const identity = packageOf(operation.anchors);
@@ -169,7 +170,7 @@ function explain(operation: Operation, context: Context): Incident {
       elsewhere(input.sessions[operation.session] ?? null, findings),
       input.rules.format.names,
     ),
-    chain: chainOf(cause, fault, findings, top),
+    chain: chainOf(cause, fault, findings, top, endings),
     findings,
     remedies: remediesOf(fault, cause, top),
     ...(identity !== undefined && { package: identity }),

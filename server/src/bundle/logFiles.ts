@@ -8,7 +8,7 @@ import { bearsOnServicing, isEventFile } from './evtx/render';
 export const headBytes = 16 * 1024;
 
 const named =
-  /^(?:.*[_-])?(?:setup|system|application)\.evtx$|^(?:cbs|cbspersist_\d+|.*[_-]cbs|dism|.*[_-]dism)(?:\.\d+)?\.log$|setup(?:act|err)[^\\/]*\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$|^setupapi.*\.log(?:\.\w+)?$/i;
+  /^(?:.*[_-])?(?:setup|system|application)\.evtx$|^(?:cbs|cbspersist_\d+|.*[_-]cbs|dism|.*[_-]dism)(?:\.\d+)?\.log$|setup(?:act|err)[^\\/]*\.log$|^checksur(?:\.persist)?\.log$|^sfcdetails.*\.txt$|^(?:setupapi|windowsupdate|reportingevents).*\.log(?:\.\w+)?$/i;
 const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
 /** What a file's name, without its folder, says: a servicing log, perhaps one (its first bytes must tell), or none. */

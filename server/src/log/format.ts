@@ -33,6 +33,8 @@ export interface WholeRecord {
   readonly offset: number | null;
   readonly level: Level;
   readonly source: string;
+  /** Process and thread that wrote it, where the log says so */
+  readonly thread?: string;
   /** The message on one line */
   readonly body: string;
   /** UTF-16 columns of the message in `line` */

@@ -4,10 +4,12 @@ import { checkSur } from './checkSur';
 import { dism } from './dism';
 import { events } from './events';
 import type { LogFormat } from './format';
+import { reportingEvents } from './reportingEvents';
 import { setup } from './setup';
 import { setupapi } from './setupapi';
 import { sfcDetails } from './sfcDetails';
 import { unknown } from './unknown';
+import { windowsUpdate } from './windowsUpdate';
 
 /** All formats; where several names fit, the first one counts. */
 export const formats: readonly LogFormat[] = [
@@ -15,6 +17,8 @@ export const formats: readonly LogFormat[] = [
   sfcDetails,
   events,
   setupapi,
+  windowsUpdate,
+  reportingEvents,
   dism,
   setup,
   cbs,

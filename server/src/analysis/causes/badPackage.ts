@@ -6,7 +6,10 @@ export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
   label: text('Damaged package or download'),
   persists: false,
-  endsIn: new Set([0x80070570, 0x8007045d, 0x80070017, 0x800736cc, 0x80092004, 0x800b0100, 0x800b0109]),
+  endsIn: new Set([
+    0x80070570, 0x8007045d, 0x80070017, 0x800736cc, 0x80092004, 0x80096004, 0x80096010, 0x800b0100,
+    0x800b0109, 0x80246002,
+  ]),
   identify: (object) => (object.package ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? object.path ?? null,
   why: (object) =>
@@ -42,6 +45,15 @@ export const badPackage: CauseDeclaration = {
       starts: ['Failed to resolve package ['],
       match: /^Failed to resolve package \[(\S+?)\] \[HRESULT = 0x80070570\b/i,
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
+    },
+    {
+      rule: 'download-not-trusted',
+      role: 'cause',
+      families: ['windowsupdate'],
+      starts: ['*FAILED* [80096', '*FAILED* [800B01', '*FAILED* [80246002', '*FAILED* [80092004'],
+      match:
+        /^\*FAILED\* \[(?:80096004|80096010|800B0100|800B0109|80246002|80092004)\](?:.*? ([A-Za-z]:\\[^"<>|?*']{1,300}?\.\w{2,4})\b)?/i,
+      object: (m) => (m[1] === undefined ? undefined : { path: m[1] }),
     },
   ],
 };

@@ -1,27 +1,7 @@
-import { text, type Text } from '../../text';
+import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
 
 const own = ['setupapi'] as const;
-
-/** What a rule of the log of installations says, before the object and without it. */
-const reasons: Readonly<Record<string, (object: string | null) => Text>> = {
-  'driver-install-failed/blocked-by-policy': (object) =>
-    object === null
-      ? text('A policy forbids to install the device or its driver.')
-      : text('A policy forbids to install {0} or its driver.', object),
-  'driver-install-failed/signature-rejected': (object) =>
-    object === null
-      ? text('The signature or the catalog of the driver package was not accepted.')
-      : text('The signature or the catalog of {0} was not accepted.', object),
-  'driver-install-failed/device-problem': (object) =>
-    object === null
-      ? text('The device did not start with its driver.')
-      : text('The device did not start with its driver: {0}.', object),
-  'driver-install-failed/failed-step': (object) =>
-    object === null
-      ? text('This is the first step of the installation that failed.')
-      : text('This is the first step of the installation of {0} that failed.', object),
-};
 
 export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
@@ -30,11 +10,10 @@ export const driverInstallFailed: CauseDeclaration = {
   endsIn: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
-  why: (object, rule = '') =>
-    reasons[rule]?.(object) ??
-    (object === null
+  why: (object) =>
+    object === null
       ? text('The driver queue failed on a driver package.')
-      : text('The driver queue failed on {0}.', object)),
+      : text('The driver queue failed on {0}.', object),
   remedies: () => ['fix-driver', 'in-place-upgrade', 'collect-more-logs'],
   elsewhere: ['setupapi.dev.log'],
   signatures: [
@@ -63,6 +42,7 @@ export const driverInstallFailed: CauseDeclaration = {
     {
       rule: 'blocked-by-policy',
       role: 'cause',
+      why: text('A policy forbids to install the device or its driver.'),
       families: own,
       starts: [
         'The device is explicitly restricted',
@@ -78,6 +58,7 @@ export const driverInstallFailed: CauseDeclaration = {
     {
       rule: 'signature-rejected',
       role: 'cause',
+      why: text('The signature or the catalog of the driver package was not accepted.'),
       families: own,
       starts: ['Driver package ', 'Catalog ', 'Failed to verify ', 'Verification of '],
       match:
@@ -87,6 +68,7 @@ export const driverInstallFailed: CauseDeclaration = {
     {
       rule: 'device-problem',
       role: 'cause',
+      why: text('The device did not start with its driver.'),
       tentative: true,
       families: own,
       starts: ['Device not started', 'Device has problem', 'Device pending start', 'Device required reboot'],
@@ -95,6 +77,7 @@ export const driverInstallFailed: CauseDeclaration = {
     {
       rule: 'failed-step',
       role: 'cause',
+      why: text('This is the first step of the installation that failed.'),
       tentative: true,
       families: own,
       starts: [],

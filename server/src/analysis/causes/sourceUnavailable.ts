@@ -1,5 +1,7 @@
 import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
+import { readRow } from '../../log/reportingEvents';
+import { hostIn, isNetworkCode, networkCodeIn } from '../networkCodes';
 import { keyformIn, packageIn } from '../objects';
 
 export const sourceUnavailable: CauseDeclaration = {
@@ -13,7 +15,11 @@ export const sourceUnavailable: CauseDeclaration = {
     object === null
       ? text('Content could not be obtained from its source.')
       : text('Content could not be obtained: {0}.', object),
-  remedies: () => ['fix-source', 'restorehealth-with-source'],
+  // A source of one's own helps a repair, not the client of Windows Update.
+  remedies: (_, rules) =>
+    [...rules].every((rule) => rule.endsWith('/not-reached') || rule.endsWith('/reported'))
+      ? ['fix-source', 'collect-more-logs']
+      : ['fix-source', 'restorehealth-with-source'],
   elsewhere: ['WindowsUpdate.log'],
   signatures: [
     {
@@ -72,6 +78,34 @@ export const sourceUnavailable: CauseDeclaration = {
       starts: [],
       match: /^DU::CDUSession::(?:Search|Download): Operation result code \(\d+\) .*indicates failure/,
       object: () => ({ name: 'Dynamic Update (Windows Update)' }),
+    },
+    {
+      rule: 'reported',
+      role: 'anchor',
+      families: ['reportingevents'],
+      starts: [],
+      match: /\tFailure\t/,
+      when: ({ input }) => {
+        const row = readRow(input);
+        return row !== null && row.isFailure && isNetworkCode(row.code);
+      },
+    },
+    {
+      rule: 'not-reached',
+      role: 'cause',
+      families: ['windowsupdate'],
+      starts: ['*FAILED* [', 'BITS job {', 'DO job {', 'WARNING: ', 'FATAL: '],
+      match: /^/,
+      // What the operation itself says at its end is no reason for it.
+      when: ({ input }) =>
+        networkCodeIn(input) !== undefined &&
+        !/^(?:\*FAILED\* \[\w{8}\] Error occurred while|WARNING: (?:Exit code|Install failed|Download failed|WU client))/.test(
+          input,
+        ),
+      object: ({ input }) => {
+        const name = hostIn(input);
+        return name === undefined ? undefined : { name };
+      },
     },
     {
       rule: 'source-not-added',

@@ -1,13 +1,17 @@
 import type { LogFamily } from '../model';
 import { cbsRules } from './cbs';
 import { eventRules } from './events';
+import { reportingEventRules } from './reportingEvents';
 import type { FamilyRules } from './rules';
 import { setupapiRules } from './setupapi';
+import { windowsUpdateRules } from './windowsUpdate';
 
 const all: readonly FamilyRules[] = [
   ...(['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(cbsRules),
   eventRules,
   setupapiRules,
+  windowsUpdateRules,
+  reportingEventRules,
 ];
 
 const byFamily = new Map(all.map((rules) => [rules.format.family, rules]));

@@ -1,5 +1,5 @@
 import type { LogFormat } from '../../log/format';
-import type { Finding, LogObject, Session, TrackedSession } from '../model';
+import type { Finding, LogObject, Role, Session, TrackedSession } from '../model';
 import type { LogRecord, Signature } from '../signature';
 
 /** Tells which operation a record belongs to. One tracker reads one log, in file order. */
@@ -9,8 +9,8 @@ export interface Tracker {
   next(record: LogRecord): number;
   /** Takes a line that says no more than that an operation goes on; true when it was one, so that nobody else looks at it. */
   skims?(line: string, number: number): boolean;
-  /** What an operation works on, for a statement that names nothing itself. */
-  objectOf?(session: number): LogObject | undefined;
+  /** What an operation works on, for a statement of a role about it that names nothing itself. */
+  objectOf?(session: number, role: Role): LogObject | undefined;
   /** The code of the record that {@link next} took last, where its family writes codes in a form of its own. */
   codeOf?(record: LogRecord): number | undefined;
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end */

@@ -1,0 +1,42 @@
+import { readRow, reportingEvents } from '../../log/reportingEvents';
+import type { Finding, Session } from '../model';
+import { RowTracker } from './reportingRows';
+import type { FamilyRules } from './rules';
+
+/**
+ * ReportingEvents.log tells that a search, download or installation failed and with which code, not why. A download that was
+ * cancelled carries a failure code and counts as a success.
+ */
+export const reportingEventRules: FamilyRules = {
+  format: reportingEvents,
+  anchors: [
+    {
+      rule: 'reported-failure',
+      role: 'anchor',
+      starts: [],
+      match: /\tFailure\t/,
+      when: ({ input }) => readRow(input)?.isFailure === true,
+    },
+  ],
+  milestones: [
+    {
+      rule: 'reported-success',
+      role: 'success',
+      starts: [],
+      match: /_SUCCEEDED\]/,
+      when: ({ input }) => readRow(input)?.isFailure === false,
+    },
+  ],
+  noises: [],
+  sessionStarts: [],
+  tracker: () => new RowTracker(),
+  elsewhere,
+  isSelfContained: true,
+};
+
+/** Who installs knows more than who reports; a search is told in full by the client itself. */
+function elsewhere(session: Session | null, findings: readonly Finding[]): readonly string[] {
+  if (session?.type !== 'installation') return ['WindowsUpdate.log'];
+  const isUpgrade = findings.some(({ message }) => /\bFeature update to Windows\b/i.test(message));
+  return isUpgrade ? ['setupact.log', 'setuperr.log', 'WindowsUpdate.log'] : ['CBS.log', 'WindowsUpdate.log'];
+}

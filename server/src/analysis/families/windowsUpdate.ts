@@ -1,0 +1,132 @@
+import { windowsUpdate } from '../../log/windowsUpdate';
+import { text } from '../../text';
+import { isNetworkCode } from '../networkCodes';
+import type { Finding, Session } from '../model';
+import type { FamilyRules } from './rules';
+import { callStarts, CallTracker } from './windowsUpdateCalls';
+
+const probe = text(
+  'Windows Update asks for something that need not be there; searches and installations go well all the same.',
+);
+
+/**
+ * WindowsUpdate.log. `*FAILED*` is written for every call that gives back a failure code, most of them probes: what failed is
+ * told by the ends of searches, downloads and installations.
+ */
+export const windowsUpdateRules: FamilyRules = {
+  format: windowsUpdate,
+  anchors: [
+    {
+      rule: 'search-ended',
+      role: 'anchor',
+      starts: ['* END *'],
+      match: /^\* END \* +Finding updates .*\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'call-error',
+      role: 'anchor',
+      starts: ['ClientId = '],
+      match: /\bCall error code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'deployment-ended',
+      role: 'anchor',
+      starts: ['Deployment job Id '],
+      match: /: Ending deployment for updates, .*\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'exit-code',
+      role: 'anchor',
+      starts: ['WARNING: Exit code = ', 'Exit code = '],
+      match: /^(?:WARNING: )?Exit code = 0x[89a-fA-F][0-9a-fA-F]{7}$/,
+    },
+    {
+      rule: 'operation-failed',
+      role: 'anchor',
+      starts: ['WARNING: Install failed, error = ', 'WARNING: Download failed, error = '],
+      match: /^WARNING: (?:Install|Download) failed, error = 0x[89a-fA-F]/,
+    },
+    {
+      rule: 'call-complete',
+      role: 'anchor',
+      starts: ['Download call complete (', 'Install call complete ('],
+      match: /^(?:Download|Install) call complete \(.*, failed = [1-9]/,
+    },
+    {
+      rule: 'called-back',
+      role: 'anchor',
+      starts: ['WU client calls back to '],
+      match: /\bwith code Call complete and error 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'client-told',
+      role: 'anchor',
+      starts: ['WARNING: WU client fail'],
+      match: /^WARNING: WU client (?:failed \w{1,40}|fails to call back)\b.*\berror 0x[89a-fA-F]/,
+    },
+  ],
+  milestones: [
+    {
+      // Some are tried again: only the end of the call tells.
+      rule: 'download-failed',
+      role: 'error',
+      starts: ['*FAILED* ['],
+      match: /^\*FAILED\* \[[89a-fA-F][0-9a-fA-F]{7}\] Error occurred while downloading update /,
+    },
+    {
+      rule: 'probe',
+      role: 'error',
+      starts: ['*FAILED* ['],
+      match:
+        /^\*FAILED\* \[(?:80248007|80248014|8024801E|8024000[CE]|80246007|80070032|80070103|80041010|8007066F)\]/i,
+      note: probe,
+    },
+    {
+      rule: 'failed-call',
+      role: 'error',
+      starts: ['*FAILED* ['],
+      match: /^\*FAILED\* \[[89a-fA-F][0-9a-fA-F]{7}\]/,
+    },
+    {
+      rule: 'client-result',
+      role: 'error',
+      starts: ['Exit code = ', 'WARNING: Exit code = '],
+      match: /\bResult code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'update-failed',
+      role: 'error',
+      starts: [
+        'BITS job {',
+        'DO job {',
+        'Deployment job Id ',
+        'Installer completed',
+        'Handler: ',
+        'REPORT EVENT: ',
+      ],
+      match:
+        /\b(?:failed\b.*\bhr = 0x|hrDeploy = 0x|result = 0x|returned unknown error |[0-9a-fA-F]{8}\s\S.*\bFailure\b.*?\b)[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'warning',
+      role: 'error',
+      starts: ['WARNING:', 'FATAL:'],
+      match: /\b(?:0x)?[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+  ],
+  noises: [],
+  sessionStarts: callStarts,
+  tracker: () => new CallTracker(),
+  elsewhere,
+  isSelfContained: true,
+  leadsTo: (code, end) => isNetworkCode(code) && isNetworkCode(end),
+};
+
+/** Installers write logs of their own; who downloads writes events. */
+function elsewhere(session: Session | null, findings: readonly Finding[]): readonly string[] {
+  if (findings.some(({ message }) => /\b(?:Windows Setup|Setup360|WinSetup)/i.test(message)))
+    return ['setupact.log', 'setuperr.log'];
+  if (session?.type === 'installation') return ['CBS.log', 'CbsPersist_*.log', 'Setup.evtx'];
+  if (session?.type === 'download') return ['Microsoft-Windows-Bits-Client%4Operational.evtx'];
+  return ['ReportingEvents.log'];
+}

@@ -1,0 +1,305 @@
+import { windowsUpdate } from '../../log/windowsUpdate';
+import type { LogObject, Role, SessionType, TrackedSession } from '../model';
+import type { LogRecord } from '../signature';
+import type { Tracker } from './rules';
+
+type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
+
+/** What the lines begin with that open, close and name calls. */
+export const callStarts = [
+  '* START *',
+  '* END *',
+  '** START **',
+  '**  END  **',
+  '-- START --',
+  '*RESUMED*',
+  'Deployment job Id ',
+  'Federated Download: Starting download',
+  'Install ClientId = ',
+  'Generating download request for update ',
+  'Lock the sandbox of update ',
+  'New download job ',
+  'Released network PDC reference ',
+  'Title = ',
+  'UpdateId = ',
+  'Unlock the sandbox of update ',
+  'WU client calls back to ',
+  '===========  Logging initialized',
+] as const;
+
+const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const searchStart =
+  /^(?:\* START \* +Finding updates CallerId = (.{0,200}?) +Id = (\d{1,10})\b|\*\* START \*\* +Agent: Finding updates \[CallerId = (.{0,200}?)\])/;
+const searchEnd =
+  /^(?:\* END \* +Finding updates CallerId = (.{0,200}?), Id = (\d{1,10}), Exit code = 0x([0-9a-fA-F]{8})|\*\* {2}END {2}\*\* +Agent: Finding updates \[)/;
+const downloadStart = new RegExp(
+  String.raw`^(?:\* START \* +Begin Downloading Updates \[CallerId = (.{0,200}?)\] \[Call ID = \{(${guid})\}\]|\*\* START \*\* +DnldMgr: Downloading updates \[CallerId = (.{0,200}?)\])`,
+);
+const downloadQueued =
+  /^(?:\* END \* +Begin Downloading Updates |\*\* {2}END {2}\*\* +DnldMgr: (?:Begin )?[Dd]ownloading)/;
+const downloadEnd = /^\* END \* +Download Call Complete\. Call \d{1,10} for caller (.{0,200}?) has completed/;
+const released = new RegExp(String.raw`^Released network PDC reference for callId \{(${guid})\}`);
+const installStart = /^\*\* START \*\* +Agent: Installing updates \[CallerId = (.{0,200}?)\]/;
+const installEnd = /^\*\* {2}END {2}\*\* +Agent: Installing updates/;
+const deployment = new RegExp(String.raw`^Deployment job Id (${guid}) : `);
+const deploymentStart = /: Beginning deployment of updates, CallerId = (.{0,200}?)\.?$/;
+const handlerStart = /^\* START \* +(?:Windows Setup Install|Command Line Install|CBS Install)/;
+const called = new RegExp(String.raw`\b(?:search|download|install(?:ation)?|deploy) call \{(${guid})\}`, 'i');
+const update = new RegExp(String.raw`(?:\bupdate(?:Id)?(?: =)? \{?|^)(${guid})\}?\.\d`, 'i');
+/** On the side of the program that asks */
+const client = /\bClientId = (.{1,200}?)(?=, |: Exit code| \(cV| *$)/;
+const clientKind = /\b(Search|Download|Install)\b/;
+/** Lines by which the thread that works for a call tells its updates */
+const ownUpdate = /^(?:UpdateId = |New download job |Generating download request |[0-9a-fA-F]{8}-)/;
+const title = /^Title = (\S.{0,300}?)(?:, |$)/;
+
+const failed = /^\*FAILED\* \[([0-9a-fA-F]{8})\]/;
+const outcomeCode = /\b(?:Call error|Result) code = 0x([0-9a-fA-F]{8})\b/;
+
+const ended =
+  /^(?:\* END \* .*\bExit code = |Deployment job Id .*: Ending deployment .*\bExit code = |WARNING: Exit code = |ClientId = .*\bCall error code = |WU client calls back to .* with code Call complete and error )(?:0x)?([0-9a-fA-F]{1,8})\b/;
+const completed = /^(?:Download|Install) call complete \(.*, failed = (\d{1,6}),/;
+
+/** How long after its end, in seconds, others may tell of a call again */
+const echo = 60;
+
+type Kind = Extract<SessionType, 'search' | 'download' | 'installation'>;
+const kinds: Readonly<Record<string, Kind>> = {
+  Search: 'search',
+  Download: 'download',
+  Install: 'installation',
+};
+
+/**
+ * Tells which call a record belongs to. Calls run side by side: what is common to their records is a thread while it works
+ * for one call, the id of the call, of its job or of an update; for the program that asked, its name.
+ */
+export class CallTracker implements Tracker {
+  readonly sessions: Draft[] = [];
+  /** Calls that threads work for */
+  readonly #threads = new Map<string, number>();
+  /** By ids of calls and jobs, of updates, and of searches: `pid|caller|id` */
+  readonly #byId = new Map<string, number>();
+  /** The call of a kind, for a program, that ended last: `search|caller`; and that began last */
+  readonly #ended = new Map<string, { index: number; time: number }>();
+  readonly #begun = new Map<string, number>();
+  /** By thread, and by process: the call that ended last */
+  readonly #endedOn = new Map<string, { index: number; time: number }>();
+  /** Threads that have just ended a download, whose id comes next */
+  readonly #ending = new Map<string, string>();
+  /** What threads of the asking program last spoke of: `download|caller` */
+  readonly #clients = new Map<string, string>();
+  readonly #titles = new Map<number, string>();
+
+  next(record: LogRecord): number {
+    const index =
+      this.#search(record) ?? this.#download(record) ?? this.#installation(record) ?? this.#named(record);
+    const session = this.sessions[index];
+    if (session) {
+      session.lastLine = record.line;
+      if (session.outcome !== 'failed') session.outcome = outcomeOf(record.body) ?? session.outcome;
+    }
+    return index;
+  }
+
+  /** The first update that was asked for; why it failed may be another object's fault. */
+  objectOf(session: number, role: Role): LogObject | undefined {
+    const name = role === 'anchor' ? this.#titles.get(session) : undefined;
+    return name === undefined ? undefined : { name };
+  }
+
+  codeOf({ body }: LogRecord): number | undefined {
+    const digits = (failed.exec(body) ?? outcomeCode.exec(body))?.[1];
+    return digits === undefined ? undefined : parseInt(digits, 16);
+  }
+
+  #search(record: LogRecord): number | undefined {
+    const { body } = record;
+    const process = processOf(record);
+    const start = searchStart.exec(body);
+    if (start) {
+      const index = this.#begin('search', start[2] ?? '', start[1] ?? start[3]!, record);
+      if (start[2] !== undefined) this.#byId.set(`${process}|${start[1]}|${start[2]}`, index);
+      return index;
+    }
+    const end = searchEnd.exec(body);
+    if (!end) return undefined;
+    const known = end[2] === undefined ? undefined : this.#byId.get(`${process}|${end[1]}|${end[2]}`);
+    const index =
+      known ??
+      this.#threads.get(threadOf(record)) ??
+      this.#begin('search', end[2] ?? '', end[1] ?? '', record);
+    this.#end(index, record);
+    return index;
+  }
+
+  #download(record: LogRecord): number | undefined {
+    const { body } = record;
+    const start = downloadStart.exec(body);
+    if (start) {
+      const index = this.#begin('download', start[2] ?? '', start[1] ?? start[3]!, record);
+      if (start[2] !== undefined) this.#byId.set(start[2].toLowerCase(), index);
+      return index;
+    }
+    const thread = threadOf(record);
+    if (downloadQueued.test(body)) {
+      const index = this.#threads.get(thread);
+      this.#threads.delete(thread);
+      return index ?? -1;
+    }
+    const end = downloadEnd.exec(body)?.[1];
+    if (end !== undefined) {
+      this.#ending.set(thread, end);
+      return -1;
+    }
+    const id = this.#ending.has(thread) ? released.exec(body)?.[1] : undefined;
+    if (id === undefined) return undefined;
+    this.#ending.delete(thread);
+    const index = this.#byId.get(id.toLowerCase());
+    if (index !== undefined) this.#end(index, record);
+    return index ?? -1;
+  }
+
+  #installation(record: LogRecord): number | undefined {
+    const { body } = record;
+    const job = deployment.exec(body)?.[1]?.toLowerCase();
+    if (job !== undefined) {
+      const caller = deploymentStart.exec(body)?.[1] ?? '';
+      let index = this.#byId.get(job);
+      if (index === undefined)
+        this.#byId.set(job, (index = this.#begin('installation', job, caller, record)));
+      const session = this.sessions[index]!;
+      if (session.client === '' && caller !== '') {
+        session.client = caller;
+        this.#begun.set(`installation|${caller}`, index);
+      }
+      this.#threads.set(threadOf(record), index);
+      if (body.includes(': Ending deployment for updates, ')) this.#end(index, record);
+      return index;
+    }
+    const start = installStart.exec(body)?.[1];
+    if (start !== undefined) return this.#begin('installation', '', start, record);
+    if (installEnd.test(body)) {
+      const index = this.#threads.get(threadOf(record));
+      if (index !== undefined) this.#end(index, record);
+      return index ?? -1;
+    }
+    // A handler works in a process of its own, for the only installation that goes on.
+    if (!handlerStart.test(body)) return undefined;
+    const running = this.sessions.findLastIndex(
+      ({ type, outcome }) => type === 'installation' && outcome === 'open',
+    );
+    if (running < 0) return this.#begin('installation', '', '', record);
+    this.#threads.set(threadOf(record), running);
+    return running;
+  }
+
+  /** By what a record names: a call, an update, the program that asked; else by its thread. */
+  #named(record: LogRecord): number {
+    const { body } = record;
+    const thread = threadOf(record);
+    const call = called.exec(body)?.[1];
+    if (call !== undefined) return this.#byId.get(call.toLowerCase()) ?? this.#justEnded(record) ?? -1;
+    const id = update.exec(body)?.[1]?.toLowerCase();
+    const working = this.#threads.get(thread);
+    if (id !== undefined) {
+      const isOwn = working !== undefined && ownUpdate.test(body);
+      if (isOwn) this.#byId.set(id, working);
+      const index = this.#byId.get(id);
+      if (index !== undefined) {
+        if (body.startsWith('Lock ')) this.#threads.set(thread, index);
+        if (body.startsWith('Unlock ')) this.#threads.delete(thread);
+        return index;
+      }
+    }
+    const asked = client.exec(body)?.[1];
+    const kind = clientKind.exec(body)?.[1];
+    if (asked !== undefined) {
+      if (kind !== undefined) this.#clients.set(thread, `${kinds[kind]}|${asked}`);
+      return this.#ofClient(this.#clients.get(thread) ?? `download|${asked}`, record);
+    }
+    const named = title.exec(body)?.[1];
+    if (named !== undefined && working !== undefined && !this.#titles.has(working))
+      this.#titles.set(working, named);
+    if (working !== undefined) return working;
+    const unnamed = /^(Download|Install) call complete /.exec(body)?.[1];
+    const asker = this.#clients.get(thread) ?? (unnamed === undefined ? undefined : `${kinds[unnamed]}|`);
+    return asker === undefined ? (this.#justEnded(record) ?? -1) : this.#ofClient(asker, record);
+  }
+
+  /** The call that a program has just been told the end of; else the one that it asked for last. */
+  #ofClient(key: string, record: LogRecord): number {
+    const ended = this.#ended.get(key);
+    if (ended && !isLater(record, ended.time)) return ended.index;
+    if (!/^(?:ClientId = |(?:Download|Install) call complete)/.test(record.body)) return -1;
+    const begun = this.#begun.get(key);
+    const [kind, caller = ''] = key.split('|');
+    const index =
+      begun !== undefined && this.sessions[begun]!.outcome === 'open'
+        ? begun
+        : this.#begin(kind as Kind, '', caller, record);
+    // Several lines tell of one end.
+    if (outcomeOf(record.body)) this.#remember(index, record);
+    return index;
+  }
+
+  /** Of the older form: a thread goes on to speak of the call that it has ended; so does another of its process. */
+  #justEnded(record: LogRecord): number | undefined {
+    if (record.level === 'none') return undefined;
+    const ended = this.#endedOn.get(threadOf(record)) ?? this.#endedOn.get(processOf(record));
+    return ended && !isLater(record, ended.time) ? ended.index : undefined;
+  }
+
+  #begin(type: Kind, id: string, caller: string, record: LogRecord): number {
+    const index = this.sessions.length;
+    const time = windowsUpdate.timeOf(record.stamp);
+    this.sessions.push({
+      id,
+      type,
+      client: caller,
+      firstLine: record.line,
+      lastLine: record.line,
+      time,
+      outcome: 'open',
+    });
+    this.#threads.set(threadOf(record), index);
+    this.#begun.set(`${type}|${caller}`, index);
+    return index;
+  }
+
+  #end(index: number, record: LogRecord): void {
+    const session = this.sessions[index]!;
+    const time = windowsUpdate.timeOf(record.stamp);
+    // The older form tells failures before the end.
+    if (session.outcome === 'open' && record.body.startsWith('**')) session.outcome = 'succeeded';
+    const thread = threadOf(record);
+    this.#threads.delete(thread);
+    this.#remember(index, record);
+    this.#endedOn.set(thread, { index, time });
+    this.#endedOn.set(processOf(record), { index, time });
+  }
+
+  /** Those who asked tell of the end of a call by their name, or not even that. */
+  #remember(index: number, { stamp }: LogRecord): void {
+    const { type, client: caller } = this.sessions[index]!;
+    const end = { index, time: windowsUpdate.timeOf(stamp) };
+    this.#ended.set(`${type}|${caller}`, end);
+    this.#ended.set(`${type}|`, end);
+  }
+}
+
+/** What a line says about the end of its call; undefined for one that says nothing of it. */
+function outcomeOf(body: string): TrackedSession['outcome'] | undefined {
+  const code = ended.exec(body)?.[1];
+  if (code !== undefined) return /^[89a-fA-F]/.test(code) ? 'failed' : 'succeeded';
+  const failures = completed.exec(body)?.[1];
+  if (failures === undefined) return undefined;
+  return failures === '0' ? 'succeeded' : 'failed';
+}
+
+const threadOf = ({ thread = '' }: LogRecord): string => thread;
+const processOf = ({ thread = '' }: LogRecord): string => thread.slice(0, thread.indexOf('.'));
+
+function isLater({ stamp }: LogRecord, time: number): boolean {
+  return windowsUpdate.timeOf(stamp) - time > echo;
+}

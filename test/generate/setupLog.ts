@@ -1,0 +1,38 @@
+import { Machine } from './machine';
+
+/** A healthy setupact.log in blocks of one operation of Windows Setup; ASCII, CRLF. */
+export function* setupLog({
+  seed,
+  bytes,
+}: {
+  readonly seed: number;
+  readonly bytes: number;
+}): Generator<string> {
+  const machine = new Machine(seed, Date.UTC(2024, 3, 1, 8, 0, 0), 2);
+  let written = 0;
+  while (written < bytes) {
+    operation(machine);
+    const block = machine.take();
+    written += block.length;
+    yield block;
+  }
+}
+
+function operation(machine: Machine): void {
+  const { random } = machine;
+  const sp = (text: string): void => {
+    machine.wait(0, 400);
+    machine.record('Info', 'SP', `    ${text}`);
+  };
+  const number = random.between(1, 400);
+  sp(`Executing operation: ${number}`);
+  for (let step = random.between(5, 60); step > 0; step--) {
+    sp(
+      `Copying file C:\\$WINDOWS.~BT\\Sources\\${random.hex(8)}.dll to C:\\$WINDOWS.~BT\\NewOS\\Windows\\System32\\${random.hex(8)}.dll`,
+    );
+    machine.record('Info', 'MIG', `Processing component ${random.hex(16)}, unit ${random.between(1, 5000)}`);
+    if (random.next() < 0.02)
+      machine.record('Warning', 'MIG', `Could not find the optional unit ${random.hex(16)}`);
+  }
+  sp(`Operation completed successfully: ${number}`);
+}
