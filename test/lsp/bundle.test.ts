@@ -3,20 +3,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocationLink } from 'vscode-languageserver-protocol';
-import { incidentsMethod, type IncidentsResult } from '../../server/src/protocol';
+import { incidentsMethod, memberUri, type IncidentsResult } from '../../server/src/protocol';
+import { cabinet } from '../support/archives';
+import { evtxOf } from '../support/evtxFixture';
 import { temporaryFolder, TestClient } from './client';
 
 const keyform = 'amd64_dual_wpdmtp.inf_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef';
-const persisted = [
+const scanned = [
   `2024-03-01 09:00:00, Info                  CBS    Session: 31084769_1 initialized by client DISM Package Manager Provider, external staging directory: (null)`,
   `2024-03-01 09:00:01, Info                  CSI    00000007 Hashes for file member [l:12]'WpdMtpUS.dll' do not match.`,
   ` Expected: {l:32 b:${'a1'.repeat(32)}}.`,
   ` Actual: {l:32 b:${'b2'.repeat(32)}}.`,
   `2024-03-01 09:00:02, Info                  CBS    (p)\tCSI Payload Corrupt\t(n)\t\t\t${keyform}\\WpdMtpUS.dll`,
 ];
-const now = [
+const failed = [
   `2024-04-10 09:00:00, Info                  CBS    Session: 31094769_2 initialized by client WindowsUpdateAgent, external staging directory: (null)`,
   `2024-04-10 09:00:01, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]`,
+  `2024-04-10 09:00:02, Info                  CBS    WER: Generating failure report for package: Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.7, status: 0x8007000d, failure source: Stage, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`,
 ];
 
 suite('a bundle over a real connection', () => {
@@ -32,8 +35,8 @@ suite('a bundle over a real connection', () => {
     });
 
   suiteSetup(async () => {
-    writeFileSync(join(folder.path, march), persisted.join('\r\n'));
-    writeFileSync(join(folder.path, april), now.join('\r\n'));
+    writeFileSync(join(folder.path, march), scanned.join('\r\n'));
+    writeFileSync(join(folder.path, april), failed.join('\r\n'));
     client = await TestClient.start();
   });
   suiteTeardown(async () => {
@@ -62,5 +65,52 @@ suite('a bundle over a real connection', () => {
     const { diagnostics } = client.published.findLast((one) => one.uri === uri)!;
     assert.match(diagnostics[0]!.message, /It began in CbsPersist_20240302101500\.log, line 2\./);
     assert.equal(diagnostics[0]!.relatedInformation?.[0]?.location.uri, folder.uri(march));
+  });
+});
+
+suite('a collected folder: event log, this month’s log, last month’s cabinet', () => {
+  const folder = temporaryFolder();
+  const folderUri = pathToFileURL(folder.path).href;
+  const events = memberUri({ archive: folder.uri('Setup.evtx'), member: 'Setup.evtx' });
+  const persisted = memberUri({
+    archive: folder.uri('CbsPersist_20240302101500.cab'),
+    member: 'CbsPersist_20240302101500.log',
+  });
+  let client: TestClient;
+
+  suiteSetup(async () => {
+    const cab = cabinet([
+      { name: 'CbsPersist_20240302101500.log', bytes: Buffer.from(scanned.join('\r\n')) },
+    ]);
+    writeFileSync(join(folder.path, 'CbsPersist_20240302101500.cab'), cab);
+    writeFileSync(join(folder.path, 'CBS.log'), failed.join('\r\n'));
+    const data = {
+      PackageIdentifier: 'KB5036892',
+      IntendedPackageState: 'Installed',
+      ErrorCode: '0x8007000d',
+    };
+    const event = { id: 3, dataName: 'CbsPackageChangeState', data, time: '2024-04-10T07:00:03.000Z' };
+    writeFileSync(join(folder.path, 'Setup.evtx'), evtxOf([event]));
+    client = await TestClient.start();
+  });
+  suiteTeardown(async () => {
+    await client.stop();
+    folder.dispose();
+  });
+
+  test('F12 on the code of the Setup event lands on the hash line in the cabinet', async () => {
+    await client.open(events);
+    const { causes } = await client.request<IncidentsResult>(incidentsMethod, { folders: [folderUri] });
+    assert.deepEqual(
+      causes.map(({ uri, at, range }) => [uri, at, range.start.line]),
+      [[folder.uri('CBS.log'), persisted, 1]],
+      'one failure, told where it happened',
+    );
+    const line = (await client.diagnostics(events))[0]!.range.start.line;
+    const [link] = (await client.request<LocationLink[] | null>('textDocument/definition', {
+      textDocument: { uri: events },
+      position: { line, character: 90 },
+    }))!;
+    assert.deepEqual([link!.targetUri, link!.targetSelectionRange.start.line], [persisted, 1]);
   });
 });
