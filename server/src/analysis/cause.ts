@@ -17,6 +17,8 @@ export interface Pattern {
   /** The faults that it explains */
   readonly faults: readonly Fault[];
   readonly object: LogObject;
+  /** Which pattern it is, in words */
+  readonly why: Text;
 }
 
 /**
@@ -45,8 +47,10 @@ export interface CauseDeclaration {
   readonly remedies: (object: LogObject, rules: ReadonlySet<string>) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
-  /** A kind that no single line shows: a look over all faults of the log */
-  readonly pattern?: (faults: readonly Fault[]) => Pattern | null;
+  /** Kinds that only report of the same object what this one explains: their faults become part of this kind's */
+  readonly takesOver?: readonly CauseKind[];
+  /** A kind that no single line shows: a look over all faults and findings of the log */
+  readonly pattern?: (faults: readonly Fault[], findings: readonly Finding[]) => Pattern | null;
   /** Faults of the store outlive their session: they explain failures anywhere in the log. */
   readonly persists: boolean;
 }

@@ -6,6 +6,7 @@ import type { Fault, Finding, LogObject } from './model';
 import { push } from './multimap';
 import { lowerBound } from './order';
 import { anyNameOf, baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
+import { takeOver } from './takeOver';
 
 /** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
@@ -39,7 +40,8 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   });
   assignOwners(drafts, owners);
   const checks = cleanChecks(findings);
-  return drafts.flatMap((draft) => episodesOf(draft, checks)).sort((a, b) => a.origin.line - b.origin.line);
+  const faults = drafts.flatMap((draft) => episodesOf(draft, checks));
+  return takeOver(faults.sort((a, b) => a.origin.line - b.origin.line));
 }
 
 function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]): Draft[] {

@@ -111,7 +111,7 @@ export const noises: readonly Signature[] = [
   ),
   noise('null-manifest-path', search, /passing NULL manifest path to PinDeployment/),
   noise('exception-records', telemetry, /^Error while printing exception records/),
-  noise('installer-trace', trace, /^Logged @: /),
+  noise('installer-trace', trace, /^Logged @\S{0,40} ?: /),
   noise('ignored-failure', ignored, /Failure will be ignored/),
   noise('partly-installed', probe, /^Failed to check whether package is partially installed/),
   noise('content-retention', retention, /RetainFileAsVersion\b/),

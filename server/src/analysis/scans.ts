@@ -9,13 +9,13 @@ import type { WalkInput } from './operations';
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
 export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>): Incident[] {
   return causes.flatMap((declaration) => {
-    const found = declaration.pattern?.(faults);
+    const found = declaration.pattern?.(faults, findings);
     if (!found) return [];
     for (const fault of found.faults) claimed.add(fault);
     const finding = found.origin;
     const object = declaration.nameOf(found.object);
-    const why = declaration.why(object);
-    const own = found.faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
+    const sightings = found.faults.flatMap((fault) => fault.sightings);
+    const own = [...new Set([finding, ...sightings])].sort((a, b) => a.line - b.line);
     const top =
       findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
     const cause: Cause = {
@@ -25,8 +25,8 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
       object,
       confidence: 'high',
       rule: finding.rule,
-      why,
-      grounds: [text('The findings of all scans together show it; no single line does.')],
+      why: found.why,
+      grounds: [text('All findings of the log together show it; no single line does.')],
     };
     return {
       id: `P${finding.line}`,

@@ -48,6 +48,11 @@ suite('panther line', () => {
       'C:\\logs\\CbsPersist_20230523.log:2023-05-23 10:00:00, Info                  CSI    00000001 [SR] x',
       { stamp: '2023-05-23 10:00:00', level: 'Info', id: null, source: 'CSI', messageStart: 82 },
     ],
+    [
+      'a line number before it',
+      '1204:2023-05-23 10:00:00, Info                  CSI    00000001 [SR] x',
+      { stamp: '2023-05-23 10:00:00', level: 'Info', id: null, source: 'CSI', messageStart: 55 },
+    ],
     ['a continuation line', ' Expected: {l:32 b:00}.', null],
     ['a heading', '=================================', null],
     ['prose that starts with a level', 'Error while printing', null],

@@ -11,7 +11,7 @@ export const columns = { level: 21, id: 32, source: 43, message: 50 } as const;
 const sources =
   'CBS|CSI|DISM|SXS|DPX|DEPLOY|MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU';
 const stampWord = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|[\dx]{4}-[\dx]{2}-[\dx]{2} [\dx:]{8}|<[^<>,]{1,40}>(?: <[^<>,]{1,40}>)?`;
-const extractPrefix = String.raw`(?:Line \d{1,9}:\s*|[^,]{1,260}\.(?:log|txt):(?:\d{1,9}:)?\s*)?`;
+const extractPrefix = String.raw`(?:Line \d{1,9}:\s*|\d{1,9}:(?=\d{4}-)|[^,]{1,260}\.(?:log|txt):(?:\d{1,9}:)?\s*)?`;
 const collapsed = new RegExp(
   String.raw`^[\s\uFEFF]*${extractPrefix}(?:(${stampWord})?\s*,\s*)?(Info|Warning|Error|Fatal Error|ERROR)\s+(?:(\[0x[0-9a-fA-F]{6}\])\s+)?(?:(${sources})\s+)?`,
 );
@@ -154,9 +154,18 @@ function looksLikeHead(bytes: Uint8Array, at: number, end: number): boolean {
   if (first === COMMA) return true;
   if (first === 0x3c) return true; // <DateTime>
   if (first === 0x4c) return bytes[at + 1] === 0x69 && bytes[at + 4] === BLANK; // Line 12:
-  if (first === 0x32) return bytes[at + 4] === DASH; // 2…-
+  if (first === 0x32 && bytes[at + 4] === DASH) return true; // 2…-
+  if (isNumbered(bytes, at, end)) return true;
   if (first === 0x30) return at + 9 < end && (bytes[at + 8] === 0x40 || bytes[at + 8] === BLANK); // sequence
   return (bytes[at + 1] === 0x3a && bytes[at + 2] === 0x5c) || (first === 0x43 && bytes[at + 1] === 0x62); // C:\, Cbs…log:
+}
+
+/** `1204:2024-`, as `findstr /n` and `grep -n` write */
+function isNumbered(bytes: Uint8Array, at: number, end: number): boolean {
+  let next = at;
+  const limit = Math.min(end, at + 9);
+  while (next < limit && bytes[next]! >= 0x30 && bytes[next]! <= 0x39) next++;
+  return next > at && bytes[next] === 0x3a && bytes[next + 5] === DASH;
 }
 
 /** `[HRESULT = 0x8…]` or `(hr:0x8…)` as the last thing of a line: a failure has its top bit set. */

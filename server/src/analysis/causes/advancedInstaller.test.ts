@@ -32,4 +32,14 @@ suite('advanced installer', () => {
           Completion status: S_OK `);
     assert.deepEqual(analysis.incidents, []);
   });
+
+  test('the name of the installer in the quotes of Windows 7', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Info 00000002 Begin executing advanced installer phase 38 index 5 (sequence 30)
+          Installer name: [12]"Root Devices"
+      CSI Error 00000003 (F) CMIADAPTER: Inner Error Message from AI HRESULT = 800f0207 [Error,Facility=FACILITY_SETUPAPI,Code=519 (0x0207)] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.object, 'Root Devices');
+  });
 });

@@ -20,8 +20,8 @@ export const advancedInstaller: CauseDeclaration = {
       rule: 'installer-name',
       role: 'context',
       starts: ['Installer name:'],
-      match: /^Installer name: '([^']+)'/,
-      object: (m) => ({ name: m[1]! }),
+      match: /^Installer name: (?:\[[^\]]{1,40}\])?(?:'([^']+)'|"([^"]+)")/,
+      object: (m) => ({ name: m[1] ?? m[2]! }),
     },
     {
       rule: 'command-line',

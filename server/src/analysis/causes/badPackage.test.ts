@@ -17,4 +17,12 @@ suite('damaged package', () => {
       CBS Info Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]`);
     assert.deepEqual(analysis.incidents, []);
   });
+
+  test('a cabinet from which nothing can be extracted', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Error Failed to extract file: update.mum from cabinet: \\?\C:\Users\sample\windows10.0-kb9000001-x64.cab [HRESULT = 0x80070570 - ERROR_FILE_OR_DIRECTORY_CORRUPTED] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80070570 - ERROR_FILE_OR_DIRECTORY_CORRUPTED] «error»`);
+    assertLeadsToCause(log);
+    assert.match(log.first.cause?.object ?? '', /kb9000001-x64\.cab$/);
+  });
 });

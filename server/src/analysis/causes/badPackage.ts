@@ -25,6 +25,14 @@ export const badPackage: CauseDeclaration = {
       match: /^Failed to internally open package\..*\[HRESULT = 0x80070570\b/i,
     },
     {
+      rule: 'member-not-extracted',
+      role: 'cause',
+      starts: ['Failed to extract', 'Failed to expand', 'Failed to open cabinet', 'Failed to open cab'],
+      match:
+        /^Failed to (?:extract|expand|open)\b.*?([^\s"'[\]]{1,260}\.(?:cab|msu|esd|psf|wim))\b.*\[HRESULT = 0x8007(?:0570|000d|0017)\b/i,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
       // The data of the image cannot be read: a damaged download or medium, a failing disk.
       rule: 'image-data',
       role: 'cause',

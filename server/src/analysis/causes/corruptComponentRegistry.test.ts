@@ -27,4 +27,14 @@ suite('damaged component registry', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'corrupt-component-registry');
   });
+
+  test('a damaged value and an unreadable hive, in other words', async () => {
+    const { first } = await analyseMarked(String.raw`
+      CSI Error 00000003 (F) Attempting to mark store corrupt with category [l:42{21}]"CorruptComponentValue"
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`);
+    assert.equal(first.cause?.kind, 'corrupt-component-registry');
+    const hive = await analyseMarked(String.raw`
+      CBS Error Failed to load COMPONENTS hive. [HRESULT = 0x800703f1 - ERROR_BADDB] «cause»`);
+    assert.equal(hive.first.cause?.object, 'COMPONENTS');
+  });
 });

@@ -26,7 +26,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       rule: 'marked-corrupt',
       role: 'cause',
       starts: ['Attempting to mark store corrupt'],
-      match: /^Attempting to mark store corrupt with category .*'CorruptComponentValue'/,
+      match: /^Attempting to mark store corrupt with category .*["']CorruptComponentValue["']/,
     },
     {
       rule: 'removed-twice',
@@ -65,8 +65,8 @@ export const corruptComponentRegistry: CauseDeclaration = {
     {
       rule: 'hive-not-loaded',
       role: 'cause',
-      starts: ['Failed to load the COMPONENTS hive'],
-      match: /^Failed to load the COMPONENTS hive/,
+      starts: ['Failed to load the COMPONENTS', 'Failed to load COMPONENTS'],
+      match: /^Failed to load (?:the )?COMPONENTS hive/,
       object: () => ({ name: hive }),
     },
     {

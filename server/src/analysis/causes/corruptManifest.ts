@@ -25,7 +25,7 @@ export const corruptManifest: CauseDeclaration = {
       rule: 'marked-corrupt',
       role: 'cause',
       starts: ['Attempting to mark store corrupt'],
-      match: /^Attempting to mark store corrupt with category .*'CorruptManifest'/,
+      match: /^Attempting to mark store corrupt with category .*["']CorruptManifest["']/,
     },
     {
       rule: 'manifest-not-read',

@@ -20,4 +20,15 @@ suite('corrupt package manifest', () => {
     assert.deepEqual(analysis.incidents, []);
     assert.equal(analysis.faults[0]?.state, 'benign');
   });
+
+  test('an installation that reads the manifest of an older package', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info Failed to parse package manifest: \\?\C:\Windows\Servicing\Packages\Package_12_for_KB9000001~31bf3856ad364e35~amd64~~6.3.1.2.mum [HRESULT = 0x800f0900 - CBS_E_XML_PARSER_FAILURE] «cause»
+      CBS Info Failed to internally open package. [HRESULT = 0x800f0900 - CBS_E_XML_PARSER_FAILURE] «error»
+      CBS Error Failed to resolve package 'Package_12_for_KB9000001~31bf3856ad364e35~amd64~~6.3.1.2' [HRESULT = 0x800f0900 - CBS_E_XML_PARSER_FAILURE] «error»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0900 - CBS_E_XML_PARSER_FAILURE] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'corrupt-package-manifest');
+    assert.match(log.first.cause.object ?? '', /KB9000001/);
+  });
 });

@@ -1,6 +1,7 @@
 import { text } from '../../text';
 import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { packageIn } from '../objects';
+import { isUnwinding } from '../unwinding';
 import { packageKey, packageName } from '../packageObject';
 import { parseRow, rowStarts } from '../readiness';
 
@@ -30,6 +31,14 @@ export const corruptPackageManifest: CauseDeclaration = {
       ? text('Known false alarm: every Windows 7 with Internet Explorer 11 shows this row.')
       : null,
   signatures: [
+    {
+      rule: 'manifest-not-parsed',
+      role: 'cause',
+      starts: [],
+      match: /\[HRESULT = 0x800f0900\b/i,
+      when: ({ input }, { head }) => head && packageIn(input) !== undefined && !isUnwinding(input),
+      object: ({ input }) => rowPackage(input),
+    },
     {
       rule: 'readiness-row',
       role: 'cause',

@@ -101,7 +101,7 @@ export const corruptPayload: CauseDeclaration = {
       note: text('The component store is marked as corrupt because of a payload file.'),
       role: 'sighting',
       starts: ['Attempting to mark store corrupt'],
-      match: /^Attempting to mark store corrupt with category .*'CorruptPayloadFile'/,
+      match: /^Attempting to mark store corrupt with category .*["']CorruptPayloadFile["']/,
     },
     {
       rule: 'repair-wants-payload',

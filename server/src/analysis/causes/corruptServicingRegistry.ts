@@ -25,8 +25,8 @@ export const corruptServicingRegistry: CauseDeclaration = {
     {
       rule: 'driver-operations-queue',
       role: 'cause',
-      starts: ['Doqi: Failed loading driver operations queue'],
-      match: /^Doqi: Failed loading driver operations queue/,
+      starts: ['Doqi: Failed '],
+      match: /^Doqi: Failed (?:loading|to load) (?:the )?driver operations? queue/,
       object: () => ({ name: 'Component Based Servicing\\DriverOperations' }),
     },
     {

@@ -25,4 +25,14 @@ suite('missing file or folder', () => {
       CSI Error 00000796 (F) STATUS_OBJECT_NAME_NOT_FOUND #56# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowFileNotFound), oa = @0x9->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[77]'\??\C:\Sample\x'; a:(OBJ_CASE_INSENSITIVE)})`);
     assert.ok(analysis.incidents.every(({ cause }) => cause?.kind !== 'missing-filesystem-object'));
   });
+
+  test('a destination without quotes, copied by another installer', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Info 00000004 Destination File: C:\Windows\SysWOW64\Sample\Player\player.ocx
+      CSI Error 00000005 (F) base\wcp\plugins\sample.cpp(441): Error HRESULT_FROM_WIN32(ERROR_PATH_NOT_FOUND) originated in function CSampleInstaller::CopyFile expression: (null) «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'missing-filesystem-object');
+    assert.match(log.first.cause.object ?? '', /Sample\\Player\\player\.ocx$/);
+  });
 });

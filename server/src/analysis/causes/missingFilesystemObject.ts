@@ -19,8 +19,8 @@ export const missingFilesystemObject: CauseDeclaration = {
       rule: 'destination',
       role: 'context',
       starts: ['Destination File:'],
-      match: new RegExp(String.raw`^Destination File:\s*${argumentPattern}`),
-      object: (m) => ({ path: m[1] ?? m[2] ?? '' }),
+      match: new RegExp(String.raw`^Destination File:\s*(?:${argumentPattern}|([A-Za-z]:\\[^"'<>|]{1,260}))`),
+      object: (m) => ({ path: m[1] ?? m[2] ?? m[3]!.trimEnd() }),
     },
     {
       rule: 'app-package',
@@ -41,7 +41,7 @@ export const missingFilesystemObject: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /Error HRESULT_FROM_WIN32\(ERROR_PATH_NOT_FOUND\) originated in function Windows::WCP::\S*(?:FileInstall|InstallFile)/,
+        /Error HRESULT_FROM_WIN32\(ERROR_PATH_NOT_FOUND\) originated in function \S*(?:FileInstall|InstallFile|CopyFile)/,
     },
     {
       rule: 'path-not-opened',

@@ -23,8 +23,19 @@ export const serviceUnavailable: CauseDeclaration = {
       rule: 'service-not-started',
       role: 'cause',
       starts: ['Failed in StartService'],
-      match: new RegExp(String.raw`^Failed in StartService for ${argumentPattern} with error code \d+`),
-      object: (m) => ({ name: m[1] ?? m[2] ?? '' }),
+      match: new RegExp(
+        String.raw`^Failed in StartService for (?:${argumentPattern}|["']?([^\s"',]{1,256})["']?),? (?:with )?error(?: code)?:? \d+`,
+      ),
+      object: (m) => ({ name: m[1] ?? m[2] ?? m[3] ?? '' }),
+    },
+    {
+      // The installer is named where its failure is reported.
+      rule: 'installer-message',
+      role: 'cause',
+      starts: ['CMIADAPTER: Inner Error'],
+      match: new RegExp(
+        String.raw`^CMIADAPTER: Inner Error Message from AI HRESULT = HRESULT_FROM_WIN32\((?:${serviceCodes})\)`,
+      ),
     },
     {
       rule: 'installer-needs-service',

@@ -27,4 +27,13 @@ suite('source unavailable', () => {
       DPX Info Extraction of file: update.ses failed because it is not present in the container.`);
     assert.ok(analysis.incidents.every(({ cause }) => cause?.kind !== 'source-unavailable'));
   });
+
+  test('an answer of the update server, whatever was asked of it', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Error Failed to search for capability: Sample.Server [HRESULT = 0x800f0954 - CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0954 - CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'source-unavailable');
+    assert.equal(log.first.remedies[0]?.kind, 'fix-source');
+  });
 });

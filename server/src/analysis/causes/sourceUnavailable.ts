@@ -3,6 +3,7 @@ import type { CauseDeclaration } from '../cause';
 import { readRow } from '../../log/reportingEvents';
 import { hostIn, isNetworkCode, networkCodeIn } from '../networkCodes';
 import { keyformIn, packageIn } from '../objects';
+import { isUnwinding } from '../unwinding';
 
 export const sourceUnavailable: CauseDeclaration = {
   kind: 'source-unavailable',
@@ -108,6 +109,16 @@ export const sourceUnavailable: CauseDeclaration = {
       },
     },
     {
+      // What these codes say: no answer from the network, the proxy or the update server, or a policy that forbids to ask.
+      rule: 'network-code',
+      role: 'cause',
+      tentative: true,
+      starts: [],
+      match: /\[HRESULT = 0x([89a-f][0-9a-f]{7})\b/i,
+      when: (m, { head }) => head && isSourceCode(parseInt(m[1]!, 16)) && !isUnwinding(m.input),
+      object: (m) => ({ name: `Windows Update, WSUS or proxy (0x${m[1]!.toLowerCase()})` }),
+    },
+    {
       rule: 'source-not-added',
       role: 'sighting',
       tentative: true,
@@ -116,3 +127,10 @@ export const sourceUnavailable: CauseDeclaration = {
     },
   ],
 };
+
+/** CBS_E_GROUPPOLICY_DISALLOWED, CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS */
+const policyCodes: ReadonlySet<number> = new Set([0x800f0907, 0x800f0954]);
+
+function isSourceCode(code: number): boolean {
+  return isNetworkCode(code) || policyCodes.has(code);
+}

@@ -11,4 +11,12 @@ suite('component store changed by a tool', () => {
     assert.equal(log.first.cause?.kind, 'store-modified-by-third-party');
     assert.match(log.first.cause.object ?? '', /microsoft-sample/);
   });
+
+  test('the component without a counted argument', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Info 00000003 Component marked deleted and is no longer available for: amd64_sample-recall_31bf3856ad364e35_10.0.26100.1742_none_1a2b3c4d5e6f7a8b «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0991 - Unknown Error] «error»`);
+    assertLeadsToCause(log);
+    assert.match(log.first.cause?.object ?? '', /^amd64_sample-recall/);
+  });
 });

@@ -1,6 +1,6 @@
 import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
-import { argumentPattern } from '../objects';
+import { keyformIn } from '../objects';
 
 export const storeModified: CauseDeclaration = {
   kind: 'store-modified-by-third-party',
@@ -19,10 +19,11 @@ export const storeModified: CauseDeclaration = {
       rule: 'marked-deleted',
       role: 'cause',
       starts: ['Component marked deleted'],
-      match: new RegExp(
-        String.raw`^Component marked deleted and is no longer available for: ${argumentPattern}`,
-      ),
-      object: (m) => ({ keyform: m[1] ?? m[2] ?? '' }),
+      match: /^Component marked deleted and is no longer available for:\s*(.+)$/,
+      object: (m) => {
+        const name = m[1]!.replace(/^\[[^\]]{1,40}\]|["']/g, '').trimEnd();
+        return { keyform: keyformIn(name) ?? name };
+      },
     },
   ],
 };

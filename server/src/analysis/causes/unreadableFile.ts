@@ -31,7 +31,7 @@ export const unreadableFile: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:c0000242|c0000102|c000009c|c000009a|STATUS_FILE_CORRUPT_ERROR|STATUS_DEVICE_DATA_ERROR|STATUS_DISK_CORRUPT_ERROR|STATUS_INVALID_REPARSE)\b.* from [\w:]+::SysReadFile\(h = \w+ \('([^']+)'\)/i,
+        /(?:c0000242|c0000102|c000009c|c000009a|c000003f|c0000185|c0000032|STATUS_CRC_ERROR|STATUS_IO_DEVICE_ERROR|STATUS_FILE_CORRUPT_ERROR|STATUS_DEVICE_DATA_ERROR|STATUS_DISK_CORRUPT_ERROR|STATUS_INVALID_REPARSE)\b.* from [\w:]+::SysReadFile\(h = \w+ \('([^']+)'\)/i,
       object: (m) => ({ path: m[1]! }),
     },
   ],

@@ -26,4 +26,16 @@ suite('user profile hive', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'user-profile-hive');
   });
+
+  test('an installer that writes to all profiles does not find one of them', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Info 00000002 Begin executing advanced installer phase 39 index 5 (sequence 30)
+          Installer name: [l:54{27}]"Per-User Registry Installer"
+      CSI Error 00000003 (F) CMIADAPTER: Inner Error Message from AI HRESULT = HRESULT_FROM_WIN32(2) «cause»
+      CSI Error 00000005 (F) Failed execution of queue item Installer: Per-User Registry Installer ({00000000-1122-4333-8444-556677889900}) with HRESULT HRESULT_FROM_WIN32(2).  Failure will not be ignored: A rollback will be initiated «error»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'user-profile-hive');
+    assert.equal(log.first.remedies[0]?.kind, 'fix-profile');
+  });
 });

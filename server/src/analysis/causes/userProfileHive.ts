@@ -7,6 +7,7 @@ export const userProfileHive: CauseDeclaration = {
   label: text('User profile hive not loadable'),
   persists: false,
   endsIn: 'any',
+  takesOver: ['advanced-installer-failed'],
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -24,18 +25,20 @@ export const userProfileHive: CauseDeclaration = {
       object: (m) => ({ name: m[1] ?? m[2] ?? '' }),
     },
     {
-      rule: 'per-user-installer',
-      role: 'cause',
-      starts: ['Failed execution of queue item Installer: Per-User'],
-      match:
-        /^Failed execution of queue item Installer: (Per-User Registry Installer) .*(?:ERROR_(?:FILE|PATH)_NOT_FOUND|8007000[23]\b).*Failure will not be ignored/,
-    },
-    {
       rule: 'hive-not-loaded',
       role: 'cause',
       starts: [],
       match:
         /Error STATUS_OBJECT_(?:PATH|NAME)_NOT_FOUND originated in function Windows::Rtl::AutoHive::Load\b/,
+    },
+    {
+      // It writes to the hives of all profiles; what it does not find is one of those.
+      rule: 'per-user-installer',
+      role: 'cause',
+      starts: ['Failed execution of queue item Installer:'],
+      match:
+        /^Failed execution of queue item Installer: (Per[- ]User Registry\b.*?) \(\{.*(?:HRESULT_FROM_WIN32\((?:[23]|ERROR_(?:FILE|PATH)_NOT_FOUND)\)|\b8007000[23]\b).*Failure will not be ignored/,
+      object: (m) => ({ name: m[1]! }),
     },
   ],
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
 
-suite('memory or disk suspected', () => {
+suite('damage that changes between scans', () => {
   test('two scans of one day that find different files', async () => {
     const log = await analyseMarked(String.raw`
       CBS Info (p)	CSI Payload Corrupt	(n)			amd64_a_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0\a.dll «cause»

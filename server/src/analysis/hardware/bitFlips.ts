@@ -1,0 +1,128 @@
+import { text } from '../../text';
+import type { Pattern } from '../cause';
+import type { Fault, Finding } from '../model';
+import { keyformPattern } from '../objects';
+
+/** Names on failing lines that are looked at; a log with more of them has other troubles. */
+const maxSuspects = 500;
+const maxName = 300;
+/** Bits of an ASCII character, without the one that changes the case of a letter: names are written in either. */
+const bits = [1, 2, 4, 8, 16, 64];
+const caseBit = 32;
+
+const separators = /[\s'"[\]\\/(),;=]+/;
+/** The version of a package, where an update name may follow */
+const version = /^\d{1,6}(?:\.\d{1,6}){3}/;
+const keyform = new RegExp(`^${keyformPattern}`, 'i');
+
+/** What a finding on which something fails may name. */
+interface Suspect {
+  readonly name: string;
+  readonly finding: Finding;
+}
+
+/**
+ * A name on a failing line that one bit tells apart from a name that the log has elsewhere, or from the only one that could
+ * stand there: what was read is not what was written.
+ */
+export function bitFlips(faults: readonly Fault[], findings: readonly Finding[]): Pattern | null {
+  const known = new Set<string>();
+  const suspects = new Map<string, Suspect>();
+  for (const finding of findings) {
+    if (finding.role === 'noise') continue;
+    const isFailing = finding.role === 'cause' || finding.role === 'error' || finding.role === 'sighting';
+    for (const name of namesIn(finding.message)) {
+      if (!isFailing) known.add(name);
+      else if (!suspects.has(name)) suspects.set(name, { name, finding });
+    }
+  }
+  for (const name of known) suspects.delete(name);
+  for (const { name, finding } of [...suspects.values()].slice(0, maxSuspects)) {
+    const meant = name.length > maxName ? undefined : meantBy(name, known);
+    if (meant === undefined) continue;
+    return {
+      origin: finding,
+      faults: faults.filter(({ sightings }) => sightings.includes(finding)),
+      object: { name: `memory or disk (${name} for ${meant})` },
+      why: text(
+        'One bit is wrong in the name {0}, which should be {1}: memory and disk must be tested before any repair.',
+        name,
+        meant,
+      ),
+    };
+  }
+  return null;
+}
+
+/** Package identities, whose fields may hold anything, and keyforms; in lower case. */
+function namesIn(message: string): string[] {
+  if (!message.includes('~') && !message.includes('_')) return [];
+  return message.split(separators).flatMap((word) => {
+    const found = word.includes('~') ? identityIn(word) : keyform.exec(word)?.[0];
+    return found === undefined ? [] : [found.toLowerCase()];
+  });
+}
+
+/** `name~token~architecture~language~version` without the update name behind it */
+function identityIn(word: string): string | undefined {
+  const fields = word.split('~');
+  const end = fields.length === 5 ? version.exec(fields[4]!)?.[0] : undefined;
+  return end === undefined || fields[0] === '' ? undefined : [...fields.slice(0, 4), end].join('~');
+}
+
+/** The name that one bit away is right, where this one cannot be; undefined when there is none. */
+function meantBy(name: string, known: ReadonlySet<string>): string | undefined {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    // Numbers one bit apart are versions and parts that both exist.
+    if (code > 0x7e || isDigit(code)) continue;
+    for (const bit of isLetter(code) ? bits : [...bits, caseBit]) {
+      const other = String.fromCharCode(code ^ bit).toLowerCase();
+      if (!/[a-z.-]/.test(other)) continue;
+      const meant = name.slice(0, at) + other + name.slice(at + 1);
+      if (known.has(meant) ? isSpoiled(name, meant) : isOnlyFit(name, meant)) return meant;
+    }
+  }
+  return undefined;
+}
+
+/** Whether two names cannot both exist: the hash of a keyform goes with its name, and no name holds such a character. */
+function isSpoiled(name: string, meant: string): boolean {
+  return name.includes('~') ? hasForeign(name) && !hasForeign(meant) : true;
+}
+
+/** Whether a field that has only a few right values gets one of them by the change, and had none before. */
+function isOnlyFit(name: string, meant: string): boolean {
+  if (!name.includes('~') || hasRightFields(name) || !hasRightFields(meant)) return false;
+  const [was, is] = [name.split('~')[3], meant.split('~')[3]!];
+  return was === is || languages.has(is);
+}
+
+function hasForeign(name: string): boolean {
+  return /[^a-z0-9._+{}()~-]/.test(name);
+}
+
+/** A language tag as packages carry it; empty for those of no language */
+const language = /^(?:[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z]{4,8})?)?$/;
+/** Languages that Windows comes in; a wrong tag is taken for one of these only. */
+const languages: ReadonlySet<string> = new Set(
+  (
+    'ar-sa bg-bg cs-cz da-dk de-de el-gr en-gb en-us es-es es-mx et-ee fi-fi fr-ca fr-fr he-il hr-hr hu-hu it-it ' +
+    'ja-jp ko-kr lt-lt lv-lv nb-no nl-nl pl-pl pt-br pt-pt ro-ro ru-ru sk-sk sl-si sr-latn-cs sr-latn-rs sv-se ' +
+    'th-th tr-tr uk-ua zh-cn zh-hk zh-tw'
+  ).split(' '),
+);
+const architectures = new Set(['amd64', 'x86', 'wow64', 'msil', 'arm64', 'arm', 'ia64', 'neutral', '']);
+
+function hasRightFields(name: string): boolean {
+  const [, token = '', architecture = '', culture = ''] = name.split('~');
+  return /^[0-9a-f]{16}$/.test(token) && architectures.has(architecture) && language.test(culture);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
