@@ -10,9 +10,15 @@ export function byImportance(a: Incident, b: Incident): number {
   return (
     Number(b.cause?.kind === 'hardware-suspected') - Number(a.cause?.kind === 'hardware-suspected') ||
     rank[a.outcome] - rank[b.outcome] ||
+    Number(isMistyped(a)) - Number(isMistyped(b)) ||
     (a.cause ? weight[a.cause.confidence] : 3) - (b.cause ? weight[b.cause.confidence] : 3) ||
     anchorStrength(b.top?.rule ?? '') - anchorStrength(a.top?.rule ?? '') ||
     (b.top?.line ?? 0) - (a.top?.line ?? 0) ||
     (a.cause?.finding.line ?? 0) - (b.cause?.finding.line ?? 0)
   );
+}
+
+/** A command that DISM did not even begin: sure to be known, and of the least weight. */
+function isMistyped({ cause }: Incident): boolean {
+  return cause?.rule === 'anchor/dism-unknown-command' || cause?.rule === 'anchor/dism-invalid-command';
 }

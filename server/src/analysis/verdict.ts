@@ -37,7 +37,11 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
 
 /** What stands as the earliest cause, in words; where a reader's own rule says them, that it is the rule that does. */
 function whyOf({ kind, name, origin }: Fault, shown: Finding): Text {
-  if (!origin.custom) return shown.why ?? origin.why ?? declarationOf(kind)!.why(name);
+  if (!origin.custom) {
+    const own = shown.why ?? origin.why;
+    if (!own) return declarationOf(kind)!.why(name);
+    return name === null ? own : text('{0} Object: {1}.', own, name);
+  }
   const { why, rule, from } = origin.custom;
   return name === null
     ? text('{0} (added rule {1} of {2})', why, rule, from)

@@ -76,6 +76,20 @@ suite('failures of DISM commands', () => {
     assert.equal(log.first.cause?.kind, 'bad-setup-config');
   });
 
+  test('a command that was mistyped comes behind one that failed', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      ${start}
+      DISM Error DISM Package Manager: PID=31 TID=2 Failed while processing command add-package. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f0922)
+      ${end}
+      ${start}
+      DISM Error DISM.EXE: Failed validating command line: dism /online /add package
+      ${end}`);
+    assert.deepEqual(
+      analysis.incidents.map(({ top }) => top?.line),
+      [2, 5],
+    );
+  });
+
   test('an offline image whose hive another process has open', async () => {
     const log = await analyseMarked(String.raw`
       ${start}
@@ -89,6 +103,7 @@ suite('failures of DISM commands', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'third-party-interference');
     assert.equal(log.first.cause.object, String.raw`D:\Windows\System32\config\SOFTWARE`);
+    assert.match(say(log.first.cause.why), /cannot be serviced\. Object: D:/);
     assert.equal(log.first.remedies[0]?.kind, 'reboot');
   });
 
