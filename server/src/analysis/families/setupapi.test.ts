@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
+import { translateInto } from '../../l10n';
 import { memorySource } from '../../log/source';
 import { analyseLog } from '../analyse';
 
+const say = translateInto('en');
 const begin = `
       >>>  [Setup Import Driver Package - C:\\Drivers\\fabrikam.inf]
       >>>  Section start 2024/04/20 10:48:38.110`;
@@ -27,7 +29,8 @@ suite('sections of setupapi logs', () => {
       [cause?.kind, cause?.object, cause?.confidence],
       ['driver-install-failed', 'fabrikam.inf', 'high'],
     );
-    assert.equal(cause?.why.message, 'The signature or the catalog of the driver package was not accepted.');
+    assert.ok(cause);
+    assert.match(say(cause.why), /^The signature or the catalog of the driver package was not accepted\./);
     assert.deepEqual(title.args, ['Setup Import Driver Package - C:\\Drivers\\fabrikam.inf']);
     assert.equal(top?.code, 0x800f0247);
     // The log that tells the cause is this one.
@@ -47,7 +50,7 @@ suite('sections of setupapi logs', () => {
       <<<  [Exit status: FAILURE(0xe0000248)] «error»`);
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.object, 'USB\\VID_046D&PID_0001\\5&12AB&0&2');
-    assert.equal(log.first.cause.why.message, 'A policy forbids to install the device or its driver.');
+    assert.match(say(log.first.cause.why), /^A policy forbids to install the device or its driver\./);
   });
 
   test('an exit status that is cut to 16 bits: the section has the whole code', async () => {
