@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { needsShared } from '../support/shared';
 
 /** What is reached today, in percent; a change may raise these and never lower them. */
-const reached = { line: 97, near: 97, kind: 97, object: 97, remedy: 97, verdict: 85 };
+const reached = { line: 97, near: 98, kind: 97, object: 97, remedy: 97, verdict: 95 };
 
 suite('expert-solved cases', () => {
   test('the score does not fall', function () {

@@ -1,6 +1,7 @@
 import { decode, decoderNamed, guessEncoding } from '../log/encoding';
 import { familyOf } from '../log/recognise';
 import { Scanner } from '../log/scan';
+import { pasteOf } from '../log/unwrap';
 import type { ByteSource } from '../log/source';
 import { text } from '../text';
 import { clockOf } from './clock';
@@ -111,13 +112,16 @@ export class LogReader {
   async read(source: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
     const scanner = this.#scanner;
     this.#print = null;
-    await scanner.read(source, options);
+    const paste = scanner.bytes === 0 ? await pasteOf(source) : null;
+    await scanner.read(paste?.source ?? source, options);
     if (options.isLive !== true) {
       this.#isOpen = scanner.unfinished === 0 && !this.#collector.holdsBack;
       scanner.finish();
       this.#collector.finish();
     }
-    const analysis = this.#analysis(source);
+    if (paste) this.#isOpen = false;
+    const read = this.#analysis(source);
+    const analysis = paste ? { ...read, lines: paste.lines, bytes: source.size } : read;
     this.#known = { analysis, letThrough: this.#letThrough };
     return analysis;
   }
