@@ -11,6 +11,7 @@ import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
 import { RootCausesView } from './features/rootCauses';
+import { followRules, openRulesFiles } from './features/rules';
 import { showSlices } from './features/slices';
 import { showStatus } from './features/status';
 import { TimelinePanel } from './features/timeline';
@@ -29,7 +30,11 @@ export function start(
 ): Running {
   const client = createClient({
     documentSelector: [...logLanguages].map((language) => ({ language })),
-    initializationOptions: { scripts: true, grammars: true } satisfies ClientOptions,
+    initializationOptions: (): ClientOptions => ({
+      scripts: true,
+      grammars: true,
+      isTrusted: vscode.workspace.isTrusted,
+    }),
   });
   let starting: Promise<BaseLanguageClient> | undefined;
   const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client, rootCauses));
@@ -43,6 +48,7 @@ export function start(
     showSlices(started),
     explainLines(started),
     showArchives(started),
+    openRulesFiles(started),
     showEventLogs(),
     new TimelinePanel(started, bundles, context.extensionUri),
     openBundles(bundles, context.extensionUri, context.globalStorageUri),
@@ -71,6 +77,7 @@ async function begin(
     sendUnsavedText(client),
     reportOpenFiles(client),
     showStatus(client),
+    followRules(client),
     rootCauses.follow(client),
   );
   return client;

@@ -47,6 +47,8 @@ export interface ClientOptions {
   readonly scripts?: boolean;
   /** The client colours logs by the grammars of the extension, up to the size where editors stop */
   readonly grammars?: boolean;
+  /** The reader trusts the folders that are open; without it, rules in them are not applied */
+  readonly isTrusted?: boolean;
 }
 
 /** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
@@ -207,3 +209,35 @@ export interface FolderSummaryParams {
   /** As in {@link IncidentsParams} */
   readonly folders: readonly string[];
 }
+
+/** Notification: whether the reader trusts the folders that are open. */
+export const trustMethod = 'cbsLens/trust';
+export interface TrustParams {
+  readonly isTrusted: boolean;
+}
+
+/** Request: the rules files that are there, and what goes into a new one. */
+export const rulesMethod = 'cbsLens/rules';
+export interface RulesResult {
+  readonly files: readonly RulesFileInfo[];
+  /** URI of the reader's own rules file, whether it is there or not; null where there can be none */
+  readonly own: string | null;
+  readonly template: string;
+}
+export interface RulesFileInfo {
+  readonly uri: string;
+  /** What readers know it by */
+  readonly from: string;
+  /** It lies in a folder that is open, whoever made that; otherwise it is the reader's own */
+  readonly isOfFolder: boolean;
+  readonly isApplied: boolean;
+  /** Rules that are in order */
+  readonly rules: number;
+  readonly isFaulty: boolean;
+}
+
+/** Notification to the client: the answer of {@link rulesMethod} changed. */
+export const rulesChangedMethod = 'cbsLens/rulesChanged';
+
+/** Where a rules file lies in a folder. */
+export { rulesPath } from './analysis/userRules/model';

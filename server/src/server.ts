@@ -31,12 +31,14 @@ import { localeOf, translateInto } from './l10n';
 import { familyOf } from './log/recognise';
 import * as protocol from './protocol';
 import { answer, type RequestLog } from './requests';
+import { registerRules } from './rulesService';
 import { SlowRequests } from './slowRequests';
 import { summaryAt, whyAt } from './summaries';
 import { text } from './text';
 import { Grammars, type GrammarFiles } from './textmate';
 import { registerViews } from './views';
 import { LogWorkspace, type Files } from './workspace';
+import { rulesPath } from './analysis/userRules/model';
 import { BundleLogs } from './workspaceBundle';
 import { CaseReader } from './workspaceCase';
 import { isMemberOf, listArchive, readMember } from './workspaceArchives';
@@ -48,13 +50,14 @@ import { LogTokens } from './workspaceTokens';
 import { LiveLogs } from './workspaceLive';
 
 /**
- * Registers the language server on a connection and starts it. Everything platform-bound comes in through `files` and
- * `grammars`; without the latter no log is coloured here.
+ * Registers the language server on a connection and starts it. Everything platform-bound comes in through `files`,
+ * `grammars`, without which no log is coloured here, and `ownRules`, the URI of the reader's own rules file.
  */
 export function startServer(
   connection: Connection,
   files: Files,
   grammars: GrammarFiles | null = null,
+  ownRules: string | null = null,
 ): void {
   let reader: Reader = { locale: 'en', translate: translateInto('en') };
   let params: InitializeParams | undefined;
@@ -126,6 +129,24 @@ export function startServer(
   };
   const live = new LiveLogs(workspace, files, refresh);
   const open = new OpenLogs(workspace, files, refresh);
+  const rules = registerRules({
+    connection,
+    files,
+    workspace,
+    ownRules,
+    reader: () => reader,
+    refresh,
+    logged,
+  });
+  const readRules = (): void => {
+    folders()
+      .catch((error: unknown) => {
+        logged(error);
+        return [];
+      })
+      .then((all) => rules.open(all, options().isTrusted === true))
+      .catch(logged);
+  };
 
   /** A request about a log or a slice of one: answered from the log's analysis, with `fallback` where there is none. */
   const onLog: OnLog = (name, fallback, work) => (request, token) => {
@@ -151,6 +172,7 @@ export function startServer(
           ? { openClose: false, change: TextDocumentSyncKind.None }
           : { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...gestureCapabilities,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(options().scripts === true && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         }),
@@ -159,6 +181,13 @@ export function startServer(
   });
 
   connection.onInitialized(() => {
+    readRules();
+    if (params?.capabilities.workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        folders()
+          .then((all) => rules.open(all))
+          .catch(logged);
+      });
     if (params?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       register(DidChangeConfigurationNotification.type, { section: 'cbsLens' });
     }
@@ -176,7 +205,7 @@ export function startServer(
     }
     if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{log,txt,csv,cab,zip,evtx}' }],
+        watchers: [{ globPattern: '**/*.{log,txt,csv,cab,zip,evtx}' }, { globPattern: `**/${rulesPath}` }],
       });
     }
   });

@@ -3,10 +3,12 @@ import { LogReader } from './analysis/logReader';
 import { headBytes, logByHead } from './bundle/logFiles';
 import type { ArchiveSurvey } from './bundle/survey';
 import type { LogAnalysis } from './analysis/model';
+import { noRules } from './analysis/userRules/model';
 import { readLines } from './log/lines';
 import { memorySource, type ByteSource } from './log/source';
 import { logUriOf } from './features/sliceUri';
 import { text, type Text } from './text';
+import type { RulesInForce } from './workspaceRules';
 
 /** A file as the workspace reads it. */
 export interface OpenedFile extends ByteSource {
@@ -83,7 +85,7 @@ interface EditedText {
 }
 
 interface Entry {
-  /** What the log was made from: size and time of the file, or the text's number */
+  /** What the log was made from: size and time of the file, or the text's number, and the rules it was read by */
   readonly key: string;
   readonly log: Promise<Log>;
   readonly abort: AbortController;
@@ -154,6 +156,9 @@ export class LogWorkspace {
     return true;
   }
 
+  /** The rules that readers add for a log; none as long as nobody knows of any. */
+  rulesFor: (uri: string) => Promise<RulesInForce> = () => Promise.resolve({ rules: noRules, version: '' });
+
   /** What the other logs of a bundle add to the analysis of one; nothing as long as nobody knows of them. */
   light: (uri: string, version: string, analysis: LogAnalysis) => LogAnalysis = (_uri, _version, analysis) =>
     analysis;
@@ -203,12 +208,13 @@ export class LogWorkspace {
   async stat(document: string): Promise<LogState | null> {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
-    if (edited) return { version: `text ${edited.number}`, size: edited.text.length, modified: NaN };
+    const { version: rules } = await this.rulesFor(uri);
+    if (edited) return { version: `text ${edited.number} ${rules}`, size: edited.text.length, modified: NaN };
     const file = await this.#files.open(uri);
     if (!file) return null;
     await file.close();
     const { size, modified } = file;
-    return { version: `${size} ${modified}`, size, modified };
+    return { version: `${size} ${modified} ${rules}`, size, modified };
   }
 
   /** Stops reading a log that no editor shows. */
@@ -254,10 +260,11 @@ export class LogWorkspace {
     if (known?.key === key) return known.log;
     known?.abort.abort();
     const abort = new AbortController();
-    const options = { name: uri, signal: abort.signal };
     const isElsewhere = !edited && !this.#isShown(uri);
     const read = async (): Promise<Log> => {
       if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
+      const { rules } = await this.rulesFor(uri);
+      const options = { name: uri, signal: abort.signal, rules };
       const analysis = edited
         ? await analyseLog(sourceOf(edited), options)
         : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
@@ -284,7 +291,8 @@ export class LogWorkspace {
     try {
       const known = this.#readers.get(uri);
       this.#readers.delete(uri);
-      const reader = known && (await known.continues(file)) ? known : await LogReader.open(file, options);
+      const reader =
+        known && (await known.continues(file, options.rules)) ? known : await LogReader.open(file, options);
       const isSettled = this.#settled.delete(uri);
       const hasGrown = known !== undefined && file.size > known.bytes;
       const isLive = hasGrown || (reader.unfinished > 0 && !isSettled);

@@ -27,6 +27,10 @@ export interface ClientOptions {
   readonly grammars?: boolean;
   /** URIs of the folders that are open */
   readonly folders?: readonly string[];
+  /** The reader trusts those folders */
+  readonly isTrusted?: boolean;
+  /** The reader's home, where there may be rules; a folder that is not there without it */
+  readonly home?: string;
 }
 
 /** A language client without an editor, connected to the built server. */
@@ -40,9 +44,10 @@ export class TestClient {
   readonly #refreshed = new Map<string, number>();
   capabilities: Record<string, unknown> = {};
 
-  constructor() {
+  constructor({ home = join(tmpdir(), 'cbs-lens-no-home') }: Pick<ClientOptions, 'home'> = {}) {
     this.#process = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, HOME: home, USERPROFILE: home },
     });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout!),
@@ -72,8 +77,10 @@ export class TestClient {
     dynamic = true,
     grammars = true,
     folders = [],
+    isTrusted = false,
+    home,
   }: ClientOptions = {}): Promise<TestClient> {
-    const client = new TestClient();
+    const client = new TestClient(home === undefined ? {} : { home });
     const { capabilities } = await client.connection.sendRequest<{ capabilities: Record<string, unknown> }>(
       'initialize',
       {
@@ -81,7 +88,7 @@ export class TestClient {
         rootUri: null,
         workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
         locale,
-        initializationOptions: { scripts: true, grammars },
+        initializationOptions: { scripts: true, grammars, isTrusted },
         capabilities: {
           textDocument: { synchronization: { dynamicRegistration: dynamic } },
           workspace: { didChangeWatchedFiles: { dynamicRegistration: dynamic } },

@@ -10,7 +10,7 @@ import { mergeFaults } from './faults';
 import type { FamilyRules } from './families/rules';
 import type { LogAnalysis, LogFamily, Notice } from './model';
 import { readingNotices } from './readingNotices';
-import { ruleSetOf, type RuleSet } from './ruleSet';
+import { ruleSetOf } from './ruleSet';
 import { withUnwound } from './unwound';
 import type { UserRules } from './userRules/model';
 import { walk } from './walk';
@@ -44,6 +44,7 @@ export class LogReader {
   readonly #collector: Collector;
   readonly #scanner: Scanner;
   readonly #shownIn: string | undefined;
+  readonly #added: UserRules | undefined;
   #letThrough = 0;
   #print: Print | null = null;
   /** Whether all that was taken came with its line end: only then what comes next is a new line */
@@ -66,11 +67,18 @@ export class LogReader {
   ): Promise<LogReader> {
     const head = await source.read(0, Math.min(source.size, sniffBytes));
     const family = familyOf(name, decode(head, guessEncoding(head).encoding));
-    return new LogReader(family, head, shownIn, ruleSetOf(family, rules));
+    return new LogReader(family, head, shownIn, rules);
   }
 
-  private constructor(family: LogFamily, head: Uint8Array, shownIn: string | undefined, set: RuleSet) {
+  private constructor(
+    family: LogFamily,
+    head: Uint8Array,
+    shownIn: string | undefined,
+    added: UserRules | undefined,
+  ) {
     this.#family = family;
+    this.#added = added;
+    const set = ruleSetOf(family, added);
     const collector = new Collector(set);
     this.#collector = collector;
     this.#rules = set.rules;
@@ -96,9 +104,10 @@ export class LogReader {
     return this.#scanner.unfinished;
   }
 
-  /** Whether a source is the log that was read and remembered, as it was or with more at its end. */
-  async continues(source: ByteSource): Promise<boolean> {
+  /** Whether a source is the log that was read and remembered, by the same added rules, as it was or with more at its end. */
+  async continues(source: ByteSource, rules?: UserRules): Promise<boolean> {
     const { bytes } = this.#scanner;
+    if (rules !== this.#added) return false;
     // What a short beginning was taken for may be wrong.
     if (!this.#isOpen || !this.#print || bytes < sniffBytes || source.size < bytes) return false;
     const { head, tail } = await printOf(source, bytes);

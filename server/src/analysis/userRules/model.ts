@@ -1,6 +1,9 @@
 import type { CauseKind, RemedyKind } from '../kinds';
 import type { LogFamily } from '../model';
 
+/** Where a rules file lies in a folder. */
+export const rulesPath = '.cbs-lens/rules.yaml';
+
 /** Rules that a reader adds in a file `.cbs-lens/rules.yaml`. The schema of such files is made from this type. */
 export interface RulesFile {
   /** Version of the form of this file. */

@@ -1,0 +1,48 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { RulesProblem } from '../analysis/userRules/problems';
+import { text, type Text } from '../text';
+import { diagnosticSource, informationAt } from './diagnostics';
+import { plain } from './markdown';
+import type { Reader } from './reader';
+
+/** What is to be said about a rules file. */
+export interface RulesFileState {
+  readonly problems: readonly RulesProblem[];
+  readonly unreadable?: Text;
+  readonly isApplied: boolean;
+}
+
+/** The diagnostics of a rules file: its problems where they are, and at its beginning that it is not used, and why. */
+export function rulesDiagnostics(
+  { problems, unreadable, isApplied }: RulesFileState,
+  reader: Reader,
+): Diagnostic[] {
+  const whole = [
+    ...(unreadable ? [unreadable] : []),
+    ...(isApplied
+      ? []
+      : [text('The rules of this file are checked but not applied: this folder is not trusted.')]),
+  ];
+  return [
+    ...problems.map(({ line, column, endLine, endColumn, message, severity }) => ({
+      range: {
+        start: { line: line - 1, character: column },
+        end: { line: endLine - 1, character: endColumn },
+      },
+      severity: severity === 'error' ? (1 as const) : (2 as const),
+      source: diagnosticSource,
+      message: reader.translate(harmless(message)),
+    })),
+    ...whole.map((message) => informationAt(1, message, reader)),
+  ];
+}
+
+/** A message whose quotations from the file are one line of plain text. */
+function harmless({ message, args }: Text): Text {
+  return {
+    message,
+    args: args.map((arg) =>
+      typeof arg === 'string' ? plain(arg, 1000) : typeof arg === 'object' ? harmless(arg) : arg,
+    ),
+  };
+}
