@@ -140,8 +140,9 @@ const rolledBack = 0xc1900101;
 
 function unexplained({ rule, code }: Finding): readonly RemedyKind[] {
   if (code === rolledBack) return ['fix-driver', 'collect-more-logs'];
-  const isSetup = /^anchor\/(?:setup|sysprep|windeploy|boot)-/.test(rule);
-  return isSetup ? ['collect-more-logs'] : ['collect-more-logs', 'restorehealth'];
+  if (rule.startsWith('anchor/driver-')) return ['fix-driver', 'collect-more-logs'];
+  const isNoStore = /^anchor\/(?:setup|sysprep|windeploy|boot|wu)-/.test(rule);
+  return isNoStore ? ['collect-more-logs'] : ['collect-more-logs', 'restorehealth'];
 }
 
 /** Remedies with their words. */

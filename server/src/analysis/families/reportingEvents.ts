@@ -11,7 +11,7 @@ export const reportingEventRules: FamilyRules = {
   format: reportingEvents,
   anchors: [
     {
-      rule: 'reported-failure',
+      rule: 'wu-reported',
       role: 'anchor',
       starts: [],
       match: /\tFailure\t/,

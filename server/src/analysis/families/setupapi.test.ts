@@ -137,11 +137,13 @@ suite('sections of setupapi logs', () => {
       [2024/04/20 22:13:36 180.12]
       Device install finished with error Error 0xe0000219: The installation failed because a function driver was not specified for this device instance. «healthy»
       [2024/04/20 22:13:40 180.15 Driver Install]
-      Completed default installer, error: Error 1078: The name is already in use as either a service name or a service display name. «cause»
+      Doing full install of USB\\VID_046D&PID_0001\\1.
+      Error 1078: The name is already in use as either a service name or a service display name. «cause»
       Device install finished with error Error 1078: The name is already in use as either a service name or a service display name. «error»`);
     assertLeadsToCause(log);
     assert.equal(log.analysis.incidents.length, 1);
     assert.equal(log.first.top?.code, 0x80070436);
+    assert.equal(log.first.top.object?.name, 'USB\\VID_046D&PID_0001\\1');
     assert.deepEqual(
       log.analysis.sessions.map(({ id, client, outcome }) => [id, client, outcome]),
       [

@@ -11,14 +11,14 @@ export const setupapiRules: FamilyRules = {
   format: setupapi,
   anchors: [
     {
-      rule: 'section-failed',
+      rule: 'driver-section',
       role: 'anchor',
       starts: ['<<< '],
       match: /^<<< {1,4}\[Exit status: FAILURE\(/,
       when: (match) => !answers.test(match.input),
     },
     {
-      rule: 'device-install-failed',
+      rule: 'driver-installation',
       role: 'anchor',
       starts: ['Device install finished with error', '#E'],
       match: olderFailure,
@@ -28,9 +28,10 @@ export const setupapiRules: FamilyRules = {
     {
       rule: 'installer-failed',
       role: 'error',
-      starts: ['Completed default installer, error:', '#E'],
+      starts: ['Completed default installer, error:', 'Error ', '#E'],
       match:
-        /^(?:Completed default installer, error:|#E\d{3} .{1,80}?\.) Error (?!0xe0000(?:203|219|228)\b)/i,
+        /^(?:Completed default installer, error: |#E\d{3} .{1,80}?\. )?Error (?!0xe0000(?:203|219|228)\b)(?:0x[0-9a-f]{8}|\d{1,5}): /i,
+      when: (_, { source }) => source === '',
     },
     {
       rule: 'section-cancelled',

@@ -10,6 +10,8 @@ type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 /** What the lines begin with that open and close sections, and that say what a section works on. */
 export const sectionStarts = [
   '{Install Device - ',
+  'Doing full install of ',
+  'Doing copy-only install of ',
   '{Stage Driver Package: ',
   'Driver INF',
   'Driver package ',
@@ -23,7 +25,7 @@ const exit = /^<<< {1,4}\[Exit status: (SUCCESS|FAILURE)/;
 const cut = /^<<< {1,4}\[Exit status: FAILURE\(0x0000([0-9a-fA-F]{4})\)/;
 /** Windows 2000 and XP: `[2024/04/20 22:13:36 180.12 Driver Install]` */
 const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
-const device = /^\{Install Device - (\S{1,300}?)\}/;
+const device = /^(?:\{Install Device - |Doing (?:full|copy-only) install of )(\S{1,300}?)(?:\}|\.?$)/;
 const inf =
   /^(?:\{Stage Driver Package: |Driver INF\s*[-=:]\s*|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,400}?\.inf)\b/i;
 

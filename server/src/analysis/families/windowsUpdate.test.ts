@@ -207,6 +207,19 @@ suite('calls of Windows Update', () => {
     assert.deepEqual(log.analysis.clock, [{ line: 1, offset: -25_200, from: 'stamp' }]);
   });
 
+  test('Windows 7: an installation, and its report to the server', async () => {
+    const { first, analysis } = await older(`
+      680 Agent ** START **  Agent: Installing updates [CallerId = AutomaticUpdates]
+      680 Handler FATAL: CBS called Error with 0x80073712,
+      680 Agent   * WARNING: Exit code = 0x80073712
+      680 Agent **  END  **  Agent: Installing updates [CallerId = AutomaticUpdates]
+      45c Report REPORT EVENT: {AAAAAAAA}\t2012-04-20\t1\t182\t101\t{BBBBBBBB}\t1\t80073712\tAutomaticUpdates\tFailure\tContent Install\tInstallation Failure: error 0x80073712: Update (KB2506143)`);
+    assert.equal(analysis.incidents.length, 1);
+    assert.deepEqual([first.cause?.finding.line, first.cause?.kind, first.top?.line], [2, 'unknown', 3]);
+    assert.deepEqual(first.causeElsewhere, ['CBS.log', 'CbsPersist_*.log', 'Setup.evtx']);
+    assert.equal(analysis.findings.at(-1)?.session, 0);
+  });
+
   test('Windows 7: a search that ends because its client is gone', async () => {
     const { first, analysis } = await older(`
       680 Agent ** START **  Agent: Finding updates [CallerId = ChkWuDrv]

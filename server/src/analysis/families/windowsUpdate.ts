@@ -17,49 +17,49 @@ export const windowsUpdateRules: FamilyRules = {
   format: windowsUpdate,
   anchors: [
     {
-      rule: 'search-ended',
+      rule: 'wu-search-ended',
       role: 'anchor',
       starts: ['* END *'],
       match: /^\* END \* +Finding updates .*\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
-      rule: 'call-error',
+      rule: 'wu-call-error',
       role: 'anchor',
       starts: ['ClientId = '],
       match: /\bCall error code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
-      rule: 'deployment-ended',
+      rule: 'wu-deployment-ended',
       role: 'anchor',
       starts: ['Deployment job Id '],
       match: /: Ending deployment for updates, .*\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
-      rule: 'exit-code',
+      rule: 'wu-exit-code',
       role: 'anchor',
       starts: ['WARNING: Exit code = ', 'Exit code = '],
       match: /^(?:WARNING: )?Exit code = 0x[89a-fA-F][0-9a-fA-F]{7}$/,
     },
     {
-      rule: 'operation-failed',
+      rule: 'wu-operation-failed',
       role: 'anchor',
       starts: ['WARNING: Install failed, error = ', 'WARNING: Download failed, error = '],
       match: /^WARNING: (?:Install|Download) failed, error = 0x[89a-fA-F]/,
     },
     {
-      rule: 'call-complete',
+      rule: 'wu-call-complete',
       role: 'anchor',
       starts: ['Download call complete (', 'Install call complete ('],
       match: /^(?:Download|Install) call complete \(.*, failed = [1-9]/,
     },
     {
-      rule: 'called-back',
+      rule: 'wu-called-back',
       role: 'anchor',
       starts: ['WU client calls back to '],
       match: /\bwith code Call complete and error 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
-      rule: 'client-told',
+      rule: 'wu-client-told',
       role: 'anchor',
       starts: ['WARNING: WU client fail'],
       match: /^WARNING: WU client (?:failed \w{1,40}|fails to call back)\b.*\berror 0x[89a-fA-F]/,
@@ -96,16 +96,15 @@ export const windowsUpdateRules: FamilyRules = {
     {
       rule: 'update-failed',
       role: 'error',
-      starts: [
-        'BITS job {',
-        'DO job {',
-        'Deployment job Id ',
-        'Installer completed',
-        'Handler: ',
-        'REPORT EVENT: ',
-      ],
+      starts: ['BITS job {', 'DO job {', 'Deployment job Id ', 'Installer completed', 'Handler: '],
       match:
-        /\b(?:failed\b.*\bhr = 0x|hrDeploy = 0x|result = 0x|returned unknown error |[0-9a-fA-F]{8}\s\S.*\bFailure\b.*?\b)[89a-fA-F][0-9a-fA-F]{7}\b/,
+        /\b(?:failed\b.{0,200}\bhr = 0x|hrDeploy = 0x|result = 0x|returned unknown error )[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
+      rule: 'reported-failure',
+      role: 'error',
+      starts: ['REPORT EVENT: '],
+      match: /\tFailure\t/,
     },
     {
       rule: 'warning',

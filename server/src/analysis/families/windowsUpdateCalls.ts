@@ -90,6 +90,8 @@ export class CallTracker implements Tracker {
   /** What threads of the asking program last spoke of: `download|caller` */
   readonly #clients = new Map<string, string>();
   readonly #titles = new Map<number, string>();
+  /** The installation that began last */
+  #installing = -1;
 
   next(record: LogRecord): number {
     const index =
@@ -186,9 +188,7 @@ export class CallTracker implements Tracker {
     }
     // A handler works in a process of its own, for the only installation that goes on.
     if (!handlerStart.test(body)) return undefined;
-    const running = this.sessions.findLastIndex(
-      ({ type, outcome }) => type === 'installation' && outcome === 'open',
-    );
+    const running = this.sessions[this.#installing]?.outcome === 'open' ? this.#installing : -1;
     if (running < 0) return this.#begin('installation', '', '', record);
     this.#threads.set(threadOf(record), running);
     return running;
@@ -245,7 +245,7 @@ export class CallTracker implements Tracker {
 
   /** Of the older form: a thread goes on to speak of the call that it has ended; so does another of its process. */
   #justEnded(record: LogRecord): number | undefined {
-    if (record.level === 'none') return undefined;
+    if (record.level === 'none' && !record.body.startsWith('REPORT EVENT: ')) return undefined;
     const ended = this.#endedOn.get(threadOf(record)) ?? this.#endedOn.get(processOf(record));
     return ended && !isLater(record, ended.time) ? ended.index : undefined;
   }
@@ -264,6 +264,7 @@ export class CallTracker implements Tracker {
     });
     this.#threads.set(threadOf(record), index);
     this.#begun.set(`${type}|${caller}`, index);
+    if (type === 'installation') this.#installing = index;
     return index;
   }
 

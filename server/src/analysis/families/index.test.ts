@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { anchorStrength, rulesOf } from '.';
+import type { LogFamily } from '../model';
+
+suite('rules of the families', () => {
+  test('an anchor has one strength: families do not share names', () => {
+    const families: LogFamily[] = ['cbs', 'events', 'setupapi', 'windowsupdate', 'reportingevents'];
+    for (const family of families) {
+      const { anchors } = rulesOf(family);
+      anchors.forEach(({ rule }, index) => {
+        assert.equal(anchorStrength(`anchor/${rule}`), anchors.length - index, `${family}: ${rule}`);
+      });
+    }
+  });
+});
