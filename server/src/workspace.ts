@@ -25,6 +25,8 @@ export interface FoundLogs {
   readonly capped: boolean;
   /** Files that are no logs: how many, and the names of some */
   readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** URIs of results of SetupDiag among them */
+  readonly results: readonly string[];
   /** What is to be said of archives among them */
   readonly notices: readonly Text[];
 }

@@ -1,4 +1,6 @@
+import type { FoundResult } from './bundle/opinions';
 import { logUriOf } from './features/sliceUri';
+import { readResults } from './setupDiagResults';
 import type { Text } from './text';
 import type { Files, FoundLogs, LogWorkspace } from './workspace';
 
@@ -11,6 +13,8 @@ export interface Bundle {
   readonly skipped: number;
   /** Files that are no logs: how many, and the names of some */
   readonly others: FoundLogs['others'];
+  /** URIs of results of SetupDiag among them */
+  readonly results: readonly string[];
   /** What is to be said of archives among them */
   readonly notices: readonly Text[];
 }
@@ -38,6 +42,7 @@ export class BundleLogs {
     let skipped = 0;
     const others = { count: 0, names: [] as string[] };
     const notices: Text[] = [];
+    const results: string[] = [];
     for (const folder of folders) {
       const found = await this.#logsIn(folder);
       if (!found) continue;
@@ -47,8 +52,14 @@ export class BundleLogs {
       others.count += found.others.count;
       others.names.push(...found.others.names);
       notices.push(...found.notices);
+      results.push(...found.results);
     }
-    return { uris: [...uris.values()], cappedAt, skipped, others, notices };
+    return { uris: [...uris.values()], cappedAt, skipped, others, results, notices };
+  }
+
+  /** What SetupDiag says in the files that it left. */
+  opinions(uris: readonly string[]): Promise<readonly FoundResult[]> {
+    return readResults(this.#files, uris);
   }
 
   #logsIn(folder: string): Promise<FoundLogs | null> {
@@ -60,6 +71,7 @@ export class BundleLogs {
       skipped: 1,
       capped: false,
       others: { count: 0, names: [] },
+      results: [],
       notices: [],
     }));
     this.#folders.set(folder, looking);

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from './analysis/model';
 import { caseOf } from './bundle/case';
+import type { FoundResult } from './bundle/opinions';
 import { newestFirst, type DatedLog } from './bundle/newestFirst';
 import { LineIndex } from './log/lineIndex';
 import { inParallel } from './parallel';
@@ -70,13 +71,16 @@ export class CaseReader {
   async #read(folders: readonly string[], token: CancellationToken): Promise<CaseRead> {
     for (const folder of folders) this.#folders.add(folder);
     const wanted = await this.#bundle.find(folders);
-    const { uris } = await this.#bundle.find([...this.#folders]);
+    const { uris, results } = await this.#bundle.find([...this.#folders]);
     const names = new Set(uris.map(sameFile));
     for (const name of this.#alone.keys()) if (!names.has(name)) this.#alone.delete(name);
     await this.#readAll(uris, token);
     const readable = uris.filter((uri) => this.#alone.has(sameFile(uri)));
-    const key = readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`).join('\n');
-    if (key !== this.#key) this.#join(readable);
+    const key = [
+      ...readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`),
+      ...results,
+    ].join('\n');
+    if (key !== this.#key) this.#join(readable, await this.#bundle.opinions(results));
     this.#key = key;
     const logs = wanted.uris.flatMap((uri) => {
       const known = this.#lit.get(sameFile(uri)) ?? this.#alone.get(sameFile(uri));
@@ -124,7 +128,7 @@ export class CaseReader {
     if (log.state === 'analysed') this.#alone.set(name, { version, analysis: slim(log.analysis) });
   }
 
-  #join(uris: readonly string[]): void {
+  #join(uris: readonly string[], results: readonly FoundResult[]): void {
     let findings = 0;
     const within = uris.filter((uri) => {
       findings += this.#alone.get(sameFile(uri))!.analysis.findings.length;
@@ -132,6 +136,7 @@ export class CaseReader {
     });
     const analyses = caseOf(
       within.map((uri) => ({ name: uri, analysis: this.#alone.get(sameFile(uri))!.analysis })),
+      results,
     );
     const before = this.#lit;
     this.#lit = new Map(

@@ -209,6 +209,14 @@ export interface Remedy {
   readonly title: Text;
 }
 
+/** What another tool's result, which lies beside the logs, says of a failure. */
+export interface Opinion {
+  /** Name of the file that holds it */
+  readonly file: string;
+  readonly verdict: 'agrees' | 'differs' | 'unclear';
+  readonly says: Text;
+}
+
 /** One failed operation: what failed at the top, what led to it, and where it began. */
 export interface Incident {
   readonly id: string;
@@ -232,6 +240,8 @@ export interface Incident {
   readonly faults: readonly Fault[];
   /** The rule by which the cause was chosen */
   readonly policy: 'first-frame' | 'last-failure';
+  /** What other tools say of the same failure */
+  readonly opinions?: readonly Opinion[];
   /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
   readonly partOf?: { readonly log: string; readonly id: string };
 }

@@ -1,18 +1,23 @@
 import type { LogAnalysis } from '../analysis/model';
 import { fileNameOf } from '../analysis/places';
 import { joinIncidents } from './join';
+import { withOpinions, type FoundResult } from './opinions';
 import { Localiser } from './localise';
 import { seriesOf, walkSeries, type CaseLog } from './series';
 
 /**
  * The logs of a bundle in the light of each other, in the order given: causes that stand in another log are known, and
  * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
- * it is, the same object. The work grows with the findings.
+ * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
+ * findings.
  */
-export function caseOf(logs: readonly CaseLog[]): readonly LogAnalysis[] {
+export function caseOf(
+  logs: readonly CaseLog[],
+  results: readonly FoundResult[] = [],
+): readonly LogAnalysis[] {
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
-  const lit = inTheLight(distinct);
+  const lit = withOpinions(inTheLight(distinct), results);
   const byName = new Map(distinct.map(({ name }, index) => [name, lit[index]!]));
   return logs.map(({ name, analysis }, index) => {
     const original = originals.get(index);

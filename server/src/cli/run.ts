@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
 import { localeOf, translateInto } from '../l10n';
@@ -8,6 +8,8 @@ import { newestFirst } from '../bundle/newestFirst';
 import { parseMemberUri } from '../bundle/memberUri';
 import { inParallel } from '../parallel';
 import { caseOf } from '../bundle/case';
+import type { FoundResult } from '../bundle/opinions';
+import { readResults } from '../setupDiagResults';
 import { analyseDiscovered, analyseFile } from '../node/analyseFile';
 import { analysisPool } from '../node/analysisPool';
 import { discover, type DiscoveredLog } from '../node/discover';
@@ -153,6 +155,7 @@ async function analyse(
   complain: (message: Text) => void,
 ): Promise<{ logs: AnalysedLog[]; complete: boolean }> {
   const found = new Map<string, DiscoveredLog>();
+  const results: string[] = [];
   let complete = true;
   const failed = (path: string, error: unknown): void => {
     complete = false;
@@ -183,12 +186,13 @@ async function analyse(
         );
       }
       for (const log of here.logs) found.set(log.uri, log);
+      for (const path of here.results) results.push(pathToFileURL(path).href);
     } catch (error) {
       failed(path, error);
     }
   }
   const logs = await analyseAll([...found.values()], rules, failed);
-  return { logs: inTheLightOfEachOther(logs), complete };
+  return { logs: inTheLightOfEachOther(logs, await readResults(nodeFiles, results)), complete };
 }
 
 /** Analyses logs, the newest first and several at a time; those that cannot be read are left out. In the order given. */
@@ -229,7 +233,10 @@ async function modifiedOf(uri: string): Promise<number> {
 }
 
 /** The analyses as they are with all logs at hand. */
-function inTheLightOfEachOther(logs: readonly AnalysedLog[]): AnalysedLog[] {
-  const analyses = caseOf(logs.map(({ path, analysis }) => ({ name: path, analysis })));
+function inTheLightOfEachOther(logs: readonly AnalysedLog[], results: readonly FoundResult[]): AnalysedLog[] {
+  const analyses = caseOf(
+    logs.map(({ path, analysis }) => ({ name: path, analysis })),
+    results,
+  );
   return logs.map(({ path }, index) => ({ path, analysis: analyses[index]! }));
 }

@@ -131,7 +131,13 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
           section(
             'elsewhere',
             text('Where else to look'),
-            incident.causeElsewhere.map((name) => ({ label: plain(name, 200) })),
+            [
+              ...(incident.opinions ?? []).map(({ file, says }) => ({
+                label: say(says, reader),
+                description: plain(file, 100),
+              })),
+              ...incident.causeElsewhere.map((name) => ({ label: plain(name, 200) })),
+            ],
             reader,
           ),
         ].filter(({ items }) => items.length > 0),

@@ -5,6 +5,7 @@ import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
 import { isEventFileName, textNameOf } from '../bundle/evtx/address';
 import { headBytes, logByHead, logByName } from '../bundle/logFiles';
 import { memberUri } from '../bundle/memberUri';
+import { isResultName } from '../bundle/opinions';
 import type { Text } from '../text';
 import { archives } from './archives';
 
@@ -32,6 +33,8 @@ export interface Discovery {
   readonly capped: boolean;
   /** Files that were looked at and are no logs: how many, and the paths of some */
   readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** Results of SetupDiag among them */
+  readonly results: readonly string[];
   /** What archives have to say: what is left out, damaged or renamed */
   readonly notices: readonly Text[];
 }
@@ -44,6 +47,7 @@ export interface Discovery {
 export async function discover(path: string): Promise<Discovery> {
   const logs: DiscoveredLog[] = [];
   const skipped: string[] = [];
+  const results: string[] = [];
   const notices: Text[] = [];
   const others = { count: 0, names: [] as string[] };
   let files = 0;
@@ -88,7 +92,8 @@ export async function discover(path: string): Promise<Discovery> {
             if (error instanceof ArchiveError) notices.push(error.explanation);
             else skipped.push(inner);
           });
-        } else if (await isLog(inner, entry.name)) logs.push(onDisk(inner));
+        } else if (isResultName(entry.name)) results.push(inner);
+        else if (await isLog(inner, entry.name)) logs.push(onDisk(inner));
         else {
           others.count++;
           if (others.names.length < maxOthers) others.names.push(relative(path, inner));
@@ -100,7 +105,7 @@ export async function discover(path: string): Promise<Discovery> {
   if (kind.isDirectory()) await visit(path, 0);
   else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await lookInto(path);
   else logs.push(onDisk(path));
-  return { logs, skipped, capped, others, notices };
+  return { logs, skipped, capped, others, results, notices };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile, type Stats } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
 import type { LogAnalysis } from '../analysis/model';
 import { text, type Text } from '../text';
@@ -59,8 +59,15 @@ async function analyseBeside(
 }
 
 async function logsInPath(folder: string): Promise<FoundLogs> {
-  const { logs, skipped, capped, others, notices } = await discover(fileURLToPath(folder));
-  return { uris: logs.map(({ uri }) => uri), skipped: skipped.length, capped, others, notices };
+  const { logs, skipped, capped, others, results, notices } = await discover(fileURLToPath(folder));
+  return {
+    uris: logs.map(({ uri }) => uri),
+    skipped: skipped.length,
+    capped,
+    others,
+    results: results.map((path) => pathToFileURL(path).href),
+    notices,
+  };
 }
 
 async function contentsOfPath(archive: string): Promise<ArchiveContents> {

@@ -1,5 +1,6 @@
 import { linkAt } from '../analysis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model';
+import { isOwn } from '../analysis/places';
 import { mergeRanked, weightOf } from '../analysis/ranking';
 import { codeNameOf } from '../analysis/words';
 import { formatCode } from '../codes';
@@ -30,7 +31,7 @@ export function reportOf(logs: readonly AnalysedLog[], translate: Translate): An
       encoding,
     })),
     incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs, translate)),
-    findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file, logs)),
+    findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
   };
 }
 
@@ -84,7 +85,7 @@ function codeOf({ code }: Finding): string | null {
 }
 
 /** All that a log says about failures, in file order. Noise, successes and mere context are left out. */
-function findingsOf(analysis: LogAnalysis, file: number, logs: readonly AnalysedLog[]): ReportFinding[] {
+function findingsOf(analysis: LogAnalysis, file: number): ReportFinding[] {
   const severities = severitiesOf(analysis);
   return analysis.findings
     .filter(({ role }) => role !== 'noise' && role !== 'success' && role !== 'context')
@@ -95,16 +96,12 @@ function findingsOf(analysis: LogAnalysis, file: number, logs: readonly Analysed
       code: codeOf(finding),
       kind: finding.kind ?? null,
       message: finding.message,
-      ...causePlace(linkAt(analysis, finding.line)?.cause ?? null, file, logs),
+      causeLine: ownLine(linkAt(analysis, finding.line)?.cause ?? null),
     }));
 }
 
-function causePlace(
-  cause: Finding | null,
-  file: number,
-  logs: readonly AnalysedLog[],
-): Pick<ReportFinding, 'causeLine' | 'causeFile'> {
-  return { causeLine: cause?.line ?? null, causeFile: cause && fileOf(cause, file, logs) };
+function ownLine(cause: Finding | null): number | null {
+  return cause && isOwn(cause) ? cause.line : null;
 }
 
 /**

@@ -69,8 +69,6 @@ export interface ReportFinding extends ReportPlace {
   code: string | null;
   kind: CauseKind | null;
   message: string;
-  /** Line of the earliest cause that it leads to */
+  /** Line of the earliest cause that it leads to, in the same file; null where that is in another one */
   causeLine: number | null;
-  /** The file of that line */
-  causeFile: number | null;
 }

@@ -77,6 +77,8 @@ class TextReport {
     } else {
       this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
     }
+    for (const { says } of incident.opinions ?? [])
+      this.#field(text('Other tools'), this.#say(harmless(says)));
     if (causeElsewhere.length > 0) this.#field(text('Open as well'), causeElsewhere.join(', '));
     this.#chain(
       file,
