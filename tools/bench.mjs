@@ -3,6 +3,7 @@
 //   npm run bench [-- --size 50,500] [-- --rounds 5] [-- --quick]
 //   npm run bench -- --family setupapi,windowsupdate     logs of other families, and their time per byte beside CBS's
 //   npm run bench -- --lsp      how fast the language server answers; see benchLsp.mjs
+//   npm run bench -- --editor   large logs in a real VS Code; see benchEditor.mjs
 //
 // Logs (cached by size and seed) and bundles are kept in .bench/. Each measurement is a process of its own; plain and
 // full passes alternate, so that both meet the same machine. `--quick` does 50 MB once.
@@ -13,6 +14,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { benchEditor } from './benchEditor.mjs';
 import { benchLsp } from './benchLsp.mjs';
 import { build as buildProduct } from './build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -26,10 +28,11 @@ const bundleOf = (name) => path.join(folder, `${name}.cjs`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    size: { type: 'string', default: '50,500' },
+    size: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     lsp: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     family: { type: 'string', default: 'cbs' },
   },
 });
@@ -43,6 +46,8 @@ const families = {
   windowsupdate: { name: 'WindowsUpdate', generator: 'windowsUpdateLog', encoding: 'utf8' },
   reportingevents: { name: 'ReportingEvents', generator: 'reportingEventsLog', encoding: 'utf16le' },
 };
+
+const defaultSizes = values.editor ? '50,60,500,2000' : '50,500';
 
 /** Reads a file as the analysis does and counts its lines: the least that anything has to do. */
 async function plainPass(file) {
@@ -185,7 +190,7 @@ if (pass === 'plain' || pass === 'full') {
   await ensureInstalled();
   mkdirSync(folder, { recursive: true });
   await bundle();
-  const sizes = values.quick ? [50] : values.size.split(',').map(Number);
+  const sizes = values.quick ? [50] : (values.size ?? defaultSizes).split(',').map(Number);
   const rounds = values.quick ? 1 : Number(values.rounds);
   if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0)) {
     console.error('--size takes whole megabytes, divided by commas; --rounds a whole number.');
@@ -199,9 +204,11 @@ if (pass === 'plain' || pass === 'full') {
   }
   const cores = availableParallelism();
   console.log(
-    `Node ${process.versions.node}, ${cores} processors${values.lsp ? '' : `; medians of ${rounds} alternating runs`}`,
+    `Node ${process.versions.node}, ${cores} processors${values.lsp || values.editor ? '' : `; medians of ${rounds} alternating runs`}`,
   );
-  if (values.lsp) {
+  if (values.editor) {
+    await benchEditor(logOf, sizes);
+  } else if (values.lsp) {
     await buildProduct();
     process.exitCode = (await benchLsp(logOf(45), logOf(1))) > 0 ? 1 : 0;
   } else {

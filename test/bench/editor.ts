@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { sliceScheme, type RootCause, type TimelineResult } from '../../server/src/protocol';
+import { diagnosticsOf, until } from '../editor/support';
+
+/** What the benchmark is told in its environment. */
+interface Task {
+  /** A small log that starts the server */
+  readonly warmUp: string;
+  readonly files: readonly string[];
+  /** Source of the diagnostics to wait for */
+  readonly source: string;
+  /** The extension has views, slices and a timeline */
+  readonly isProduct: boolean;
+}
+
+/** One file in the editor. Times are milliseconds after it was opened, or of the step alone; memory is bytes gained. */
+export interface Measured {
+  readonly file: string;
+  readonly problems: number;
+  /** The text had arrived in the extension host; null where it never does */
+  readonly text: number | null;
+  readonly hostMemory: number;
+  readonly serverMemory: number;
+  /** By name of the step, in its order */
+  readonly steps: Readonly<Record<string, number>>;
+}
+
+/** Time that memory gets to settle, in milliseconds. */
+const settling = 3000;
+const hugeBytes = 50 * 1024 * 1024;
+
+/** Called by VS Code inside the extension host. */
+export async function run(): Promise<void> {
+  const { CBS_LENS_BENCH: task, CBS_LENS_RESULT: result } = process.env;
+  if (task === undefined || result === undefined) throw new Error('Nothing to measure was named');
+  const { warmUp, files, source, isProduct } = JSON.parse(task) as Task;
+  await open(vscode.Uri.file(warmUp), source);
+  await closeAll();
+  const measured: Measured[] = [];
+  for (const file of files) measured.push(await measure(file, source, isProduct));
+  writeFileSync(result, JSON.stringify(measured));
+}
+
+async function measure(file: string, source: string, isProduct: boolean): Promise<Measured> {
+  const uri = vscode.Uri.file(file);
+  await setTimeout(settling);
+  const before = memory();
+  const { size } = await vscode.workspace.fs.stat(uri);
+  const { problems, text } = await open(uri, source, size <= hugeBytes);
+  await setTimeout(settling);
+  const after = memory();
+  const steps = isProduct && size > hugeBytes ? await huge(uri) : {};
+  await closeAll();
+  return {
+    file,
+    problems,
+    text,
+    hostMemory: after.host - before.host,
+    serverMemory: after.server - before.server,
+    steps,
+  };
+}
+
+/** Opens a file as a click in the Explorer does and waits for its errors, and for its text where it comes. */
+async function open(
+  uri: vscode.Uri,
+  source: string,
+  hasText = true,
+): Promise<{ problems: number; text: number | null }> {
+  const start = performance.now();
+  const passed = (): number => performance.now() - start;
+  const text = hasText
+    ? until(vscode.workspace.onDidOpenTextDocument, () =>
+        vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+          ? true
+          : undefined,
+      ).then(passed)
+    : null;
+  const problems = diagnosticsOf(uri, (diagnostics) =>
+    diagnostics.some((one) => one.source === source && one.severity === vscode.DiagnosticSeverity.Error),
+  ).then(passed);
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return { problems: await problems, text: text && (await text) };
+}
+
+/** What is left to a reader of a file over 50 MB, step by step. */
+async function huge(uri: vscode.Uri): Promise<Record<string, number>> {
+  const steps: Record<string, number> = {};
+  const step = async <T>(name: string, work: () => Thenable<T>): Promise<T> => {
+    const start = performance.now();
+    const done = await work();
+    steps[name] = performance.now() - start;
+    return done;
+  };
+  const isShown = (): true | undefined => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString() ? true : undefined;
+  };
+  const first = vscode.languages.getDiagnostics(uri)[0]!;
+  await step('click', () => vscode.commands.executeCommand('vscode.open', uri, { selection: first.range }));
+  const causes = await step('causes', () =>
+    vscode.commands.executeCommand<readonly RootCause[]>('cbsLens.rootCauses.refresh'),
+  );
+  const cause = causes.find((one) => vscode.Uri.parse(one.uri).toString() === uri.toString())!;
+  await step('timeline', () => vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline'));
+  await step('slice', async () => {
+    await vscode.commands.executeCommand('cbsLens.openSlice', cause.uri, cause.line);
+    await diagnosticsOf(vscode.window.activeTextEditor!.document.uri, ({ length }) => length > 0);
+  });
+  const editor = vscode.window.activeTextEditor!;
+  if (editor.document.uri.scheme !== sliceScheme) throw new Error('No slice was opened');
+  // The same lines from below the cause on: F12 has to leave them.
+  const [firstLine, lastLine] = editor.document.uri.query.split(/[- ]/).map(Number) as [number, number];
+  const start = Math.max(firstLine, cause.line + 1);
+  const query = editor.document.uri.query.replace(`${firstLine}-${lastLine}`, `${start}-${lastLine}`);
+  const later = await vscode.workspace.openTextDocument(
+    editor.document.uri.with({ path: '/later.log', query }),
+  );
+  await vscode.languages.setTextDocumentLanguage(later, 'windows-cbs-log');
+  const effect = later
+    .getText()
+    .split('\n')
+    .findIndex((line) => line.includes('Failed to'));
+  const position = new vscode.Position(effect, 60);
+  await vscode.window.showTextDocument(later, { selection: new vscode.Range(position, position) });
+  await step('definition', async () => {
+    await vscode.commands.executeCommand('editor.action.revealDefinition');
+    await until(vscode.window.tabGroups.onDidChangeTabs, isShown);
+  });
+  return steps;
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Resident memory of the extension host and of the language server that it started. */
+function memory(): { host: number; server: number } {
+  const server = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((id) => {
+      try {
+        const status = readFileSync(`/proc/${id}/status`, 'utf8');
+        const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        const isOurs =
+          Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) === process.pid && command.includes('server.js');
+        return isOurs ? Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024 : 0;
+      } catch {
+        // It ended in the meantime.
+        return 0;
+      }
+    });
+  return { host: process.memoryUsage().rss, server: server.reduce((sum, bytes) => sum + bytes, 0) };
+}

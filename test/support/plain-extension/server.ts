@@ -1,0 +1,30 @@
+import {
+  createConnection,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyseLog } from '../../../server/src/analysis/analyse';
+import { diagnosticsOf } from '../../../server/src/features/diagnostics';
+import { translateInto } from '../../../server/src/l10n';
+import { memorySource } from '../../../server/src/log/source';
+
+/** A language server as they come, around the same engine: it analyses the text that the editor sends. */
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(() => ({
+  capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
+}));
+documents.onDidOpen(async ({ document: { uri } }) => {
+  const bytes = new TextEncoder().encode(documents.get(uri)?.getText());
+  const analysis = await analyseLog(memorySource(bytes), { name: uri });
+  const diagnostics = diagnosticsOf(analysis, uri, { locale: 'en', translate: translateInto('en') });
+  await connection.sendDiagnostics({
+    uri,
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, source: 'Plain' })),
+  });
+});
+documents.listen(connection);
+connection.listen();
