@@ -10,6 +10,8 @@ import type {
   RootCauseSection,
 } from './features/rootCauses';
 import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from './features/timeline';
+import type { PageFormat } from './report/page';
+import type { SummaryAnswer } from './summaries';
 import type { DocumentKind } from './remedy/render';
 import { memberScheme } from './bundle/memberUri';
 import { sliceScheme } from './features/sliceUri';
@@ -105,12 +107,13 @@ export interface RemedyParams {
 export type { DocumentKind };
 export type RemedyResult = ScriptAnswer;
 
-/** Request: the case summary for what a 1-based line leads to. The answer is like that of {@link remedyMethod}. */
+/** Request: the case summary for what a 1-based line leads to.  */
 export const summaryMethod = 'cbsLens/summary';
+export type SummaryResult = SummaryAnswer;
 export interface SummaryParams {
   readonly uri: string;
   readonly line: number;
-  readonly format: 'markdown' | 'text';
+  readonly format: PageFormat;
 }
 
 /**

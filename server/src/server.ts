@@ -314,7 +314,7 @@ export function startServer(
   connection.onRequest(
     protocol.summaryMethod,
     ({ uri, line, format }: protocol.SummaryParams, token: CancellationToken) =>
-      answer<protocol.RemedyResult>(
+      answer<protocol.SummaryResult>(
         'summary',
         token,
         { refused: reader.translate(text('The case summary could not be written.')) },

@@ -2,10 +2,25 @@ import type { LogAnalysis } from './analysis/model';
 import { remedyTargetAt } from './features/codeActions';
 import type { Reader } from './features/reader';
 import type { ScriptAnswer } from './features/script';
+import { laneOf } from './features/timeline';
 import { caseSummary } from './report/caseSummary';
-import type { PageFormat } from './report/page';
+import { htmlDocument } from './report/htmlPage';
+import { pageFormats, type PageFormat } from './report/page';
+import { timelineSvg } from './report/timelineSvg';
 import { whyPage } from './report/why';
 import { text } from './text';
+
+/** A case summary, and the picture that it points to. */
+export type SummaryAnswer = ScriptAnswer & {
+  readonly picture?: { readonly fileName: string; readonly content: string };
+};
+
+/** By format: how the file is called, and the language that an editor shows it in. */
+const files: Readonly<Record<PageFormat, (stem: string) => { fileName: string; language: string }>> = {
+  markdown: (stem) => ({ fileName: `${stem}.md`, language: 'markdown' }),
+  text: (stem) => ({ fileName: `${stem}.txt`, language: 'plaintext' }),
+  html: (stem) => ({ fileName: `${stem}.html`, language: 'html' }),
+};
 
 /**
  * The case summary for what a 1-based line leads to, or why there is none. It stands between the features, which know what
@@ -15,20 +30,33 @@ export function summaryAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
-  format: PageFormat,
-  { translate }: Reader,
-): ScriptAnswer {
+  wanted: PageFormat,
+  reader: Reader,
+): SummaryAnswer {
+  const { translate } = reader;
+  // A client may ask for anything.
+  const format = pageFormats.find((one) => one === wanted) ?? 'text';
   const target = remedyTargetAt(analysis, line);
   if (!target) return { refused: translate(text('Line {0} leads to no failure.', line)) };
   const { incident, fault } = target;
-  const markdown = format === 'markdown';
+  const stem = ['Case', incident?.kb]
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^A-Za-z0-9-]/g, '');
+  const svg = timelineSvg([laneOf(analysis, '', logName, reader)], { translate });
+  const picture =
+    svg === null ? undefined : { svg, fileName: `${stem}-timeline.svg`, title: text('Timeline') };
+  const body = caseSummary(analysis, incident, fault, {
+    translate,
+    format,
+    logName,
+    ...(picture && { picture }),
+  });
   return {
-    content: caseSummary(analysis, incident, fault, { translate, format, logName }),
-    fileName: `${['Case', incident?.kb]
-      .filter(Boolean)
-      .join('-')
-      .replace(/[^A-Za-z0-9-]/g, '')}.${markdown ? 'md' : 'txt'}`,
-    language: markdown ? 'markdown' : 'plaintext',
+    content: format === 'html' ? htmlDocument([body]) : body,
+    ...files[format](stem),
+    ...(format === 'markdown' &&
+      picture && { picture: { fileName: picture.fileName, content: picture.svg } }),
   };
 }
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol';
-import { remedyCommands, remedyMethod, summaryMethod, type RemedyResult } from '../../server/src/protocol';
+import {
+  remedyCommands,
+  remedyMethod,
+  summaryMethod,
+  type RemedyResult,
+  type SummaryResult,
+} from '../../server/src/protocol';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();
@@ -63,6 +69,23 @@ suite('remedies over a real connection', () => {
     const plain = await ask(summaryMethod, { format: 'text' });
     assert.deepEqual([plain.fileName, plain.language], ['Case-KB5036892.txt', 'plaintext']);
     assert.doesNotMatch(plain.content, /`/);
+  });
+
+  test('the picture of the timeline is beside Markdown, in HTML, and nowhere else', async () => {
+    const asked = (format: string): Promise<Exclude<SummaryResult, { refused: string }>> =>
+      ask(summaryMethod, { format });
+    const { content, picture } = await asked('markdown');
+    assert.equal(picture!.fileName, 'Case-KB5036892-timeline.svg');
+    assert.ok(content.includes(`![Timeline](${picture!.fileName})`));
+    assert.match(picture!.content, /^<svg /);
+    const html = await asked('html');
+    assert.deepEqual(
+      [html.fileName, html.language, html.picture],
+      ['Case-KB5036892.html', 'html', undefined],
+    );
+    assert.match(html.content, /<svg [\s\S]*Case summary/);
+    assert.equal((await asked('text')).picture, undefined);
+    assert.equal((await asked('docx')).language, 'plaintext');
   });
 
   test('a line that leads nowhere has no summary, in words', async () => {

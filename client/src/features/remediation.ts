@@ -9,11 +9,13 @@ import {
   type RemedyParams,
   type RemedyResult,
   type SummaryParams,
+  type SummaryResult,
 } from '../../../server/src/protocol';
 import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
 
 type Started = () => Promise<BaseLanguageClient>;
 type Written = Exclude<RemedyResult, { refused: string }>;
+type Summary = Exclude<SummaryResult, { refused: string }>;
 
 /**
  * The commands behind the lightbulb. From the command palette they take the line of the cursor. Scripts and checklists are
@@ -25,22 +27,18 @@ export function writeScripts(started: Started): vscode.Disposable {
     ...documents.map((document) =>
       command(remedyCommands[document], async (place) => {
         const params: RemedyParams = { ...place, document };
-        const written = await ask(started, remedyMethod, params);
+        const written = await ask(started, params);
         if (written) await show(written);
       }),
     ),
     command(remedyCommands.copySummary, async (place) => {
       const params: SummaryParams = { ...place, format: 'text' };
-      const written = await ask(started, summaryMethod, params);
+      const written = await askSummary(started, params);
       if (!written) return;
       await vscode.env.clipboard.writeText(written.content);
       vscode.window.setStatusBarMessage(vscode.l10n.t('The case summary is on the clipboard.'), 5000);
     }),
-    command(remedyCommands.saveSummary, async (place) => {
-      const params: SummaryParams = { ...place, format: 'markdown' };
-      const written = await ask(started, summaryMethod, params);
-      if (written) await save(written, place);
-    }),
+    command(remedyCommands.saveSummary, (place) => saveSummary(started, place)),
   );
 }
 
@@ -59,13 +57,9 @@ function command(name: string, work: (place: PlaceInLog) => Promise<void>): vsco
 }
 
 /** What the server has written, or null after it has said why there is nothing. */
-async function ask(
-  started: Started,
-  method: string,
-  params: RemedyParams | SummaryParams,
-): Promise<Written | null> {
+async function ask(started: Started, params: RemedyParams): Promise<Written | null> {
   const client = await started();
-  const result = await client.sendRequest<RemedyResult>(method, params);
+  const result = await client.sendRequest<RemedyResult>(remedyMethod, params);
   if (!('refused' in result)) return result;
   void vscode.window.showWarningMessage(result.refused);
   return null;
@@ -81,15 +75,34 @@ async function show({ content, language }: Written): Promise<void> {
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
 }
 
-/** Asks where to, beside the log at first. */
-async function save({ content, fileName }: Written, { uri }: PlaceInLog): Promise<void> {
-  const log = vscode.Uri.parse(parseMemberUri(uri)?.archive ?? uri);
+/** Asks where to, beside the log at first. HTML is one file; Markdown has its picture in a file beside it. */
+async function saveSummary(started: Started, place: PlaceInLog): Promise<void> {
+  const inMarkdown = await askSummary(started, { ...place, format: 'markdown' });
+  if (!inMarkdown) return;
+  const log = vscode.Uri.parse(parseMemberUri(place.uri)?.archive ?? place.uri);
   const target = await vscode.window.showSaveDialog({
-    ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', fileName) }),
-    filters: { Markdown: ['md'] },
+    ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', inMarkdown.fileName) }),
+    filters: { Markdown: ['md'], HTML: ['html'] },
     title: vscode.l10n.t('Save the case summary'),
   });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  await vscode.window.showTextDocument(target, { preview: false });
+  const isHtml = /\.html?$/i.test(target.path);
+  const written = isHtml ? await askSummary(started, { ...place, format: 'html' }) : inMarkdown;
+  if (!written) return;
+  const write = (uri: vscode.Uri, content: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  await write(target, written.content);
+  const { picture } = written;
+  if (picture) await write(vscode.Uri.joinPath(target, '..', picture.fileName), picture.content);
+  if (isHtml) vscode.window.setStatusBarMessage(vscode.l10n.t('The case summary is saved.'), 5000);
+  else await vscode.window.showTextDocument(target, { preview: false });
+}
+
+/** A case summary, or null after the reader was told why there is none. */
+async function askSummary(started: Started, params: SummaryParams): Promise<Summary | null> {
+  const client = await started();
+  const result = await client.sendRequest<SummaryResult>(summaryMethod, params);
+  if (!('refused' in result)) return result;
+  void vscode.window.showWarningMessage(result.refused);
+  return null;
 }

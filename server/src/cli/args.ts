@@ -3,7 +3,7 @@ import { localeOf, locales, type Locale } from '../l10n';
 import type { DocumentKind } from '../remedy/render';
 import { text, type Text } from '../text';
 
-const analyzeFormats = ['text', 'json', 'sarif', 'markdown'] as const;
+const analyzeFormats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 export type AnalyzeFormat = (typeof analyzeFormats)[number];
 
 /** What the command is asked to do. */
@@ -120,7 +120,7 @@ function refuse(why: Text): Command {
 }
 
 export const usage = text(
-  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown] [--rules <file>] [--locale en|zh-cn]
+  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown|html] [--rules <file>] [--locale en|zh-cn]
        cbs-lens remedy <file>:<line> [--harvest | --collect] [--rules <file>] [--locale en|zh-cn]
        cbs-lens explain <code> | <file>:<line> [--rules <file>] [--locale en|zh-cn]
 
@@ -131,7 +131,7 @@ Finds the earliest cause of failed Windows servicing operations in the logs of s
               explain: why the line means what it is said to mean, with the rules and lines behind it
   <code>      a number in any form or a name: 0x80073712, -2147010798, ERROR_INVALID_DATA
   --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
-              markdown (a case summary for each failure)
+              markdown or html (a case summary for each failure; html with the timeline)
   --harvest   instead, the script that packs good copies on a healthy machine
   --collect   instead, the script that collects the missing logs
   --rules     a file with causes and noise of your own (docs/add-your-own-rules.md); no such file is read unless it is named

@@ -173,6 +173,8 @@ suite('command line', () => {
     assert.deepEqual([sarif.version, sarif.runs[0]!.results.length > 0], ['2.1.0', true]);
     const { out } = await command('analyze', '--format', 'markdown', '--locale', 'en', folder);
     assert.ok((out.match(/^## Case summary$/gm)?.length ?? 0) >= 2);
+    const html = (await command('analyze', '--format', 'html', '--locale', 'en', folder)).out;
+    assert.match(html, /^<!DOCTYPE html>[\s\S]*<svg [\s\S]*<h2>Case summary<\/h2>[\s\S]*<\/html>\n$/);
   });
 
   test('writes the repair, the harvest and the collect script of a line; nothing for a line that leads nowhere', async () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { scriptAt } from '../features/script';
-import { localeOf, translateInto } from '../l10n';
+import { localeOf, translateInto, type Locale } from '../l10n';
 import { newestFirst } from '../bundle/newestFirst';
 import { parseMemberUri } from '../bundle/memberUri';
 import { inParallel } from '../parallel';
@@ -14,6 +14,9 @@ import { analyseDiscovered, analyseFile } from '../node/analyseFile';
 import { analysisPool } from '../node/analysisPool';
 import { discover, type DiscoveredLog } from '../node/discover';
 import { explainFailure, nodeFiles } from '../node/files';
+import { laneOf, timelineOfLanes } from '../features/timeline';
+import { htmlDocument } from '../report/htmlPage';
+import { timelineSvg } from '../report/timelineSvg';
 import { caseSummary } from '../report/caseSummary';
 import { noRules, type UserRules } from '../analysis/userRules/model';
 import { readRulesFile } from '../node/rulesFile';
@@ -83,7 +86,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'analyze': {
       const { logs, complete } = await analyse(command.paths, rules, complain);
       if (logs.length === 0) return 2;
-      terminal.out(report(logs, command.format, terminal, translate));
+      terminal.out(report(logs, command.format, terminal, locale, translate));
       return complete ? 0 : 2;
     }
     case 'remedy': {
@@ -115,6 +118,7 @@ function report(
   logs: readonly AnalysedLog[],
   format: AnalyzeFormat,
   terminal: Terminal,
+  locale: Locale,
   translate: Translate,
 ): string {
   switch (format) {
@@ -129,6 +133,15 @@ function report(
           return caseSummary(analysis, incident, null, { translate, format: 'markdown', logName: path });
         })
         .join('\n---\n\n');
+    case 'html': {
+      const lanes = logs.map(({ path, analysis }) => laneOf(analysis, '', path, { locale, translate }));
+      const picture = timelineSvg(timelineOfLanes(lanes, { locale, translate }).lanes, { translate });
+      const summaries = rankIncidents(logs).map(({ file, incident }) => {
+        const { path, analysis } = logs[file]!;
+        return caseSummary(analysis, incident, null, { translate, format: 'html', logName: path });
+      });
+      return htmlDocument([...(picture === null ? [] : [picture]), ...summaries]);
+    }
     case 'text':
       return textReport(logs, { translate, width: terminal.width, color: terminal.color });
   }

@@ -23,7 +23,7 @@ suite('Case summary', () => {
           logName: 'CBS.log',
         });
         const file = new URL(
-          `snapshots/caseSummary.${locale}.snap.${format === 'markdown' ? 'md' : 'txt'}`,
+          `snapshots/caseSummary.${locale}.snap.${{ markdown: 'md', text: 'txt', html: 'html' }[format]}`,
           import.meta.url,
         );
         if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, summary);

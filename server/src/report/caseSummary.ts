@@ -6,7 +6,7 @@ import { formatCode, nameOf } from '../codes';
 import { planFor, type Plan } from '../remedy/plan';
 import { isConsequence, requestFor } from '../remedy/request';
 import { text, type Text } from '../text';
-import { Page, type PageOptions } from './page';
+import { Page, type PageOptions, type Picture } from './page';
 
 /** Objects that are named; the rest is counted. */
 const maxObjects = 12;
@@ -19,7 +19,7 @@ export function caseSummary(
   analysis: LogAnalysis,
   incident: Incident | null,
   fault: Fault | null,
-  options: PageOptions,
+  options: PageOptions & { readonly picture?: Picture },
 ): string {
   const about = fault ?? incident?.cause?.fault ?? null;
   const request = requestFor(incident, about, options.logName, analysis.faults);
@@ -27,6 +27,7 @@ export function caseSummary(
   const page = new Page(options);
   problem(page, analysis, incident, about);
   scope(page, analysis, incident, about);
+  if (options.picture) page.picture(options.picture);
   chain(page, incident, about);
   nextSteps(page, incident, plan?.ok ? plan.value : null, plan && !plan.ok ? plan.reason : null);
   closing(page, incident, about, plan?.ok ? plan.value : null);

@@ -2,10 +2,11 @@ import type { Finding } from '../analysis/model';
 import { fileNameOf } from '../analysis/places';
 import { codeSpan, markdownSentence, plainLine, plainSentence } from '../remedy/markdown';
 import type { Text, Translate } from '../text';
+import { htmlOf } from './htmlPage';
 import { widthOf } from './width';
 
-/** The formats of a page for people: Markdown for a ticket, plain text for a mail. */
-export const pageFormats = ['markdown', 'text'] as const;
+/** The formats of a page for people: Markdown for a ticket, plain text for a mail, HTML as one file that holds everything. */
+export const pageFormats = ['markdown', 'text', 'html'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
 export interface PageOptions {
@@ -17,70 +18,143 @@ export interface PageOptions {
   readonly uri?: string;
 }
 
-/** A page in one of the formats, line by line. */
+/** A picture for a page: HTML has it in it, Markdown points to a file beside it, plain text does without. */
+export interface Picture {
+  readonly svg: string;
+  readonly fileName: string;
+  readonly title: Text;
+}
+
+/** What a page is made of, in its order. */
+export type Block =
+  | { readonly block: 'title' | 'heading' | 'say' | 'point' | 'sub'; readonly says: Text }
+  | { readonly block: 'numbered'; readonly says: Text; readonly number: number }
+  | { readonly block: 'evidence'; readonly says: Text; readonly place: string; readonly finding: Finding }
+  | { readonly block: 'picture'; readonly picture: Picture };
+
+/** A page that is written block by block and told in one of the formats. */
 export class Page {
   readonly logName: string;
   readonly #options: PageOptions;
-  readonly #lines: string[] = [];
+  readonly #blocks: Block[] = [];
 
   constructor(options: PageOptions) {
     this.#options = options;
     this.logName = options.logName;
   }
 
-  title(title: Text): void {
-    const words = this.#text(title);
-    this.#lines.push(...(this.#markdown ? [`# ${words}`] : [words, '='.repeat(widthOf(words))]));
+  title(says: Text): void {
+    this.#blocks.push({ block: 'title', says });
   }
 
-  heading(title: Text): void {
-    const words = this.#text(title);
-    if (this.#lines.length > 0) this.#lines.push('');
-    this.#lines.push(...(this.#markdown ? [`## ${words}`, ''] : [words, '-'.repeat(widthOf(words))]));
+  heading(says: Text): void {
+    this.#blocks.push({ block: 'heading', says });
   }
 
-  say(sentence: Text): void {
-    if (this.#markdown && this.#lines.at(-1) !== '') this.#lines.push('');
-    this.#lines.push(this.#text(sentence), ...(this.#markdown ? [''] : []));
+  say(says: Text): void {
+    this.#blocks.push({ block: 'say', says });
   }
 
-  point(sentence: Text): void {
-    this.#lines.push(`- ${this.#text(sentence)}`);
+  point(says: Text): void {
+    this.#blocks.push({ block: 'point', says });
   }
 
-  sub(sentence: Text): void {
-    this.#lines.push(`${this.#markdown ? '   ' : '  '}- ${this.#text(sentence)}`);
+  sub(says: Text): void {
+    this.#blocks.push({ block: 'sub', says });
   }
 
-  numbered(number: number, sentence: Text): void {
-    this.#lines.push(`${number}. ${this.#text(sentence)}`);
+  numbered(number: number, says: Text): void {
+    this.#blocks.push({ block: 'numbered', says, number });
   }
 
   /** A line of the log with what it proves. */
-  evidence(what: Text, { log, line, message }: Finding): void {
+  evidence(says: Text, finding: Finding): void {
+    const { log, line } = finding;
     const place = `${log === undefined ? this.logName : fileNameOf(log)}:${line}`;
-    const uri = this.#options.uri === undefined ? undefined : (log ?? this.#options.uri);
-    this.#lines.push(
-      this.#markdown
-        ? `- ${linked(codeSpan(place), uri, line)} ${codeSpan(message)} — ${this.#text(what)}`
-        : `- ${plainLine(place)}  ${plainLine(message)}\n  (${this.#text(what)})`,
-    );
+    this.#blocks.push({ block: 'evidence', says, place, finding });
+  }
+
+  picture(picture: Picture): void {
+    this.#blocks.push({ block: 'picture', picture });
   }
 
   toString(): string {
-    return `${this.#lines
+    const { format, translate } = this.#options;
+    if (format === 'html') return htmlOf(this.#blocks, translate);
+    const lines: string[] = [];
+    for (const block of this.#blocks) {
+      if (format === 'markdown') asMarkdown(lines, block, this.#options);
+      else asText(lines, block, translate);
+    }
+    return `${lines
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trimEnd()}\n`;
   }
+}
 
-  get #markdown(): boolean {
-    return this.#options.format === 'markdown';
+function asMarkdown(lines: string[], block: Block, { translate, uri }: PageOptions): void {
+  const say = (sentence: Text): string => markdownSentence(sentence, translate);
+  switch (block.block) {
+    case 'title':
+      lines.push(`# ${say(block.says)}`);
+      return;
+    case 'heading':
+      if (lines.length > 0) lines.push('');
+      lines.push(`## ${say(block.says)}`, '');
+      return;
+    case 'say':
+      if (lines.at(-1) !== '') lines.push('');
+      lines.push(say(block.says), '');
+      return;
+    case 'point':
+      lines.push(`- ${say(block.says)}`);
+      return;
+    case 'sub':
+      lines.push(`   - ${say(block.says)}`);
+      return;
+    case 'numbered':
+      lines.push(`${block.number}. ${say(block.says)}`);
+      return;
+    case 'evidence': {
+      const { log, line, message } = block.finding;
+      const target = uri === undefined ? undefined : (log ?? uri);
+      lines.push(
+        `- ${linked(codeSpan(block.place), target, line)} ${codeSpan(message)} — ${say(block.says)}`,
+      );
+      return;
+    }
+    case 'picture':
+      lines.push('', `![${say(block.picture.title)}](${encodeURI(block.picture.fileName)})`, '');
   }
+}
 
-  #text(sentence: Text): string {
-    const { translate } = this.#options;
-    return this.#markdown ? markdownSentence(sentence, translate) : plainSentence(sentence, translate);
+function asText(lines: string[], block: Block, translate: Translate): void {
+  const say = (sentence: Text): string => plainSentence(sentence, translate);
+  switch (block.block) {
+    case 'title':
+      lines.push(say(block.says), '='.repeat(widthOf(say(block.says))));
+      return;
+    case 'heading':
+      if (lines.length > 0) lines.push('');
+      lines.push(say(block.says), '-'.repeat(widthOf(say(block.says))));
+      return;
+    case 'say':
+      lines.push(say(block.says));
+      return;
+    case 'point':
+      lines.push(`- ${say(block.says)}`);
+      return;
+    case 'sub':
+      lines.push(`  - ${say(block.says)}`);
+      return;
+    case 'numbered':
+      lines.push(`${block.number}. ${say(block.says)}`);
+      return;
+    case 'evidence':
+      lines.push(`- ${plainLine(block.place)}  ${plainLine(block.finding.message)}\n  (${say(block.says)})`);
+      return;
+    case 'picture':
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chinese, english } from '../../../test/support/story';
+import { assertWellFormed } from '../../../test/support/wellFormed';
 import { timelineSvg, type DrawnEvent, type DrawnLane } from './timelineSvg';
 
 const start = Date.UTC(2024, 3, 20, 10) / 1000;
@@ -18,21 +19,6 @@ const lane = (name: string, events: readonly DrawnEvent[]): DrawnLane => ({
   silences: [[start + 600, start + 1200]],
 });
 const draw = (lanes: readonly DrawnLane[]): string => timelineSvg(lanes, english) ?? '';
-
-/** Every tag is closed in its turn, and nothing but tags and text without brackets is there. */
-function assertWellFormed(svg: string): void {
-  const open: string[] = [];
-  for (const [, end, name, attributes, selfEnd] of svg.matchAll(
-    /<(\/?)([a-z]+)((?: [a-zA-Z0-9-]+="[^"<>]*")*)(\/?)>/g,
-  )) {
-    if (end) assert.equal(open.pop(), name);
-    else if (!selfEnd) open.push(name!);
-    assert.ok(!/ on[a-z]+=|href/.test(attributes!));
-  }
-  assert.deepEqual(open, []);
-  const words = svg.replace(/<(\/?)([a-z]+)((?: [a-zA-Z0-9-]+="[^"<>]*")*)(\/?)>/g, '');
-  assert.ok(!/[<>]|&(?!#\d+;)/.test(words), words);
-}
 
 suite('picture of a timeline', () => {
   test('lanes with bars, marks and starts, the failures told in words', () => {
