@@ -8,6 +8,7 @@ import {
   type IncidentsParams,
   type IncidentsResult,
 } from '../../server/src/protocol';
+import { record } from '../support/marked';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog();
@@ -102,5 +103,42 @@ suite('incidents of all logs over a real connection', () => {
     assert.deepEqual(found.notes, ['Folders that cannot be read: 1.']);
     rmSync(join(folder.path, 'CBS_2.log'));
     assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.']);
+  });
+
+  test('limits are said: more logs than are looked at, more incidents than are told', async () => {
+    const many = temporaryFolder();
+    const one = record('CBS', 'Info', 'Ending TrustedInstaller finalization.');
+    for (let index = 0; index <= 500; index++) writeFileSync(join(many.path, `CbsPersist_${index}.log`), one);
+    const failing = Array.from({ length: 60 }, (_, index) => [
+      record(
+        'CBS',
+        'Info',
+        `Session: 31033558_${1000 + index} initialized by client X, external staging`,
+        index,
+      ),
+      record(
+        'CBS',
+        'Error',
+        `Failed to process single phase execution. [HRESULT = 0x80070${500 + index}]`,
+        index,
+      ),
+      record(
+        'CBS',
+        'Info',
+        `Session: 31033558_${1000 + index} finalized. [HRESULT = 0x80070${500 + index}]`,
+        index,
+      ),
+    ]);
+    writeFileSync(join(many.path, 'CBS.log'), failing.flat().join('\r\n'));
+    try {
+      const { causes, failed, logs, notes } = await ask({ folders: [pathToFileURL(many.path).href] });
+      assert.deepEqual([causes.length, failed, logs], [50, 60, 500]);
+      assert.deepEqual(notes, [
+        'A folder has more logs than are looked at: 500 of them are here.',
+        'Incidents that are not listed here: 10. The command line has them all.',
+      ]);
+    } finally {
+      many.dispose();
+    }
   });
 });

@@ -81,11 +81,24 @@ async function use(page, port, options, log) {
   return wrong;
 }
 
-/** The end of the tests: the workbench calls two functions of the page for what they print and how they end. */
+/**
+ * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
+ * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element.
+ */
 async function testsEnd(page, options, log) {
   let exit;
   const exited = new Promise((resolve) => (exit = resolve));
+  let pressed = Promise.resolve();
   await page.exposeFunction('codeAutomationLog', (type, args) => {
+    const [, key, shown] = /^press (\S+)(?: when (.+))?$/.exec(String(args[0])) ?? [];
+    if (key) {
+      const press = async () => {
+        if (shown) await page.locator(shown).first().waitFor();
+        await page.keyboard.press(key);
+      };
+      // A key that cannot be pressed shows as a test that waits in vain.
+      pressed = pressed.then(press).catch((error) => log.write(`${error}\n`));
+    }
     log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code, logs) => {
