@@ -1,13 +1,13 @@
 // Takes pictures of the extension at work in a real VS Code.
 //
 //   npm run screenshot -- [--folder samples] [--file CBS.log] [--line 120] [--column 60] [--do problems,peek]
-//                         [--theme 'Dark Modern'] [--locale zh-cn] [--size 1400x900] [--out docs/images/problems.png]
+//                         [--theme 'Dark Modern'] [--locale zh-cn] [--size 1400x900] [--out test-out/screenshot.png]
 //   npm run screenshot -- --calm --file dism.log,setupact.log --theme 'Dark+,Light+' --out '/tmp/{file} {theme}.png'
 //
 // Several files and themes make a picture each, in one workbench; `{file}` and `{theme}` in `--out` tell them apart.
 // `--calm` does not wait for problems, for logs that have none.
 //
-// `--do` names what is done before the picture, in this order: see `deeds` below; anything else is taken for a
+// `--do` names what is done before the picture, in this order: see `deeds` in vscode/drive.mjs; anything else is taken for a
 // command of the palette by its title. Pictures in Chinese want a Chinese font on the machine (fonts-wqy-zenhei).
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { packageExtension } from './package.mjs';
+import { does, openFile, settled, useTheme } from './vscode/drive.mjs';
 import { prepareHost } from './vscode/host.mjs';
 import { openWorkbench } from './vscode/workbench.mjs';
 
@@ -30,7 +31,7 @@ const { values } = parseArgs({
     locale: { type: 'string' },
     calm: { type: 'boolean', default: false },
     size: { type: 'string', default: '1400x900' },
-    out: { type: 'string', default: inRoot('docs', 'images', 'problems.png') },
+    out: { type: 'string', default: inRoot('test-out', 'screenshot.png') },
   },
 });
 const [width, height] = values.size.split('x').map(Number);
@@ -41,101 +42,9 @@ const themes = values.theme.split(',');
 const outOf = (file, theme) =>
   path.resolve(values.out.replace('{file}', path.basename(file)).replace('{theme}', theme));
 
-/** Types into the quick input box and takes the first answer. */
-async function pick(page, text) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(text);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/** What can be done in the workbench by a short name. Each waits until it shows. */
-const deeds = {
-  problems: async (page) => {
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  },
-  definition: async (page) => {
-    const before = await position(page);
-    await pick(page, '>Go to Definition');
-    await page.waitForFunction(
-      ([selector, text]) => document.querySelector(selector)?.textContent !== text,
-      [positionItem, before],
-    );
-  },
-  peek: async (page) => {
-    await pick(page, '>Peek Definition');
-    await page.locator('.peekview-widget .monaco-list-row').first().waitFor();
-  },
-  hover: async (page) => {
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
-  },
-  lightbulb: async (page) => {
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
-  },
-  // By its name, which is the same in every language. Opens the first incident with all its parts.
-  rootcauses: async (page) => {
-    await page.locator('.activitybar .action-label[aria-label^="CBS Lens"]').first().click({ force: true });
-    const rows = '.composite.viewlet .monaco-list-row';
-    await page.locator(`${rows} .monaco-tl-twistie`).first().click();
-    await page.locator(`${rows}[aria-level="3"]`).first().waitFor();
-    const closed = page.locator(`${rows}[aria-level="2"][aria-expanded="false"]`);
-    while ((await closed.count()) > 0) await closed.first().click();
-  },
-  outline: (page) => pick(page, '>Explorer: Focus on Outline View'),
-  accept: (page) => page.keyboard.press('Enter'),
-};
-
-const positionItem = '#status\\.editor\\.selection';
-const position = (page) => page.locator(positionItem).textContent();
-
-/** Waits until nothing in the window changes any more: the same picture three times running, of twenty at most. */
-async function settled(page) {
-  let last = Buffer.alloc(0);
-  for (let same = 0, tries = 0; same < 2 && tries < 20; tries++) {
-    await page.waitForTimeout(400);
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    same = picture.equals(last) ? same + 1 : 0;
-    last = picture;
-  }
-  return last;
-}
-
-/** Switches to a theme by its name in the list of themes. */
-async function useTheme(page, theme) {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+T');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(theme);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
 async function open(page, file) {
-  await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(file);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.monaco-editor .view-line').first().waitFor();
-  await pick(page, `:${values.line}:${values.column}`);
-  // Squiggles may be anywhere in the file; the status bar counts them all.
-  if (!values.calm) await page.locator('#status\\.problems a:not([aria-label="No Problems"])').waitFor();
-  for (const deed of values.do.split(',').filter(Boolean)) {
-    await (deeds[deed] ?? ((p) => pick(p, `>${deed}`)))(page);
-  }
+  await openFile(page, file, values);
+  for (const deed of values.do.split(',').filter(Boolean)) await does(page, deed);
 }
 
 async function drive(page) {

@@ -209,7 +209,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
 
 function wordsFor({ lanes }: TimelineResult): TimelineWords {
   const events = lanes.flatMap((lane) => lane.events);
-  const failures = events.filter(({ kind, failed }) => kind === 'failure' && failed).length;
+  const failures = lanes.reduce((sum, lane) => sum + lane.failures, 0);
   return {
     chart: vscode.l10n.t('Timeline of {0} logs. The list beside it has all of its events.', lanes.length),
     list: vscode.l10n.t('Events in the order of their moments'),

@@ -25,6 +25,10 @@ suite('timeline', () => {
     assert.match(of('cause')[0]!.label, /^Corrupt payload: .*WpdMtpUS\.dll$/);
     assert.match(of('failure')[0]!.label, /KB5036892.*0x8007000d ERROR_INVALID_DATA \(line \d+\)$/);
     assert.ok(of('failure')[0]!.failed);
+    assert.equal(lane.failures, 1);
+    const partOf = { log: 'file:///CBS.log', id: 'L1' };
+    const told = { ...analysis, incidents: analysis.incidents.map((one) => ({ ...one, partOf })) };
+    assert.equal(laneOf(told, uri, 'Setup.evtx', english).failures, 0, 'another log tells of it');
   });
 
   test('in the language of the reader', async () => {

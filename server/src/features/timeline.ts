@@ -57,6 +57,8 @@ export interface TimelineLane {
   readonly events: readonly TimelineEvent[];
   /** Stretches of hours in which nothing was logged */
   readonly silences: readonly (readonly [from: number, to: number])[];
+  /** Operations that failed, without those that another log tells of as well and knows more about */
+  readonly failures: number;
   /** Events beyond {@link maxPerLane} */
   readonly untold: number;
   /** The log's times are in UTC; otherwise seconds that its wall clock was ahead of UTC at its end, where it says so */
@@ -86,6 +88,7 @@ export function laneOf(analysis: LogAnalysis, uri: string, name: string, reader:
     range,
     events: events.sort((a, b) => a.from - b.from || a.line - b.line),
     silences,
+    failures: analysis.incidents.filter(({ outcome, partOf }) => outcome === 'failed' && !partOf).length,
     untold: told.length + sessions.length - events.length,
     clock: formatOf(analysis.family).utc ? 'utc' : (offsetAt(analysis, analysis.lines.count) ?? null),
   };

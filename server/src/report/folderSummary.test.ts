@@ -19,7 +19,7 @@ suite('summary of a folder', () => {
     const page = folderSummary({ ...nothing, logs: [{ name: 'PC01/CBS.log', analysis }] }, english.translate);
     assert.match(
       page,
-      /^# What CBS Lens sees in this folder\n\nLogs: 1, together `\d+ KB`\. Failed operations: 1\.$/m,
+      /^# What CBS Lens sees in this folder\n\nLogs: 1, together \d+ KB\. Failed operations: 1\.$/m,
     );
     const row = page.split('\n').find((line) => line.startsWith('| `PC01'))!;
     const cells = row.split('|').map((part) => part.trim());

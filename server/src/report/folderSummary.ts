@@ -100,7 +100,7 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
     return [
       cell(codeSpan(name)),
       say(families[analysis.family]),
-      sizeOf(analysis.bytes),
+      say(sizeOf(analysis.bytes)),
       String(analysis.lines.count),
       analysis.encoding,
       range ? stamp(range[0]) : '',
@@ -126,10 +126,10 @@ function failuresOf({ incidents }: LogAnalysis): number {
   return incidents.filter(({ outcome, partOf }) => outcome === 'failed' && partOf === undefined).length;
 }
 
-function sizeOf(bytes: number): string {
-  if (bytes < kilobyte) return `${bytes} B`;
-  if (bytes < kilobyte ** 2) return `${(bytes / kilobyte).toFixed(0)} KB`;
-  return `${(bytes / kilobyte ** 2).toFixed(1)} MB`;
+function sizeOf(bytes: number): Text {
+  if (bytes < kilobyte) return text('{0} bytes', bytes);
+  if (bytes < kilobyte ** 2) return text('{0} KB', Math.round(bytes / kilobyte));
+  return text('{0} MB', Math.round((bytes / kilobyte ** 2) * 10) / 10);
 }
 
 function stamp(seconds: number): string {
