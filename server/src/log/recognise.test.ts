@@ -15,6 +15,26 @@ suite('recognise', () => {
     ['a CBS log that begins in an sfc run is a CBS log by its name', 'CBS.log', sfcLine, 'cbs'],
     ['CheckSUR rows', 'x', 'Binary Version 6.1.7600.20667\n(f)\tCBS MUM Corrupt\t0x800F0900', 'checksur'],
     ['a paste with collapsed columns', 'x', '2024-05-10 04:04:37, Info CBS Failed to start', 'cbs'],
+    [
+      'setup records without a component',
+      'x',
+      '2024-04-20 10:15:02, Info                         Cleanup completed',
+      'setup',
+    ],
+    [
+      'what driver installers write',
+      'x',
+      '[04/20/2024 10:15.02.633] WudfCoInstaller: Configuring UMDF Service Sample.',
+      'setup',
+    ],
+    ['what audio migration writes', 'x', 'AudMig: No audio endpoint migration settings found 0x2', 'setup'],
+    ['DISM records out of their columns', 'x', '2024-04-20 10:15:02, Info DISM   API: PID=1 TID=2 x', 'dism'],
+    [
+      'setup records out of their columns',
+      'x',
+      '2024-04-20 10:15:02, Error MOUPG CSetupHost::Execute(1): Result = 0x80070002',
+      'setup',
+    ],
     ['nothing that is known', 'x', 'hello\nworld', 'unknown'],
     ['an empty log has the family of its name', 'C:\\Windows\\Logs\\DISM\\dism.log', '', 'dism'],
   ];

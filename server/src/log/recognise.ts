@@ -4,6 +4,7 @@ import { checkSur } from './checkSur';
 import { dism } from './dism';
 import { events } from './events';
 import type { LogFormat } from './format';
+import { pantherSource } from './panther';
 import { reportingEvents } from './reportingEvents';
 import { setup } from './setup';
 import { setupapi } from './setupapi';
@@ -48,8 +49,11 @@ const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
  */
 export function familyOf(name: string, head: string): LogFamily {
   const counts = new Map<LogFamily, number>();
-  for (const line of head.split('\n'))
+  let blank = 0;
+  for (const line of head.split('\n')) {
+    if (pantherSource(line) === '') blank++;
     for (const { family, owns } of formats) if (owns(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
   const count = (family: LogFamily): number => counts.get(family) ?? 0;
   const byName = formats.find(({ names }) => names.test(name))?.family;
   const stamped = count('cbs') + count('dism') + count('setup');
@@ -57,7 +61,10 @@ export function familyOf(name: string, head: string): LogFamily {
   const [foreign, most] = strongest(counts);
   if (foreign !== null && most > stamped) return foreign;
   if (count('checksur') > 0 && stamped === 0) return 'checksur';
-  if (stamped === 0) return byName ?? (count('sfc') > 0 ? 'sfc' : 'unknown');
+  if (stamped === 0) {
+    // Records without a component stand in all of these logs; where there is nothing else, Setup wrote them.
+    return byName ?? (count('sfc') > 0 ? 'sfc' : blank > 0 ? 'setup' : 'unknown');
+  }
   if (byName !== undefined && mixing.has(byName) && byName !== 'checksur') return byName;
   if (count('sfc') >= stamped * 0.9) return 'sfc';
   if (count('dism') > 0 && count('dism') >= count('setup')) return 'dism';
