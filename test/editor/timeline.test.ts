@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TimelineResult } from '../../server/src/protocol';
-import { workspaceFolder } from './support';
+import { until, workspaceFolder } from './support';
 
 suite('timeline', () => {
+  const panels = (): vscode.Tab[] =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('cbsLens.timeline'),
+      );
+
   suiteTeardown(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
@@ -12,14 +19,11 @@ suite('timeline', () => {
     const { lanes } = await vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline');
     const lane = lanes.find(({ name }) => name === 'CBS.log');
     assert.ok(lane?.events.some(({ kind, label }) => kind === 'cause' && label.includes('WpdMtpUS.dll')));
-    const panels = vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter(
-        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('cbsLens.timeline'),
-      );
-    assert.equal(panels.length, 1);
+    // Tabs are told of a little later than panels are there.
+    const { onDidChangeTabs } = vscode.window.tabGroups;
+    await until(onDidChangeTabs, () => (panels().length === 1 ? true : undefined));
     await vscode.commands.executeCommand('cbsLens.showTimeline');
-    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1, 'there is one panel');
+    assert.equal(panels().length, 1, 'there is one panel');
   });
 
   test('its page runs under its policy and draws: the picture of it can be saved', async () => {

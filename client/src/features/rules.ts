@@ -15,12 +15,16 @@ type Started = () => Promise<BaseLanguageClient>;
 
 const openRules = 'cbsLens.openRules';
 
-/** The command that opens a rules file, and makes one where there is none yet. */
+/**
+ * The command that opens a rules file, and makes one where there is none yet. Called with the URI of a folder it takes that one's,
+ * else it asks.
+ */
 export function openRulesFiles(started: Started): vscode.Disposable {
-  return vscode.commands.registerCommand(openRules, async () => {
+  return vscode.commands.registerCommand(openRules, async (folder?: unknown) => {
     const client = await started();
     const { own, template, files } = await client.sendRequest<RulesResult>(rulesMethod, {});
-    const uri = await choose(own, files);
+    const uri =
+      folder instanceof vscode.Uri ? vscode.Uri.joinPath(folder, rulesPath) : await choose(own, files);
     if (uri) await openOrMake(uri, template);
   });
 }
