@@ -10,12 +10,14 @@ export interface Pattern {
   readonly start: string;
   /** It says no more than how a message begins */
   readonly isBare: boolean;
-  /** What stood in its places; null for a message that it does not fit. Takes time linear in the length of the message. */
+  /** What stood in its places; null for a message that it does not fit in its first 4,000 characters. Takes time linear in them. */
   readonly match: (message: string) => Parts | null;
 }
 
 export const maxPatternLength = 500;
 const maxGaps = 16;
+/** UTF-16 units of a message that are looked at; what matters stands at the beginning of an endless one. */
+const maxMessage = 4000;
 const minStart = 2;
 const maxStart = 64;
 
@@ -40,7 +42,7 @@ export function compilePattern(source: string): Pattern | { readonly fault: Text
   return {
     start: startOf(literals[0]!),
     isBare: literals.length === 1 && startOf(literals[0]!) === literals[0],
-    match: (message) => matchTokens(message, literals, gaps),
+    match: (message) => matchTokens(message.slice(0, maxMessage), literals, gaps),
   };
 }
 
