@@ -12,6 +12,8 @@ const before = 25_000_000;
 const after = 25_000_000;
 /** Share of cases that must keep their verdict. */
 const kept = 0.95;
+/** Pastes whose records are wrapped: only a short log can be one, a log of 50 MB is as Windows wrote it. */
+const wrapped: ReadonlySet<string> = new Set(['110-pastebin-wuclient-dadk']);
 
 interface Case {
   readonly id: string;
@@ -25,7 +27,7 @@ suite('expert-solved cases inside large logs', () => {
     this.timeout(600_000);
     const folder = needsShared(this, 'cases');
     const cases = (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Case[]).filter(
-      ({ family, verdict }) => family === 'cbs' && verdict === 'cause-in-log',
+      ({ id, family, verdict }) => family === 'cbs' && verdict === 'cause-in-log' && !wrapped.has(id),
     );
     const [head, tail] = [noise(1, before), noise(2, after).subarray(3)];
     const linesBefore = countLines(head);

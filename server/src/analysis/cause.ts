@@ -47,6 +47,8 @@ export interface CauseDeclaration {
   readonly remedies: (object: LogObject, rules: ReadonlySet<string>) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
+  /** Where no line names the object, it is the package that was being installed */
+  readonly isOfPackage?: true;
   /** Kinds that only report of the same object what this one explains: their faults become part of this kind's */
   readonly takesOver?: readonly CauseKind[];
   /** A kind that no single line shows: a look over all faults and findings of the log */

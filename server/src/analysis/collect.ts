@@ -1,10 +1,11 @@
-import { findCodes, normalise } from '../codes';
+import { normalise } from '../codes';
 import type { Assembler, RecordHead, WholeRecord } from '../log/format';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
 import type { Boot, ClockStep, Finding, HashPair, Notice, Session, Stage, StagePhase } from './model';
 import { packageIn, keyformIn } from './objects';
+import { primaryCode, readRecord } from './record';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
 import type { BoundSignature, LogRecord } from './signature';
 
@@ -54,8 +55,11 @@ export class Collector {
     }));
   }
 
-  /** Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it. */
-  line(lineText: string, line: number, shownAt?: (offset: number) => number): void {
+  /**
+   * Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it, `lastLine`
+   * is given for one that was put together from several.
+   */
+  line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {
     if (this.#tracker.skims?.(lineText, line) === true) return;
     const shown = <T extends Pick<LogRecord, 'line' | 'column' | 'endColumn'>>(record: T): T =>
       shownAt && record.line === line
@@ -64,7 +68,10 @@ export class Collector {
     if (this.#assembler) {
       const whole = this.#assembler.line(lineText, line);
       this.#whole(whole && shown(whole));
-    } else this.#record(shown(this.#read(lineText, line)));
+    } else {
+      const record = shown(this.#read(lineText, line));
+      this.#record(lastLine > line ? { ...record, lastLine } : record);
+    }
   }
 
   /** Whether a record waits for its end: what comes next may belong to it. */
@@ -126,28 +133,11 @@ export class Collector {
 
   #read(lineText: string, line: number): LogRecord {
     const { format } = this.#set.rules;
-    const head = format.split(lineText);
+    const { record, head, utc } = readRecord(format, lineText, line);
     if (head) this.#lastHead = head;
-    const start = head?.messageStart ?? 0;
-    const message = lineText.slice(start);
-    const prefix = format.prefix?.(message);
-    if (typeof prefix?.utc === 'string' && head) this.#tellClock(line, head, prefix.utc);
-    const rest = prefix ? message.slice(prefix.length) : message;
-    // Blanks and byte order marks
-    const body = rest.trimStart();
-    const column = lineText.length - body.length;
-    return {
-      line,
-      head: head !== null,
-      level: head?.level ?? 'none',
-      source: head?.source ?? '',
-      // A continuation line has the time of the record it continues.
-      stamp: (head ?? this.#lastHead)?.stamp ?? null,
-      body: body.trimEnd(),
-      column,
-      endColumn: lineText.trimEnd().length,
-      failed: prefix?.failed ?? false,
-    };
+    if (head && utc !== null) this.#tellClock(line, head, utc);
+    // A continuation line has the time of the record it continues.
+    return { ...record, stamp: (head ?? this.#lastHead)?.stamp ?? null };
   }
 
   #tellClock(line: number, { stamp }: RecordHead, utc: string): void {
@@ -271,18 +261,6 @@ export class Collector {
       this.#firstLeftOut ||= finding.line;
     }
   }
-}
-
-/** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */
-const ownHresult = /\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
-
-/** The code a line is about: the first one that is not a mere thread error (`gle`), as HRESULT where it has that form. */
-function primaryCode(body: string): { value: number; name?: string } | undefined {
-  const own = body.endsWith(']') ? ownHresult.exec(body.slice(-120)) : null;
-  if (own) return { value: normalise(parseInt(own[1]!, 16)), ...(own[2] !== undefined && { name: own[2] }) };
-  const mention = findCodes(body).find(({ form }) => form !== 'gle');
-  if (!mention) return undefined;
-  return { value: normalise(mention.value), ...(mention.name !== undefined && { name: mention.name }) };
 }
 
 /** Adds the hashes of a continuation line: ` Expected: {l:32 ml:33 b:…}.` / ` Actual: {…}.` / `  Found: {…} Expected: {…}`. */

@@ -1,7 +1,6 @@
 import { decode, decoderNamed, guessEncoding } from '../log/encoding';
 import { familyOf } from '../log/recognise';
 import { Scanner } from '../log/scan';
-import { pasteOf } from '../log/unwrap';
 import type { ByteSource } from '../log/source';
 import { text } from '../text';
 import { clockOf } from './clock';
@@ -9,14 +8,18 @@ import { Collector } from './collect';
 import { mergeFaults } from './faults';
 import type { FamilyRules } from './families/rules';
 import type { LogAnalysis, LogFamily, Notice } from './model';
+import { looksPasted, PasteReader, type Take } from './paste';
 import { readingNotices } from './readingNotices';
 import { ruleSetOf } from './ruleSet';
+import { pantherFamilies } from './signature';
 import { withUnwound } from './unwound';
 import type { UserRules } from './userRules/model';
 import { walk } from './walk';
 
 const sniffBytes = 16 * 1024;
 const guessBytes = 4096;
+/** Pastes are small; a log of this size is none. */
+const maxPaste = 1 << 20;
 /** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
 const printBytes = 1024;
 
@@ -43,6 +46,7 @@ export class LogReader {
   readonly #rules: FamilyRules;
   readonly #collector: Collector;
   readonly #scanner: Scanner;
+  readonly #paste: PasteReader | null;
   readonly #shownIn: string | undefined;
   readonly #added: UserRules | undefined;
   #letThrough = 0;
@@ -66,8 +70,10 @@ export class LogReader {
     } = {},
   ): Promise<LogReader> {
     const head = await source.read(0, Math.min(source.size, sniffBytes));
-    const family = familyOf(name, decode(head, guessEncoding(head).encoding));
-    return new LogReader(family, head, shownIn, rules);
+    const text = decode(head, guessEncoding(head).encoding);
+    const family = familyOf(name, text);
+    const isPaste = source.size < maxPaste && pantherFamilies.includes(family) && looksPasted(text);
+    return new LogReader(family, head, shownIn, rules, isPaste);
   }
 
   private constructor(
@@ -75,6 +81,7 @@ export class LogReader {
     head: Uint8Array,
     shownIn: string | undefined,
     added: UserRules | undefined,
+    isPaste: boolean,
   ) {
     this.#family = family;
     this.#added = added;
@@ -83,13 +90,19 @@ export class LogReader {
     this.#collector = collector;
     this.#rules = set.rules;
     this.#shownIn = shownIn;
+    const take: Take = (...line) => {
+      this.#letThrough++;
+      collector.line(...line);
+    };
+    const paste = isPaste ? new PasteReader(set, take) : null;
+    this.#paste = paste;
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
-      format: set.rules.format,
+      format: paste ? { wants: () => true } : set.rules.format,
       gate: set.gate,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
       onLine: (line, number, shownAt) => {
-        this.#letThrough++;
-        collector.line(line, number, shownAt);
+        if (paste) paste.line(line, number, shownAt);
+        else take(line, number, shownAt);
       },
     });
   }
@@ -109,7 +122,8 @@ export class LogReader {
     const { bytes } = this.#scanner;
     if (rules !== this.#added) return false;
     // What a short beginning was taken for may be wrong.
-    if (!this.#isOpen || !this.#print || bytes < sniffBytes || source.size < bytes) return false;
+    if (!this.#isOpen || !this.#print || this.#paste || bytes < sniffBytes || source.size < bytes)
+      return false;
     const { head, tail } = await printOf(source, bytes);
     return isSame(head, this.#print.head) && isSame(tail, this.#print.tail);
   }
@@ -121,16 +135,14 @@ export class LogReader {
   async read(source: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
     const scanner = this.#scanner;
     this.#print = null;
-    const paste = scanner.bytes === 0 ? await pasteOf(source) : null;
-    await scanner.read(paste?.source ?? source, options);
+    await scanner.read(source, options);
     if (options.isLive !== true) {
       this.#isOpen = scanner.unfinished === 0 && !this.#collector.holdsBack;
       scanner.finish();
-      this.#collector.finish();
     }
-    if (paste) this.#isOpen = false;
-    const read = this.#analysis(source);
-    const analysis = paste ? { ...read, lines: paste.lines, bytes: source.size } : read;
+    this.#paste?.finish();
+    if (options.isLive !== true) this.#collector.finish();
+    const analysis = this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
     return analysis;
   }

@@ -18,7 +18,7 @@ export interface ReadinessRow {
 export const rowStarts = ['(p)', '(f)', '(fix)'] as const;
 
 const row =
-  /^\((p|f|fix)\)\s*(C[SB][IS] [A-Za-z][A-Za-z ]*?)\s*(?:\t|\s(?=\(|0x|servicing|winsxs|CBS File|[a-z0-9.]+_|[A-Z][A-Za-z-]+[_~-])|(?=0x))\s*((?:\([A-Za-z]+\)\s*)*)(?:(0x[0-9A-Fa-f]{8})\s*)?(.*)$/;
+  /^\((p|f|fix)\)\s*(C[SB][IS] [A-Za-z][A-Za-z ]*?)\s*(?:\t|\s(?=\(|0x|servicing|winsxs|C[SB][IS] File|[a-z0-9.]+_|[A-Z][A-Za-z-]+[_~-])|(?=0x))\s*((?:\([A-Za-z]+\)\s*)*)(?:(0x[0-9A-Fa-f]{8})\s*)?(.*)$/;
 
 /** Reads a row; null for any other line. */
 export function parseRow(body: string): ReadinessRow | null {
@@ -39,14 +39,16 @@ export function rowType(type: string): string {
 }
 
 /**
- * The payload that a row is about: `keyform\file` in CBS.log, the file and then its keyform in CheckSUR.log. Undefined for a
- * row that names none.
+ * The payload that a row is about: `keyform\file` in CBS.log, the file and then its keyform in CheckSUR.log, where a row
+ * that tells of a repair names the file alone. Undefined for a row that names none.
  */
-export function payloadOf(body: string): { readonly keyform: string; readonly file?: string } | undefined {
+export function payloadOf(body: string): { readonly keyform?: string; readonly file?: string } | undefined {
   const row = parseRow(body);
   if (!row) return undefined;
   const joined = storeFileIn(row.subject);
   if (joined) return joined;
+  const replaced = /\bFile: ([^\s\\]{1,260})\s+From: /.exec(row.subject);
+  if (replaced) return { file: replaced[1]! };
   const keyform = keyformIn(row.subject);
   if (keyform === undefined) return undefined;
   const file = cleanFile(row.subject.slice(0, row.subject.indexOf(keyform)));

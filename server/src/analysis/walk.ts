@@ -136,11 +136,13 @@ function explain(operation: Operation, context: Context): Incident {
     : inScope
       ? context.faultOf.get(inScope)
       : outside(context, operation, scope, top);
-  const cause = stated
+  const identity = packageOf(operation.anchors);
+  const found = stated
     ? causeOfAnchor(stated)
     : fault
       ? causeOfFault(fault, inScope, top)
       : codedCause(scope, isSetup ? codes : endings);
+  const cause = found && identity !== undefined ? ofPackage(found, identity) : found;
 
   const parts = new Set<Fault>(fault ? [fault] : []);
   for (const finding of scope) {
@@ -156,7 +158,6 @@ function explain(operation: Operation, context: Context): Incident {
     if (isOwn && relatesTo(finding, endings, leadsTo)) own.add(finding);
   }
   const findings = [...own].sort((a, b) => a.line - b.line);
-  const identity = packageOf(operation.anchors);
   const kb = context.kbOf(identity);
   return {
     id: `L${top.line}`,
@@ -179,6 +180,13 @@ function explain(operation: Operation, context: Context): Incident {
     faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, top.code)) : fault ? [fault] : [],
     policy: isSetup ? 'last-failure' : 'first-frame',
   };
+}
+
+/** A verdict on the package that was being installed is about that package, whether its line names it or not. */
+function ofPackage(cause: Cause, identity: string): Cause {
+  const declaration = declarationOf(cause.kind);
+  if (cause.object !== null || declaration?.isOfPackage !== true) return cause;
+  return { ...cause, object: identity, why: declaration.why(identity) };
 }
 
 /** What is left when no fault explains the failure: a line that says why in words, else the first with the code. */

@@ -37,4 +37,18 @@ suite('missing payload', () => {
     assert.equal(log.first.cause.confidence, 'low');
     assert.ok(log.first.causeElsewhere.length > 0);
   });
+
+  test('the readiness tool replaced another file than the first', async () => {
+    const log = await analyseMarked(String.raw`
+      (f)	CSI Payload File Missing	0x00000000	first.dll	amd64_sample-first_31bf3856ad364e35_11.2.9600.18283_none_7b1c9d3e5f6a8b20 «cause»
+      (f)	CSI Payload File Missing	0x00000000	second.dll	amd64_sample-second_31bf3856ad364e35_11.2.9600.18283_none_0c1d2e3f4a5b6c7d
+      (fix)	CSI Payload File Missing	CSI File Replaced	File: second.dll From: C:\Windows\CheckSur\v1.0\sample.cab
+      Found 2 errors`);
+    assertLeadsToCause(log);
+    assert.match(log.first.cause?.object ?? '', /first\.dll$/);
+    assert.deepEqual(
+      log.analysis.faults.map(({ state }) => state),
+      ['outstanding', 'repaired'],
+    );
+  });
 });
