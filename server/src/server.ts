@@ -34,7 +34,7 @@ import { answer, type RequestLog } from './requests';
 import { registerRules } from './rulesService';
 import { SlowRequests } from './slowRequests';
 import { summaryAt, whyAt } from './summaries';
-import { text } from './text';
+import { text, type Text } from './text';
 import { Grammars, type GrammarFiles } from './textmate';
 import { registerViews } from './views';
 import { LogWorkspace, type Files } from './workspace';
@@ -47,6 +47,7 @@ import { DiagnosticsPublisher } from './workspaceDiagnostics';
 import { NameCollector } from './workspaceNames';
 import { OpenLogs } from './workspaceDocuments';
 import { LogTokens } from './workspaceTokens';
+import { ReadingProgress, type ProgressBar } from './readingProgress';
 import { LiveLogs } from './workspaceLive';
 
 /**
@@ -65,6 +66,24 @@ export function startServer(
     (params?.initializationOptions ?? {}) as protocol.ClientOptions;
 
   const workspace = new LogWorkspace(files);
+  workspace.progress = new ReadingProgress(
+    (title, cancel) =>
+      params?.capabilities.window?.workDoneProgress === true ? progressBar(title, cancel) : null,
+    (uri) => files.nameOf(uri),
+  );
+  const progressBar = async (title: Text, cancel: () => void): Promise<ProgressBar> => {
+    const bar = await connection.window.createWorkDoneProgress();
+    bar.begin(reader.translate(title), 0, undefined, true);
+    bar.token.onCancellationRequested(cancel);
+    return {
+      report: (percentage, message) => {
+        bar.report(percentage, message);
+      },
+      done: () => {
+        bar.done();
+      },
+    };
+  };
   const bundle = new BundleLogs(workspace, files);
   const cases = new CaseReader(workspace, bundle, files.parallel(), (uris) => {
     for (const uri of uris) if (workspace.open.has(uri)) refresh(uri);
@@ -306,7 +325,10 @@ export function startServer(
     protocol.incidentsMethod,
     ({ folders, rescan }: protocol.IncidentsParams, token: CancellationToken) =>
       answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
-        if (rescan === true) bundle.rescan();
+        if (rescan === true) {
+          workspace.readCancelled();
+          bundle.rescan();
+        }
         return incidents.collect(folders, token, reader);
       }),
   );

@@ -7,6 +7,7 @@ import { noRules } from './analysis/userRules/model';
 import { readLines } from './log/lines';
 import { memorySource, type ByteSource } from './log/source';
 import { logUriOf } from './features/sliceUri';
+import type { ReadingProgress } from './readingProgress';
 import { text, type Text } from './text';
 import type { RulesInForce } from './workspaceRules';
 
@@ -108,6 +109,8 @@ export class LogWorkspace {
   readonly #open = new Set<string>();
   /** Of open logs on disk: what goes on reading them when they grow */
   readonly #readers = new Map<string, LogReader>();
+  /** Logs in the state in which their reader did not want them to be read */
+  readonly #cancelled = new Map<string, string>();
   /** Logs that nobody writes to any more, so that their last line is complete as it is */
   readonly #settled = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -135,6 +138,7 @@ export class LogWorkspace {
   hide(uri: string): void {
     this.#open.delete(uri);
     this.#texts.delete(uri);
+    this.#cancelled.delete(uri);
     this.#forget(uri);
     if (!this.#isShown(logUriOf(uri))) this.#readers.delete(logUriOf(uri));
   }
@@ -161,6 +165,9 @@ export class LogWorkspace {
   /** The rules that readers add for a log; none as long as nobody knows of any. */
   rulesFor: (uri: string) => Promise<RulesInForce> = () => Promise.resolve({ rules: noRules, version: '' });
 
+  /** Is told how far reading is. */
+  progress: ReadingProgress | null = null;
+
   /** What the other logs of a bundle add to the analysis of one; nothing as long as nobody knows of them. */
   light: (uri: string, version: string, analysis: LogAnalysis) => LogAnalysis = (_uri, _version, analysis) =>
     analysis;
@@ -182,14 +189,15 @@ export class LogWorkspace {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
     try {
-      const version = await this.version(uri);
+      const state = await this.stat(uri);
       // Edited in the meantime: an answer from the disk would take the place of the newer one.
       if (this.#texts.get(uri) !== edited) return await this.alone(document);
-      if (version === null)
-        return { state: 'unreadable', why: text('There is no file behind this document.') };
-      return await this.#remember(uri, version, edited);
+      if (state === null) return { state: 'unreadable', why: text('There is no file behind this document.') };
+      if (this.#cancelled.get(uri) === state.version) return this.#notRead(uri);
+      return await this.#remember(uri, state, edited);
     } catch (error) {
       this.#forget(uri);
+      if (this.#cancelled.has(uri)) return this.#notRead(uri);
       return {
         state: 'unreadable',
         why: this.#files.explain(uri, error),
@@ -217,6 +225,11 @@ export class LogWorkspace {
     await file.close();
     const { size, modified } = file;
     return { version: `${size} ${modified} ${rules}`, size, modified };
+  }
+
+  /** Reads the logs after all whose reading was cancelled. */
+  readCancelled(): void {
+    this.#cancelled.clear();
   }
 
   /** Stops reading a log that no editor shows. */
@@ -257,7 +270,19 @@ export class LogWorkspace {
     }
   }
 
-  async #remember(uri: string, key: string, edited: EditedText | undefined): Promise<Log> {
+  #notRead(uri: string): Log {
+    const why = text(
+      'The reading of {0} was cancelled. Close it and open it again to read it.',
+      this.#files.nameOf(uri),
+    );
+    return { state: 'unreadable', why };
+  }
+
+  async #remember(
+    uri: string,
+    { version: key, size }: LogState,
+    edited: EditedText | undefined,
+  ): Promise<Log> {
     const known = this.#entries.get(uri);
     if (known?.key === key) return known.log;
     known?.abort.abort();
@@ -266,11 +291,24 @@ export class LogWorkspace {
     const read = async (): Promise<Log> => {
       if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
       const { rules } = await this.rulesFor(uri);
-      const options = { name: uri, signal: abort.signal, rules };
-      const analysis = edited
-        ? await analyseLog(sourceOf(edited), options)
-        : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
-      return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
+      const options = {
+        name: uri,
+        signal: abort.signal,
+        rules,
+        onProgress: (bytes: number) => this.progress?.at(uri, bytes),
+      };
+      this.progress?.begin(uri, size, () => {
+        this.#cancelled.set(uri, key);
+        abort.abort();
+      });
+      try {
+        const analysis = edited
+          ? await analyseLog(sourceOf(edited), options)
+          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
+        return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
+      } finally {
+        this.progress?.end(uri);
+      }
     };
     const log = (isElsewhere ? Promise.resolve() : this.#turn).then(read);
     if (!isElsewhere) this.#turn = log.catch(() => undefined);

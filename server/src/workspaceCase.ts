@@ -92,13 +92,15 @@ export class CaseReader {
 
   /** Reads the logs that changed, the newest first, several at a time. */
   async #readAll(uris: readonly string[], token: CancellationToken): Promise<void> {
+    const { progress } = this.#workspace;
     const changed: (DatedLog & { readonly version: string })[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       const state = await this.#workspace.stat(uri).catch(() => null);
-      const { version = '', modified = NaN } = state ?? {};
-      if (version === '' || this.#alone.get(sameFile(uri))?.version !== version)
-        changed.push({ name: uri, modified, version });
+      const { version = '', modified = NaN, size = 0 } = state ?? {};
+      if (version !== '' && this.#alone.get(sameFile(uri))?.version === version) continue;
+      changed.push({ name: uri, modified, version });
+      progress?.expect(uri, size);
     }
     const reading = new Set<string>();
     const cancelling = token.onCancellationRequested(() => {
@@ -117,6 +119,7 @@ export class CaseReader {
       );
     } finally {
       cancelling.dispose();
+      for (const { name } of changed) progress?.end(name);
     }
   }
 

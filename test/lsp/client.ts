@@ -9,8 +9,14 @@ import {
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type ProgressToken,
   type ProtocolConnection,
   type Registration,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
 import { openMethod, statusChangedMethod, type OpenParams } from '../../server/src/protocol';
@@ -39,6 +45,10 @@ export class TestClient {
   readonly registrations: Registration[] = [];
   /** All publications of diagnostics in the order they came */
   readonly published: { readonly uri: string; readonly diagnostics: LogDiagnostic[] }[] = [];
+  /** Everything that was told of work that takes time */
+  readonly progress: ({ readonly token: ProgressToken } & (
+    WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd
+  ))[] = [];
   readonly #process: ChildProcess;
   readonly #waiting = new Set<() => void>();
   readonly #refreshed = new Map<string, number>();
@@ -60,6 +70,12 @@ export class TestClient {
     this.connection.onNotification(statusChangedMethod, ({ uri }: { uri: string }) => {
       this.#refreshed.set(uri, (this.#refreshed.get(uri) ?? 0) + 1);
       this.#wake();
+    });
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push({ token, ...value });
+        this.#wake();
+      });
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
@@ -92,6 +108,7 @@ export class TestClient {
         capabilities: {
           textDocument: { synchronization: { dynamicRegistration: dynamic } },
           workspace: { didChangeWatchedFiles: { dynamicRegistration: dynamic } },
+          window: { workDoneProgress: true },
         },
       },
     );

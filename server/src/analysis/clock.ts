@@ -11,13 +11,16 @@ const farthest = 14 * 3600;
 /** A line is written within this many seconds of the moment that it tells in UTC. */
 const slack = 300;
 
+const idShape = /^(\d{8,10})_(\d{1,10})$/;
+
 /** UTC seconds in a session id `31110578_1891577479`; null for an id that holds no time, as those of offline images. */
 export function sessionTime(id: string): number | null {
-  const [high = '', low = ''] = id.split('_');
-  if (!/^\d{8,10}$/.test(high) || !/^\d{1,10}$/.test(low)) return null;
-  if (Number(high) < smallestClock || Number(low) > 0xffffffff) return null;
+  const found = idShape.exec(id);
+  if (!found) return null;
+  const [high, low] = [Number(found[1]), Number(found[2])];
+  if (high < smallestClock || low > 0xffffffff) return null;
   // Larger than an exact number can be by a factor of 16, which is a few millionths of a second.
-  return Math.floor((Number(high) * 2 ** 32 + Number(low) - epoch) / 10_000_000);
+  return Math.floor((high * 2 ** 32 + low - epoch) / 10_000_000);
 }
 
 /** Seconds that local time is ahead of UTC, when one moment is told in both; undefined when no zone explains them. */
