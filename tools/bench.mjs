@@ -159,6 +159,8 @@ async function alternate(passes, file, rounds) {
 }
 
 const secondsOf = (runs) => median(runs.map((run) => run.seconds));
+/** Time of all processors, which other work on the machine changes less */
+const cpuOf = (runs) => median(runs.map((run) => run.cpu));
 const peakOf = (runs) => median(runs.map((run) => run.peak));
 
 async function benchmark(megabytes, rounds, family) {
@@ -175,11 +177,12 @@ async function benchmark(megabytes, rounds, family) {
       `${(size / secondsOf(runs[pass])).toFixed(0)} MB/s`.padStart(12),
       `${(secondsOf(runs[pass]) / secondsOf(runs.plain)).toFixed(2)} x`.padStart(9),
       `${peakOf(runs[pass]).toFixed(0)} MB`.padStart(9),
+      `${cpuOf(runs[pass]).toFixed(3)} s`.padStart(12),
     ].join('');
   console.log(
     `\n${family}: ${size.toFixed(0)} MB, ${lines} lines, ${findings} findings, ${incidents} incidents`,
   );
-  console.log('pass          time       speed    ratio     peak');
+  console.log('pass          time       speed    ratio     peak   processor');
   for (const pass of Object.keys(runs)) console.log(row(pass));
   const added = secondsOf(runs.full) / secondsOf(runs.reading) - 1;
   console.log(`Explaining adds ${(added * 100).toFixed(0)} % to reading.`);
