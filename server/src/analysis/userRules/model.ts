@@ -56,7 +56,7 @@ export interface CauseEntry extends NoiseEntry {
   /** What to do, the best first step first. Those of the kind where it is left out. */
   readonly remedies?: readonly RemedyKind[];
   /**
-   * Names of logs to open for the rest of the story.
+   * Names of logs to open for the rest of the story: `Guard.log`.
    *
    * @maxItems 10
    */

@@ -104,7 +104,7 @@ noise:
   });
 
   test('points at what is missing, wrong or there twice', () => {
-    const [missing, word, code, id, twice] = problemsOf(`
+    const [missing, word, code, name, id, twice] = problemsOf(`
 version: 1
 causes:
   - «id»: a
@@ -119,6 +119,11 @@ causes:
     text: Guard denied
     why: x
     endsIn: [«SOMETHING»]
+  - id: d
+    kind: disk-space
+    text: Guard denied
+    why: x
+    elsewhere: [Guard 1.log, «"\\e[31mGuard.log"»]
   - id: «C D»
     kind: disk-space
     text: Guard denied
@@ -132,6 +137,7 @@ causes:
     assert.equal(missing, 'The key why is missing.');
     assert.match(word!, /^bad-luck is not known; known are corrupt-payload, /);
     assert.match(code!, /^SOMETHING is no code/);
+    assert.match(name!, /is no name of a log/);
     assert.match(id!, /^An id is made of/);
     assert.match(twice!, /^The key kind stands here twice/);
   });

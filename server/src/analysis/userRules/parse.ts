@@ -22,6 +22,7 @@ export const maxRulesBytes = 256 * 1024;
 export const maxRules = 500;
 const maxWhy = 300;
 const maxNames = 10;
+const maxName = 100;
 const maxExamples = 20;
 
 /**
@@ -106,7 +107,7 @@ class RulesReader {
     const kind = this.#oneOf(entry, 'kind', statedKinds, node);
     const endsIn = this.#codes(entry);
     const remedies = this.#each(entry, 'remedies', (item) => this.#word(item, remedyKinds));
-    const elsewhere = this.#each(entry, 'elsewhere', (item) => this.#string(item, 100), maxNames);
+    const elsewhere = this.#each(entry, 'elsewhere', (item) => this.#logName(item), maxNames);
     const rule = this.#rule(entry, node);
     if (!rule || kind === null || endsIn === null || remedies === null || elsewhere === null) return null;
     return {
@@ -261,6 +262,14 @@ class RulesReader {
       return null;
     }
     return value;
+  }
+
+  /** A name that reports print as it is: no signs that a terminal or a page could take for its own. */
+  #logName(node: ParsedNode): string | null {
+    const name = this.#string(node, maxName);
+    if (name === null || /^[\p{L}\p{N} ._()*\\/%:+-]+$/u.test(name)) return name;
+    this.#problem(rangeOf(node), text('{0} is no name of a log.', name));
+    return null;
   }
 
   /** Reads each item of a list; null where one is wrong, undefined where the key is left out. */
