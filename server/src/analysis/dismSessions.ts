@@ -26,6 +26,8 @@ interface Run {
   readonly exe: boolean;
   client: string | undefined;
   host: string | undefined;
+  /** Ids of its processes, without those that a later run has taken over */
+  readonly processes: Set<string>;
   open: boolean;
 }
 
@@ -36,7 +38,10 @@ interface Run {
  */
 export class DismTracker {
   readonly #sessions: SessionDraft[];
+  /** By process */
   readonly #runs = new Map<string, Run>();
+  /** By session */
+  readonly #bySession = new Map<number, Run>();
   /** Runs in the order of their beginning, ended ones dropped */
   #open: Run[] = [];
   /** The run that spoke last */
@@ -59,8 +64,8 @@ export class DismTracker {
   }
 
   /** The processes of a run, as far as records name them. */
-  processesOf(index: number): string[] {
-    return [...this.#runs].flatMap(([pid, run]) => (run.index === index ? [pid] : []));
+  processesOf(index: number): Iterable<string> {
+    return this.#bySession.get(index)?.processes ?? [];
   }
 
   /** Takes a record of DISM and returns the index of its session, -1 for none. */
@@ -101,7 +106,7 @@ export class DismTracker {
       const waiting = this.#open.findLast(({ host }) => host === undefined);
       if (waiting) {
         waiting.host = pid;
-        this.#runs.set(pid, waiting);
+        this.#give(pid, waiting);
         return waiting;
       }
     }
@@ -124,7 +129,7 @@ export class DismTracker {
     const without = this.#open.findLast(({ client, exe }) => !exe && client === undefined);
     if (!without) return record.level === 'Error' ? this.#implied(record, false, undefined, pid) : null;
     without.client = pid;
-    this.#runs.set(pid, without);
+    this.#give(pid, without);
     return without;
   }
 
@@ -132,7 +137,7 @@ export class DismTracker {
     const run = this.#begin(record, exe, client);
     this.#sessions[run.index]!.implied = true;
     run.host = host;
-    if (host !== undefined) this.#runs.set(host, run);
+    if (host !== undefined) this.#give(host, run);
     return run;
   }
 
@@ -147,14 +152,22 @@ export class DismTracker {
       time: stampTime(stamp),
       outcome: 'open',
     });
-    const run: Run = { index, exe, client, host: undefined, open: true };
+    const run: Run = { index, exe, client, host: undefined, processes: new Set(), open: true };
+    this.#bySession.set(index, run);
     if (client !== undefined) {
       const before = this.#runs.get(client);
       if (before?.open === true) this.#close(before);
-      this.#runs.set(client, run);
+      this.#give(client, run);
     }
     this.#open.push(run);
     return run;
+  }
+
+  /** Process ids come again: the run that has one now is the last that it was given to. */
+  #give(pid: string, run: Run): void {
+    this.#runs.get(pid)?.processes.delete(pid);
+    this.#runs.set(pid, run);
+    run.processes.add(pid);
   }
 
   #end(run: Run): void {
