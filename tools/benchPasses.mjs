@@ -33,6 +33,7 @@ async function reading(file) {
   const { lines } = await scanLog(source, {
     format: set.rules.format,
     gate: set.gate,
+    repeats: collector.repeats,
     onLine: (text, line, shownAt) => collector.line(text, line, shownAt),
   });
   await source.close();

@@ -1,5 +1,6 @@
 import { normalise } from '../codes';
 import type { Assembler, RecordHead, WholeRecord } from '../log/format';
+import type { Repeats } from '../log/scan';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
@@ -34,6 +35,7 @@ export class Collector {
   /** By session */
   readonly #lastStamps: string[] = [];
   readonly #assembler: Assembler | null;
+  readonly #names = new Map<string, Map<string, string>>();
   #lastHead: RecordHead | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
@@ -72,6 +74,18 @@ export class Collector {
       const record = shown(this.#read(lineText, line));
       this.#record(lastLine > line ? { ...record, lastLine } : record);
     }
+  }
+
+  /** Lines of which the first is enough, as a scanner takes them. */
+  get repeats(): Repeats | undefined {
+    const { skimmed } = this.#tracker;
+    return (
+      skimmed && {
+        offset: skimmed.column,
+        bytes: new TextEncoder().encode(skimmed.text),
+        onLast: (line) => this.#tracker.goesOn?.(line),
+      }
+    );
   }
 
   /** Whether a record waits for its end: what comes next may belong to it. */
@@ -220,7 +234,7 @@ export class Collector {
       line: record.line,
       lastLine: record.lastLine ?? record.line,
       role: signature.role,
-      rule: `${signature.owner}/${signature.rule}`,
+      rule: this.#nameOf(signature.owner, signature.rule),
       ...(signature.kind !== undefined && { kind: signature.kind }),
       ...(signature.custom !== undefined && { custom: signature.custom }),
       ...(object !== undefined && { object }),
@@ -235,6 +249,15 @@ export class Collector {
       column: record.column,
       endColumn: record.endColumn,
     };
+  }
+
+  /** Names of rules are made once, not once a finding. */
+  #nameOf(owner: string, rule: string): string {
+    let names = this.#names.get(owner);
+    if (!names) this.#names.set(owner, (names = new Map<string, string>()));
+    let name = names.get(rule);
+    if (name === undefined) names.set(rule, (name = `${owner}/${rule}`));
+    return name;
   }
 
   #keepItem(item: { record: LogRecord; session: number; kept: boolean }): void {

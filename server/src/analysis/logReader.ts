@@ -100,6 +100,7 @@ export class LogReader {
       format: paste ? { wants: () => true } : set.rules.format,
       gate: set.gate,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
+      repeats: collector.repeats,
       onLine: (line, number, shownAt) => {
         if (paste) paste.line(line, number, shownAt);
         else take(line, number, shownAt);

@@ -39,8 +39,16 @@ export class PantherTracker implements Tracker {
     });
   }
 
+  get skimmed(): Tracker['skimmed'] {
+    return this.#cbs.skimmed;
+  }
+
   skims(line: string, number: number): boolean {
     return this.#cbs.skims(line, number);
+  }
+
+  goesOn(line: number): void {
+    this.#cbs.goesOn(line);
   }
 
   next(record: LogRecord): number {

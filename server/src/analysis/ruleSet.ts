@@ -12,9 +12,12 @@ import { noRules, type UserRules } from './userRules/model';
 export const hashStarts = ['Expected:', 'Actual:', 'Found:'] as const;
 export const gleStart = '[gle=';
 
-/** Characters of a body by which the signatures are looked up that may fit it, and how many such beginnings are kept. */
+/** Characters of a body, at most, by which the signatures are looked up that may fit it, and how many such beginnings are kept. */
 const keyLength = 16;
 const maxKeys = 4096;
+/** Bodies that are known again, and the longest of them: most records of a log say what others of it say word for word. */
+const maxBodies = 1024;
+const maxBody = 300;
 
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
 export class RuleSet {
@@ -23,6 +26,11 @@ export class RuleSet {
   readonly #signatures: readonly BoundSignature[];
   /** Signatures that may fit a body with a certain beginning, those without literals among them, order kept */
   readonly #candidates = new Map<string, readonly BoundSignature[]>();
+  /** What bodies fit that were seen before; null for none. By whether their level alone makes them worth a look */
+  readonly #known = {
+    loud: new Map<string, BoundSignature | null>(),
+    quiet: new Map<string, BoundSignature | null>(),
+  };
   /** Where none of these fits, no signature without literals does */
   readonly #anywhere: readonly RegExp[];
 
@@ -60,6 +68,18 @@ export class RuleSet {
   /** The first signature that a record fits; null when there is none. */
   match(record: LogRecord): { readonly signature: BoundSignature; readonly match: RegExpExecArray } | null {
     const { body } = record;
+    const known = record.level === 'Info' ? this.#known.quiet : this.#known.loud;
+    const before = known.get(body);
+    if (before !== undefined) {
+      const match = before?.match.exec(body);
+      return before && match ? { signature: before, match } : null;
+    }
+    let depends = false;
+    const remember = (signature: BoundSignature | null): void => {
+      if (depends || body.length > maxBody) return;
+      if (known.size >= maxBodies) known.clear();
+      known.set(body, signature);
+    };
     const isTelling =
       (record.level !== 'Info' || body.endsWith(']') || body.endsWith(')')) &&
       this.#anywhere.some((any) => any.test(body));
@@ -68,13 +88,18 @@ export class RuleSet {
         if (!isTelling) continue;
       } else if (!signature.starts.some((start) => body.startsWith(start))) continue;
       const match = signature.match.exec(body);
-      if (match && signature.when?.(match, record) !== false) return { signature, match };
+      if (!match) continue;
+      depends ||= signature.when !== undefined;
+      if (signature.when?.(match, record) === false) continue;
+      remember(signature);
+      return { signature, match };
     }
+    remember(null);
     return null;
   }
 
   #candidatesFor(body: string): readonly BoundSignature[] {
-    const key = body.slice(0, keyLength);
+    const key = beginningOf(body);
     let candidates = this.#candidates.get(key);
     if (!candidates) {
       candidates = this.#signatures.filter(
@@ -86,6 +111,17 @@ export class RuleSet {
     }
     return candidates;
   }
+}
+
+/** What a body begins with, up to the first digit: numbers are never the same twice. */
+function beginningOf(body: string): string {
+  let end = 0;
+  while (end < keyLength && end < body.length && !isDigit(body.charCodeAt(end))) end++;
+  return body.slice(0, end);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**

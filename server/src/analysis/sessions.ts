@@ -28,6 +28,8 @@ const started =
 
 /** `0000001a `, before the message of a CSI record */
 const sequenceLength = 9;
+/** sfc writes thousands of lines that say no more than that it checks its next batch. */
+const nextBatch = { column: columns.message + sequenceLength, text: '[SR] Beginning' } as const;
 
 /** A session that is still being put together. */
 export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
@@ -52,11 +54,16 @@ export class SessionTracker implements Tracker {
     this.sessions = sessions;
   }
 
-  /** sfc writes thousands of lines that say no more than that it checks its next batch. */
+  readonly skimmed = nextBatch;
+
   skims(line: string, number: number): boolean {
-    if (!line.startsWith('[SR] Beginning', columns.message + sequenceLength)) return false;
+    if (!line.startsWith(nextBatch.text, nextBatch.column)) return false;
     this.#enter('sfc', { line: number, stamp: line.slice(0, 19) });
     return true;
+  }
+
+  goesOn(line: number): void {
+    if (this.sessions[this.#other]?.type === 'sfc') this.#extend(this.#other, line);
   }
 
   /** Closes the sessions that a process had open on an offline image; their ids begin with its own. */

@@ -83,6 +83,27 @@ suite('scan', () => {
     }
   });
 
+  test('of lines that say the same, the first is decoded and the last is told', async () => {
+    const batch = '2024-04-20 10:00:00, Info                  CSI    00000007 [SR] Beginning Verify';
+    const lines = [batch, batch, healthy, batch, failing, batch, failing, batch, batch];
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      for (const chunk of [13, 1 << 20]) {
+        const told: (number | string)[] = [];
+        await scanLog(memorySource(Buffer.from(`\uFEFF${lines.join('\r\n')}`, encoding), chunk), {
+          format: cbs,
+          gate: new Gate(['[SR] Beginning']),
+          onLine: (_, line) => told.push(line),
+          repeats: {
+            offset: 59,
+            bytes: bytesOf('[SR] Beginning'),
+            onLast: (line) => told.push(`to ${line}`),
+          },
+        });
+        assert.deepEqual(told, [1, 'to 4', 5, 6, 7, 8, 'to 9'], `${encoding} ${chunk}`);
+      }
+    }
+  });
+
   test('UTF-16 is read through the same pass, in both orders', async () => {
     const text = `\uFEFF${healthy}\r\n${failing} 汉字\r\n${failing}`;
     const little = new Uint8Array(Buffer.from(text, 'utf16le'));

@@ -27,6 +27,16 @@ export interface ScanOptions {
    * shows another text for the same bytes, what offset in that text an offset in this one has.
    */
   readonly onLine: (text: string, line: number, shownAt?: (offset: number) => number) => void;
+  /** Lines of which there are thousands that all say the same. */
+  readonly repeats?: Repeats | undefined;
+}
+
+/** Of lines that hold `bytes` at `offset` and follow each other, with nothing between that matters, only the first is decoded. */
+export interface Repeats {
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+  /** Called with the last of the others. */
+  readonly onLast: (line: number) => void;
 }
 
 export interface ScanControl {
@@ -90,6 +100,11 @@ export class Scanner {
   #firstCrLine = 0;
   #firstAnsiLine = 0;
   #isMixed = false;
+  readonly #repeats: Repeats | null;
+  /** The line that was decoded last repeats itself */
+  #isRepeating = false;
+  /** The last line that did so and was not told; 0 when none */
+  #lastRepeat = 0;
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
@@ -97,6 +112,7 @@ export class Scanner {
     this.#gate = options.gate;
     this.#onLine = options.onLine;
     this.#shown = options.shown ?? null;
+    this.#repeats = options.repeats ?? null;
     this.#unit = guess.encoding === 'utf-8' ? 1 : 2;
   }
 
@@ -164,6 +180,7 @@ export class Scanner {
 
   /** What is known of the lines that were taken so far. */
   result(): ScanResult {
+    this.#tellRepeat();
     return {
       ...this.#guess,
       lines: this.#lines.upTo(this.#lineStart),
@@ -228,13 +245,38 @@ export class Scanner {
     );
   }
 
+  /** Whether the line `[at, end)` says no more than the one that was decoded before it. */
+  #isRepeat(bytes: Uint8Array, at: number, end: number): boolean {
+    const repeats = this.#repeats;
+    if (!repeats || !holds(bytes, at + repeats.offset, end, repeats.bytes)) {
+      this.#tellRepeat();
+      this.#isRepeating = false;
+      return false;
+    }
+    const isOneMore = this.#isRepeating;
+    this.#isRepeating = true;
+    if (isOneMore) this.#lastRepeat = this.#lines.count;
+    return isOneMore;
+  }
+
+  #tellRepeat(): void {
+    if (this.#lastRepeat > 0) this.#repeats?.onLast(this.#lastRepeat);
+    this.#lastRepeat = 0;
+  }
+
   /** Whether the line `[at, end)` is worth decoding. */
   #isWanted(bytes: Uint8Array, at: number, end: number): boolean {
     let from = at;
     if (bytes[at] === 0xef && bytes[at + 1] === 0xbb) from += 3;
     else if (this.#unit === 2 && bytes[at] === 0x1a) from += 1;
-    return this.#wants(bytes, from, end, this.#gate);
+    return this.#wants(bytes, from, end, this.#gate) && !this.#isRepeat(bytes, from, end);
   }
+}
+
+function holds(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array): boolean {
+  if (at + wanted.length > end) return false;
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** Where the last whole character of a line ends that may have been cut: in UTF-8, not after the beginning of a longer one. */
