@@ -43,8 +43,8 @@ export interface CauseDeclaration {
   readonly harmless?: (draft: FaultDraft) => Text | null;
   /** What this says when it stands as the earliest cause */
   readonly why: (object: string | null) => Text;
-  /** What to do, the best first step first; `rules` are those that saw it */
-  readonly remedies: (object: LogObject, rules: ReadonlySet<string>) => readonly RemedyKind[];
+  /** What to do, the best first step first; `rules` are those that saw it, `count` how many objects are damaged that way */
+  readonly remedies: (object: LogObject, rules: ReadonlySet<string>, count: number) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
   /** Where no line names the object, it is the package that was being installed */

@@ -119,19 +119,25 @@ export function elsewhereOf(
   return cause === null || cause.confidence === 'low' ? others : [];
 }
 
-/** What to do, the best first step first. */
+/** What to do, the best first step first; `faults` are all that the operation met. */
 export function remediesOf(
   fault: Fault | null | undefined,
   cause: Cause | null,
   top: Finding,
+  faults: readonly Fault[] = [],
 ): Incident['remedies'] {
   if (fault) {
     const rules = new Set(fault.sightings.map(({ rule }) => rule));
-    return titled(fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules));
+    const count = faults.filter(({ kind }) => kind === fault.kind).length;
+    return titled(
+      fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules, count),
+    );
   }
   const declaration = cause && declarationOf(cause.kind);
   return titled(
-    declaration ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.rule])) : unexplained(top),
+    declaration
+      ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.rule]), 1)
+      : unexplained(top),
   );
 }
 

@@ -173,7 +173,7 @@ function explain(operation: Operation, context: Context): Incident {
     ),
     chain: chainOf(cause, fault, findings, top, endings),
     findings,
-    remedies: remediesOf(fault, cause, top),
+    remedies: remediesOf(fault, cause, top, [...parts]),
     ...(identity !== undefined && { package: identity }),
     ...(kb !== undefined && { kb }),
     session: operation.session,

@@ -37,4 +37,12 @@ suite('damaged component registry', () => {
       CBS Error Failed to load COMPONENTS hive. [HRESULT = 0x800703f1 - ERROR_BADDB] «cause»`);
     assert.equal(hive.first.cause?.object, 'COMPONENTS');
   });
+
+  test('a hive whose file is damaged, by its code alone', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Error 00000047 (F) HRESULT_FROM_WIN32(1009) #912# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(flags = 0)[gle=0x800703f1] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800703f1 - ERROR_BADDB] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'corrupt-component-registry');
+  });
 });

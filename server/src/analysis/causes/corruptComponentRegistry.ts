@@ -1,5 +1,6 @@
 import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
+import { isUnwinding } from '../unwinding';
 import { keyformIn } from '../objects';
 import { rowStarts } from '../readiness';
 
@@ -11,7 +12,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
   persists: true,
   endsIn: new Set([
     0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa,
-    0x800703f1, 0x80073701, 0x800f081f, 0x80070002,
+    0x800703f1, 0x800703f2, 0x800703f7, 0x800703f8, 0x80073701, 0x800f081f, 0x80070002,
   ]),
   identify: (object) => (object.keyform ?? object.component ?? object.name)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.component ?? object.name ?? null,
@@ -68,6 +69,16 @@ export const corruptComponentRegistry: CauseDeclaration = {
       starts: ['Failed to load the COMPONENTS', 'Failed to load COMPONENTS'],
       match: /^Failed to load (?:the )?COMPONENTS hive/,
       object: () => ({ name: hive }),
+    },
+    {
+      // ERROR_BADDB, ERROR_BADKEY, ERROR_REGISTRY_CORRUPT, ERROR_REGISTRY_IO_FAILED: the file behind a hive is damaged.
+      rule: 'hive-damaged',
+      role: 'cause',
+      tentative: true,
+      starts: [],
+      match:
+        /HRESULT_FROM_WIN32\((?:1009|1010|1015|1016|ERROR_BADDB|ERROR_BADKEY|ERROR_REGISTRY_CORRUPT|ERROR_REGISTRY_IO_FAILED)\)|\bSTATUS_REGISTRY_(?:CORRUPT|IO_FAILED)\b|\[HRESULT = 0x800703f[1278]\b/i,
+      when: ({ input }, { head }) => head && !isUnwinding(input),
     },
     {
       rule: 'values-not-read',

@@ -24,4 +24,14 @@ suite('corrupt component manifest', () => {
       assert.equal(first.cause.object, keyform, row);
     }
   });
+
+  test('more manifests than anybody copies one by one', async () => {
+    const rows = Array.from(
+      { length: 25 },
+      (_, n) =>
+        `CBS Info (p)	CSI Manifest Corrupt	(n)			amd64_sample${n}_31bf3856ad364e35_10.0.1.${n}_none_f450d344b53f8100`,
+    );
+    const log = await analyseMarked([...rows, 'CBS Info Operation result: 0x800f081f'].join('\n'));
+    assert.equal(log.first.remedies[0]?.kind, 'in-place-upgrade');
+  });
 });

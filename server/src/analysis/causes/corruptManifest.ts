@@ -3,6 +3,9 @@ import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
 import { keyformIn } from '../objects';
 import { parseRow, rowStarts } from '../readiness';
 
+/** Manifests beyond which nobody copies them one by one: an interrupted repair leaves hundreds. */
+const massDamage = 20;
+
 export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',
   label: text('Corrupt component manifest'),
@@ -14,12 +17,10 @@ export const corruptManifest: CauseDeclaration = {
     object === null
       ? text('A component manifest is missing or damaged.')
       : text('The component manifest of {0} is missing or damaged.', object),
-  remedies: () => [
-    'restore-manifest-from-donor',
-    'restorehealth',
-    'restorehealth-with-source',
-    'in-place-upgrade',
-  ],
+  remedies: (_, __, count) =>
+    count >= massDamage
+      ? ['in-place-upgrade', 'restorehealth-with-source', 'restore-manifest-from-donor']
+      : ['restore-manifest-from-donor', 'restorehealth', 'restorehealth-with-source', 'in-place-upgrade'],
   signatures: [
     {
       rule: 'marked-corrupt',

@@ -140,4 +140,22 @@ suite('corrupt payload', () => {
       'x86_sample_31bf3856ad364e35_6.1.7600.16385_none_0123456789abcdef\\sample.dll',
     );
   });
+
+  test('the store is marked while superseded content is given up', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      CSI Info 00000002 Scavenge: Attempting content retention of: amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0
+      CSI Error 00000003 (F) STATUS_SXS_FILE_HASH_MISMATCH #12# from Windows::COM::CComponentStore::RetainFileAsVersion(flags = 0)[gle=0xd0150004]
+      CSI Error 00000004 (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]`);
+    assert.deepEqual(analysis.incidents, []);
+  });
+
+  test('content that is used and damaged, marked after a clean-up', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Info 00000002 Scavenge: Attempting content retention of: amd64_sample_31bf3856ad364e35_10.0.1.1_none_f450d344b53f81c0
+      CSI Info 00000003 Hashes for file member [l:5]'a.dll' do not match. «cause»
+      CSI Error 00000004 (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005] «error»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'corrupt-payload');
+  });
 });

@@ -20,6 +20,8 @@ const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnTy
   },
 ];
 
+const retention = 'corrupt-payload/content-retention';
+
 export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
   label: text('Corrupt payload'),
@@ -36,7 +38,12 @@ export const corruptPayload: CauseDeclaration = {
     (file !== undefined && /^[frn]\\/i.test(file)) || rules.has('corrupt-payload/delta-damaged')
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
-  harmless: ({ object }) => {
+  harmless: ({ object, sightings }) => {
+    if (
+      sightings.every(({ rule, object: own }) => rule === retention || own === undefined) &&
+      sightings.some(({ rule }) => rule === retention)
+    )
+      return text('Clean-up of superseded files; their content no longer matters.');
     const name = `${object.keyform ?? object.component ?? ''}\\${object.file ?? ''}`;
     return falseAlarms.find((alarm) => alarm.object.test(name))?.reason ?? null;
   },
@@ -95,6 +102,14 @@ export const corruptPayload: CauseDeclaration = {
         const keyform = keyformIn(m[3] ?? m[4] ?? '');
         return { file: cleanFile(m[1] ?? m[2] ?? ''), ...(keyform !== undefined && { keyform }) };
       },
+    },
+    {
+      // What is marked next is content that is given up, not content that anything uses.
+      rule: 'content-retention',
+      role: 'context',
+      starts: ['Scavenge: Attempting content retention'],
+      match: /^Scavenge: Attempting content retention of:?\s*(.*)$/,
+      object: (m) => ({ path: `retention of ${m[1]!}` }),
     },
     {
       rule: 'marked-corrupt',

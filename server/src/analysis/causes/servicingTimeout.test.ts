@@ -9,4 +9,11 @@ suite('servicing timed out', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'servicing-timeout');
   });
+
+  test('a restart is announced before the hang is stated', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info Startup: will attempt a restart to recover
+      CBS Error Startup: A possible hang was detected on the last boot. [HRESULT = 0x800f0920 - CBS_E_HANG_DETECTED] «cause»`);
+    assertLeadsToCause(log);
+  });
 });

@@ -27,7 +27,7 @@ export const servicingTimeout: CauseDeclaration = {
     },
     {
       rule: 'restart-to-recover',
-      role: 'cause',
+      role: 'sighting',
       starts: ['Startup: will attempt a restart to recover'],
       match: /^Startup: will attempt a restart to recover/,
     },

@@ -36,4 +36,12 @@ suite('source unavailable', () => {
     assert.equal(log.first.cause?.kind, 'source-unavailable');
     assert.equal(log.first.remedies[0]?.kind, 'fix-source');
   });
+
+  test('the search, in the other spelling of its prefix', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info DWLD:WU search failed [HRESULT = 0x8024001e - Unknown Error] «cause»
+      CBS Error Failed to process single phase execution. [HRESULT = 0x800f0907 - CBS_E_GROUPPOLICY_DISALLOWED] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.cause?.kind, 'source-unavailable');
+  });
 });

@@ -26,8 +26,9 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'update-search-failed',
       role: 'cause',
-      starts: ['DLWD:WU search failed'],
-      match: /^DLWD:WU search failed(?: \[HRESULT = (0x[0-9a-f]{8}))?/i,
+      // The prefix occurs in both spellings.
+      starts: ['DLWD:', 'DWLD:'],
+      match: /^D(?:LW|WL)D: ?WU search failed\b(?:.*\[HRESULT = (0x[0-9a-f]{8}))?/i,
       object: (m) => ({ name: `Windows Update (WU search failed${m[1] === undefined ? '' : `, ${m[1]}`})` }),
     },
     {
