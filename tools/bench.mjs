@@ -231,7 +231,7 @@ async function inThreads(rounds) {
   console.log(
     `\n${bundled.logs} logs in cabinets, ${(bytes / megabyte).toFixed(0)} MB unpacked; the newest is ${newest}`,
   );
-  console.log('threads      time       speed     peak   first result');
+  console.log('threads      time       speed     peak   processor   first result');
   for (const [threads, own] of Object.entries(runs)) {
     const { first } = own[0];
     console.log(
@@ -240,6 +240,7 @@ async function inThreads(rounds) {
         `${secondsOf(own).toFixed(2)} s`.padStart(10),
         `${(bytes / megabyte / secondsOf(own)).toFixed(0)} MB/s`.padStart(12),
         `${peakOf(own).toFixed(0)} MB`.padStart(9),
+        `${cpuOf(own).toFixed(2)} s`.padStart(12),
         `   ${first.seconds.toFixed(2)} s (${first.name})`,
       ].join(''),
     );
