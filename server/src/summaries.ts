@@ -2,7 +2,7 @@ import type { LogAnalysis } from './analysis/model';
 import { remedyTargetAt } from './features/codeActions';
 import type { Reader } from './features/reader';
 import type { ScriptAnswer } from './features/script';
-import { laneOf } from './features/timeline';
+import { laneOf, timelineOfLanes } from './features/timeline';
 import { caseSummary } from './report/caseSummary';
 import { htmlDocument } from './report/htmlPage';
 import { pageFormats, type PageFormat } from './report/page';
@@ -43,7 +43,8 @@ export function summaryAt(
     .filter(Boolean)
     .join('-')
     .replace(/[^A-Za-z0-9-]/g, '');
-  const svg = timelineSvg([laneOf(analysis, '', logName, reader)], { translate });
+  const { lanes, focus } = timelineOfLanes([laneOf(analysis, '', logName, reader)], reader);
+  const svg = timelineSvg(lanes, { translate, focus });
   const picture =
     svg === null ? undefined : { svg, fileName: `${stem}-timeline.svg`, title: text('Timeline') };
   const body = caseSummary(analysis, incident, fault, {

@@ -51,7 +51,7 @@ function registerTimeline({ connection, cases, files, reader, log }: Views): voi
   connection.onRequest(
     protocol.timelineMethod,
     ({ folders }: protocol.TimelineParams, token: CancellationToken) =>
-      answer<protocol.TimelineResult>('timeline', token, { lanes: [], notes: [] }, log, () =>
+      answer<protocol.TimelineResult>('timeline', token, { lanes: [], focus: null, notes: [] }, log, () =>
         timeline.collect(folders, token, reader()),
       ),
   );
@@ -59,8 +59,8 @@ function registerTimeline({ connection, cases, files, reader, log }: Views): voi
     protocol.timelinePictureMethod,
     ({ folders }: protocol.TimelineParams, token: CancellationToken) =>
       answer<string | null>('timelinePicture', token, null, log, async () => {
-        const { lanes } = await timeline.collect(folders, token, reader());
-        return timelineSvg(lanes, reader());
+        const { lanes, focus } = await timeline.collect(folders, token, reader());
+        return timelineSvg(lanes, { ...reader(), focus });
       }),
   );
 }

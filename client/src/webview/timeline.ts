@@ -39,7 +39,7 @@ class Shown {
   constructor(timeline: TimelineResult) {
     this.#timeline = timeline;
     this.#list = new EventList(timeline.lanes);
-    this.#chart = new Chart(chartElement, timeline.lanes, rememberedWindow(), {
+    this.#chart = new Chart(chartElement, timeline.lanes, rememberedWindow() ?? focusOf(timeline), {
       onPoint: (lane, event) => this.#tell(lane, event),
       onOpen: (lane, event) => {
         this.#view.choose(this.#list.positionOf(lane, event));
@@ -86,6 +86,11 @@ function show(timeline: TimelineResult, words: TimelineWords): void {
   chartElement.ariaLabel = words.chart;
   listElement.ariaLabel = words.list;
   if (!isEmpty) shown = new Shown(timeline);
+}
+
+/** The window to begin with: around what failed. */
+function focusOf({ focus }: TimelineResult): Span | null {
+  return focus && { from: focus[0], to: focus[1] };
 }
 
 function rememberedWindow(): Span | null {

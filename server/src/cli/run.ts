@@ -134,8 +134,12 @@ function report(
         })
         .join('\n---\n\n');
     case 'html': {
-      const lanes = logs.map(({ path, analysis }) => laneOf(analysis, '', path, { locale, translate }));
-      const picture = timelineSvg(timelineOfLanes(lanes, { locale, translate }).lanes, { translate });
+      const reader = { locale, translate };
+      const { lanes, focus } = timelineOfLanes(
+        logs.map(({ path, analysis }) => laneOf(analysis, '', basename(path), reader)),
+        reader,
+      );
+      const picture = timelineSvg(lanes, { translate, focus });
       const summaries = rankIncidents(logs).map(({ file, incident }) => {
         const { path, analysis } = logs[file]!;
         return caseSummary(analysis, incident, null, { translate, format: 'html', logName: path });

@@ -79,7 +79,21 @@ suite('timeline', () => {
       ['CBS.log', 'Empty.log'],
     );
     assert.deepEqual(notes, ['Logs that tell no time: 1.']);
-    assert.deepEqual(timelineOfLanes([], english), { lanes: [], notes: [] });
+    assert.deepEqual(timelineOfLanes([], english), { lanes: [], focus: null, notes: [] });
+  });
+
+  test('the time around what failed is in focus, unless that is most of the time', async () => {
+    const { analysis } = await story();
+    const lane = laneOf(analysis, uri, 'CBS.log', english);
+    assert.equal(timelineOfLanes([lane], english).focus, null);
+    const year = 365 * 86_400;
+    const [from, to] = lane.range!;
+    const old = { ...lane, name: 'setupact.log', range: [from - year, from - year] as const, events: [] };
+    const marks = lane.events.filter(({ kind }) => kind === 'cause' || kind === 'failure');
+    const { focus } = timelineOfLanes([lane, old], english);
+    assert.deepEqual(focus, [marks[0]!.from - 3600, to], 'an hour before, and no later than the logs tell');
+    const healthy = lane.events.map((event) => ({ ...event, failed: false }));
+    assert.equal(timelineOfLanes([{ ...lane, events: healthy }, old], english).focus, null);
   });
 
   test('text of a log is plain in a label', async () => {

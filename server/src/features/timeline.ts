@@ -11,12 +11,17 @@ import { ownFaults } from './ownFaults';
 import type { Reader } from './reader';
 import { sessionTitle } from './sessionTitle';
 
+/** Time that is shown around a failure at least, in seconds. */
+const leastAround = 3600;
 /** Events of one lane; what failed is kept before healthy sessions are. */
 export const maxPerLane = 20_000;
 
 /** How an event looks: the first four last for some time, the others are moments. */
 export type TimelineKind =
   'session' | 'check' | 'setup' | 'startup' | 'failure' | 'cause' | 'damage' | 'boot';
+
+/** What a failure is told by. */
+const telling: ReadonlySet<TimelineKind> = new Set(['failure', 'cause', 'damage']);
 
 const kinds: Readonly<Record<Session['type'], TimelineKind>> = {
   session: 'session',
@@ -69,6 +74,8 @@ export interface TimelineLane {
 export interface Timeline {
   /** In the order of their beginning; logs that tell no time come last */
   readonly lanes: readonly TimelineLane[];
+  /** The time around what failed, where that is less than half of all; null where nothing failed or all of it is near */
+  readonly focus: readonly [from: number, to: number] | null;
   /** Sentences in the reader's language: limits reached, clocks that were aligned */
   readonly notes: readonly string[];
 }
@@ -120,11 +127,32 @@ export function timelineOfLanes(lanes: readonly TimelineLane[], { translate }: R
   const untimed = lanes.filter(({ range }) => range === null).length;
   if (untimed > 0) notes.push(text('Logs that tell no time: {0}.', untimed));
   return {
+    focus: focusOf(aligned),
     lanes: aligned.sort(
       (a, b) => (a.range?.[0] ?? Infinity) - (b.range?.[0] ?? Infinity) || (a.name < b.name ? -1 : 1),
     ),
     notes: notes.map(translate),
   };
+}
+
+/** What failed and its causes, with some time around. A log of last year would press them into one pixel. */
+function focusOf(lanes: readonly TimelineLane[]): Timeline['focus'] {
+  let [from, to] = [Infinity, -Infinity];
+  let [first, last] = [Infinity, -Infinity];
+  for (const { range, events } of lanes) {
+    if (!range) continue;
+    first = Math.min(first, range[0]);
+    last = Math.max(last, range[1]);
+    for (const event of events) {
+      if (!event.failed || !telling.has(event.kind)) continue;
+      from = Math.min(from, event.from);
+      to = Math.max(to, event.from);
+    }
+  }
+  if (from > to) return null;
+  const around = Math.max(leastAround, (to - from) / 4);
+  const focus = [Math.max(first, from - around), Math.min(last, to + around)] as const;
+  return focus[1] - focus[0] < (last - first) / 2 ? focus : null;
 }
 
 function shift(lane: TimelineLane, by: number): TimelineLane {

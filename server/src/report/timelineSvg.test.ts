@@ -41,6 +41,16 @@ suite('picture of a timeline', () => {
       assert.ok(svg.includes(`>${words}<`), words);
   });
 
+  test('with a focus only what stands in it is drawn, and that is said', () => {
+    const lanes = [
+      lane('CBS.log', [event('cause', 0, 0, 'early one'), event('cause', 7000, 7000, 'late one')]),
+    ];
+    const svg = timelineSvg(lanes, { ...english, focus: [start + 6000, start + 7200] })!;
+    assertWellFormed(svg);
+    assert.ok(svg.includes('late one') && !svg.includes('early one'));
+    assert.ok(svg.includes('the logs tell of 2024-04-20 10:00:00 to 2024-04-20 12:00:00.'));
+  });
+
   test('nothing to draw: nothing', () => {
     assert.equal(timelineSvg([], english), null);
     assert.equal(timelineSvg([{ ...lane('x', []), range: null }], english), null);

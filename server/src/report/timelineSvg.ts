@@ -20,6 +20,8 @@ export interface DrawnEvent {
 
 export interface PictureOptions {
   readonly translate: Translate;
+  /** The time that is drawn; all of it where it is null or left out */
+  readonly focus?: readonly [from: number, to: number] | null;
   /** Pixels */
   readonly width?: number;
 }
@@ -54,15 +56,16 @@ const failedFill = '#c4312b';
  */
 export function timelineSvg(
   lanes: readonly DrawnLane[],
-  { translate, width = 1100 }: PictureOptions,
+  { translate, focus = null, width = 1100 }: PictureOptions,
 ): string | null {
   const timed = lanes.filter(({ range }) => range !== null);
   if (timed.length === 0) return null;
-  const shown = timed.slice(0, maxLanes);
-  const [from, to] = padded(
-    Math.min(...shown.map(({ range }) => range![0])),
-    Math.max(...shown.map(({ range }) => range![1])),
-  );
+  const shown = timed.slice(0, maxLanes).map((lane) => clipped(lane, focus));
+  const [first, last] = [
+    Math.min(...timed.map(({ range }) => range![0])),
+    Math.max(...timed.map(({ range }) => range![1])),
+  ];
+  const [from, to] = padded(...(focus ?? [first, last]));
   const x = (time: number): number =>
     round(gutter + ((Math.min(Math.max(time, from), to) - from) / (to - from)) * (width - gutter - right));
   const bottom = top + shown.length * laneHeight;
@@ -72,6 +75,17 @@ export function timelineSvg(
     )
     .sort((a, b) => a.event.from - b.event.from);
   const rest = [
+    ...(focus
+      ? [
+          translate(
+            text(
+              'Shown is the time around what failed; the logs tell of {0} to {1}.',
+              stamp(first),
+              stamp(last),
+            ),
+          ),
+        ]
+      : []),
     ...(timed.length > shown.length ? [translate(text('and {0} more', timed.length - shown.length))] : []),
   ];
   const lines = told
@@ -209,6 +223,17 @@ function legend(y: number, translate: Translate): string[] {
           : markOf({ kind, label: words, from: 0, to: 0, failed: false }, at + 6, y - 2);
     return `${sign}${written(at + 20, y + 3, words, ink.faint)}`;
   });
+}
+
+/** What of a lane is in the time that is drawn. */
+function clipped(lane: DrawnLane, focus: readonly [number, number] | null): DrawnLane {
+  if (!focus) return lane;
+  const [from, to] = focus;
+  return {
+    ...lane,
+    events: lane.events.filter((event) => event.to >= from && event.from <= to),
+    silences: lane.silences.filter(([start, end]) => end >= from && start <= to),
+  };
 }
 
 /** A moment alone gets some time around it. */
