@@ -1,6 +1,7 @@
 import { text } from '../../text';
 import type { Pattern } from '../cause';
 import type { Fault, Finding } from '../model';
+import { push } from '../multimap';
 import { keyformPattern } from '../objects';
 
 /** Names on failing lines that are looked at; a log with more of them has other troubles. */
@@ -37,8 +38,9 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
     }
   }
   for (const name of known) suspects.delete(name);
+  const keyforms = new Keyforms(known);
   for (const { name, finding } of [...suspects.values()].slice(0, maxSuspects)) {
-    const meant = name.length > maxName ? undefined : meantBy(name, known);
+    const meant = name.length > maxName ? undefined : meantBy(name, known, keyforms);
     if (meant === undefined) continue;
     return {
       origin: finding,
@@ -70,15 +72,59 @@ function identityIn(word: string): string | undefined {
   return end === undefined || fields[0] === '' ? undefined : [...fields.slice(0, 4), end].join('~');
 }
 
+/** Keyforms by what stays of one when a bit of the rest is wrong: its hash, or all but its hash. */
+class Keyforms {
+  readonly #byPart = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names)
+      if (!name.includes('~')) for (const part of partsOf(name)) push(this.#byPart, part, name);
+  }
+
+  /** The one that a bit tells apart from a name. */
+  near(name: string): string | undefined {
+    return partsOf(name)
+      .flatMap((part) => this.#byPart.get(part)?.slice(0, maxAlike) ?? [])
+      .find((other) => isBitApart(name, other));
+  }
+}
+
+/** Keyforms of one hash, or with one name, that are compared. */
+const maxAlike = 50;
+
+function partsOf(name: string): readonly [string, string] {
+  const cut = name.lastIndexOf('_');
+  return [name.slice(cut), name.slice(0, cut)];
+}
+
+/** Whether two names differ in one bit of one character that is no digit. */
+function isBitApart(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const code = one.charCodeAt(at);
+  if (at === one.length || code > 0x7e || isDigit(code) || one.slice(at + 1) !== other.slice(at + 1))
+    return false;
+  return flipsOf(code).includes(other[at]!);
+}
+
+/** Characters that one bit makes of a character, in lower case, of those that names hold outside their numbers. */
+function flipsOf(code: number): string[] {
+  return (isLetter(code) ? bits : [...bits, caseBit])
+    .map((bit) => String.fromCharCode(code ^ bit).toLowerCase())
+    .filter((other) => /[a-z.-]/.test(other));
+}
+
 /** The name that one bit away is right, where this one cannot be; undefined when there is none. */
-function meantBy(name: string, known: ReadonlySet<string>): string | undefined {
+function meantBy(name: string, known: ReadonlySet<string>, keyforms: Keyforms): string | undefined {
+  // The hash of a keyform goes with its name: two of them one bit apart cannot both exist.
+  if (!name.includes('~')) return keyforms.near(name);
+  if (!hasForeign(name) && hasRightFields(name)) return undefined;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     // Numbers one bit apart are versions and parts that both exist.
     if (code > 0x7e || isDigit(code)) continue;
-    for (const bit of isLetter(code) ? bits : [...bits, caseBit]) {
-      const other = String.fromCharCode(code ^ bit).toLowerCase();
-      if (!/[a-z.-]/.test(other)) continue;
+    for (const other of flipsOf(code)) {
       const meant = name.slice(0, at) + other + name.slice(at + 1);
       if (known.has(meant) ? isSpoiled(name, meant) : isOnlyFit(name, meant)) return meant;
     }
@@ -86,14 +132,14 @@ function meantBy(name: string, known: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
-/** Whether two names cannot both exist: the hash of a keyform goes with its name, and no name holds such a character. */
+/** Whether two identities cannot both exist: no name holds such a character. */
 function isSpoiled(name: string, meant: string): boolean {
-  return name.includes('~') ? hasForeign(name) && !hasForeign(meant) : true;
+  return hasForeign(name) && !hasForeign(meant);
 }
 
 /** Whether a field that has only a few right values gets one of them by the change, and had none before. */
 function isOnlyFit(name: string, meant: string): boolean {
-  if (!name.includes('~') || hasRightFields(name) || !hasRightFields(meant)) return false;
+  if (hasRightFields(name) || !hasRightFields(meant)) return false;
   const [was, is] = [name.split('~')[3], meant.split('~')[3]!];
   return was === is || languages.has(is);
 }
