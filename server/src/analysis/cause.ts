@@ -47,6 +47,11 @@ export interface CauseDeclaration {
   readonly remedies: (object: LogObject, rules: ReadonlySet<string>, count: number) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly elsewhere?: readonly string[];
+  /**
+   * Codes of what it cuts short: an operation that ends in one of them soon afterwards, and has no cause of its own, failed
+   * because of it.
+   */
+  readonly aftermath?: ReadonlySet<number>;
   /** Where no line names the object, it is the package that was being installed */
   readonly isOfPackage?: true;
   /** Kinds that only report of the same object what this one explains: their faults become part of this kind's */

@@ -1,6 +1,6 @@
 import type { CauseDeclaration, FaultDraft } from './cause';
 import { cleanChecks, episodesOf } from './episodes';
-import { declarationOf } from './causes';
+import { declarationOf, retellingRules } from './causes';
 import type { CauseKind } from './kinds';
 import type { Fault, Finding, LogObject } from './model';
 import { push } from './multimap';
@@ -13,6 +13,8 @@ const neighbourLines = 60;
 /** … and in seconds, where both have a time. */
 const neighbourSeconds = 60;
 const ownerLines = 10;
+/** What stopped before a restart is told of when Windows starts again, within this many seconds. */
+const retellSeconds = 24 * 3600;
 /** Sightings of one file name that are looked at on either side of a bare name. */
 const neighbours = 8;
 
@@ -225,12 +227,18 @@ function mayShareSession(a: Finding, b: Finding): boolean {
   return a.session === b.session || a.session < 0 || b.session < 0;
 }
 
+function isRetold(before: Finding, finding: Finding): boolean {
+  return retellingRules.has(finding.rule) && !(finding.time - before.time > retellSeconds);
+}
+
 /** Nameless sightings of one session are one fault: nothing tells them apart. */
 function joinNameless(drafts: readonly Draft[]): Draft[] {
   let last: Draft | undefined;
   return drafts.filter((draft) => {
     if (draft.key !== null || draft.object.file !== undefined) return true;
-    if (!last || !mayShareSession(last.sightings.at(-1)!, draft.sightings[0]!)) {
+    const [first] = draft.sightings as [Finding];
+    const before = last?.sightings.at(-1);
+    if (!last || !before || !(mayShareSession(before, first) || isRetold(before, first))) {
       last = draft;
       return true;
     }

@@ -1,5 +1,5 @@
 import { text, type Text } from '../text';
-import { declarationOf } from './causes';
+import { declarationOf, retellingRules } from './causes';
 import type { RemedyKind } from './kinds';
 import type { Cause, Fault, Finding, Incident } from './model';
 import { titleOfRemedy } from './remedyTitles';
@@ -17,8 +17,9 @@ export function isWrapper(code: number): boolean {
 /** The cause that a fault is. `inScope` is where the failed operation met it. */
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
-  // Damage that lasts began where it was first seen; anything else happens anew in each operation.
-  const finding = declaration.persists || !inScope ? fault.origin : inScope;
+  // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
+  const isElsewhere = !inScope || retellingRules.has(inScope.rule);
+  const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
   const doubts = doubtsOf(fault, inScope, top);
   return {
     fault,

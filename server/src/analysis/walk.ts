@@ -135,7 +135,7 @@ function explain(operation: Operation, context: Context): Incident {
     ? undefined
     : inScope
       ? context.faultOf.get(inScope)
-      : outside(context, operation, scope, top);
+      : (beforehand(context, operation, top) ?? outside(context, operation, scope, top));
   const identity = packageOf(operation.anchors);
   const found = stated
     ? causeOfAnchor(stated)
@@ -238,6 +238,21 @@ function canExplain(
 
 function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boolean {
   return state !== 'benign' && (repairedLine === undefined || repairedLine > operation.lastLine);
+}
+
+/** How long after what stopped Windows others fail because of it, in seconds. */
+const aftermathSeconds = 3600;
+
+/** What cut an operation short, last of all before it: it failed with a code that says no more than that. */
+function beforehand({ input }: Context, { anchors }: Operation, { code }: Finding): Fault | undefined {
+  const [first] = anchors;
+  if (!first || code === undefined) return undefined;
+  return input.faults.findLast(({ kind, origin, sightings, state }) => {
+    if (state === 'benign' || origin.line >= first.line) return false;
+    const last = sightings.findLast(({ line }) => line < first.line);
+    const isSoon = last !== undefined && !(first.time - last.time > aftermathSeconds);
+    return isSoon && declarationOf(kind)?.aftermath?.has(code) === true;
+  });
 }
 
 /** How long after a failure a scan may find what was behind it, in seconds. */

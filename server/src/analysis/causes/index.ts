@@ -82,8 +82,10 @@ export function declarationOf(kind: CauseKind): CauseDeclaration | undefined {
 export const tentativeRules = rulesWith('tentative');
 /** Rules whose findings are consequences where the failure around them cannot end in their kind. */
 export const consequenceRules = rulesWith('consequence');
+/** Rules whose findings tell again of what happened before the last restart. */
+export const retellingRules = rulesWith('retells');
 
-function rulesWith(flag: 'tentative' | 'consequence'): ReadonlySet<string> {
+function rulesWith(flag: 'tentative' | 'consequence' | 'retells'): ReadonlySet<string> {
   return new Set(
     causes.flatMap(({ kind, signatures }) =>
       signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),

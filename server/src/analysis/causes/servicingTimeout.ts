@@ -11,6 +11,8 @@ export const servicingTimeout: CauseDeclaration = {
   why: () =>
     text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
+  // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
+  aftermath: new Set([0x8007045b, 0x80004005, 0x800f0920]),
   elsewhere: ['CbsPersist_*.log', 'System.evtx'],
   signatures: [
     {
@@ -22,6 +24,7 @@ export const servicingTimeout: CauseDeclaration = {
     {
       rule: 'hang-detected',
       role: 'cause',
+      retells: true,
       starts: ['Startup: A possible hang'],
       match: /^Startup: A possible hang was detected/,
     },
