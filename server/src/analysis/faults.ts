@@ -1,6 +1,6 @@
 import type { CauseDeclaration, FaultDraft } from './cause';
 import { cleanChecks, episodesOf } from './episodes';
-import { declarationOf, retellingRules } from './causes';
+import { declarationOf, namedLaterRules, retellingRules } from './causes';
 import type { CauseKind } from './kinds';
 import type { Fault, Finding, LogObject } from './model';
 import { push } from './multimap';
@@ -78,10 +78,10 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   const index = new ObjectIndex(home);
   const drafts = [...full.values()];
   for (const draft of drafts) index.add(draft);
-  // A component says more than a bare file name, so that those can go with it.
-  partial.sort(
-    (a, b) => Number(a.object!.component === undefined) - Number(b.object!.component === undefined),
-  );
+  // A component says more than a bare file name, so that those can go with it; a session knows best which file it means.
+  const rank = (finding: Finding): number =>
+    finding.object!.component !== undefined ? 0 : index.isNamedIn(finding) ? 1 : 2;
+  partial.sort((a, b) => rank(a) - rank(b));
   for (const finding of partial) {
     const object = finding.object!;
     const draft = index.draftFor(finding) ?? start(declaration.identify(object), object);
@@ -118,6 +118,8 @@ class ObjectIndex {
   readonly #byIdentity = new Map<string, Draft>();
   /** Sightings by file name, in file order as far as they were known before the partial ones */
   readonly #byFile = new Map<string, Finding[]>();
+  /** File names by session */
+  readonly #sessions = new Set<string>();
   /** File names whose sightings are in order */
   readonly #sorted = new Set<string>();
 
@@ -131,7 +133,10 @@ class ObjectIndex {
     const parts = keyform === undefined ? null : parseKeyform(keyform);
     if (parts) push(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
     else if (component !== undefined) this.#byIdentity.set(`${name}|${component}`, draft);
-    for (const sighting of draft.sightings) push(this.#byFile, name, sighting);
+    for (const sighting of draft.sightings) {
+      push(this.#byFile, name, sighting);
+      this.#sessions.add(`${name}|${sighting.session}`);
+    }
     this.#sorted.delete(name);
   }
 
@@ -155,7 +160,15 @@ class ObjectIndex {
     return this.#nearest(name, finding);
   }
 
-  /** By the closest sighting of the same file name: in the same session first, then by lines. */
+  /** Whether the session of a finding with a bare file name names a file of that name in full. */
+  isNamedIn({ object, session }: Finding): boolean {
+    return session >= 0 && this.#sessions.has(`${baseName(object!.file!)}|${session}`);
+  }
+
+  /**
+   * By the same content, then by the closest sighting of the same file name: in the same session first, then by lines. Of two
+   * files that another session names, none lends its name.
+   */
   #nearest(name: string, finding: Finding): Draft | undefined {
     const sightings = this.#byFile.get(name);
     if (!sightings) return undefined;
@@ -166,20 +179,29 @@ class ObjectIndex {
     const at = lowerBound(sightings, finding.line);
     let best: Draft | undefined;
     let bestDistance = Infinity;
+    let isUnsure = false;
     for (const sighting of sightings.slice(Math.max(0, at - neighbours), at + neighbours)) {
       const draft = this.#home.get(sighting)!;
       const apart = sighting.line - finding.line;
       // What follows explains a hash line better than what stands above it.
-      const distance = (apart < 0 ? -apart * 2 : apart) + (sighting.session === finding.session ? 0 : 1e9);
-      if (distance >= bestDistance || !isSameFile(finding.object!.file ?? '', draft.object)) continue;
-      if (isOtherContent(draft, finding)) continue;
+      if (!isSameFile(finding.object!.file ?? '', draft.object)) continue;
+      const isSame = hasSameContent(draft, finding);
+      if (isSame === false) continue;
+      const lines = apart < 0 ? -apart * 2 : apart;
+      const distance =
+        lines + (isSame === true ? 0 : sighting.session === finding.session ? otherContent : otherSession);
+      if (distance >= otherSession && best !== undefined && draft !== best) isUnsure = true;
+      if (distance >= bestDistance) continue;
       best = draft;
       bestDistance = distance;
     }
-    return best;
+    return isUnsure && bestDistance >= otherSession ? undefined : best;
   }
 }
 
+/** Lines that it counts for not to know the content, or not even to be seen in the same session. */
+const otherContent = 1e9;
+const otherSession = 2e9;
 const cutName = '..';
 /** Components of one file name and version whose long names are cut; more are not compared. */
 const maxCut = 200;
@@ -194,16 +216,21 @@ function isSameFile(file: string, full: LogObject): boolean {
   return !file.includes('\\') || full.file === undefined || file.toLowerCase() === full.file.toLowerCase();
 }
 
-/** Two files of one name that should have different contents are two files. */
-function isOtherContent(draft: Draft, finding: Finding): boolean {
-  const wanted = finding.hashes?.[0]?.expected;
-  const known = draft.sightings.find(({ hashes }) => hashes !== undefined)?.hashes?.[0]?.expected;
-  return wanted !== undefined && known !== undefined && wanted !== known;
+/**
+ * Whether a finding wants the content that a draft is known to want; undefined where hashes cannot tell. Two files of one name
+ * that should have different contents are two files.
+ */
+function hasSameContent(draft: Draft, finding: Finding): boolean | undefined {
+  const [wanted] = finding.hashes ?? [];
+  const known = draft.sightings.find(({ hashes }) => hashes !== undefined)?.hashes?.[0];
+  if (wanted?.algorithm !== known?.algorithm || wanted?.encoding !== known?.encoding) return undefined;
+  return wanted && known ? wanted.expected === known.expected : undefined;
 }
 
 /**
  * The named finding of the same kind that a nameless one goes with: a statement of the fault (an origin) is explained by
- * what stands next to it, a summing-up (`marked corrupt`) by the last one before it in its session.
+ * what stands next to it, or by the check of its session where only that gives names; a summing-up (`marked corrupt`) by the
+ * last one before it in its session.
  */
 function neighbourOf(finding: Finding, named: readonly Finding[]): Finding | undefined {
   const at = lowerBound(named, finding.line);
@@ -219,7 +246,10 @@ function neighbourOf(finding: Finding, named: readonly Finding[]): Finding | und
     const lines = Math.abs(other.line - finding.line);
     return lines <= neighbourLines ? lines : Infinity;
   };
-  if (distance(before) === Infinity && distance(after) === Infinity) return undefined;
+  if (distance(before) === Infinity && distance(after) === Infinity) {
+    const isNamed = namedLaterRules.has(finding.rule) && finding.session >= 0;
+    return isNamed && after?.session === finding.session ? after : undefined;
+  }
   return distance(before) <= distance(after) ? before : after;
 }
 

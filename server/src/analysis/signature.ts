@@ -50,6 +50,8 @@ export interface Signature {
   readonly tentative?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
   readonly consequence?: true;
+  /** Names nothing; what the same session names later, at any distance, is what it means */
+  readonly namedLater?: true;
   /** Tells of what stopped before the last restart: it is the fault that was seen then, where the log has it */
   readonly retells?: true;
   /** Noise that is none where the operation goes on to fail with the same code */

@@ -84,8 +84,10 @@ export const tentativeRules = rulesWith('tentative');
 export const consequenceRules = rulesWith('consequence');
 /** Rules whose findings tell again of what happened before the last restart. */
 export const retellingRules = rulesWith('retells');
+/** Rules whose findings name nothing and mean what their session names later. */
+export const namedLaterRules = rulesWith('namedLater');
 
-function rulesWith(flag: 'tentative' | 'consequence' | 'retells'): ReadonlySet<string> {
+function rulesWith(flag: 'tentative' | 'consequence' | 'retells' | 'namedLater'): ReadonlySet<string> {
   return new Set(
     causes.flatMap(({ kind, signatures }) =>
       signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),
