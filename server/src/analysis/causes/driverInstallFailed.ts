@@ -2,6 +2,8 @@ import { text } from '../../text';
 import type { CauseDeclaration } from '../cause';
 
 const own = ['setupapi'] as const;
+/** What servicing and Setup say of drivers that they install themselves */
+const queueRules = ['driver-result', 'driver-result-recorded', 'setup-driver'] as const;
 
 export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
@@ -14,7 +16,11 @@ export const driverInstallFailed: CauseDeclaration = {
     object === null
       ? text('The driver queue failed on a driver package.')
       : text('The driver queue failed on {0}.', object),
-  remedies: () => ['fix-driver', 'in-place-upgrade', 'collect-more-logs'],
+  // A device that Windows does not install is no damage of Windows.
+  remedies: (_, rules) =>
+    queueRules.some((rule) => rules.has(`driver-install-failed/${rule}`))
+      ? ['fix-driver', 'in-place-upgrade', 'collect-more-logs']
+      : ['fix-driver', 'collect-more-logs'],
   elsewhere: ['setupapi.dev.log'],
   signatures: [
     {

@@ -2,6 +2,7 @@ import { text, type Text } from '../../text';
 import type { Checked } from '../identity';
 import type { Plan, Step } from '../plan';
 import type { RemedyRequest } from '../request';
+import { driverObstacleOf } from './driverGuide';
 import { guides } from './guides';
 import { namesOf, type PlanNames } from './names';
 import { inPlaceUpgrade, restartFirst, step } from './steps';
@@ -84,6 +85,9 @@ function stepsOf(request: RemedyRequest): Step[] {
             ...steps,
           ]
         : [...steps, upgradeLast];
+    case 'driver-install-failed':
+      // A device that Windows does not install is no damage of Windows.
+      return driverObstacleOf(request) === 'queue' ? [...steps, upgradeLast] : steps;
     case 'disk-space':
     case 'bad-setup-config':
       // Nothing of the store is damaged: an upgrade would meet the same obstacle.

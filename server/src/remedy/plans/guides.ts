@@ -2,18 +2,14 @@ import type { CauseKind } from '../../analysis/kinds';
 import { text } from '../../text';
 import type { Step } from '../plan';
 import type { Evidence, RemedyRequest } from '../request';
+import { driverGuide } from './driverGuide';
+import { nameOr } from './names';
 import { obstacleGuides } from './obstacleGuides';
 import { registryGuides } from './registryGuides';
 import { step } from './steps';
 
 type Guide = (request: RemedyRequest) => Step[];
 
-/** The log's name of a thing where it has the form that such names have, for a command; else a place to fill in. */
-export function nameOr(value: string | undefined, form: RegExp, place: string): string {
-  return value !== undefined && form.test(value) ? value : place;
-}
-
-const inf = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,100}\.inf$/i;
 const sid = /^S-1-5-21(?:-\d{1,10}){4}$/;
 
 /** What a person does about a kind of cause, in order. In-place upgrades and restarts are put around it by the plan. */
@@ -32,44 +28,7 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       evidence,
     }),
   ],
-  'driver-install-failed': ({ object, evidence }) => {
-    const name = nameOr(object.name, inf, '<name.inf>');
-    return [
-      step('by-hand', {
-        title: text('Read what the driver installation says'),
-        what: text(
-          'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.',
-        ),
-        command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
-        expected: text('A section with the result that CBS.log records.'),
-        onFailure: text('No such section: the driver store lacks the package; go on.'),
-        risk: 'none',
-        evidence,
-      }),
-      step('by-hand', {
-        title: text('Export the service keys that the driver uses, then add the driver package again'),
-        condition: text('When the log says that a service or a file of the driver is missing.'),
-        what: text(
-          'Copy the FileRepository folder of the driver from a machine of the same build, and add the package.',
-        ),
-        command: [
-          'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>',
-          `pnputil.exe /add-driver <folder>\\${name} /install`,
-        ],
-        expected: text('pnputil reports that the package was added.'),
-        onFailure: text(
-          'Remove the stale device or driver package with pnputil /delete-driver oemN.inf after pnputil /enum-drivers.',
-        ),
-        risk: 'medium',
-      }),
-      step('by-hand', {
-        title: text('Restart and try the update again'),
-        what: text('The driver queue runs while Windows starts; the result is in the new CBS.log.'),
-        expected: text('INSTALL lines with result 0 for this .inf file.'),
-        onFailure: text('Read the new setupapi.dev.log.'),
-      }),
-    ];
-  },
+  'driver-install-failed': driverGuide,
   'advanced-installer-failed': ({ evidence }) => [
     step('by-hand', {
       title: text('Find out what the installer needed'),

@@ -1,0 +1,240 @@
+import { findCodes, normalise } from '../../codes';
+import { text } from '../../text';
+import type { Step } from '../plan';
+import type { RemedyRequest } from '../request';
+import { nameOr } from './names';
+import { step } from './steps';
+
+/** What keeps a driver from being installed; `queue` is the driver queue of servicing, the others are device installations. */
+export type DriverObstacle = 'policy' | 'signature' | 'device' | 'section' | 'queue';
+
+const inf = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,100}\.inf$/i;
+const instance = /^[A-Za-z0-9_]{1,60}(?:\\[A-Za-z0-9_&.{}#-]{1,150}){1,3}$/;
+
+/** ERROR_DEVICE_INSTALL_BLOCKED, ERROR_DRIVER_INSTALL_BLOCKED */
+const policyCodes: ReadonlySet<number> = new Set([0x800f0248, 0x800f0249]);
+/**
+ * ERROR_NO_CATALOG_FOR_OEM_INF, ERROR_AUTHENTICODE_TRUST_NOT_ESTABLISHED, ERROR_AUTHENTICODE_PUBLISHER_NOT_TRUSTED,
+ * ERROR_SIGNATURE_OSATTRIBUTE_MISMATCH, ERROR_DRIVER_STORE_ADD_FAILED, ERROR_FILE_HASH_NOT_IN_CATALOG
+ */
+const signatureCodes: ReadonlySet<number> = new Set([
+  0x800f022f, 0x800f0242, 0x800f0243, 0x800f0244, 0x800f0247, 0x800f024b,
+]);
+/** FACILITY_CERT: `TRUST_E_…`, `CERT_E_…` */
+const certificates = 0x800b;
+/** ERROR_NO_DRIVER_SELECTED, ERROR_NO_ASSOCIATED_SERVICE, ERROR_NO_COMPATIBLE_DRIVERS */
+const noDriverCodes: ReadonlySet<number> = new Set([0x800f0203, 0x800f0219, 0x800f0228]);
+
+/** What is in the way: by the rule that found the cause, else by the codes of its lines. */
+export function driverObstacleOf({ rule, evidence }: RemedyRequest): DriverObstacle {
+  switch (rule.slice(rule.indexOf('/') + 1)) {
+    case 'blocked-by-policy':
+      return 'policy';
+    case 'signature-rejected':
+      return 'signature';
+    case 'device-problem':
+      return 'device';
+    case 'failed-step':
+      break;
+    default:
+      return 'queue';
+  }
+  const codes = evidence.flatMap(({ excerpt }) => findCodes(excerpt).map(({ value }) => normalise(value)));
+  if (codes.some((code) => policyCodes.has(code))) return 'policy';
+  if (codes.some((code) => signatureCodes.has(code) || code >>> 16 === certificates)) return 'signature';
+  return codes.some((code) => noDriverCodes.has(code)) ? 'device' : 'section';
+}
+
+/** What a person does about a driver that does not install, in order. */
+export function driverGuide(request: RemedyRequest): Step[] {
+  const name = nameOr(request.object.name, inf, '<name.inf>');
+  switch (driverObstacleOf(request)) {
+    case 'policy':
+      return policySteps(request);
+    case 'signature':
+      return signatureSteps(request, name);
+    case 'device':
+      return deviceSteps(request);
+    case 'section':
+      return [
+        step('by-hand', {
+          title: text('Read the section from its beginning'),
+          what: text('The first line with !!! tells what failed; the lines after it only pass that on.'),
+          command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
+          expected: text('A file, a service or a device that the line names.'),
+          onFailure: text('Collect the System event log of that minute.'),
+          risk: 'none',
+          evidence: request.evidence,
+        }),
+        addAgain(name),
+        installAgain,
+      ];
+    case 'queue':
+      return queueSteps(request, name);
+  }
+}
+
+function policySteps({ evidence }: RemedyRequest): Step[] {
+  return [
+    step('by-hand', {
+      title: text('Find the policy that forbids it'),
+      what: text(
+        'The lines at the cause name the policy. A device that is kept out on purpose is no fault: then nothing is to be done.',
+      ),
+      command: [
+        'reg.exe query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\DeviceInstall\\Restrictions /s',
+        'gpresult.exe /h <report.html>',
+      ],
+      expected: text(
+        'One of DenyDeviceIDs, DenyInstanceIDs, DenyDeviceClasses, DenyRemovableDevices or DenyUnspecified with the value 1.',
+      ),
+      onFailure: text('No such value: look at what device management (MDM) and security software apply.'),
+      risk: 'none',
+      evidence,
+    }),
+    step('by-hand', {
+      title: text('Have the policy allow the device'),
+      condition: text('When the device is wanted, and whoever manages the machine agrees.'),
+      what: text(
+        'Change the policy where it is made, by hardware ID or setup class. A value that is changed in the registry comes back when policies are refreshed.',
+      ),
+      command: ['gpupdate.exe /target:computer /force'],
+      expected: text('The policy no longer names the device or its class.'),
+      onFailure: text(
+        'Policies that prevent take precedence over those that allow, unless their layered order of evaluation is turned on.',
+      ),
+      risk: 'medium',
+    }),
+    installAgain,
+  ];
+}
+
+function signatureSteps({ evidence }: RemedyRequest, name: string): Step[] {
+  return [
+    step('by-hand', {
+      title: text('Find out what is wrong with the signature'),
+      what: text(
+        '0x800b0100: there is no signature. 0x800b0101: a certificate has expired. 0x800b0109: its root is not trusted. 0xe000022f: there is no catalog. 0xe000024b: a file is not the one that the catalog lists. 0xe0000247 only sums up what a line above says.',
+      ),
+      command: [
+        `powershell.exe -NoProfile -Command "Get-AuthenticodeSignature '<folder>\\*.cat' | Format-List"`,
+      ],
+      expected: text('The status and the signer of the catalog.'),
+      onFailure: text('No .cat file in the folder: the package is not complete.'),
+      risk: 'none',
+      evidence,
+    }),
+    step('by-hand', {
+      title: text('Install a package that is whole and signed'),
+      what: text(
+        'Get it again from its maker, for this Windows and architecture, and unpack all of it. A changed .inf no longer fits its catalog. Do not turn off the enforcement of signatures: the driver would not load at the next start.',
+      ),
+      command: [`pnputil.exe /add-driver <folder>\\${name} /install`],
+      expected: text('pnputil reports that the package was added.'),
+      onFailure: text('The same error: the next step.'),
+    }),
+    step('by-hand', {
+      title: text('Bring the root certificates up to date'),
+      condition: text('When the package is genuine and its root is not trusted (0x800b0109).'),
+      what: text(
+        'Windows gets trusted roots from Windows Update; a machine that is cut off from it needs them by policy. Windows 7 and Windows Server 2008 R2 need KB4474419 for signatures with SHA-2. Never import a root that merely came with the package.',
+      ),
+      command: ['certutil.exe -generateSSTFromWU <roots.sst>'],
+      expected: text('The root is among the trusted root certification authorities of the computer.'),
+      onFailure: text('Ask the maker for a package that Microsoft has signed.'),
+      risk: 'medium',
+    }),
+    installAgain,
+  ];
+}
+
+function deviceSteps({ object, evidence }: RemedyRequest): Step[] {
+  const id = nameOr(object.name, instance, '<device instance path>');
+  return [
+    step('by-hand', {
+      title: text('Look at the device and its problem code'),
+      what: text(
+        'CM_PROB_FAILED_INSTALL (28): it has no driver. CM_PROB_FAILED_START (10), CM_PROB_FAILED_ADD (31), CM_PROB_DRIVER_FAILED_LOAD (39): its driver does not run. CM_PROB_DISABLED_SERVICE (32): the service of the driver is disabled. CM_PROB_UNSIGNED_DRIVER (52): its signature is not accepted.',
+      ),
+      command: [`pnputil.exe /enum-devices /instanceid "${id}"`, 'pnputil.exe /enum-devices /problem'],
+      expected: text('The device with the problem that the log shows.'),
+      onFailure: text('The device is gone or works: nothing is to be done.'),
+      risk: 'none',
+      evidence,
+    }),
+    step('by-hand', {
+      title: text('Give the device its driver'),
+      condition: text('When it has none (28), or one that does not fit.'),
+      what: text(
+        'Get the driver for the hardware ID of the device from the maker of the machine or of the device, for this Windows and architecture.',
+      ),
+      command: ['pnputil.exe /add-driver <folder>\\*.inf /subdirs /install'],
+      expected: text('pnputil reports that the package was added and installed on the device.'),
+      onFailure: text('No .inf file in it has this hardware ID: it is the wrong package.'),
+    }),
+    step('by-hand', {
+      title: text('Replace a driver that does not run'),
+      condition: text('When it has a driver (10, 31, 39).'),
+      what: text(
+        'Roll the driver back or install a newer one; look in the System event log why it does not start. A filter driver of another product can stand in its way.',
+      ),
+      command: ['pnputil.exe /enum-drivers', 'pnputil.exe /export-driver <oemN.inf> <backup folder>'],
+      expected: text('The device starts.'),
+      onFailure: text('Try the device on another port or machine: it may be defective.'),
+      risk: 'medium',
+    }),
+    installAgain,
+  ];
+}
+
+function queueSteps({ evidence }: RemedyRequest, name: string): Step[] {
+  return [
+    step('by-hand', {
+      title: text('Read what the driver installation says'),
+      what: text(
+        'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.',
+      ),
+      command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
+      expected: text('A section with the result that CBS.log records.'),
+      onFailure: text('No such section: the driver store lacks the package; go on.'),
+      risk: 'none',
+      evidence,
+    }),
+    addAgain(name),
+    step('by-hand', {
+      title: text('Restart and try the update again'),
+      what: text('The driver queue runs while Windows starts; the result is in the new CBS.log.'),
+      expected: text('INSTALL lines with result 0 for this .inf file.'),
+      onFailure: text('Read the new setupapi.dev.log.'),
+    }),
+  ];
+}
+
+function addAgain(name: string): Step {
+  return step('by-hand', {
+    title: text('Export the service keys that the driver uses, then add the driver package again'),
+    condition: text('When the log says that a service or a file of the driver is missing.'),
+    what: text(
+      'Copy the FileRepository folder of the driver from a machine of the same build, and add the package.',
+    ),
+    command: [
+      'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>',
+      `pnputil.exe /add-driver <folder>\\${name} /install`,
+    ],
+    expected: text('pnputil reports that the package was added.'),
+    onFailure: text(
+      'Remove the stale device or driver package with pnputil /delete-driver oemN.inf after pnputil /enum-drivers.',
+    ),
+    risk: 'medium',
+  });
+}
+
+const installAgain = step('by-hand', {
+  title: text('Let Windows install the device again'),
+  what: text(
+    'Before Windows 10, version 2004, pnputil has no /scan-devices: scan for hardware changes in Device Manager.',
+  ),
+  command: ['pnputil.exe /scan-devices'],
+  expected: text('A new section in setupapi.dev.log that ends with SUCCESS.'),
+  onFailure: text('Read the new section: its first line with !!!.'),
+});
