@@ -25,13 +25,13 @@ suiteOfScopes('windows-checksur-log', {
     ],
   ],
   'damage that was repaired': [
-    '(fix)\tCSI Payload File Missing\t0x00000000\tsample.exe\tx86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457236',
+    '(fix)\tCSI Payload File Missing\t0x00000000\tsample.exe\tx86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457231',
     [
       ['(fix)', 'token.info-token'],
       ['CSI Payload File Missing', 'support.class.corruption'],
       ['0x00000000', 'constant.numeric.hex'],
       [
-        'x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457236',
+        'x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6000.16386_none_c0f2f087b6457231',
         'entity.name.function.component',
       ],
     ],
@@ -89,11 +89,11 @@ suiteOfScopes('windows-checksur-log', {
     ],
   ],
   'a file that no source had': [
-    '\twinsxs\\manifests\\x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6002.18005_none_0b4ada54c46c45b0.manifest',
+    '\twinsxs\\manifests\\x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6002.18005_none_0b4ada54c46c45b1.manifest',
     [
       ['winsxs\\manifests\\', 'string.unquoted.path'],
       [
-        'x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6002.18005_none_0b4ada54c46c45b0',
+        'x86_microsoft-windows-sample_31bf3856ad364e35_6.0.6002.18005_none_0b4ada54c46c45b1',
         'entity.name.function.component',
       ],
       ['.manifest', 'string.unquoted.path'],

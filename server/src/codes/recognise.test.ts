@@ -184,7 +184,7 @@ suite('codes in messages', () => {
   });
 
   test('session ids, addresses, stacks and pointers', () => {
-    none('Session: 30585084_589257473 initialized by client X');
+    none('Session: 31094769_589257401 initialized by client X');
     none('a = @0x80070002, (stack @0x80070005 @0x7ff90bbf4699)');
     none("client id 'TI5.31110578_1891577479:1/'");
   });

@@ -85,7 +85,7 @@ suite('calls of Windows Update', () => {
         '8020002b',
         `
       800 17 DownloadManager *FAILED* [8024000C] DynamicDownloadDataFetcher Refresh complete
-      800 12 DownloadManager BITS job {5E92E4F4-AD99-4DDC-9200-3662198BC31C} failed, updateId = ${update}.1, hr = 0x8020002B. File URL = http://dl.contoso.example/files/x «cause»
+      800 12 DownloadManager BITS job {11112222-3333-4444-8555-666677778888} failed, updateId = ${update}.1, hr = 0x8020002B. File URL = http://dl.contoso.example/files/x «cause»
       800 12 DownloadManager *FAILED* [8020002B] Error occurred while downloading update ${update}.1; notifying dependent calls. «error»`,
       ),
     );
@@ -152,7 +152,7 @@ suite('calls of Windows Update', () => {
     const { analysis } = await converted(`
       800 11 DownloadManager * START * Begin Downloading Updates [CallerId = Store] [Call ID = {${call}}]
       800 11 Agent   UpdateId = ${update}.1
-      800 12 DownloadManager *FAILED* [80D03805] DO job {5E92E4F4-AD99-4DDC-9200-3662198BC31C} hit a transient error, updateId = ${update}.1
+      800 12 DownloadManager *FAILED* [80D03805] DO job {11112222-3333-4444-8555-666677778888} hit a transient error, updateId = ${update}.1
       800 12 DownloadManager *FAILED* [80D03805] Error occurred while downloading update ${update}.1; notifying dependent calls.
       800 13 Agent WU client calls back to download call {${call}} with code Call complete and error 0
       900 22 ComApi *RESUMED* Download ClientId = Windows Defender
