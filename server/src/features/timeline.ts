@@ -176,7 +176,9 @@ function ofSpan({ session, from, to }: TimelineSpan, { translate }: Reader): Tim
   const failed = session.outcome === 'failed';
   const title = sessionTitle(session);
   const client = plain(session.client, 80);
-  const asked = client === '' ? title : text('{0}, {1}', title, client);
+  // Some titles name who asked.
+  const isNamed = client === '' || translate(title).includes(client);
+  const asked = isNamed ? title : text('{0}, {1}', title, client);
   return {
     kind: kinds[session.type],
     from,
