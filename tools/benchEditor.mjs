@@ -4,7 +4,7 @@
 //
 // Up to 50 MB both are measured: the time from the click to the first squiggles, when the text has arrived in the extension
 // host, and the memory that host and server gained. Over 50 MB VS Code hands the file to no extension, so there is nothing
-// to hold CBS Lens against: what is left to its reader is measured step by step.
+// to hold CBS Lens against: what is left to its reader is measured step by step; files over 1 GB are looked into without being opened.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,8 @@ async function measure(host, extension, task) {
   }
 }
 
-const inSeconds = (milliseconds) => (milliseconds === null ? '-' : `${(milliseconds / 1000).toFixed(2)} s`);
+const inSeconds = (milliseconds) =>
+  (milliseconds ?? null) === null ? '-' : `${(milliseconds / 1000).toFixed(2)} s`;
 const inMegabytes = (bytes) => `${(bytes / megabyte).toFixed(0)} MB`;
 const row = (cells) =>
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(12))).join(''));

@@ -24,6 +24,7 @@ import { answerFor, lookUp } from './features/lookup';
 import type { Reader } from './features/reader';
 import { scriptAt } from './features/script';
 import { intoLog, outOfLog } from './features/slice';
+import { slicesOfGiant } from './features/sliceAround';
 import { logUriOf, slicePlace } from './features/sliceUri';
 import { statusOf, unreadableStatus } from './features/status';
 import { gestureCapabilities, registerGestures, type OnLog } from './gestures';
@@ -175,7 +176,8 @@ export function startServer(
       if (found.state !== 'analysed') return fallback;
       const slice = slicePlace(uri);
       if (!slice) return work(found.analysis, uri, request, token);
-      return outOfLog(await work(found.analysis, slice.uri, intoLog(request, uri, slice), token), uri, slice);
+      const told = await work(found.analysis, slice.uri, intoLog(request, uri, slice), token);
+      return outOfLog(told, uri, slice, slicesOfGiant(found.analysis, slice.uri));
     };
     return answer(name, token, fallback, log, fromAnalysis, () => request.textDocument.uri);
   };

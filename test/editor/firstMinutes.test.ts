@@ -43,7 +43,11 @@ suite('first minutes', () => {
     const { uri } = editor.document;
     assert.ok(!uri.path.startsWith(extension().extensionUri.path), 'nobody edits the extension');
     await diagnosticsOf(uri, hasError);
-    assert.equal((await causesIn(uri.path))[0]?.label, 'Corrupt payload: WpdMtpUS.dll');
+    // The workspace has the same log, and the same failure is told once.
+    const [first] = await causesIn('CBS.log');
+    assert.equal(first?.label, 'Corrupt payload: WpdMtpUS.dll');
+    const summary = await run<string>('cbsLens.summariseFolder');
+    assert.equal(summary.match(/^\| `CBS\.log` /gm)?.length, 2);
   });
 
   test('from there to the cause and to its repair', async () => {

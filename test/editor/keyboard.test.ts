@@ -29,7 +29,7 @@ suite('keyboard alone', function () {
 
   test('in the view Root Causes Enter shows the line of the first incident', async () => {
     await vscode.commands.executeCommand('cbsLens.rootCauses.focus');
-    press('Home', 'Enter');
+    press('Home when .composite.viewlet .monaco-list:focus', 'Enter');
     const editor = await until(vscode.window.onDidChangeTextEditorSelection, inLog(cause));
     await diagnosticsOf(editor.document.uri, hasError);
   });

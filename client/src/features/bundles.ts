@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isGiant } from './placeInLog';
 
 const stateKey = 'cbsLens.bundles';
 const archiveName = /\.(?:zip|cab)$/i;
@@ -107,7 +108,8 @@ async function open(bundles: Bundles, uris: readonly vscode.Uri[]): Promise<void
       return;
     }
     await bundles.add(uri);
-    if (!archiveName.test(uri.path)) await vscode.commands.executeCommand('vscode.open', uri);
+    if (!archiveName.test(uri.path) && !(await isGiant(uri)))
+      await vscode.commands.executeCommand('vscode.open', uri);
   }
   if (uris.length > 0) await vscode.commands.executeCommand('cbsLens.rootCauses.focus');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { slicePlace } from '../../../server/src/protocol';
+import { editorLimits, slicePlace } from '../../../server/src/protocol';
 
 /** A line of a log. */
 export interface PlaceInLog {
@@ -30,13 +30,43 @@ export function placeAtCursor(): PlaceInLog | null {
   return editor ? placeInLog(editor.document.uri, editor.selection.active.line) : null;
 }
 
-/** Shows a line of a log, in a file of any size. */
-export function openPlace({ uri, line }: PlaceInLog, viewColumn?: vscode.ViewColumn): Thenable<unknown> {
-  const selection = new vscode.Range(line - 1, 0, line - 1, 0);
-  return vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), {
+/**
+ * Shows a line of a log: in the file itself, which VS Code opens at any size without an extension seeing its text, or of a log
+ * over 1 GB the part around the line.
+ */
+export async function openPlace(
+  { uri, line }: PlaceInLog,
+  viewColumn?: vscode.ViewColumn,
+  selection?: vscode.Range,
+): Promise<void> {
+  if (await isGiant(vscode.Uri.parse(uri))) {
+    await vscode.commands.executeCommand('cbsLens.openSlice', uri, line);
+    return;
+  }
+  await openInFile({ uri, line }, viewColumn, selection);
+}
+
+/** Shows a line in the file itself, however large it is. */
+export async function openInFile(
+  { uri, line }: PlaceInLog,
+  viewColumn?: vscode.ViewColumn,
+  selection = new vscode.Range(line - 1, 0, line - 1, 0),
+): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), {
     selection,
     ...(viewColumn !== undefined && { viewColumn }),
   } satisfies vscode.TextDocumentShowOptions);
+}
+
+/** Whether a file is so large that VS Code asks before it opens it. */
+export async function isGiant(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme !== 'file') return false;
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size > editorLimits.giantBytes;
+  } catch {
+    // VS Code says what is wrong with it.
+    return false;
+  }
 }
 
 /** The file name in a URI. */

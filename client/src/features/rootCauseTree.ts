@@ -139,13 +139,11 @@ function itemOf(node: RootCauseNode, section: RootCauseSection, entry: RootCause
   return item;
 }
 
-/** Works for files of any size: VS Code opens them without an extension seeing their text. */
 function opens(node: RootCauseNode): vscode.Command {
-  const { uri, selection } = placeOf(node);
   return {
     title: vscode.l10n.t('Show in the log'),
-    command: 'vscode.open',
-    arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
+    command: 'cbsLens.rootCauses.reveal',
+    arguments: [node],
   };
 }
 

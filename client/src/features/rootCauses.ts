@@ -55,7 +55,8 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       command('reveal', (node) =>
         this.#onNode(node, (one) => {
           const { uri, selection } = placeOf(one);
-          return vscode.commands.executeCommand('vscode.open', uri, { selection });
+          const place = { uri: uri.toString(), line: selection.start.line + 1 };
+          return openPlace(place, undefined, selection);
         }),
       ),
       command('showFirst', () => this.#onFirst(({ uri, line }) => openPlace({ uri, line }))),

@@ -17,7 +17,7 @@ import {
 } from '../../../server/src/protocol';
 import {
   nameOf,
-  openPlace,
+  openInFile,
   placeAtCursor,
   placeInLog,
   placeOfArguments,
@@ -67,7 +67,7 @@ export function showSlices(started: Started): vscode.Disposable {
     ),
     vscode.commands.registerCommand(commands.showInLog, async () => {
       const place = placeAtCursor();
-      if (place) await openPlace(place);
+      if (place) await openInFile(place);
     }),
     vscode.window.onDidChangeActiveTextEditor(showPosition),
     vscode.window.onDidChangeTextEditorSelection(showPosition),

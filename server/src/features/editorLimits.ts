@@ -5,4 +5,6 @@ export const editorLimits = {
   largeLines: 300_000,
   /** Hands the file to no extension */
   hugeBytes: 50 * 1024 * 1024,
+  /** Asks before it opens the file (`workbench.editorLargeFileConfirmation`), and may well end of it */
+  giantBytes: 1024 * 1024 * 1024,
 } as const;

@@ -100,6 +100,29 @@ suite('slice', () => {
     ]);
   });
 
+  test('places outside become places in the slices that are named for them', () => {
+    const other: SlicePlace = { uri: log, firstLine: 2, lastLine: 6 };
+    const elsewhere = (line: number) => (line >= 2 && line <= 6 ? other : null);
+    const at3 = { uri: log, range: range(3, 3) };
+    const far = { uri: log, range: range(40, 40) };
+    assert.deepEqual(outOfLog([at3, far], slice, place, elsewhere), [
+      { uri: sliceUri(other), range: range(2, 2) },
+      far,
+    ]);
+    const link = {
+      originSelectionRange: range(14, 14),
+      targetUri: log,
+      targetRange: range(3, 3),
+      targetSelectionRange: range(3, 3),
+    };
+    assert.deepEqual(outOfLog(link, slice, place, elsewhere), {
+      originSelectionRange: range(4, 4),
+      targetUri: sliceUri(other),
+      targetRange: range(2, 2),
+      targetSelectionRange: range(2, 2),
+    });
+  });
+
   test('items of a hierarchy, with ranges of the document that they speak of', () => {
     const call = (line: number) => ({
       from: {

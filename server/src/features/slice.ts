@@ -1,5 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { SlicePlace } from './sliceUri';
+import { sliceUri, type SlicePlace } from './sliceUri';
+
+/** The slice that a 1-based line of the log shall be shown in; null where it has none. */
+export type SliceOfLine = (line: number) => SlicePlace | null;
 
 /**
  * Requests about a slice are answered from the analysis of its log. These two functions are all there is between them: the
@@ -27,10 +30,10 @@ export function intoLog<P>(params: P, uri: string, place: SlicePlace): P {
 
 /**
  * What a feature answers about a log, as an answer about a slice of it. Places in the slice become places in the slice's
- * document; places elsewhere in the log stay places in the log.
+ * document; places elsewhere in the log stay places in the log, or become places in the slices that `elsewhere` names.
  */
-export function outOfLog<R>(answer: R, uri: string, place: SlicePlace): R {
-  return (new WayOut(uri, place).walk(answer as Json) ?? null) as R;
+export function outOfLog<R>(answer: R, uri: string, place: SlicePlace, elsewhere?: SliceOfLine): R {
+  return (new WayOut(uri, place, elsewhere).walk(answer as Json) ?? null) as R;
 }
 
 class WayOut {
@@ -39,12 +42,14 @@ class WayOut {
   /** 0-based first and last line of the slice in its log */
   readonly #first: number;
   readonly #last: number;
+  readonly #elsewhere: SliceOfLine | undefined;
 
-  constructor(uri: string, place: SlicePlace) {
+  constructor(uri: string, place: SlicePlace, elsewhere?: SliceOfLine) {
     this.#uri = uri;
     this.#log = place.uri;
     this.#first = place.firstLine - 1;
     this.#last = place.lastLine - 1;
+    this.#elsewhere = elsewhere;
   }
 
   /** Undefined for what lies outside the slice and can be told nowhere else. */
@@ -71,15 +76,16 @@ class WayOut {
 
   /** A location, or an item of a hierarchy. */
   #location(value: JsonObject, uri: string): Json {
-    if (!this.#isHere(uri, value.range)) return value;
+    if (!this.#isHere(uri, value.range)) return this.#other(uri, value.range)?.walk(value) ?? value;
     return { ...this.#parts(value), uri: this.#uri };
   }
 
   #link({ originSelectionRange, ...link }: JsonObject, targetUri: string): Json {
     const { targetRange, targetSelectionRange } = link;
     const origin = originSelectionRange === undefined ? undefined : this.walk(originSelectionRange);
+    const other = this.#other(targetUri, targetSelectionRange)?.walk(link);
     return {
-      ...link,
+      ...(isObject(other) ? other : link),
       ...(this.#isHere(targetUri, targetSelectionRange) && {
         targetUri: this.#uri,
         ...(isRange(targetRange) && { targetRange: json(this.#range(targetRange)) }),
@@ -89,6 +95,13 @@ class WayOut {
       }),
       ...(origin !== undefined && { originSelectionRange: origin }),
     };
+  }
+
+  /** The way out into the slice that a place outside this one shall be shown in. */
+  #other(uri: string, range: Json | undefined): WayOut | null {
+    if (uri !== this.#log || !isRange(range) || this.#holds(range.start)) return null;
+    const place = this.#elsewhere?.(range.start.line + 1) ?? null;
+    return place && new WayOut(sliceUri(place), place);
   }
 
   #fold(value: JsonObject, startLine: number, endLine: number): Json | undefined {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, record } from '../../../test/support/marked';
 import { story, storyLog } from '../../../test/support/story';
-import { sliceAround, sliceBeside, sliceLimits, sliceOfLines } from './sliceAround';
+import { editorLimits } from './editorLimits';
+import { slicesOfGiant, sliceAround, sliceBeside, sliceLimits, sliceOfLines } from './sliceAround';
 
 const idle = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => record('CBS', 'Info', `Appl: detect Parent, line ${index}`));
@@ -29,6 +30,15 @@ suite('lines of a slice', () => {
     assert.deepEqual(sliceOfLines(analysis, { firstLine: 2, lastLine: 1e9 }), { ...all, firstLine: 2 });
     assert.equal(sliceOfLines(analysis, { firstLine: 1e6, lastLine: 1e9 }), null);
     assert.equal(sliceAround((await analyseMarked('')).analysis, 1), null);
+  });
+
+  test('lines of a log over 1 GB are shown in slices, those of smaller ones in the log', async () => {
+    const { analysis, line } = await story();
+    assert.equal(slicesOfGiant(analysis, 'file:///CBS.log'), undefined);
+    const giant = { ...analysis, bytes: editorLimits.giantBytes + 1 };
+    const place = slicesOfGiant(giant, 'file:///CBS.log')!(line('cause'))!;
+    assert.equal(place.uri, 'file:///CBS.log');
+    assert.ok(place.firstLine <= line('cause') && place.lastLine >= line('cause'));
   });
 
   test('an endless session is cut around the line, by lines and by bytes', async () => {

@@ -1,6 +1,7 @@
 import { linkAt } from '../analysis/links';
 import type { LogAnalysis, Session } from '../analysis/model';
 import { editorLimits } from './editorLimits';
+import type { SliceOfLine } from './slice';
 import type { SlicePlace } from './sliceUri';
 
 /** What a slice may hold at most, so that an editor treats it as a small document: well below its limits. */
@@ -33,6 +34,18 @@ export function sliceAround(analysis: LogAnalysis, line: number): SliceLines | n
     all.lastLine = Math.max(at, ...spans.map(({ lastLine }) => lastLine)) + margin;
   }
   return fit(analysis, clip(analysis, all), at);
+}
+
+/**
+ * The slices in which lines of a log are shown that no editor should be led into; undefined for smaller logs, whose lines are
+ * shown in the log itself.
+ */
+export function slicesOfGiant(analysis: LogAnalysis, uri: string): SliceOfLine | undefined {
+  if (analysis.bytes <= editorLimits.giantBytes) return undefined;
+  return (line) => {
+    const lines = sliceAround(analysis, line);
+    return lines && { uri, ...lines };
+  };
 }
 
 /** The lines after a slice, or before it; null where the log ends. They overlap by a few lines. */
