@@ -103,4 +103,12 @@ suite('sightings of one fault', () => {
       [`${spool}\\spool.dll: 2`, `${fax}\\spool.dll: 3`, 'spool.dll: 6'],
     );
   });
+
+  test('rows whose file cannot be read name their components', async () => {
+    const row = (keyform: string): string => `CBS Info (p)	CSI Payload Corrupt	(n)			${keyform}\\|.dll`;
+    assert.deepEqual(await faultsOf(sessionBegins(1), row(spool), row(fax), sessionFails(1)), [
+      `${spool}: 2`,
+      `${fax}: 3`,
+    ]);
+  });
 });

@@ -160,9 +160,10 @@ class ObjectIndex {
     return this.#nearest(name, finding);
   }
 
-  /** Whether the session of a finding with a bare file name names a file of that name in full. */
+  /** Whether a finding has a bare file name, and its session names a file of that name in full. */
   isNamedIn({ object, session }: Finding): boolean {
-    return session >= 0 && this.#sessions.has(`${baseName(object!.file!)}|${session}`);
+    const file = object?.file;
+    return file !== undefined && session >= 0 && this.#sessions.has(`${baseName(file)}|${session}`);
   }
 
   /**
