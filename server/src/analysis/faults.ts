@@ -65,7 +65,7 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
 
   for (const finding of findings) {
     const object = finding.object ?? (finding.custom && {});
-    const key = object ? (declaration.identify(object) ?? customKey(finding)) : null;
+    const key = object ? (declaration.identify(object) ?? customKey(finding) ?? folderKey(object)) : null;
     if (!object || (key === null && declaration.nameOf(object) === null)) nameless.push(finding);
     else if (key === null || isPartial(object)) partial.push(finding);
     else {
@@ -102,6 +102,11 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
 /** What makes findings of a reader's own rule one fault where their kind cannot say: the rule, and what it names. */
 function customKey({ custom, object = {} }: Finding): string | null {
   return custom ? `${custom.rule} ${(anyNameOf(object) ?? '').toLowerCase()}` : null;
+}
+
+/** A component whose file no line names is told from others by its own name. */
+function folderKey({ keyform, component, file }: LogObject): string | null {
+  return file === undefined ? ((keyform ?? component)?.toLowerCase() ?? null) : null;
 }
 
 /** A component identity instead of a keyform, or a file name alone. */
