@@ -36,6 +36,9 @@ const inf =
 export const olderFailure =
   /^(?:Device install finished with error|#E\d{3} Device install failed\.) Error (?!0xe0000(?:203|219|228)\b)/i;
 
+/** How a code of facility SETUPAPI may be written; few lines are worth the look for all codes. */
+const mayHoldCode = /800f|e000|setupapi|-\d{9}/i;
+
 /** What a section is about. */
 interface Subject {
   device?: string;
@@ -125,6 +128,7 @@ export class SectionTracker implements Tracker {
     if (named !== undefined) subject.device = named;
     const file = inf.exec(body)?.[1];
     if (file !== undefined) subject.inf = file;
+    if (!mayHoldCode.test(body)) return;
     for (const { value } of findCodes(body)) {
       const code = normalise(value);
       if (code >>> 16 === 0x800f) subject.codes.set(code & 0xffff, code);
