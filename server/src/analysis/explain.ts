@@ -4,7 +4,7 @@ import { declarationOf } from './causes';
 import { offsetAt, zoneOf } from './clock';
 import { linkAt, type Link } from './links';
 import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from './model';
-import { lowerBound } from './order';
+import { findingsAt } from './order';
 import { canEndIn, codeFamilyOf, isWrapper } from './verdict';
 import { labelOf, policyOf } from './words';
 
@@ -38,7 +38,7 @@ const roles: Readonly<Record<Role, Text>> = {
  * was chosen, what was weighed and left, and the lines behind each of these.
  */
 export function explainLine(analysis: LogAnalysis, line: number): readonly ExplanationPart[] {
-  const findings = findingsOn(analysis, line);
+  const findings = findingsAt(analysis, line);
   const parts: ExplanationPart[] = [
     { title: text('The line'), grounds: lineGrounds(analysis, findings, line) },
   ];
@@ -55,12 +55,6 @@ export function explainLine(analysis: LogAnalysis, line: number): readonly Expla
     parts.push({ title: text('From the cause to the failure'), grounds: chainGrounds(incident) });
   } else parts.push({ title: text('No failure'), grounds: [{ says: noFailure(link) }] });
   return parts.filter(({ grounds }) => grounds.length > 0);
-}
-
-function findingsOn({ findings }: LogAnalysis, line: number): Finding[] {
-  const from = lowerBound(findings, Math.max(1, line - 100));
-  const to = lowerBound(findings, line + 1);
-  return findings.slice(from, to).filter((finding) => finding.lastLine >= line);
 }
 
 function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: number): Ground[] {

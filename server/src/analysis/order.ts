@@ -1,4 +1,4 @@
-import type { Finding } from './model';
+import type { Finding, LogAnalysis } from './model';
 
 /** Index of the first finding at or after a line; `findings` in file order. */
 export function lowerBound(findings: readonly Finding[], line: number): number {
@@ -10,4 +10,14 @@ export function lowerBound(findings: readonly Finding[], line: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Lines that one finding spans at most: a few dozen, so that its stamp is near. */
+const span = 100;
+
+/** All findings that hold a 1-based line, in file order. */
+export function findingsAt({ findings }: Pick<LogAnalysis, 'findings'>, line: number): readonly Finding[] {
+  return findings
+    .slice(lowerBound(findings, line - span + 1), lowerBound(findings, line + 1))
+    .filter(({ lastLine }) => lastLine >= line);
 }

@@ -1,3 +1,4 @@
+import { push } from './multimap';
 import { declarationOf } from './causes';
 import type { Fault } from './model';
 
@@ -19,7 +20,7 @@ export function takeOver(faults: readonly Fault[]): Fault[] {
     const key = keyOf(fault);
     const taker = key === undefined ? undefined : takers.get(`${fault.kind}|${key}`);
     if (!taker || fault.state === 'repaired' || fault.state === 'benign') return true;
-    taken.set(taker, [...(taken.get(taker) ?? []), fault]);
+    push(taken, taker, fault);
     return false;
   });
   return rest

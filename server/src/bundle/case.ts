@@ -1,3 +1,4 @@
+import { push } from '../analysis/multimap';
 import type { LogAnalysis } from '../analysis/model';
 import { fileNameOf } from '../analysis/places';
 import { joinIncidents } from './join';
@@ -58,7 +59,7 @@ function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
       to.time,
     ];
     const key = print.join('\n');
-    alike.set(key, [...(alike.get(key) ?? []), index]);
+    push(alike, key, index);
   });
   const originals = new Map<number, number>();
   for (const copies of alike.values()) {

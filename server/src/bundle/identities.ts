@@ -62,12 +62,8 @@ export function keysOf(incident: Incident, session: string | undefined): Key[] {
     if (object?.package !== undefined) add('kb', kbOf(object.package));
   }
   add('package', incident.package);
-  add('driver', baseName(inf.exec(cause?.object ?? '')?.[0]));
-  if (cause?.kind === 'driver-install-failed') add('driver', baseName(inf.exec(cause.finding.message)?.[0]));
+  add('driver', inf.exec(cause?.object ?? '')?.[0]);
+  if (cause?.kind === 'driver-install-failed') add('driver', inf.exec(cause.finding.message)?.[0]);
   if (top?.code !== undefined && !isWrapper(top.code)) add('code', String(normalise(top.code)));
   return [...keys.values()];
-}
-
-function baseName(path: string | undefined): string | undefined {
-  return path?.replace(/^.*[\\/]/, '');
 }

@@ -1,6 +1,7 @@
 import { sameFault } from '../codes';
 import { declarationOf } from '../analysis/causes';
 import type { Cause, Fault, Finding, Hop, Incident, LogAnalysis } from '../analysis/model';
+import { push } from '../analysis/multimap';
 import { lowerBound } from '../analysis/order';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/verdict';
 import { text, type Text } from '../text';
@@ -52,7 +53,7 @@ export function joinIncidents(
   );
   findBelow(places, analyses, times.doubt);
   const joiner = new Joiner(logs, analyses, times, places);
-  return analyses.map((analysis, log) => joiner.analysisOf(analysis, log));
+  return analyses.map((analysis) => joiner.analysisOf(analysis));
 }
 
 function utcOf({ top, cause }: Incident, log: number, times: CaseTimes): number {
@@ -70,10 +71,7 @@ function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], d
     const analysis = analyses[place.log]!;
     const own = keysOf(place.incident, analysis.sessions[place.incident.session]?.id);
     keys.set(place, own);
-    for (const { identity, value } of own) {
-      const name = `${identity} ${value}`;
-      byKey.set(name, [...(byKey.get(name) ?? []), place]);
-    }
+    for (const { identity, value } of own) push(byKey, `${identity} ${value}`, place);
   }
   for (const place of places) {
     const depth = depthOf(analyses[place.log]!.family);
@@ -117,7 +115,7 @@ class Joiner {
   readonly #logs: readonly CaseLog[];
   readonly #analyses: readonly LogAnalysis[];
   readonly #times: CaseTimes;
-  readonly #places: readonly Place[];
+  readonly #placeOf: ReadonlyMap<Incident, Place>;
   /** The incident that each one is told by */
   readonly #main = new Map<Incident, Place>();
   readonly #parts = new Map<Place, Place[]>();
@@ -131,21 +129,18 @@ class Joiner {
     this.#logs = logs;
     this.#analyses = analyses;
     this.#times = times;
-    this.#places = places;
+    this.#placeOf = new Map(places.map((place) => [place.incident, place]));
     for (const place of places) {
       const main = this.#mainOf(place);
       if (main === place) continue;
       this.#main.set(place.incident, main);
-      this.#parts.set(main, [...(this.#parts.get(main) ?? []), place]);
+      push(this.#parts, main, place);
     }
   }
 
-  analysisOf(analysis: LogAnalysis, log: number): LogAnalysis {
-    const own = new Map(
-      this.#places.filter((place) => place.log === log).map((place) => [place.incident, place]),
-    );
+  analysisOf(analysis: LogAnalysis): LogAnalysis {
     const incidents = analysis.incidents.map((incident) => {
-      const place = own.get(incident);
+      const place = this.#placeOf.get(incident);
       return place ? this.#told(place) : incident;
     });
     const isSame = incidents.every((incident, index) => incident === analysis.incidents[index]);

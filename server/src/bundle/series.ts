@@ -1,3 +1,4 @@
+import { push } from '../analysis/multimap';
 import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model';
 import { mergeFaults } from '../analysis/faults';
 import { walk } from '../analysis/walk';
@@ -24,7 +25,7 @@ export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])
   const groups = new Map<string, number[]>();
   logs.forEach(({ name, analysis }, index) => {
     const key = (analysis.family === 'cbs' ? seriesKey(name) : null) ?? `\0${index}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    push(groups, key, index);
   });
   return [...groups.values()].flatMap((group) => inOrder(group, logs));
 }

@@ -10,7 +10,8 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
 import { labelOf } from '../analysis/words';
 import { text, type Text } from '../text';
 import { plain } from './markdown';
-import { findingsAt, lineRange, rangeOf } from './ranges';
+import { findingsAt } from '../analysis/order';
+import { lineRange, rangeOf } from './ranges';
 import type { Reader } from './reader';
 
 /** Calls of one line that are listed; the rest is counted. */

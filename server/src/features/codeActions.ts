@@ -5,7 +5,7 @@ import type { Fault, Incident, LogAnalysis } from '../analysis/model';
 import { planFor } from '../remedy/plan';
 import { requestFor } from '../remedy/request';
 import { text, type Text } from '../text';
-import { findingsAt } from './ranges';
+import { findingsAt } from '../analysis/order';
 import type { Reader } from './reader';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */

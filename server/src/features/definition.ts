@@ -1,7 +1,8 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { linkAt } from '../analysis/links';
 import type { LogAnalysis } from '../analysis/model';
-import { findingsAt, lineRange, rangeOf } from './ranges';
+import { findingsAt } from '../analysis/order';
+import { lineRange, rangeOf } from './ranges';
 
 /**
  * Where the failure that a line belongs to began. The cause itself leads to itself, so that an editor offers what it led

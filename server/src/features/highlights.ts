@@ -3,7 +3,7 @@ import { linkAt } from '../analysis/links';
 import type { LogAnalysis } from '../analysis/model';
 import { isOwn } from '../analysis/places';
 import type { LineReader } from './lineReader';
-import { findingsAt } from './ranges';
+import { findingsAt } from '../analysis/order';
 import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from './things';
 
 /** Lines above and below the cursor whose whole text is looked at. */

@@ -9,7 +9,7 @@ import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
 import { escapeMarkdown, lineLink } from './markdown';
-import { findingsAt } from './ranges';
+import { findingsAt } from '../analysis/order';
 import type { Reader } from './reader';
 
 const maxCodes = 3;

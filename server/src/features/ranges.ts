@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Finding, LogAnalysis } from '../analysis/model';
+import type { Finding } from '../analysis/model';
 
 /** The message of a finding on its line, in UTF-16 units. */
 export function rangeOf({ line, column, endColumn }: Finding): Range {
@@ -21,21 +21,4 @@ export function lineRange(firstLine: number, lastLine: number): Range {
 export function startOf(line: number): Range {
   const position = { line: Math.max(1, line) - 1, character: 0 };
   return { start: position, end: position };
-}
-
-/** All findings that hold a 1-based line, in file order. */
-export function findingsAt({ findings }: LogAnalysis, line: number): readonly Finding[] {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (findings[middle]!.line <= line) low = middle + 1;
-    else high = middle;
-  }
-  const found: Finding[] = [];
-  // A finding spans a few dozen lines at most, so its stamp is near.
-  for (let at = low - 1; at >= 0 && findings[at]!.line > line - 100; at--) {
-    if (findings[at]!.lastLine >= line) found.unshift(findings[at]!);
-  }
-  return found;
 }

@@ -3,7 +3,8 @@ import type { LogAnalysis } from '../analysis/model';
 import type { LogFormat } from '../log/format';
 import { formatOf } from '../log/recognise';
 import type { LineReader } from './lineReader';
-import { findingsAt, lineRange } from './ranges';
+import { findingsAt } from '../analysis/order';
+import { lineRange } from './ranges';
 import { maxThingLine, thingsIn } from './things';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
