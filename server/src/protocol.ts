@@ -74,6 +74,8 @@ export interface OpenFile {
   readonly uri: string;
   /** The editor shows it as a servicing log; otherwise the server looks at its first bytes to find out */
   readonly known: boolean;
+  /** The encoding in which the editor shows it, by VS Code's name; left out where it has no document */
+  readonly encoding?: string;
 }
 
 /** Notification: the unsaved text of a file, or null once it is saved or reverted. */
