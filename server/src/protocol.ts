@@ -1,3 +1,4 @@
+import type { ProgressToken } from 'vscode-languageserver';
 import type { Reading } from './codes';
 import type { CodeAnswer, FoundCode } from './features/lookup';
 import type { ScriptAnswer } from './features/script';
@@ -146,6 +147,8 @@ export interface IncidentsParams {
   readonly folders: readonly string[];
   /** Look for logs in the folders again */
   readonly rescan?: boolean;
+  /** Progress with this token has what is known of the newest log while others are still being read: an answer like the last one */
+  readonly partialResultToken?: ProgressToken;
 }
 export type IncidentsResult = Incidents;
 export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };
