@@ -53,11 +53,13 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
   [['server/src/remedy/x.ts', 'server/src/features/x.ts'], `import { json } from '../report/json';`],
   [['client/src/features/x.ts'], `import { analyseLog } from '../../../server/src/analysis/analyse';`],
   [['client/src/features/x.ts'], `import { Position } from 'vscode-languageserver-types';`],
+  [['client/src/features/x.ts'], `export const text = editor.document.getText();`],
 ];
 
 /** What the walls must let through. */
 const allowed: readonly (readonly [files: readonly string[], source: string])[] = [
   [['client/src/features/x.ts'], `import * as vscode from 'vscode';`],
+  [['client/src/features/x.ts'], `export const head = document.getText(range);`],
   [['client/src/features/x.ts'], `import type { Request } from '../../../server/src/protocol';`],
   [['server/src/features/x.ts'], `import type { Range } from 'vscode-languageserver-types';`],
   [['server/src/server.ts'], `import { createConnection } from 'vscode-languageserver';`],

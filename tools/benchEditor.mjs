@@ -3,8 +3,12 @@
 //   npm run bench -- --editor [-- --size 50,60,500,2000]
 //
 // Up to 50 MB both are measured: the time from the click to the first squiggles, when the text has arrived in the extension
-// host, and the memory that host and server gained. Over 50 MB VS Code hands the file to no extension, so there is nothing
-// to hold CBS Lens against: what is left to its reader is measured step by step; files over 1 GB are looked into without being opened.
+// host, and the memory that host and server gained: at most, once garbage is collected, and what is held in the host. VS Code
+// gives its extension host the text of every such file, whoever is there to read it: a third row is VS Code without a language
+// extension, and what CBS Lens adds is what it has more than that. In a fourth row one of VS Code's own extensions is off, which
+// looks for merge conflicts and makes a second copy of the text for it.
+// Over 50 MB VS Code hands the file to no extension, so there is nothing to hold CBS Lens against: what is left to its reader is
+// measured step by step; files over 1 GB are looked into without being opened.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,8 +22,20 @@ const largest = 50;
 const outFolder = inRoot('out', 'bench');
 const plain = path.join(outFolder, 'plain');
 
+/** What the rows up to 50 MB are, by name. */
+const rows = {
+  'VS Code alone': { extension: inRoot('test/support/stub-extension'), task: { source: null } },
+  'plain LSP': { extension: plain, task: { source: 'Plain' } },
+  'CBS Lens': { extension: root, task: { source: 'CBS Lens', isProduct: true } },
+  '… no merge conflicts': {
+    extension: root,
+    task: { source: 'CBS Lens', isProduct: true },
+    settings: { 'merge-conflict.codeLens.enabled': false, 'merge-conflict.decorators.enabled': false },
+  },
+};
+
 /** One run of a workbench with an extension over files. */
-async function measure(host, extension, task) {
+async function measure(host, { extension, task, settings }, files) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-bench-'));
   const result = path.join(folder, 'result.json');
   try {
@@ -29,10 +45,15 @@ async function measure(host, extension, task) {
       extension,
       tests: path.join(outFolder, 'editor.js'),
       env: {
-        CBS_LENS_BENCH: JSON.stringify({ warmUp: path.join(folder, 'CBS.log'), ...task }),
+        CBS_LENS_BENCH: JSON.stringify({
+          warmUp: path.join(folder, 'CBS.log'),
+          isProduct: false,
+          ...task,
+          files,
+        }),
         CBS_LENS_RESULT: result,
       },
-      settings: { 'workbench.editorLargeFileConfirmation': 4096 },
+      settings: { 'workbench.editorLargeFileConfirmation': 4096, ...settings },
       timeout: 600_000,
       outFolder: inRoot('test-out', 'bench'),
     });
@@ -46,8 +67,13 @@ async function measure(host, extension, task) {
 const inSeconds = (milliseconds) =>
   (milliseconds ?? null) === null ? '-' : `${(milliseconds / 1000).toFixed(2)} s`;
 const inMegabytes = (bytes) => `${(bytes / megabyte).toFixed(0)} MB`;
+const memoryColumns = ['host', 'server', 'held'];
+const memoryCells = ({ peak, settled, held }) => [
+  ...['host', 'server'].map((one) => `${inMegabytes(peak[one])} / ${inMegabytes(settled[one])}`),
+  inMegabytes(held),
+];
 const row = (cells) =>
-  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(12))).join(''));
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(27) : cell.padStart(17))).join(''));
 
 /**
  * Measures and prints the tables.
@@ -69,38 +95,41 @@ export async function benchEditor(logOf, sizes) {
   const shared = sizes.filter((size) => size <= largest);
   if (shared.length > 0) {
     console.log('');
-    row(['up to 50 MB', 'squiggles', 'text there', 'host', 'server', 'together']);
+    row(['up to 50 MB', 'squiggles', 'text there', ...memoryColumns, 'both', 'added']);
     for (const size of shared) {
-      const runs = [
-        ['plain LSP', plain, { source: 'Plain', isProduct: false }],
-        ['CBS Lens', root, { source: 'CBS Lens', isProduct: true }],
-      ];
-      for (const [name, extension, task] of runs) {
-        const [one] = await measure(host, extension, { ...task, files: [logOf(size)] });
+      let alone = null;
+      for (const [name, one] of Object.entries(rows)) {
+        const [{ problems, text, memory }] = await measure(host, one, [logOf(size)]);
+        const both = memory.settled.host + memory.settled.server;
+        alone ??= both;
         row([
           `${size} MB ${name}`,
-          inSeconds(one.problems),
-          inSeconds(one.text),
-          inMegabytes(one.hostMemory),
-          inMegabytes(one.serverMemory),
-          inMegabytes(one.hostMemory + one.serverMemory),
+          inSeconds(problems),
+          inSeconds(text),
+          ...memoryCells(memory),
+          inMegabytes(both),
+          inMegabytes(both - alone),
         ]);
       }
     }
+    console.log(
+      [
+        'Memory gained. host, server: at most / once garbage is collected; held: by the objects of the host; both: host and',
+        'server once collected; added: above VS Code alone, which is what the extension costs.',
+      ].join('\n'),
+    );
   }
   const huge = sizes.filter((size) => size > largest);
   if (huge.length === 0) return;
   console.log('');
-  row(['over 50 MB', 'problems', 'click', 'Root Causes', 'timeline', 'slice', 'F12', 'host', 'server']);
+  row(['over 50 MB', 'problems', 'click', 'Root Causes', 'timeline', 'slice', 'F12', ...memoryColumns]);
   for (const size of huge) {
-    const task = { source: 'CBS Lens', isProduct: true, files: [logOf(size)] };
-    const [one] = await measure(host, root, task);
+    const [one] = await measure(host, rows['CBS Lens'], [logOf(size)]);
     const { click, causes, timeline, slice, definition } = one.steps;
     row([
       `${size} MB`,
       ...[one.problems, click, causes, timeline, slice, definition].map(inSeconds),
-      inMegabytes(one.hostMemory),
-      inMegabytes(one.serverMemory),
+      ...memoryCells(one.memory),
     ]);
   }
 }

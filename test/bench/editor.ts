@@ -1,34 +1,32 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { editorLimits, sliceScheme, type RootCause, type TimelineResult } from '../../server/src/protocol';
 import { diagnosticsOf, until } from '../editor/support';
+import { growth, settle, type Memory } from './memory';
 
 /** What the benchmark is told in its environment. */
 interface Task {
   /** A small log that starts the server */
   readonly warmUp: string;
   readonly files: readonly string[];
-  /** Source of the diagnostics to wait for */
-  readonly source: string;
+  /** Source of the diagnostics to wait for; null where nobody has any */
+  readonly source: string | null;
   /** The extension has views, slices and a timeline */
   readonly isProduct: boolean;
 }
 
-/** One file in the editor. Times are milliseconds after it was opened, or of the step alone; memory is bytes gained. */
+/** One file in the editor. Times are milliseconds after it was opened, or of the step alone. */
 export interface Measured {
   readonly file: string;
-  readonly problems: number;
+  /** Null where nobody looks for any */
+  readonly problems: number | null;
   /** The text had arrived in the extension host; null where it never does */
   readonly text: number | null;
-  readonly hostMemory: number;
-  readonly serverMemory: number;
+  /** What was gained by opening it */
+  readonly memory: Memory;
   /** By name of the step, in its order */
   readonly steps: Readonly<Record<string, number>>;
 }
-
-/** Time that memory gets to settle, in milliseconds. */
-const settling = 3000;
 
 /** Called by VS Code inside the extension host. */
 export async function run(): Promise<void> {
@@ -42,35 +40,26 @@ export async function run(): Promise<void> {
   writeFileSync(result, JSON.stringify(measured));
 }
 
-async function measure(file: string, source: string, isProduct: boolean): Promise<Measured> {
+async function measure(file: string, source: string | null, isProduct: boolean): Promise<Measured> {
   const uri = vscode.Uri.file(file);
-  await setTimeout(settling);
-  const before = memory();
+  const before = await settle();
   const { size } = await vscode.workspace.fs.stat(uri);
   const isGiant = size > editorLimits.giantBytes;
   const { problems, text } = isGiant
     ? await openBundle(uri)
     : await open(uri, source, size <= editorLimits.hugeBytes);
-  await setTimeout(settling);
-  const after = memory();
+  const memory = growth(before, await settle());
   const steps = isProduct && size > editorLimits.hugeBytes ? await huge(uri, isGiant) : {};
   await closeAll();
-  return {
-    file,
-    problems,
-    text,
-    hostMemory: after.host - before.host,
-    serverMemory: after.server - before.server,
-    steps,
-  };
+  return { file, problems, text, memory, steps };
 }
 
 /** Opens a file as a click in the Explorer does and waits for its errors, and for its text where it comes. */
 async function open(
   uri: vscode.Uri,
-  source: string,
+  source: string | null,
   hasText = true,
-): Promise<{ problems: number; text: number | null }> {
+): Promise<{ problems: number | null; text: number | null }> {
   const start = performance.now();
   const passed = (): number => performance.now() - start;
   const text = hasText
@@ -80,11 +69,16 @@ async function open(
           : undefined,
       ).then(passed)
     : null;
-  const problems = diagnosticsOf(uri, (diagnostics) =>
-    diagnostics.some((one) => one.source === source && one.severity === vscode.DiagnosticSeverity.Error),
-  ).then(passed);
+  const problems =
+    source === null
+      ? null
+      : diagnosticsOf(uri, (diagnostics) =>
+          diagnostics.some(
+            (one) => one.source === source && one.severity === vscode.DiagnosticSeverity.Error,
+          ),
+        ).then(passed);
   await vscode.commands.executeCommand('vscode.open', uri);
-  return { problems: await problems, text: text && (await text) };
+  return { problems: problems && (await problems), text: text && (await text) };
 }
 
 /** VS Code may end of a file over 1 GB: it is looked into without being opened, until its failures are in the view. */
@@ -152,23 +146,4 @@ async function huge(uri: vscode.Uri, isGiant: boolean): Promise<Record<string, n
 
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}
-
-/** Resident memory of the extension host and of the language server that it started. */
-function memory(): { host: number; server: number } {
-  const server = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((id) => {
-      try {
-        const status = readFileSync(`/proc/${id}/status`, 'utf8');
-        const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-        const isOurs =
-          Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) === process.pid && command.includes('server.js');
-        return isOurs ? Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024 : 0;
-      } catch {
-        // It ended in the meantime.
-        return 0;
-      }
-    });
-  return { host: process.memoryUsage().rss, server: server.reduce((sum, bytes) => sum + bytes, 0) };
 }

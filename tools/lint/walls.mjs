@@ -33,6 +33,13 @@ const node = {
   message: 'Node lives in server/src/node and server/src/cli.',
 };
 
+const dynamicImport = { selector: 'ImportExpression', message: node.message };
+const wholeText = {
+  selector: 'CallExpression[callee.property.name="getText"][arguments.length=0]',
+  message:
+    'The whole text of a document is a second copy, which the extension host keeps as long as the document: ask for a range.',
+};
+
 /** Forbids relative imports of folders and files in server/src. */
 const inner = (...names) => ({
   regex: `^(?:\\.\\./)+(?:server/src/)?(?:${names.join('|')})(?:/|$)`,
@@ -51,7 +58,7 @@ const outside = inner(
 );
 const readers = ['features', 'report', 'remedy'];
 
-const block = (name, files, patterns, globals = nodeGlobals) => ({
+const block = (name, files, patterns, globals = nodeGlobals, syntax = [dynamicImport]) => ({
   name: `cbs-lens/walls/${name}`,
   files,
   ignores: ['**/*.test.ts'],
@@ -61,8 +68,7 @@ const block = (name, files, patterns, globals = nodeGlobals) => ({
     'no-restricted-globals':
       globals.length > 0 ? ['error', ...globals.map((name) => ({ name, message: node.message }))] : 'off',
     // The rules above see static imports only.
-    'no-restricted-syntax':
-      globals.length > 0 ? ['error', { selector: 'ImportExpression', message: node.message }] : 'off',
+    'no-restricted-syntax': syntax.length > 0 ? ['error', ...syntax] : 'off',
   },
 });
 
@@ -77,7 +83,7 @@ export const walls = [
     ['server/src/**/*.ts'],
     [editor, nodeConnection, node, inner('node', 'browser', 'cli', 'client')],
   ),
-  block('starters', ['server/src/{node,browser,cli}/**/*.ts'], [editor, inner('client')], []),
+  block('starters', ['server/src/{node,browser,cli}/**/*.ts'], [editor, inner('client')], [], []),
   engine('codes', inner('log', 'analysis', ...readers)),
   // The words of the model (levels, families) are types that the readers of logs share.
   engine('log', { ...inner('analysis', ...readers), allowTypeImports: true }),
@@ -101,5 +107,6 @@ export const walls = [
       { regex: '^vscode-languageserver', message: 'The client uses vscode-languageclient.' },
     ],
     [],
+    [wholeText],
   ),
 ];

@@ -39,6 +39,7 @@ export function sendUnsavedText(client: BaseLanguageClient): vscode.Disposable {
         waiting.delete(uri);
         if (document.isClosed || !document.isDirty) return;
         sent.add(uri);
+        // eslint-disable-next-line no-restricted-syntax -- what is not on disk is read from here alone
         send(uri, document.getText());
       }, delay),
     );
