@@ -12,7 +12,7 @@ import type {
 } from './features/rootCauses';
 import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from './features/timeline';
 import type { PageFormat } from './report/page';
-import type { SummaryAnswer } from './summaries';
+import type { SummaryAnswer, WhyAnswer } from './summaries';
 import type { DocumentKind } from './remedy/render';
 import { memberScheme } from './bundle/memberUri';
 import { sliceScheme } from './features/sliceUri';
@@ -171,13 +171,14 @@ export type SliceTextResult = SliceText;
 export { slicePlace, sliceScheme, type SlicePlace } from './features/sliceUri';
 export { editorLimits } from './features/editorLimits';
 
-/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page with links to the lines. */
+/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its places lead to. */
 export const whyMethod = 'cbsLens/why';
 export interface WhyParams {
   readonly uri: string;
   readonly line: number;
 }
-export type WhyResult = { readonly content: string } | { readonly refused: string };
+export type WhyResult = WhyAnswer | { readonly refused: string };
+export type { PlaceLink } from './report/page';
 
 /** Members of archives are documents with URIs of their own. */
 export { memberScheme, parseMemberUri } from './bundle/memberUri';

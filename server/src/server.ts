@@ -363,7 +363,7 @@ export function startServer(
       async () => {
         const found = await workspace.log(uri);
         if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
-        return { content: whyAt(found.analysis, line, files.nameOf(uri), uri, reader) };
+        return whyAt(found.analysis, line, files.nameOf(uri), uri, reader);
       },
     ),
   );

@@ -5,7 +5,7 @@ import type { ScriptAnswer } from './features/script';
 import { laneOf, timelineOfLanes } from './features/timeline';
 import { caseSummary } from './report/caseSummary';
 import { htmlDocument } from './report/htmlPage';
-import { pageFormats, type PageFormat } from './report/page';
+import { pageFormats, type PageFormat, type PlaceLink } from './report/page';
 import { timelineSvg } from './report/timelineSvg';
 import { whyPage } from './report/why';
 import { text } from './text';
@@ -14,6 +14,12 @@ import { text } from './text';
 export type SummaryAnswer = ScriptAnswer & {
   readonly picture?: { readonly fileName: string; readonly content: string };
 };
+
+/** A page that explains a line, and the lines of logs that places on it lead to. */
+export interface WhyAnswer {
+  readonly content: string;
+  readonly links: readonly PlaceLink[];
+}
 
 /** By format: how the file is called, and the language that an editor shows it in. */
 const files: Readonly<Record<PageFormat, (stem: string) => { fileName: string; language: string }>> = {
@@ -61,13 +67,13 @@ export function summaryAt(
   };
 }
 
-/** Why a 1-based line means what it is said to mean, as a Markdown page that links to the lines behind it. */
+/** Why a 1-based line means what it is said to mean, as a Markdown page for an editor, with what it links to. */
 export function whyAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
   uri: string,
   { translate }: Reader,
-): string {
-  return whyPage(analysis, line, { translate, format: 'markdown', logName, uri });
+): WhyAnswer {
+  return whyPage(analysis, line, { translate, format: 'markdown', logName, uri }).write();
 }

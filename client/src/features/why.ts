@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { whyMethod, type WhyParams, type WhyResult } from '../../../server/src/protocol';
-import { nameOf, placeAtCursor, placeOfArguments } from './placeInLog';
+import { whyMethod, type PlaceLink, type WhyParams, type WhyResult } from '../../../server/src/protocol';
+import { nameOf, openPlace, placeAtCursor, placeOfArguments } from './placeInLog';
 
 const scheme = 'cbs-lens-why';
+const followCommand = 'cbsLens.followWhy';
 
 /** Explains a line of a log in a read-only document: the rules that read it, and the lines behind each statement. */
 export function explainLines(started: () => Promise<BaseLanguageClient>): vscode.Disposable {
+  const pages = new WhyPages(started);
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, new WhyPages(started)),
+    pages,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, pages),
+    vscode.languages.registerDocumentLinkProvider({ scheme }, pages),
+    vscode.commands.registerCommand(followCommand, (uri?: unknown, line?: unknown) => {
+      const place = placeOfArguments(uri, line);
+      // The page stays in sight.
+      const isLeft = vscode.window.activeTextEditor?.viewColumn === vscode.ViewColumn.One;
+      return place && openPlace(place, isLeft ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+    }),
     vscode.commands.registerCommand('cbsLens.explainLine', async (uri?: unknown, line?: unknown) => {
       const place = placeOfArguments(uri, line) ?? placeAtCursor();
       if (!place) return;
@@ -22,16 +32,37 @@ export function explainLines(started: () => Promise<BaseLanguageClient>): vscode
   );
 }
 
-class WhyPages implements vscode.TextDocumentContentProvider {
+class WhyPages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
   readonly #started: () => Promise<BaseLanguageClient>;
+  readonly #links = new Map<string, readonly PlaceLink[]>();
+  readonly #closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    this.#links.delete(uri.toString());
+  });
 
   constructor(started: () => Promise<BaseLanguageClient>) {
     this.#started = started;
   }
 
-  async provideTextDocumentContent({ query }: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
+  dispose(): void {
+    this.#closing.dispose();
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
     const client = await this.#started();
-    const page = await client.sendRequest<WhyResult>(whyMethod, JSON.parse(query) as WhyParams, token);
-    return 'refused' in page ? page.refused : page.content;
+    const page = await client.sendRequest<WhyResult>(whyMethod, JSON.parse(uri.query) as WhyParams, token);
+    if ('refused' in page) return page.refused;
+    this.#links.set(uri.toString(), page.links);
+    return page.content;
+  }
+
+  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
+    return (this.#links.get(uri.toString()) ?? []).map((link) => {
+      const range = new vscode.Range(link.row, link.start, link.row, link.end);
+      const place = encodeURIComponent(JSON.stringify([link.uri, link.line]));
+      // A command, because a log over 1 GB is not opened but the part around the line.
+      const shown = new vscode.DocumentLink(range, vscode.Uri.parse(`command:${followCommand}?${place}`));
+      shown.tooltip = vscode.l10n.t('Show line {0} of {1}', link.line, nameOf(link.uri));
+      return shown;
+    });
   }
 }

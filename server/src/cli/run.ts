@@ -75,7 +75,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       try {
         const analysis = await analyseFile(command.path, { rules });
         terminal.out(
-          whyPage(analysis, command.line, { translate, format: 'text', logName: basename(command.path) }),
+          whyPage(analysis, command.line, {
+            translate,
+            format: 'text',
+            logName: basename(command.path),
+          }).toString(),
         );
         return 0;
       } catch (error) {

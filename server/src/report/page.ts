@@ -14,8 +14,19 @@ export interface PageOptions {
   readonly format: PageFormat;
   /** Name of the log as the reader shall see it */
   readonly logName: string;
-  /** URI of the log: lines of a Markdown page then link to their places */
+  /** URI of the log: a Markdown page is then laid out for an editor, and tells where its places lead */
   readonly uri?: string;
+}
+
+/** A place on a page that leads to a line of a log. */
+export interface PlaceLink {
+  /** Line of the page and columns in it, 0-based; the end is not part of it */
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly uri: string;
+  /** Line of the log, 1-based */
+  readonly line: number;
 }
 
 /** A picture for a page: HTML has it in it, Markdown points to a file beside it, plain text does without. */
@@ -79,32 +90,42 @@ export class Page {
   }
 
   toString(): string {
+    return this.write().content;
+  }
+
+  /** The page and what it links to, which only a Markdown page with a URI does. */
+  write(): { readonly content: string; readonly links: readonly PlaceLink[] } {
     const { format, translate } = this.#options;
-    if (format === 'html') return htmlOf(this.#blocks, translate);
+    if (format === 'html') return { content: htmlOf(this.#blocks, translate), links: [] };
     const lines: string[] = [];
+    const links: PlaceLink[] = [];
     for (const block of this.#blocks) {
-      if (format === 'markdown') asMarkdown(lines, block, this.#options);
-      else asText(lines, block, translate);
+      if (format === 'text') asText(lines, block, translate);
+      else if (block.block === 'evidence' && this.#options.uri !== undefined)
+        links.push(linked(lines, block, this.#options.uri, translate));
+      else asMarkdown(lines, block, translate);
     }
-    return `${lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trimEnd()}\n`;
+    return { content: `${lines.join('\n').trimEnd()}\n`, links };
   }
 }
 
-function asMarkdown(lines: string[], block: Block, { translate, uri }: PageOptions): void {
+/** Adds an empty line where there is none. */
+function divide(lines: string[]): void {
+  if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
+}
+
+function asMarkdown(lines: string[], block: Block, translate: Translate): void {
   const say = (sentence: Text): string => markdownSentence(sentence, translate);
   switch (block.block) {
     case 'title':
       lines.push(`# ${say(block.says)}`);
       return;
     case 'heading':
-      if (lines.length > 0) lines.push('');
+      divide(lines);
       lines.push(`## ${say(block.says)}`, '');
       return;
     case 'say':
-      if (lines.at(-1) !== '') lines.push('');
+      divide(lines);
       lines.push(say(block.says), '');
       return;
     case 'point':
@@ -116,17 +137,26 @@ function asMarkdown(lines: string[], block: Block, { translate, uri }: PageOptio
     case 'numbered':
       lines.push(`${block.number}. ${say(block.says)}`);
       return;
-    case 'evidence': {
-      const { log, line, message } = block.finding;
-      const target = uri === undefined ? undefined : (log ?? uri);
-      lines.push(
-        `- ${linked(codeSpan(block.place), target, line)} ${codeSpan(message)} — ${say(block.says)}`,
-      );
+    case 'evidence':
+      lines.push(`- ${codeSpan(block.place)} ${codeSpan(block.finding.message)} — ${say(block.says)}`);
       return;
-    }
     case 'picture':
-      lines.push('', `![${say(block.picture.title)}](${encodeURI(block.picture.fileName)})`, '');
+      divide(lines);
+      lines.push(`![${say(block.picture.title)}](${encodeURI(block.picture.fileName)})`, '');
   }
+}
+
+/** Evidence as an editor shows it: what is said of the line, and below it the line. The place is a link. */
+function linked(
+  lines: string[],
+  { says, place, finding: { log, line, message } }: Extract<Block, { block: 'evidence' }>,
+  uri: string,
+  translate: Translate,
+): PlaceLink {
+  const row = lines.length;
+  const label = codeSpan(place);
+  lines.push(`- ${label} ${markdownSentence(says, translate)}  `, `  ${codeSpan(message)}`);
+  return { row, start: 2, end: 2 + label.length, uri: log ?? uri, line };
 }
 
 function asText(lines: string[], block: Block, translate: Translate): void {
@@ -136,7 +166,7 @@ function asText(lines: string[], block: Block, translate: Translate): void {
       lines.push(say(block.says), '='.repeat(widthOf(say(block.says))));
       return;
     case 'heading':
-      if (lines.length > 0) lines.push('');
+      divide(lines);
       lines.push(say(block.says), '-'.repeat(widthOf(say(block.says))));
       return;
     case 'say':
@@ -156,11 +186,4 @@ function asText(lines: string[], block: Block, translate: Translate): void {
       return;
     case 'picture':
   }
-}
-
-/** A link to a line; brackets and blanks of a URI would end it early. */
-function linked(label: string, uri: string | undefined, line: number): string {
-  if (uri === undefined) return label;
-  const target = uri.replace(/[\s<>()\[\]\\]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `[${label}](${target}#L${line})`;
 }

@@ -8,7 +8,7 @@ const options = { translate: english.translate, format: 'text', logName: 'CBS.lo
 suite('why', () => {
   test('the line of a failure: its rule, its scope, the policy, the cause with its rule, the way up', async () => {
     const { analysis, first } = await story();
-    const page = whyPage(analysis, first.top!.line, options);
+    const page = whyPage(analysis, first.top!.line, options).toString();
     for (const part of [
       /^Why: CBS\.log, line \d+\n=+$/m,
       /Rule anchor\/error-report: says that an operation failed\./,
@@ -25,7 +25,7 @@ suite('why', () => {
     const { analysis } = await analyseMarked(`
       CBS Info Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]
     `);
-    const page = whyPage(analysis, 1, options);
+    const page = whyPage(analysis, 1, options).toString();
     assert.match(page, /Rule noise\/package-probe: looks alarming and is harmless\./);
     assert.match(page, /asks for a package that is not installed/);
     assert.doesNotMatch(page, /The failed operation/);
@@ -35,7 +35,7 @@ suite('why', () => {
     const { analysis } = await analyseMarked(`
       CBS Info Appl: nothing to see
     `);
-    assert.match(whyPage(analysis, 1, options), /No rule speaks of line 1/);
+    assert.match(whyPage(analysis, 1, options).toString(), /No rule speaks of line 1/);
   });
 
   test('what was weighed and left is told with the reason', async () => {
@@ -44,7 +44,7 @@ suite('why', () => {
       CBS Info Store corruption, manifest missing for package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2
       CBS Error Failed to process single phase execution. [HRESULT = 0x8024402c]
     `);
-    const page = whyPage(analysis, 3, options);
+    const page = whyPage(analysis, 3, options).toString();
     assert.match(page, /This kind of cause cannot end in 0x8024402c\./);
     assert.match(page, /No line of the scope, and no lasting damage outside it, can end in this code\./);
   });
@@ -53,7 +53,39 @@ suite('why', () => {
     const { analysis } = await analyseMarked(`
       CBS Error [x](command:y) <img src=z> \`\`\` [HRESULT = 0x8007000d]
     `);
-    const page = whyPage(analysis, 1, { ...options, format: 'markdown' });
+    const page = whyPage(analysis, 1, { ...options, format: 'markdown' }).toString();
     assert.match(page, /`` ?\[x\]\(command:y\) <img src=z> ```|````/);
+  });
+
+  test('for an editor: each place is a link to its line, and what is said of it stands above it', async () => {
+    const { analysis, first } = await story();
+    const uri = 'file:///logs/CBS%20(1).log';
+    const { content, links } = whyPage(analysis, first.top!.line, {
+      ...options,
+      format: 'markdown',
+      uri,
+    }).write();
+    const rows = content.split('\n');
+    const told = links.map(({ row, start, end, line, uri: log }) => {
+      assert.equal(log, uri);
+      assert.equal(rows[row]!.slice(start, end), `\`CBS.log:${line}\``);
+      return line;
+    });
+    assert.ok(told.includes(first.cause!.finding.line) && told.includes(first.top!.line));
+    assert.equal(content.match(/^- `CBS\.log:\d+` /gm)!.length, links.length);
+    const cause = rows[links.find(({ line }) => line === first.cause!.finding.line)!.row + 1];
+    assert.match(cause!, /^ {2}`Hashes for file member/);
+  });
+
+  test('for an editor: a line in another log of the case leads there', async () => {
+    const { analysis, first } = await story();
+    const cause = { ...first.cause!.finding, log: 'file:///logs/CbsPersist_20240401.log' };
+    const incidents = [{ ...first, chain: [{ ...first.chain[0]!, finding: cause }] }];
+    const { links } = whyPage({ ...analysis, incidents }, first.top!.line, {
+      ...options,
+      format: 'markdown',
+      uri: 'file:///logs/CBS.log',
+    }).write();
+    assert.ok(links.some(({ uri, line }) => uri === cause.log && line === cause.line));
   });
 });

@@ -4,7 +4,7 @@ import { text } from '../text';
 import { Page, type PageOptions } from './page';
 
 /** Why a 1-based line of a log means what it is said to mean, as a page: each statement with its line and its rule. */
-export function whyPage(analysis: LogAnalysis, line: number, options: PageOptions): string {
+export function whyPage(analysis: LogAnalysis, line: number, options: PageOptions): Page {
   const page = new Page(options);
   page.title(text('Why: {0}, line {1}', options.logName, line));
   for (const { title, grounds } of explainLine(analysis, line)) {
@@ -14,5 +14,5 @@ export function whyPage(analysis: LogAnalysis, line: number, options: PageOption
       else page.point(says);
     }
   }
-  return page.toString();
+  return page;
 }

@@ -162,7 +162,7 @@ causes:
       translate: english.translate,
       format: 'text',
       logName: 'CBS.log',
-    });
+    }).toString();
     assert.match(page, /Rule user\/guard-denied: states a fault itself/);
     assert.match(page, /added rule user\/guard-denied of rules\.yaml/);
     assert.match(page, /one of 1 codes/);
