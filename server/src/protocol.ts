@@ -25,6 +25,7 @@ import type { SliceAnswer, SliceText, SliceWish } from './workspaceSlices';
 export { logFamilies, languageIds, logLanguages } from './families';
 export { isEventFileName, isEventLogName, textNameOf } from './bundle/evtx/address';
 export { memberUri } from './bundle/memberUri';
+export { plain } from './features/markdown';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read

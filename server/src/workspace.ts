@@ -41,7 +41,7 @@ export interface Files {
   open(uri: string): Promise<OpenedFile> | null;
   /** Why opening or reading failed, in words */
   explain(uri: string, error: unknown): Text;
-  /** The file's name without its folder */
+  /** The file's name without its folder, for readers: nothing in it turns the direction of text */
   nameOf(uri: string): string;
   /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
   logsIn(folder: string): Promise<FoundLogs> | null;

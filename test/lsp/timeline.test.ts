@@ -34,6 +34,19 @@ suite('timeline over a real connection', () => {
     assert.deepEqual(notes, ['Logs that tell no time: 1.']);
   });
 
+  test('a name that turns the direction of text shows that it does', async () => {
+    const other = temporaryFolder();
+    log.copyTo(join(other.path, 'PC שלום\u202e_CBS.log'));
+    const { lanes } = await client.request<TimelineResult>(timelineMethod, {
+      folders: [pathToFileURL(other.path).href],
+    });
+    assert.deepEqual(
+      lanes.map(({ name }) => name),
+      ['PC שלוםu+202e_CBS.log'],
+    );
+    other.dispose();
+  });
+
   test('as a picture; none without logs', async () => {
     const picture = await client.request<string | null>(timelinePictureMethod, { folders });
     assert.match(picture!, /^<svg [\s\S]*WpdMtpUS\.dll[\s\S]*<\/svg>\n$/);

@@ -124,13 +124,17 @@ async function openSamples(bundles: Bundles, samples: vscode.Uri, copy: vscode.U
 }
 
 /** Takes folders, archives and logs that are dropped on a view. */
-export function bundleDrop(bundles: Bundles): vscode.TreeDragAndDropController<never> {
+export function bundleDrop(bundles: Pick<Bundles, 'add'>): vscode.TreeDragAndDropController<never> {
   return {
     dragMimeTypes: [],
     dropMimeTypes: ['text/uri-list', 'files'],
     handleDrop: async (_, data) => {
       const uris = await droppedUris(data);
       if (uris.length > 0) await bundles.add(...uris);
+      else
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('What was dropped is no file or folder of the machine that this window works on.'),
+        );
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
 import { languageIds, logFamilies } from '../../../server/src/protocol';
-import { familyOfName, isLogName, isMaybeLogName } from './names';
+import { familyOfName, isLogName, isMaybeLogName, shownName } from './names';
 
 interface Language {
   readonly id: string;
@@ -62,5 +62,10 @@ suite('names', () => {
       assert.ok(isMaybeLogName(`/x/${name}`), name);
     for (const name of ['main.ts', 'log', 'a.evtx', 'x.cab'])
       assert.ok(!isMaybeLogName(`/x.log/${name}`), name);
+  });
+
+  test('a name is shown as it is, but nothing in it turns the direction of text', () => {
+    assert.equal(shownName('/logs/PC02 中文 שלום/سجل_CBS.log'), 'سجل_CBS.log');
+    assert.equal(shownName('/logs/a\u202egol.\u2066exe'), 'au+202egol.u+2066exe');
   });
 });

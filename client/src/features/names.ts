@@ -1,4 +1,4 @@
-import { languageIds, logFamilies } from '../../../server/src/protocol';
+import { languageIds, logFamilies, plain } from '../../../server/src/protocol';
 
 type Family = keyof typeof languageIds;
 
@@ -33,4 +33,9 @@ export function isLogName(path: string): boolean {
 /** Whether a file may be a log by its name, so that a look at its first bytes is worth it. */
 export function isMaybeLogName(path: string): boolean {
   return maybe.test(baseName(path));
+}
+
+/** The file name in a path, for readers: characters that turn the direction of text show instead of working. */
+export function shownName(path: string): string {
+  return plain(baseName(path));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editorLimits, slicePlace } from '../../../server/src/protocol';
+import { shownName } from './names';
 
 /** A line of a log. */
 export interface PlaceInLog {
@@ -69,8 +70,7 @@ export async function isGiant(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The file name in a URI. */
+/** The file name in a URI, for readers. */
 export function nameOf(uri: string): string {
-  const { path } = vscode.Uri.parse(uri);
-  return path.slice(path.lastIndexOf('/') + 1);
+  return shownName(vscode.Uri.parse(uri).path);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   parseMemberUri,
+  plain,
   remedyCommands,
   type RemedyOffer,
   type RootCause,
@@ -8,6 +9,7 @@ import {
   type RootCausePart,
   type RootCauseSection,
 } from '../../../server/src/protocol';
+import { shownName } from './names';
 
 /** What stands in the tree. `uri` and `line` are what the commands for remedies take. */
 export interface RootCauseNode {
@@ -165,8 +167,8 @@ function outcomeWord(outcome: RootCause['outcome']): string {
 /** Inside the workspace the path in it, outside only the name; of a member of an archive both paths. */
 function shortPath(uri: vscode.Uri): string {
   const member = parseMemberUri(uri.toString());
-  if (member) return `${shortPath(vscode.Uri.parse(member.archive))}/${member.member}`;
+  if (member) return `${shortPath(vscode.Uri.parse(member.archive))}/${plain(member.member)}`;
   return vscode.workspace.getWorkspaceFolder(uri)
-    ? vscode.workspace.asRelativePath(uri)
-    : uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    ? plain(vscode.workspace.asRelativePath(uri))
+    : shownName(uri.path);
 }

@@ -86,6 +86,27 @@ suite('diagnostics', () => {
     assert.match(diagnostics.at(-1)!.message, /1503 more/);
   });
 
+  test('nothing from the log can turn or hide the words of a message, however deep it stands in a sentence', async () => {
+    const { analysis } = await story();
+    const [first] = analysis.incidents;
+    const name = 'a\u202egpj.exe\nx';
+    const why = text('{0}: {1}', text('{0}', name), name);
+    const incidents = [
+      {
+        ...first!,
+        cause: { ...first!.cause!, why },
+        chain: first!.chain.map((hop) => ({ ...hop, why })),
+        causeElsewhere: [name],
+      },
+    ];
+    const hostile = { ...analysis, incidents, notices: [{ line: 1, text: why }] };
+    const diagnostics = diagnosticsOf(hostile, uri, english);
+    assert.match(diagnostics[0]!.message, /^Corrupt payload: au\+202egpj\.exe x: au\+202egpj\.exe x$/m);
+    for (const { message, relatedInformation = [] } of diagnostics)
+      for (const told of [message, ...relatedInformation.map((one) => one.message)])
+        assert.doesNotMatch(told, /\u202e/);
+  });
+
   test('notices about the file are information', async () => {
     const { analysis } = await story();
     const notices = [{ line: 3, text: text('Odd.') }];

@@ -4,7 +4,7 @@ import { fileNameOf, ownPlaceOf } from '../analysis/places';
 import { confidenceOf, failureOf, labelOf } from '../analysis/words';
 import { text, type Text } from '../text';
 import { codeText, documentationOf } from './codeWords';
-import { plain } from './markdown';
+import { plain, plainText } from './markdown';
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
 import type { Reader } from './reader';
@@ -36,7 +36,13 @@ export interface DiagnosticData {
  * share it are counted), one for each fault that no operation stands on, then what was odd about the file. At most
  * {@link maxDiagnostics}; the last one says when there would be more.
  */
-export function diagnosticsOf(analysis: LogAnalysis, uri: string, reader: Reader): LogDiagnostic[] {
+export function diagnosticsOf(
+  analysis: LogAnalysis,
+  uri: string,
+  { locale, translate }: Reader,
+): LogDiagnostic[] {
+  // What editors show as it is.
+  const reader: Reader = { locale, translate: (sentence) => translate(plainText(sentence)) };
   const groups = groupByCause(analysis.incidents);
   const incidentsOf = new Map<Fault, Incident>();
   for (const incident of analysis.incidents) {
@@ -88,11 +94,9 @@ function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
   const failed = group.some(({ outcome }) => outcome === 'failed');
   const sentences: Text[] = [];
   if (cause) {
-    sentences.push(text('{0}: {1}', labelOf(cause.kind), shortened(cause.why)));
+    sentences.push(text('{0}: {1}', labelOf(cause.kind), cause.why));
     if (cause.finding.log !== undefined)
-      sentences.push(
-        text('It began in {0}, line {1}.', plain(fileNameOf(cause.finding.log)), cause.finding.line),
-      );
+      sentences.push(text('It began in {0}, line {1}.', fileNameOf(cause.finding.log), cause.finding.line));
   }
   for (const incident of group.slice(0, 3)) {
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
@@ -125,7 +129,7 @@ function ofFault(
   { translate, ...reader }: Reader,
 ): LogDiagnostic {
   const { origin, sightings, kind, name, state } = fault;
-  const sentences = [text('{0}: {1}', labelOf(kind), plain(name ?? origin.message))];
+  const sentences = [text('{0}: {1}', labelOf(kind), name ?? origin.message)];
   const isRepaired = state === 'repaired';
   if (isRepaired) sentences.push(text('It was repaired later in this log.'));
   else if (incident)
@@ -168,9 +172,4 @@ function codeOf(finding: Finding | null, reader: Reader): Pick<Diagnostic, 'code
   if (finding?.code === undefined) return {};
   const href = documentationOf(finding.code, reader.locale);
   return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };
-}
-
-/** A sentence whose parts from the log are made harmless for one line of plain text. */
-function shortened({ message, args }: Text): Text {
-  return { message, args: args.map((arg) => (typeof arg === 'string' ? plain(arg) : arg)) };
 }

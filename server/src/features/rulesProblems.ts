@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { RulesProblem } from '../analysis/userRules/problems';
 import { text, type Text } from '../text';
 import { diagnosticSource, informationAt } from './diagnostics';
-import { plain } from './markdown';
+import { plainText } from './markdown';
 import type { Reader } from './reader';
 
 /** What is to be said about a rules file. */
@@ -31,18 +31,8 @@ export function rulesDiagnostics(
       },
       severity: severity === 'error' ? (1 as const) : (2 as const),
       source: diagnosticSource,
-      message: reader.translate(harmless(message)),
+      message: reader.translate(plainText(message, 1000)),
     })),
     ...whole.map((message) => informationAt(1, message, reader)),
   ];
-}
-
-/** A message whose quotations from the file are one line of plain text. */
-function harmless({ message, args }: Text): Text {
-  return {
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string' ? plain(arg, 1000) : typeof arg === 'object' ? harmless(arg) : arg,
-    ),
-  };
 }

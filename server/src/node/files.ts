@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
 import type { LogAnalysis } from '../analysis/model';
 import { text, type Text } from '../text';
+import { plain } from '../features/markdown';
 import { ArchiveError } from '../bundle/archive';
 import { memberScheme, parseMemberUri, type MemberAddress } from '../bundle/memberUri';
 import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace';
@@ -99,10 +100,10 @@ async function openPath(path: string): Promise<OpenedFile> {
 
 function nameOf(uri: string): string {
   try {
-    if (uri.startsWith(`${memberScheme}:`)) return basename(parseMemberUri(uri)?.member ?? uri);
-    return uri.startsWith('file:') ? basename(fileURLToPath(uri)) : basename(decodeURIComponent(uri));
+    if (uri.startsWith(`${memberScheme}:`)) return plain(basename(parseMemberUri(uri)?.member ?? uri));
+    return plain(basename(uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri)));
   } catch {
-    return uri;
+    return plain(uri);
   }
 }
 
