@@ -16,4 +16,15 @@ suite('gate', () => {
     assert.ok(!opens('S'));
     assert.ok(!opens(''));
   });
+
+  test('stays closed for its exceptions', () => {
+    const strict = new Gate(['Completion status:'], ['Completion status: S_OK']);
+    const lets = (text: string): boolean => {
+      const bytes = new TextEncoder().encode(text);
+      return strict.opens(bytes, 0, bytes.length);
+    };
+    assert.ok(lets('Completion status: E_FAIL'));
+    assert.ok(lets('Completion status: S_'));
+    assert.ok(!lets('Completion status: S_OK '));
+  });
 });

@@ -6,11 +6,13 @@ export class Gate {
   /** Two-byte beginnings -> index into `#candidates` plus one */
   readonly #table = new Uint16Array(1 << 16);
   readonly #candidates: Uint8Array[][] = [];
+  readonly #exceptions: readonly Uint8Array[];
 
-  /** Literals must be ASCII and at least two characters long. */
-  constructor(literals: Iterable<string>) {
+  /** Literals must be ASCII and at least two characters long; what begins with one of `exceptions` opens it all the same not. */
+  constructor(literals: Iterable<string>, exceptions: Iterable<string> = []) {
+    this.#exceptions = [...new Set(exceptions)].map(bytesOf);
     for (const literal of new Set(literals)) {
-      const bytes = Uint8Array.from(literal, (c) => c.charCodeAt(0));
+      const bytes = bytesOf(literal);
       const key = (bytes[0]! << 8) | bytes[1]!;
       let slot = this.#table[key]!;
       if (slot === 0) {
@@ -28,12 +30,23 @@ export class Gate {
     const slot = this.#table[(bytes[at]! << 8) | bytes[at + 1]!]!;
     if (slot === 0) return false;
     const candidates = this.#candidates[slot - 1]!;
-    next: for (let c = 0; c < candidates.length; c++) {
-      const literal = candidates[c]!;
-      if (at + literal.length > end) continue;
-      for (let i = 2; i < literal.length; i++) if (bytes[at + i] !== literal[i]) continue next;
-      return true;
-    }
+    for (let c = 0; c < candidates.length; c++)
+      if (begins(bytes, at, end, candidates[c]!)) return !this.#isException(bytes, at, end);
     return false;
   }
+
+  #isException(bytes: Uint8Array, at: number, end: number): boolean {
+    for (const exception of this.#exceptions) if (begins(bytes, at, end, exception)) return true;
+    return false;
+  }
+}
+
+function begins(bytes: Uint8Array, at: number, end: number, literal: Uint8Array): boolean {
+  if (at + literal.length > end) return false;
+  for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false;
+  return true;
+}
+
+function bytesOf(literal: string): Uint8Array {
+  return Uint8Array.from(literal, (c) => c.charCodeAt(0));
 }

@@ -36,21 +36,41 @@ export function pantherSource(line: string): string | null {
   return sourceColumn.exec(line)?.[1] ?? null;
 }
 
-const stampShape = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+/** Characters of a stamp */
+const stampLength = 19;
 const noId = ' '.repeat(10);
+/** Columns from the level to the message as nearly all lines of a CBS log have them */
+const commonColumns = (['CBS', 'CSI'] as const).map(
+  (source) => [`, ${'Info'.padEnd(columns.id - columns.level)}${noId} ${source.padEnd(7)}`, source] as const,
+);
 
 /** By columns. Called for every line that matters, hence no regular expression. */
 function splitColumns(line: string, at: number): RecordHead | null {
-  if (line.length < at + columns.message) return null;
-  if (line[at + 4] !== '-' || line[at + 19] !== ',' || line[at + 20] !== ' ' || line[at + 42] !== ' ')
-    return null;
-  const stamp = line.slice(at, at + 19);
+  const messageStart = at + columns.message;
+  if (line.length < messageStart || line[at + stampLength] !== ',' || !isStamp(line, at)) return null;
+  const stamp = line.slice(at, at + stampLength);
+  for (const [text, source] of commonColumns)
+    if (line.startsWith(text, at + stampLength))
+      return { stamp, level: 'Info', id: null, source, messageStart };
+  if (line[at + 20] !== ' ' || line[at + 42] !== ' ') return null;
   const level = levels[line.slice(at + columns.level, at + columns.id).trimEnd()];
-  if (level === undefined || !stampShape.test(stamp)) return null;
+  if (level === undefined) return null;
   const id = line.startsWith(noId, at + columns.id) ? null : line.slice(at + columns.id, at + 42);
   if (id !== null && !/^\[0x[0-9a-f]{6}\]$/.test(id)) return null;
-  const source = line.slice(at + columns.source, at + columns.message).trim();
-  return { stamp, level, id, source, messageStart: at + columns.message };
+  const source = line.slice(at + columns.source, messageStart).trim();
+  return { stamp, level, id, source, messageStart };
+}
+
+const stampForm = 'dddd-dd-dd dd:dd:dd';
+
+/** Whether `2024-04-20 08:15:02` stands at `at`. */
+function isStamp(line: string, at: number): boolean {
+  for (let i = 0; i < stampLength; i++) {
+    const code = line.charCodeAt(at + i);
+    const wanted = stampForm.charCodeAt(i);
+    if (wanted === 0x64 ? code < 0x30 || code > 0x39 : code !== wanted) return false;
+  }
+  return true;
 }
 
 /** Word by word, for pastes whose padding is lost. */
@@ -76,22 +96,43 @@ export interface CsiPrefix extends MessagePrefix {
 const csi =
   /^\s*<?([0-9a-fA-F]{8})(?:@(\d{4}\/\d{1,2}\/\d{1,2}:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}))?>? (?:\(([FW])\) )?/;
 
-/** What most messages do not begin with, and so need no closer look. */
-const csiStart = /^\s*<?[0-9a-fA-F]{8}/;
-
 /** Reads the CSI prefix of a message; null when it has none. */
 export function splitCsi(message: string): CsiPrefix | null {
-  if (!csiStart.test(message)) return null;
+  if (!mayBeCsi(message)) return null;
   const found = csi.exec(message.length > 200 ? message.slice(0, 200) : message);
   if (!found) return null;
   return { sequence: found[1]!, utc: found[2] ?? null, failed: found[3] === 'F', length: found[0].length };
 }
 
+/** Whether a message begins as one of CSI, with hexadecimal digits; most do not, and need no closer look. */
+function mayBeCsi(message: string): boolean {
+  const first = message.charCodeAt(0);
+  if (!isHex(first)) return first <= 0x20 || first === 0x3c || first === 0xa0 || first >= 0x1680;
+  for (let at = 1; at < 8; at++) if (!isHex(message.charCodeAt(at))) return false;
+  return true;
+}
+
+function isHex(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66) || (code >= 0x41 && code <= 0x46);
+}
+
 /** Seconds since 1970 of a stamp read as if it were UTC (logs give local time without a zone); NaN for anything else. */
 export function stampTime(stamp: string | null): number {
-  if (stamp === null || !stampShape.test(stamp)) return NaN;
+  if (stamp?.length !== stampLength || !isStamp(stamp, 0)) return NaN;
   const two = (at: number): number => stamp.charCodeAt(at) * 10 + stamp.charCodeAt(at + 1) - 11 * 0x30;
-  return Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17)) / 1000;
+  return dayTime(two(0) * 100 + two(2), two(5), two(8)) + (two(11) * 60 + two(14)) * 60 + two(17);
+}
+
+/** The day that was asked for last: the lines of a log stand by days, and a calendar is slow. */
+const lastDay = { date: -1, time: Number.NaN };
+
+function dayTime(year: number, month: number, day: number): number {
+  const date = (year * 100 + month) * 100 + day;
+  if (date !== lastDay.date) {
+    lastDay.date = date;
+    lastDay.time = Date.UTC(year, month - 1, day) / 1000;
+  }
+  return lastDay.time;
 }
 
 const BLANK = 0x20;
