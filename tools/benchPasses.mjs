@@ -14,7 +14,7 @@ const appended = 20;
 
 /** Reads a file as the analysis does and counts its lines: the least that anything has to do. */
 async function plain(file) {
-  const source = await engine().fileSource(file);
+  const source = await engine().fileSource(file, 'blocking');
   let lines = 0;
   for await (const chunk of source.chunks()) {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
@@ -26,7 +26,7 @@ async function plain(file) {
 /** Reads a file and turns its lines into findings, which is all but explaining them. */
 async function reading(file) {
   const { Collector, decode, familyOf, fileSource, guessEncoding, ruleSetOf, scanLog } = engine();
-  const source = await fileSource(file);
+  const source = await fileSource(file, 'blocking');
   const head = await source.read(0, Math.min(source.size, 16 * 1024));
   const set = ruleSetOf(familyOf(file, decode(head, guessEncoding(head).encoding)));
   const collector = new Collector(set);

@@ -1,7 +1,10 @@
 import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
 import type { LogAnalysis } from '../analysis/model';
+import { archives } from './archives';
 import { locate, type DiscoveredLog } from './discover';
-import { nodeFiles } from './files';
+import { filesWith } from './files';
+
+const files = filesWith(archives, 'blocking');
 
 /** Analyses a log on disk, or in an archive: `Logs.zip/CBS/CBS.log`. Rejects with Node's error when it cannot be read. */
 export async function analyseFile(path: string, options: AnalyseOptions = {}): Promise<LogAnalysis> {
@@ -13,7 +16,7 @@ export async function analyseDiscovered(
   { path, uri }: DiscoveredLog,
   options: AnalyseOptions = {},
 ): Promise<LogAnalysis> {
-  const source = await nodeFiles.open(uri);
+  const source = await files.open(uri);
   if (!source) throw new Error(`${uri} names no file`);
   try {
     return await analyseLog(source, { name: path, ...options });

@@ -58,7 +58,7 @@ const here: Unpacker = {
 };
 
 /** Each log is read once here: nothing of it is kept. */
-const files = filesWith(new Archives(here, { bytes: 0, memberBytes: 0, surveys: 50 }));
+const files = filesWith(new Archives(here, { bytes: 0, memberBytes: 0, surveys: 50 }), 'blocking');
 
 async function work({ uri, name, shownIn, rules, cancelled }: AnalysisRequest): Promise<AnalysisAnswer> {
   const file = await files.open(uri);

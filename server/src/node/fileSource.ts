@@ -1,8 +1,9 @@
+import { readSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../log/source';
 
 /** Large enough that few reads are waited for, small enough to stay in a processor's cache. */
-const chunkBytes = 1024 * 1024;
+const chunkBytes = 512 * 1024;
 
 /** A {@link ByteSource} over a file; close it after use. */
 export interface FileSource extends ByteSource {
@@ -10,8 +11,14 @@ export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
+/**
+ * How chunks are read: `ahead`, by another thread while one is looked at, so that whoever waits for this thread is answered in
+ * between and a slow disk holds nothing up; or `blocking`, for a thread that has nothing else to do, where that is faster.
+ */
+export type Reading = 'ahead' | 'blocking';
+
 /** Opens a file for reading. Rejects with Node's error when there is no such file, it is a folder or it may not be read. */
-export async function fileSource(path: string): Promise<FileSource> {
+export async function fileSource(path: string, reading: Reading = 'ahead'): Promise<FileSource> {
   // Asked before opening: opening a pipe would wait for its writer.
   const kind = await stat(path);
   if (kind.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
@@ -22,7 +29,7 @@ export async function fileSource(path: string): Promise<FileSource> {
     return {
       size: info.size,
       modified: info.mtimeMs,
-      chunks: (start = 0) => chunksOf(handle, start),
+      chunks: (start = 0) => (reading === 'ahead' ? readAhead(handle, start) : readBlocking(handle, start)),
       async read(start, end) {
         const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
@@ -36,8 +43,8 @@ export async function fileSource(path: string): Promise<FileSource> {
   }
 }
 
-/** Reads ahead: while one chunk is looked at, the next one is on its way into the other buffer. */
-async function* chunksOf(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+/** While one chunk is looked at, the next one is on its way into the other buffer. */
+async function* readAhead(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
   const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
   let position = start;
   let turn = 0;
@@ -52,5 +59,17 @@ async function* chunksOf(handle: FileHandle, start: number): AsyncGenerator<Uint
     // A consumer that stops early leaves this read behind; its failure is nobody's concern.
     next.catch(() => undefined);
     yield current;
+  }
+}
+
+/** An asynchronous generator all the same, since that is what a source gives. */
+async function* readBlocking(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  let position = start;
+  for (;;) {
+    const read = readSync(handle.fd, buffer, 0, chunkBytes, position);
+    if (read === 0) return;
+    position += read;
+    yield buffer.subarray(0, read);
   }
 }

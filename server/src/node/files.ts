@@ -13,17 +13,17 @@ import { analysisPool, ThreadEndedError } from './analysisPool';
 import { archives, type Archives } from './archives';
 import { discover } from './discover';
 import { asText } from './eventText';
-import { fileSource } from './fileSource';
+import { fileSource, type Reading } from './fileSource';
 
 /**
  * Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members.
  */
-export function filesWith(archives: Archives): Pick<Files, 'open'> {
+export function filesWith(archives: Archives, reading: Reading = 'ahead'): Pick<Files, 'open'> {
   return {
     open: (uri) => {
       const address = parseMemberUri(uri);
       if (address) return openMember(archives, address);
-      return uri.startsWith('file:') ? openPath(fileURLToPath(uri)) : null;
+      return uri.startsWith('file:') ? openPath(fileURLToPath(uri), reading) : null;
     },
   };
 }
@@ -93,8 +93,8 @@ async function openMember(archives: Archives, { archive, member }: MemberAddress
   return isEventLogName(member) ? asText(file, `${path}/${member}`) : file;
 }
 
-async function openPath(path: string): Promise<OpenedFile> {
-  const file = await fileSource(path);
+async function openPath(path: string, reading: Reading): Promise<OpenedFile> {
+  const file = await fileSource(path, reading);
   return isEventLogName(path) ? asText(file, path) : file;
 }
 
