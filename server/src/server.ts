@@ -10,7 +10,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   CancellationToken,
-  ProgressType,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -326,16 +325,13 @@ export function startServer(
   );
   connection.onRequest(
     protocol.incidentsMethod,
-    ({ folders, rescan, partialResultToken }: protocol.IncidentsParams, token: CancellationToken) =>
+    ({ folders, rescan }: protocol.IncidentsParams, token: CancellationToken) =>
       answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
         if (rescan === true) {
           workspace.readCancelled();
           bundle.rescan();
         }
-        return incidents.collect(folders, token, reader, (first) => {
-          if (partialResultToken !== undefined)
-            connection.sendProgress(new ProgressType<Incidents>(), partialResultToken, first).catch(logged);
-        });
+        return incidents.collect(folders, token, reader);
       }),
   );
   registerViews({ connection, workspace, cases, files, reader: () => reader, log });

@@ -4,7 +4,7 @@ import type { Repeats } from '../log/scan';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
-import type { Boot, ClockStep, Finding, HashPair, Notice, Session, Stage, StagePhase } from './model';
+import type { Boot, ClockStep, Finding, HashPair, Notice, Role, Session, Stage, StagePhase } from './model';
 import { packageIn, keyformIn } from './objects';
 import { primaryCode, readRecord } from './record';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
@@ -19,6 +19,10 @@ const maxMessage = 2000;
 const sameBoot = 180;
 /** Pairs that one hash line can have: SHA-1 and SHA-256. */
 const maxPairs = 4;
+
+/** Lines that are kept in mind because they name what may fail next. */
+const maxIntroduced = 4;
+const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'sighting', 'error', 'anchor']);
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
@@ -39,6 +43,9 @@ export class Collector {
   #lastHead: RecordHead | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
+  #lastTime: { readonly stamp: string | null; readonly time: number } = { stamp: null, time: Number.NaN };
+  /** The last lines that name what is being worked on, of which no failure was told yet */
+  #introduced: (() => Draft)[] = [];
   #leftOut = 0;
   #firstLeftOut = 0;
 
@@ -50,10 +57,9 @@ export class Collector {
 
   /** The sessions of the log, once all of it was taken. */
   sessions(): Session[] {
-    const { timeOf } = this.#set.rules.format;
     return this.#tracker.sessions.map((session, index) => ({
       ...session,
-      endTime: timeOf(this.#lastStamps[index] ?? null),
+      endTime: this.#timeOf(this.#lastStamps[index] ?? null),
     }));
   }
 
@@ -63,15 +69,11 @@ export class Collector {
    */
   line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {
     if (this.#tracker.skims?.(lineText, line) === true) return;
-    const shown = <T extends Pick<LogRecord, 'line' | 'column' | 'endColumn'>>(record: T): T =>
-      shownAt && record.line === line
-        ? { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) }
-        : record;
     if (this.#assembler) {
       const whole = this.#assembler.line(lineText, line);
-      this.#whole(whole && shown(whole));
+      this.#whole(whole?.line === line ? inColumns(whole, shownAt) : whole);
     } else {
-      const record = shown(this.#read(lineText, line));
+      const record = inColumns(this.#read(lineText, line), shownAt);
       this.#record(lastLine > line ? { ...record, lastLine } : record);
     }
   }
@@ -113,13 +115,17 @@ export class Collector {
     if (session >= 0 && record.stamp !== null) this.#lastStamps[session] = record.stamp;
     this.#tellBoot(record);
     this.#tellStage(record, session);
-    if (this.#set.rules.currentItem?.match.test(record.body) === true) {
+    const { currentItem } = this.#set.rules;
+    if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
       this.#item = { record, session, kept: false };
-    }
     const finding = this.#match(record, session) ?? this.#coded(record, session);
     if (!finding) return;
     if (this.#item && !this.#item.kept && (finding.role === 'error' || finding.role === 'cause')) {
       this.#keepItem(this.#item);
+    }
+    if (tellsOfFailure.has(finding.role) && this.#introduced.length > 0) {
+      for (const make of this.#introduced) this.#add(make());
+      this.#introduced = [];
     }
     this.#add(finding);
     if (finding.rule === 'corrupt-payload/hash-mismatch') this.#lastHash = finding;
@@ -151,7 +157,7 @@ export class Collector {
     if (head) this.#lastHead = head;
     if (head && utc !== null) this.#tellClock(line, head, utc);
     // A continuation line has the time of the record it continues.
-    return { ...record, stamp: (head ?? this.#lastHead)?.stamp ?? null };
+    return head || !this.#lastHead ? record : { ...record, stamp: this.#lastHead.stamp };
   }
 
   #tellClock(line: number, { stamp }: RecordHead, utc: string): void {
@@ -163,7 +169,7 @@ export class Collector {
   /** The moment is reckoned from ticks each time that it is told, and told whenever the service starts. */
   #tellBoot({ body, line }: LogRecord): void {
     const { boot, format } = this.#set.rules;
-    if (!boot?.starts.some((start) => body.startsWith(start))) return;
+    if (!boot || !beginsWith(body, boot.starts)) return;
     const time = format.timeOf(boot.match.exec(body)?.[1] ?? null);
     const last = this.boots.at(-1);
     if (!Number.isNaN(time) && !(last && Math.abs(time - last.time) < sameBoot))
@@ -172,7 +178,7 @@ export class Collector {
 
   #tellStage({ body, line }: LogRecord, session: number): void {
     const { stage } = this.#set.rules;
-    if (!stage?.starts.some((start) => body.startsWith(start))) return;
+    if (!stage || !beginsWith(body, stage.starts)) return;
     const { phase, package: name } = stage.match.exec(body)?.groups ?? {};
     if (name === undefined || this.stages.length >= maxStages) return;
     this.stages.push({
@@ -194,7 +200,7 @@ export class Collector {
   #attachHashes(record: LogRecord): boolean {
     const last = this.#lastHash;
     if (record.head || !last || record.line - last.lastLine > 2) return false;
-    if (!hashStarts.some((start) => record.body.startsWith(start))) return false;
+    if (!beginsWith(record.body, hashStarts)) return false;
     if ((last.hashes?.length ?? 0) <= maxPairs) last.hashes = readHashes(last.hashes ?? [], record.body);
     last.lastLine = record.line;
     return true;
@@ -204,8 +210,15 @@ export class Collector {
     const found = this.#set.match(record);
     if (!found) return null;
     const { signature, match } = found;
-    const object = signature.object?.(match, record) ?? this.#worksOn(signature, session);
-    return this.#finding(record, session, signature, object, signature.code?.(match));
+    const make = (): Draft => {
+      const object = (match && signature.object?.(match, record)) ?? this.#worksOn(signature, session);
+      const code = match ? signature.code?.(match) : undefined;
+      return this.#finding(record, session, signature, object, code);
+    };
+    if (signature.introduces !== true) return make();
+    this.#introduced.push(make);
+    if (this.#introduced.length > maxIntroduced) this.#introduced.shift();
+    return null;
   }
 
   /** What the operation works on, for a statement about it that names nothing. */
@@ -229,26 +242,35 @@ export class Collector {
     value?: number,
   ): Draft {
     const own = value ?? this.#tracker.codeOf?.(record);
-    const code = own === undefined ? primaryCode(record.body) : { value: normalise(own), name: undefined };
-    return {
+    const draft: Draft = {
       line: record.line,
       lastLine: record.lastLine ?? record.line,
       role: signature.role,
       rule: this.#nameOf(signature.owner, signature.rule),
-      ...(signature.kind !== undefined && { kind: signature.kind }),
-      ...(signature.custom !== undefined && { custom: signature.custom }),
-      ...(object !== undefined && { object }),
-      ...(signature.note !== undefined && { note: signature.note }),
-      ...(signature.why !== undefined && { why: signature.why }),
-      ...(code && { code: code.value, ...(code.name !== undefined && { codeName: code.name }) }),
       level: record.level,
       source: record.source,
-      time: this.#set.rules.format.timeOf(record.stamp),
+      time: this.#timeOf(record.stamp),
       session,
       message: record.body.length > maxMessage ? record.body.slice(0, maxMessage) : record.body,
       column: record.column,
       endColumn: record.endColumn,
     };
+    if (signature.kind !== undefined) draft.kind = signature.kind;
+    if (signature.custom !== undefined) draft.custom = signature.custom;
+    if (object !== undefined) draft.object = object;
+    if (signature.note !== undefined) draft.note = signature.note;
+    if (signature.why !== undefined) draft.why = signature.why;
+    const code = own === undefined ? primaryCode(record.body) : { value: normalise(own) };
+    if (code) draft.code = code.value;
+    if (code?.name !== undefined) draft.codeName = code.name;
+    return draft;
+  }
+
+  /** Seconds since 1970; records that follow each other often have one stamp. */
+  #timeOf(stamp: string | null): number {
+    if (stamp !== this.#lastTime.stamp)
+      this.#lastTime = { stamp, time: this.#set.rules.format.timeOf(stamp) };
+    return this.#lastTime.time;
   }
 
   /** Names of rules are made once, not once a finding. */
@@ -284,6 +306,20 @@ export class Collector {
       this.#firstLeftOut ||= finding.line;
     }
   }
+}
+
+/** A record with the columns that an editor shows it in. */
+function inColumns<T extends Pick<LogRecord, 'column' | 'endColumn'>>(
+  record: T,
+  shownAt: ((offset: number) => number) | undefined,
+): T {
+  if (!shownAt) return record;
+  return { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) };
+}
+
+function beginsWith(text: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (text.startsWith(start)) return true;
+  return false;
 }
 
 /** Adds the hashes of a continuation line: ` Expected: {l:32 ml:33 b:…}.` / ` Actual: {…}.` / `  Found: {…} Expected: {…}`. */

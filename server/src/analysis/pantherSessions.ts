@@ -7,8 +7,9 @@ import type { LogRecord } from './signature';
 
 const setupSources = /^(?:MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU)$/;
 const dismBody = /^(?:DISM[ .]|API: PID=|PID=\d)/;
-/** The id of a session that serves an offline image begins with the process that does it: `4160_1512484`. */
+/** The id of a session that serves an offline image begins with the process that does it, of few digits: `4160_1512484`. */
 const offlineId = /^(\d{1,7})_\d+$/;
+const maxPid = 7;
 /** Above this a first part is the upper half of a time, below it a process id. */
 const firstTime = 10_000_000;
 
@@ -33,7 +34,8 @@ export class PantherTracker implements Tracker {
   /** The servicing sessions of a DISM command know it by its process, which may speak only later. */
   get sessions(): readonly TrackedSession[] {
     return this.#sessions.map((session) => {
-      const pid = session.type === 'session' ? offlineId.exec(session.id)?.[1] : undefined;
+      const isOffline = session.type === 'session' && session.id.indexOf('_') <= maxPid;
+      const pid = isOffline ? offlineId.exec(session.id)?.[1] : undefined;
       const parent = pid === undefined || Number(pid) >= firstTime ? undefined : this.#dism.runOf(pid);
       return parent === undefined ? session : { ...session, parent };
     });

@@ -110,7 +110,7 @@ export class PasteReader {
   #tells(text: string, line: number): number {
     const { record } = readRecord(this.#set.rules.format, text, line);
     const found = this.#set.match(record);
-    const object = found?.signature.object?.(found.match, record);
+    const object = found?.match && found.signature.object?.(found.match, record);
     const isNamed = packageIn(record.body) !== undefined || keyformIn(record.body) !== undefined;
     const isCoded = found !== null || isTelling(record);
     return (

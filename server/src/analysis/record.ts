@@ -1,5 +1,6 @@
 import { findCodes, normalise } from '../codes';
 import type { LogFormat, RecordHead } from '../log/format';
+import { Memo } from '../memo';
 import type { LogRecord } from './signature';
 
 /** A line as a record, with the head it was read by and its stamp in UTC, both null where it has none. */
@@ -36,13 +37,38 @@ export function readRecord(
 }
 
 /** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */
-const ownHresult = /\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
+const ownStart = '[HRESULT = ';
+const ownHresult = /^\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
+/** The codes of such endings, and of whole bodies without one, that were read before */
+const endings = new Memo<PrimaryCode | null>(256, 120);
+const bodies = new Memo<PrimaryCode | null>(256, 120);
 
-/** The code a line is about: the first one that is not a mere thread error (`gle`), as HRESULT where it has that form. */
-export function primaryCode(body: string): { value: number; name?: string } | undefined {
-  const own = body.endsWith(']') ? ownHresult.exec(body.slice(-120)) : null;
-  if (own) return { value: normalise(parseInt(own[1]!, 16)), ...(own[2] !== undefined && { name: own[2] }) };
+/** A code as HRESULT where it has that form, and its name where the line gives one. */
+export interface PrimaryCode {
+  readonly value: number;
+  readonly name?: string;
+}
+
+/** The code a line is about: the first one that is not a mere thread error (`gle`). */
+export function primaryCode(body: string): PrimaryCode | undefined {
+  const own = body.endsWith(']') ? ownCode(body.slice(Math.max(0, body.lastIndexOf(ownStart)))) : null;
+  if (own) return own;
+  const known = bodies.get(body);
+  return (known === undefined ? bodies.set(body, mentionedCode(body)) : known) ?? undefined;
+}
+
+function ownCode(ending: string): PrimaryCode | null {
+  const known = endings.get(ending);
+  if (known !== undefined) return known;
+  const found = ownHresult.exec(ending);
+  return endings.set(ending, found && codeOf(normalise(parseInt(found[1]!, 16)), found[2]));
+}
+
+function mentionedCode(body: string): PrimaryCode | null {
   const mention = findCodes(body).find(({ form }) => form !== 'gle');
-  if (!mention) return undefined;
-  return { value: normalise(mention.value), ...(mention.name !== undefined && { name: mention.name }) };
+  return mention ? codeOf(normalise(mention.value), mention.name) : null;
+}
+
+function codeOf(value: number, name: string | undefined): PrimaryCode {
+  return { value, ...(name !== undefined && { name }) };
 }

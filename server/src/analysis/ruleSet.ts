@@ -1,10 +1,17 @@
 import { Gate } from '../log/gate';
+import { Memo } from '../memo';
 import { causes } from './causes';
 import { rulesOf } from './families';
 import type { FamilyRules } from './families/rules';
 import type { LogFamily } from './model';
 import { push } from './multimap';
-import { pantherFamilies, type BoundSignature, type LogRecord, type Signature } from './signature';
+import {
+  pantherFamilies,
+  type AskedRecord,
+  type BoundSignature,
+  type LogRecord,
+  type Signature,
+} from './signature';
 import { signaturesOf } from './userRules/compile';
 import { noRules, type UserRules } from './userRules/model';
 
@@ -17,6 +24,7 @@ const keyLength = 16;
 const maxKeys = 4096;
 /** Bodies that are known again, and the longest of them: most records of a log say what others of it say word for word. */
 const maxBodies = 1024;
+const maxLikenesses = 64;
 const maxBody = 300;
 
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
@@ -24,13 +32,10 @@ export class RuleSet {
   readonly rules: FamilyRules;
   readonly gate: Gate;
   readonly #signatures: readonly BoundSignature[];
-  /** Signatures that may fit a body with a certain beginning, those without literals among them, order kept */
-  readonly #candidates = new Map<string, readonly BoundSignature[]>();
-  /** What bodies fit that were seen before; null for none. By whether their level alone makes them worth a look */
-  readonly #known = {
-    loud: new Map<string, BoundSignature | null>(),
-    quiet: new Map<string, BoundSignature | null>(),
-  };
+  /** By what a body begins with */
+  readonly #candidates = new Memo<Candidates>(maxKeys);
+  /** What bodies fit that were seen before, null for none, by what else signatures ask for */
+  readonly #known = new Memo<Memo<BoundSignature | null>>(maxLikenesses);
   /** Where none of these fits, no signature without literals does */
   readonly #anywhere: readonly RegExp[];
 
@@ -49,14 +54,17 @@ export class RuleSet {
       ...bind('anchor', anchors),
       ...bind('milestone', milestones),
     ];
-    this.gate = new Gate([
-      ...signatures.flatMap(({ starts }) => starts),
-      ...sessionStarts,
-      ...(currentItem?.starts ?? []),
-      ...(boot?.starts ?? []),
-      ...hashStarts,
-      gleStart,
-    ]);
+    this.gate = new Gate(
+      [
+        ...signatures.flatMap(({ starts }) => starts),
+        ...sessionStarts,
+        ...(currentItem?.starts ?? []),
+        ...(boot?.starts ?? []),
+        ...hashStarts,
+        gleStart,
+      ],
+      signatures.flatMap(({ except }) => except ?? []),
+    );
     this.#signatures = signatures;
     this.#anywhere = anyOf(
       signatures.flatMap(({ starts, match }) =>
@@ -65,52 +73,87 @@ export class RuleSet {
     );
   }
 
-  /** The first signature that a record fits; null when there is none. */
-  match(record: LogRecord): { readonly signature: BoundSignature; readonly match: RegExpExecArray } | null {
+  /**
+   * The first signature that a record fits, and how, where that is asked for; null when there is none. What a body fits is
+   * remembered where finding out is costly, which is where it may fit anything.
+   */
+  match(record: LogRecord): Match | null {
     const { body } = record;
-    const known = record.level === 'Info' ? this.#known.quiet : this.#known.loud;
+    const candidates = this.#candidatesFor(body);
+    if (!mayTell(record)) return firstOf(candidates.starting, record);
+    const known = this.#knownLike(record);
     const before = known.get(body);
     if (before !== undefined) {
-      const match = before?.match.exec(body);
-      return before && match ? { signature: before, match } : null;
+      if (before === null || !asksHow(before)) return before && { signature: before, match: null };
+      const match = before.match.exec(body);
+      return match && { signature: before, match };
     }
-    let depends = false;
-    const remember = (signature: BoundSignature | null): void => {
-      if (depends || body.length > maxBody) return;
-      if (known.size >= maxBodies) known.clear();
-      known.set(body, signature);
-    };
-    const isTelling =
-      (record.level !== 'Info' || body.endsWith(']') || body.endsWith(')')) &&
-      this.#anywhere.some((any) => any.test(body));
-    for (const signature of this.#candidatesFor(body)) {
-      if (signature.starts.length === 0) {
-        if (!isTelling) continue;
-      } else if (!signature.starts.some((start) => body.startsWith(start))) continue;
-      const match = signature.match.exec(body);
-      if (!match) continue;
-      depends ||= signature.when !== undefined;
-      if (signature.when?.(match, record) === false) continue;
-      remember(signature);
-      return { signature, match };
-    }
-    remember(null);
-    return null;
+    const isTelling = this.#anywhere.some((any) => any.test(body));
+    const found = firstOf(isTelling ? candidates.all : candidates.starting, record);
+    known.set(body, found?.signature ?? null);
+    return found;
   }
 
-  #candidatesFor(body: string): readonly BoundSignature[] {
-    const key = beginningOf(body);
-    let candidates = this.#candidates.get(key);
-    if (!candidates) {
-      candidates = this.#signatures.filter(
-        ({ starts }) =>
-          starts.length === 0 || starts.some((start) => start.startsWith(key) || key.startsWith(start)),
-      );
-      if (this.#candidates.size >= maxKeys) this.#candidates.clear();
-      this.#candidates.set(key, candidates);
-    }
-    return candidates;
+  /** What the bodies fit of records that are like one in all else that a signature may ask for. */
+  #knownLike({ head, level, source }: AskedRecord): Memo<BoundSignature | null> {
+    const likeness = `${level},${head ? source : '\n'}`;
+    return this.#known.get(likeness) ?? this.#known.set(likeness, new Memo(maxBodies, maxBody));
   }
+
+  #candidatesFor(body: string): Candidates {
+    const key = beginningOf(body);
+    const known = this.#candidates.get(key);
+    if (known) return known;
+    const all = this.#signatures.filter(
+      ({ starts }) =>
+        starts.length === 0 || starts.some((start) => start.startsWith(key) || key.startsWith(start)),
+    );
+    return this.#candidates.set(key, { all, starting: all.filter(({ starts }) => starts.length > 0) });
+  }
+}
+
+/** A signature and how a record fits it; null where the signature makes nothing of that. */
+export interface Match {
+  readonly signature: BoundSignature;
+  readonly match: RegExpExecArray | null;
+}
+
+/** Signatures that may fit a body with a certain beginning, order kept */
+interface Candidates {
+  readonly all: readonly BoundSignature[];
+  /** Without those that say nothing of what a body begins with */
+  readonly starting: readonly BoundSignature[];
+}
+
+const failedCall = /\(hr:0x[89a-f][0-9a-f]{7}\)$/i;
+
+/** Whether a record may fit a signature that says nothing of its beginning: at level Info only what ends in a code may. */
+function mayTell({ level, body }: LogRecord): boolean {
+  if (level !== 'Info') return true;
+  return body.endsWith(')') ? failedCall.test(body) : body.endsWith(']') && !body.endsWith(' - S_OK]');
+}
+
+function asksHow({ object, code }: BoundSignature): boolean {
+  return object !== undefined || code !== undefined;
+}
+
+/** The first of some signatures that a record fits. */
+function firstOf(signatures: readonly BoundSignature[], record: LogRecord): Match | null {
+  const { body } = record;
+  for (const signature of signatures) {
+    if (!beginsLike(body, signature.starts)) continue;
+    const match = signature.match.exec(body);
+    if (!match) continue;
+    if (signature.when?.(match, record) === false) continue;
+    return { signature, match };
+  }
+  return null;
+}
+
+/** Whether a text begins with one of `starts`, or there are none. */
+function beginsLike(text: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (text.startsWith(start)) return true;
+  return starts.length === 0;
 }
 
 /** What a body begins with, up to the first digit: numbers are never the same twice. */

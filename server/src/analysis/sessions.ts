@@ -19,12 +19,12 @@ export const sessionStarts = [
   'Total Operation Time:',
 ] as const;
 
-const aboutSessions = /^(?:Asynchronous )?Session: |^Exec: /;
-const initialized = /^(?:Asynchronous )?Session: (\d+_\d+) initialized by client (.+?)(?:\.|, external|$)/;
-const finalized = /^(?:Asynchronous )?Session: (\d+_\d+) finalized\b/;
-const named = /^(?:Session: |Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: )(\d+_\d+)\b/;
+/** A session by its id, and whether it begins (with its client) or ends here */
+const session =
+  /^(Asynchronous )?Session: (\d+_\d+)\b(?: (?:initialized by client (.+?)(?:\.|, external|$)|(finalized)\b))?/;
 const started =
   /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
+const completed = /^Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: (\d+_\d+)\b/;
 
 /** `0000001a `, before the message of a CSI record */
 const sequenceLength = 9;
@@ -85,7 +85,7 @@ export class SessionTracker implements Tracker {
       this.#lastEnd = line;
       return -1;
     }
-    const told = aboutSessions.test(body) ? this.#named(record) : null;
+    const told = this.#named(record);
     if (told !== null) return told;
     if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
     if (body.startsWith('Startup: '))
@@ -103,30 +103,40 @@ export class SessionTracker implements Tracker {
   /** The session that a record names, which it may open or close; null when it names none. */
   #named(record: LogRecord): number | null {
     const { body, line } = record;
-    const opening = initialized.exec(body);
-    if (opening) return this.#begin(opening[1]!, 'session', opening[2]!, record);
+    if (body.startsWith('Exec: ')) return this.#executed(record);
+    if (!body.startsWith('Session: ') && !body.startsWith('Asynchronous ')) return null;
+    const found = session.exec(body);
+    if (!found) return null;
+    const [, asynchronous, id, client, finalized] = found as unknown as [string, string?, ...string[]];
+    if (client !== undefined) return this.#begin(id!, 'session', client, record);
+    if (finalized === undefined) return asynchronous === undefined ? this.#known(id!, record) : null;
+    const index = this.#known(id!, record);
+    this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
+    this.#open.delete(id!);
+    if (this.#executing === index) this.#executing = -1;
+    this.#lastEnd = line;
+    return index;
+  }
+
+  /** The session of a record that tells of its execution; null for one that names none. */
+  #executed(record: LogRecord): number | null {
+    const { body } = record;
     const running = started.exec(body);
-    if (running) {
-      this.#executing =
-        this.#open.get(running[2]!) ?? this.#begin(running[2]!, 'session', running[1]!, record);
-      this.#other = -1;
-      return this.#extend(this.#executing, line);
+    if (!running) {
+      const id = completed.exec(body)?.[1];
+      return id === undefined ? null : this.#known(id, record);
     }
-    const closing = finalized.exec(body) ?? named.exec(body);
-    if (closing) {
-      const index =
-        this.#open.get(closing[1]!) ??
-        this.#adopt(closing[1]!) ??
-        this.#begin(closing[1]!, 'session', '', record, this.#lastEnd + 1);
-      if (finalized.test(body)) {
-        this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
-        this.#open.delete(closing[1]!);
-        if (this.#executing === index) this.#executing = -1;
-        this.#lastEnd = line;
-      }
-      return this.#extend(index, line);
-    }
-    return null;
+    const [, client, id] = running as unknown as [string, string, string];
+    this.#executing = this.#open.get(id) ?? this.#begin(id, 'session', client, record);
+    this.#other = -1;
+    return this.#extend(this.#executing, record.line);
+  }
+
+  /** The session of an id, which may have begun before the log does. */
+  #known(id: string, record: LogRecord): number {
+    const index =
+      this.#open.get(id) ?? this.#adopt(id) ?? this.#begin(id, 'session', '', record, this.#lastEnd + 1);
+    return this.#extend(index, record.line);
   }
 
   /** A check or sfc run whose session line is not in the log gets its name late. */

@@ -46,7 +46,6 @@ export function mayGoOn({ anchors }: Operation): boolean {
 /** The result of a run tells of what failed last in one of its phases; both are one operation. */
 export function joinResults(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
   const joined: Operation[] = [];
-  const before = runsBefore(sessions);
   /** What failed last in each run, by the run's session */
   const failures = new Map<number, Operation>();
   for (const operation of operations) {
@@ -54,7 +53,7 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
     const isResult = session >= 0 && operation.anchors.every(({ rule }) => results.has(rule));
     const isRollback = sessions[session]?.type === 'rollback';
     const last = isResult
-      ? (failures.get(session) ?? (isRollback ? failures.get(before[session]!) : undefined))
+      ? (failures.get(session) ?? (isRollback ? failures.get(runBefore(sessions, session)) : undefined))
       : undefined;
     if (last) {
       last.anchors.push(...operation.anchors);
@@ -68,12 +67,9 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
   return joined;
 }
 
-/** For each session the run before it, which a rollback takes back; -1 where there is none. */
-function runsBefore(sessions: readonly Session[]): number[] {
-  let last = -1;
-  return sessions.map(({ type }, index) => {
-    const before = last;
-    if (type === 'setup' || type === 'rollback') last = index;
-    return before;
-  });
+/** The run before a session, which a rollback takes back; -1 where there is none. */
+function runBefore(sessions: readonly Session[], session: number): number {
+  let index = session - 1;
+  while (index >= 0 && sessions[index]!.type !== 'setup' && sessions[index]!.type !== 'rollback') index--;
+  return index;
 }

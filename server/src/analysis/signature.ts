@@ -23,6 +23,9 @@ export interface LogRecord {
   readonly failed: boolean;
 }
 
+/** What a signature may ask of a record: the answer is remembered for all that are alike in it. */
+export type AskedRecord = Pick<LogRecord, 'body' | 'head' | 'level' | 'source'>;
+
 /** Families whose records stand in each other's logs. */
 export const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'];
 
@@ -39,13 +42,15 @@ export interface Signature {
    * list: any line that is let through for its level or its code.
    */
   readonly starts: readonly string[];
+  /** Of what begins like that, the beginnings that are written all the time and say nothing; lines with them are not read */
+  readonly except?: readonly string[];
   /** An expression where `starts` is empty */
   readonly match: Matcher;
   /** Families in whose logs it stands; those of CBS records (CBS, DISM, setup and their extracts) where it is left out */
   readonly families?: readonly LogFamily[];
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
   /** A last look: false makes it no match */
-  readonly when?: (match: RegExpExecArray, record: LogRecord) => boolean;
+  readonly when?: (match: RegExpExecArray, record: AskedRecord) => boolean;
   /** Alone it proves no lasting damage: what it reports is often repaired in the same breath */
   readonly tentative?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
@@ -54,6 +59,8 @@ export interface Signature {
   readonly namedLater?: true;
   /** Tells of what stopped before the last restart: it is the fault that was seen then, where the log has it */
   readonly retells?: true;
+  /** Names what the next lines work on: it is kept only where one of them tells of a failure */
+  readonly introduces?: true;
   /** Noise that is none where the operation goes on to fail with the same code */
   readonly unlessUnwound?: true;
   /** The code that the line is about, where it is written in a way of its own; HRESULT form */

@@ -31,6 +31,21 @@ suite('advanced installer', () => {
       CSI Info 0000004a End executing advanced installer (sequence 0)
           Completion status: S_OK `);
     assert.deepEqual(analysis.incidents, []);
+    assert.deepEqual(analysis.findings, []);
+  });
+
+  test('of many installers the one that fails is named', async () => {
+    const others = Array.from({ length: 9 }, (_, index) => `    Installer name: 'Installer ${index}'`);
+    const log = await analyseMarked(
+      [
+        ...others,
+        "    Installer name: 'Sample Installer'",
+        'CSI Info 0000004a End executing advanced installer (sequence 0)',
+        '    Completion status: HRESULT_FROM_WIN32(1753) «error»',
+        'CBS Error Startup: Failed to process advanced operation queue, startupPhase: 0.  A rollback transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED] «error»',
+      ].join('\n'),
+    );
+    assert.equal(log.first.cause?.object, 'Sample Installer');
   });
 
   test('the name of the installer in the quotes of Windows 7', async () => {

@@ -19,6 +19,7 @@ export const advancedInstaller: CauseDeclaration = {
     {
       rule: 'installer-name',
       role: 'context',
+      introduces: true,
       starts: ['Installer name:'],
       match: /^Installer name: (?:\[[^\]]{1,40}\])?(?:'([^']+)'|"([^"]+)")/,
       object: (m) => ({ name: m[1] ?? m[2]! }),
@@ -26,6 +27,7 @@ export const advancedInstaller: CauseDeclaration = {
     {
       rule: 'command-line',
       role: 'context',
+      introduces: true,
       starts: ['Calling generic command'],
       match: /^Calling generic command executable .*?CmdLine: \[[^\]]{1,40}\]"+(.+?)"+\s*$/,
       object: (m) => ({ name: `Generic Command: ${m[1]!.replace(/"/g, '')}` }),
@@ -69,6 +71,7 @@ export const advancedInstaller: CauseDeclaration = {
       role: 'cause',
       tentative: true,
       starts: ['Completion status:'],
+      except: ['Completion status: S_OK'],
       match: /^Completion status: (?!S_OK|S_FALSE|HRESULT_FROM_WIN32\(ERROR_ADVANCED_INSTALLER_FAILED\))\S/,
     },
     {

@@ -15,6 +15,8 @@ const separators = /[\s'"[\]\\/(),;=]+/;
 /** The version of a package, where an update name may follow */
 const version = /^\d{1,6}(?:\.\d{1,6}){3}/;
 const keyform = new RegExp(`^${keyformPattern}`, 'i');
+/** What stands in every keyform, and in no identity of a package */
+const inKeyform = /_[0-9a-f]{16}_/i;
 
 /** What a finding on which something fails may name. */
 interface Suspect {
@@ -27,15 +29,20 @@ interface Suspect {
  * stand there: what was read is not what was written.
  */
 export function bitFlips(faults: readonly Fault[], findings: readonly Finding[]): Pattern | null {
-  const known = new Set<string>();
   const suspects = new Map<string, Suspect>();
+  for (const finding of findings)
+    if (isFailing(finding))
+      for (const name of namesIn(finding.message))
+        if (!suspects.has(name)) suspects.set(name, { name, finding });
+  // Most failures name what is as it should be, and what the rest of the log names need not be known.
+  const doubtful = [...suspects.keys()].filter((name) => !name.includes('~') || isOdd(name));
+  if (doubtful.length === 0) return null;
+  const wantsIdentities = doubtful.some((name) => name.includes('~'));
+  const known = new Set<string>();
   for (const finding of findings) {
-    if (finding.role === 'noise') continue;
-    const isFailing = finding.role === 'cause' || finding.role === 'error' || finding.role === 'sighting';
-    for (const name of namesIn(finding.message)) {
-      if (!isFailing) known.add(name);
-      else if (!suspects.has(name)) suspects.set(name, { name, finding });
-    }
+    if (isFailing(finding) || finding.role === 'noise') continue;
+    if (wantsIdentities || inKeyform.test(finding.message))
+      for (const name of namesIn(finding.message)) known.add(name);
   }
   for (const name of known) suspects.delete(name);
   const keyforms = new Keyforms(known);
@@ -54,6 +61,10 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
     };
   }
   return null;
+}
+
+function isFailing({ role }: Finding): boolean {
+  return role === 'cause' || role === 'error' || role === 'sighting';
 }
 
 /** Package identities, whose fields may hold anything, and keyforms; in lower case. */
@@ -119,7 +130,7 @@ function flipsOf(code: number): string[] {
 function meantBy(name: string, known: ReadonlySet<string>, keyforms: Keyforms): string | undefined {
   // The hash of a keyform goes with its name: two of them one bit apart cannot both exist.
   if (!name.includes('~')) return keyforms.near(name);
-  if (!hasForeign(name) && hasRightFields(name)) return undefined;
+  if (!isOdd(name)) return undefined;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     // Numbers one bit apart are versions and parts that both exist.
@@ -130,6 +141,11 @@ function meantBy(name: string, known: ReadonlySet<string>, keyforms: Keyforms): 
     }
   }
   return undefined;
+}
+
+/** Whether an identity cannot be one that somebody made. */
+function isOdd(name: string): boolean {
+  return hasForeign(name) || !hasRightFields(name);
 }
 
 /** Whether two identities cannot both exist: no name holds such a character. */

@@ -1,0 +1,27 @@
+/**
+ * What was worked out for texts, at most `limit` of them and none longer than `longest` characters: for logs, which say a few
+ * things thousands of times. It forgets all when it is full, which costs less than to know what is old.
+ */
+export class Memo<V> {
+  readonly #known = new Map<string, V>();
+  readonly #limit: number;
+  readonly #longest: number;
+
+  constructor(limit: number, longest = Infinity) {
+    this.#limit = limit;
+    this.#longest = longest;
+  }
+
+  /** What is remembered for a text; undefined where nothing is. */
+  get(text: string): V | undefined {
+    return this.#known.get(text);
+  }
+
+  /** Remembers a value for a text and gives it back. */
+  set(text: string, value: V): V {
+    if (text.length > this.#longest) return value;
+    if (this.#known.size >= this.#limit) this.#known.clear();
+    this.#known.set(text, value);
+    return value;
+  }
+}
