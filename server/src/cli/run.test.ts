@@ -59,6 +59,19 @@ suite('command line', () => {
     assert.match(out, /Earliest cause/);
   });
 
+  test('a name in a complaint cannot steer the terminal', async () => {
+    for (const args of [
+      ['analyze', join(folder, 'gone\u001b[2J\u202e.log')],
+      ['explain', '\u001b]0;x\u0007'],
+      ['remedy', `${join(folder, 'gone\u001b[2J.log')}:1`],
+      ['analyze', '--rules', join(folder, 'gone\u001b[2J.yaml'), folder],
+    ]) {
+      const { status, error } = await command(...args);
+      assert.equal(status, 2);
+      assert.ok(error !== '' && !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(error), error);
+    }
+  });
+
   test('analyses a file as JSON', async () => {
     const { status, out } = await command('analyze', '--format', 'json', join(folder, 'PC01.log'));
     const report = JSON.parse(out) as AnalysisReport;

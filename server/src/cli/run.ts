@@ -20,7 +20,7 @@ import { timelineSvg } from '../report/timelineSvg';
 import { caseSummary } from '../report/caseSummary';
 import { noRules, type UserRules } from '../analysis/userRules/model';
 import { readRulesFile } from '../node/rulesFile';
-import { oneLine } from '../report/width';
+import { harmless, oneLine } from '../report/width';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
@@ -47,7 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const locale = chosen ?? localeOf(terminal.locale);
   const translate = translateInto(locale);
   const complain = (message: Text): void => {
-    terminal.error(`cbs-lens: ${translate(message)}\n`);
+    terminal.error(`cbs-lens: ${translate(harmless(message))}\n`);
   };
   const rules = 'rules' in command ? await rulesOf(command.rules, complain) : noRules;
   if (!rules) return 2;
@@ -105,7 +105,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
           command.document,
         );
         if ('refused' in answer) {
-          terminal.error(`cbs-lens: ${answer.refused}\n`);
+          terminal.error(`cbs-lens: ${oneLine(answer.refused, 1000)}\n`);
           return 1;
         }
         terminal.out(answer.content);
@@ -161,7 +161,7 @@ async function rulesOf(path: string | null, complain: (message: Text) => void): 
   try {
     const { rules, problems } = await readRulesFile(path);
     for (const { line, column, message } of problems)
-      complain(text('{0}:{1}:{2}: {3}', oneLine(path, 400), line, column + 1, message));
+      complain(text('{0}:{1}:{2}: {3}', path, line, column + 1, message));
     return problems.some(({ severity }) => severity === 'error') ? null : rules;
   } catch (error) {
     complain(explainFailure(path, error));

@@ -41,14 +41,24 @@ suite('text report', () => {
     assert.match(textReport([{ path: 'CBS.log', analysis }], plain), /No failed operation found[^]*empty/);
   });
 
-  test('names from a log cannot steer the terminal', async () => {
-    const { analysis, first } = await story();
-    const cause = { ...first.cause!, why: { message: 'Bad {0}', args: ['x\u001b[2Jy\u202ez'] } };
+  test('no name can steer the terminal: of a log, an object, a rule, another log to open', async () => {
+    const bad = 'x\u001b[2Jy\u202ez\u009b\r\n';
+    const { first, analysis } = await story();
+    const why = { message: '{0} (added rule {1} of {2})', args: [bad, { message: '{0}', args: [bad] }, bad] };
+    const incident = {
+      ...first,
+      cause: { ...first.cause!, why },
+      causeElsewhere: ['CBS.log', bad],
+      opinions: [{ ...first.opinions?.[0], says: { message: '{0}', args: [bad] } }],
+      remedies: first.remedies.map((remedy) => ({ ...remedy, title: { message: '{0}', args: [bad] } })),
+    } as typeof first;
+    const notices = [{ line: 1, text: { message: 'Members: {0}', args: [bad] } }];
     const report = textReport(
-      [{ path: 'a\u001b]0;b', analysis: { ...analysis, incidents: [{ ...first, cause }] } }],
+      [{ path: 'a\u001b]0;b', analysis: { ...analysis, incidents: [incident], notices } }],
       plain,
     );
-    assert.ok(!/[\u001b\u202e]/.test(report));
+    assert.ok(!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(report));
+    assert.match(report, /Open as well +CBS\.log, x\ufffd\[2Jy\ufffdz/);
   });
 
   test('wraps at blanks and between wide characters, and cuts what is too long', () => {

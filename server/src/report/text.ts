@@ -5,7 +5,7 @@ import { clockOfCase } from '../bundle/times';
 import { formatCode } from '../codes';
 import { text, type Text, type Translate } from '../text';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
-import { oneLine, widthOf, wrap } from './width';
+import { harmless, oneLine, widthOf, wrap } from './width';
 
 export interface TextOptions {
   readonly translate: Translate;
@@ -18,6 +18,8 @@ export interface TextOptions {
 const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;
+/** Columns of the name of a log, which rules may give in any length. */
+const maxName = 100;
 
 const marks: Readonly<Record<Incident['outcome'], Text>> = {
   failed: text('FAILED'),
@@ -71,15 +73,17 @@ class TextReport {
         `${this.#place(file, cause.finding)}  (${this.#say(confidenceOf(cause.confidence))})`,
         true,
       );
-      this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), harmless(cause.why)] }));
+      this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), cause.why] }));
       this.#field(null, oneLine(cause.finding.message, this.#options.width - indent));
       if (incident.policy === 'last-failure') this.#field(null, this.#say(policyOf(incident.policy)));
     } else {
       this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
     }
-    for (const { says } of incident.opinions ?? [])
-      this.#field(text('Other tools'), this.#say(harmless(says)));
-    if (causeElsewhere.length > 0) this.#field(text('Open as well'), causeElsewhere.join(', '));
+    for (const { says } of incident.opinions ?? []) this.#field(text('Other tools'), this.#say(says));
+    if (causeElsewhere.length > 0) {
+      const names = causeElsewhere.map((name) => oneLine(name, maxName));
+      this.#field(text('Open as well'), names.join(', '));
+    }
     this.#chain(
       file,
       chain.filter(({ finding }) => finding !== cause?.finding),
@@ -95,7 +99,7 @@ class TextReport {
     const name = top === null ? undefined : codeNameOf(top);
     const code =
       top?.code === undefined ? null : `${formatCode(top.code)}${name === undefined ? '' : ` ${name}`}`;
-    return this.#bold(this.#say(harmless(failureOf(incident, code))));
+    return this.#bold(this.#say(failureOf(incident, code)));
   }
 
   #chain(file: number, hops: readonly Hop[], endsAtTop: boolean): void {
@@ -160,8 +164,9 @@ class TextReport {
     this.#out.push(line.trimEnd());
   }
 
+  /** A sentence. What comes from a log, from rules or from names of files cannot steer the terminal. */
   #say(value: Text): string {
-    return this.#options.translate(value);
+    return this.#options.translate(harmless(value));
   }
 
   #bold(value: string): string {
@@ -182,13 +187,3 @@ class TextReport {
 }
 
 const indent = 18;
-
-/** A sentence whose parts from the log cannot steer a terminal. */
-function harmless({ message, args }: Text): Text {
-  return {
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string' ? oneLine(arg, 400) : typeof arg === 'object' ? harmless(arg) : arg,
-    ),
-  };
-}

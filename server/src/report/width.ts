@@ -1,3 +1,5 @@
+import type { Text } from '../text';
+
 /** Columns a text takes in a terminal: East Asian wide characters take two. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -66,4 +68,17 @@ export function oneLine(text: string, width: number): string {
     .replace(/[\t\r\n]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '\ufffd');
   return widthOf(clean) <= width ? clean : `${cut(clean, Math.max(1, width - 1))}…`;
+}
+
+/** Columns of one part of a sentence that is not ours. */
+const maxPart = 400;
+
+/** A sentence whose parts cannot steer a terminal, whoever they come from: a log, an archive, rules, names of files. */
+export function harmless({ message, args }: Text): Text {
+  return {
+    message,
+    args: args.map((arg) =>
+      typeof arg === 'string' ? oneLine(arg, maxPart) : typeof arg === 'object' ? harmless(arg) : arg,
+    ),
+  };
 }
