@@ -33,7 +33,11 @@ export function openCabinet(
       size: file.size,
       index,
       problem: isQuantum
-        ? text('{0} is packed with Quantum, which is not read here. Unpack it with expand.', unique)
+        ? text(
+            '{0} is packed with Quantum, which is not read here. Unpack the cabinet on Windows into a folder (expand -F:* "{1}" .), and open the folder.',
+            unique,
+            name,
+          )
         : sizeProblem(unique, file.size, bytes.length, limits),
     };
   });

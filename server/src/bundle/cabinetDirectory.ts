@@ -81,7 +81,7 @@ export function readCabinetDirectory(bytes: Uint8Array, name: string, maxFiles: 
     if (neighbours.length > 0)
       throw new ArchiveError(
         text(
-          '{0} is part {1} of a cabinet in several parts, beside {2}. Collect all parts into one folder, unpack them there with "expand -F:* {0} .", and open the folder.',
+          '{0} is part {1} of a cabinet in several parts, beside {2}. Collect all parts into one folder, unpack them there on Windows (expand -F:* "{0}" .), and open the folder.',
           name,
           view.getUint16(34, true) + 1,
           neighbours.join(', '),

@@ -8,8 +8,8 @@ export interface EventEntry {
    * `{A:code}` writes a result as hex. Undefined where Windows has one text for too many cases: the data are listed.
    */
   readonly message?: string;
-  /** Data on lines of their own below the message */
-  readonly more?: readonly string[];
+  /** Data on lines of their own below the message; `all` where Windows' words name data that records call otherwise */
+  readonly more?: readonly string[] | 'all';
 }
 
 interface ProviderEntry {
@@ -70,8 +70,14 @@ const providers: readonly ProviderEntry[] = [
       16: error(
         `Update ${update} failed to be turned off with its payload removed. Status: {ErrorCode:code}. Client id: {Client}.`,
       ),
-      1013: { level: 'Info' },
-      1014: { level: 'Info' },
+      1013: { ...info('Initiating system store corruption detection and repair.'), more: 'all' },
+      1014: { ...info('System store corruption detection and repair has completed.'), more: 'all' },
+      1015: {
+        ...warning(
+          'Instances of system store corruption have been repaired. Unrepaired corruptions may lead to failures in future system servicing.',
+        ),
+        more: 'all',
+      },
     },
   },
   {

@@ -52,6 +52,23 @@ suite('events of servicing', () => {
     );
   });
 
+  test('a check of the component store is told and explained, and is no failure', async () => {
+    const { incidents, findings } = await analyse(
+      '1 Servicing 1013 Initiating system store corruption detection and repair.',
+      '2 Servicing 1014 System store corruption detection and repair has completed.',
+      '3 Servicing 1015 Instances of system store corruption have been repaired.',
+    );
+    assert.deepEqual(incidents, []);
+    assert.deepEqual(
+      findings.map(({ role, rule, note }) => [role, rule.replace(/^.*\//, ''), note !== undefined]),
+      [
+        ['context', 'store-check-event', true],
+        ['context', 'store-check-event', true],
+        ['context', 'store-damage-event', true],
+      ],
+    );
+  });
+
   test('packages that are changed side by side keep their own stories', async () => {
     const analysis = await analyse(
       `1 ${starts('KB5036892')}`,

@@ -14,6 +14,12 @@ const interim =
 const storeApp = /\b[0-9A-Z]{12}-[A-Z0-9]/i;
 
 const restart = text('A restart has to come before the operation can go on.');
+const storeCheck = text(
+  'A check of the component store, with or without repair; CBS.log tells what it found at that time.',
+);
+const storeDamage = text(
+  'Damage may be left in the component store after this repair; CBS.log names the files.',
+);
 const hardware = text(
   'The disk or its file system reported an error. Where this comes often, hardware is behind damaged files: test the disk before any repair.',
 );
@@ -82,6 +88,8 @@ export const eventRules: FamilyRules = {
       ['Servicing 4: ', 'Servicing 13: ', 'Servicing 14: ', 'WUSA 4: ', 'WindowsUpdateClient 21: '],
       restart,
     ),
+    context('store-check-event', ['Servicing 1013: ', 'Servicing 1014: '], storeCheck),
+    context('store-damage-event', ['Servicing 1015: '], storeDamage),
     context('disk-event', ['Ntfs 55: ', 'Ntfs 50: ', 'disk '], hardware),
     context('service-event', ['Service Control Manager 70'], service),
     context('event', [

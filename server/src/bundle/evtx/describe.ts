@@ -28,7 +28,7 @@ export function describe(event: WindowsEvent, { provider, entry }: KnownEvent): 
   const stamp = event.time === '' ? '0000-00-00 00:00:00.000' : stampOf(event.time);
   const level = levels[event.level] ?? entry.level;
   const lines = [`${stamp} UTC, ${level.padEnd(8)} ${provider}  ${event.id}  ${messageOf(event, entry)}`];
-  for (const { name, value } of entry.message === undefined ? event.data : moreOf(event, entry))
+  for (const { name, value } of moreOf(event, entry))
     if (value !== '') lines.push(`    ${name === '' ? '' : `${clean(name)}: `}${clean(value)}`);
   return lines.join('\n');
 }
@@ -58,7 +58,8 @@ function valueOf(event: WindowsEvent, names: readonly string[]): string {
   return '';
 }
 
-function moreOf(event: WindowsEvent, { more = [] }: EventEntry): WindowsEvent['data'] {
+function moreOf(event: WindowsEvent, { message, more = [] }: EventEntry): WindowsEvent['data'] {
+  if (message === undefined || more === 'all') return event.data;
   return more.map((name) => ({ name, value: datum(event, name) }));
 }
 

@@ -111,10 +111,36 @@ suite('event log as text', () => {
 
   test('an event without a text of ours lists its data', () => {
     const [, first, ...data] = lines(
-      evtxOf([{ id: 1014, dataName: 'CbsStoreCheck', data: { Found: '3', Empty: '' } }]),
+      evtxOf([
+        { provider: 'Microsoft-Windows-WUSA', id: 8, dataName: 'Wusa', data: { Code: '3', Empty: '' } },
+      ]),
     );
-    assert.match(first!, /Servicing {2}1014 {2}CbsStoreCheck$/);
-    assert.deepEqual(data, ['    Found: 3', '']);
+    assert.match(first!, /WUSA {2}8 {2}Wusa$/);
+    assert.deepEqual(data, ['    Code: 3', '']);
+  });
+
+  test('checks of the component store: what happened, then all data by the names that the record gives them', () => {
+    const [, ...told] = lines(
+      evtxOf([
+        { id: 1013, dataName: 'CbsStoreCheck', data: { DetectionOnly: 'true' } },
+        { id: 1014, dataName: 'CbsStoreCheck', data: { ErrorCode: '0x0', Found: '3', Repaired: '2' } },
+        { id: 1015, dataName: 'CbsStoreCheck', data: { Found: '3' } },
+      ]),
+    );
+    assert.deepEqual(
+      told.map((line) => line.replace(/^.* UTC, /, '')),
+      [
+        'Info     Servicing  1013  Initiating system store corruption detection and repair.',
+        '    DetectionOnly: true',
+        'Info     Servicing  1014  System store corruption detection and repair has completed.',
+        '    ErrorCode: 0x0',
+        '    Found: 3',
+        '    Repaired: 2',
+        'Warning  Servicing  1015  Instances of system store corruption have been repaired. Unrepaired corruptions may lead to failures in future system servicing.',
+        '    Found: 3',
+        '',
+      ],
+    );
   });
 
   test('the order is that of the record numbers, wherever a full log began anew', () => {
