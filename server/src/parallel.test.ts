@@ -18,8 +18,34 @@ suite('in parallel', () => {
   test('no more is begun once it is enough', async () => {
     const done: number[] = [];
     const work = (item: number): Promise<void> => Promise.resolve(void done.push(item));
-    await inParallel([1, 2, 3, 4], 1, work, () => done.length === 2);
+    await inParallel([1, 2, 3, 4], 1, work, { isEnough: () => done.length === 2 });
     assert.deepEqual(done, [1, 2]);
+  });
+
+  test('the ends are told in order, however long each takes, and an error holds nothing back', async () => {
+    const told: number[] = [];
+    const letGo = new Map<number, (error?: Error) => void>();
+    const work = (item: number): Promise<void> =>
+      new Promise((resolve, reject) => {
+        letGo.set(item, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+    const end = async (item: number, error?: Error): Promise<number[]> => {
+      letGo.get(item)!(error);
+      await new Promise(setImmediate);
+      return [...told];
+    };
+    const all = inParallel([1, 2, 3, 4, 5], 2, work, { onEnd: (item) => void told.push(item) });
+    // While the first one takes its time, the other hand works on.
+    assert.deepEqual(await end(2), []);
+    assert.deepEqual(await end(3), []);
+    const rejected = assert.rejects(all, /one/);
+    assert.deepEqual(await end(1, new Error('one')), [1, 2, 3]);
+    assert.deepEqual(await end(4), [1, 2, 3, 4]);
+    assert.deepEqual(await end(5), [1, 2, 3, 4, 5]);
+    await rejected;
   });
 
   test('an error is told', async () => {

@@ -1,3 +1,4 @@
+import type { ProgressToken } from 'vscode-languageserver';
 import type { Reading } from './codes';
 import type { CodeAnswer, FoundCode } from './features/lookup';
 import type { ScriptAnswer } from './features/script';
@@ -75,6 +76,8 @@ export interface OpenFile {
   readonly uri: string;
   /** The editor shows it as a servicing log; otherwise the server looks at its first bytes to find out */
   readonly known: boolean;
+  /** The encoding in which the editor shows it, by VS Code's name; left out where it has no document */
+  readonly encoding?: string;
 }
 
 /** Notification: the unsaved text of a file, or null once it is saved or reverted. */
@@ -145,6 +148,8 @@ export interface IncidentsParams {
   readonly folders: readonly string[];
   /** Look for logs in the folders again */
   readonly rescan?: boolean;
+  /** Progress with this token has what is known of the newest log while others are still being read: an answer like the last one */
+  readonly partialResultToken?: ProgressToken;
 }
 export type IncidentsResult = Incidents;
 export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };

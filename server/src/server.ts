@@ -10,6 +10,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   CancellationToken,
+  ProgressType,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -325,13 +326,16 @@ export function startServer(
   );
   connection.onRequest(
     protocol.incidentsMethod,
-    ({ folders, rescan }: protocol.IncidentsParams, token: CancellationToken) =>
+    ({ folders, rescan, partialResultToken }: protocol.IncidentsParams, token: CancellationToken) =>
       answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
         if (rescan === true) {
           workspace.readCancelled();
           bundle.rescan();
         }
-        return incidents.collect(folders, token, reader);
+        return incidents.collect(folders, token, reader, (first) => {
+          if (partialResultToken !== undefined)
+            connection.sendProgress(new ProgressType<Incidents>(), partialResultToken, first).catch(logged);
+        });
       }),
   );
   registerViews({ connection, workspace, cases, files, reader: () => reader, log });

@@ -107,6 +107,8 @@ export class LogWorkspace {
   readonly #entries = new Map<string, Entry>();
   readonly #texts = new Map<string, EditedText>();
   readonly #open = new Set<string>();
+  /** In which encodings editors show logs that they were told it of */
+  readonly #shownIn = new Map<string, string>();
   /** Of open logs on disk: what goes on reading them when they grow */
   readonly #readers = new Map<string, LogReader>();
   /** Logs in the state in which their reader did not want them to be read */
@@ -129,15 +131,18 @@ export class LogWorkspace {
     return [...this.#open].filter((uri) => uri !== log && logUriOf(uri) === log);
   }
 
-  /** Says that an editor shows a log. */
-  show(uri: string): void {
+  /** Says that an editor shows a log, and in which encoding where it does not go by the bytes. */
+  show(uri: string, shownIn?: string): void {
     this.#open.add(uri);
+    if (shownIn === undefined) this.#shownIn.delete(uri);
+    else this.#shownIn.set(uri, shownIn);
   }
 
   /** Says that no editor shows it any more. */
   hide(uri: string): void {
     this.#open.delete(uri);
     this.#texts.delete(uri);
+    this.#shownIn.delete(uri);
     this.#cancelled.delete(uri);
     this.#forget(uri);
     if (!this.#isShown(logUriOf(uri))) this.#readers.delete(logUriOf(uri));
@@ -224,7 +229,8 @@ export class LogWorkspace {
     if (!file) return null;
     await file.close();
     const { size, modified } = file;
-    return { version: `${size} ${modified} ${rules}`, size, modified };
+    const shownIn = this.#shownIn.get(uri) ?? '';
+    return { version: `${size} ${modified} ${shownIn} ${rules}`, size, modified };
   }
 
   /** Reads the logs after all whose reading was cancelled. */
@@ -295,6 +301,7 @@ export class LogWorkspace {
         name: uri,
         signal: abort.signal,
         rules,
+        shownIn: this.#shownIn.get(uri),
         onProgress: (bytes: number) => this.progress?.at(uri, bytes),
       };
       this.progress?.begin(uri, size, () => {
@@ -303,7 +310,7 @@ export class LogWorkspace {
       });
       try {
         const analysis = edited
-          ? await analyseLog(sourceOf(edited), options)
+          ? await analyseLog(sourceOf(edited), { ...options, shownIn: undefined })
           : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
         return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
       } finally {
@@ -332,7 +339,7 @@ export class LogWorkspace {
       const known = this.#readers.get(uri);
       this.#readers.delete(uri);
       const reader =
-        known && (await known.continues(file, options.rules)) ? known : await LogReader.open(file, options);
+        known && (await known.continues(file, options)) ? known : await LogReader.open(file, options);
       const isSettled = this.#settled.delete(uri);
       const hasGrown = known !== undefined && file.size > known.bytes;
       const isLive = hasGrown || (reader.unfinished > 0 && !isSettled);

@@ -22,6 +22,9 @@ export interface CaseRead extends Bundle {
   readonly unreadable: number;
 }
 
+/** Called for each log that was read or cannot be, the newest first, with those that are left. */
+type Ended = (uri: string, left: ReadonlySet<string>) => void;
+
 interface Known {
   readonly version: string;
   readonly analysis: LogAnalysis;
@@ -61,20 +64,32 @@ export class CaseReader {
     workspace.light = (uri, version, analysis) => this.#light(uri, version, analysis);
   }
 
-  /** Reads what changed and joins it. Stops early when cancelled, with what is known then. */
-  read(folders: readonly string[], token: CancellationToken): Promise<CaseRead> {
-    const reading = this.#turn.then(() => this.#read(folders, token));
+  /**
+   * Reads what changed and joins it. Stops early when cancelled, with what is known then. Where several logs are read, `onFirst` is
+   * called while that goes on: with what is known already, and with the newest log that tells of a failure.
+   */
+  read(
+    folders: readonly string[],
+    token: CancellationToken,
+    onFirst?: (read: CaseRead) => void,
+  ): Promise<CaseRead> {
+    const reading = this.#turn.then(() => this.#read(folders, token, onFirst));
     this.#turn = reading.catch(() => undefined);
     return reading;
   }
 
-  async #read(folders: readonly string[], token: CancellationToken): Promise<CaseRead> {
+  async #read(
+    folders: readonly string[],
+    token: CancellationToken,
+    onFirst?: (read: CaseRead) => void,
+  ): Promise<CaseRead> {
     for (const folder of folders) this.#folders.add(folder);
     const wanted = await this.#bundle.find(folders);
     const { uris, results } = await this.#bundle.find([...this.#folders]);
     const names = new Set(uris.map(sameFile));
     for (const name of this.#alone.keys()) if (!names.has(name)) this.#alone.delete(name);
-    await this.#readAll(uris, token);
+    const tellFirst = (logs: readonly CaseLogRead[]): void => onFirst?.({ ...wanted, logs, unreadable: 0 });
+    await this.#readAll(uris, token, this.#first(wanted.uris, tellFirst));
     const readable = uris.filter((uri) => this.#alone.has(sameFile(uri)));
     const key = [
       ...readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`),
@@ -82,16 +97,35 @@ export class CaseReader {
     ].join('\n');
     if (key !== this.#key) this.#join(readable, await this.#bundle.opinions(results));
     this.#key = key;
-    const logs = wanted.uris.flatMap((uri) => {
-      const known = this.#lit.get(sameFile(uri)) ?? this.#alone.get(sameFile(uri));
-      return known ? [{ uri, analysis: known.analysis }] : [];
-    });
+    const logs = this.#known(wanted.uris);
     const unreadable = token.isCancellationRequested ? 0 : wanted.uris.length - logs.length;
     return { ...wanted, logs, unreadable };
   }
 
+  /** What is known of logs now, in the light of each other where they were joined. */
+  #known(uris: readonly string[]): CaseLogRead[] {
+    return uris.flatMap((uri) => {
+      const alone = this.#alone.get(sameFile(uri));
+      const lit = this.#lit.get(sameFile(uri));
+      if (!alone) return [];
+      return [{ uri, analysis: lit?.version === alone.version ? lit.analysis : alone.analysis }];
+    });
+  }
+
+  /** Hands over what is known once the newest log that tells of a failure was read, if others are still to come. */
+  #first(wanted: readonly string[], tell: (logs: readonly CaseLogRead[]) => void): Ended {
+    let isTold = false;
+    return (uri, left) => {
+      const known = this.#alone.get(sameFile(uri));
+      const tellsOfFailure = known?.analysis.incidents.some(({ outcome }) => outcome === 'failed') === true;
+      if (isTold || left.size === 0 || !tellsOfFailure || !wanted.includes(uri)) return;
+      isTold = true;
+      tell(this.#known(wanted.filter((one) => !left.has(one))));
+    };
+  }
+
   /** Reads the logs that changed, the newest first, several at a time. */
-  async #readAll(uris: readonly string[], token: CancellationToken): Promise<void> {
+  async #readAll(uris: readonly string[], token: CancellationToken, ended: Ended): Promise<void> {
     const { progress } = this.#workspace;
     const changed: (DatedLog & { readonly version: string })[] = [];
     for (const uri of uris) {
@@ -102,6 +136,7 @@ export class CaseReader {
       changed.push({ name: uri, modified, version });
       progress?.expect(uri, size);
     }
+    const left = new Set(changed.map(({ name }) => name));
     const reading = new Set<string>();
     const cancelling = token.onCancellationRequested(() => {
       for (const uri of reading) this.#workspace.stop(uri);
@@ -115,7 +150,13 @@ export class CaseReader {
           await this.#readOne(name, version);
           reading.delete(name);
         },
-        () => token.isCancellationRequested,
+        {
+          isEnough: () => token.isCancellationRequested,
+          onEnd: ({ name }) => {
+            left.delete(name);
+            ended(name, left);
+          },
+        },
       );
     } finally {
       cancelling.dispose();

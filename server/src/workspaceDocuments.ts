@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { shownInOf } from './editorEncodings';
 import type { OpenFile } from './protocol';
 import type { Files, LogWorkspace } from './workspace';
 
@@ -24,13 +25,15 @@ export class OpenLogs {
   name(files: readonly OpenFile[]): Promise<void> {
     this.#turn = this.#turn.then(async () => {
       const named = new Set<string>();
-      for (const { uri, known } of files) {
+      const encodings = new Map<string, string | undefined>();
+      for (const { uri, known, encoding } of files) {
         if (known || this.#named.has(uri) || (await this.#workspace.isLog(uri))) named.add(uri);
+        encodings.set(uri, shownInOf(encoding));
       }
       const gone = [...this.#named].filter((uri) => !named.has(uri) && !this.#synced.has(uri));
       this.#named = named;
       for (const uri of gone) this.#workspace.hide(uri);
-      for (const uri of named) this.#workspace.show(uri);
+      for (const uri of named) this.#workspace.show(uri, encodings.get(uri));
       for (const uri of [...gone, ...named]) this.#refresh(uri);
     });
     return this.#turn;

@@ -3,7 +3,7 @@ import type { LogAnalysis } from './analysis/model';
 import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from './features/rootCauses';
 import type { Reader } from './features/reader';
 import { text } from './text';
-import type { CaseReader } from './workspaceCase';
+import type { CaseRead, CaseReader } from './workspaceCase';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
@@ -31,10 +31,24 @@ export class IncidentCollector {
     this.#case = caseReader;
   }
 
-  /** Stops early when cancelled, with what is known then. */
-  async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Incidents> {
+  /**
+   * Stops early when cancelled, with what is known then. `onFirst` is given what is known as soon as the newest log was read that
+   * tells of a failure, where others are to come.
+   */
+  async collect(
+    folders: readonly string[],
+    token: CancellationToken,
+    reader: Reader,
+    onFirst: (first: Incidents) => void = () => undefined,
+  ): Promise<Incidents> {
+    const read = await this.#case.read(folders, token, (first) => {
+      onFirst(this.#incidents(first, reader));
+    });
+    return this.#incidents(read, reader);
+  }
+
+  #incidents({ logs: read, cappedAt, skipped, notices, unreadable }: CaseRead, reader: Reader): Incidents {
     const notes: string[] = [];
-    const { logs: read, cappedAt, skipped, notices, unreadable } = await this.#case.read(folders, token);
     if (cappedAt > 0)
       notes.push(
         reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),

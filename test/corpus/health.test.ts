@@ -33,12 +33,18 @@ for (const [family, folders] of families) {
       assert.ok(rows.length > 0);
     });
 
-    const analyse = (path: string): Promise<LogAnalysis> => {
+    const analyse = (path: string, name = path.replace(/\.gz$/, '')): Promise<LogAnalysis> => {
       const bytes = readFileSync(join(folder, path));
-      return analyseLog(memorySource(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), {
-        name: path.replace(/\.gz$/, ''),
-      });
+      return analyseLog(memorySource(path.endsWith('.gz') ? gunzipSync(bytes) : bytes), { name });
     };
+
+    test('each is recognised by its name, and by its content without it', async () => {
+      for (const { path } of rows) {
+        const expected = path.slice(0, path.indexOf('/')).replace(/^setup(?:act|err)$/, 'setup');
+        assert.equal((await analyse(path)).family, expected, path);
+        assert.equal((await analyse(path, '')).family, expected, `content of ${path}`);
+      }
+    });
 
     test('healthy logs have no failed incident', async () => {
       const healthy = rows.filter(({ health }) => health === 'healthy');

@@ -123,6 +123,12 @@ export class TestClient {
     await this.connection.sendNotification(openMethod, params);
   }
 
+  /** Names one open file and the encoding in which the editor shows it, by VS Code's name. */
+  async openIn(encoding: string, uri: string): Promise<void> {
+    const params: OpenParams = { files: [{ uri, known: true, encoding }] };
+    await this.connection.sendNotification(openMethod, params);
+  }
+
   /** Resolves as soon as `ask` gives an answer; asked again whenever the server says something. */
   until<T>(ask: () => T | undefined): Promise<T> {
     return new Promise((resolve) => {

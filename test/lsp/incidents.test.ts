@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ProgressType } from 'vscode-languageserver-protocol';
 import {
   incidentsChangedMethod,
   incidentsMethod,
@@ -94,6 +95,28 @@ suite('incidents of all logs over a real connection', () => {
     });
     assert.equal((await ask({ folders: [folderUri] })).failed, 3);
     assert.ok(told);
+  });
+
+  test('who asks for it is told of the newest log while the others are still read', async () => {
+    const several = temporaryFolder();
+    const text = readFileSync(log.path, 'utf8');
+    writeFileSync(join(several.path, 'CBS.log'), text);
+    writeFileSync(join(several.path, 'CbsPersist_20230101000000.log'), text.replaceAll('2024-', '2023-'));
+    const told: IncidentsResult[] = [];
+    const first = client.connection.onProgress(new ProgressType<IncidentsResult>(), 'first', (value) => {
+      told.push(value);
+    });
+    try {
+      const folders = [pathToFileURL(several.path).href];
+      assert.equal((await ask({ folders, partialResultToken: 'first' })).logs, 2);
+      assert.deepEqual(
+        told.map(({ causes }) => causes.map(({ uri }) => uri)),
+        [[several.uri('CBS.log')]],
+      );
+    } finally {
+      first.dispose();
+      several.dispose();
+    }
   });
 
   test('what cannot be read is said, and takes nothing else along', async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ProgressType, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   incidentsChangedMethod,
   incidentsMethod,
@@ -33,6 +33,8 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   #wantsFolders = false;
   #rescan = false;
   #again = false;
+  /** Number of requests, by which their first answers are told apart */
+  #asked = 0;
   #running: Promise<void> | null = null;
 
   constructor(started: () => Promise<BaseLanguageClient>, bundles: Bundles) {
@@ -152,8 +154,22 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   }
 
   async #ask(client: BaseLanguageClient, params: IncidentsParams): Promise<void> {
-    this.#known = await client.sendRequest<IncidentsResult>(incidentsMethod, params);
-    this.#show();
+    const partialResultToken = `${view} ${++this.#asked}`;
+    const first = client.onProgress(new ProgressType<IncidentsResult>(), partialResultToken, (known) => {
+      // What was known before stays until everything is read again.
+      if (known.causes.length <= (this.#known?.causes.length ?? 0)) return;
+      this.#known = known;
+      this.#show();
+    });
+    try {
+      this.#known = await client.sendRequest<IncidentsResult>(incidentsMethod, {
+        ...params,
+        partialResultToken,
+      });
+      this.#show();
+    } finally {
+      first.dispose();
+    }
   }
 
   #show(): void {

@@ -31,6 +31,13 @@ export interface ReadOptions {
   readonly isLive?: boolean | undefined;
 }
 
+/** What a log is opened with; see `AnalyseOptions`. */
+interface OpenOptions {
+  readonly name?: string | undefined;
+  readonly shownIn?: string | undefined;
+  readonly rules?: UserRules | undefined;
+}
+
 /** By what a log is known again that has grown. */
 interface Print {
   readonly head: Uint8Array;
@@ -57,18 +64,7 @@ export class LogReader {
   #known: { readonly analysis: LogAnalysis; readonly letThrough: number } | null = null;
 
   /** A reader for a log, which takes its family and encoding from the first bytes. */
-  static async open(
-    source: ByteSource,
-    {
-      name = '',
-      shownIn,
-      rules,
-    }: {
-      readonly name?: string | undefined;
-      readonly shownIn?: string | undefined;
-      readonly rules?: UserRules | undefined;
-    } = {},
-  ): Promise<LogReader> {
+  static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
     const head = await source.read(0, Math.min(source.size, sniffBytes));
     const text = decode(head, guessEncoding(head).encoding);
     const family = familyOf(name, text);
@@ -118,10 +114,16 @@ export class LogReader {
     return this.#scanner.unfinished;
   }
 
-  /** Whether a source is the log that was read and remembered, by the same added rules, as it was or with more at its end. */
-  async continues(source: ByteSource, rules?: UserRules): Promise<boolean> {
+  /**
+   * Whether a source is the log that was read and remembered, by the same added rules and shown in the same encoding, as it was or
+   * with more at its end.
+   */
+  async continues(
+    source: ByteSource,
+    { rules, shownIn }: Pick<OpenOptions, 'rules' | 'shownIn'> = {},
+  ): Promise<boolean> {
     const { bytes } = this.#scanner;
-    if (rules !== this.#added) return false;
+    if (rules !== this.#added || shownIn !== this.#shownIn) return false;
     // What a short beginning was taken for may be wrong.
     if (!this.#isOpen || !this.#print || this.#paste || bytes < sniffBytes || source.size < bytes)
       return false;
@@ -157,7 +159,7 @@ export class LogReader {
     const scan = this.#scanner.result();
     const notices: Notice[] = [
       ...(source.notices ?? []),
-      ...readingNotices(scan, this.#collector.endOfText),
+      ...readingNotices(scan, this.#collector.endOfText, this.#shownIn),
       ...this.#collector.notices(),
     ];
     if (this.unfinished > 0) {

@@ -1,13 +1,14 @@
-import { ansiNames } from '../log/ansi';
+import { ansiNames, type AnsiEncoding } from '../log/ansi';
+import { decoderNamed } from '../log/encoding';
 import type { ScanResult } from '../log/scan';
 import { text } from '../text';
 import type { Notice } from './model';
 
 /**
  * What the reader should know about how the bytes of a log were read. `endOfText` is the line from which on there is none, 0 where the
- * log has text to its end.
+ * log has text to its end; `shownIn` is the encoding in which an editor was told to show it.
  */
-export function readingNotices(scan: ScanResult, endOfText: number): Notice[] {
+export function readingNotices(scan: ScanResult, endOfText: number, shownIn?: string): Notice[] {
   const isText = (line: number): boolean => line > 0 && (endOfText === 0 || line < endOfText);
   const notices: Notice[] = [];
   if (scan.bytes === 0)
@@ -20,7 +21,7 @@ export function readingNotices(scan: ScanResult, endOfText: number): Notice[] {
       ),
     });
   }
-  if (scan.ansi !== null) {
+  if (scan.ansi !== null && !isReadAs(scan.ansi, shownIn)) {
     const name = ansiNames[scan.ansi];
     notices.push({
       line: scan.firstAnsiLine,
@@ -70,4 +71,10 @@ export function readingNotices(scan: ScanResult, endOfText: number): Notice[] {
     });
   }
   return notices;
+}
+
+/** Whether an encoding shows text of a code page as it is; GB 18030 does so with all that GBK has. */
+function isReadAs(ansi: AnsiEncoding, shownIn: string | undefined): boolean {
+  const shown = shownIn === undefined ? undefined : decoderNamed(shownIn)?.encoding;
+  return shown === ansi || (shown === 'gb18030' && ansi === 'gbk');
 }

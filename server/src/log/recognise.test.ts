@@ -28,6 +28,24 @@ suite('recognise', () => {
       'setup',
     ],
     ['what audio migration writes', 'x', 'AudMig: No audio endpoint migration settings found 0x2', 'setup'],
+    [
+      'a log of Setup that begins with what DISM did for it: DISM says whose log it writes into',
+      'x',
+      `${dismLine.replace(/DISM\.EXE.*/, 'Initialized Panther logging at E:\\$WINDOWS.~BT\\Sources\\Panther\\SetupAct.log')}\r\n${dismLine}`,
+      'setup',
+    ],
+    [
+      'the same where a name says something: that counts',
+      'dism.log',
+      `${dismLine}\n${dismLine.replace(/DISM\.EXE.*/, 'Initialized Panther logging at X:\\cbs.log')}`,
+      'dism',
+    ],
+    [
+      'a log of its own under a name that says nothing',
+      'x',
+      dismLine.replace(/DISM\.EXE.*/, 'Initialized Panther logging at D:\\image.txt'),
+      'dism',
+    ],
     ['DISM records out of their columns', 'x', '2024-04-20 10:15:02, Info DISM   API: PID=1 TID=2 x', 'dism'],
     [
       'setup records out of their columns',

@@ -43,6 +43,9 @@ const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
   'unknown',
 ]);
 
+/** What DISM writes whenever it begins to log: into which file. Setup has it write into Setup's own logs. */
+const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,500})$/m;
+
 /**
  * The family of a log: by the records at its beginning, and by its name where those are mixed or say nothing. `name` may
  * be a path or empty, `head` is the text of the first few KB.
@@ -55,7 +58,7 @@ export function familyOf(name: string, head: string): LogFamily {
     for (const { family, owns } of formats) if (owns(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
   }
   const count = (family: LogFamily): number => counts.get(family) ?? 0;
-  const byName = formats.find(({ names }) => names.test(name))?.family;
+  const byName = familyNamed(name) ?? familyNamed(ownPath.exec(head)?.[1]?.trimEnd() ?? '');
   const stamped = count('cbs') + count('dism') + count('setup');
   // A family with columns of its own is never found in a Panther log, nor the other way round, but in pastes.
   const [foreign, most] = strongest(counts);
@@ -69,6 +72,10 @@ export function familyOf(name: string, head: string): LogFamily {
   if (count('sfc') >= stamped * 0.9) return 'sfc';
   if (count('dism') > 0 && count('dism') >= count('setup')) return 'dism';
   return count('setup') > count('cbs') ? 'setup' : 'cbs';
+}
+
+function familyNamed(name: string): LogFamily | undefined {
+  return formats.find(({ names }) => names.test(name))?.family;
 }
 
 /** Of the families with columns of their own, the one with the most records. */

@@ -73,7 +73,7 @@ suite('lines of setupapi logs', () => {
   });
 
   test('the gate wants ends of sections, errors and failed steps, and no healthy step', () => {
-    const gate = new Gate(['Driver package ']);
+    const gate = new Gate(['Driver package ', '{Stage Driver Package: ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
       return setupapi.wants(bytes, 0, bytes.length, gate);
@@ -83,6 +83,8 @@ suite('lines of setupapi logs', () => {
       '!!!  dvi: Anything',
       "     inf:      Driver package 'x.inf' is configurable.",
       '     sto: {Stage Driver Package: exit(0xe0000247)} 10:48:39.853\r',
+      '     sto: {Stage Driver Package: C:\\Drivers\\fabrikam.inf} 10:48:39.853\r',
+      '     sto: {Stage Driver Package: exit(0x00000005)}\r',
       '     pol: {Device installation policy check exit(0xE0000248)}',
       '\x11\x11\xe0\xe0',
     ])
@@ -91,6 +93,9 @@ suite('lines of setupapi logs', () => {
       '',
       '\r',
       '     sto: {Stage Driver Package: exit(0x00000000)} 10:48:39.853\r',
+      '     sto: {Stage Driver Package: exit(0x00000000)}\r',
+      '     idb:      {Stage Driver Package: C:\\Drivers\\fabrikam.inf} 10:48:39.853\r',
+      '     sto: {Delete Directory: exit(0x00000005)}\r',
       '     flq:      Copying a file.',
       '!    inf:      Legacy directive ignored. Code = 1303',
     ])

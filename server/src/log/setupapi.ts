@@ -44,12 +44,23 @@ const categories: ReadonlySet<string> = new Set(
   'os cmd dvi sto idb ndv flq cpy pol inf sig set ump dvs utl bak ens atp tmp prp cui'.split(' '),
 );
 
+const stampShape = /^(\d{4})\/(\d{1,2})\/(\d{1,2}) (\d{1,2}):(\d\d):(\d\d)/;
+
 /** Seconds since 1970 of `2024/04/20 8:15:02.123`, read as if it were UTC; NaN for anything else. */
 function timeOf(stamp: string | null): number {
-  const parts = /^(\d{4})\/(\d{1,2})\/(\d{1,2}) (\d{1,2}):(\d\d):(\d\d)/.exec(stamp ?? '');
+  const parts = stampShape.exec(stamp ?? '');
   if (!parts) return NaN;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);
-  return Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
+  // Asked for every line with a time: no list is made of the parts.
+  return (
+    Date.UTC(
+      Number(parts[1]),
+      Number(parts[2]) - 1,
+      Number(parts[3]),
+      Number(parts[4]),
+      Number(parts[5]),
+      Number(parts[6]),
+    ) / 1000
+  );
 }
 
 const levels: Readonly<Record<string, Level>> = { '!!!': 'Error', '!!': 'Warning', '!': 'Warning' };
@@ -73,11 +84,15 @@ const dayLength = 86_400_000;
 class SectionAssembler implements Assembler {
   /** What the last line said that has a date */
   #stamp: string | null = null;
+  /** Its date and its hour; the date is empty where it is none */
+  #date = '';
+  #hour = 0;
 
   line(text: string, number: number): WholeRecord {
     const head = headOf(text);
-    const stamp = told.exec(text)?.[1] ?? block.exec(text)?.[1];
-    if (stamp !== undefined) this.#stamp = stamp;
+    // Lines inside a section have no date of their own.
+    const stamp = head ? undefined : (told.exec(text)?.[1] ?? block.exec(text)?.[1]);
+    if (stamp !== undefined) this.#begin(stamp);
     const time = head ? timeAtEnd.exec(text)?.[1] : undefined;
     const from = head?.messageStart ?? 0;
     const body = text.slice(from).trimStart();
@@ -98,14 +113,20 @@ class SectionAssembler implements Assembler {
     return null;
   }
 
+  #begin(stamp: string): void {
+    this.#stamp = stamp;
+    const [date = '', clock = ''] = stamp.split(' ');
+    this.#date = Number.isNaN(timeOf(stamp)) ? '' : date;
+    this.#hour = parseInt(clock, 10);
+  }
+
   /** The stamp of a time of day: on the next day where a section runs past midnight. */
   #at(time: string): string | null {
-    const start = timeOf(this.#stamp);
-    if (Number.isNaN(start)) return null;
-    const [date = '', clock = ''] = this.#stamp!.split(' ');
+    if (this.#date === '') return null;
     // A few seconds back are another thread, not another day.
-    if (parseInt(clock, 10) - parseInt(time, 10) < 12) return `${date} ${time}`;
-    return `${new Date(start * 1000 + dayLength).toISOString().slice(0, 10).replaceAll('-', '/')} ${time}`;
+    if (this.#hour - parseInt(time, 10) < 12) return `${this.#date} ${time}`;
+    const next = new Date(timeOf(this.#stamp) * 1000 + dayLength);
+    return `${next.toISOString().slice(0, 10).replaceAll('-', '/')} ${time}`;
   }
 }
 
@@ -122,7 +143,7 @@ const OPENING = 0x28;
 /** Length of ` 10:48:39.548` at the end of a line */
 const timeLength = 13;
 
-/** Ends of sections, lines with a mark of an error, what the gate asks for, and steps that end in a failure code. */
+/** Ends of sections, lines with a mark of an error, what the gate asks for, and steps that did not end well. */
 function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
   let body = pastBlanks(bytes, at, end);
   if (body >= end) return false;
@@ -133,18 +154,29 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean 
     if (bytes[body + 1] === BANG) return true;
     body = pastBlanks(bytes, body + 1, end);
   }
+  // The driver database repeats the step whose part it is.
+  const isRepeated = bytes[body] === 0x69 && bytes[body + 1] === 0x64;
   if (bytes[body + 3] === COLON) body = pastBlanks(bytes, body + 4, end);
   else if (bytes[body + 2] === COLON) body = pastBlanks(bytes, body + 3, end);
-  return gate.opens(bytes, body, end) || (bytes[body] === BRACE && endsInFailure(bytes, body, end));
+  if (bytes[body] !== BRACE) return gate.opens(bytes, body, end);
+  const code = exitCode(bytes, body, end);
+  if (code < 0) return !isRepeated && gate.opens(bytes, body, end);
+  // A failure has its top bit set; what a step that matters ends in may be a Win32 code, too.
+  return isHighDigit(bytes[code]) || (!isZero(bytes, code) && gate.opens(bytes, body, end));
 }
 
-/** `{… exit(0xe0000247)} 10:48:39.548`: a failure has its top bit set. */
-function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
+/** Where the digits begin of a line like `{… exit(0xe0000247)} 10:48:39.548`; -1 for a line that ends otherwise. */
+function exitCode(bytes: Uint8Array, at: number, end: number): number {
   const last = lastOf(bytes, at, end);
   let close = -1;
   if (bytes[last] === CLOSING_BRACE) close = last - 1;
   else if (bytes[last - timeLength] === CLOSING_BRACE) close = last - timeLength - 1;
-  if (close < 0 || bytes[close] !== CLOSING) return false;
+  if (close - 11 <= at || bytes[close] !== CLOSING) return -1;
   // `(0xe0000247`
-  return bytes[close - 11] === OPENING && bytes[close - 9] === 0x78 && isHighDigit(bytes[close - 8]);
+  return bytes[close - 11] === OPENING && bytes[close - 9] === 0x78 ? close - 8 : -1;
+}
+
+function isZero(bytes: Uint8Array, digits: number): boolean {
+  for (let at = digits; at < digits + 8; at++) if (bytes[at] !== 0x30) return false;
+  return true;
 }

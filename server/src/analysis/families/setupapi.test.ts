@@ -105,6 +105,41 @@ suite('sections of setupapi logs', () => {
     assert.deepEqual(analysis.faults, []);
   });
 
+  test('driver updates of servicing: the package that failed, though others follow', async () => {
+    const log = await analyseMarked(String.raw`
+      >>>  [Stage Driver Updates]
+      >>>  Section start 2024/04/20 10:48:38.110
+           sto: Driver Updates     = 3
+           sto: {Stage Driver Package: C:\Windows\WinSxS\amd64_dual_one.inf_31bf3856ad364e35\one.inf} 10:48:39.599
+           sto: {Stage Driver Package: exit(0x00000000)} 10:48:39.609
+           sto: {Stage Driver Package: C:\Windows\WinSxS\amd64_dual_two.inf_31bf3856ad364e35\two.inf} 10:48:39.619
+           sto:      {DRIVERSTORE IMPORT BEGIN} 10:48:39.619
+           sto:      {DRIVERSTORE IMPORT BEGIN: exit(0x8007000d)} 10:48:39.619 «cause»
+           sto: {Stage Driver Package: exit(0x8007000d)} 10:48:39.629 «error»
+           sto: {Stage Driver Package: C:\Windows\WinSxS\amd64_dual_three.inf_31bf3856ad364e35\three.inf} 10:48:39.639
+           sto: {Stage Driver Package: exit(0x00000000)} 10:48:39.649
+      <<<  Section end 2024/04/20 10:48:39.868
+      <<<  [Exit status: FAILURE(0x8007000d)] «error»`);
+    assertLeadsToCause(log);
+    assert.equal(log.first.top?.object?.name, 'two.inf');
+  });
+
+  test('the same where packages are published, reflected and taken away, by a Win32 code too', async () => {
+    for (const work of ['Publish', 'Reflect', 'Configure', 'Unstage', 'Unpublish', 'Copy']) {
+      const { first } = await analyseMarked(String.raw`
+      >>>  [Install Driver Updates]
+      >>>  Section start 2024/04/20 10:48:38.110
+           sto: {${work} Driver Package: C:\Windows\System32\DriverStore\{one}\one.inf_amd64_1a\one.inf} 10:48:39.599
+      !!!  sto:      The package could not be opened. Error = 0x00000005
+           sto: {${work} Driver Package: exit(0x00000005)} 10:48:39.609
+           sto: {${work} Driver Package: C:\Windows\System32\DriverStore\{two}\two.inf_amd64_1a\two.inf}
+           sto: {${work} Driver Package: exit(0x00000bc3)}
+      <<<  Section end 2024/04/20 10:48:39.868
+      <<<  [Exit status: FAILURE(0x00000005)]`);
+      assert.deepEqual([first.cause?.object, first.top?.object?.name], ['one.inf', 'one.inf'], work);
+    }
+  });
+
   test('a log that was copied while sections were open ends where its text ends', async () => {
     const log = [
       '>>>  [Setup Plug and Play Device Install]',

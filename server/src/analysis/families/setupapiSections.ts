@@ -1,18 +1,31 @@
 import { findCodes, hresultFromWin32, normalise } from '../../codes';
 import { setupapi } from '../../log/setupapi';
-import type { LogObject, TrackedSession } from '../model';
+import type { LogObject, Role, TrackedSession } from '../model';
 import { baseName } from '../objects';
 import type { LogRecord } from '../signature';
 import type { Tracker } from './rules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 
+/** Steps that work on one driver package, which they name by its .inf. */
+const packageSteps = [
+  'Stage Driver Package',
+  'Publish Driver Package',
+  'Reflect Driver Package',
+  'Configure Driver Package',
+  'Unstage Driver Package',
+  'Unpublish Driver Package',
+  'Copy Driver Package',
+  'Update Device Drivers',
+  'SetupCopyOEMInf',
+] as const;
+
 /** What the lines begin with that open and close sections, and that say what a section works on. */
 export const sectionStarts = [
   '{Install Device - ',
   'Doing full install of ',
   'Doing copy-only install of ',
-  '{Stage Driver Package: ',
+  ...packageSteps.map((step) => `{${step}: `),
   'Driver INF',
   'Driver package ',
   'Selected driver installs from section',
@@ -27,7 +40,14 @@ const cut = /^<<< {1,4}\[Exit status: FAILURE\(0x0000([0-9a-fA-F]{4})\)/;
 const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
 const device = /^(?:\{Install Device - |Doing (?:full|copy-only) install of )(\S{1,300}?)(?:\}|\.?$)/;
 const inf =
-  /^(?:\{Stage Driver Package: |Driver INF\s*[-=:]\s*|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,400}?\.inf)\b/i;
+  /^(?:Driver INF\s*[-=:]\s*|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,400}?\.inf)\b/i;
+/** The file that a step works on, or the code that it ends in */
+const packageStep = new RegExp(
+  String.raw`^\{(?:${packageSteps.join('|')}): (?:([^"]{1,500}?\.inf)\}|exit ?\(0x([0-9a-f]{8})\))`,
+  'i',
+);
+/** Ends of steps that are none of a failure: done, done but for a restart, nothing more to do */
+const fine = /^(?:0{8}|00000bc[23]|00000103)$/i;
 
 /**
  * How the logs of Windows 2000 and XP say that an installation failed. That there is no driver for a device, or that it needs
@@ -36,15 +56,20 @@ const inf =
 export const olderFailure =
   /^(?:Device install finished with error|#E\d{3} Device install failed\.) Error (?!0xe0000(?:203|219|228)\b)/i;
 
-/** How a code of facility SETUPAPI may be written; few lines are worth the look for all codes. */
-const mayHoldCode = /800f|e000|setupapi|-\d{9}/i;
+/**
+ * How a code of facility SETUPAPI may be written, but for the usual answer of installers; few lines are worth the look for all
+ * codes.
+ */
+const mayHoldCode = /800f|e000(?!020e)|setupapi|-\d{9}/i;
 
 /** What a section is about. */
 interface Subject {
   device?: string;
   inf?: string;
+  /** The first one on which a step failed */
+  failedInf?: string;
   /** Codes of facility SETUPAPI that it speaks of, by their low words */
-  readonly codes: Map<number, number>;
+  codes?: Map<number, number>;
 }
 
 /**
@@ -65,19 +90,22 @@ export class SectionTracker implements Tracker {
     }
     // What looked like the end was a gap.
     this.endOfText = 0;
-    if (body.startsWith('[Boot Session: ') || body.startsWith('<ins>')) return (this.#current = -1);
-    const opening = title.exec(body);
-    if (opening) return this.#begin(opening[1]!, '', record, NaN);
-    const older = block.exec(body);
-    if (older) return this.#begin(older[1]!, older[2]?.trim() ?? '', record, setupapi.timeOf(record.stamp));
+    if (record.source === '') {
+      if (body.startsWith('[Boot Session: ') || body.startsWith('<ins>')) return (this.#current = -1);
+      const opening = title.exec(body);
+      if (opening) return this.#begin(opening[1]!, '', record, NaN);
+      const older = block.exec(body);
+      if (older) return this.#begin(older[1]!, older[2]?.trim() ?? '', record, setupapi.timeOf(record.stamp));
+    }
     // A log may begin in the middle of a section.
     if (this.#current < 0 && record.source !== '') this.#begin('', '', record, NaN);
     const index = this.#current;
     if (index < 0) return -1;
     const session = this.sessions[index]!;
     session.lastLine = line;
-    if (started.test(body) && Number.isNaN(session.time)) session.time = setupapi.timeOf(record.stamp);
     this.#learn(this.#subjects[index]!, body);
+    if (record.source !== '') return index;
+    if (Number.isNaN(session.time) && started.test(body)) session.time = setupapi.timeOf(record.stamp);
     if (olderFailure.test(body)) session.outcome = 'failed';
     const status = exit.exec(body)?.[1];
     if (status !== undefined) {
@@ -87,8 +115,10 @@ export class SectionTracker implements Tracker {
     return index;
   }
 
-  objectOf(session: number): LogObject | undefined {
-    const { device: id, inf: file } = this.#subjects[session]!;
+  /** What was worked on at the time of a line; of a section that failed, what it failed on. */
+  objectOf(session: number, role: Role): LogObject | undefined {
+    const { device: id, inf: last, failedInf } = this.#subjects[session]!;
+    const file = role === 'anchor' ? (failedInf ?? last) : last;
     const name = file === undefined ? id : baseName(file);
     return name === undefined ? undefined : { name };
   }
@@ -98,7 +128,7 @@ export class SectionTracker implements Tracker {
     const low = cut.exec(body)?.[1];
     if (low === undefined) return undefined;
     const number = parseInt(low, 16);
-    return this.#subjects.at(-1)?.codes.get(number) ?? hresultFromWin32(number);
+    return this.#subjects.at(-1)?.codes?.get(number) ?? hresultFromWin32(number);
   }
 
   #begin(id: string, client: string, { line }: LogRecord, time: number): number {
@@ -116,7 +146,6 @@ export class SectionTracker implements Tracker {
     const isInf = about !== undefined && /\.inf$/i.test(about);
     const isDevice = about !== undefined && !isInf && /^[^\\/:]{1,60}\\[^\\]/.test(about);
     this.#subjects.push({
-      codes: new Map(),
       ...(isInf && { inf: about }),
       ...(isDevice && { device: about }),
     });
@@ -124,14 +153,20 @@ export class SectionTracker implements Tracker {
   }
 
   #learn(subject: Subject, body: string): void {
-    const named = device.exec(body)?.[1];
-    if (named !== undefined) subject.device = named;
-    const file = inf.exec(body)?.[1];
-    if (file !== undefined) subject.inf = file;
+    const step = packageStep.exec(body);
+    if (step) {
+      if (step[1] !== undefined) subject.inf = step[1];
+      else if (subject.inf !== undefined && !fine.test(step[2]!)) subject.failedInf ??= subject.inf;
+    } else {
+      const named = device.exec(body)?.[1];
+      if (named !== undefined) subject.device = named;
+      const file = inf.exec(body)?.[1];
+      if (file !== undefined) subject.inf = file;
+    }
     if (!mayHoldCode.test(body)) return;
     for (const { value } of findCodes(body)) {
       const code = normalise(value);
-      if (code >>> 16 === 0x800f) subject.codes.set(code & 0xffff, code);
+      if (code >>> 16 === 0x800f) (subject.codes ??= new Map<number, number>()).set(code & 0xffff, code);
     }
   }
 }
