@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TimelineResult } from '../../server/src/protocol';
+import { openLog } from './log';
 import { until, workspaceFolder } from './support';
 
 suite('timeline', () => {
@@ -35,6 +36,33 @@ suite('timeline', () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     assert.ok(view.getUint32(16) > 300 && view.getUint32(20) > 100 && bytes.length > 3000);
     await vscode.workspace.fs.delete(png);
+  });
+
+  test('at a text zoom of 400 % the chart keeps its room', async function () {
+    // The desktop's test runner zooms nothing.
+    if (vscode.env.uiKind === vscode.UIKind.Desktop) this.skip();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { document } = await openLog();
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(9, 0, 9, 0);
+    const png = vscode.Uri.joinPath(workspaceFolder(), 'zoomed.png');
+    console.log('zoom 4');
+    try {
+      // Zoomed once the key has arrived.
+      console.log('press Control+Home');
+      await until(vscode.window.onDidChangeTextEditorSelection, () =>
+        editor.selection.active.line === 0 ? true : undefined,
+      );
+      await vscode.commands.executeCommand('cbsLens.saveTimeline', png);
+      const bytes = await vscode.workspace.fs.readFile(png);
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      const [width, height] = [view.getUint32(16), view.getUint32(20)];
+      assert.ok(width <= 350, `the chart is cut: ${width}`);
+      assert.ok(height >= 180, `the chart has no room for lanes: ${height}`);
+      await vscode.workspace.fs.delete(png);
+    } finally {
+      console.log('zoom 1');
+    }
   });
 
   test('as SVG it needs no panel', async () => {

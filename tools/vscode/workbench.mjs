@@ -83,22 +83,31 @@ async function use(page, port, options, log) {
 
 /**
  * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
- * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element.
+ * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `zoom 4` leaves as
+ * much room as there is at 400 %.
  */
 async function testsEnd(page, options, log) {
   let exit;
   const exited = new Promise((resolve) => (exit = resolve));
   let pressed = Promise.resolve();
+  const size = page.viewportSize();
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const [, key, shown] = /^press (\S+)(?: when (.+))?$/.exec(String(args[0])) ?? [];
-    if (key) {
-      const press = async () => {
+    const [, factor] = /^zoom (\d+)$/.exec(String(args[0])) ?? [];
+    // What cannot be done shows as a test that waits in vain.
+    const follow = (deed) => (pressed = pressed.then(deed).catch((error) => log.write(`${error}\n`)));
+    if (key)
+      follow(async () => {
         if (shown) await page.locator(shown).first().waitFor();
         await page.keyboard.press(key);
-      };
-      // A key that cannot be pressed shows as a test that waits in vain.
-      pressed = pressed.then(press).catch((error) => log.write(`${error}\n`));
-    }
+      });
+    if (factor)
+      follow(() =>
+        page.setViewportSize({
+          width: Math.round(size.width / Number(factor)),
+          height: Math.round(size.height / Number(factor)),
+        }),
+      );
     log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code, logs) => {

@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import { LaneIndex } from '../timeline/laneIndex';
 import { boundsOf, moved, showing, zoomed, type Span } from '../timeline/window';
 import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
-import { gutter, laneHeight, paintLanes, type Area } from './paint';
+import { gutterOf, laneHeight, paintLanes, type Area } from './paint';
 import { axisLabels, momentOf } from '../timeline/times';
 import { readTheme, type Theme } from './theme';
 
@@ -117,7 +117,7 @@ export class Chart {
 
   #size(): { width: number; height: number } {
     return {
-      width: Math.max(320, this.#element.clientWidth),
+      width: Math.max(200, this.#element.clientWidth),
       height: Math.max(120, this.#element.clientHeight),
     };
   }
@@ -137,7 +137,7 @@ export class Chart {
       ...this.#size(),
       // Times are the machine's wall clock, written as if it stood in UTC.
       tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
-      padding: [12, 16, 0, gutter],
+      padding: [12, 16, 0, () => gutterOf(this.#size().width)],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       scales: {

@@ -5,8 +5,12 @@ import type { Theme } from './theme';
 
 /** CSS pixels. */
 export const laneHeight = 36;
-export const gutter = 180;
 const barHeight = 14;
+
+/** Room for the names of the lanes beside a chart of a width: a third of it where it is narrow. */
+export function gutterOf(width: number): number {
+  return Math.min(180, Math.round(width / 3));
+}
 
 /** Where the lanes are drawn, in CSS pixels of the canvas. */
 export interface Area {
