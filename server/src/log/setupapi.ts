@@ -32,6 +32,8 @@ const block = new RegExp(String.raw`^\[(${moment}) \d{1,10}\.\d{1,10}[^\]]{0,60}
 const told = new RegExp(String.raw`(?:Section (?:start|end)|\[Boot Session:) (${moment}(?:\.\d{3})?)`);
 /** Mark and category: `!    sig:`, `     dvi:`, `       os:` */
 const category = /^\s{0,8}(?:(!{1,3})\s{1,8}|\s{4,8})([a-z]{2,3}): ?/;
+/** The last characters of a line are enough for it. */
+const maxTimeAtEnd = 20;
 const timeAtEnd = / (\d\d:\d\d:\d\d\.\d{3})\s{0,4}$/;
 
 function isCategory(line: string): boolean {
@@ -78,6 +80,11 @@ function headOf(line: string): RecordHead | null {
   };
 }
 
+/** `>>>  [title]` and `<<<  [Exit status: …]`, which hold no date. */
+function isTitle(line: string): boolean {
+  return line.startsWith('[', 5) && (line.startsWith('>>>') || line.startsWith('<<<'));
+}
+
 const dayLength = 86_400_000;
 
 /** Gives each line the date of its section. */
@@ -91,9 +98,9 @@ class SectionAssembler implements Assembler {
   line(text: string, number: number): WholeRecord {
     const head = headOf(text);
     // Lines inside a section have no date of their own.
-    const stamp = head ? undefined : (told.exec(text)?.[1] ?? block.exec(text)?.[1]);
+    const stamp = head || isTitle(text) ? undefined : (told.exec(text)?.[1] ?? block.exec(text)?.[1]);
     if (stamp !== undefined) this.#begin(stamp);
-    const time = head ? timeAtEnd.exec(text)?.[1] : undefined;
+    const time = head ? timeAtEnd.exec(text.slice(-maxTimeAtEnd))?.[1] : undefined;
     const from = head?.messageStart ?? 0;
     const body = text.slice(from).trimStart();
     return {

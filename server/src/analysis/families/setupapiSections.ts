@@ -103,14 +103,18 @@ export class SectionTracker implements Tracker {
     if (index < 0) return -1;
     const session = this.sessions[index]!;
     session.lastLine = line;
-    this.#learn(this.#subjects[index]!, body);
-    if (record.source !== '') return index;
-    if (Number.isNaN(session.time) && started.test(body)) session.time = setupapi.timeOf(record.stamp);
-    if (olderFailure.test(body)) session.outcome = 'failed';
-    const status = exit.exec(body)?.[1];
-    if (status !== undefined) {
-      session.outcome = status === 'FAILURE' ? 'failed' : 'succeeded';
-      this.#current = -1;
+    // What opens and closes a section says nothing of what it works on.
+    if (body.startsWith('>>>')) {
+      if (Number.isNaN(session.time) && started.test(body)) session.time = setupapi.timeOf(record.stamp);
+    } else if (body.startsWith('<<<')) {
+      const status = exit.exec(body)?.[1];
+      if (status !== undefined) {
+        session.outcome = status === 'FAILURE' ? 'failed' : 'succeeded';
+        this.#current = -1;
+      }
+    } else {
+      this.#learn(this.#subjects[index]!, body);
+      if (record.source === '' && olderFailure.test(body)) session.outcome = 'failed';
     }
     return index;
   }
@@ -153,10 +157,13 @@ export class SectionTracker implements Tracker {
   }
 
   #learn(subject: Subject, body: string): void {
-    const step = packageStep.exec(body);
+    const step = body.startsWith('{') ? packageStep.exec(body) : null;
     if (step) {
-      if (step[1] !== undefined) subject.inf = step[1];
-      else if (subject.inf !== undefined && !fine.test(step[2]!)) subject.failedInf ??= subject.inf;
+      if (step[1] !== undefined) {
+        subject.inf = step[1];
+        return;
+      }
+      if (subject.inf !== undefined && !fine.test(step[2]!)) subject.failedInf ??= subject.inf;
     } else {
       const named = device.exec(body)?.[1];
       if (named !== undefined) subject.device = named;
