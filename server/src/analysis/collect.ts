@@ -4,7 +4,18 @@ import type { Repeats } from '../log/scan';
 import { text } from '../text';
 import { csiTime, offsetBetween } from './clock';
 import type { Tracker } from './families/rules';
-import type { Boot, ClockStep, Finding, HashPair, Notice, Role, Session, Stage, StagePhase } from './model';
+import type {
+  Boot,
+  ClockStep,
+  Finding,
+  HashPair,
+  Notice,
+  Role,
+  Session,
+  Stage,
+  StagePhase,
+  TrackedSession,
+} from './model';
 import { packageIn, keyformIn } from './objects';
 import { primaryCode, readRecord } from './record';
 import { gleStart, hashStarts, type RuleSet } from './ruleSet';
@@ -15,6 +26,7 @@ export const maxFindings = 200_000;
 /** An outline with more is none; the rest is left out of it. */
 const maxStages = 50_000;
 const maxMessage = 2000;
+const mayHoldFailure = /0[xX][89a-fA-F]/;
 /** Two moments of a start that are this near, in seconds, are one. */
 const sameBoot = 180;
 /** Pairs that one hash line can have: SHA-1 and SHA-256. */
@@ -57,10 +69,9 @@ export class Collector {
 
   /** The sessions of the log, once all of it was taken. */
   sessions(): Session[] {
-    return this.#tracker.sessions.map((session, index) => ({
-      ...session,
-      endTime: this.#timeOf(this.#lastStamps[index] ?? null),
-    }));
+    return this.#tracker.sessions.map((session, index) =>
+      ended(session, this.#timeOf(this.#lastStamps[index] ?? null)),
+    );
   }
 
   /**
@@ -102,10 +113,22 @@ export class Collector {
 
   #whole(record: WholeRecord | null): void {
     if (!record) return;
-    const { line, offset } = record;
+    const { line, lastLine, offset, level, source, thread, stamp, body, column, endColumn } = record;
     if (offset !== null && offset !== this.clock.at(-1)?.offset)
       this.clock.push({ line, offset, from: 'stamp' });
-    this.#record({ ...record, head: true, failed: false });
+    this.#record({
+      line,
+      lastLine,
+      head: true,
+      level,
+      source,
+      thread,
+      stamp,
+      body,
+      column,
+      endColumn,
+      failed: false,
+    });
   }
 
   #record(record: LogRecord): void {
@@ -229,7 +252,7 @@ export class Collector {
 
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
   #coded(record: LogRecord, session: number): Draft | null {
-    if (!record.head || (record.level !== 'Error' && !/0x[89a-f]/i.test(record.body))) return null;
+    if (!record.head || (record.level !== 'Error' && !mayHoldFailure.test(record.body))) return null;
     const draft = this.#finding(record, session, { rule: 'coded', role: 'error', owner: 'line' }, undefined);
     return draft.level === 'Error' || (draft.code !== undefined && draft.code >= 0x80000000) ? draft : null;
   }
@@ -306,6 +329,15 @@ export class Collector {
       this.#firstLeftOut ||= finding.line;
     }
   }
+}
+
+/** Written out field by field: a log has tens of thousands of sessions, and spreading them takes five times as long. */
+function ended(session: TrackedSession, endTime: number): Session {
+  const { id, type, client, parent, implied, firstLine, lastLine, time, outcome } = session;
+  const own = { id, type, client, firstLine, lastLine, time, endTime, outcome };
+  return parent === undefined && implied === undefined
+    ? own
+    : { ...own, ...(parent !== undefined && { parent }), ...(implied && { implied }) };
 }
 
 /** A record with the columns that an editor shows it in. */

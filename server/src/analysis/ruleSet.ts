@@ -26,6 +26,8 @@ const maxKeys = 4096;
 const maxBodies = 1024;
 const maxLikenesses = 64;
 const maxBody = 300;
+/** Characters of expressions that are quick to ask */
+const quickSource = 500;
 
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
 export class RuleSet {
@@ -38,6 +40,8 @@ export class RuleSet {
   readonly #known = new Memo<Memo<BoundSignature | null>>(maxLikenesses);
   /** Where none of these fits, no signature without literals does */
   readonly #anywhere: readonly RegExp[];
+  /** Whether that is found out sooner than a body is known again */
+  readonly #isQuickToAsk: boolean;
 
   /** `extra` signatures are tried first. */
   constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
@@ -63,7 +67,7 @@ export class RuleSet {
         ...hashStarts,
         gleStart,
       ],
-      signatures.flatMap(({ except }) => except ?? []),
+      [...signatures.flatMap(({ except }) => except ?? []), ...(this.rules.dull ?? [])],
     );
     this.#signatures = signatures;
     this.#anywhere = anyOf(
@@ -71,6 +75,7 @@ export class RuleSet {
         starts.length === 0 && match instanceof RegExp ? [match] : [],
       ),
     );
+    this.#isQuickToAsk = this.#anywhere.reduce((sum, { source }) => sum + source.length, 0) < quickSource;
   }
 
   /**
@@ -81,6 +86,8 @@ export class RuleSet {
     const { body } = record;
     const candidates = this.#candidatesFor(body);
     if (!mayTell(record)) return firstOf(candidates.starting, record);
+    if (this.#isQuickToAsk)
+      return firstOf(this.#isTelling(body) ? candidates.all : candidates.starting, record);
     const known = this.#knownLike(record);
     const before = known.get(body);
     if (before !== undefined) {
@@ -88,10 +95,15 @@ export class RuleSet {
       const match = before.match.exec(body);
       return match && { signature: before, match };
     }
-    const isTelling = this.#anywhere.some((any) => any.test(body));
-    const found = firstOf(isTelling ? candidates.all : candidates.starting, record);
+    const found = firstOf(this.#isTelling(body) ? candidates.all : candidates.starting, record);
     known.set(body, found?.signature ?? null);
     return found;
+  }
+
+  /** Whether a body may fit a signature that says nothing of its beginning. */
+  #isTelling(body: string): boolean {
+    for (const any of this.#anywhere) if (any.test(body)) return true;
+    return false;
   }
 
   /** What the bodies fit of records that are like one in all else that a signature may ask for. */

@@ -12,7 +12,7 @@ export interface LogRecord {
   readonly level: Level;
   readonly source: string;
   /** Process and thread that wrote it, `pid.tid`, where the log says so */
-  readonly thread?: string;
+  readonly thread?: string | undefined;
   readonly stamp: string | null;
   /** Message without the CSI prefix and `(F)` */
   readonly body: string;

@@ -1,6 +1,7 @@
 import type { Level } from '../analysis/model';
 import type { LogFormat, MessagePrefix, RecordHead } from './format';
 import type { Gate } from './gate';
+import { secondsOf } from './stamp';
 
 /**
  * Columns of a Panther line (CBS, DISM, setup): stamp 0-18, level 21-31, message id 32-41, component 43-49, message from 50.
@@ -118,21 +119,7 @@ function isHex(code: number): boolean {
 
 /** Seconds since 1970 of a stamp read as if it were UTC (logs give local time without a zone); NaN for anything else. */
 export function stampTime(stamp: string | null): number {
-  if (stamp?.length !== stampLength || !isStamp(stamp, 0)) return NaN;
-  const two = (at: number): number => stamp.charCodeAt(at) * 10 + stamp.charCodeAt(at + 1) - 11 * 0x30;
-  return dayTime(two(0) * 100 + two(2), two(5), two(8)) + (two(11) * 60 + two(14)) * 60 + two(17);
-}
-
-/** The day that was asked for last: the lines of a log stand by days, and a calendar is slow. */
-const lastDay = { date: -1, time: Number.NaN };
-
-function dayTime(year: number, month: number, day: number): number {
-  const date = (year * 100 + month) * 100 + day;
-  if (date !== lastDay.date) {
-    lastDay.date = date;
-    lastDay.time = Date.UTC(year, month - 1, day) / 1000;
-  }
-  return lastDay.time;
+  return stamp?.length === stampLength && isStamp(stamp, 0) ? secondsOf(stamp) : NaN;
 }
 
 const BLANK = 0x20;

@@ -1,5 +1,6 @@
 import { BLANK, TAB } from './bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
+import { secondsOf } from './stamp';
 
 /**
  * ReportingEvents.log, what the client of Windows Update reports to its server: 13 fields divided by tabs, UTF-16. `{event}`,
@@ -12,7 +13,7 @@ export const reportingEvents: LogFormat = {
   owns: (line) => head.test(line),
   wants,
   split: headOf,
-  timeOf,
+  timeOf: secondsOf,
   assemble: () => new RowAssembler(),
 };
 
@@ -59,14 +60,6 @@ function headOf(line: string): RecordHead | null {
   const found = head.exec(line.length > 100 ? line.slice(0, 100) : line);
   if (!found) return null;
   return { stamp: found[1]!, level: 'none', id: null, source: '', messageStart: found[0].length };
-}
-
-/** Seconds since 1970 of the local time of a stamp, read as if it were UTC; NaN for anything else. */
-function timeOf(stamp: string | null): number {
-  const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)/.exec(stamp ?? '');
-  if (!parts) return NaN;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);
-  return Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
 }
 
 /** Seconds that a stamp `…+0300` is ahead of UTC. */

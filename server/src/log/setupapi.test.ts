@@ -5,9 +5,9 @@ import { setupapi } from './setupapi';
 
 const records = (...lines: readonly string[]): unknown => {
   const assembler = setupapi.assemble!();
-  return lines.map((line, index) => {
-    const record = assembler.line(line, index + 1)!;
-    return [record.level, record.source, record.stamp, record.body];
+  return lines.flatMap((line, index) => {
+    const record = assembler.line(line, index + 1);
+    return record ? [[record.level, record.source, record.stamp, record.body]] : [];
   });
 };
 
@@ -22,6 +22,7 @@ suite('lines of setupapi logs', () => {
         '!    sig:      Verifying file against specific (valid) catalog failed.',
         '!!!  sto:      Failed. 00:00:01.250',
         '<<<  Section end 2024/04/21 00:00:01.300',
+        '<<<  [Exit status: FAILURE(0x000004c7)]',
       ),
       [
         ['none', '', null, '>>>  [Setup Import Driver Package - C:\\Drivers\\fabrikam.inf]'],
@@ -40,7 +41,7 @@ suite('lines of setupapi logs', () => {
           'Verifying file against specific (valid) catalog failed.',
         ],
         ['Error', 'sto', '2024/04/21 00:00:01.250', 'Failed. 00:00:01.250'],
-        ['none', '', '2024/04/21 00:00:01.300', '<<<  Section end 2024/04/21 00:00:01.300'],
+        ['none', '', '2024/04/21 00:00:01.300', '<<<  [Exit status: FAILURE(0x000004c7)]'],
       ],
     );
   });

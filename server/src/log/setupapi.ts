@@ -2,6 +2,7 @@ import type { Level } from '../analysis/model';
 import { BLANK, isHighDigit, lastOf, pastBlanks, TAB } from './bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
 import type { Gate } from './gate';
+import { secondsOf } from './stamp';
 
 /**
  * Logs of device and driver installation: setupapi.dev.log, .setup.log, .offline.log, and setupapi.log of Windows 2000 and
@@ -20,7 +21,7 @@ export const setupapi: LogFormat = {
     isCategory(line),
   wants,
   split: headOf,
-  timeOf,
+  timeOf: secondsOf,
   assemble: () => new SectionAssembler(),
 };
 
@@ -30,6 +31,9 @@ const bootSession = /^\[Boot Session: \d{4}\//;
 const headLine = /^\uFEFF?\[(?:Device Install Log|SetupAPI Log)\]/;
 const block = new RegExp(String.raw`^\[(${moment}) \d{1,10}\.\d{1,10}[^\]]{0,60}\]`);
 const told = new RegExp(String.raw`(?:Section (?:start|end)|\[Boot Session:) (${moment}(?:\.\d{3})?)`);
+/** What opens or closes something, and alone may have a date */
+const frame = /^\s{0,8}[<>[]/;
+const sectionEnd = '<<<  Section end ';
 /** Mark and category: `!    sig:`, `     dvi:`, `       os:` */
 const category = /^\s{0,8}(?:(!{1,3})\s{1,8}|\s{4,8})([a-z]{2,3}): ?/;
 /** The last characters of a line are enough for it. */
@@ -45,25 +49,6 @@ function isCategory(line: string): boolean {
 const categories: ReadonlySet<string> = new Set(
   'os cmd dvi sto idb ndv flq cpy pol inf sig set ump dvs utl bak ens atp tmp prp cui'.split(' '),
 );
-
-const stampShape = /^(\d{4})\/(\d{1,2})\/(\d{1,2}) (\d{1,2}):(\d\d):(\d\d)/;
-
-/** Seconds since 1970 of `2024/04/20 8:15:02.123`, read as if it were UTC; NaN for anything else. */
-function timeOf(stamp: string | null): number {
-  const parts = stampShape.exec(stamp ?? '');
-  if (!parts) return NaN;
-  // Asked for every line with a time: no list is made of the parts.
-  return (
-    Date.UTC(
-      Number(parts[1]),
-      Number(parts[2]) - 1,
-      Number(parts[3]),
-      Number(parts[4]),
-      Number(parts[5]),
-      Number(parts[6]),
-    ) / 1000
-  );
-}
 
 const levels: Readonly<Record<string, Level>> = { '!!!': 'Error', '!!': 'Warning', '!': 'Warning' };
 
@@ -95,11 +80,14 @@ class SectionAssembler implements Assembler {
   #date = '';
   #hour = 0;
 
-  line(text: string, number: number): WholeRecord {
-    const head = headOf(text);
+  line(text: string, number: number): WholeRecord | null {
+    const isFrame = frame.test(text);
+    const head = isFrame ? null : headOf(text);
     // Lines inside a section have no date of their own.
-    const stamp = head || isTitle(text) ? undefined : (told.exec(text)?.[1] ?? block.exec(text)?.[1]);
+    const stamp = isFrame && !isTitle(text) ? (told.exec(text)?.[1] ?? block.exec(text)?.[1]) : undefined;
     if (stamp !== undefined) this.#begin(stamp);
+    // The exit status that follows the end of a section has its time.
+    if (stamp !== undefined && text.startsWith(sectionEnd)) return null;
     const time = head ? timeAtEnd.exec(text.slice(-maxTimeAtEnd))?.[1] : undefined;
     const from = head?.messageStart ?? 0;
     const body = text.slice(from).trimStart();
@@ -123,7 +111,7 @@ class SectionAssembler implements Assembler {
   #begin(stamp: string): void {
     this.#stamp = stamp;
     const [date = '', clock = ''] = stamp.split(' ');
-    this.#date = Number.isNaN(timeOf(stamp)) ? '' : date;
+    this.#date = Number.isNaN(secondsOf(stamp)) ? '' : date;
     this.#hour = parseInt(clock, 10);
   }
 
@@ -132,7 +120,7 @@ class SectionAssembler implements Assembler {
     if (this.#date === '') return null;
     // A few seconds back are another thread, not another day.
     if (this.#hour - parseInt(time, 10) < 12) return `${this.#date} ${time}`;
-    const next = new Date(timeOf(this.#stamp) * 1000 + dayLength);
+    const next = new Date(secondsOf(this.#stamp) * 1000 + dayLength);
     return `${next.toISOString().slice(0, 10).replaceAll('-', '/')} ${time}`;
   }
 }

@@ -2,6 +2,7 @@ import type { Level } from '../analysis/model';
 import { BLANK, pastBlanks, TAB } from './bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
 import type { Gate } from './gate';
+import { secondsOf } from './stamp';
 
 /**
  * WindowsUpdate.log, in the forms that it has had:
@@ -16,7 +17,7 @@ export const windowsUpdate: LogFormat = {
   owns: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
   wants,
   split: (line) => read(line)?.head ?? null,
-  timeOf,
+  timeOf: secondsOf,
   assemble: () => new CallAssembler(),
 };
 
@@ -64,14 +65,6 @@ function headOf(line: string, length: number, stamp: string, source: string): Re
 function levelOf(line: string, at: number): Level {
   if (line.startsWith('WARNING:', at)) return 'Warning';
   return line.startsWith('FATAL:', at) ? 'Error' : 'none';
-}
-
-/** Seconds since 1970 of a stamp of any form, read as if it were UTC; NaN for anything else. */
-function timeOf(stamp: string | null): number {
-  const parts = /^(\d{4})[-/](\d\d)[-/](\d\d) (\d\d):(\d\d):(\d\d)/.exec(stamp ?? '');
-  if (!parts) return NaN;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);
-  return Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
 }
 
 /** Remembers the zone that the older form writes when it starts. */

@@ -1,6 +1,6 @@
 import { setupapi } from '../../log/setupapi';
 import { text } from '../../text';
-import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
+import { dullSteps, olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
 import type { FamilyRules } from './rules';
 
 /** "No more items": there is no better driver. The user, or the program that asked, cancelled. */
@@ -51,6 +51,7 @@ export const setupapiRules: FamilyRules = {
     },
   ],
   sessionStarts: sectionStarts,
+  dull: dullSteps,
   tracker: () => new SectionTracker(),
   elsewhere: () => ['CBS.log', 'System.evtx'],
   isSelfContained: true,

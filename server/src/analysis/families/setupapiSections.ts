@@ -32,10 +32,15 @@ export const sectionStarts = [
   'Installing Device Class',
 ] as const;
 
-const title = /^>>> {1,4}\[(.{1,500})\]\s*$/;
+/** Steps that go well end like this, one in each section, and nothing follows from it. */
+export const dullSteps: readonly string[] = packageSteps.map((step) => `{${step}: exit(0x00000000)}`);
+
+const maxTitle = 500;
 const started = /^>>> {1,4}Section start /;
 const exit = /^<<< {1,4}\[Exit status: (SUCCESS|FAILURE)/;
 const cut = /^<<< {1,4}\[Exit status: FAILURE\(0x0000([0-9a-fA-F]{4})\)/;
+/** `{… - exit(0xe000020e)} 08:04:34.154`: what nearly all lines say that speak of a code */
+const exitCode = /\bexit ?\(0x([89a-f][0-9a-f]{7})\)\}(?: [\d:.]{1,12})?$/i;
 /** Windows 2000 and XP: `[2024/04/20 22:13:36 180.12 Driver Install]` */
 const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
 const device = /^(?:\{Install Device - |Doing (?:full|copy-only) install of )(\S{1,300}?)(?:\}|\.?$)/;
@@ -92,9 +97,9 @@ export class SectionTracker implements Tracker {
     this.endOfText = 0;
     if (record.source === '') {
       if (body.startsWith('[Boot Session: ') || body.startsWith('<ins>')) return (this.#current = -1);
-      const opening = title.exec(body);
-      if (opening) return this.#begin(opening[1]!, '', record, NaN);
-      const older = block.exec(body);
+      const title = titleOf(body);
+      if (title !== null) return this.#begin(title, '', record, NaN);
+      const older = body.startsWith('[') ? block.exec(body) : null;
       if (older) return this.#begin(older[1]!, older[2]?.trim() ?? '', record, setupapi.timeOf(record.stamp));
     }
     // A log may begin in the middle of a section.
@@ -127,8 +132,15 @@ export class SectionTracker implements Tracker {
     return name === undefined ? undefined : { name };
   }
 
-  /** An exit status may be cut to its last 16 bits; the section says the whole code elsewhere, or it is a Win32 code. */
+  /**
+   * The code in which a step or a section ends. An exit status may be cut to its last 16 bits; the section says the whole code
+   * elsewhere, or it is a Win32 code.
+   */
   codeOf({ body }: LogRecord): number | undefined {
+    if (body.startsWith('{')) {
+      const digits = exitCode.exec(body)?.[1];
+      return digits === undefined ? undefined : parseInt(digits, 16);
+    }
     const low = cut.exec(body)?.[1];
     if (low === undefined) return undefined;
     const number = parseInt(low, 16);
@@ -149,10 +161,7 @@ export class SectionTracker implements Tracker {
     const about = / - (\S.*)$/.exec(id)?.[1];
     const isInf = about !== undefined && /\.inf$/i.test(about);
     const isDevice = about !== undefined && !isInf && /^[^\\/:]{1,60}\\[^\\]/.test(about);
-    this.#subjects.push({
-      ...(isInf && { inf: about }),
-      ...(isDevice && { device: about }),
-    });
+    this.#subjects.push(isInf ? { inf: about } : isDevice ? { device: about } : {});
     return this.#current;
   }
 
@@ -176,4 +185,13 @@ export class SectionTracker implements Tracker {
       if (code >>> 16 === 0x800f) (subject.codes ??= new Map<number, number>()).set(code & 0xffff, code);
     }
   }
+}
+
+/** `>>>  [Device Install (Hardware initiated) - …]`; null for any other line. */
+function titleOf(body: string): string | null {
+  if (!body.startsWith('>>> ') || !body.endsWith(']')) return null;
+  const start = body.indexOf('[');
+  const isTitle = start >= 4 && start < 8 && body.slice(3, start).trim() === '';
+  const length = body.length - start - 2;
+  return isTitle && length > 0 && length <= maxTitle ? body.slice(start + 1, -1) : null;
 }
