@@ -67,7 +67,7 @@ export class RuleSet {
         ...hashStarts,
         gleStart,
       ],
-      [...signatures.flatMap(({ except }) => except ?? []), ...(this.rules.dull ?? [])],
+      signatures.flatMap(({ except }) => except ?? []),
     );
     this.#signatures = signatures;
     this.#anywhere = anyOf(

@@ -18,6 +18,17 @@ export function lastOf(bytes: Uint8Array, at: number, end: number): number {
   return last;
 }
 
+/** Whether a text of ASCII characters stands at `at`, whatever the case of its letters in the bytes; it is given in small ones. */
+export function holds(bytes: Uint8Array, at: number, end: number, text: string): boolean {
+  if (at < 0 || at + text.length > end) return false;
+  for (let i = 0; i < text.length; i++) {
+    const byte = bytes[at + i]!;
+    const small = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    if (small !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
 /** An ASCII hex digit of 8 or more: as the first of eight it makes a code a failure. */
 export function isHighDigit(byte: number | undefined): boolean {
   return (

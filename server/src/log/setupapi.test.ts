@@ -97,6 +97,7 @@ suite('lines of setupapi logs', () => {
       '     sto: {Stage Driver Package: exit(0x00000000)}\r',
       '     idb:      {Stage Driver Package: C:\\Drivers\\fabrikam.inf} 10:48:39.853\r',
       '     sto: {Delete Directory: exit(0x00000005)}\r',
+      '     dvi:      {DIF_ALLOW_INSTALL - exit(0xe000020e)} 08:04:34.154\r',
       '     flq:      Copying a file.',
       '!    inf:      Legacy directive ignored. Code = 1303',
     ])

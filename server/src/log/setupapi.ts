@@ -1,5 +1,5 @@
 import type { Level } from '../analysis/model';
-import { BLANK, isHighDigit, lastOf, pastBlanks, TAB } from './bytes';
+import { BLANK, holds, isHighDigit, lastOf, pastBlanks, TAB } from './bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
 import type { Gate } from './gate';
 import { secondsOf } from './stamp';
@@ -135,6 +135,10 @@ const CLOSING_BRACE = 0x7d;
 const CLOSING = 0x29;
 const OPENING = 0x28;
 
+const success = '00000000';
+/** Installers leave a step to Windows. Nearly all steps end so or well. */
+const usualAnswer = 'e000020e';
+
 /** Length of ` 10:48:39.548` at the end of a line */
 const timeLength = 13;
 
@@ -157,7 +161,8 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean 
   const code = exitCode(bytes, body, end);
   if (code < 0) return !isRepeated && gate.opens(bytes, body, end);
   // A failure has its top bit set; what a step that matters ends in may be a Win32 code, too.
-  return isHighDigit(bytes[code]) || (!isZero(bytes, code) && gate.opens(bytes, body, end));
+  if (isHighDigit(bytes[code])) return !holds(bytes, code, end, usualAnswer);
+  return !holds(bytes, code, end, success) && gate.opens(bytes, body, end);
 }
 
 /** Where the digits begin of a line like `{… exit(0xe0000247)} 10:48:39.548`; -1 for a line that ends otherwise. */
@@ -169,9 +174,4 @@ function exitCode(bytes: Uint8Array, at: number, end: number): number {
   if (close - 11 <= at || bytes[close] !== CLOSING) return -1;
   // `(0xe0000247`
   return bytes[close - 11] === OPENING && bytes[close - 9] === 0x78 ? close - 8 : -1;
-}
-
-function isZero(bytes: Uint8Array, digits: number): boolean {
-  for (let at = digits; at < digits + 8; at++) if (bytes[at] !== 0x30) return false;
-  return true;
 }

@@ -85,7 +85,7 @@ suite('lines of WindowsUpdate.log', () => {
   });
 
   test('the gate looks at the text, behind a bullet too', () => {
-    const gate = new Gate(['WARNING:', '* END *']);
+    const gate = new Gate(['WARNING:', '* END *', 'WU client calls back to ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
       return windowsUpdate.wants(bytes, 0, bytes.length, gate);
@@ -94,11 +94,22 @@ suite('lines of WindowsUpdate.log', () => {
       `${converted}* END * Finding updates`,
       `${converted}    FF95561B-934D-4F58-AF55-CABBDFFB1A92.1`,
       `${older}WARNING: failed`,
+      `${converted}WU client calls back to download call {1} with code Call complete and error 0`,
+      `${converted}WU client calls back to download call {1} with code Call progress and error 0x80070490`,
       `${older}  * WARNING: failed`,
       'masked 1092 10968 a_cpp1 [Handler] Exit code = 0x80070490',
     ])
       assert.ok(wants(line), line);
-    for (const line of [`${converted}Adding timer: `, `${older}  * Anything`, older, 'no columns', ''])
+    const progress = 'WU client calls back to download call {1} with code Call progress and error 0';
+    for (const line of [
+      `${converted}${progress}`,
+      `${older}${progress}\r`,
+      `${converted}Adding timer: `,
+      `${older}  * Anything`,
+      older,
+      'no columns',
+      '',
+    ])
       assert.ok(!wants(line), line);
   });
 });

@@ -1,5 +1,5 @@
 import type { Level } from '../analysis/model';
-import { BLANK, pastBlanks, TAB } from './bytes';
+import { BLANK, holds, lastOf, pastBlanks, TAB } from './bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from './format';
 import type { Gate } from './gate';
 import { secondsOf } from './stamp';
@@ -103,6 +103,7 @@ const DASH = 0x2d;
 /** Where the text begins in the columns of Get-WindowsUpdateLog, and where the time ends */
 const textColumn = 56;
 const timeEnd = 27;
+const progress = ' call progress and error 0';
 /** Fields of the older form before its text */
 const fields = 5;
 /** Where the component of an early form can stand */
@@ -118,10 +119,17 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean 
     for (let field = 1; field < fields && text < end; text++) if (bytes[text] === TAB) field++;
   } else return hasBracket(bytes, at, end);
   text = pastBlanks(bytes, text, end);
-  if (gate.opens(bytes, text, end) || isGuid(bytes, text, end)) return true;
+  if (gate.opens(bytes, text, end)) return !isProgress(bytes, text, end);
+  if (isGuid(bytes, text, end)) return true;
   // A bullet stands before texts of the older form.
   if (bytes[text + 1] !== BLANK || !isBullet(bytes[text])) return false;
   return gate.opens(bytes, pastBlanks(bytes, text + 1, end), end);
+}
+
+/** `WU client calls back to download call {…} with code Call progress and error 0`, which every download says by the hundred */
+function isProgress(bytes: Uint8Array, at: number, end: number): boolean {
+  const last = lastOf(bytes, at, end);
+  return bytes[last] === 0x30 && holds(bytes, last + 1 - progress.length, end, progress);
 }
 
 /** `FF95561B-934D-4F58-AF55-CABBDFFB1A92.1` alone: one of the updates that belong to another. */

@@ -35,8 +35,6 @@ export interface FamilyRules {
   readonly noises: readonly Signature[];
   /** What the lines begin with that open and close operations */
   readonly sessionStarts: readonly string[];
-  /** Of what begins like one of those or like a signature, the beginnings that say nothing and are not read */
-  readonly dull?: readonly string[];
   readonly tracker: () => Tracker;
   /** Lines about what is being worked on; only the last one before an error is kept */
   readonly currentItem?: { readonly starts: readonly string[]; readonly match: RegExp };

@@ -1,6 +1,6 @@
 import { setupapi } from '../../log/setupapi';
 import { text } from '../../text';
-import { dullSteps, olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
+import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
 import type { FamilyRules } from './rules';
 
 /** "No more items": there is no better driver. The user, or the program that asked, cancelled. */
@@ -45,13 +45,13 @@ export const setupapiRules: FamilyRules = {
     {
       rule: 'do-default',
       role: 'noise',
-      starts: ['{DIF_'],
+      // Only lines that are marked as errors come as far.
+      starts: [],
       match: /exit ?\(0xe000020e\)/i,
       note: text('An installer leaves the step to Windows; this is its usual answer.'),
     },
   ],
   sessionStarts: sectionStarts,
-  dull: dullSteps,
   tracker: () => new SectionTracker(),
   elsewhere: () => ['CBS.log', 'System.evtx'],
   isSelfContained: true,
