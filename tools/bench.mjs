@@ -166,7 +166,7 @@ const peakOf = (runs) => median(runs.map((run) => run.peak));
 async function benchmark(megabytes, rounds, family) {
   const file = logOf(megabytes, family);
   const size = statSync(file).size / megabyte;
-  const runs = await alternate(['plain', 'reading', 'full'], file, rounds);
+  const runs = await alternate(['plain', 'reading', 'full', 'again'], file, rounds);
   const [{ lines, findings, incidents }] = runs.full;
   if (lines !== runs.plain[0].lines)
     throw new Error(`${lines} lines analysed, ${runs.plain[0].lines} counted`);
