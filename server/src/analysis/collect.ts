@@ -48,8 +48,8 @@ export class Collector {
   /** The machine's starts that the log speaks of */
   readonly boots: Boot[] = [];
   readonly stages: Stage[] = [];
-  /** By session */
-  readonly #lastStamps: string[] = [];
+  /** By session, as {@link Session.endTime} */
+  readonly #endTimes: number[] = [];
   readonly #assembler: Assembler | null;
   readonly #names = new Map<string, Map<string, string>>();
   #lastHead: RecordHead | null = null;
@@ -70,7 +70,7 @@ export class Collector {
   /** The sessions of the log, once all of it was taken. */
   sessions(): Session[] {
     return this.#tracker.sessions.map((session, index) =>
-      ended(session, this.#timeOf(this.#lastStamps[index] ?? null)),
+      ended(session, this.#endTimes[index] ?? Number.NaN),
     );
   }
 
@@ -135,7 +135,7 @@ export class Collector {
     if (record.body === '') return;
     if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
-    if (session >= 0 && record.stamp !== null) this.#lastStamps[session] = record.stamp;
+    if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
     this.#tellBoot(record);
     this.#tellStage(record, session);
     const { currentItem } = this.#set.rules;
@@ -232,11 +232,11 @@ export class Collector {
   #match(record: LogRecord, session: number): Draft | null {
     const found = this.#set.match(record);
     if (!found) return null;
-    const { signature, match } = found;
+    const { signature, match, body } = found;
     const make = (): Draft => {
       const object = (match && signature.object?.(match, record)) ?? this.#worksOn(signature, session);
       const code = match ? signature.code?.(match) : undefined;
-      return this.#finding(record, session, signature, object, code);
+      return this.#finding(record, session, signature, object, code, body);
     };
     if (signature.introduces !== true) return make();
     this.#introduced.push(make);
@@ -263,6 +263,7 @@ export class Collector {
     signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why'>,
     object: Finding['object'],
     value?: number,
+    body = record.body,
   ): Draft {
     const own = value ?? this.#tracker.codeOf?.(record);
     const draft: Draft = {
@@ -274,7 +275,7 @@ export class Collector {
       source: record.source,
       time: this.#timeOf(record.stamp),
       session,
-      message: record.body.length > maxMessage ? record.body.slice(0, maxMessage) : record.body,
+      message: body.length > maxMessage ? body.slice(0, maxMessage) : body,
       column: record.column,
       endColumn: record.endColumn,
     };

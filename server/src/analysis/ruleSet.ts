@@ -37,7 +37,7 @@ export class RuleSet {
   /** By what a body begins with */
   readonly #candidates = new Memo<Candidates>(maxKeys);
   /** What bodies fit that were seen before, null for none, by what else signatures ask for */
-  readonly #known = new Memo<Memo<BoundSignature | null>>(maxLikenesses);
+  readonly #known = new Memo<Memo<Match | null>>(maxLikenesses);
   /** Where none of these fits, no signature without literals does */
   readonly #anywhere: readonly RegExp[];
   /** Whether that is found out sooner than a body is known again */
@@ -91,12 +91,12 @@ export class RuleSet {
     const known = this.#knownLike(record);
     const before = known.get(body);
     if (before !== undefined) {
-      if (before === null || !asksHow(before)) return before && { signature: before, match: null };
-      const match = before.match.exec(body);
-      return match && { signature: before, match };
+      if (before === null || !asksHow(before.signature)) return before;
+      const match = before.signature.match.exec(body);
+      return match && { ...before, match };
     }
     const found = firstOf(this.#isTelling(body) ? candidates.all : candidates.starting, record);
-    known.set(body, found?.signature ?? null);
+    known.set(body, found && { ...found, match: null });
     return found;
   }
 
@@ -107,7 +107,7 @@ export class RuleSet {
   }
 
   /** What the bodies fit of records that are like one in all else that a signature may ask for. */
-  #knownLike({ head, level, source }: AskedRecord): Memo<BoundSignature | null> {
+  #knownLike({ head, level, source }: AskedRecord): Memo<Match | null> {
     const likeness = `${level},${head ? source : '\n'}`;
     return this.#known.get(likeness) ?? this.#known.set(likeness, new Memo(maxBodies, maxBody));
   }
@@ -128,6 +128,8 @@ export class RuleSet {
 export interface Match {
   readonly signature: BoundSignature;
   readonly match: RegExpExecArray | null;
+  /** The body of the first record that said the same: one text for all of them, so that the others can be forgotten */
+  readonly body: string;
 }
 
 /** Signatures that may fit a body with a certain beginning, order kept */
@@ -157,7 +159,7 @@ function firstOf(signatures: readonly BoundSignature[], record: LogRecord): Matc
     const match = signature.match.exec(body);
     if (!match) continue;
     if (signature.when?.(match, record) === false) continue;
-    return { signature, match };
+    return { signature, match, body };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { columns, stampTime } from '../log/panther';
+import { Memo } from '../memo';
 import type { Tracker } from './families/rules';
 import type { TrackedSession } from './model';
 import type { LogRecord } from './signature';
@@ -21,7 +22,7 @@ export const sessionStarts = [
 
 /** A session by its id, and whether it begins (with its client) or ends here */
 const session =
-  /^(Asynchronous )?Session: (\d+_\d+)\b(?: (?:initialized by client (.+?)(?:\.|, external|$)|(finalized)\b))?/;
+  /^(Asynchronous )?Session: (\d+)_(\d+)\b(?: (?:initialized by client (.+?)(?:\.|, external|$)|(finalized)\b))?/;
 const started =
   /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
 const completed = /^Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: (\d+_\d+)\b/;
@@ -30,6 +31,8 @@ const completed = /^Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: (\d
 const sequenceLength = 9;
 /** sfc writes thousands of lines that say no more than that it checks its next batch. */
 const nextBatch = { column: columns.message + sequenceLength, text: '[SR] Beginning' } as const;
+
+const maxClients = 100;
 
 /** A session that is still being put together. */
 export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
@@ -42,6 +45,7 @@ export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSessi
 export class SessionTracker implements Tracker {
   readonly sessions: SessionDraft[];
   readonly #open = new Map<string, number>();
+  readonly #clients = new Memo<string>(maxClients);
   /** Open sessions in the order of their beginning, some of them ended since */
   readonly #opened: number[] = [];
   #executing = -1;
@@ -107,12 +111,14 @@ export class SessionTracker implements Tracker {
     if (!body.startsWith('Session: ') && !body.startsWith('Asynchronous ')) return null;
     const found = session.exec(body);
     if (!found) return null;
-    const [, asynchronous, id, client, finalized] = found as unknown as [string, string?, ...string[]];
-    if (client !== undefined) return this.#begin(id!, 'session', client, record);
-    if (finalized === undefined) return asynchronous === undefined ? this.#known(id!, record) : null;
-    const index = this.#known(id!, record);
+    const [, asynchronous, high, low, client, finalized] = found;
+    // A part of the line would keep all of it in memory.
+    const id = `${high}_${low}`;
+    if (client !== undefined) return this.#begin(id, 'session', this.#clientOf(client), record);
+    if (finalized === undefined) return asynchronous === undefined ? this.#known(id, record) : null;
+    const index = this.#known(id, record);
     this.sessions[index]!.outcome = /\[HRESULT = 0x[89a-f]/i.test(body) ? 'failed' : 'succeeded';
-    this.#open.delete(id!);
+    this.#open.delete(id);
     if (this.#executing === index) this.#executing = -1;
     this.#lastEnd = line;
     return index;
@@ -137,6 +143,11 @@ export class SessionTracker implements Tracker {
     const index =
       this.#open.get(id) ?? this.#adopt(id) ?? this.#begin(id, 'session', '', record, this.#lastEnd + 1);
     return this.#extend(index, record.line);
+  }
+
+  /** One text for a client that asks again and again. */
+  #clientOf(client: string): string {
+    return this.#clients.get(client) ?? this.#clients.set(client, client);
   }
 
   /** A check or sfc run whose session line is not in the log gets its name late. */
