@@ -3,7 +3,7 @@ import { cleanChecks, episodesOf } from './episodes';
 import { declarationOf, namedLaterRules, retellingRules } from './causes';
 import type { CauseKind } from './kinds';
 import type { Fault, Finding, LogObject } from './model';
-import { push } from './multimap';
+import { push } from '../multimap';
 import { lowerBound } from './order';
 import { anyNameOf, baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from './objects';
 import { takeOver } from './takeOver';

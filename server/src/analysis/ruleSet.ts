@@ -4,7 +4,7 @@ import { causes } from './causes';
 import { rulesOf } from './families';
 import type { FamilyRules } from './families/rules';
 import type { LogFamily } from './model';
-import { push } from './multimap';
+import { push } from '../multimap';
 import {
   pantherFamilies,
   type AskedRecord,

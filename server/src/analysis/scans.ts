@@ -3,7 +3,7 @@ import { causes, declarationOf, tentativeRules } from './causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './verdict';
 import type { Cause, Fault, Incident, Session } from './model';
-import { push } from './multimap';
+import { push } from '../multimap';
 import type { WalkInput } from './operations';
 
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */

@@ -1,4 +1,4 @@
-import { push } from './multimap';
+import { push } from '../multimap';
 import { declarationOf } from './causes';
 import type { Fault } from './model';
 

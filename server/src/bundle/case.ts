@@ -1,4 +1,4 @@
-import { push } from '../analysis/multimap';
+import { push } from '../multimap';
 import type { LogAnalysis } from '../analysis/model';
 import { fileNameOf } from '../analysis/places';
 import { joinIncidents } from './join';

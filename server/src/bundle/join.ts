@@ -1,7 +1,7 @@
 import { sameFault } from '../codes';
 import { declarationOf } from '../analysis/causes';
 import type { Cause, Fault, Finding, Hop, Incident, LogAnalysis } from '../analysis/model';
-import { push } from '../analysis/multimap';
+import { push } from '../multimap';
 import { lowerBound } from '../analysis/order';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/verdict';
 import { text, type Text } from '../text';

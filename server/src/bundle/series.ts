@@ -1,4 +1,4 @@
-import { push } from '../analysis/multimap';
+import { push } from '../multimap';
 import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model';
 import { mergeFaults } from '../analysis/faults';
 import { walk } from '../analysis/walk';

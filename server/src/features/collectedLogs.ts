@@ -1,4 +1,4 @@
-import { push } from '../analysis/multimap';
+import { push } from '../multimap';
 /** A path or a name in a line that a collected log answers to. */
 export interface NamedLog {
   /** UTF-16 columns of the path or name */

@@ -1,26 +1,36 @@
+import { push } from '../multimap';
+
+/** Literals that begin with the same two bytes. */
+interface Group {
+  /** How many bytes all of them have in common */
+  readonly common: number;
+  /** By the byte that follows those */
+  readonly byNext: readonly (readonly Uint8Array[])[];
+  /** Those that have no more */
+  readonly whole: readonly Uint8Array[];
+}
+
 /**
  * Decides by a few bytes whether a line is worth decoding. Compiled once from the literals that the signatures start
  * with, so that a log costs one pass over its bytes and strings exist only for lines that say something.
  */
 export class Gate {
-  /** Two-byte beginnings -> index into `#candidates` plus one */
+  /** Two-byte beginnings -> index into `#groups` plus one */
   readonly #table = new Uint16Array(1 << 16);
-  readonly #candidates: Uint8Array[][] = [];
+  readonly #groups: Group[] = [];
   readonly #exceptions: readonly Uint8Array[];
 
   /** Literals must be ASCII and at least two characters long; what begins with one of `exceptions` opens it all the same not. */
   constructor(literals: Iterable<string>, exceptions: Iterable<string> = []) {
     this.#exceptions = [...new Set(exceptions)].map(bytesOf);
+    const groups = new Map<number, Uint8Array[]>();
     for (const literal of new Set(literals)) {
       const bytes = bytesOf(literal);
-      const key = (bytes[0]! << 8) | bytes[1]!;
-      let slot = this.#table[key]!;
-      if (slot === 0) {
-        this.#candidates.push([]);
-        slot = this.#candidates.length;
-        this.#table[key] = slot;
-      }
-      this.#candidates[slot - 1]!.push(bytes);
+      push(groups, (bytes[0]! << 8) | bytes[1]!, bytes);
+    }
+    for (const [key, group] of groups) {
+      this.#groups.push(groupOf(group));
+      this.#table[key] = this.#groups.length;
     }
   }
 
@@ -29,7 +39,10 @@ export class Gate {
     if (at + 2 > end) return false;
     const slot = this.#table[(bytes[at]! << 8) | bytes[at + 1]!]!;
     if (slot === 0) return false;
-    const candidates = this.#candidates[slot - 1]!;
+    // sfc writes most lines of many a log, and the literals for them differ behind `[SR] ` only.
+    const { common, byNext, whole } = this.#groups[slot - 1]!;
+    const next = at + common < end ? bytes[at + common]! : 0;
+    const candidates = byNext[next] ?? whole;
     for (let c = 0; c < candidates.length; c++)
       if (begins(bytes, at, end, candidates[c]!)) return !this.#isException(bytes, at, end);
     return false;
@@ -49,4 +62,15 @@ function begins(bytes: Uint8Array, at: number, end: number, literal: Uint8Array)
 
 function bytesOf(literal: string): Uint8Array {
   return Uint8Array.from(literal, (c) => c.charCodeAt(0));
+}
+
+function groupOf(literals: readonly Uint8Array[]): Group {
+  const [first] = literals as [Uint8Array];
+  let common = 0;
+  while (literals.every((literal) => common < literal.length && literal[common] === first[common])) common++;
+  const whole = literals.filter(({ length }) => length === common);
+  const byNext: Uint8Array[][] = [];
+  for (const literal of literals)
+    if (literal.length > common) (byNext[literal[common]!] ??= [...whole]).push(literal);
+  return { common, byNext: Array.from({ length: 256 }, (_, byte) => byNext[byte] ?? whole), whole };
 }

@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import type { Pattern } from '../cause';
 import type { Fault, Finding } from '../model';
-import { push } from '../multimap';
+import { push } from '../../multimap';
 import { keyformPattern } from '../objects';
 
 /** Names on failing lines that are looked at; a log with more of them has other troubles. */
