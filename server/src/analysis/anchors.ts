@@ -85,6 +85,7 @@ export const milestones: readonly Signature[] = [
     // The only line that ties the package of a cumulative update to its KB.
     rule: 'operation-started',
     role: 'context',
+    codeless: true,
     starts: ['Exec: Processing started'],
     match: /^Exec: Processing started\..*, Package: ([^,]*), Identifier: (KB\d{6,8})\b/,
     object: (m) => ({ package: m[1]!, name: m[2]! }),

@@ -2,35 +2,19 @@ import { normalise } from '../codes';
 import type { Assembler, RecordHead, WholeRecord } from '../log/format';
 import type { Repeats } from '../log/scan';
 import { text } from '../text';
-import { csiTime, offsetBetween } from './clock';
+import { beginsWith, Chronicle } from './chronicle';
 import type { Tracker } from './families/rules';
-import type {
-  Boot,
-  ClockStep,
-  Finding,
-  HashPair,
-  Notice,
-  Role,
-  Session,
-  Stage,
-  StagePhase,
-  TrackedSession,
-} from './model';
+import type { Finding, Notice, Role, Session, TrackedSession } from './model';
 import { packageIn, keyformIn } from './objects';
-import { primaryCode, readRecord } from './record';
-import { gleStart, hashStarts, type RuleSet } from './ruleSet';
+import { primaryCode, readRecord, type PrimaryCode } from './record';
+import { hashStarts, withHashes } from './hashPairs';
+import { gleStart, type RuleSet } from './ruleSet';
 import type { BoundSignature, LogRecord } from './signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
-/** An outline with more is none; the rest is left out of it. */
-const maxStages = 50_000;
 const maxMessage = 2000;
 const mayHoldFailure = /0[xX][89a-fA-F]/;
-/** Two moments of a start that are this near, in seconds, are one. */
-const sameBoot = 180;
-/** Pairs that one hash line can have: SHA-1 and SHA-256. */
-const maxPairs = 4;
 
 /** Lines that are kept in mind because they name what may fail next. */
 const maxIntroduced = 4;
@@ -41,13 +25,9 @@ type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
 export class Collector {
   readonly findings: Draft[] = [];
-  /** How far local time is ahead of UTC, as records tell that carry both */
-  readonly clock: ClockStep[] = [];
+  readonly chronicle: Chronicle;
   readonly #set: RuleSet;
   readonly #tracker: Tracker;
-  /** The machine's starts that the log speaks of */
-  readonly boots: Boot[] = [];
-  readonly stages: Stage[] = [];
   /** By session, as {@link Session.endTime} */
   readonly #endTimes: number[] = [];
   readonly #assembler: Assembler | null;
@@ -63,6 +43,7 @@ export class Collector {
 
   constructor(set: RuleSet) {
     this.#set = set;
+    this.chronicle = new Chronicle(set.rules);
     this.#tracker = set.rules.tracker();
     this.#assembler = set.rules.format.assemble?.() ?? null;
   }
@@ -114,8 +95,7 @@ export class Collector {
   #whole(record: WholeRecord | null): void {
     if (!record) return;
     const { line, lastLine, offset, level, source, thread, stamp, body, column, endColumn } = record;
-    if (offset !== null && offset !== this.clock.at(-1)?.offset)
-      this.clock.push({ line, offset, from: 'stamp' });
+    this.chronicle.offset(line, offset);
     this.#record({
       line,
       lastLine,
@@ -136,8 +116,7 @@ export class Collector {
     if (this.#continues(record) || this.#attachHashes(record)) return;
     const session = this.#tracker.next(record);
     if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
-    this.#tellBoot(record);
-    this.#tellStage(record, session);
+    this.chronicle.record(record, session);
     const { currentItem } = this.#set.rules;
     if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
       this.#item = { record, session, kept: false };
@@ -178,38 +157,9 @@ export class Collector {
     const { format } = this.#set.rules;
     const { record, head, utc } = readRecord(format, lineText, line);
     if (head) this.#lastHead = head;
-    if (head && utc !== null) this.#tellClock(line, head, utc);
+    if (head && utc !== null) this.chronicle.moment(line, head.stamp, utc);
     // A continuation line has the time of the record it continues.
     return head || !this.#lastHead ? record : { ...record, stamp: this.#lastHead.stamp };
-  }
-
-  #tellClock(line: number, { stamp }: RecordHead, utc: string): void {
-    const offset = offsetBetween(this.#set.rules.format.timeOf(stamp), csiTime(utc));
-    if (offset !== undefined && offset !== this.clock.at(-1)?.offset)
-      this.clock.push({ line, offset, from: 'csi' });
-  }
-
-  /** The moment is reckoned from ticks each time that it is told, and told whenever the service starts. */
-  #tellBoot({ body, line }: LogRecord): void {
-    const { boot, format } = this.#set.rules;
-    if (!boot || !beginsWith(body, boot.starts)) return;
-    const time = format.timeOf(boot.match.exec(body)?.[1] ?? null);
-    const last = this.boots.at(-1);
-    if (!Number.isNaN(time) && !(last && Math.abs(time - last.time) < sameBoot))
-      this.boots.push({ line, time });
-  }
-
-  #tellStage({ body, line }: LogRecord, session: number): void {
-    const { stage } = this.#set.rules;
-    if (!stage || !beginsWith(body, stage.starts)) return;
-    const { phase, package: name } = stage.match.exec(body)?.groups ?? {};
-    if (name === undefined || this.stages.length >= maxStages) return;
-    this.stages.push({
-      line,
-      session,
-      package: name,
-      phase: phase === undefined ? null : (phase.toLowerCase() as StagePhase),
-    });
   }
 
   /** `[gle=…]` on a line of its own ends the record above it. */
@@ -224,7 +174,7 @@ export class Collector {
     const last = this.#lastHash;
     if (record.head || !last || record.line - last.lastLine > 2) return false;
     if (!beginsWith(record.body, hashStarts)) return false;
-    if ((last.hashes?.length ?? 0) <= maxPairs) last.hashes = readHashes(last.hashes ?? [], record.body);
+    last.hashes = withHashes(last.hashes ?? [], record.body);
     last.lastLine = record.line;
     return true;
   }
@@ -260,7 +210,10 @@ export class Collector {
   #finding(
     record: LogRecord,
     session: number,
-    signature: Pick<BoundSignature, 'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why'>,
+    signature: Pick<
+      BoundSignature,
+      'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why' | 'codeless'
+    >,
     object: Finding['object'],
     value?: number,
     body = record.body,
@@ -284,7 +237,7 @@ export class Collector {
     if (object !== undefined) draft.object = object;
     if (signature.note !== undefined) draft.note = signature.note;
     if (signature.why !== undefined) draft.why = signature.why;
-    const code = own === undefined ? primaryCode(record.body) : { value: normalise(own) };
+    const code = own === undefined ? mentionedBy(signature, record) : { value: normalise(own) };
     if (code) draft.code = code.value;
     if (code?.name !== undefined) draft.codeName = code.name;
     return draft;
@@ -341,6 +294,13 @@ function ended(session: TrackedSession, endTime: number): Session {
     : { ...own, ...(parent !== undefined && { parent }), ...(implied && { implied }) };
 }
 
+function mentionedBy(
+  { codeless }: Pick<BoundSignature, 'codeless'>,
+  { body }: LogRecord,
+): PrimaryCode | undefined {
+  return codeless ? undefined : primaryCode(body);
+}
+
 /** A record with the columns that an editor shows it in. */
 function inColumns<T extends Pick<LogRecord, 'column' | 'endColumn'>>(
   record: T,
@@ -348,35 +308,4 @@ function inColumns<T extends Pick<LogRecord, 'column' | 'endColumn'>>(
 ): T {
   if (!shownAt) return record;
   return { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) };
-}
-
-function beginsWith(text: string, starts: readonly string[]): boolean {
-  for (const start of starts) if (text.startsWith(start)) return true;
-  return false;
-}
-
-/** Adds the hashes of a continuation line: ` Expected: {l:32 ml:33 b:…}.` / ` Actual: {…}.` / `  Found: {…} Expected: {…}`. */
-function readHashes(known: readonly HashPair[], body: string): readonly HashPair[] {
-  const part = /(Expected|Actual|Found):\s*\{\s*l:(\d+)[^}]*?\s(?:b:)?([A-Za-z0-9+/=]+)\s*\}/g;
-  let expected: [string, string] | undefined;
-  let actual: [string, string] | undefined;
-  for (const [, label, length, value] of body.matchAll(part)) {
-    if (label === 'Expected') expected = [length!, value!];
-    else actual = [length!, value!];
-  }
-  const last = known.at(-1);
-  if (expected && !actual) return [...known, pair(expected[0], expected[1], '')];
-  if (actual && !expected && last?.actual === '')
-    return [...known.slice(0, -1), { ...last, actual: actual[1] }];
-  return expected && actual ? [...known, pair(expected[0], expected[1], actual[1])] : known;
-}
-
-function pair(length: string, expected: string, actual: string): HashPair {
-  const bytes = Number(length);
-  return {
-    algorithm: bytes === 20 ? 'sha1' : 'sha256',
-    encoding: new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`).test(expected) ? 'hex' : 'base64',
-    expected,
-    actual,
-  };
 }

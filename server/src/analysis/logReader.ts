@@ -189,9 +189,9 @@ export class LogReader {
       findings,
       faults,
       incidents,
-      clock: clockOf(this.#collector.clock, sessions),
-      boots: [...this.#collector.boots],
-      stages: [...this.#collector.stages],
+      clock: clockOf(this.#collector.chronicle.clock, sessions),
+      boots: [...this.#collector.chronicle.boots],
+      stages: [...this.#collector.chronicle.stages],
     };
   }
 }

@@ -3,6 +3,7 @@ import { Memo } from '../memo';
 import { causes } from './causes';
 import { rulesOf } from './families';
 import type { FamilyRules } from './families/rules';
+import { hashStarts } from './hashPairs';
 import type { LogFamily } from './model';
 import { push } from '../multimap';
 import {
@@ -16,7 +17,6 @@ import { signaturesOf } from './userRules/compile';
 import { noRules, type UserRules } from './userRules/model';
 
 /** What continues a record and is read with it. */
-export const hashStarts = ['Expected:', 'Actual:', 'Found:'] as const;
 export const gleStart = '[gle=';
 
 /** Characters of a body, at most, by which the signatures are looked up that may fit it, and how many such beginnings are kept. */

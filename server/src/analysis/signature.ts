@@ -65,6 +65,8 @@ export interface Signature {
   readonly unlessUnwound?: true;
   /** The code that the line is about, where it is written in a way of its own; HRESULT form */
   readonly code?: (match: RegExpExecArray) => number | undefined;
+  /** Its lines have no code, and none is looked for */
+  readonly codeless?: true;
   /** What the line says in words; for noise, why it is harmless */
   readonly note?: Text;
   /** What it says as the earliest cause, where the words for its kind say less */
