@@ -55,8 +55,8 @@ export interface Archive {
   /** What the reader must know about it: what was left out, renamed or cut */
   readonly notices: readonly Text[];
   /**
-   * The bytes of a member, chunk by chunk and never more than the directory says. Fails with {@link ArchiveError}, also after some
-   * chunks, when it is damaged.
+   * The bytes of a member, never more than the directory says, in chunks that stay valid only until the next one is asked for.
+   * Fails with {@link ArchiveError}, also after some chunks, when it is damaged.
    */
   read(member: ArchiveMember): AsyncGenerator<Uint8Array, void>;
   /** The first `length` bytes of members, in one pass over the archive; none for a member that cannot be read. */

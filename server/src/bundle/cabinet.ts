@@ -9,7 +9,7 @@ import type { ArchiveTools } from './openArchive';
 /** An instance of libarchive. */
 export type CabinetLibrary = LibarchiveWasm;
 
-const chunkBytes = 1024 * 1024;
+const chunkBytes = 512 * 1024;
 /** No system since Windows 95 writes it, and libarchive does not read it. */
 const quantum = 2;
 
@@ -57,13 +57,7 @@ export function openCabinet(
         inOrder.forEach(() => {
           next(reader);
         });
-        let left = member.size;
-        while (left > 0) {
-          const chunk = reader.readData(Math.min(chunkBytes, left));
-          if (chunk.length === 0) throw new ArchiveError(text('its data ends too early'));
-          left -= chunk.length;
-          yield unsigned(chunk);
-        }
+        yield* unpacked(reader, member.size);
       } catch (error) {
         throw new ArchiveError(damaged(name, member.path, error));
       }
@@ -134,6 +128,25 @@ function next(reader: ArchiveReader): void {
   if (reader.nextEntryPointer() !== 0) return;
   const why = reader.libarchive.error_string(reader.archive) as string | null;
   throw why === null ? new ArchiveError(text('its data ends too early')) : new Error(why);
+}
+
+/** What libarchive's module has besides its functions; its own types say nothing of it. */
+interface LibraryMemory {
+  readonly HEAPU8: Uint8Array;
+  _malloc(size: number): number;
+}
+
+/** The data of the entry that a reader has come to, all of it through one piece of libarchive's memory. */
+function* unpacked({ libarchive, archive }: ArchiveReader, size: number): Generator<Uint8Array, void> {
+  const { module } = libarchive as unknown as { readonly module: LibraryMemory };
+  const place = module._malloc(chunkBytes);
+  for (let left = size; left > 0;) {
+    const length = libarchive.read_data(archive, place, Math.min(chunkBytes, left));
+    if (length <= 0) throw new ArchiveError(text('its data ends too early'));
+    left -= length;
+    // Taken anew each time: where the memory has grown, what was taken before is of no use.
+    yield module.HEAPU8.subarray(place, place + length);
+  }
 }
 
 function unsigned(chunk: Int8Array): Uint8Array {

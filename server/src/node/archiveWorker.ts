@@ -65,7 +65,8 @@ async function work(request: ArchiveRequest): Promise<ArchiveAnswer | null> {
       if (!member) throw new Error('it is not open any more');
       const { value } = await member.chunks.next();
       if (!value) await stop(id);
-      return { id, is: 'chunk', chunk: value ?? null };
+      // A copy: sending a view would send all that it is a view of.
+      return { id, is: 'chunk', chunk: value?.slice() ?? null };
     }
     case 'stop':
       await stop(id);

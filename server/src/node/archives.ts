@@ -97,13 +97,14 @@ export class Archives {
       yield* memorySource(kept).chunks(start);
       return;
     }
-    const copy = size <= this.#limits.memberBytes ? new Uint8Array(size) : null;
+    const copy = size <= this.#limits.memberBytes ? Buffer.alloc(size) : null;
     let at = 0;
     for await (const chunk of this.#host.read(path, member)) {
       copy?.set(chunk, at);
       const from = Math.max(0, start - at);
       at += chunk.length;
-      if (from < chunk.length) yield chunk.subarray(from);
+      // Node's buffers find bytes faster than plain arrays.
+      if (from < chunk.length) yield Buffer.from(chunk.buffer, chunk.byteOffset + from, chunk.length - from);
     }
     if (copy) this.#keep(key, copy);
   }
