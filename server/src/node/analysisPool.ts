@@ -16,6 +16,8 @@ const idle = 20_000;
 const maxThreads = 4;
 /** Megabytes of objects that one log may come to; a thread that needs more is ended, and the process lives on. */
 const maxHeap = 1024;
+/** Megabytes for what has just been made: with more a thread takes memory that it is no faster for. */
+const maxYoung = 12;
 
 /** The thread that read a log has ended before the log did. */
 export class ThreadEndedError extends Error {
@@ -129,7 +131,9 @@ export class AnalysisPool {
   }
 
   #start(): Hand {
-    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: maxHeap } });
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: maxYoung },
+    });
     const hand: Hand = { worker, task: null, watch: undefined };
     this.#hands.push(hand);
     worker.on('message', (answer: AnalysisAnswer) => {
