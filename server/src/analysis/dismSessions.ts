@@ -17,6 +17,12 @@ const command = /^DISM\.EXE: (?:Executing|Failed validating) command line: (.+)$
 const parent = /DismApi\.dll: Parent process command line: (.+?)(?: - \w+)?$/;
 const failed =
   /^DISM\.EXE: (?:.* processed the command line but failed|No providers were found|Failed validating)|::ExecuteCmdLine\(hr:0x[89a-f]|internal execution failed - /i;
+
+/** Most records need no closer look. */
+function mayFail(body: string): boolean {
+  return body.includes('ailed') || body.includes('No providers') || body.includes('(hr:0x');
+}
+
 /** Longest part of a command line that is kept */
 const maxCommand = 300;
 
@@ -76,8 +82,8 @@ export class DismTracker {
     this.#last = run;
     const session = this.#sessions[run.index]!;
     if (record.line > session.lastLine) session.lastLine = record.line;
-    if (failed.test(body)) session.outcome = 'failed';
-    const asked = command.exec(body) ?? parent.exec(body);
+    if (mayFail(body) && failed.test(body)) session.outcome = 'failed';
+    const asked = body.includes(' command line: ') ? (command.exec(body) ?? parent.exec(body)) : null;
     if (asked) session.client = asked[1]!.trim().slice(0, maxCommand);
     if (body.includes('<----- Ending')) this.#end(run);
     return run.index;

@@ -34,8 +34,9 @@ const url = /\b[a-zA-Z]{3,5}:\/\/([A-Za-z0-9.-]{1,253})(?=[:/'"\s>]|$)/;
 
 /** The first network code of a message of Windows Update, with or without `0x`; undefined where there is none. */
 export function networkCodeIn(message: string): number | undefined {
-  for (const [, digits] of message.matchAll(mention)) {
-    const code = parseInt(digits!, 16);
+  mention.lastIndex = 0;
+  for (let found = mention.exec(message); found; found = mention.exec(message)) {
+    const code = parseInt(found[1]!, 16);
     if (isNetworkCode(code)) return code;
   }
   return undefined;

@@ -39,6 +39,8 @@ export function readRecord(
 /** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */
 const ownStart = '[HRESULT = ';
 const ownHresult = /^\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
+/** `(hr:0x80004005)` */
+const callLength = 15;
 /** The codes of such endings, and of whole bodies without one, that were read before */
 const endings = new Memo<PrimaryCode | null>(256, 120);
 const bodies = new Memo<PrimaryCode | null>(256, 120);
@@ -51,6 +53,8 @@ export interface PrimaryCode {
 
 /** The code a line is about: the first one that is not a mere thread error (`gle`). */
 export function primaryCode(body: string): PrimaryCode | undefined {
+  const call = body.endsWith(')') ? callCode(body) : null;
+  if (call) return call;
   const own = body.endsWith(']') ? ownCode(body.slice(Math.max(0, body.lastIndexOf(ownStart)))) : null;
   if (own) return own;
   const known = bodies.get(body);
@@ -62,6 +66,14 @@ function ownCode(ending: string): PrimaryCode | null {
   if (known !== undefined) return known;
   const found = ownHresult.exec(ending);
   return endings.set(ending, found && codeOf(normalise(parseInt(found[1]!, 16)), found[2]));
+}
+
+/** Of a call that DISM ends its lines with, where no other number stands before it. */
+function callCode(body: string): PrimaryCode | null {
+  const start = body.length - callLength;
+  if (!body.startsWith('(hr:0x', start) || body.indexOf('0x') < start) return null;
+  const digits = body.slice(start + 6, -1);
+  return /^[0-9a-fA-F]{8}$/.test(digits) ? codeOf(normalise(parseInt(digits, 16)), undefined) : null;
 }
 
 function mentionedCode(body: string): PrimaryCode | null {

@@ -38,8 +38,8 @@ export class RuleSet {
   readonly #candidates = new Memo<Candidates>(maxKeys);
   /** What bodies fit that were seen before, null for none, by what else signatures ask for */
   readonly #known = new Memo<Memo<Match | null>>(maxLikenesses);
-  /** Where none of these fits, no signature without literals does */
-  readonly #anywhere: readonly RegExp[];
+  /** Where none of these fits, no signature without literals does: of causes, and of all others */
+  readonly #anywhere: readonly [readonly RegExp[], readonly RegExp[]];
   /** Whether that is found out sooner than a body is known again */
   readonly #isQuickToAsk: boolean;
 
@@ -70,12 +70,12 @@ export class RuleSet {
       signatures.flatMap(({ except }) => except ?? []),
     );
     this.#signatures = signatures;
-    this.#anywhere = anyOf(
-      signatures.flatMap(({ starts, match }) =>
-        starts.length === 0 && match instanceof RegExp ? [match] : [],
-      ),
-    );
-    this.#isQuickToAsk = this.#anywhere.reduce((sum, { source }) => sum + source.length, 0) < quickSource;
+    this.#anywhere = [
+      anyOf(signatures.filter((signature) => isAnywhere(signature) && isOfCause(signature))),
+      anyOf(signatures.filter((signature) => isAnywhere(signature) && !isOfCause(signature))),
+    ];
+    const length = this.#anywhere.flat().reduce((sum, { source }) => sum + source.length, 0);
+    this.#isQuickToAsk = length < quickSource;
   }
 
   /**
@@ -85,9 +85,8 @@ export class RuleSet {
   match(record: LogRecord): Match | null {
     const { body } = record;
     const candidates = this.#candidatesFor(body);
-    if (!mayTell(record)) return firstOf(candidates.starting, record);
-    if (this.#isQuickToAsk)
-      return firstOf(this.#isTelling(body) ? candidates.all : candidates.starting, record);
+    if (!mayTell(record)) return firstOf(candidates[0], record);
+    if (this.#isQuickToAsk) return firstOf(candidates[this.#tells(body)], record);
     const known = this.#knownLike(record);
     const before = known.get(body);
     if (before !== undefined) {
@@ -95,15 +94,15 @@ export class RuleSet {
       const match = before.signature.match.exec(body);
       return match && { ...before, match };
     }
-    const found = firstOf(this.#isTelling(body) ? candidates.all : candidates.starting, record);
+    const found = firstOf(candidates[this.#tells(body)], record);
     known.set(body, found && { ...found, match: null });
     return found;
   }
 
-  /** Whether a body may fit a signature that says nothing of its beginning. */
-  #isTelling(body: string): boolean {
-    for (const any of this.#anywhere) if (any.test(body)) return true;
-    return false;
+  /** Which signatures a body may fit of those that say nothing of its beginning. */
+  #tells(body: string): 0 | 1 | 2 | 3 {
+    const [causes, others] = this.#anywhere;
+    return fitsAny(body, causes) ? (fitsAny(body, others) ? 3 : 1) : fitsAny(body, others) ? 2 : 0;
   }
 
   /** What the bodies fit of records that are like one in all else that a signature may ask for. */
@@ -120,7 +119,12 @@ export class RuleSet {
       ({ starts }) =>
         starts.length === 0 || starts.some((start) => start.startsWith(key) || key.startsWith(start)),
     );
-    return this.#candidates.set(key, { all, starting: all.filter(({ starts }) => starts.length > 0) });
+    return this.#candidates.set(key, [
+      all.filter((signature) => !isAnywhere(signature)),
+      all.filter((signature) => !isAnywhere(signature) || isOfCause(signature)),
+      all.filter((signature) => !isAnywhere(signature) || !isOfCause(signature)),
+      all,
+    ]);
   }
 }
 
@@ -132,11 +136,30 @@ export interface Match {
   readonly body: string;
 }
 
-/** Signatures that may fit a body with a certain beginning, order kept */
-interface Candidates {
-  readonly all: readonly BoundSignature[];
-  /** Without those that say nothing of what a body begins with */
-  readonly starting: readonly BoundSignature[];
+/**
+ * Signatures that may fit a body with a certain beginning, order kept: without those that say nothing of it; with those of causes
+ * that do so; with the others; all.
+ */
+type Candidates = readonly [
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+];
+
+/** Whether a signature says nothing of what a body begins with. */
+function isAnywhere({ starts }: BoundSignature): boolean {
+  return starts.length === 0;
+}
+
+/** The signatures of anchors may name a kind as well, but are not declared with a cause. */
+function isOfCause({ owner }: BoundSignature): boolean {
+  return owner !== 'noise' && owner !== 'anchor' && owner !== 'milestone';
+}
+
+function fitsAny(text: string, expressions: readonly RegExp[]): boolean {
+  for (const expression of expressions) if (expression.test(text)) return true;
+  return false;
 }
 
 const failedCall = /\(hr:0x[89a-f][0-9a-f]{7}\)$/i;
@@ -185,7 +208,8 @@ function isDigit(code: number): boolean {
  * Expressions that together fit wherever one of the given ones does: most records fit none of dozens, which two looks tell as
  * well. Expressions that refer to groups stay alone, since joining would renumber those.
  */
-function anyOf(expressions: readonly RegExp[]): RegExp[] {
+function anyOf(signatures: readonly BoundSignature[]): RegExp[] {
+  const expressions = signatures.flatMap(({ match }) => (match instanceof RegExp ? [match] : []));
   const alone = expressions.filter(({ source }) => /\\[1-9k]|\(\?<(?![=!])/.test(source));
   const byFlags = new Map<string, string[]>();
   for (const expression of expressions)

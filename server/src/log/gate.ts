@@ -18,11 +18,13 @@ export class Gate {
   /** Two-byte beginnings -> index into `#groups` plus one */
   readonly #table = new Uint16Array(1 << 16);
   readonly #groups: Group[] = [];
-  readonly #exceptions: readonly Uint8Array[];
+  /** What stays closed all the same */
+  readonly #exceptions: Gate | null;
 
   /** Literals must be ASCII and at least two characters long; what begins with one of `exceptions` opens it all the same not. */
   constructor(literals: Iterable<string>, exceptions: Iterable<string> = []) {
-    this.#exceptions = [...new Set(exceptions)].map(bytesOf);
+    const closed = [...exceptions];
+    this.#exceptions = closed.length > 0 ? new Gate(closed) : null;
     const groups = new Map<number, Uint8Array[]>();
     for (const literal of new Set(literals)) {
       const bytes = bytesOf(literal);
@@ -44,12 +46,7 @@ export class Gate {
     const next = at + common < end ? bytes[at + common]! : 0;
     const candidates = byNext[next] ?? whole;
     for (let c = 0; c < candidates.length; c++)
-      if (begins(bytes, at, end, candidates[c]!)) return !this.#isException(bytes, at, end);
-    return false;
-  }
-
-  #isException(bytes: Uint8Array, at: number, end: number): boolean {
-    for (const exception of this.#exceptions) if (begins(bytes, at, end, exception)) return true;
+      if (begins(bytes, at, end, candidates[c]!)) return !(this.#exceptions?.opens(bytes, at, end) ?? false);
     return false;
   }
 }

@@ -40,8 +40,8 @@ export function pantherSource(line: string): string | null {
 /** Characters of a stamp */
 const stampLength = 19;
 const noId = ' '.repeat(10);
-/** Columns from the level to the message as nearly all lines of a CBS log have them */
-const commonColumns = (['CBS', 'CSI'] as const).map(
+/** Columns from the level to the message as nearly all lines have them that servicing writes */
+const commonColumns = (['CBS', 'CSI', 'DISM'] as const).map(
   (source) => [`, ${'Info'.padEnd(columns.id - columns.level)}${noId} ${source.padEnd(7)}`, source] as const,
 );
 

@@ -109,10 +109,10 @@ class SectionAssembler implements Assembler {
   }
 
   #begin(stamp: string): void {
+    const middle = stamp.indexOf(' ');
     this.#stamp = stamp;
-    const [date = '', clock = ''] = stamp.split(' ');
-    this.#date = Number.isNaN(secondsOf(stamp)) ? '' : date;
-    this.#hour = parseInt(clock, 10);
+    this.#date = stamp.slice(0, middle);
+    this.#hour = parseInt(stamp.slice(middle + 1), 10);
   }
 
   /** The stamp of a time of day: on the next day where a section runs past midnight. */

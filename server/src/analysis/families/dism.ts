@@ -44,6 +44,17 @@ const anchors: readonly Signature[] = [
     rule: 'dism-command',
     role: 'anchor',
     starts: ['DISM.EXE: '],
+    // What every command says, dozens of times.
+    except: [
+      'DISM.EXE: Attempting to add',
+      'DISM.EXE: Getting the help',
+      'DISM.EXE: Got the collection',
+      'DISM.EXE: Host machine',
+      'DISM.EXE: Image session',
+      'DISM.EXE: Registering information',
+      'DISM.EXE: Succesfully registered',
+      'DISM.EXE: Target image',
+    ],
     match: /^DISM\.EXE: .+ processed the command line but failed\. HRESULT=/,
   },
   {

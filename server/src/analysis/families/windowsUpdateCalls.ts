@@ -94,8 +94,9 @@ export class CallTracker implements Tracker {
   #installing = -1;
 
   next(record: LogRecord): number {
-    const index =
-      this.#search(record) ?? this.#download(record) ?? this.#installation(record) ?? this.#named(record);
+    // What begins or ends a search stands behind stars.
+    const search = record.body.startsWith('*') ? this.#search(record) : undefined;
+    const index = search ?? this.#download(record) ?? this.#installation(record) ?? this.#named(record);
     const session = this.sessions[index];
     if (session) {
       session.lastLine = record.line;
@@ -137,19 +138,20 @@ export class CallTracker implements Tracker {
 
   #download(record: LogRecord): number | undefined {
     const { body } = record;
-    const start = downloadStart.exec(body);
+    const isStarred = body.startsWith('*');
+    const start = isStarred ? downloadStart.exec(body) : null;
     if (start) {
       const index = this.#begin('download', start[2] ?? '', start[1] ?? start[3]!, record);
       if (start[2] !== undefined) this.#byId.set(start[2].toLowerCase(), index);
       return index;
     }
     const thread = threadOf(record);
-    if (downloadQueued.test(body)) {
+    if (isStarred && downloadQueued.test(body)) {
       const index = this.#threads.get(thread);
       this.#threads.delete(thread);
       return index ?? -1;
     }
-    const end = downloadEnd.exec(body)?.[1];
+    const end = isStarred ? downloadEnd.exec(body)?.[1] : undefined;
     if (end !== undefined) {
       this.#ending.set(thread, end);
       return -1;
@@ -179,6 +181,7 @@ export class CallTracker implements Tracker {
       if (body.includes(': Ending deployment for updates, ')) this.#end(index, record);
       return index;
     }
+    if (!body.startsWith('*')) return undefined;
     const start = installStart.exec(body)?.[1];
     if (start !== undefined) return this.#begin('installation', '', start, record);
     if (installEnd.test(body)) {
