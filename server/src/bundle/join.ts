@@ -5,6 +5,7 @@ import { push } from '../multimap';
 import { lowerBound } from '../analysis/order';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/verdict';
 import { text, type Text } from '../text';
+import { ByTime } from './byTime';
 import { depthOf, keysOf, rankOf, type Identity } from './identities';
 import type { CaseLog } from './series';
 import { CaseTimes } from './times';
@@ -73,18 +74,21 @@ function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], d
     keys.set(place, own);
     for (const { identity, value } of own) push(byKey, `${identity} ${value}`, place);
   }
+  const byTime = new Map([...byKey].map(([key, own]) => [key, new ByTime(own)]));
   for (const place of places) {
     const depth = depthOf(analyses[place.log]!.family);
     let best: { below: Place; rank: number; gap: number; by: Identity } | null = null;
     for (const { identity, value } of keys.get(place)!) {
       const rank = rankOf(identity);
-      for (const other of byKey.get(`${identity} ${value}`)!) {
+      for (const other of byTime.get(`${identity} ${value}`)!.near(place.utc, apart[identity] + doubt)) {
         if (depthOf(analyses[other.log]!.family) <= depth || !isSameFailure(place, other, identity)) continue;
         const gap = Math.abs(place.utc - other.utc);
-        if (gap > apart[identity] + doubt || (Number.isNaN(gap) && identity === 'code')) continue;
+        if (Number.isNaN(gap) && identity === 'code') continue;
         const distance = Number.isNaN(gap) ? Infinity : gap;
         if (!best || rank < best.rank || (rank === best.rank && distance < best.gap))
           best = { below: other, rank, gap: distance, by: identity };
+        // The others lie further away.
+        break;
       }
     }
     if (best) {
