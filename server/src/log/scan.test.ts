@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cbs } from './cbs';
+import { decoderNamed } from './encoding';
 import { Gate } from './gate';
 import { readLines } from './lines';
 import { maxLineBytes, scanLog, type ScanResult } from './scan';
@@ -126,6 +127,27 @@ suite('scan', () => {
     assert.equal(result.longLines, 1);
     assert.equal(seen[0]?.[1].length, maxLineBytes);
     assert.equal(seen[1]?.[1], failing);
+  });
+
+  test('a line that is no UTF-8 is read in the code page that the editor shows it in', async () => {
+    // `é` of Windows 1252 and 1250, and a letter that differs between them, which no guess can tell.
+    const bytes = Buffer.concat([bytesOf(`${failing} `), Buffer.from([0xe9, 0xf8, 0x0a])]);
+    for (const [name, word] of [
+      ['windows-1250', 'éř'],
+      ['windows-1252', 'éø'],
+    ] as const) {
+      const seen: string[] = [];
+      await scanLog(memorySource(bytes), {
+        format: { wants: () => true },
+        gate: everything,
+        shown: decoderNamed(name)!,
+        onLine: (text, _, shownAt) => {
+          seen.push(text);
+          assert.equal(shownAt, undefined);
+        },
+      });
+      assert.deepEqual(seen, [`${failing} ${word}`]);
+    }
   });
 
   test('the first line with a NUL byte is told', async () => {

@@ -246,8 +246,11 @@ export class Scanner {
     const isAnsi = this.#unit === 1 && text.includes('\uFFFD') && !isUtf8(bytes);
     if (isAnsi) this.#firstAnsiLine ||= line;
     else this.#isMixed ||= text.length < bytes.length;
-    const read = isAnsi ? this.#ansi.read(bytes) : text;
-    const reader = isAnsi ? this.#ansi.decoder : decoderOf(this.#guess.encoding);
+    const guessed = isAnsi ? this.#ansi.read(bytes) : text;
+    // Whoever chose a code page for the editor knows better than a guess which one it is.
+    const chosen = isAnsi && this.#shown?.encoding.startsWith('utf') === false ? this.#shown : null;
+    const read = chosen?.decode(bytes) ?? guessed;
+    const reader = chosen ?? (isAnsi ? this.#ansi.decoder : decoderOf(this.#guess.encoding));
     const shown = this.#shown ?? decoderOf(this.#guess.encoding);
     this.#onLine(
       read,
