@@ -6,6 +6,7 @@
 //   npm run bench -- --bundle   20 logs of 50 MB in cabinets, in one thread and in two
 //   npm run bench -- --lsp      how fast the language server answers; see benchLsp.mjs
 //   npm run bench -- --editor   large logs in a real VS Code; see benchEditor.mjs
+//   npm run bench -- --timeline how smooth the timeline of 10,000 sessions is; see benchTimeline.mjs
 //
 // Logs (cached by size and seed) and bundles are kept in .bench/. Each measurement is a process of its own; passes alternate, so
 // that all meet the same machine, and the code is loaded before the clock starts. `--quick` does 50 MB once.
@@ -28,6 +29,7 @@ import { parseArgs } from 'node:util';
 import { benchEditor } from './benchEditor.mjs';
 import { benchLsp } from './benchLsp.mjs';
 import { folder, measureHere } from './benchPasses.mjs';
+import { benchTimeline } from './benchTimeline.mjs';
 import { build as buildProduct } from './build.mjs';
 import { cabinetOf } from './lib/cabinet.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -48,6 +50,7 @@ const { values, positionals } = parseArgs({
     bundle: { type: 'boolean', default: false },
     lsp: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    timeline: { type: 'boolean', default: false },
     family: { type: 'string', default: 'cbs' },
   },
 });
@@ -271,10 +274,12 @@ if (pass !== undefined) {
   }
   const cores = availableParallelism();
   console.log(
-    `Node ${process.versions.node}, ${cores} processors${values.lsp || values.editor ? '' : `; medians of ${rounds} alternating runs`}`,
+    `Node ${process.versions.node}, ${cores} processors${values.lsp || values.editor || values.timeline ? '' : `; medians of ${rounds} alternating runs`}`,
   );
   if (values.editor) {
     await benchEditor(logOf, sizes);
+  } else if (values.timeline) {
+    await benchTimeline(logOf(300, 'cbs', 200));
   } else if (values.lsp) {
     await buildProduct();
     process.exitCode = (await benchLsp(logOf(45), logOf(1))) > 0 ? 1 : 0;
