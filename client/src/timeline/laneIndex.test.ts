@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TimelineEvent } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
 import { LaneIndex } from './laneIndex';
 
 const event = (kind: TimelineEvent['kind'], from: number, to = from, failed = false): TimelineEvent => ({
@@ -12,10 +12,12 @@ const event = (kind: TimelineEvent['kind'], from: number, to = from, failed = fa
   failed,
 });
 const all = { from: 0, to: 100 };
+const silences: TimelineLane['silences'] = [];
 
 suite('lane of the timeline', () => {
   test('bars that touch are drawn as one, bars of another look are not, what failed lies on top', () => {
     const lane = new LaneIndex({
+      silences,
       events: [
         event('session', 0, 10),
         event('session', 5, 20, true),
@@ -32,6 +34,7 @@ suite('lane of the timeline', () => {
 
   test('a bar that began before the window and reaches into it is drawn from its edge', () => {
     const lane = new LaneIndex({
+      silences,
       events: [event('session', 0, 90), event('session', 10, 12), event('check', 80, 99)],
     });
     assert.deepEqual(lane.runs({ from: 50, to: 70 }, 100), [
@@ -41,6 +44,7 @@ suite('lane of the timeline', () => {
 
   test('of marks at one place the one that says most is drawn; starts of the machine are beside them', () => {
     const lane = new LaneIndex({
+      silences,
       events: [event('boot', 10), event('failure', 20), event('cause', 21), event('damage', 80)],
     });
     assert.deepEqual(
@@ -55,12 +59,25 @@ suite('lane of the timeline', () => {
 
   test('pointing finds marks first, then the bar that began last', () => {
     const events = [event('session', 0, 90), event('session', 40, 50), event('cause', 45), event('boot', 95)];
-    const lane = new LaneIndex({ events });
+    const lane = new LaneIndex({ events, silences });
     assert.deepEqual(
       [45, 48, 60, 93, 96].map((moment) => lane.at(moment, 1)),
       [2, 1, 0, -1, 3],
     );
-    assert.equal(new LaneIndex({ events: [] }).at(1, 1), -1);
+    assert.equal(new LaneIndex({ events: [], silences }).at(1, 1), -1);
+  });
+
+  test('10,000 silences: those in the window, and no more than there are pixels', () => {
+    const lane = new LaneIndex({
+      events: [],
+      silences: Array.from({ length: 10_000 }, (_, index) => [index * 10, index * 10 + 8] as const),
+    });
+    assert.deepEqual(lane.silences({ from: 24, to: 41 }, 17), [
+      { from: 0, to: 4 },
+      { from: 6, to: 14 },
+      { from: 16, to: 17 },
+    ]);
+    assert.ok(lane.silences({ from: 0, to: 100_000 }, 1200).length <= 1200);
   });
 
   test('10,000 sessions: no more runs than pixels, and work that grows with what is in the window alone', () => {
@@ -76,7 +93,7 @@ suite('lane of the timeline', () => {
       },
     });
     const make = (count: number): LaneIndex =>
-      new LaneIndex({ events: Array.from({ length: count }, (_, index) => counted(index)) });
+      new LaneIndex({ silences, events: Array.from({ length: count }, (_, index) => counted(index)) });
     const cost = (work: () => unknown): number => {
       looks = 0;
       work();
@@ -106,7 +123,7 @@ suite('lane of the timeline', () => {
             .map(([start, duration, failed]) => event('session', start, start + duration, failed))
             .sort((a, b) => a.from - b.from);
           const window = { from, to: from + length };
-          const lane = new LaneIndex({ events });
+          const lane = new LaneIndex({ events, silences });
           const runs = lane.runs(window, 1000);
           for (const one of events) {
             const overlaps = one.from <= window.to && one.to >= window.from;

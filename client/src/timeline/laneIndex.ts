@@ -44,8 +44,10 @@ export class LaneIndex {
   readonly #marks: readonly Entry[];
   /** By bar: the latest end of it and of all before */
   readonly #ends: Float64Array;
+  readonly #silences: TimelineLane['silences'];
 
-  constructor({ events }: Pick<TimelineLane, 'events'>) {
+  constructor({ events, silences }: Pick<TimelineLane, 'events' | 'silences'>) {
+    this.#silences = silences;
     const entries = events.map((event, index) => ({ event, index }));
     this.#bars = entries.filter(({ event }) => bars.has(event.kind));
     this.#marks = entries.filter(({ event }) => !bars.has(event.kind));
@@ -84,6 +86,23 @@ export class LaneIndex {
       (event.failed ? bad : good).push(run);
     }
     return [...good, ...bad];
+  }
+
+  /** The silences in a window, in pixels; those that touch as one. They do not overlap. */
+  silences({ from, to }: Span, width: number): { readonly from: number; readonly to: number }[] {
+    const scale = width / (to - from);
+    const found: { from: number; to: number }[] = [];
+    const start = lowest(this.#silences.length, (index) => this.#silences[index]![1] >= from);
+    for (let index = start; index < this.#silences.length; index++) {
+      const [begin, end] = this.#silences[index]!;
+      if (begin > to) break;
+      const left = Math.max(0, (begin - from) * scale);
+      const right = Math.min(width, (end - from) * scale);
+      const last = found.at(-1);
+      if (last && left <= last.to + 1) last.to = right;
+      else found.push({ from: left, to: right });
+    }
+    return found;
   }
 
   /** The marks in a window, of those within `gap` pixels the one that says most. */

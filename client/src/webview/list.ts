@@ -55,7 +55,8 @@ export class ListView {
     const told = this.#list.at(position);
     if (!told) return;
     this.#chosen = position;
-    this.#render(position);
+    if (this.#isWellInside(position)) this.#mark();
+    else this.#render(position);
     this.#element.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     this.#events.onChoose(told);
   }
@@ -119,11 +120,27 @@ export class ListView {
     this.#element.scrollTop = scrollTop - ((this.#start - start) / pageSize) * before;
   }
 
+  /** Whether the page that is there has a position with others on both sides of it, as far as there are any. */
+  #isWellInside(position: number): boolean {
+    const end = this.#start + this.#element.childElementCount;
+    return (
+      position >= (this.#start === 0 ? 0 : this.#start + pageStep) &&
+      position < (end === this.#list.length ? end : end - pageStep)
+    );
+  }
+
   #render(around: number): void {
     const { start, events } = this.#list.page(around, pageSize);
     this.#start = start;
     this.#element.replaceChildren(...events.map((event, index) => this.#option(event, start + index)));
-    const chosen = this.#element.querySelector('[aria-selected="true"]');
+    this.#mark();
+  }
+
+  /** Says which option is chosen, where it is on the page. */
+  #mark(): void {
+    this.#element.querySelector('[aria-selected="true"]')?.setAttribute('aria-selected', 'false');
+    const chosen = this.#element.children[this.#chosen - this.#start];
+    chosen?.setAttribute('aria-selected', 'true');
     if (chosen) this.#element.setAttribute('aria-activedescendant', chosen.id);
     else this.#element.removeAttribute('aria-activedescendant');
   }
@@ -136,7 +153,7 @@ export class ListView {
     option.dataset.position = String(position);
     option.ariaPosInSet = String(position + 1);
     option.ariaSetSize = String(this.#list.length);
-    option.ariaSelected = String(position === this.#chosen);
+    option.ariaSelected = 'false';
     const part = (className: string, text: string): HTMLElement => {
       const element = document.createElement('span');
       element.className = className;

@@ -49,7 +49,7 @@ export function paintLanes(context: CanvasRenderingContext2D, area: Area, scene:
     context.fillText(fitted(context, lane.name, area.left - 16), area.left - 8, top + laneHeight / 2);
     context.fillStyle = theme.grid;
     context.fillRect(area.left, top + laneHeight - 1, area.width, 1);
-    paintLane(context, { ...area, top }, lane, indexes[firstLane + row]!, window, theme);
+    paintLane(context, { ...area, top }, indexes[firstLane + row]!, window, theme);
     const { chosen } = scene;
     if (chosen?.lane === firstLane + row) paintChoice(context, { ...area, top }, chosen.told, window, theme);
   }
@@ -59,7 +59,6 @@ export function paintLanes(context: CanvasRenderingContext2D, area: Area, scene:
 function paintLane(
   context: CanvasRenderingContext2D,
   { left, top, width }: Area,
-  lane: TimelineLane,
   index: LaneIndex,
   window: Span,
   theme: Theme,
@@ -68,18 +67,9 @@ function paintLane(
   context.beginPath();
   context.rect(left, top, width, laneHeight);
   context.clip();
-  const scale = width / (window.to - window.from);
   context.fillStyle = theme.silence;
-  for (const [from, to] of lane.silences) {
-    if (to < window.from || from > window.to) continue;
-    const x = left + Math.max(0, (from - window.from) * scale);
-    context.fillRect(
-      x,
-      top + 2,
-      Math.min(left + width, left + (to - window.from) * scale) - x,
-      laneHeight - 5,
-    );
-  }
+  for (const { from, to } of index.silences(window, width))
+    context.fillRect(left + from, top + 2, to - from, laneHeight - 5);
   const y = top + (laneHeight - barHeight) / 2;
   for (const { kind, failed, from, to } of index.runs(window, width)) {
     context.fillStyle = failed ? theme.failed : theme.fills[kind];
