@@ -17,15 +17,18 @@ export type Translate = (text: Text) => string;
 
 /**
  * A translator over a bundle of `English message -> translation`. A message without a translation stays English, a
- * place without an argument stays as written.
+ * place without an argument stays as written. Full-width punctuation has its room in itself: where an argument ends with it, no
+ * space follows.
  */
 export function translator(bundle: Readonly<Record<string, string>>): Translate {
   const translate: Translate = ({ message, args }) =>
     (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(
-      /\{(\d+)\}/g,
-      (place, index: string) => {
+      /\{(\d+)\}( ?)/g,
+      (place, index: string, space: string) => {
         const arg = args[Number(index)];
-        return arg === undefined ? place : typeof arg === 'object' ? translate(arg) : String(arg);
+        if (arg === undefined) return place;
+        const words = typeof arg === 'object' ? translate(arg) : String(arg);
+        return /[，。！？；：）」』】》]$/.test(words) ? words : words + space;
       },
     );
   return translate;
