@@ -14,10 +14,13 @@ export function sessionTitle({ type, id, client }: Session): Text {
   if (type === 'sysprep') return text('Sysprep run');
   if (type === 'device')
     return id === '' ? text('Section without its beginning') : text('Section {0}', plain(id, 120));
-  const caller = client === '' ? '?' : plain(client, 80);
-  if (type === 'search') return text('Search for updates by {0}', caller);
-  if (type === 'download') return text('Download of updates for {0}', caller);
-  if (type === 'installation') return text('Installation of updates for {0}', caller);
+  const caller = plain(client, 80);
+  if (type === 'search')
+    return caller === '' ? text('Search for updates') : text('Search for updates by {0}', caller);
+  if (type === 'download')
+    return caller === '' ? text('Download of updates') : text('Download of updates for {0}', caller);
+  if (type === 'installation')
+    return caller === '' ? text('Installation of updates') : text('Installation of updates for {0}', caller);
   return text('Session {0}', plain(id, 40));
 }
 

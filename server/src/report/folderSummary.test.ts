@@ -24,12 +24,12 @@ suite('summary of a folder', () => {
     const row = page.split('\n').find((line) => line.startsWith('| `PC01'))!;
     const cells = row.split('|').map((part) => part.trim());
     assert.deepEqual(
-      [cells[2], cells[4], cells[5], cells[6], cells[8], cells[9]],
+      [cells[2], cells[4], cells[5], cells[6], cells[7], cells[8]],
       [
         'Component servicing (CBS)',
         String(analysis.lines.count),
         'utf-8',
-        '2024-04-20 10:00:00',
+        '2024-04-20 10:00:00 – 10:00:19',
         String(analysis.sessions.length),
         '1',
       ],

@@ -90,8 +90,7 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
     text('Size'),
     text('Lines'),
     text('Encoding'),
-    text('From'),
-    text('To'),
+    text('Time'),
     text('Sessions'),
     text('Failed'),
   ].map(say);
@@ -103,18 +102,13 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
       say(sizeOf(analysis.bytes)),
       String(analysis.lines.count),
       analysis.encoding,
-      range ? stamp(range[0]) : '',
-      range ? stamp(range[1]) : '',
+      range ? stretch(...range) : '',
       String(analysis.sessions.length),
       String(failuresOf(analysis)),
     ];
   });
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(['---', '---', '---:', '---:', '---', '---', '---', '---:', '---:']),
-    ...rows.map(line),
-  ];
+  return [line(head), line(['---', '---', '---:', '---:', '---', '---', '---:', '---:']), ...rows.map(line)];
 }
 
 /** A bar ends a cell even in a code span. */
@@ -130,6 +124,12 @@ function sizeOf(bytes: number): Text {
   if (bytes < kilobyte) return text('{0} bytes', bytes);
   if (bytes < kilobyte ** 2) return text('{0} KB', Math.round(bytes / kilobyte));
   return text('{0} MB', Math.round((bytes / kilobyte ** 2) * 10) / 10);
+}
+
+/** From when till when: a day that both share is said once. */
+function stretch(from: number, to: number): string {
+  const [first, last] = [stamp(from), stamp(to)];
+  return `${first} – ${last.startsWith(first.slice(0, 10)) ? last.slice(11) : last}`;
 }
 
 function stamp(seconds: number): string {

@@ -177,6 +177,16 @@ suite('calls of Windows Update', () => {
     assert.deepEqual(log.first.causeElsewhere, ['CBS.log', 'CbsPersist_*.log', 'Setup.evtx']);
   });
 
+  test('who asked for an installation is known from its end where its beginning does not say', async () => {
+    const { analysis } = await converted(`
+      800 11 Deployment Deployment job Id ${call} : Installing starting for update ${update}.1, deployable update count = 1
+      800 11 Deployment Deployment job Id ${call} : Ending deployment for updates, CallerId = UpdateOrchestrator, Exit code = 0x800F0831`);
+    assert.deepEqual(
+      analysis.sessions.map(({ type, client, outcome }) => [type, client, outcome]),
+      [['installation', 'UpdateOrchestrator', 'failed']],
+    );
+  });
+
   test('a feature update that Windows Setup gives up', async () => {
     const { first } = await analyseMarked(`
       hh:mm:ss.fffff tt 11736 12104 uhwinsetup_cpp739 [Handler] * START * Windows Setup Install

@@ -42,7 +42,9 @@ const released = new RegExp(String.raw`^Released network PDC reference for callI
 const installStart = /^\*\* START \*\* +Agent: Installing updates \[CallerId = (.{0,200}?)\]/;
 const installEnd = /^\*\* {2}END {2}\*\* +Agent: Installing updates/;
 const deployment = new RegExp(String.raw`^Deployment job Id (${guid}) : `);
-const deploymentStart = /: Beginning deployment of updates, CallerId = (.{0,200}?)\.?$/;
+/** Who asked stands where a deployment begins, or not before its end. */
+const deployer =
+  /: (?:Beginning deployment of updates, CallerId = (.{0,200}?)\.?$|Ending deployment for updates, CallerId = (.{0,200}?), Exit code = )/;
 const handlerStart = /^\* START \* +(?:Windows Setup Install|Command Line Install|CBS Install)/;
 const called = new RegExp(String.raw`\b(?:search|download|install(?:ation)?|deploy) call \{(${guid})\}`, 'i');
 const update = new RegExp(String.raw`(?:\bupdate(?:Id)?(?: =)? \{?|^)(${guid})\}?\.\d`, 'i');
@@ -168,7 +170,8 @@ export class CallTracker implements Tracker {
     const { body } = record;
     const job = deployment.exec(body)?.[1]?.toLowerCase();
     if (job !== undefined) {
-      const caller = deploymentStart.exec(body)?.[1] ?? '';
+      const [, beginner, ender] = deployer.exec(body) ?? [];
+      const caller = beginner ?? ender ?? '';
       let index = this.#byId.get(job);
       if (index === undefined)
         this.#byId.set(job, (index = this.#begin('installation', job, caller, record)));
