@@ -66,7 +66,7 @@ const views = {
   folder: async (page, language) => {
     await openFile(page, 'CBS.log');
     await does(page, `CBS Lens: ${titleOf('command.summariseFolder', language)}`);
-    await page.locator('iframe.webview').first().waitFor();
+    await page.frameLocator('iframe.webview').frameLocator('iframe').locator('table').waitFor();
   },
 };
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 /** Types into the quick input box and takes the first answer. */
 export async function pick(page, text) {
+  // A key that comes while another box is still closing is lost.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
