@@ -126,6 +126,20 @@ suite('log reader', () => {
     assert.equal(after.lines.count, before.lines.count + 1);
   });
 
+  test('batches of sfc that are not read make its run longer', async () => {
+    const batch = `${record('CSI', 'Info', '00000010 [SR] Beginning Verify and Repair transaction')}\r\n`;
+    const begun = healthy.repeat(250) + batch.repeat(2);
+    const reader = await LogReader.open(source(begun));
+    await reader.read(source(begun), { isLive: true });
+    const grown = begun + batch.repeat(40);
+    const after = await reader.read(source(grown));
+    assert.deepEqual(told(after), told(await analyseLog(source(grown))));
+    assert.deepEqual(
+      after.sessions.map(({ type, lastLine }) => [type, lastLine]),
+      [['sfc', 292]],
+    );
+  });
+
   test('a log that was rotated, cut or written anew is read from its beginning', async () => {
     const first = beginning + failure;
     for (const next of [

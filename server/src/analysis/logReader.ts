@@ -90,13 +90,20 @@ export class LogReader {
       this.#letThrough++;
       collector.line(...line);
     };
+    const { repeats } = collector;
     const paste = isPaste ? new PasteReader(set, take) : null;
     this.#paste = paste;
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
       format: paste ? { wants: () => true } : set.rules.format,
       gate: set.gate,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
-      repeats: collector.repeats,
+      repeats: repeats && {
+        ...repeats,
+        onLast: (line) => {
+          this.#letThrough++;
+          repeats.onLast(line);
+        },
+      },
       onLine: (line, number, shownAt) => {
         if (paste) paste.line(line, number, shownAt);
         else take(line, number, shownAt);
