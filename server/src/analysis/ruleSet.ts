@@ -67,7 +67,7 @@ export class RuleSet {
         ...hashStarts,
         gleStart,
       ],
-      signatures.flatMap(({ except }) => except ?? []),
+      signatures.flatMap(({ except }) => except ?? []).filter((literal) => !extra.some(asks(literal))),
     );
     this.#signatures = signatures;
     this.#anywhere = [
@@ -115,10 +115,8 @@ export class RuleSet {
     const key = beginningOf(body);
     const known = this.#candidates.get(key);
     if (known) return known;
-    const all = this.#signatures.filter(
-      ({ starts }) =>
-        starts.length === 0 || starts.some((start) => start.startsWith(key) || key.startsWith(start)),
-    );
+    const mayBegin = asks(key);
+    const all = this.#signatures.filter((signature) => isAnywhere(signature) || mayBegin(signature));
     return this.#candidates.set(key, [
       all.filter((signature) => !isAnywhere(signature)),
       all.filter((signature) => !isAnywhere(signature) || isOfCause(signature)),
@@ -155,6 +153,11 @@ function isAnywhere({ starts }: BoundSignature): boolean {
 /** The signatures of anchors may name a kind as well, but are not declared with a cause. */
 function isOfCause({ owner }: BoundSignature): boolean {
   return owner !== 'noise' && owner !== 'anchor' && owner !== 'milestone';
+}
+
+/** Tells whether a signature may be for lines that begin with a text. */
+function asks(text: string): (signature: BoundSignature) => boolean {
+  return ({ starts }) => starts.some((start) => start.startsWith(text) || text.startsWith(start));
 }
 
 function fitsAny(text: string, expressions: readonly RegExp[]): boolean {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyseMarked, assertLeadsToCause, type Marked } from '../../../../test/support/marked';
+import { analyseMarked, assertLeadsToCause, record, type Marked } from '../../../../test/support/marked';
 import { english } from '../../../../test/support/story';
 import { hoverAt } from '../../features/hover';
 import { whyPage } from '../../report/why';
+import { memorySource } from '../../log/source';
+import { analyseLog } from '../analyse';
 import { linkAt } from '../links';
 import { joinRules, noRules, type UserRules } from './model';
 import { readRules } from './parse';
@@ -55,6 +57,29 @@ suite('rules of a reader', () => {
       ['reboot'],
     );
     assert.deepEqual(causeElsewhere, ['Guard.log']);
+  });
+
+  test('a rule is asked for lines that nobody else reads', async () => {
+    const { rules } = readRules(
+      `version: 1
+causes:
+  - id: host-told
+    kind: third-party-interference
+    text: "DISM.EXE: Host machine information: {object}"
+    why: The machine is one of those.
+`,
+      'rules.yaml',
+    );
+    // Long enough that it is none of the pastes, of which all lines are read.
+    const lines = Array.from({ length: 200 }, (_, at) => record('DISM', 'Info', `nothing to see ${at}`));
+    const line = record('DISM', 'Info', 'DISM.EXE: Host machine information: OS Version=10.0.19045');
+    const bytes = new TextEncoder().encode([...lines, line, ''].join('\r\n'));
+    const { findings } = await analyseLog(memorySource(bytes), { rules });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['user/host-told'],
+    );
+    assert.deepEqual((await analyseLog(memorySource(bytes))).findings, []);
   });
 
   test('without the rule the cause is another, and the line is an error like others', async () => {
