@@ -29,6 +29,17 @@ suite('DISM commands', () => {
     );
   });
 
+  test('a command whose beginning is not in the log, that failed before its client spoke', async () => {
+    assert.deepEqual(
+      await sessionsOf(String.raw`
+      DISM Info DISM.EXE: Got the collection of providers. Now enumerating them to build the command table.
+      DISM Error DISM Package Manager: PID=11 TID=2 Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f080c)
+      DISM Info DISM.EXE: Image session has been closed. Reboot required=no.
+      DISM Info DISM.EXE: <----- Ending Dism.exe session ----->`),
+      ['dism 2-4 failed implied'],
+    );
+  });
+
   test('processes that write by turns are told apart by their ids', async () => {
     assert.deepEqual(
       await sessionsOf(String.raw`

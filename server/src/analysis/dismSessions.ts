@@ -29,7 +29,7 @@ const maxCommand = 300;
 /** One run of DISM.EXE, or one use of the DISM API: a client process, and the host that does the work. */
 interface Run {
   readonly index: number;
-  readonly exe: boolean;
+  exe: boolean;
   client: string | undefined;
   host: string | undefined;
   /** Ids of its processes, without those that a later run has taken over */
@@ -96,7 +96,19 @@ export class DismTracker {
       return run;
     }
     const last = this.#last?.exe === true && this.#last.open ? this.#last : undefined;
-    return last ?? this.#open.findLast(({ exe }) => exe) ?? this.#implied(record, true, undefined);
+    return (
+      last ??
+      this.#open.findLast(({ exe }) => exe) ??
+      this.#ofHost() ??
+      this.#implied(record, true, undefined)
+    );
+  }
+
+  /** The run of a host that spoke before its client did, in a log that begins in the middle. */
+  #ofHost(): Run | undefined {
+    const run = this.#open.findLast(({ client }) => client === undefined);
+    if (run) run.exe = true;
+    return run;
   }
 
   #ofProcess(record: LogRecord): Run | null {
