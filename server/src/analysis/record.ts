@@ -41,6 +41,9 @@ const ownStart = '[HRESULT = ';
 const ownHresult = /^\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
 /** `(hr:0x80004005)` */
 const callLength = 15;
+/** Words and marks before which, behind which or in which a code can stand: more than `findCodes` looks for, sooner asked */
+const mayMention =
+  /0[xX]|_FROM_|#\d|originated in|ompletion status|Facility=|(?:[Hh][Rr]\w{0,6}|[Rr]esult|[Ss]tatus|NTSTATUS|[Ee]rror(?: READ,)?|GLE|gle|code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?[-\da-eA-E]/;
 /** The codes of such endings, and of whole bodies without one, that were read before */
 const endings = new Memo<PrimaryCode | null>(256, 120);
 const bodies = new Memo<PrimaryCode | null>(256, 120);
@@ -68,10 +71,10 @@ function ownCode(ending: string): PrimaryCode | null {
   return endings.set(ending, found && codeOf(normalise(parseInt(found[1]!, 16)), found[2]));
 }
 
-/** Of a call that DISM ends its lines with, where no other number stands before it. */
+/** Of a call that DISM ends its lines with, where no other code stands before it. */
 function callCode(body: string): PrimaryCode | null {
   const start = body.length - callLength;
-  if (!body.startsWith('(hr:0x', start) || body.indexOf('0x') < start) return null;
+  if (!body.startsWith('(hr:0x', start) || mayMention.test(body.slice(0, start))) return null;
   const digits = body.slice(start + 6, -1);
   return /^[0-9a-fA-F]{8}$/.test(digits) ? codeOf(normalise(parseInt(digits, 16)), undefined) : null;
 }
