@@ -56,9 +56,16 @@ export function csiTime(stamp: string): number {
  */
 export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]): readonly ClockStep[] {
   const told: ClockStep[] = [];
+  let latest: ClockStep | undefined;
   for (const { id, time, firstLine } of sessions) {
     const offset = id === '' ? undefined : offsetBetween(time, sessionTime(id));
-    if (offset !== undefined) told.push({ line: firstLine, offset, from: 'session' });
+    if (offset === undefined) continue;
+    const isLater = latest === undefined || firstLine >= latest.line;
+    // Where nobody else has a say, tens of thousands of sessions that tell the same are one step.
+    if (isLater && offset === latest?.offset && seen.length === 0) continue;
+    const step: ClockStep = { line: firstLine, offset, from: 'session' };
+    told.push(step);
+    if (isLater) latest = step;
   }
   const steps: ClockStep[] = [];
   for (const step of [...seen, ...told].sort((a, b) => a.line - b.line))

@@ -1,7 +1,8 @@
 import { normalise } from '../codes';
-import type { Assembler, RecordHead, WholeRecord } from '../log/format';
+import type { Assembler, WholeRecord } from '../log/format';
 import type { Repeats } from '../log/scan';
 import { text } from '../text';
+import { AlikeLines } from './alikeLines';
 import { beginsWith, Chronicle } from './chronicle';
 import type { Tracker } from './families/rules';
 import type { Finding, Notice, Role, Session, TrackedSession } from './model';
@@ -32,7 +33,9 @@ export class Collector {
   readonly #endTimes: number[] = [];
   readonly #assembler: Assembler | null;
   readonly #names = new Map<string, Map<string, string>>();
-  #lastHead: RecordHead | null = null;
+  readonly #alike: AlikeLines | null;
+  /** Of the last head */
+  #lastStamp: string | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
   #lastTime: { readonly stamp: string | null; readonly time: number } = { stamp: null, time: Number.NaN };
@@ -45,7 +48,9 @@ export class Collector {
     this.#set = set;
     this.chronicle = new Chronicle(set.rules);
     this.#tracker = set.rules.tracker();
-    this.#assembler = set.rules.format.assemble?.() ?? null;
+    const { assemble, stampLength } = set.rules.format;
+    this.#assembler = assemble?.() ?? null;
+    this.#alike = stampLength === undefined ? null : new AlikeLines(stampLength);
   }
 
   /** The sessions of the log, once all of it was taken. */
@@ -64,10 +69,35 @@ export class Collector {
     if (this.#assembler) {
       const whole = this.#assembler.line(lineText, line);
       this.#whole(whole?.line === line ? inColumns(whole, shownAt) : whole);
-    } else {
-      const record = inColumns(this.#read(lineText, line), shownAt);
-      this.#record(lastLine > line ? { ...record, lastLine } : record);
+      return;
     }
+    const isPlain = shownAt === undefined && lastLine === line;
+    if (isPlain && this.#isAlike(lineText, line)) return;
+    const record = inColumns(this.#read(lineText, line), shownAt);
+    const finding = this.#record(lastLine > line ? { ...record, lastLine } : record);
+    if (isPlain && finding && this.#isRepeatable(record, finding))
+      this.#alike?.set(lineText, { record, finding });
+  }
+
+  /** Takes a line that says what another one said, but for its stamp. */
+  #isAlike(lineText: string, line: number): boolean {
+    const known = this.#alike?.get(lineText);
+    if (!known) return false;
+    const stamp = lineText.slice(0, this.#set.rules.format.stampLength);
+    const time = this.#timeOf(stamp);
+    if (Number.isNaN(time)) return false;
+    this.#lastStamp = stamp;
+    const session = this.#tracker.next({ ...known.record, line, stamp });
+    if (session >= 0) this.#endTimes[session] = time;
+    this.#add({ ...known.finding, line, lastLine: line, time, session });
+    return true;
+  }
+
+  /** Whether nothing follows from a record but a finding that is the same whenever the log says so. */
+  #isRepeatable({ head, stamp, body }: LogRecord, { role, object, lastLine, line }: Finding): boolean {
+    const { boot, stage, currentItem } = this.#set.rules;
+    if (!head || stamp === null || role !== 'noise' || object !== undefined || lastLine > line) return false;
+    return [boot, stage, currentItem].every((told) => !told || !beginsWith(body, told.starts));
   }
 
   /** Lines of which the first is enough, as a scanner takes them. */
@@ -111,9 +141,10 @@ export class Collector {
     });
   }
 
-  #record(record: LogRecord): void {
-    if (record.body === '') return;
-    if (this.#continues(record) || this.#attachHashes(record)) return;
+  /** Takes a record, and gives the finding that it is; null for none. */
+  #record(record: LogRecord): Draft | null {
+    if (record.body === '') return null;
+    if (this.#continues(record) || this.#attachHashes(record)) return null;
     const session = this.#tracker.next(record);
     if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
     this.chronicle.record(record, session);
@@ -121,7 +152,7 @@ export class Collector {
     if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
       this.#item = { record, session, kept: false };
     const finding = this.#match(record, session) ?? this.#coded(record, session);
-    if (!finding) return;
+    if (!finding) return null;
     if (this.#item && !this.#item.kept && (finding.role === 'error' || finding.role === 'cause')) {
       this.#keepItem(this.#item);
     }
@@ -131,6 +162,7 @@ export class Collector {
     }
     this.#add(finding);
     if (finding.rule === 'corrupt-payload/hash-mismatch') this.#lastHash = finding;
+    return finding;
   }
 
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end. */
@@ -156,10 +188,10 @@ export class Collector {
   #read(lineText: string, line: number): LogRecord {
     const { format } = this.#set.rules;
     const { record, head, utc } = readRecord(format, lineText, line);
-    if (head) this.#lastHead = head;
+    if (head) this.#lastStamp = head.stamp;
     if (head && utc !== null) this.chronicle.moment(line, head.stamp, utc);
     // A continuation line has the time of the record it continues.
-    return head || !this.#lastHead ? record : { ...record, stamp: this.#lastHead.stamp };
+    return head || this.#lastStamp === null ? record : { ...record, stamp: this.#lastStamp };
   }
 
   /** `[gle=…]` on a line of its own ends the record above it. */

@@ -7,7 +7,7 @@ import { clockOf } from './clock';
 import { Collector } from './collect';
 import { mergeFaults } from './faults';
 import type { FamilyRules } from './families/rules';
-import type { LogAnalysis, LogFamily, Notice } from './model';
+import type { Finding, LogAnalysis, LogFamily, Notice } from './model';
 import { looksPasted, PasteReader, type Take } from './paste';
 import { readingNotices } from './readingNotices';
 import { ruleSetOf } from './ruleSet';
@@ -179,7 +179,7 @@ export class LogReader {
     const read = { bytes: scan.bytes, lines: scan.lines, notices };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
-    const findings = withUnwound([...this.#collector.findings].sort((a, b) => a.line - b.line));
+    const findings = withUnwound(inOrder(this.#collector.findings));
     const sessions = this.#collector.sessions();
     const { incidents, faults } = walk({
       findings,
@@ -201,6 +201,12 @@ export class LogReader {
       stages: [...this.#collector.chronicle.stages],
     };
   }
+}
+
+/** Findings in file order, which they nearly always are. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const isSorted = findings.every(({ line }, at) => at === 0 || findings[at - 1]!.line <= line);
+  return isSorted ? findings : [...findings].sort((a, b) => a.line - b.line);
 }
 
 async function printOf(source: ByteSource, bytes: number): Promise<Print> {

@@ -66,6 +66,8 @@ export interface LogFormat {
   readonly split: (line: string) => RecordHead | null;
   /** What stands between the head and the text of a message */
   readonly prefix?: (message: string) => MessagePrefix | null;
+  /** Characters of the stamp that its lines begin with, where all that lines say alike stands behind it */
+  readonly stampLength?: number;
   /** Seconds since 1970 of a stamp read as if it were UTC; NaN for anything else. */
   readonly timeOf: (stamp: string | null) => number;
   /** Stamps are in UTC; otherwise they are local time without a zone */

@@ -132,6 +132,7 @@ export const pantherLines: Omit<LogFormat, 'family' | 'names' | 'owns'> = {
   wants,
   split: splitRecord,
   prefix: splitCsi,
+  stampLength,
   timeOf: stampTime,
 };
 
