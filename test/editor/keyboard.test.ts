@@ -43,7 +43,7 @@ suite('keyboard alone', function () {
     await until(vscode.window.onDidChangeTextEditorSelection, inLog(cause));
     press('Control+Home', 'F8');
     await until(vscode.window.onDidChangeTextEditorSelection, inLog(cause));
-    press('Escape');
+    press('Escape when .marker-widget');
   });
 
   test('the lightbulb writes the script', async () => {
