@@ -12,6 +12,16 @@ export function text(message: string, ...args: readonly (string | number | Text)
   return { message, args };
 }
 
+/** A sentence with each text among its parts changed, however deep it stands. */
+export function withParts({ message, args }: Text, change: (part: string) => string): Text {
+  return {
+    message,
+    args: args.map((arg) =>
+      typeof arg === 'string' ? change(arg) : typeof arg === 'object' ? withParts(arg, change) : arg,
+    ),
+  };
+}
+
 /** Puts a {@link Text} into the reader's language. */
 export type Translate = (text: Text) => string;
 

@@ -1,7 +1,7 @@
 import { csiTime, offsetBetween } from './clock';
 import type { FamilyRules } from './families/rules';
 import type { Boot, ClockStep, Stage, StagePhase } from './model';
-import type { LogRecord } from './signature';
+import { beginsWith, type LogRecord } from './signature';
 
 /** An outline with more is none; the rest is left out of it. */
 const maxStages = 50_000;
@@ -61,10 +61,4 @@ export class Chronicle {
       phase: phase === undefined ? null : (phase.toLowerCase() as StagePhase),
     });
   }
-}
-
-/** Whether a text begins with one of some literals. */
-export function beginsWith(text: string, starts: readonly string[]): boolean {
-  for (const start of starts) if (text.startsWith(start)) return true;
-  return false;
 }

@@ -3,14 +3,14 @@ import type { Assembler, WholeRecord } from '../log/format';
 import type { Repeats } from '../log/scan';
 import { text } from '../text';
 import { AlikeLines } from './alikeLines';
-import { beginsWith, Chronicle } from './chronicle';
+import { Chronicle } from './chronicle';
 import type { Tracker } from './families/rules';
 import type { Finding, Notice, Role, Session, TrackedSession } from './model';
 import { packageIn, keyformIn } from './objects';
 import { primaryCode, readRecord, type PrimaryCode } from './record';
 import { hashStarts, withHashes } from './hashPairs';
 import { gleStart, type RuleSet } from './ruleSet';
-import type { BoundSignature, LogRecord } from './signature';
+import { beginsWith, type BoundSignature, type LogRecord } from './signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;

@@ -1,15 +1,20 @@
 import type { Finding, LogAnalysis } from './model';
 
-/** Index of the first finding at or after a line; `findings` in file order. */
-export function lowerBound(findings: readonly Finding[], line: number): number {
+/** Index of the first item that is not before what is looked for; `items` in that order. */
+export function firstFrom<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;
-  let high = findings.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (findings[middle]!.line < line) low = middle + 1;
+    if (isBefore(items[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Index of the first finding at or after a line; `findings` in file order. */
+export function lowerBound(findings: readonly Finding[], line: number): number {
+  return firstFrom(findings, (finding) => finding.line < line);
 }
 
 /** Lines that one finding spans at most: a few dozen, so that its stamp is near. */

@@ -7,6 +7,7 @@ import { hashStarts } from './hashPairs';
 import type { LogFamily } from './model';
 import { push } from '../multimap';
 import {
+  fitOf,
   pantherFamilies,
   type AskedRecord,
   type BoundSignature,
@@ -179,21 +180,11 @@ function asksHow({ object, code }: BoundSignature): boolean {
 
 /** The first of some signatures that a record fits. */
 function firstOf(signatures: readonly BoundSignature[], record: LogRecord): Match | null {
-  const { body } = record;
   for (const signature of signatures) {
-    if (!beginsLike(body, signature.starts)) continue;
-    const match = signature.match.exec(body);
-    if (!match) continue;
-    if (signature.when?.(match, record) === false) continue;
-    return { signature, match, body };
+    const match = fitOf(signature, record);
+    if (match) return { signature, match, body: record.body };
   }
   return null;
-}
-
-/** Whether a text begins with one of `starts`, or there are none. */
-function beginsLike(text: string, starts: readonly string[]): boolean {
-  for (const start of starts) if (text.startsWith(start)) return true;
-  return starts.length === 0;
 }
 
 /** What a body begins with, up to the first digit: numbers are never the same twice. */

@@ -21,7 +21,7 @@ export const sessionStarts = [
 ] as const;
 
 /** A session by its id, and whether it begins (with its client) or ends here */
-const session =
+const sessionLine =
   /^(Asynchronous )?Session: (\d+)_(\d+)\b(?: (?:initialized by client (.+?)(?:\.|, external|$)|(finalized)\b))?/;
 const started =
   /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
@@ -109,7 +109,7 @@ export class SessionTracker implements Tracker {
     const { body, line } = record;
     if (body.startsWith('Exec: ')) return this.#executed(record);
     if (!body.startsWith('Session: ') && !body.startsWith('Asynchronous ')) return null;
-    const found = session.exec(body);
+    const found = sessionLine.exec(body);
     if (!found) return null;
     const [, asynchronous, high, low, client, finalized] = found;
     // A part of the line would keep all of it in memory.

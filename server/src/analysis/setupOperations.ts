@@ -46,6 +46,8 @@ export function mayGoOn({ anchors }: Operation): boolean {
 /** The result of a run tells of what failed last in one of its phases; both are one operation. */
 export function joinResults(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
   const joined: Operation[] = [];
+  // Few logs have a rollback that asks for it.
+  let before: readonly number[] | undefined;
   /** What failed last in each run, by the run's session */
   const failures = new Map<number, Operation>();
   for (const operation of operations) {
@@ -53,7 +55,8 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
     const isResult = session >= 0 && operation.anchors.every(({ rule }) => results.has(rule));
     const isRollback = sessions[session]?.type === 'rollback';
     const last = isResult
-      ? (failures.get(session) ?? (isRollback ? failures.get(runBefore(sessions, session)) : undefined))
+      ? (failures.get(session) ??
+        (isRollback ? failures.get((before ??= runsBefore(sessions))[session]!) : undefined))
       : undefined;
     if (last) {
       last.anchors.push(...operation.anchors);
@@ -67,9 +70,12 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
   return joined;
 }
 
-/** The run before a session, which a rollback takes back; -1 where there is none. */
-function runBefore(sessions: readonly Session[], session: number): number {
-  let index = session - 1;
-  while (index >= 0 && sessions[index]!.type !== 'setup' && sessions[index]!.type !== 'rollback') index--;
-  return index;
+/** For each session the run before it, which a rollback takes back; -1 where there is none. */
+function runsBefore(sessions: readonly Session[]): number[] {
+  let last = -1;
+  return sessions.map(({ type }, index) => {
+    const before = last;
+    if (type === 'setup' || type === 'rollback') last = index;
+    return before;
+  });
 }

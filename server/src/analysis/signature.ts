@@ -80,3 +80,19 @@ export interface BoundSignature extends Signature {
   readonly owner: string;
   readonly custom?: CustomCause;
 }
+
+/** Whether a text begins with one of some literals. */
+export function beginsWith(text: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (text.startsWith(start)) return true;
+  return false;
+}
+
+/** How a record fits a signature; null when it does not. */
+export function fitOf(
+  { starts, match, when }: Pick<Signature, 'starts' | 'match' | 'when'>,
+  record: AskedRecord,
+): RegExpExecArray | null {
+  if (starts.length > 0 && !beginsWith(record.body, starts)) return null;
+  const found = match.exec(record.body);
+  return found && when?.(found, record) !== false ? found : null;
+}

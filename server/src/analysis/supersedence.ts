@@ -1,3 +1,5 @@
+import { firstFrom } from './order';
+
 /** Cumulative updates, of Windows and of .NET: each replaces all earlier ones of its name. */
 const cumulative =
   /^(Package_for_(?:RollupFix|DotNetRollup\w{0,20})~[0-9a-f]{16}~\w{0,12}~[\w-]{0,20})~(\d{1,6}(?:\.\d{1,6}){3})/i;
@@ -33,14 +35,7 @@ export class CumulativeUpdates {
     const successes = found ? this.#successes.get(found[1]!) : undefined;
     if (!successes) return false;
     this.#settle();
-    let low = 0;
-    let high = successes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (successes[middle]!.line <= line) low = middle + 1;
-      else high = middle;
-    }
-    const later = successes[low];
+    const later = successes[firstFrom(successes, (success) => success.line <= line)];
     return later !== undefined && compare(later.newest, found![2]!.split('.').map(Number)) > 0;
   }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from '../analysis/order';
+
 /** More than this many around a moment are not looked at: hostile logs say one thing at one moment a hundred thousand times. */
 const maxLooked = 1000;
 
@@ -22,7 +24,7 @@ export class ByTime<T extends { readonly utc: number }> {
       yield* this.#all.slice(0, maxLooked);
       return;
     }
-    let after = this.#firstFrom(utc);
+    let after = firstFrom(this.#timed, (item) => item.utc < utc);
     let before = after - 1;
     for (let looked = 0; looked < maxLooked; looked++) {
       const [earlier, later] = [this.#timed[before], this.#timed[after]];
@@ -33,17 +35,6 @@ export class ByTime<T extends { readonly utc: number }> {
       yield (back <= ahead ? earlier : later)!;
     }
     yield* this.#timeless.slice(0, maxLooked);
-  }
-
-  #firstFrom(utc: number): number {
-    let low = 0;
-    let high = this.#timed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#timed[middle]!.utc < utc) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

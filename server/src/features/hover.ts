@@ -4,7 +4,7 @@ import type { Finding, LogAnalysis } from '../analysis/model';
 import { fileNameOf, isOwn } from '../analysis/places';
 import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
 import { findMentions } from '../codes';
-import { text, type Text } from '../text';
+import { text, withParts, type Text } from '../text';
 import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
@@ -56,14 +56,8 @@ export function hoverAt(
 }
 
 /** A {@link Text} whose pieces from the log cannot format anything. */
-function markdown({ message, args }: Text, { translate }: Reader): string {
-  const escape = (arg: string | number | Text): string | number | Text =>
-    typeof arg === 'string'
-      ? escapeMarkdown(arg)
-      : typeof arg === 'object'
-        ? { message: arg.message, args: arg.args.map(escape) }
-        : arg;
-  return translate({ message, args: args.map(escape) });
+function markdown(sentence: Text, { translate }: Reader): string {
+  return translate(withParts(sentence, escapeMarkdown));
 }
 
 function identityTable({ kind, parts, note: whole }: Identity, reader: Reader): string {

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import { withParts, type Text } from '../text';
 
 /** Control characters and those that turn the direction of text: they must show, not work. */
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
@@ -20,13 +20,8 @@ export function plain(text: string, limit = 300): string {
 }
 
 /** A sentence whose parts from a log, however deep they stand in it, are made fit for such a place. */
-export function plainText({ message, args }: Text, limit?: number): Text {
-  return {
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string' ? plain(arg, limit) : typeof arg === 'object' ? plainText(arg, limit) : arg,
-    ),
-  };
+export function plainText(sentence: Text, limit?: number): Text {
+  return withParts(sentence, (part) => plain(part, limit));
 }
 
 /** A link to a 1-based line of a document. */

@@ -18,6 +18,13 @@ export function lastOf(bytes: Uint8Array, at: number, end: number): number {
   return last;
 }
 
+/** Whether some bytes stand at `at`. */
+export function begins(bytes: Uint8Array, at: number, end: number, literal: Uint8Array): boolean {
+  if (at + literal.length > end) return false;
+  for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false;
+  return true;
+}
+
 /** Whether a text of ASCII characters stands at `at`, whatever the case of its letters in the bytes; it is given in small ones. */
 export function holds(bytes: Uint8Array, at: number, end: number, text: string): boolean {
   if (at < 0 || at + text.length > end) return false;

@@ -1,4 +1,5 @@
 import { push } from '../multimap';
+import { begins } from './bytes';
 
 /** Literals that begin with the same two bytes. */
 interface Group {
@@ -49,12 +50,6 @@ export class Gate {
       if (begins(bytes, at, end, candidates[c]!)) return !(this.#exceptions?.opens(bytes, at, end) ?? false);
     return false;
   }
-}
-
-function begins(bytes: Uint8Array, at: number, end: number, literal: Uint8Array): boolean {
-  if (at + literal.length > end) return false;
-  for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false;
-  return true;
 }
 
 function bytesOf(literal: string): Uint8Array {

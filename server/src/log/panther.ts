@@ -1,4 +1,5 @@
 import type { Level } from '../analysis/model';
+import { BLANK, isHighDigit, TAB } from './bytes';
 import type { LogFormat, MessagePrefix, RecordHead } from './format';
 import type { Gate } from './gate';
 import { secondsOf } from './stamp';
@@ -122,8 +123,6 @@ export function stampTime(stamp: string | null): number {
   return stamp?.length === stampLength && isStamp(stamp, 0) ? secondsOf(stamp) : NaN;
 }
 
-const BLANK = 0x20;
-const TAB = 0x09;
 const DASH = 0x2d;
 const COMMA = 0x2c;
 
@@ -208,14 +207,7 @@ function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
   let from = last - 1;
   while (from > limit && bytes[from] !== open) from--;
   // [HRESULT = 0xN
-  if (close === 0x5d) return bytes[from + 1] === 0x48 && bytes[from + 2] === 0x52 && isHigh(bytes[from + 13]);
-  return bytes[from + 1] === 0x68 && bytes[from + 2] === 0x72 && isHigh(bytes[from + 6]);
-}
-
-/** An ASCII hex digit of 8 or more. */
-function isHigh(byte: number | undefined): boolean {
-  return (
-    byte !== undefined &&
-    ((byte >= 0x38 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46))
-  );
+  if (close === 0x5d)
+    return bytes[from + 1] === 0x48 && bytes[from + 2] === 0x52 && isHighDigit(bytes[from + 13]);
+  return bytes[from + 1] === 0x68 && bytes[from + 2] === 0x72 && isHighDigit(bytes[from + 6]);
 }

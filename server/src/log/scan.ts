@@ -1,4 +1,5 @@
 import { AnsiReader, type AnsiEncoding } from './ansi';
+import { begins } from './bytes';
 import {
   decode,
   decoderOf,
@@ -262,7 +263,7 @@ export class Scanner {
   /** Whether the line `[at, end)` says no more than the one that was decoded before it. */
   #isRepeat(bytes: Uint8Array, at: number, end: number): boolean {
     const repeats = this.#repeats;
-    if (!repeats || !holds(bytes, at + repeats.offset, end, repeats.bytes)) {
+    if (!repeats || !begins(bytes, at + repeats.offset, end, repeats.bytes)) {
       this.#tellRepeat();
       this.#isRepeating = false;
       return false;
@@ -290,12 +291,6 @@ export class Scanner {
     if (bytes[at] === 0xef && bytes[at + 1] === 0xbb) return at + 3;
     return this.#unit === 2 && bytes[at] === 0x1a ? at + 1 : at;
   }
-}
-
-function holds(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array): boolean {
-  if (at + wanted.length > end) return false;
-  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
-  return true;
 }
 
 /** Where the last whole character of a line ends that may have been cut: in UTF-8, not after the beginning of a longer one. */

@@ -1,4 +1,4 @@
-import type { Text, Translate } from '../text';
+import { withParts, type Text, type Translate } from '../text';
 
 /** Text of a log, and sentences with such text in them, for Markdown that people read as it stands. */
 
@@ -40,17 +40,8 @@ export function markdownSentence({ message, args }: Text, translate: Translate):
 }
 
 /** A sentence without any formatting, for plain text. */
-export function plainSentence({ message, args }: Text, translate: Translate): string {
-  return translate({
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string'
-        ? plainLine(arg)
-        : typeof arg === 'object'
-          ? plainSentence(arg, translate)
-          : arg,
-    ),
-  });
+export function plainSentence(sentence: Text, translate: Translate): string {
+  return translate(withParts(sentence, plainLine));
 }
 
 /** Commands as an indented block. Placeholders in angle brackets are for the reader to fill in. */

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import { withParts, type Text } from '../text';
 
 /** Columns a text takes in a terminal: East Asian wide characters take two. */
 export function widthOf(text: string): number {
@@ -74,11 +74,6 @@ export function oneLine(text: string, width: number): string {
 const maxPart = 400;
 
 /** A sentence whose parts cannot steer a terminal, whoever they come from: a log, an archive, rules, names of files. */
-export function harmless({ message, args }: Text): Text {
-  return {
-    message,
-    args: args.map((arg) =>
-      typeof arg === 'string' ? oneLine(arg, maxPart) : typeof arg === 'object' ? harmless(arg) : arg,
-    ),
-  };
+export function harmless(sentence: Text): Text {
+  return withParts(sentence, (part) => oneLine(part, maxPart));
 }

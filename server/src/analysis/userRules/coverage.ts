@@ -1,6 +1,6 @@
 import { families as logFamilies, rulesOf } from '../families';
 import type { LogFamily } from '../model';
-import type { AskedRecord, Signature } from '../signature';
+import { fitOf, type AskedRecord, type Signature } from '../signature';
 import type { Pattern } from './pattern';
 
 /** How a pattern stands to the lines in which operations say that they failed. */
@@ -24,12 +24,7 @@ export function coverageOf({ start, isBare }: Pattern, families: readonly LogFam
 
 /** Whether one of the anchors takes a record: rules of readers never take its place. */
 export function isAnchor(record: AskedRecord, anchors: readonly Signature[]): boolean {
-  const { body } = record;
-  return anchors.some(({ starts, match, when }) => {
-    if (starts.length > 0 && !starts.some((start) => body.startsWith(start))) return false;
-    const found = match.exec(body);
-    return found !== null && when?.(found, record) !== false;
-  });
+  return anchors.some((anchor) => fitOf(anchor, record) !== null);
 }
 
 /** Whether a pattern fits a line of a log, or a message alone. */
