@@ -1,21 +1,13 @@
+import { blocksUpTo, type GeneratedLog } from './fill';
 import { Machine } from './machine';
 
 /** A healthy dism.log in blocks of one run of DISM.EXE, with the providers that are always missing; ASCII, CRLF. */
-export function* dismLog({
-  seed,
-  bytes,
-}: {
-  readonly seed: number;
-  readonly bytes: number;
-}): Generator<string> {
+export function* dismLog({ seed, bytes }: GeneratedLog): Generator<string> {
   const machine = new Machine(seed, Date.UTC(2024, 3, 1, 8, 0, 0), 2);
-  let written = 0;
-  while (written < bytes) {
+  yield* blocksUpTo(bytes, () => {
     run(machine);
-    const block = machine.take();
-    written += block.length;
-    yield block;
-  }
+    return machine.take();
+  });
 }
 
 const providers = [

@@ -1,22 +1,15 @@
+import { blocksUpTo, type GeneratedLog } from './fill';
 import { Random } from './random';
 
 /** A healthy ReportingEvents.log in blocks of one row, with a byte order mark, CRLF; to be written as UTF-16. */
-export function* reportingEventsLog({
-  seed,
-  bytes,
-}: {
-  readonly seed: number;
-  readonly bytes: number;
-}): Generator<string> {
+export function* reportingEventsLog({ seed, bytes }: GeneratedLog): Generator<string> {
   const random = new Random(seed);
   let now = Date.UTC(2024, 3, 1, 8, 0, 0);
   yield '\uFEFF';
-  for (let written = 1; written < bytes / 2;) {
+  yield* blocksUpTo(bytes / 2 - 1, () => {
     now += random.between(1000, 3_600_000);
-    const row = rowAt(random, now);
-    written += row.length;
-    yield row;
-  }
+    return rowAt(random, now);
+  });
 }
 
 function rowAt(random: Random, now: number): string {

@@ -1,21 +1,13 @@
+import { blocksUpTo, type GeneratedLog } from './fill';
 import { Machine } from './machine';
 
 /** A healthy setupact.log in blocks of one operation of Windows Setup; ASCII, CRLF. */
-export function* setupLog({
-  seed,
-  bytes,
-}: {
-  readonly seed: number;
-  readonly bytes: number;
-}): Generator<string> {
+export function* setupLog({ seed, bytes }: GeneratedLog): Generator<string> {
   const machine = new Machine(seed, Date.UTC(2024, 3, 1, 8, 0, 0), 2);
-  let written = 0;
-  while (written < bytes) {
+  yield* blocksUpTo(bytes, () => {
     operation(machine);
-    const block = machine.take();
-    written += block.length;
-    yield block;
-  }
+    return machine.take();
+  });
 }
 
 function operation(machine: Machine): void {

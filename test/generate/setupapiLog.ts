@@ -1,25 +1,16 @@
+import { blocksUpTo, type GeneratedLog } from './fill';
 import { Random } from './random';
 
 /** A healthy setupapi.dev.log in blocks of one section: imports and installations with their warnings, ASCII, CRLF. */
-export function* setupapiLog({
-  seed,
-  bytes,
-}: {
-  readonly seed: number;
-  readonly bytes: number;
-}): Generator<string> {
+export function* setupapiLog({ seed, bytes }: GeneratedLog): Generator<string> {
   const random = new Random(seed);
   let now = Date.UTC(2024, 3, 1, 8, 0, 0);
-  let written = 0;
   const head = lines(['[Device Install Log]', '     OS Version = 10.0.19045', '', '[BeginLog]', '']);
   yield head;
-  written += head.length;
-  while (written < bytes) {
+  yield* blocksUpTo(bytes - head.length, () => {
     now += random.between(1000, 600_000);
-    const block = section(random, now);
-    written += block.length;
-    yield block;
-  }
+    return section(random, now);
+  });
 }
 
 function section(random: Random, start: number): string {

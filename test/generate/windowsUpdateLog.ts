@@ -1,24 +1,16 @@
+import { blocksUpTo, type GeneratedLog } from './fill';
 import { Random } from './random';
 
 const callers = ['Update;ScanForUpdates', 'Windows Defender', '<<PROCESS>>: taskhostw.exe'];
 
 /** A healthy WindowsUpdate.log in the columns of Get-WindowsUpdateLog, in blocks of one search or download; ASCII, CRLF. */
-export function* windowsUpdateLog({
-  seed,
-  bytes,
-}: {
-  readonly seed: number;
-  readonly bytes: number;
-}): Generator<string> {
+export function* windowsUpdateLog({ seed, bytes }: GeneratedLog): Generator<string> {
   const writer = new Writer(seed);
-  let written = 0;
-  while (written < bytes) {
+  yield* blocksUpTo(bytes, () => {
     if (writer.random.next() < 0.8) search(writer);
     else download(writer);
-    const block = writer.take();
-    written += block.length;
-    yield block;
-  }
+    return writer.take();
+  });
 }
 
 class Writer {
