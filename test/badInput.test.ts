@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { analyseLog } from '../server/src/analysis/analyse';
-import type { LogAnalysis } from '../server/src/analysis/model';
+import { analyseLog } from '../server/src/analysis/pipeline/analyse';
+import type { LogAnalysis } from '../server/src/analysis/model/model';
 import { maxLineBytes } from '../server/src/log/scan';
 import { memorySource, type ByteSource } from '../server/src/log/source';
-import { translateInto } from '../server/src/l10n';
+import { translateInto } from '../server/src/base/l10n';
 import { reportOf } from '../server/src/report/json';
 import { record } from './support/marked';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyseLog } from '../server/src/analysis/analyse';
-import type { LogAnalysis, LogFamily } from '../server/src/analysis/model';
+import { analyseLog } from '../server/src/analysis/pipeline/analyse';
+import type { LogAnalysis, LogFamily } from '../server/src/analysis/model/model';
 import { memorySource } from '../server/src/log/source';
 
 /** A failed operation of each family, in lines of our own. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyseLog } from '../server/src/analysis/analyse';
-import { splitRecord } from '../server/src/log/panther';
+import { analyseLog } from '../server/src/analysis/pipeline/analyse';
+import { splitRecord } from '../server/src/log/formats/panther';
 import { memorySource } from '../server/src/log/source';
 import { cbsLog, type CbsLogOptions } from './generate/cbsLog';
 import type { PlantedFailure } from './generate/failure';

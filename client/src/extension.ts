@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { logLanguages, type ClientOptions } from '../../server/src/protocol';
+import { logLanguages, type ClientOptions } from '../../server/src/protocol/protocol';
 import { showArchives } from './features/archiveMembers';
 import { showEventLogs } from './features/eventLogs';
 import { Bundles, openBundles } from './features/bundles';

@@ -1,9 +1,9 @@
 // What benchTimeline.mjs shows: the timeline of a log as the server tells it.
-import type { Reader } from '../../server/src/features/reader';
-import { laneOf, timelineOfLanes } from '../../server/src/features/timeline';
-import { translateInto } from '../../server/src/l10n';
+import type { Reader } from '../../server/src/base/audience';
+import { laneOf, timelineOfLanes } from '../../server/src/views/timeline';
+import { translateInto } from '../../server/src/base/l10n';
 import { analyseFile } from '../../server/src/node/analyseFile';
-import type { TimelineResult } from '../../server/src/protocol';
+import type { TimelineResult } from '../../server/src/protocol/protocol';
 
 export async function timelineOf(file: string): Promise<TimelineResult> {
   const reader: Reader = { locale: 'en', translate: translateInto('en') };

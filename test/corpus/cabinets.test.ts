@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArchiveError } from '../../server/src/bundle/archive';
-import { openArchive } from '../../server/src/bundle/openArchive';
-import { surveyArchive } from '../../server/src/bundle/survey';
-import { translateInto } from '../../server/src/l10n';
+import { ArchiveError } from '../../server/src/archives/archive';
+import { openArchive } from '../../server/src/archives/openArchive';
+import { surveyArchive } from '../../server/src/archives/survey';
+import { translateInto } from '../../server/src/base/l10n';
 import { memorySource } from '../../server/src/log/source';
 import { archiveTools } from '../support/archives';
 import { needsShared } from '../support/shared';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyseLog } from '../../server/src/analysis/analyse';
-import type { LogAnalysis } from '../../server/src/analysis/model';
+import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
+import type { LogAnalysis } from '../../server/src/analysis/model/model';
 import { memorySource, type ByteSource } from '../../server/src/log/source';
 import { cbsLog } from '../generate/cbsLog';
 import { needsShared } from '../support/shared';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { analyseLog } from '../../server/src/analysis/analyse';
-import type { LogAnalysis } from '../../server/src/analysis/model';
+import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
+import type { LogAnalysis } from '../../server/src/analysis/model/model';
 import { memorySource } from '../../server/src/log/source';
 import { needsShared } from '../support/shared';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { memberScheme, parseMemberUri, type RootCause } from '../../server/src/protocol';
+import { memberScheme, parseMemberUri, type RootCause } from '../../server/src/protocol/protocol';
 import { cabinetOf } from '../../tools/lib/cabinet.mjs';
 import { hasError, inside } from './log';
 import { diagnosticsOf, until, workspaceFolder } from './support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { slicePlace, sliceScheme, type RootCause } from '../../server/src/protocol';
+import { slicePlace, sliceScheme, type RootCause } from '../../server/src/protocol/protocol';
 import { hasError, inside } from './log';
 import { diagnosticsOf, until, workspaceFolder } from './support';
 

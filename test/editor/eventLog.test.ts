@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { memberScheme } from '../../server/src/protocol';
+import { memberScheme } from '../../server/src/protocol/protocol';
 import { evtxOf } from '../support/evtxFixture';
 import { hasError } from './log';
 import { diagnosticsOf, until, workspaceFolder } from './support';

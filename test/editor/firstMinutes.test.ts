@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RootCause } from '../../server/src/protocol';
+import type { RootCause } from '../../server/src/protocol/protocol';
 import { zip } from '../support/archives';
 import { hasError } from './log';
 import { asOtherMachine, diagnosticsOf, until, workspaceFolder } from './support';

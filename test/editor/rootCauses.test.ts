@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RootCause } from '../../server/src/protocol';
+import type { RootCause } from '../../server/src/protocol/protocol';
 import { openLog } from './log';
 import { until, workspaceFolder } from './support';
 

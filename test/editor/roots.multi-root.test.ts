@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RootCause, TimelineResult } from '../../server/src/protocol';
+import type { RootCause, TimelineResult } from '../../server/src/protocol/protocol';
 import { hasError, inside } from './log';
 import { asOtherMachine, diagnosticsOf } from './support';
 

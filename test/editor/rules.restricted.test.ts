@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rulesPath } from '../../server/src/protocol';
+import { rulesPath } from '../../server/src/protocol/protocol';
 import { hasError, openLog } from './log';
 import { diagnosticsOf, workspaceFolder } from './support';
 

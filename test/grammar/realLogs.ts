@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decode, guessEncoding } from '../../server/src/log/encoding';
+import { decode, guessEncoding } from '../../server/src/log/encoding/encoding';
 
 /** A log of somebody's machine: its name and its lines, as an editor decodes them. */
 export interface RealLog {

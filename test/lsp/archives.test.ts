@@ -10,8 +10,8 @@ import {
   type ArchiveResult,
   type IncidentsResult,
   type MemberResult,
-} from '../../server/src/protocol';
-import { memberUri } from '../../server/src/bundle/memberUri';
+} from '../../server/src/protocol/protocol';
+import { memberUri } from '../../server/src/protocol/memberUri';
 import { cabinet, zip } from '../support/archives';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 

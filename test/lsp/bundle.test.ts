@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocationLink } from 'vscode-languageserver-protocol';
-import { incidentsMethod, memberUri, type IncidentsResult } from '../../server/src/protocol';
+import { incidentsMethod, memberUri, type IncidentsResult } from '../../server/src/protocol/protocol';
 import { cabinet } from '../support/archives';
 import { evtxOf } from '../support/evtxFixture';
 import { temporaryFolder, TestClient } from './client';

@@ -19,7 +19,7 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import { openMethod, statusChangedMethod, type OpenParams } from '../../server/src/protocol';
+import { openMethod, statusChangedMethod, type OpenParams } from '../../server/src/protocol/protocol';
 
 const root = join(import.meta.dirname, '..', '..');
 export const samples = join(root, 'samples');

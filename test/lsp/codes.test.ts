@@ -5,7 +5,7 @@ import {
   lookUpMethod,
   type ExplainCodeResult,
   type LookUpResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver-protocol';
-import { statusMethod, type Status } from '../../server/src/protocol';
+import { statusMethod, type Status } from '../../server/src/protocol/protocol';
 import { encodeAs } from '../support/ansi';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memberMethod, memberUri, type MemberResult } from '../../server/src/protocol';
+import { memberMethod, memberUri, type MemberResult } from '../../server/src/protocol/protocol';
 import { evtxOf } from '../support/evtxFixture';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 

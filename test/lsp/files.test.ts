@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMethod, recogniseMethod, textMethod } from '../../server/src/protocol';
+import { openMethod, recogniseMethod, textMethod } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const languageId = 'windows-cbs-log';

@@ -8,7 +8,7 @@ import {
   incidentsMethod,
   type IncidentsParams,
   type IncidentsResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 

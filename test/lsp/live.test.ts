@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { statusMethod, type Status } from '../../server/src/protocol';
+import { statusMethod, type Status } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';
 

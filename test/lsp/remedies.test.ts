@@ -6,7 +6,7 @@ import {
   summaryMethod,
   type RemedyResult,
   type SummaryResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();

@@ -8,7 +8,7 @@ import {
   trustMethod,
   type RulesResult,
   type TrustParams,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hover, LocationLink } from 'vscode-languageserver-protocol';
-import { sliceUri } from '../../server/src/features/sliceUri';
+import { sliceUri } from '../../server/src/protocol/sliceUri';
 import {
   slicePlace,
   sliceMethod,
@@ -10,7 +10,7 @@ import {
   type SliceParams,
   type SliceResult,
   type SliceTextResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 

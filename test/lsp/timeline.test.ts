@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { timelineMethod, timelinePictureMethod, type TimelineResult } from '../../server/src/protocol';
+import { timelineMethod, timelinePictureMethod, type TimelineResult } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 suite('timeline over a real connection', () => {

@@ -1,4 +1,4 @@
-import type { AnsiEncoding } from '../../server/src/log/ansi';
+import type { AnsiEncoding } from '../../server/src/log/encoding/ansi';
 
 const tables = new Map<AnsiEncoding, ReadonlyMap<string, readonly number[]>>();
 

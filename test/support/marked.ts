@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { analyseLog, type AnalyseOptions } from '../../server/src/analysis/analyse';
-import { linkAt } from '../../server/src/analysis/links';
-import type { Incident, LogAnalysis } from '../../server/src/analysis/model';
+import { analyseLog, type AnalyseOptions } from '../../server/src/analysis/pipeline/analyse';
+import { linkAt } from '../../server/src/analysis/diagnosis/links';
+import type { Incident, LogAnalysis } from '../../server/src/analysis/model/model';
 import { memorySource } from '../../server/src/log/source';
 
 /**

@@ -1,4 +1,4 @@
-import type { Session } from '../../server/src/analysis/model';
+import type { Session } from '../../server/src/analysis/model/model';
 import { analyseMarked } from './marked';
 
 /** The sessions of a log in short: `type id "client" first-last outcome in parent`. */

@@ -1,5 +1,5 @@
-import type { Reader } from '../../server/src/features/reader';
-import { translateInto } from '../../server/src/l10n';
+import type { Reader } from '../../server/src/base/audience';
+import { translateInto } from '../../server/src/base/l10n';
 import { analyseMarked, type Marked } from './marked';
 
 export const english: Reader = { locale: 'en', translate: translateInto('en') };

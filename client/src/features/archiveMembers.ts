@@ -10,7 +10,7 @@ import {
   type ArchiveResult,
   type MemberParams,
   type MemberResult,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 
 type Started = () => Promise<BaseLanguageClient>;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isEventFileName, memberUri, textNameOf } from '../../../server/src/protocol';
+import { isEventFileName, memberUri, textNameOf } from '../../../server/src/protocol/protocol';
 
 const command = 'cbsLens.openEventLog';
 

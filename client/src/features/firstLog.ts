@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { logLanguages } from '../../../server/src/protocol';
+import { logLanguages } from '../../../server/src/protocol/protocol';
 import { isLogName, isMaybeLogName } from './names';
 import { filesInTabs, headOf } from './shownFiles';
 

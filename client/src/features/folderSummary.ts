@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { folderSummaryMethod, type FolderSummaryParams } from '../../../server/src/protocol';
+import { folderSummaryMethod, type FolderSummaryParams } from '../../../server/src/protocol/protocol';
 import type { Bundles } from './bundles';
 
 const scheme = 'cbs-lens-summary';

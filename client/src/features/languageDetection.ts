@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { recogniseMethod, type RecogniseParams } from '../../../server/src/protocol';
+import { recogniseMethod, type RecogniseParams } from '../../../server/src/protocol/protocol';
 import { headOf, unclaimed } from './shownFiles';
 
 /** Gives servicing logs with unknown names their language, by what stands in them. A choice of the reader is kept. */

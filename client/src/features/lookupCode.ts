@@ -7,7 +7,7 @@ import {
   type ExplainCodeResult,
   type LookUpParams,
   type LookUpResult,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 
 const command = 'cbsLens.lookUpCode';
 const scheme = 'cbs-lens-code';

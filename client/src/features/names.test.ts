@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
-import { languageIds, logFamilies } from '../../../server/src/protocol';
+import { languageIds, logFamilies } from '../../../server/src/protocol/protocol';
 import { familyOfName, isLogName, isMaybeLogName, shownName } from './names';
 
 interface Language {

@@ -1,4 +1,4 @@
-import { languageIds, logFamilies, plain } from '../../../server/src/protocol';
+import { languageIds, logFamilies, plain } from '../../../server/src/protocol/protocol';
 
 type Family = keyof typeof languageIds;
 

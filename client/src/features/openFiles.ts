@@ -8,7 +8,7 @@ import {
   sliceScheme,
   type OpenFile,
   type OpenParams,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { isLogName, isMaybeLogName } from './names';
 import { filesInTabs } from './shownFiles';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editorLimits, slicePlace } from '../../../server/src/protocol';
+import { editorLimits, slicePlace } from '../../../server/src/protocol/protocol';
 import { shownName } from './names';
 
 /** A line of a log. */

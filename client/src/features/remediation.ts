@@ -10,7 +10,7 @@ import {
   type RemedyResult,
   type SummaryParams,
   type SummaryResult,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
 
 type Started = () => Promise<BaseLanguageClient>;

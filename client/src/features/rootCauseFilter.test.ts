@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RootCause } from '../../../server/src/protocol';
+import type { RootCause } from '../../../server/src/protocol/protocol';
 import { fitsFilter } from './rootCauseFilter';
 
 const position = { line: 8, character: 0 };

@@ -1,4 +1,4 @@
-import type { RootCause } from '../../../server/src/protocol';
+import type { RootCause } from '../../../server/src/protocol/protocol';
 
 /**
  * Whether an incident has all words of a query somewhere: in what it is, what failed, its file or what it opens to. Any case;

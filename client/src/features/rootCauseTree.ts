@@ -8,7 +8,7 @@ import {
   type RootCauseItem,
   type RootCausePart,
   type RootCauseSection,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { shownName } from './names';
 
 /** What stands in the tree. `uri` and `line` are what the commands for remedies take. */

@@ -8,7 +8,7 @@ import {
   type IncidentsParams,
   type IncidentsResult,
   type RootCause,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
 import { nameOf, openPlace } from './placeInLog';

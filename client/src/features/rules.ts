@@ -9,7 +9,7 @@ import {
   type RulesFileInfo,
   type RulesResult,
   type TrustParams,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 
 type Started = () => Promise<BaseLanguageClient>;
 

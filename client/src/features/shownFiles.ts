@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readSchemes } from '../../../server/src/protocol';
+import { readSchemes } from '../../../server/src/protocol/protocol';
 
 /** What only logs of Windows hold, family by family; whether it is one, and which, the server says. */
 const stamped = new RegExp(

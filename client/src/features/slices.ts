@@ -14,7 +14,7 @@ import {
   type SliceTextParams,
   type SliceTextResult,
   type StatusChangedParams,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import {
   nameOf,
   openInFile,

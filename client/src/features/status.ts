@@ -9,7 +9,7 @@ import {
   type Status,
   type StatusChangedParams,
   type StatusParams,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { isLogName } from './names';
 import { nameOf } from './placeInLog';
 

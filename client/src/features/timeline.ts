@@ -7,7 +7,7 @@ import {
   timelinePictureMethod,
   type TimelineParams,
   type TimelineResult,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/protocol';
 import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
 import type { Bundles } from './bundles';
 import { openPlace } from './placeInLog';

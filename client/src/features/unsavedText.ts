@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { logLanguages, textMethod, type TextParams } from '../../../server/src/protocol';
+import { logLanguages, textMethod, type TextParams } from '../../../server/src/protocol/protocol';
 
 /** After the last keystroke; a log is rarely edited, and then its whole text travels. */
 const delay = 400;

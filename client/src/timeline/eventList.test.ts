@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TimelineEvent } from '../../../server/src/protocol';
+import type { TimelineEvent } from '../../../server/src/protocol/protocol';
 import { EventList } from './eventList';
 
 const event = (from: number, kind: TimelineEvent['kind'] = 'session', failed = false): TimelineEvent => ({

@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol/protocol';
 
 /** An event with its place in the timeline. */
 export interface ListedEvent {

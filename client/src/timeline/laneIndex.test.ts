@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol/protocol';
 import { LaneIndex } from './laneIndex';
 
 const event = (kind: TimelineEvent['kind'], from: number, to = from, failed = false): TimelineEvent => ({

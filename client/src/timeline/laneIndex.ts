@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimelineKind, TimelineLane } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineKind, TimelineLane } from '../../../server/src/protocol/protocol';
 import type { Span } from './window';
 
 /** What is drawn as a bar; everything else is a mark at one moment. */

@@ -1,4 +1,4 @@
-import type { TimelineResult } from '../../../server/src/protocol';
+import type { TimelineResult } from '../../../server/src/protocol/protocol';
 
 /** Texts of the view that are ours; events and notes come from the server in the reader's language. */
 export interface TimelineWords {

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { LaneIndex } from '../timeline/laneIndex';
 import { boundsOf, moved, showing, zoomed, type Span } from '../timeline/window';
-import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol/protocol';
 import { gutterOf, laneHeight, paintLanes, type Area } from './paint';
 import { axisLabels, momentOf } from '../timeline/times';
 import { readTheme, type Theme } from './theme';

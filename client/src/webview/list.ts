@@ -1,4 +1,4 @@
-import type { TimelineLane } from '../../../server/src/protocol';
+import type { TimelineLane } from '../../../server/src/protocol/protocol';
 import type { EventList, ListedEvent } from '../timeline/eventList';
 import { stamp } from '../timeline/times';
 

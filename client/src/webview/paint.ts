@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol';
+import type { TimelineEvent, TimelineLane } from '../../../server/src/protocol/protocol';
 import type { LaneIndex, Mark } from '../timeline/laneIndex';
 import type { Span } from '../timeline/window';
 import type { Theme } from './theme';

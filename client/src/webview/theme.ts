@@ -1,4 +1,4 @@
-import type { TimelineKind } from '../../../server/src/protocol';
+import type { TimelineKind } from '../../../server/src/protocol/protocol';
 
 /** The colours of the editor, as it hands them to views; asked for again when the theme changes. */
 export interface Theme {

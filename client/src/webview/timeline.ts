@@ -1,6 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 import './timeline.css';
-import type { TimelineResult } from '../../../server/src/protocol';
+import type { TimelineResult } from '../../../server/src/protocol/protocol';
 import { EventList, type ListedEvent } from '../timeline/eventList';
 import type { FromTimeline, TimelineWords, ToTimeline } from '../timeline/messages';
 import type { Span } from '../timeline/window';

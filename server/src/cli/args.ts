@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { localeOf, locales, type Locale } from '../l10n';
+import { localeOf, locales, type Locale } from '../base/l10n';
 import type { DocumentKind } from '../remedy/render';
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 
 const analyzeFormats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 export type AnalyzeFormat = (typeof analyzeFormats)[number];

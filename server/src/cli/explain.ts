@@ -1,6 +1,6 @@
 import { readingsOf } from '../codes';
-import { storyOf } from '../features/codeStory';
-import type { Reader } from '../features/reader';
+import { storyOf } from '../features/codeDescription';
+import type { Reader } from '../base/audience';
 
 /** What a code says, for a terminal; null for text that is no code. Each way to read the number is a block of its own. */
 export function explainCode(typed: string, reader: Reader): string | null {

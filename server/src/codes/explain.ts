@@ -1,7 +1,7 @@
 import { entryOf, type CodeLocale } from './entries';
 import { normalise } from './equivalence';
 import { firstSteps } from './firstSteps';
-import type { Text } from '../text';
+import type { Text } from '../base/text';
 
 /** A code in the reader's language. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 
 /** What to do first about a code, by the kind of remedy that its facts name; null where nothing need be done. */
 export const firstSteps = {

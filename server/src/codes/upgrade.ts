@@ -1,4 +1,4 @@
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 
 /**
  * Where an upgrade was when it failed: the second half of a result of Windows Setup such as `0xC1900101 - 0x20017`.

@@ -5,14 +5,14 @@ import type {
   Position,
   SymbolKind,
 } from 'vscode-languageserver-types';
-import { linkAt } from '../analysis/links';
-import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { labelOf } from '../analysis/words';
-import { text, type Text } from '../text';
-import { plain } from './markdown';
-import { findingsAt } from '../analysis/order';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { labelOf } from '../analysis/diagnosis/words';
+import { text, type Text } from '../base/text';
+import { plain } from '../base/plainText';
+import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from './reader';
+import type { Reader } from '../base/audience';
 
 /** Calls of one line that are listed; the rest is counted. */
 export const maxCalls = 500;

@@ -3,7 +3,7 @@ import { chinese, english, story, uri } from '../../../test/support/story';
 import { analyseMarked, record } from '../../../test/support/marked';
 import { codeActionsAt } from './codeActions';
 import { diagnosticsOf } from './diagnostics';
-import { scriptAt } from './script';
+import { scriptAt } from '../views/script';
 
 const commands = {
   repair: 'write',

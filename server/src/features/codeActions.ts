@@ -1,12 +1,12 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { declarationOf } from '../analysis/causes';
-import { linkAt } from '../analysis/links';
-import type { Fault, Incident, LogAnalysis } from '../analysis/model';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { Fault, Incident, LogAnalysis } from '../analysis/model/model';
 import { planFor } from '../remedy/plan';
 import { requestFor } from '../remedy/request';
-import { text, type Text } from '../text';
-import { findingsAt } from '../analysis/order';
-import type { Reader } from './reader';
+import { text, type Text } from '../base/text';
+import { findingsAt } from '../analysis/model/order';
+import type { Reader } from '../base/audience';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
 export interface RemedyTarget {

@@ -1,11 +1,11 @@
-import type { Finding } from '../analysis/model';
-import { codeNameOf } from '../analysis/words';
+import type { Finding } from '../analysis/model/model';
+import { codeNameOf } from '../analysis/diagnosis/words';
 import { documentOf, formatCode, type Mention } from '../codes';
-import type { Locale } from '../l10n';
-import { text } from '../text';
-import { storyOf } from './codeStory';
-import { escapeMarkdown, plain } from './markdown';
-import type { Reader } from './reader';
+import type { Locale } from '../base/l10n';
+import { text } from '../base/text';
+import { storyOf } from './codeDescription';
+import { escapeMarkdown, plain } from '../base/plainText';
+import type { Reader } from '../base/audience';
 
 /** Code and name of a finding, `0x8007000d ERROR_INVALID_DATA`; null for one without a code. */
 export function codeText(finding: Pick<Finding, 'code' | 'codeName'>): string | null {

@@ -1,4 +1,4 @@
-import { push } from '../multimap';
+import { push } from '../base/multimap';
 /** A path or a name in a line that a collected log answers to. */
 export interface NamedLog {
   /** UTF-16 columns of the path or name */

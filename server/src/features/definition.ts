@@ -1,7 +1,7 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
-import { linkAt } from '../analysis/links';
-import type { LogAnalysis } from '../analysis/model';
-import { findingsAt } from '../analysis/order';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { LogAnalysis } from '../analysis/model/model';
+import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chinese, english, story, uri } from '../../../test/support/story';
-import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { text } from '../text';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { text } from '../base/text';
 import { diagnosticsOf, maxDiagnostics } from './diagnostics';
 
 suite('diagnostics', () => {

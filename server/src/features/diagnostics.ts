@@ -1,13 +1,13 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { fileNameOf, ownPlaceOf } from '../analysis/places';
-import { confidenceOf, failureOf, labelOf } from '../analysis/words';
-import { text, type Text } from '../text';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
+import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { text, type Text } from '../base/text';
 import { codeText, documentationOf } from './codeWords';
-import { plain, plainText } from './markdown';
+import { plain, plainText } from '../base/plainText';
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
-import type { Reader } from './reader';
+import type { Reader } from '../base/audience';
 
 /** Editors draw the first 500 marks of a file and drop the rest without a word. */
 export const maxDiagnostics = 499;

@@ -1,12 +1,12 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { LogAnalysis } from '../analysis/model';
+import type { LogAnalysis } from '../analysis/model/model';
 import { documentOf, findMentions, formatCode } from '../codes';
-import { text } from '../text';
+import { text } from '../base/text';
 import type { LineReader } from './lineReader';
 import { collectedLogs, type CollectedLogs } from './collectedLogs';
-import { plain } from './markdown';
-import type { Reader } from './reader';
-import { maxThingLine } from './things';
+import { plain } from '../base/plainText';
+import type { Reader } from '../base/audience';
+import { maxThingLine } from '../identity/mentions';
 
 /** More links than this in one log help nobody; the editor asks for all of them at once. */
 export const maxLinks = 2000;

@@ -1,15 +1,15 @@
 import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types';
-import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
-import { failureOf, labelOf } from '../analysis/words';
-import { text } from '../text';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
+import { failureOf, labelOf } from '../analysis/diagnosis/words';
+import { text } from '../base/text';
 import { codeText } from './codeWords';
-import { plain } from './markdown';
+import { plain } from '../base/plainText';
 import { outlineOf, type Section } from './outline';
 import { ownFaults } from './ownFaults';
 import { perLog } from './perLog';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from './reader';
+import type { Reader } from '../base/audience';
 import { sessionDetail, sessionTitle } from './sessionTitle';
 
 /** Symbols of one log; what failed is kept before what went well. */

@@ -1,6 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
-import type { LogAnalysis } from '../analysis/model';
-import type { Reader } from './reader';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { Reader } from '../base/audience';
 import { sessionTitle } from './sessionTitle';
 
 /** Editors ignore more (`editor.foldingMaximumRegions`). */

@@ -1,10 +1,10 @@
 import type { DocumentHighlight, DocumentHighlightKind, Position } from 'vscode-languageserver-types';
-import { linkAt } from '../analysis/links';
-import type { LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
 import type { LineReader } from './lineReader';
-import { findingsAt } from '../analysis/order';
-import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from './things';
+import { findingsAt } from '../analysis/model/order';
+import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from '../identity/mentions';
 
 /** Lines above and below the cursor whose whole text is looked at. */
 export const highlightWindow = 1000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chinese, english, keyform, story, storyLog, uri } from '../../../test/support/story';
-import type { Reader } from './reader';
+import type { Reader } from '../base/audience';
 import { hoverAt } from './hover';
 
 async function hover(

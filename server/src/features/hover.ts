@@ -1,16 +1,16 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { linkAt, type Link } from '../analysis/links';
-import type { Finding, LogAnalysis } from '../analysis/model';
-import { fileNameOf, isOwn } from '../analysis/places';
-import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
+import { linkAt, type Link } from '../analysis/diagnosis/links';
+import type { Finding, LogAnalysis } from '../analysis/model/model';
+import { fileNameOf, isOwn } from '../analysis/model/locations';
+import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { findMentions } from '../codes';
-import { text, withParts, type Text } from '../text';
+import { text, withParts, type Text } from '../base/text';
 import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
-import { escapeMarkdown, lineLink } from './markdown';
-import { findingsAt } from '../analysis/order';
-import type { Reader } from './reader';
+import { escapeMarkdown, lineLink } from '../base/plainText';
+import { findingsAt } from '../analysis/model/order';
+import type { Reader } from '../base/audience';
 
 const maxCodes = 3;
 /** Codes further right in an endless line are not looked for. */

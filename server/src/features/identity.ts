@@ -5,8 +5,8 @@ import {
   packagePattern,
   parseIdentity,
   parseKeyform,
-} from '../analysis/objects';
-import { text, type Text } from '../text';
+} from '../identity/servicingNames';
+import { text, type Text } from '../base/text';
 import { csiPrefixAt } from './terms/csi';
 import { installerAt, providerAt, sourceAt } from './terms/installers';
 import { repairRecordAt, storeRowAt } from './terms/rows';

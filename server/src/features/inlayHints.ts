@@ -1,9 +1,9 @@
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { LogAnalysis } from '../analysis/model';
+import type { LogAnalysis } from '../analysis/model/model';
 import { findMentions, nameOf, namesOfSpace, type Mention } from '../codes';
 import { codeSection } from './codeWords';
 import { withLearnedName } from './known';
-import type { Reader } from './reader';
+import type { Reader } from '../base/audience';
 
 /** Which codes get their name written behind them. */
 export type HintedCodes = 'off' | 'unnamed' | 'all';

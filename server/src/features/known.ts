@@ -1,6 +1,6 @@
-import type { LogAnalysis } from '../analysis/model';
+import type { LogAnalysis } from '../analysis/model/model';
 import { nameOf, normalise, type Mention } from '../codes';
-import { offsetBetween, sessionTime } from '../analysis/clock';
+import { offsetBetween, sessionTime } from '../analysis/model/clock';
 
 const learned = new WeakMap<LogAnalysis, ReadonlyMap<number, string>>();
 

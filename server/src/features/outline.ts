@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Boot, LogAnalysis, Session, Stage, StagePhase } from '../analysis/model';
+import type { Boot, LogAnalysis, Session, Stage, StagePhase } from '../analysis/model/model';
 
 /** What a section of the outline is. */
 export type SectionSubject =

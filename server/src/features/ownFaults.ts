@@ -1,6 +1,6 @@
 import { consequenceRules } from '../analysis/causes';
-import type { Fault, LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
+import type { Fault, LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
 
 /**
  * Faults to tell of beside the incidents: no incident has them as its cause, they are not harmless, and they are more than

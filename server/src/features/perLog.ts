@@ -1,6 +1,6 @@
-import type { LogAnalysis } from '../analysis/model';
-import type { Locale } from '../l10n';
-import type { Reader } from './reader';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { Locale } from '../base/l10n';
+import type { Reader } from '../base/audience';
 
 /** Makes an answer about a whole log once for each language, since editors ask for it again and again. */
 export function perLog<R>(

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Finding } from '../analysis/model';
+import type { Finding } from '../analysis/model/model';
 
 /** The message of a finding on its line, in UTF-16 units. */
 export function rangeOf({ line, column, endColumn }: Finding): Range {

@@ -1,6 +1,6 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import { effectsOf, linkAt } from '../analysis/links';
-import type { LogAnalysis } from '../analysis/model';
+import { effectsOf, linkAt } from '../analysis/diagnosis/links';
+import type { LogAnalysis } from '../analysis/model/model';
 import { rangeOf } from './ranges';
 
 /** Editors list thousands of references badly; the rest is in the outline. */

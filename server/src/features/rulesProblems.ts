@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { RulesProblem } from '../analysis/userRules/problems';
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 import { diagnosticSource, informationAt } from './diagnostics';
-import { plainText } from './markdown';
-import type { Reader } from './reader';
+import { plainText } from '../base/plainText';
+import type { Reader } from '../base/audience';
 
 /** What is to be said about a rules file. */
 export interface RulesFileState {

@@ -1,11 +1,11 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
-import type { LogAnalysis } from '../analysis/model';
+import type { LogAnalysis } from '../analysis/model/model';
 import type { LogFormat } from '../log/format';
 import { formatOf } from '../log/recognise';
 import type { LineReader } from './lineReader';
-import { findingsAt } from '../analysis/order';
+import { findingsAt } from '../analysis/model/order';
 import { lineRange } from './ranges';
-import { maxThingLine, thingsIn } from './things';
+import { maxThingLine, thingsIn } from '../identity/mentions';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
 export const maxRecord = 200;

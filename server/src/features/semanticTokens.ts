@@ -1,6 +1,6 @@
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { Finding, LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
+import type { Finding, LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
 import { ownFaults } from './ownFaults';
 import { rangeOf } from './ranges';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Session } from '../analysis/model';
-import { translateInto } from '../l10n';
+import type { Session } from '../analysis/model/model';
+import { translateInto } from '../base/l10n';
 import { sessionTitle } from './sessionTitle';
 
 suite('titles of sessions', () => {

@@ -1,6 +1,6 @@
-import type { Session } from '../analysis/model';
-import { text, type Text } from '../text';
-import { plain } from './markdown';
+import type { Session } from '../analysis/model/model';
+import { text, type Text } from '../base/text';
+import { plain } from '../base/plainText';
 
 /** What an operation is called in the outline. */
 export function sessionTitle({ type, id, client }: Session): Text {

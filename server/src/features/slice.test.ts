@@ -6,7 +6,7 @@ import { documentSymbolsOf } from './documentSymbols';
 import { foldingRangesOf } from './folding';
 import { referencesAt } from './references';
 import { intoLog, outOfLog } from './slice';
-import { sliceUri, type SlicePlace } from './sliceUri';
+import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
 
 const at = (line: number, character = 0) => ({ line, character });
 const range = (first: number, last: number, end = 9) => ({ start: at(first), end: at(last, end) });

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { sliceUri, type SlicePlace } from './sliceUri';
+import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
 
 /** The slice that a 1-based line of the log shall be shown in; null where it has none. */
 export type SliceOfLine = (line: number) => SlicePlace | null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, record } from '../../../test/support/marked';
 import { story, storyLog } from '../../../test/support/story';
-import { editorLimits } from './editorLimits';
+import { editorLimits } from '../protocol/editorLimits';
 import { slicesOfGiant, sliceAround, sliceBeside, sliceLimits, sliceOfLines } from './sliceAround';
 
 const idle = (count: number): string[] =>

@@ -1,8 +1,8 @@
-import { linkAt } from '../analysis/links';
-import type { LogAnalysis, Session } from '../analysis/model';
-import { editorLimits } from './editorLimits';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { LogAnalysis, Session } from '../analysis/model/model';
+import { editorLimits } from '../protocol/editorLimits';
 import type { SliceOfLine } from './slice';
-import type { SlicePlace } from './sliceUri';
+import type { SlicePlace } from '../protocol/sliceUri';
 
 /** What a slice may hold at most, so that an editor treats it as a small document: well below its limits. */
 export const sliceLimits = {

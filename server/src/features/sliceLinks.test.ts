@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { english, story, uri } from '../../../test/support/story';
 import { diagnosticsOf } from './diagnostics';
-import { editorLimits } from './editorLimits';
+import { editorLimits } from '../protocol/editorLimits';
 import { withSliceLinks } from './sliceLinks';
-import { slicePlace } from './sliceUri';
+import { slicePlace } from '../protocol/sliceUri';
 
 suite('links to slices', () => {
   test('each problem of a log over 50 MB leads to its part of the log first', async () => {

@@ -1,12 +1,12 @@
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import type { LogAnalysis } from '../analysis/model';
-import { text } from '../text';
+import type { LogAnalysis } from '../analysis/model/model';
+import { text } from '../base/text';
 import type { DiagnosticData, LogDiagnostic } from './diagnostics';
-import { editorLimits } from './editorLimits';
-import type { Reader } from './reader';
+import { editorLimits } from '../protocol/editorLimits';
+import type { Reader } from '../base/audience';
 import { outOfLog } from './slice';
 import { sliceAround } from './sliceAround';
-import { sliceUri } from './sliceUri';
+import { sliceUri } from '../protocol/sliceUri';
 
 /**
  * Diagnostics of a log that an editor hands to no extension, each with a link to the part of the log around it as a document

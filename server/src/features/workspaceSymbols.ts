@@ -1,13 +1,13 @@
 import type { Range, SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { Finding, LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
-import { codeNameOf } from '../analysis/words';
+import type { Finding, LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
+import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode } from '../codes';
-import { text, type Text } from '../text';
-import { plain } from './markdown';
+import { text, type Text } from '../base/text';
+import { plain } from '../base/plainText';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from './reader';
-import { namesInLine, type ThingKind } from './things';
+import type { Reader } from '../base/audience';
+import { namesInLine, type ThingKind } from '../identity/mentions';
 
 /** Names of one log that are known; where there are more, those of failures are kept. */
 export const maxNames = 5000;

@@ -1,4 +1,4 @@
-import { push } from '../multimap';
+import { push } from '../base/multimap';
 import { begins } from './bytes';
 
 /** Literals that begin with the same two bytes. */

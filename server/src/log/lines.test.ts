@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyseLog } from '../analysis/analyse';
+import { analyseLog } from '../analysis/pipeline/analyse';
 import { readLines } from './lines';
 import { maxLineBytes } from './scan';
 import { memorySource } from './source';

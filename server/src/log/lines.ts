@@ -1,4 +1,4 @@
-import { decoderNamed, decoderOf } from './encoding';
+import { decoderNamed, decoderOf } from './encoding/encoding';
 import type { LineIndex } from './lineIndex';
 import { maxLineBytes } from './scan';
 import type { ByteSource } from './source';

@@ -1,16 +1,16 @@
-import type { LogFamily } from '../analysis/model';
-import { cbs } from './cbs';
-import { checkSur } from './checkSur';
-import { dism } from './dism';
-import { events } from './events';
+import type { LogFamily } from '../analysis/model/model';
+import { cbs } from './formats/cbs';
+import { checkSur } from './formats/checkSur';
+import { dism } from './formats/dism';
+import { events } from './formats/events';
 import type { LogFormat } from './format';
-import { pantherSource } from './panther';
-import { reportingEvents } from './reportingEvents';
-import { setup } from './setup';
-import { setupapi } from './setupapi';
-import { sfcDetails } from './sfcDetails';
-import { unknown } from './unknown';
-import { windowsUpdate } from './windowsUpdate';
+import { pantherSource } from './formats/panther';
+import { reportingEvents } from './formats/reportingEvents';
+import { setup } from './formats/setup';
+import { setupapi } from './formats/setupapi';
+import { sfcDetails } from './formats/sfcDetails';
+import { unknown } from './formats/unknown';
+import { windowsUpdate } from './formats/windowsUpdate';
 
 /** All formats; where several names fit, the first one counts. */
 export const formats: readonly LogFormat[] = [

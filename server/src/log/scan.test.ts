@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cbs } from './cbs';
-import { decoderNamed } from './encoding';
+import { cbs } from './formats/cbs';
+import { decoderNamed } from './encoding/encoding';
 import { Gate } from './gate';
 import { readLines } from './lines';
 import { maxLineBytes, scanLog, type ScanResult } from './scan';

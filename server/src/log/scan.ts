@@ -1,4 +1,4 @@
-import { AnsiReader, type AnsiEncoding } from './ansi';
+import { AnsiReader, type AnsiEncoding } from './encoding/ansi';
 import { begins } from './bytes';
 import {
   decode,
@@ -9,7 +9,7 @@ import {
   offsetIn,
   type Decoder,
   type EncodingGuess,
-} from './encoding';
+} from './encoding/encoding';
 import type { LogFormat } from './format';
 import type { Gate } from './gate';
 import { LineIndex } from './lineIndex';

@@ -1,5 +1,5 @@
-import { analyseLog, type AnalyseOptions } from '../analysis/analyse';
-import type { LogAnalysis } from '../analysis/model';
+import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
+import type { LogAnalysis } from '../analysis/model/model';
 import { archives } from './archives';
 import { locate, type DiscoveredLog } from './discover';
 import { filesWith } from './files';

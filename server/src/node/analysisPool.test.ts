@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cabinet } from '../../../test/support/archives';
 import { record } from '../../../test/support/marked';
-import { analyseLog } from '../analysis/analyse';
-import { memberUri } from '../bundle/memberUri';
-import { translateInto } from '../l10n';
+import { analyseLog } from '../analysis/pipeline/analyse';
+import { memberUri } from '../protocol/memberUri';
+import { translateInto } from '../base/l10n';
 import { memorySource } from '../log/source';
 import { AnalysisPool, ThreadEndedError } from './analysisPool';
 

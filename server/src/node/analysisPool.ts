@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AnalyseOptions } from '../analysis/analyse';
-import type { LogAnalysis } from '../analysis/model';
+import type { AnalyseOptions } from '../analysis/pipeline/analyse';
+import type { LogAnalysis } from '../analysis/model/model';
 import { LineIndex } from '../log/lineIndex';
 import type { AnalysisAnswer, AnalysisRequest } from './analysisWorker';
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 import { errorOf } from './failure';
 
 /** Milliseconds without a word from a thread after which it counts as hung. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { analyseLog } from '../analysis/analyse';
-import type { LogAnalysis } from '../analysis/model';
-import { archiveLimits } from '../bundle/archive';
-import { findMember, surveyArchive } from '../bundle/survey';
+import { analyseLog } from '../analysis/pipeline/analyse';
+import type { LogAnalysis } from '../analysis/model/model';
+import { archiveLimits } from '../archives/archive';
+import { findMember, surveyArchive } from '../archives/survey';
 import type { UserRules } from '../analysis/userRules/model';
 import type { LineIndexData } from '../log/lineIndex';
 import { newCabinetLibrary } from './archiveLibrary';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cabinet } from '../../../test/support/archives';
-import { ArchiveError } from '../bundle/archive';
-import { translateInto } from '../l10n';
+import { ArchiveError } from '../archives/archive';
+import { translateInto } from '../base/l10n';
 import { ArchiveHost } from './archiveHost';
 import { Archives } from './archives';
 

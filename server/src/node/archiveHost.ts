@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ArchiveError } from '../bundle/archive';
-import type { ArchiveSurvey } from '../bundle/survey';
-import { text, type Text } from '../text';
+import { ArchiveError } from '../archives/archive';
+import type { ArchiveSurvey } from '../archives/survey';
+import { text, type Text } from '../base/text';
 import type { ArchiveAnswer, ArchiveRequest } from './archiveWorker';
 import { errorOf } from './failure';
 

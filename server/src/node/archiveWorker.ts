@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { basename } from 'node:path';
-import { archiveLimits } from '../bundle/archive';
-import { findMember, surveyArchive, type ArchiveSurvey } from '../bundle/survey';
+import { archiveLimits } from '../archives/archive';
+import { findMember, surveyArchive, type ArchiveSurvey } from '../archives/survey';
 import { newCabinetLibrary } from './archiveLibrary';
 import { failureOf, type Failure } from './failure';
 import { fileSource } from './fileSource';

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { ArchiveError } from '../bundle/archive';
-import { headBytes } from '../bundle/logFiles';
-import type { ArchiveSurvey } from '../bundle/survey';
+import { ArchiveError } from '../archives/archive';
+import { headBytes } from '../archives/logFiles';
+import type { ArchiveSurvey } from '../archives/survey';
 import { memorySource } from '../log/source';
-import { text } from '../text';
-import type { OpenedFile } from '../workspace';
+import { text } from '../base/text';
+import type { OpenedFile } from '../workspace/logStore';
 import { ArchiveHost } from './archiveHost';
 
 /** What unpacks archives. */

@@ -1,12 +1,12 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { archiveKind, ArchiveError, isArchiveName } from '../bundle/archive';
-import { isEventFileName, textNameOf } from '../bundle/evtx/address';
-import { headBytes, logByHead, logByName } from '../bundle/logFiles';
-import { memberUri } from '../bundle/memberUri';
-import { isResultName } from '../bundle/opinions';
-import type { Text } from '../text';
+import { archiveKind, ArchiveError, isArchiveName } from '../archives/archive';
+import { isEventFileName, textNameOf } from '../protocol/eventLogNames';
+import { headBytes, logByHead, logByName } from '../archives/logFiles';
+import { memberUri } from '../protocol/memberUri';
+import { isResultName } from '../cases/setupDiagVerdicts';
+import type { Text } from '../base/text';
 import { archives } from './archives';
 
 /** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */

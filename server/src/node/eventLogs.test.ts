@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zip } from '../../../test/support/archives';
 import { evtxOf } from '../../../test/support/evtxFixture';
-import { memberUri, parseMemberUri } from '../bundle/memberUri';
+import { memberUri, parseMemberUri } from '../protocol/memberUri';
 import { analyseDiscovered, analyseFile } from './analyseFile';
 import { archives } from './archives';
 import { discover } from './discover';

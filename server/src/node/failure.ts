@@ -1,5 +1,5 @@
-import { ArchiveError } from '../bundle/archive';
-import type { Text } from '../text';
+import { ArchiveError } from '../archives/archive';
+import type { Text } from '../base/text';
 
 /** An error on its way to another thread. */
 export interface Failure {

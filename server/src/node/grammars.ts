@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GrammarFiles } from '../textmate';
+import type { GrammarFiles } from '../workspace/grammars';
 
 interface Manifest {
   readonly contributes: {

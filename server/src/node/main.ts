@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../server';
+import { startServer } from '../server/server';
 import { nodeFiles } from './files';
 import { nodeGrammars } from './grammars';
 import { rulesPath } from '../analysis/userRules/model';

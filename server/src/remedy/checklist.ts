@@ -1,6 +1,6 @@
-import { labelOf } from '../analysis/words';
-import { text, type Translate } from '../text';
-import { codeBlock, codeSpan, markdownSentence } from './markdown';
+import { labelOf } from '../analysis/diagnosis/words';
+import { text, type Translate } from '../base/text';
+import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
 import type { Plan, Risk, Step } from './plan';
 import { product } from './product';
 

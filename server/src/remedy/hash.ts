@@ -1,4 +1,4 @@
-import type { HashPair } from '../analysis/model';
+import type { HashPair } from '../analysis/model/model';
 
 /** The hash that a good copy of a file must have, as upper-case hex. */
 export interface ExpectedHash {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { causeKinds, type CauseKind } from '../analysis/kinds';
+import { causeKinds, type CauseKind } from '../analysis/model/kinds';
 import { english } from '../../../test/support/story';
 import {
   bornFrom,

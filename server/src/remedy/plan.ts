@@ -1,7 +1,7 @@
-import { text } from '../text';
-import type { Text } from '../text';
+import { text } from '../base/text';
+import type { Text } from '../base/text';
 import type { ExpectedHash } from './hash';
-import type { Checked, Keyform } from './identity';
+import type { Checked, Keyform } from '../identity/validate';
 import { checklistPlan } from './plans/checklists';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 
 /** The ways in which text of a log, or a translated sentence, enters a PowerShell script. There are no others. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Parser } from 'web-tree-sitter';
-import { causeKinds } from '../analysis/kinds';
-import { locales, translateInto } from '../l10n';
+import { causeKinds } from '../analysis/model/kinds';
+import { locales, translateInto } from '../base/l10n';
 import { commandNames, powershellParser, syntaxErrors } from '../../../test/support/powershell';
 import { bornFrom, manyFiles, requestOfKind } from '../../../test/support/remedyRequests';
 import { documentKinds, renderRemedy, type DocumentKind, type RemedyDocument } from './render';
@@ -22,7 +22,7 @@ function documentOf(
 
 /** Compares with what is checked in; the version of the product is no part of it. */
 function matches(name: string, content: string): void {
-  const file = new URL(`snapshots/${name}`, import.meta.url);
+  const file = new URL(`../../../test/snapshots/remedy/${name}`, import.meta.url);
   const stable = content.replace(/CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/g, 'CBS Lens 0.0.0');
   if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, stable);
   assert.ok(existsSync(file), `${name} is checked in`);

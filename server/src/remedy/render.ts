@@ -1,4 +1,4 @@
-import type { Text, Translate } from '../text';
+import type { Text, Translate } from '../base/text';
 import { checklistOf } from './checklist';
 import { planFor } from './plan';
 import { renderCollect } from './powershell/collect';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Fault, Finding, Incident } from '../analysis/model';
-import { text } from '../text';
+import type { Fault, Finding, Incident } from '../analysis/model/model';
+import { text } from '../base/text';
 import { requestFor } from './request';
 
 const finding = (line: number, message: string): Finding => ({

@@ -1,7 +1,7 @@
 import { consequenceRules, declarationOf } from '../analysis/causes';
-import type { CauseKind } from '../analysis/kinds';
-import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model';
-import { fileNameOf } from '../analysis/places';
+import type { CauseKind } from '../analysis/model/kinds';
+import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model/model';
+import { fileNameOf } from '../analysis/model/locations';
 
 /** A line of a log that a remedy rests on. */
 export interface Evidence {

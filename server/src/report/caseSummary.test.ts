@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { locales, translateInto } from '../l10n';
+import { locales, translateInto } from '../base/l10n';
 import { english, story, storyLog } from '../../../test/support/story';
 import { analyseMarked } from '../../../test/support/marked';
 import { caseSummary } from './caseSummary';
@@ -23,7 +23,7 @@ suite('Case summary', () => {
           logName: 'CBS.log',
         });
         const file = new URL(
-          `snapshots/caseSummary.${locale}.snap.${{ markdown: 'md', text: 'txt', html: 'html' }[format]}`,
+          `../../../test/snapshots/report/caseSummary.${locale}.snap.${{ markdown: 'md', text: 'txt', html: 'html' }[format]}`,
           import.meta.url,
         );
         if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, summary);

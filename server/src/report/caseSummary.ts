@@ -1,11 +1,11 @@
-import { confidenceOf, failureOf, labelOf } from '../analysis/words';
-import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model';
-import { offsetAt, zoneOf } from '../analysis/clock';
-import { fileNameOf, isOwn } from '../analysis/places';
+import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { offsetAt, zoneOf } from '../analysis/model/clock';
+import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { formatCode, nameOf } from '../codes';
 import { planFor, type Plan } from '../remedy/plan';
 import { isConsequence, requestFor } from '../remedy/request';
-import { text, type Text } from '../text';
+import { text, type Text } from '../base/text';
 import { Page, type PageOptions, type Picture } from './page';
 
 /** Objects that are named; the rest is counted. */

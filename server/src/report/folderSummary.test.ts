@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../test/support/marked';
 import { chinese, english, story } from '../../../test/support/story';
-import { text } from '../text';
+import { text } from '../base/text';
 import { folderSummary, type FolderContents } from './folderSummary';
 
 const nothing: FolderContents = {

@@ -1,7 +1,7 @@
-import type { LogAnalysis, LogFamily } from '../analysis/model';
-import { timelineOf } from '../analysis/timeline';
-import { codeSpan, markdownSentence } from '../remedy/markdown';
-import { text, type Text, type Translate } from '../text';
+import type { LogAnalysis, LogFamily } from '../analysis/model/model';
+import { timelineOf } from '../analysis/diagnosis/timeline';
+import { codeSpan, markdownSentence } from '../base/markdown';
+import { text, type Text, type Translate } from '../base/text';
 
 /** What was found in folders and archives. */
 export interface FolderContents {

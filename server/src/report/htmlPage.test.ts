@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { english, story } from '../../../test/support/story';
 import { assertWellFormed } from '../../../test/support/wellFormed';
-import { text } from '../text';
+import { text } from '../base/text';
 import { caseSummary } from './caseSummary';
 import { htmlDocument, htmlSentence } from './htmlPage';
 import { Page } from './page';

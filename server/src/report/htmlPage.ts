@@ -1,5 +1,5 @@
-import { plainLine } from '../remedy/markdown';
-import type { Text, Translate } from '../text';
+import { plainLine } from '../base/markdown';
+import type { Text, Translate } from '../base/text';
 import type { Block } from './page';
 
 const style = `

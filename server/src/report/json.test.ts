@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { schemaText } from '../../../contracts/generate.mjs';
 import { english, story } from '../../../test/support/story';
-import { analyseLog } from '../analysis/analyse';
+import { analyseLog } from '../analysis/pipeline/analyse';
 import { memorySource } from '../log/source';
 import { rankIncidents, reportOf } from './json';
 import type { AnalysisReport } from './model';

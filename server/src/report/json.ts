@@ -1,10 +1,10 @@
-import { linkAt } from '../analysis/links';
-import type { Finding, Incident, LogAnalysis } from '../analysis/model';
-import { isOwn } from '../analysis/places';
-import { mergeRanked, weightOf } from '../analysis/ranking';
-import { codeNameOf } from '../analysis/words';
+import { linkAt } from '../analysis/diagnosis/links';
+import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { isOwn } from '../analysis/model/locations';
+import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
+import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode } from '../codes';
-import type { Translate } from '../text';
+import type { Translate } from '../base/text';
 import type { AnalysisReport, ReportFinding, ReportIncident, ReportPlace, Severity } from './model';
 
 /** A log that was analysed, under the path by which the report names it. */

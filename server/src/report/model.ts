@@ -1,5 +1,5 @@
-import type { CauseKind, RemedyKind } from '../analysis/kinds';
-import type { Confidence, Incident, LogFamily } from '../analysis/model';
+import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
+import type { Confidence, Incident, LogFamily } from '../analysis/model/model';
 
 /** What `cbs-lens analyze --format json` prints. `contracts/analysis.schema.json` is generated from this type. */
 export interface AnalysisReport {

@@ -1,7 +1,7 @@
-import type { Finding } from '../analysis/model';
-import { fileNameOf } from '../analysis/places';
-import { codeSpan, markdownSentence, plainLine, plainSentence } from '../remedy/markdown';
-import type { Text, Translate } from '../text';
+import type { Finding } from '../analysis/model/model';
+import { fileNameOf } from '../analysis/model/locations';
+import { codeSpan, markdownSentence, plainLine, plainSentence } from '../base/markdown';
+import type { Text, Translate } from '../base/text';
 import { htmlOf } from './htmlPage';
 import { widthOf } from './width';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv';
-import { locales, translateInto } from '../l10n';
+import { locales, translateInto } from '../base/l10n';
 import { story } from '../../../test/support/story';
 import { analyseMarked } from '../../../test/support/marked';
 import { sarifOf } from './sarif';

@@ -1,7 +1,7 @@
-import type { Confidence, Finding } from '../analysis/model';
-import { labelOf } from '../analysis/words';
-import { plainLine, plainSentence } from '../remedy/markdown';
-import type { Translate } from '../text';
+import type { Confidence, Finding } from '../analysis/model/model';
+import { labelOf } from '../analysis/diagnosis/words';
+import { plainLine, plainSentence } from '../base/markdown';
+import type { Translate } from '../base/text';
 import { fileOf, rankIncidents, type AnalysedLog } from './json';
 
 /** SARIF 2.1.0, as far as it is written here. The schema is the one that OASIS publishes; a test validates against it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chinese, english, story } from '../../../test/support/story';
-import { analyseLog } from '../analysis/analyse';
+import { analyseLog } from '../analysis/pipeline/analyse';
 import { memorySource } from '../log/source';
 import { textReport } from './text';
 import { widthOf, wrap } from './width';

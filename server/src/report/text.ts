@@ -1,9 +1,9 @@
-import type { Finding, Hop, Incident } from '../analysis/model';
-import { zoneOf } from '../analysis/clock';
-import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/words';
-import { clockOfCase } from '../bundle/times';
+import type { Finding, Hop, Incident } from '../analysis/model/model';
+import { zoneOf } from '../analysis/model/clock';
+import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
+import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
-import { text, type Text, type Translate } from '../text';
+import { text, type Text, type Translate } from '../base/text';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
 import { harmless, oneLine, widthOf, wrap } from './width';
 

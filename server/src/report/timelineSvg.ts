@@ -1,5 +1,5 @@
-import { text, type Translate } from '../text';
-import { plainLine } from '../remedy/markdown';
+import { text, type Translate } from '../base/text';
+import { plainLine } from '../base/markdown';
 import { widthOf } from './width';
 
 /** What of a lane is drawn. Times are seconds since 1970 of the machine's wall clock. */

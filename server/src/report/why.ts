@@ -1,6 +1,6 @@
-import { explainLine } from '../analysis/explain';
-import type { LogAnalysis } from '../analysis/model';
-import { text } from '../text';
+import { explainLine } from '../analysis/diagnosis/explain';
+import type { LogAnalysis } from '../analysis/model/model';
+import { text } from '../base/text';
 import { Page, type PageOptions } from './page';
 
 /** Why a 1-based line of a log means what it is said to mean, as a page: each statement with its line and its rule. */

@@ -1,4 +1,4 @@
-import { withParts, type Text } from '../text';
+import { withParts, type Text } from '../base/text';
 
 /** Columns a text takes in a terminal: East Asian wide characters take two. */
 export function widthOf(text: string): number {

@@ -5,9 +5,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseLog } from '../../../server/src/analysis/analyse';
+import { analyseLog } from '../../../server/src/analysis/pipeline/analyse';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics';
-import { translateInto } from '../../../server/src/l10n';
+import { translateInto } from '../../../server/src/base/l10n';
 import { memorySource } from '../../../server/src/log/source';
 
 /** A language server as they come, around the same engine: it analyses the text that the editor sends. */

@@ -1,5 +1,5 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
 
 export const accessDenied: CauseDeclaration = {
   kind: 'access-denied',

@@ -1,5 +1,5 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
 
 /** Failures of an installer that a service explains are declared in `serviceUnavailable`, those of access in `thirdParty`. */
 export const advancedInstaller: CauseDeclaration = {

@@ -1,8 +1,8 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { isUnwinding } from '../unwinding';
-import { keyformIn } from '../objects';
-import { rowStarts } from '../readiness';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { isUnwinding } from '../patterns/unwinding';
+import { keyformIn } from '../../identity/servicingNames';
+import { rowStarts } from '../patterns/readiness';
 
 const hive = 'COMPONENTS';
 

@@ -1,7 +1,7 @@
-import { text } from '../../text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { keyformIn } from '../objects';
-import { parseRow, rowStarts } from '../readiness';
+import { text } from '../../base/text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { keyformIn } from '../../identity/servicingNames';
+import { parseRow, rowStarts } from '../patterns/readiness';
 
 /** Manifests beyond which nobody copies them one by one: an interrupted repair leaves hundreds. */
 const massDamage = 20;

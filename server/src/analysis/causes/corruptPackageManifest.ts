@@ -1,9 +1,9 @@
-import { text } from '../../text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { packageIn } from '../objects';
-import { isUnwinding } from '../unwinding';
-import { packageKey, packageName } from '../packageObject';
-import { parseRow, rowStarts } from '../readiness';
+import { text } from '../../base/text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { packageIn } from '../../identity/servicingNames';
+import { isUnwinding } from '../patterns/unwinding';
+import { packageKey, packageName } from '../../identity/packageIdentity';
+import { parseRow, rowStarts } from '../patterns/readiness';
 
 export const corruptPackageManifest: CauseDeclaration = {
   kind: 'corrupt-package-manifest',

@@ -1,8 +1,8 @@
-import { text } from '../../text';
-import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../objects';
-import { parseRow, payloadOf, rowStarts } from '../readiness';
-import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
+import { text } from '../../base/text';
+import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../../identity/servicingNames';
+import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
+import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
 
 const argument = argumentPattern;
 

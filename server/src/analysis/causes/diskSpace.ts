@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { pantherFamilies } from '../signature';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { pantherFamilies } from '../model/signature';
 
 export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',

@@ -1,5 +1,5 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
 
 const own = ['setupapi'] as const;
 /** What servicing and Setup say of drivers that they install themselves */

@@ -1,9 +1,9 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { bitFlips } from '../hardware/bitFlips';
-import { garbage } from '../hardware/garbage';
-import { readErrors } from '../hardware/readErrors';
-import { unstableDamage } from '../hardware/unstableDamage';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { bitFlips } from './hardware/bitFlips';
+import { garbage } from './hardware/garbage';
+import { readErrors } from './hardware/readErrors';
+import { unstableDamage } from './hardware/unstableDamage';
 
 export const hardwareSuspected: CauseDeclaration = {
   kind: 'hardware-suspected',

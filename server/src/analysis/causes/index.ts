@@ -1,5 +1,5 @@
-import type { CauseDeclaration } from '../cause';
-import type { CauseKind } from '../kinds';
+import type { CauseDeclaration } from '../model/cause';
+import type { CauseKind } from '../model/kinds';
 import { accessDenied } from './accessDenied';
 import { advancedInstaller } from './advancedInstaller';
 import { badPackage } from './badPackage';

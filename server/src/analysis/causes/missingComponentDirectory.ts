@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import { deltaCodes, repairCodes, type CauseDeclaration } from '../cause';
-import { keyformIn, keyformPattern } from '../objects';
+import { text } from '../../base/text';
+import { deltaCodes, repairCodes, type CauseDeclaration } from '../model/cause';
+import { keyformIn, keyformPattern } from '../../identity/servicingNames';
 
 export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',

@@ -1,8 +1,8 @@
-import { text } from '../../text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { packageIn } from '../objects';
-import { packageKey, packageName } from '../packageObject';
-import { parseRow, rowStarts } from '../readiness';
+import { text } from '../../base/text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { packageIn } from '../../identity/servicingNames';
+import { packageKey, packageName } from '../../identity/packageIdentity';
+import { parseRow, rowStarts } from '../patterns/readiness';
 
 export const missingPackageManifest: CauseDeclaration = {
   kind: 'missing-package-manifest',

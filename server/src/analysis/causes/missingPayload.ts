@@ -1,8 +1,8 @@
-import { text } from '../../text';
-import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../objects';
-import { parseRow, payloadOf, rowStarts } from '../readiness';
-import { storeFileKey, storeFileName, storeFileWords } from '../storeFile';
+import { text } from '../../base/text';
+import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../../identity/servicingNames';
+import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
+import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
 
 export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',

@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { packageIn } from '../objects';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { packageIn } from '../../identity/servicingNames';
 
 export const notApplicable: CauseDeclaration = {
   kind: 'not-applicable',

@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import { repairCodes, type CauseDeclaration } from '../cause';
-import { keyformIn } from '../objects';
+import { text } from '../../base/text';
+import { repairCodes, type CauseDeclaration } from '../model/cause';
+import { keyformIn } from '../../identity/servicingNames';
 
 export const orphanComponent: CauseDeclaration = {
   kind: 'orphan-component',

@@ -1,7 +1,7 @@
-import { text } from '../../text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../cause';
-import { packageKey, packageName } from '../packageObject';
-import { isLanguagePack, pinnedAssemblySignatures } from '../pinning';
+import { text } from '../../base/text';
+import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { packageKey, packageName } from '../../identity/packageIdentity';
+import { isLanguagePack, pinnedAssemblySignatures } from '../patterns/pinning';
 
 export const orphanPackageRegistration: CauseDeclaration = {
   kind: 'orphan-package-registration',

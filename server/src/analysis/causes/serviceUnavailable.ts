@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { argumentPattern } from '../objects';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { argumentPattern } from '../../identity/servicingNames';
 
 const serviceCodes =
   '1058|1060|1053|1068|1069|1072|ERROR_SERVICE_DISABLED|ERROR_SERVICE_DOES_NOT_EXIST|ERROR_SERVICE_REQUEST_TIMEOUT|ERROR_SERVICE_DEPENDENCY_FAIL|ERROR_SERVICE_LOGON_FAILED|ERROR_SERVICE_MARKED_FOR_DELETE';

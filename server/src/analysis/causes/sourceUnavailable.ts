@@ -1,9 +1,9 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { readRow } from '../../log/reportingEvents';
-import { hostIn, isNetworkCode, networkCodeIn } from '../networkCodes';
-import { keyformIn, packageIn } from '../objects';
-import { isUnwinding } from '../unwinding';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { readRow } from '../../log/formats/reportingEvents';
+import { hostIn, isNetworkCode, networkCodeIn } from '../../codes/networkCodes';
+import { keyformIn, packageIn } from '../../identity/servicingNames';
+import { isUnwinding } from '../patterns/unwinding';
 
 export const sourceUnavailable: CauseDeclaration = {
   kind: 'source-unavailable',

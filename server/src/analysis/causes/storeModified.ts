@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { keyformIn } from '../objects';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { keyformIn } from '../../identity/servicingNames';
 
 export const storeModified: CauseDeclaration = {
   kind: 'store-modified-by-third-party',

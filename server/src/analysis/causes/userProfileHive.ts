@@ -1,6 +1,6 @@
-import { text } from '../../text';
-import type { CauseDeclaration } from '../cause';
-import { argumentPattern } from '../objects';
+import { text } from '../../base/text';
+import type { CauseDeclaration } from '../model/cause';
+import { argumentPattern } from '../../identity/servicingNames';
 
 export const userProfileHive: CauseDeclaration = {
   kind: 'user-profile-hive',

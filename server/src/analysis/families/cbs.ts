@@ -1,11 +1,11 @@
 import { formatOf } from '../../log/recognise';
-import { anchors, milestones } from '../anchors';
-import type { LogFamily } from '../model';
-import { noises } from '../noise';
-import { dismStarts } from '../dismSessions';
-import { PantherTracker } from '../pantherSessions';
-import { sessionStarts } from '../sessions';
-import { setupStarts } from '../setupSessions';
+import { anchors, milestones } from '../patterns/anchors';
+import type { LogFamily } from '../model/model';
+import { noises } from '../patterns/noise';
+import { dismStarts } from './dismSessions';
+import { PantherTracker } from './pantherSessions';
+import { sessionStarts } from './cbsSessions';
+import { setupStarts } from './setupSessions';
 import { dismPart } from './dism';
 import type { FamilyRules } from './rules';
 import { setupPart } from './setup';

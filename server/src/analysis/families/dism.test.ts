@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
-import { translateInto } from '../../l10n';
+import { translateInto } from '../../base/l10n';
 
 const say = translateInto('en');
 const start = 'DISM Info DISM.EXE: <----- Starting Dism.exe session ----->';

@@ -1,5 +1,5 @@
-import { text, type Text } from '../../text';
-import type { Signature } from '../signature';
+import { text, type Text } from '../../base/text';
+import type { Signature } from '../model/signature';
 import type { RulesPart } from './rules';
 
 const driverScan = text('The drivers of the image are listed; a number without a driver is expected.');

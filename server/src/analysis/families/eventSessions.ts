@@ -1,7 +1,7 @@
 import { formatOf } from '../../log/recognise';
-import { packageIn, kbOf } from '../objects';
-import type { LogObject, TrackedSession } from '../model';
-import type { LogRecord } from '../signature';
+import { packageIn, kbOf } from '../../identity/servicingNames';
+import type { LogObject, TrackedSession } from '../model/model';
+import type { LogRecord } from '../model/signature';
 import type { Tracker } from './rules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsShared } from '../../../../test/support/shared';
-import { renderEvents } from '../../bundle/evtx/render';
+import { renderEvents } from '../../evtx/render';
 import { memorySource } from '../../log/source';
-import { analyseLog } from '../analyse';
-import type { LogAnalysis } from '../model';
+import { analyseLog } from '../pipeline/analyse';
+import type { LogAnalysis } from '../model/model';
 
 /** Events as `minute provider number message`, in our own text. */
 function analyse(...told: readonly string[]): Promise<LogAnalysis> {

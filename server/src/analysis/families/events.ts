@@ -1,6 +1,6 @@
 import { formatOf } from '../../log/recognise';
-import { text } from '../../text';
-import type { Signature } from '../signature';
+import { text } from '../../base/text';
+import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
 import type { FamilyRules } from './rules';
 

@@ -1,4 +1,4 @@
-import type { LogFamily } from '../model';
+import type { LogFamily } from '../model/model';
 import { cbsRules } from './cbs';
 import { eventRules } from './events';
 import { reportingEventRules } from './reportingEvents';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { memorySource } from '../../log/source';
-import { analyseLog } from '../analyse';
-import type { LogAnalysis } from '../model';
+import { analyseLog } from '../pipeline/analyse';
+import type { LogAnalysis } from '../model/model';
 
 const service = '{9482F4B4-E343-43B6-B170-9A65BC822C77}';
 const update = '{C7B927C8-6B48-4E6D-8C0B-000000000001}';

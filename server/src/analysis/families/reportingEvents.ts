@@ -1,5 +1,5 @@
-import { readRow, reportingEvents } from '../../log/reportingEvents';
-import type { Finding, Session } from '../model';
+import { readRow, reportingEvents } from '../../log/formats/reportingEvents';
+import type { Finding, Session } from '../model/model';
 import { RowTracker } from './reportingRows';
 import type { FamilyRules } from './rules';
 

@@ -1,7 +1,7 @@
-import { readRow, reportingEvents, type Row } from '../../log/reportingEvents';
-import type { LogObject, SessionType, TrackedSession } from '../model';
-import { kbOf } from '../objects';
-import type { LogRecord } from '../signature';
+import { readRow, reportingEvents, type Row } from '../../log/formats/reportingEvents';
+import type { LogObject, SessionType, TrackedSession } from '../model/model';
+import { kbOf } from '../../identity/servicingNames';
+import type { LogRecord } from '../model/signature';
 import type { Tracker } from './rules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };

@@ -1,6 +1,6 @@
 import type { LogFormat } from '../../log/format';
-import type { Finding, LogObject, Role, Session, TrackedSession } from '../model';
-import type { LogRecord, Signature } from '../signature';
+import type { Finding, LogObject, Role, Session, TrackedSession } from '../model/model';
+import type { LogRecord, Signature } from '../model/signature';
 
 /** Tells which operation a record belongs to. One tracker reads one log, in file order. */
 export interface Tracker {

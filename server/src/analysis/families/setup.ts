@@ -1,6 +1,6 @@
 import { hresultFromWin32 } from '../../codes';
-import { text, type Text } from '../../text';
-import type { Signature } from '../signature';
+import { text, type Text } from '../../base/text';
+import type { Signature } from '../model/signature';
 import type { RulesPart } from './rules';
 
 const migration = text('The migration of settings leaves out what it does not understand, in every upgrade.');

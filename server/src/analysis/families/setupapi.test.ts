@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, assertLeadsToCause } from '../../../../test/support/marked';
-import { translateInto } from '../../l10n';
+import { translateInto } from '../../base/l10n';
 import { memorySource } from '../../log/source';
-import { analyseLog } from '../analyse';
+import { analyseLog } from '../pipeline/analyse';
 
 const say = translateInto('en');
 const begin = `

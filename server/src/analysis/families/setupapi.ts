@@ -1,5 +1,5 @@
-import { setupapi } from '../../log/setupapi';
-import { text } from '../../text';
+import { setupapi } from '../../log/formats/setupapi';
+import { text } from '../../base/text';
 import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
 import type { FamilyRules } from './rules';
 

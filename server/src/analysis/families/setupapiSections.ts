@@ -1,8 +1,8 @@
 import { findCodes, hresultFromWin32, normalise } from '../../codes';
-import { setupapi } from '../../log/setupapi';
-import type { LogObject, Role, TrackedSession } from '../model';
-import { baseName } from '../objects';
-import type { LogRecord } from '../signature';
+import { setupapi } from '../../log/formats/setupapi';
+import type { LogObject, Role, TrackedSession } from '../model/model';
+import { baseName } from '../../identity/servicingNames';
+import type { LogRecord } from '../model/signature';
 import type { Tracker } from './rules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };

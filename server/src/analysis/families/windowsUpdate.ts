@@ -1,7 +1,7 @@
-import { windowsUpdate } from '../../log/windowsUpdate';
-import { text } from '../../text';
-import { isNetworkCode } from '../networkCodes';
-import type { Finding, Session } from '../model';
+import { windowsUpdate } from '../../log/formats/windowsUpdate';
+import { text } from '../../base/text';
+import { isNetworkCode } from '../../codes/networkCodes';
+import type { Finding, Session } from '../model/model';
 import type { FamilyRules } from './rules';
 import { callStarts, CallTracker } from './windowsUpdateCalls';
 

@@ -1,6 +1,6 @@
-import { windowsUpdate } from '../../log/windowsUpdate';
-import type { LogObject, Role, SessionType, TrackedSession } from '../model';
-import type { LogRecord } from '../signature';
+import { windowsUpdate } from '../../log/formats/windowsUpdate';
+import type { LogObject, Role, SessionType, TrackedSession } from '../model/model';
+import type { LogRecord } from '../model/signature';
 import type { Tracker } from './rules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };

@@ -4,8 +4,8 @@ import { english } from '../../../../test/support/story';
 import { hoverAt } from '../../features/hover';
 import { whyPage } from '../../report/why';
 import { memorySource } from '../../log/source';
-import { analyseLog } from '../analyse';
-import { linkAt } from '../links';
+import { analyseLog } from '../pipeline/analyse';
+import { linkAt } from '../diagnosis/links';
 import { joinRules, noRules, type UserRules } from './model';
 import { readRules } from './parse';
 

@@ -1,8 +1,8 @@
 import { readingsOf } from '../../codes';
-import { text } from '../../text';
+import { text } from '../../base/text';
 import { rulesOf } from '../families';
-import type { LogFamily, LogObject } from '../model';
-import type { BoundSignature, Matcher } from '../signature';
+import type { LogFamily, LogObject } from '../model/model';
+import type { BoundSignature, Matcher } from '../model/signature';
 import { isAnchor } from './coverage';
 import { userOwner, type CauseRule, type NoiseRule, type UserRules } from './model';
 import { compilePattern, type Pattern } from './pattern';

@@ -1,6 +1,6 @@
 import { families as logFamilies, rulesOf } from '../families';
-import type { LogFamily } from '../model';
-import { fitOf, type AskedRecord, type Signature } from '../signature';
+import type { LogFamily } from '../model/model';
+import { fitOf, type AskedRecord, type Signature } from '../model/signature';
 import type { Pattern } from './pattern';
 
 /** How a pattern stands to the lines in which operations say that they failed. */

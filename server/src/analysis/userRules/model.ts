@@ -1,5 +1,5 @@
-import type { CauseKind, RemedyKind } from '../kinds';
-import type { LogFamily } from '../model';
+import type { CauseKind, RemedyKind } from '../model/kinds';
+import type { LogFamily } from '../model/model';
 
 /** Where a rules file lies in a folder. */
 export const rulesPath = '.cbs-lens/rules.yaml';

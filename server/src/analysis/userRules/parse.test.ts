@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { translateInto } from '../../l10n';
+import { translateInto } from '../../base/l10n';
 import { maxRules, maxRulesBytes, readRules } from './parse';
 
 /**

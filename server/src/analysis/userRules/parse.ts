@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { readingsOf } from '../../codes';
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import { causes } from '../causes';
 import { families as logFamilies } from '../families';
-import { remedyKinds } from '../kinds';
-import type { LogFamily } from '../model';
+import { remedyKinds } from '../model/kinds';
+import type { LogFamily } from '../model/model';
 import { coverageOf, fitsExample } from './coverage';
 import { noRules, type CauseRule, type NoiseRule, type StatedKind, type UserRules } from './model';
 import { compilePattern, maxPatternLength, type Pattern } from './pattern';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import { places, type PlaceName } from './places';
 
 /** What stood in the places of a pattern. */

@@ -1,6 +1,6 @@
 import { readingsOf } from '../../codes';
-import type { LogObject } from '../model';
-import { cleanFile, packagePattern, parseIdentity, parseKeyform, storeFileIn } from '../objects';
+import type { LogObject } from '../model/model';
+import { cleanFile, packagePattern, parseIdentity, parseKeyform, storeFileIn } from '../../identity/servicingNames';
 
 /** What may stand in a place of a pattern. */
 export interface Place {

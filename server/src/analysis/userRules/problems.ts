@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import type { Text } from '../../text';
+import type { Text } from '../../base/text';
 
 /** What is wrong with a rules file, and where. */
 export interface RulesProblem {

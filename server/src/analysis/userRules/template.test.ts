@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { locales, translateInto } from '../../l10n';
+import { locales, translateInto } from '../../base/l10n';
 import { countOf } from './model';
 import { readRules } from './parse';
 import { rulesTemplate } from './template';

@@ -1,4 +1,4 @@
-import { text, type Text, type Translate } from '../../text';
+import { text, type Text, type Translate } from '../../base/text';
 
 const example = `
 # noise:

@@ -1,5 +1,5 @@
 import { Lexer, parseDocument, Parser, type ParsedNode } from 'yaml';
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 
 /** YAML as it was read: the outermost node, null for an empty text and where there are faults. */
 export interface ReadYaml {

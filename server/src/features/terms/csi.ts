@@ -1,6 +1,6 @@
-import { zoneOf } from '../../analysis/clock';
-import { splitCsi, splitRecord, stampTime } from '../../log/panther';
-import { text } from '../../text';
+import { zoneOf } from '../../analysis/model/clock';
+import { splitCsi, splitRecord, stampTime } from '../../log/formats/panther';
+import { text } from '../../base/text';
 import { part, type Part, type TermFinder } from './term';
 
 /** The number, the UTC stamp and the failure mark that a CSI message begins with. */

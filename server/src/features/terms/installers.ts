@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import { part, termAt, type TermFinder } from './term';
 
 /** Advanced installers and engines by identifier, as logs print both. */

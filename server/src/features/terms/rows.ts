@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import { part, termAt, type TermFinder } from './term';
 
 /** What the columns of a row of the store check say: who found it, what is wrong, where the repair came from, whether it is done. */

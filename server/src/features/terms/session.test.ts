@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { told } from '../../../../test/support/terms';
-import { sessionTime } from '../../analysis/clock';
+import { sessionTime } from '../../analysis/model/clock';
 import { sessionAt } from './session';
 
 suite('session ids', () => {

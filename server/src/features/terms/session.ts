@@ -1,5 +1,5 @@
-import { sessionTime, zoneOf } from '../../analysis/clock';
-import { text } from '../../text';
+import { sessionTime, zoneOf } from '../../analysis/model/clock';
+import { text } from '../../base/text';
 import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
 
 const pattern = /(?<![\d_])(\d{1,10})_(\d{1,10})(?![\d_])/g;

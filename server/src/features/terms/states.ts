@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import { part, termAt, type Body, type TermFinder } from './term';
 
 /** States of a package by the number that older logs print. Newer ones multiply it by 16. */

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 
 /** One part of a term, and what it says. */
 export interface Part {

@@ -1,5 +1,5 @@
 import { upgradePlace } from '../../codes';
-import { text } from '../../text';
+import { text } from '../../base/text';
 import { part, type Part } from './term';
 
 /** Phase and operation of an extend code such as 0x20017, the second half of a result of Windows Setup. */

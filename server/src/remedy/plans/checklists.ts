@@ -1,5 +1,5 @@
-import { text, type Text } from '../../text';
-import type { Checked } from '../identity';
+import { text, type Text } from '../../base/text';
+import type { Checked } from '../../identity/validate';
 import type { Plan, Step } from '../plan';
 import type { RemedyRequest } from '../request';
 import { driverObstacleOf } from './driverGuide';

@@ -1,5 +1,5 @@
-import { text } from '../../text';
-import type { Checked } from '../identity';
+import { text } from '../../base/text';
+import type { Checked } from '../../identity/validate';
 import type { Plan } from '../plan';
 import type { RemedyRequest } from '../request';
 import { namesOf } from './names';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../../test/support/marked';
 import { requestOfKind } from '../../../../test/support/remedyRequests';
-import { translateInto } from '../../l10n';
+import { translateInto } from '../../base/l10n';
 import { planFor, type Step } from '../plan';
 import { requestFor, type RemedyRequest } from '../request';
 import { driverObstacleOf } from './driverGuide';

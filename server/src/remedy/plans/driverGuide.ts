@@ -1,5 +1,5 @@
 import { findCodes, normalise } from '../../codes';
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Step } from '../plan';
 import type { RemedyRequest } from '../request';
 import { nameOr } from './names';

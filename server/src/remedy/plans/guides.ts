@@ -1,5 +1,5 @@
-import type { CauseKind } from '../../analysis/kinds';
-import { text } from '../../text';
+import type { CauseKind } from '../../analysis/model/kinds';
+import { text } from '../../base/text';
 import type { Step } from '../plan';
 import type { Evidence, RemedyRequest } from '../request';
 import { driverGuide } from './driverGuide';

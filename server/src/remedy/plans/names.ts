@@ -6,7 +6,7 @@ import {
   checkPackage,
   kbOfPackage,
   type Checked,
-} from '../identity';
+} from '../../identity/validate';
 import type { Plan, StoreFile } from '../plan';
 import type { DamagedObject, RemedyRequest } from '../request';
 

@@ -1,6 +1,6 @@
-import type { CauseKind } from '../../analysis/kinds';
-import { text } from '../../text';
-import { checkPackage } from '../identity';
+import type { CauseKind } from '../../analysis/model/kinds';
+import { text } from '../../base/text';
+import { checkPackage } from '../../identity/validate';
 import type { Step } from '../plan';
 import type { RemedyRequest } from '../request';
 import { step } from './steps';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import type { Risk, Step, StepId, StoreFile } from '../plan';
 import type { Evidence } from '../request';
 

@@ -1,6 +1,6 @@
-import type { CauseKind } from '../../analysis/kinds';
-import { text, type Text } from '../../text';
-import type { Checked } from '../identity';
+import type { CauseKind } from '../../analysis/model/kinds';
+import { text, type Text } from '../../base/text';
+import type { Checked } from '../../identity/validate';
 import type { Plan } from '../plan';
 import type { RemedyRequest } from '../request';
 import { massDamagePlan } from './checklists';

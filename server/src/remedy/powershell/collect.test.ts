@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { discover } from '../../node/discover';
-import { translateInto } from '../../l10n';
+import { translateInto } from '../../base/l10n';
 import { analyseDiscovered } from '../../node/analyseFile';
 import { bornFrom } from '../../../../test/support/remedyRequests';
 import { renderCollect } from './collect';

@@ -1,4 +1,4 @@
-import { text, type Translate } from '../../text';
+import { text, type Translate } from '../../base/text';
 import { product } from '../product';
 import type { RemedyRequest } from '../request';
 import { commonFunctions } from './common';

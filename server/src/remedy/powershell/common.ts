@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Writer } from './writer';
 
 /** Functions that every script has: messages, exit codes, consent, running tools. */

@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Writer } from './writer';
 
 /** Names of the files of a component folder; for the harvest as well as for the repair. */

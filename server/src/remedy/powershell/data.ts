@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Plan } from '../plan';
 import { quoteLiteral, type Quoted } from '../quote';
 import { absentParameters, type Abilities } from './parameters';

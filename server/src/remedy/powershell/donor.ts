@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import { readingFunctions } from './reading';
 import type { Writer } from './writer';
 

@@ -1,4 +1,4 @@
-import { text, type Translate } from '../../text';
+import { text, type Translate } from '../../base/text';
 import type { Plan } from '../plan';
 import { product } from '../product';
 import { commonFunctions, machineFunctions } from './common';

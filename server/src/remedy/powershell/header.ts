@@ -1,5 +1,5 @@
-import type { Confidence } from '../../analysis/model';
-import { text, type Text } from '../../text';
+import type { Confidence } from '../../analysis/model/model';
+import { text, type Text } from '../../base/text';
 import type { Plan } from '../plan';
 import { product } from '../product';
 import { commentLine, commentText } from '../quote';

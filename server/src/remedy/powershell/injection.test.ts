@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Parser } from 'web-tree-sitter';
-import { causeKinds } from '../../analysis/kinds';
-import { translateInto } from '../../l10n';
+import { causeKinds } from '../../analysis/model/kinds';
+import { translateInto } from '../../base/l10n';
 import { resemblesSignature } from '../quote';
 import type { RemedyRequest } from '../request';
 import { powershellParser, structure, syntaxErrors } from '../../../../test/support/powershell';

@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Writer } from './writer';
 
 /** Opening the pack of the harvest script: its folder as it is, its .zip extracted into the backup folder. */

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../text';
+import { text, type Text } from '../../base/text';
 import type { Plan, StepId } from '../plan';
 import type { Writer } from './writer';
 

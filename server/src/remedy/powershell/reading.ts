@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Writer } from './writer';
 
 /** Looking at files of a component store, on the damaged machine and on the healthy one. None of it changes anything. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Parser } from 'web-tree-sitter';
-import { causeKinds } from '../../analysis/kinds';
-import { locales, translateInto } from '../../l10n';
+import { causeKinds } from '../../analysis/model/kinds';
+import { locales, translateInto } from '../../base/l10n';
 import type { RemedyRequest } from '../request';
 import { commandNames, powershellParser, syntaxErrors } from '../../../../test/support/powershell';
 import { renderScript } from './render';
@@ -64,7 +64,7 @@ suite('PowerShell script', () => {
     });
 
     test(`is the checked-in script of the born-from case in ${locale}`, () => {
-      const file = new URL(`corruptPayload.${locale}.snap.ps1`, import.meta.url);
+      const file = new URL(`../../../../test/snapshots/remedy/corruptPayload.${locale}.snap.ps1`, import.meta.url);
       const content = scriptOf(bornFrom, translateInto(locale)).content.replace(
         /CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/,
         'CBS Lens 0.0.0',

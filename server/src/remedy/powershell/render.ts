@@ -1,4 +1,4 @@
-import { text, type Text, type Translate } from '../../text';
+import { text, type Text, type Translate } from '../../base/text';
 import { conditionOf, riskName } from '../checklist';
 import { planFor, type Plan, type Step, type StepId } from '../plan';
 import { commentLine, commentText, quoteLiteral } from '../quote';

@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import type { Writer } from './writer';
 
 /** Remembering over a restart which steps are done. */

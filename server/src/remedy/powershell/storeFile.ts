@@ -1,4 +1,4 @@
-import { text } from '../../text';
+import { text } from '../../base/text';
 import { componentFunctions } from './component';
 import { donorFunctions } from './donor';
 import { packFunctions } from './pack';

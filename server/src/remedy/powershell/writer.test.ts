@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { text, translator } from '../../text';
+import { text, translator } from '../../base/text';
 import { wrap, writer } from './writer';
 
 suite('Sentences in a script', () => {

@@ -1,4 +1,4 @@
-import { text, type Text, type Translate } from '../../text';
+import { text, type Text, type Translate } from '../../base/text';
 import { commentLine, quoteLiteral } from '../quote';
 
 /** Turns sentences into PowerShell in the reader's language. */

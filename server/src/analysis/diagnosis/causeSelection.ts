@@ -1,0 +1,172 @@
+import { text, type Text } from '../../base/text';
+import { declarationOf, retellingRules } from '../causes';
+import type { RemedyKind } from '../model/kinds';
+import type { Cause, Fault, Finding, Incident } from '../model/model';
+import { titleOfRemedy } from './remedyTitles';
+
+/** Codes that only say "somebody else failed": any cause may stand behind them. */
+const wrappers: ReadonlySet<number> = new Set([
+  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff, 0xc1900101,
+]);
+
+/** Whether a code only says that somebody else failed. */
+export function isWrapper(code: number): boolean {
+  return wrappers.has(code);
+}
+
+/** The cause that a fault is. `inScope` is where the failed operation met it. */
+export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
+  const declaration = declarationOf(fault.kind)!;
+  // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
+  const isElsewhere = !inScope || retellingRules.has(inScope.rule);
+  const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
+  const doubts = doubtsOf(fault, inScope, top);
+  return {
+    fault,
+    finding,
+    kind: fault.kind,
+    object: fault.name,
+    confidence: doubts.length > 0 ? 'medium' : 'high',
+    rule: finding.rule,
+    why: whyOf(fault, finding),
+    grounds:
+      doubts.length > 0
+        ? doubts
+        : [text('The operation itself met it, the log names the object, and nothing repaired it.')],
+  };
+}
+
+/** What stands as the earliest cause, in words; where a reader's own rule says them, that it is the rule that does. */
+function whyOf({ kind, name, origin }: Fault, shown: Finding): Text {
+  if (!origin.custom) {
+    const own = shown.why ?? origin.why;
+    if (!own) return declarationOf(kind)!.why(name);
+    return name === null ? own : text('{0} Object: {1}.', own, name);
+  }
+  const { why, rule, from } = origin.custom;
+  return name === null
+    ? text('{0} (added rule {1} of {2})', why, rule, from)
+    : text('{0}: {1} (added rule {2} of {3})', name, why, rule, from);
+}
+
+/** What keeps a fault from being a sure cause. */
+function doubtsOf(fault: Fault, inScope: Finding | undefined, top: Finding): Text[] {
+  const doubts: Text[] = [];
+  if (!inScope) doubts.push(text('It was seen outside the operation that failed.'));
+  if (fault.name === null) doubts.push(text('The log does not name the object.'));
+  if (!fault.isProven)
+    doubts.push(text('It was seen only in a way that is often repaired in the same breath.'));
+  if (top.code !== undefined && isWrapper(top.code))
+    doubts.push(text('The code of the failure only says that something else failed.'));
+  return doubts;
+}
+
+/** The cause when nothing but the code is known. */
+export function causeOfCode(finding: Finding): Cause {
+  const { keyform, package: identity, name } = finding.object ?? {};
+  return {
+    fault: null,
+    finding,
+    kind: 'unknown',
+    object: keyform ?? identity ?? name ?? null,
+    confidence: finding.why ? 'medium' : 'low',
+    rule: finding.rule,
+    why:
+      finding.why ??
+      text(
+        'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
+      ),
+    grounds: [
+      finding.why
+        ? text('A line of the operation says why it ended, and names no fault.')
+        : text('No line of the operation, and no damage outside it, can end in this code.'),
+    ],
+  };
+}
+
+/** The cause that a line states which also says that the operation failed; the line has a kind. */
+export function causeOfAnchor(finding: Finding): Cause {
+  const kind = finding.kind!;
+  const declaration = declarationOf(kind)!;
+  const object = declaration.nameOf(finding.object ?? {});
+  return {
+    fault: null,
+    finding,
+    kind,
+    object,
+    confidence: 'high',
+    rule: finding.rule,
+    why: finding.why ?? declaration.why(object),
+    grounds: [text('The line that reports the failure says why.')],
+  };
+}
+
+/**
+ * Logs to open for the rest of the story; `others` are those that go with this family of logs, `own` the names that its own
+ * logs have.
+ */
+export function elsewhereOf(
+  fault: Fault | null | undefined,
+  cause: Cause | null,
+  others: readonly string[],
+  own: RegExp,
+): readonly string[] {
+  if (fault) {
+    const known = fault.origin.custom?.elsewhere ?? declarationOf(fault.kind)!.elsewhere ?? [];
+    // What the log only hints at, another one may say.
+    const names = fault.state === 'tentative' ? [...new Set([...known, ...others])] : known;
+    return names.filter((name) => !own.test(name));
+  }
+  return cause === null || cause.confidence === 'low' ? others : [];
+}
+
+/** What to do, the best first step first; `faults` are all that the operation met. */
+export function remediesOf(
+  fault: Fault | null | undefined,
+  cause: Cause | null,
+  top: Finding,
+  faults: readonly Fault[] = [],
+): Incident['remedies'] {
+  if (fault) {
+    const rules = new Set(fault.sightings.map(({ rule }) => rule));
+    const count = faults.filter(({ kind }) => kind === fault.kind).length;
+    return titled(
+      fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules, count),
+    );
+  }
+  const declaration = cause && declarationOf(cause.kind);
+  return titled(
+    declaration
+      ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.rule]), 1)
+      : unexplained(top),
+  );
+}
+
+/** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */
+const rolledBack = 0xc1900101;
+
+function unexplained({ rule, code }: Finding): readonly RemedyKind[] {
+  if (code === rolledBack) return ['fix-driver', 'collect-more-logs'];
+  if (rule.startsWith('anchor/driver-')) return ['fix-driver', 'collect-more-logs'];
+  const isNoStore = /^anchor\/(?:setup|sysprep|windeploy|boot|wu)-/.test(rule);
+  return isNoStore ? ['collect-more-logs'] : ['collect-more-logs', 'restorehealth'];
+}
+
+/** Remedies with their words. */
+export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
+  return kinds.map((kind) => ({ kind, title: titleOfRemedy(kind) }));
+}
+
+/** The code family of a fault: that of its kind, unless a reader's own rule says another. */
+export function codeFamilyOf({ kind, origin }: Pick<Fault, 'kind' | 'origin'>): ReadonlySet<number> | 'any' {
+  const own = origin.custom?.endsIn;
+  if (own === undefined) return declarationOf(kind)!.endsIn;
+  return own === 'any' ? own : new Set(own);
+}
+
+/** Whether the top failure's code can be the end of this fault. */
+export function canEndIn(fault: Fault, code: number | undefined): boolean {
+  if (code === undefined || isWrapper(code)) return true;
+  const family = codeFamilyOf(fault);
+  return family === 'any' || family.has(code);
+}

@@ -1,0 +1,50 @@
+import { sameFault } from '../../codes';
+import { text } from '../../base/text';
+import type { Cause, Fault, Finding, Hop } from '../model/model';
+
+const maxHops = 14;
+/** Sightings of the cause that a chain is made from; one object can be seen thousands of times. */
+const maxSightings = 200;
+
+/**
+ * Cause, then one line for each way it was seen, then the way up to the top failure: lines with one of the codes that the
+ * operation ended in.
+ */
+export function chainOf(
+  cause: Cause | null,
+  fault: Fault | null | undefined,
+  findings: readonly Finding[],
+  top: Finding | null,
+  endings: readonly (number | undefined)[] = [top?.code],
+): Hop[] {
+  if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
+  const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
+  const rules = new Set([cause.finding.rule]);
+  for (const sighting of fault?.sightings.slice(0, maxSightings) ?? []) {
+    if (sighting === cause.finding || rules.has(sighting.rule)) continue;
+    if (sighting.role === 'context' || sighting.role === 'repair') continue;
+    if (top && sighting.line > top.line) continue;
+    rules.add(sighting.rule);
+    hops.push({ finding: sighting, why: sighting.note ?? text('The same object, seen again.') });
+  }
+  const messages = new Set<string>();
+  for (const finding of findings) {
+    if (finding.line <= cause.finding.line || (top && finding.line >= top.line)) continue;
+    const travels =
+      finding.role === 'anchor' ||
+      (finding.role === 'error' && top !== null && endings.some((code) => sharesCode(finding, code)));
+    if (!travels || messages.has(finding.message)) continue;
+    messages.add(finding.message);
+    hops.push({ finding, why: text('The failure travels upwards.') });
+  }
+  hops.sort((a, b) => a.finding.line - b.finding.line);
+  if (top && top !== cause.finding)
+    hops.push({ finding: top, why: text('The operation says that it failed.') });
+  if (hops.length <= maxHops) return hops;
+  return [...hops.slice(0, maxHops / 2), ...hops.slice(-maxHops / 2)];
+}
+
+/** Whether a finding carries a code; any finding does when there is none to look for. */
+export function sharesCode(finding: Finding, code: number | undefined): boolean {
+  return code === undefined || (finding.code !== undefined && sameFault(finding.code, code));
+}

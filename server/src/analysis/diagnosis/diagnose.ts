@@ -1,0 +1,316 @@
+import { consequenceRules, declarationOf } from '../causes';
+import { chainOf, sharesCode } from './chain';
+import { byImportance } from './importance';
+import type { Cause, Fault, Finding, Incident } from '../model/model';
+import { kbOf } from '../../identity/servicingNames';
+import { fragmentOf, operationsOf, topOf, type Operation, type WalkInput } from '../operations/operations';
+import { lowerBound } from '../model/order';
+import { patternIncidents, scanIncidents } from './scans';
+import { isLastFailure, mayGoOn } from '../operations/setupOperations';
+import { CumulativeUpdates } from '../faults/supersedence';
+import { titleOf } from '../operations/titles';
+import {
+  canEndIn,
+  causeOfAnchor,
+  causeOfCode,
+  causeOfFault,
+  elsewhereOf,
+  isWrapper,
+  remediesOf,
+} from './causeSelection';
+import { endingsOf, nearest, relatesTo } from './failureCodes';
+
+/**
+ * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
+ * to look at first first, and the faults as the incidents leave them.
+ */
+export function walk(input: WalkInput): { incidents: Incident[]; faults: readonly Fault[] } {
+  const context = new Context(input);
+  const operations = operationsOf(input);
+  const incidents = operations.map((operation) => explain(operation, context));
+  if (input.rules.isSelfContained !== true) {
+    const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
+    for (const scan of scans) for (const incident of scan) incidents.push(incident);
+  }
+  if (incidents.length === 0)
+    incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
+  incidents.sort(byImportance);
+  const { isSelfContained } = input.rules;
+  const faults = isSelfContained ? input.faults.filter((fault) => context.claimed.has(fault)) : input.faults;
+  return { incidents, faults };
+}
+
+/** Findings that all operations together may look at in full. */
+const maxWork = 5_000_000;
+const lastFindings = 500;
+
+/** What all operations of one walk share. */
+class Context {
+  readonly input: WalkInput;
+  /** Faults that an incident stands on or accounts for */
+  readonly claimed = new Set<Fault>();
+  readonly faultOf = new Map<Finding, Fault>();
+  /** Last line in which each package was serviced successfully */
+  readonly successes = new Map<string, number>();
+  readonly cumulative = new CumulativeUpdates();
+  /** Last line in which each session says that an operation of Setup went well */
+  readonly progress = new Map<number, number>();
+  /** KB numbers by package, as the lines say that start operations */
+  readonly #identifiers = new Map<string, string>();
+  readonly #lasting = new Map<number | undefined, readonly Fault[]>();
+  #work = 0;
+
+  constructor(input: WalkInput) {
+    this.input = input;
+    for (const fault of input.faults)
+      for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
+    for (const { role, rule, line, object, session } of input.findings) {
+      if (role === 'success' && object?.package !== undefined) {
+        this.successes.set(object.package, line);
+        this.cumulative.add(object.package, line);
+      }
+      if (role === 'success' && rule.startsWith('milestone/setup-')) this.progress.set(session, line);
+      if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
+    }
+  }
+
+  /** Proven damage of the store that can end in a code, in the order of its origins. */
+  lasting(code: number | undefined): readonly Fault[] {
+    let known = this.#lasting.get(code);
+    if (!known) {
+      known = this.input.faults.filter(
+        (fault) => fault.isProven && declarationOf(fault.kind)!.persists && canEndIn(fault, code),
+      );
+      this.#lasting.set(code, known);
+    }
+    return known;
+  }
+
+  /** KB number of a package, from its name or from the line that started its installation. */
+  kbOf(identity: string | undefined): string | undefined {
+    if (identity === undefined) return undefined;
+    // Features and languages carry made-up identifiers (KB777778).
+    return (
+      kbOf(identity) ?? (identity.startsWith('Package_for_') ? this.#identifiers.get(identity) : undefined)
+    );
+  }
+
+  /**
+   * Findings of a span of lines. Sessions that a log nests by the thousand would be read by the square: once the work is
+   * spent, only the end of a span counts.
+   */
+  between(firstLine: number, lastLine: number): readonly Finding[] {
+    const { findings } = this.input;
+    const end = lowerBound(findings, lastLine + 1);
+    const start = lowerBound(findings, firstLine);
+    this.#work += end - start;
+    return findings.slice(this.#work > maxWork ? Math.max(start, end - lastFindings) : start, end);
+  }
+}
+
+function explain(operation: Operation, context: Context): Incident {
+  const { claimed, input } = context;
+  const top = topOf(operation);
+  const isSetup = isLastFailure(operation);
+  const { isSelfContained, leadsTo, elsewhere } = input.rules;
+  const endings = endingsOf(operation, top);
+  // On its way up through Setup a code is replaced by others that say less.
+  const codes = isSetup ? [...new Set(operation.anchors.map(({ code }) => code))] : [top.code];
+  const scope = context
+    .between(operation.firstLine, operation.lastLine)
+    .filter(({ session }) =>
+      session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation),
+    );
+  const telling = nearest(
+    scope.filter((finding) =>
+      codes.some((code) => canExplain(context.faultOf.get(finding), finding, operation, code)),
+    ),
+    endings,
+    leadsTo,
+  );
+  // What may have been repaired in the same breath stands back behind what was not.
+  const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
+  const stated = operation.anchors.find(({ kind }) => kind !== undefined);
+  const fault = stated
+    ? undefined
+    : inScope
+      ? context.faultOf.get(inScope)
+      : (beforehand(context, operation, top) ?? outside(context, operation, scope, top));
+  const identity = packageOf(operation.anchors);
+  const found = stated
+    ? causeOfAnchor(stated)
+    : fault
+      ? causeOfFault(fault, inScope, top)
+      : codedCause(scope, isSetup ? codes : endings);
+  const cause = found && identity !== undefined ? ofPackage(found, identity) : found;
+
+  const parts = new Set<Fault>(fault ? [fault] : []);
+  for (const finding of scope) {
+    const other = context.faultOf.get(finding);
+    if (!other || parts.has(other) || !relatesTo(finding, endings, leadsTo)) continue;
+    if (isPartOf(other, operation, fault !== undefined, top.code)) parts.add(other);
+  }
+  for (const part of parts) claimed.add(part);
+  const own = new Set<Finding>(operation.anchors);
+  if (cause) own.add(cause.finding);
+  for (const finding of scope) {
+    const isOwn = finding.role === 'error' || parts.has(context.faultOf.get(finding)!);
+    if (isOwn && relatesTo(finding, endings, leadsTo)) own.add(finding);
+  }
+  const findings = [...own].sort((a, b) => a.line - b.line);
+  const kb = context.kbOf(identity);
+  return {
+    id: `L${top.line}`,
+    outcome: outcomeOf(identity, operation, context),
+    title: titleOf(operation, identity, kb, input.sessions),
+    top,
+    cause,
+    causeElsewhere: elsewhereOf(
+      fault,
+      cause,
+      elsewhere(input.sessions[operation.session] ?? null, findings),
+      input.rules.format.names,
+    ),
+    chain: chainOf(cause, fault, findings, top, endings),
+    findings,
+    remedies: remediesOf(fault, cause, top, [...parts]),
+    ...(identity !== undefined && { package: identity }),
+    ...(kb !== undefined && { kb }),
+    session: operation.session,
+    faults: isCheck(operation) ? [...parts].filter((part) => canEndIn(part, top.code)) : fault ? [fault] : [],
+    policy: isSetup ? 'last-failure' : 'first-frame',
+  };
+}
+
+/** A verdict on the package that was being installed is about that package, whether its line names it or not. */
+function ofPackage(cause: Cause, identity: string): Cause {
+  const declaration = declarationOf(cause.kind);
+  if (cause.object !== null || declaration?.isOfPackage !== true) return cause;
+  return { ...cause, object: identity, why: declaration.why(identity) };
+}
+
+/** What is left when no fault explains the failure: a line that says why in words, else the first with the code. */
+function codedCause(scope: readonly Finding[], codes: readonly (number | undefined)[]): Cause | null {
+  const errors = scope.filter(({ role }) => role === 'error');
+  const finding =
+    errors.find(({ why }) => why !== undefined) ??
+    errors.find((error) => codes.some((code) => sharesCode(error, code)));
+  return finding ? causeOfCode(finding) : null;
+}
+
+function isIn(session: number, operation: Operation): boolean {
+  return operation.session < 0 || operation.sessions.has(session);
+}
+
+/** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */
+function isCheck({ anchors }: Operation): boolean {
+  return anchors.some(
+    ({ rule }) => rule === 'anchor/check-result' || rule === 'anchor/repair-session-failed',
+  );
+}
+
+/**
+ * Whether a fault that an operation met is part of its incident: more of the same, a consequence, or anything that only
+ * this operation saw on its way down. An object that is seen outside too keeps an incident of its own.
+ */
+function isPartOf(
+  fault: Fault,
+  operation: Operation,
+  isExplained: boolean,
+  code: number | undefined,
+): boolean {
+  const { sightings } = fault;
+  const isInside = sightings[0]!.line >= operation.firstLine && sightings.at(-1)!.line <= operation.lastLine;
+  if (!isInside) return isExplained && canEndIn(fault, code);
+  return isExplained || sightings.every(({ rule }) => consequenceRules.has(rule));
+}
+
+/** Whether a finding shows a fault that the operation's code can be the end of, and that was there when it failed. */
+function canExplain(
+  fault: Fault | undefined,
+  finding: Finding,
+  operation: Operation,
+  code: number | undefined,
+): boolean {
+  if (!fault || finding.role === 'repair' || finding.role === 'context') return false;
+  return wasDamaged(fault, operation) && canEndIn(fault, code);
+}
+
+function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boolean {
+  return state !== 'benign' && (repairedLine === undefined || repairedLine > operation.lastLine);
+}
+
+/** How long after what stopped Windows others fail because of it, in seconds. */
+const aftermathSeconds = 3600;
+
+/** What cut an operation short, last of all before it: it failed with a code that says no more than that. */
+function beforehand({ input }: Context, { anchors }: Operation, { code }: Finding): Fault | undefined {
+  const [first] = anchors;
+  if (!first || code === undefined) return undefined;
+  return input.faults.findLast(({ kind, origin, sightings, state }) => {
+    if (state === 'benign' || origin.line >= first.line) return false;
+    const last = sightings.findLast(({ line }) => line < first.line);
+    const isSoon = last !== undefined && !(first.time - last.time > aftermathSeconds);
+    return isSoon && declarationOf(kind)?.aftermath?.has(code) === true;
+  });
+}
+
+/** How long after a failure a scan may find what was behind it, in seconds. */
+const laterScan = 3 * 24 * 3600;
+
+/**
+ * The second pass, outside the operation's own lines: damage of the store stays until it is repaired. An object that the
+ * operation names comes first, then the earliest damage before it, then what a scan found soon after. A code that only
+ * wraps another points at nothing out there.
+ */
+function outside(
+  context: Context,
+  operation: Operation,
+  scope: readonly Finding[],
+  top: Finding,
+): Fault | undefined {
+  const lasting = context.lasting(top.code);
+  if (lasting.length === 0) return undefined;
+  const wasThere = (fault: Fault): boolean => wasDamaged(fault, operation);
+  const named = new Set(
+    scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
+  );
+  const related =
+    named.size === 0
+      ? undefined
+      : lasting.find(
+          (fault) =>
+            ((fault.object.keyform !== undefined && named.has(fault.object.keyform)) ||
+              (fault.object.package !== undefined && named.has(fault.object.package))) &&
+            wasThere(fault),
+        );
+  if (related || top.code === undefined || isWrapper(top.code)) return related;
+  const isSoonAfter = ({ origin }: Fault): boolean =>
+    origin.line > operation.lastLine && origin.time - top.time <= laterScan;
+  return (
+    lasting.find((fault) => fault.origin.line < operation.firstLine && wasThere(fault)) ??
+    lasting.find((fault) => isSoonAfter(fault) && wasThere(fault))
+  );
+}
+
+function packageOf(anchors: readonly Finding[]): string | undefined {
+  const named = anchors.filter(({ object }) => object?.package !== undefined);
+  return (named.find(({ rule }) => rule === 'anchor/error-report') ?? named[0])?.object?.package;
+}
+
+/** A later success of the package, or of a newer update that replaces it, takes the weight off; so does a phase that went on. */
+function outcomeOf(
+  identity: string | undefined,
+  operation: Operation,
+  context: Context,
+): Incident['outcome'] {
+  if (mayGoOn(operation)) {
+    const hasGoneOn = (context.progress.get(operation.session) ?? 0) > operation.lastLine;
+    if (hasGoneOn || operation.anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+      return 'recovered';
+  }
+  if (identity === undefined) return 'failed';
+  const success = context.successes.get(identity);
+  if (success !== undefined && success > operation.lastLine) return 'recovered';
+  return context.cumulative.isReplaced(identity, operation.lastLine) ? 'superseded' : 'failed';
+}

@@ -1,0 +1,45 @@
+import { sharesCode } from './chain';
+import type { FamilyRules } from '../families/rules';
+import type { Finding } from '../model/model';
+import type { Operation } from '../operations/operations';
+import { isWrapper } from './causeSelection';
+
+/**
+ * The codes that an operation ended in, the most telling first. One that only says "somebody else failed" comes behind what
+ * the weaker statements about the same operation say; undefined stands for an end without a code.
+ */
+export function endingsOf({ anchors }: Operation, top: Finding): readonly (number | undefined)[] {
+  if (top.code === undefined || !isWrapper(top.code)) return [top.code];
+  const others = anchors.flatMap(({ code }) => (code === undefined || isWrapper(code) ? [] : [code]));
+  return [...new Set(others), top.code];
+}
+
+/**
+ * Whether a line of an operation has to do with how it ended: it carries no code, or one of those that the operation ended
+ * in, or one that leads there. True for all lines in families that have no such rule, and where the end tells nothing.
+ */
+export function relatesTo(
+  finding: Finding,
+  endings: readonly (number | undefined)[],
+  leadsTo: FamilyRules['leadsTo'],
+): boolean {
+  const codes = telling(endings);
+  const { code } = finding;
+  if (!leadsTo || codes.length === 0 || code === undefined) return true;
+  return codes.some((end) => sharesCode(finding, end) || leadsTo(code, end));
+}
+
+/** Of the findings that may explain an operation, those nearest to its end: with one of its codes; else all that relate. */
+export function nearest(
+  findings: readonly Finding[],
+  endings: readonly (number | undefined)[],
+  leadsTo: FamilyRules['leadsTo'],
+): readonly Finding[] {
+  const codes = leadsTo ? telling(endings) : [];
+  const same = findings.filter((finding) => codes.some((code) => sharesCode(finding, code)));
+  return same.length > 0 ? same : findings.filter((finding) => relatesTo(finding, endings, leadsTo));
+}
+
+function telling(endings: readonly (number | undefined)[]): number[] {
+  return endings.filter((code) => code !== undefined && !isWrapper(code)) as number[];
+}

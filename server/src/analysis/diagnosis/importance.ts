@@ -1,0 +1,24 @@
+import { anchorStrength } from '../families';
+import type { Confidence, Incident } from '../model/model';
+
+// Hardware comes first: a repair on bad memory makes things worse.
+const rank = { failed: 0, recovered: 1, superseded: 2 } as const;
+const weight: Record<Confidence, number> = { high: 0, medium: 1, low: 2 };
+
+/** Order of incidents: the one to look at first comes first. */
+export function byImportance(a: Incident, b: Incident): number {
+  return (
+    Number(b.cause?.kind === 'hardware-suspected') - Number(a.cause?.kind === 'hardware-suspected') ||
+    rank[a.outcome] - rank[b.outcome] ||
+    Number(isMistyped(a)) - Number(isMistyped(b)) ||
+    (a.cause ? weight[a.cause.confidence] : 3) - (b.cause ? weight[b.cause.confidence] : 3) ||
+    anchorStrength(b.top?.rule ?? '') - anchorStrength(a.top?.rule ?? '') ||
+    (b.top?.line ?? 0) - (a.top?.line ?? 0) ||
+    (a.cause?.finding.line ?? 0) - (b.cause?.finding.line ?? 0)
+  );
+}
+
+/** A command that DISM did not even begin: sure to be known, and of the least weight. */
+function isMistyped({ cause }: Incident): boolean {
+  return cause?.rule === 'anchor/dism-unknown-command' || cause?.rule === 'anchor/dism-invalid-command';
+}

@@ -1,0 +1,99 @@
+import { text, type Text } from '../../base/text';
+import { causes, declarationOf, tentativeRules } from '../causes';
+import { chainOf } from './chain';
+import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
+import type { Cause, Fault, Incident, Session } from '../model/model';
+import { push } from '../../base/multimap';
+import type { WalkInput } from '../operations/operations';
+
+/** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
+export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>): Incident[] {
+  return causes.flatMap((declaration) => {
+    const found = declaration.pattern?.(faults, findings);
+    if (!found) return [];
+    for (const fault of found.faults) claimed.add(fault);
+    const finding = found.origin;
+    const object = declaration.nameOf(found.object);
+    const sightings = found.faults.flatMap((fault) => fault.sightings);
+    const own = [...new Set([finding, ...sightings])].sort((a, b) => a.line - b.line);
+    const top =
+      findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
+    const cause: Cause = {
+      fault: null,
+      finding,
+      kind: declaration.kind,
+      object,
+      confidence: 'high',
+      rule: finding.rule,
+      why: found.why,
+      grounds: [text('All findings of the log together show it; no single line does.')],
+    };
+    return {
+      id: `P${finding.line}`,
+      outcome: 'failed',
+      title: declaration.label,
+      top,
+      cause,
+      causeElsewhere: declaration.elsewhere ?? [],
+      chain: chainOf(cause, null, own, top),
+      findings: own,
+      remedies: titled(declaration.remedies(found.object, new Set(), found.faults.length)),
+      session: finding.session,
+      faults: found.faults,
+      policy: 'first-frame',
+    } satisfies Incident;
+  });
+}
+
+/** Incidents of checks and sfc runs that found lasting damage no failed operation stands on. */
+export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
+  const bySession = new Map<number, Fault[]>();
+  for (const fault of input.faults) {
+    if (fault.state !== 'outstanding' || claimed.has(fault)) continue;
+    // What is no lasting damage and stands in a session that went well was overcome.
+    if (!declarationOf(fault.kind)!.persists && input.sessions[fault.origin.session]?.outcome === 'succeeded')
+      continue;
+    // A hash line may be written while another session runs; the line that proves the damage tells who looked.
+    const { session } =
+      fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
+      fault.origin;
+    push(bySession, session, fault);
+  }
+  return [...bySession].map(([session, faults]) => {
+    const [first] = faults as [Fault];
+    claimed.add(first);
+    const findings = faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
+    const cause = causeOfFault(first, first.origin, first.origin);
+    const top =
+      input.findings.find(
+        (finding) => finding.session === session && finding.rule === 'milestone/check-total',
+      ) ?? null;
+    return {
+      id: `L${first.origin.line}`,
+      outcome: 'failed',
+      title: titleOfScan(first, input.sessions[session]),
+      top,
+      cause,
+      causeElsewhere: elsewhereOf(
+        first,
+        cause,
+        input.rules.elsewhere(input.sessions[session] ?? null, findings),
+        input.rules.format.names,
+      ),
+      chain: chainOf(cause, first, findings, top),
+      findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,
+      remedies: remediesOf(first, cause, first.origin, faults),
+      session,
+      faults,
+      policy: 'first-frame',
+    } satisfies Incident;
+  });
+}
+
+function titleOfScan(fault: Fault, session: Session | undefined): Text {
+  const { label, persists } = declarationOf(fault.kind)!;
+  if (!persists) return label;
+  return session?.type === 'sfc'
+    ? text('System File Checker found damage that it could not repair')
+    : text('Damage in the component store that was not repaired');
+}

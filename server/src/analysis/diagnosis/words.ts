@@ -1,0 +1,46 @@
+import { declarationOf } from '../causes';
+import type { CauseKind } from '../model/kinds';
+import { nameOf } from '../../codes';
+import type { Confidence, Finding, Incident } from '../model/model';
+import { fileNameOf } from '../model/locations';
+import { text, type Text } from '../../base/text';
+
+/** A kind of cause in words. */
+export function labelOf(kind: CauseKind): Text {
+  if (kind === 'benign') return text('Nothing is wrong');
+  return declarationOf(kind)?.label ?? text('Cause not determined');
+}
+
+const confidences: Readonly<Record<Confidence, Text>> = {
+  high: text('high confidence'),
+  medium: text('medium confidence'),
+  low: text('low confidence'),
+};
+
+export function confidenceOf(confidence: Confidence): Text {
+  return confidences[confidence];
+}
+
+const policies: Readonly<Record<Incident['policy'], Text>> = {
+  'first-frame': text('Policy: in servicing logs the earliest line of the code family is the cause.'),
+  'last-failure': text('Policy: in setup logs the last failure of the phase is the fatal one.'),
+};
+
+/** The rule by which causes are chosen in logs of a kind. */
+export function policyOf(policy: Incident['policy']): Text {
+  return policies[policy];
+}
+
+/** What failed at the top, with its code where the log gives one; without a full stop. */
+export function failureOf({ title, top }: Incident, codeText: string | null): Text {
+  if (!top) return title;
+  const failure = codeText === null ? title : text('{0}: {1}', title, codeText);
+  return top.log === undefined
+    ? text('{0} (line {1})', failure, top.line)
+    : text('{0} (line {1} of {2})', failure, top.line, fileNameOf(top.log));
+}
+
+/** Name of a finding's code: as the log prints it, else from the tables; undefined where neither has one. */
+export function codeNameOf({ code, codeName }: Pick<Finding, 'code' | 'codeName'>): string | undefined {
+  return codeName ?? (code === undefined ? undefined : nameOf(code));
+}

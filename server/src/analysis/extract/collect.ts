@@ -1,0 +1,343 @@
+import { normalise } from '../../codes';
+import type { Assembler, WholeRecord } from '../../log/format';
+import type { Repeats } from '../../log/scan';
+import { text } from '../../base/text';
+import { AlikeLines } from './alikeLines';
+import { Chronicle } from './logEvents';
+import type { Tracker } from '../families/rules';
+import type { Finding, Notice, Role, Session, TrackedSession } from '../model/model';
+import { packageIn, keyformIn } from '../../identity/servicingNames';
+import { primaryCode, readRecord, type PrimaryCode } from './record';
+import { hashStarts, withHashes } from './hashPairs';
+import { gleStart, type RuleSet } from './ruleSet';
+import { beginsWith, type BoundSignature, type LogRecord } from '../model/signature';
+
+/** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
+export const maxFindings = 200_000;
+const maxMessage = 2000;
+const mayHoldFailure = /0[xX][89a-fA-F]/;
+
+/** Lines that are kept in mind because they name what may fail next. */
+const maxIntroduced = 4;
+const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'sighting', 'error', 'anchor']);
+
+type Draft = { -readonly [K in keyof Finding]: Finding[K] };
+
+/** Turns decoded lines into findings, in file order. One collector reads one log. */
+export class Collector {
+  readonly findings: Draft[] = [];
+  readonly chronicle: Chronicle;
+  readonly #set: RuleSet;
+  readonly #tracker: Tracker;
+  /** By session, as {@link Session.endTime} */
+  readonly #endTimes: number[] = [];
+  readonly #assembler: Assembler | null;
+  readonly #names = new Map<string, Map<string, string>>();
+  readonly #alike: AlikeLines | null;
+  /** Of the last head */
+  #lastStamp: string | null = null;
+  #lastHash: Draft | null = null;
+  #item: { record: LogRecord; session: number; kept: boolean } | null = null;
+  #lastTime: { readonly stamp: string | null; readonly time: number } = { stamp: null, time: Number.NaN };
+  /** The last lines that name what is being worked on, of which no failure was told yet */
+  #introduced: (() => Draft)[] = [];
+  #leftOut = 0;
+  #firstLeftOut = 0;
+
+  constructor(set: RuleSet) {
+    this.#set = set;
+    this.chronicle = new Chronicle(set.rules);
+    this.#tracker = set.rules.tracker();
+    const { assemble, stampLength } = set.rules.format;
+    this.#assembler = assemble?.() ?? null;
+    this.#alike = stampLength === undefined ? null : new AlikeLines(stampLength);
+  }
+
+  /** The sessions of the log, once all of it was taken. */
+  sessions(): Session[] {
+    return this.#tracker.sessions.map((session, index) =>
+      ended(session, this.#endTimes[index] ?? Number.NaN),
+    );
+  }
+
+  /**
+   * Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it, `lastLine`
+   * is given for one that was put together from several.
+   */
+  line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {
+    if (this.#tracker.skims?.(lineText, line) === true) return;
+    if (this.#assembler) {
+      const whole = this.#assembler.line(lineText, line);
+      this.#whole(whole?.line === line ? inColumns(whole, shownAt) : whole);
+      return;
+    }
+    const isPlain = shownAt === undefined && lastLine === line;
+    if (isPlain && this.#isAlike(lineText, line)) return;
+    const record = inColumns(this.#read(lineText, line), shownAt);
+    const finding = this.#record(lastLine > line ? { ...record, lastLine } : record);
+    if (isPlain && finding && this.#isRepeatable(record, finding))
+      this.#alike?.set(lineText, { record, finding });
+  }
+
+  /** Takes a line that says what another one said, but for its stamp. */
+  #isAlike(lineText: string, line: number): boolean {
+    const known = this.#alike?.get(lineText);
+    if (!known) return false;
+    const stamp = lineText.slice(0, this.#set.rules.format.stampLength);
+    const time = this.#timeOf(stamp);
+    if (Number.isNaN(time)) return false;
+    this.#lastStamp = stamp;
+    const session = this.#tracker.next({ ...known.record, line, stamp });
+    if (session >= 0) this.#endTimes[session] = time;
+    this.#add({ ...known.finding, line, lastLine: line, time, session });
+    return true;
+  }
+
+  /** Whether nothing follows from a record but a finding that is the same whenever the log says so. */
+  #isRepeatable({ head, stamp, body }: LogRecord, { role, object, lastLine, line }: Finding): boolean {
+    const { boot, stage, currentItem } = this.#set.rules;
+    if (!head || stamp === null || role !== 'noise' || object !== undefined || lastLine > line) return false;
+    return [boot, stage, currentItem].every((told) => !told || !beginsWith(body, told.starts));
+  }
+
+  /** Lines of which the first is enough, as a scanner takes them. */
+  get repeats(): Repeats | undefined {
+    const { skimmed } = this.#tracker;
+    return (
+      skimmed && {
+        offset: skimmed.column,
+        bytes: new TextEncoder().encode(skimmed.text),
+        onLast: (line) => this.#tracker.goesOn?.(line),
+      }
+    );
+  }
+
+  /** Whether a record waits for its end: what comes next may belong to it. */
+  get holdsBack(): boolean {
+    return this.#assembler !== null;
+  }
+
+  /** Takes the end of the log. */
+  finish(): void {
+    this.#whole(this.#assembler?.finish() ?? null);
+  }
+
+  #whole(record: WholeRecord | null): void {
+    if (!record) return;
+    const { line, lastLine, offset, level, source, thread, stamp, body, column, endColumn } = record;
+    this.chronicle.offset(line, offset);
+    this.#record({
+      line,
+      lastLine,
+      head: true,
+      level,
+      source,
+      thread,
+      stamp,
+      body,
+      column,
+      endColumn,
+      failed: false,
+    });
+  }
+
+  /** Takes a record, and gives the finding that it is; null for none. */
+  #record(record: LogRecord): Draft | null {
+    if (record.body === '') return null;
+    if (this.#continues(record) || this.#attachHashes(record)) return null;
+    const session = this.#tracker.next(record);
+    if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
+    this.chronicle.record(record, session);
+    const { currentItem } = this.#set.rules;
+    if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
+      this.#item = { record, session, kept: false };
+    const finding = this.#match(record, session) ?? this.#coded(record, session);
+    if (!finding) return null;
+    if (this.#item && !this.#item.kept && (finding.role === 'error' || finding.role === 'cause')) {
+      this.#keepItem(this.#item);
+    }
+    if (tellsOfFailure.has(finding.role) && this.#introduced.length > 0) {
+      for (const make of this.#introduced) this.#add(make());
+      this.#introduced = [];
+    }
+    this.#add(finding);
+    if (finding.rule === 'corrupt-payload/hash-mismatch') this.#lastHash = finding;
+    return finding;
+  }
+
+  /** 1-based line from which on the file holds no text any more; 0 where it is text to its end. */
+  get endOfText(): number {
+    return this.#tracker.endOfText ?? 0;
+  }
+
+  notices(): Notice[] {
+    if (this.#leftOut === 0) return [];
+    return [
+      {
+        line: this.#firstLeftOut,
+        text: text(
+          'This log has more than {0} lines that matter; {1} of them, from line {2} on, were left out of the analysis.',
+          maxFindings,
+          this.#leftOut,
+          this.#firstLeftOut,
+        ),
+      },
+    ];
+  }
+
+  #read(lineText: string, line: number): LogRecord {
+    const { format } = this.#set.rules;
+    const { record, head, utc } = readRecord(format, lineText, line);
+    if (head) this.#lastStamp = head.stamp;
+    if (head && utc !== null) this.chronicle.moment(line, head.stamp, utc);
+    // A continuation line has the time of the record it continues.
+    return head || this.#lastStamp === null ? record : { ...record, stamp: this.#lastStamp };
+  }
+
+  /** `[gle=…]` on a line of its own ends the record above it. */
+  #continues(record: LogRecord): boolean {
+    const last = this.findings.at(-1);
+    if (record.head || last?.lastLine !== record.line - 1 || !record.body.startsWith(gleStart)) return false;
+    last.lastLine = record.line;
+    return true;
+  }
+
+  #attachHashes(record: LogRecord): boolean {
+    const last = this.#lastHash;
+    if (record.head || !last || record.line - last.lastLine > 2) return false;
+    if (!beginsWith(record.body, hashStarts)) return false;
+    last.hashes = withHashes(last.hashes ?? [], record.body);
+    last.lastLine = record.line;
+    return true;
+  }
+
+  #match(record: LogRecord, session: number): Draft | null {
+    const found = this.#set.match(record);
+    if (!found) return null;
+    const { signature, match, body } = found;
+    const make = (): Draft => {
+      const object = (match && signature.object?.(match, record)) ?? this.#worksOn(signature, session);
+      const code = match ? signature.code?.(match) : undefined;
+      return this.#finding(record, session, signature, object, code, body);
+    };
+    if (signature.introduces !== true) return make();
+    this.#introduced.push(make);
+    if (this.#introduced.length > maxIntroduced) this.#introduced.shift();
+    return null;
+  }
+
+  /** What the operation works on, for a statement about it that names nothing. */
+  #worksOn({ role }: BoundSignature, session: number): Finding['object'] {
+    const speaksOfIt = role === 'cause' || role === 'sighting' || role === 'anchor' || role === 'success';
+    return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session, role) : undefined;
+  }
+
+  /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
+  #coded(record: LogRecord, session: number): Draft | null {
+    if (!record.head || (record.level !== 'Error' && !mayHoldFailure.test(record.body))) return null;
+    const draft = this.#finding(record, session, { rule: 'coded', role: 'error', owner: 'line' }, undefined);
+    return draft.level === 'Error' || (draft.code !== undefined && draft.code >= 0x80000000) ? draft : null;
+  }
+
+  #finding(
+    record: LogRecord,
+    session: number,
+    signature: Pick<
+      BoundSignature,
+      'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why' | 'codeless'
+    >,
+    object: Finding['object'],
+    value?: number,
+    body = record.body,
+  ): Draft {
+    const own = value ?? this.#tracker.codeOf?.(record);
+    const draft: Draft = {
+      line: record.line,
+      lastLine: record.lastLine ?? record.line,
+      role: signature.role,
+      rule: this.#nameOf(signature.owner, signature.rule),
+      level: record.level,
+      source: record.source,
+      time: this.#timeOf(record.stamp),
+      session,
+      message: body.length > maxMessage ? body.slice(0, maxMessage) : body,
+      column: record.column,
+      endColumn: record.endColumn,
+    };
+    if (signature.kind !== undefined) draft.kind = signature.kind;
+    if (signature.custom !== undefined) draft.custom = signature.custom;
+    if (object !== undefined) draft.object = object;
+    if (signature.note !== undefined) draft.note = signature.note;
+    if (signature.why !== undefined) draft.why = signature.why;
+    const code = own === undefined ? mentionedBy(signature, record) : { value: normalise(own) };
+    if (code) draft.code = code.value;
+    if (code?.name !== undefined) draft.codeName = code.name;
+    return draft;
+  }
+
+  /** Seconds since 1970; records that follow each other often have one stamp. */
+  #timeOf(stamp: string | null): number {
+    if (stamp !== this.#lastTime.stamp)
+      this.#lastTime = { stamp, time: this.#set.rules.format.timeOf(stamp) };
+    return this.#lastTime.time;
+  }
+
+  /** Names of rules are made once, not once a finding. */
+  #nameOf(owner: string, rule: string): string {
+    let names = this.#names.get(owner);
+    if (!names) this.#names.set(owner, (names = new Map<string, string>()));
+    let name = names.get(rule);
+    if (name === undefined) names.set(rule, (name = `${owner}/${rule}`));
+    return name;
+  }
+
+  #keepItem(item: { record: LogRecord; session: number; kept: boolean }): void {
+    item.kept = true;
+    const identity = packageIn(item.record.body);
+    const keyform = keyformIn(item.record.body);
+    this.#add(
+      this.#finding(
+        item.record,
+        item.session,
+        { owner: 'line', rule: 'current-item', role: 'context' },
+        {
+          ...(identity !== undefined && { package: identity }),
+          ...(keyform !== undefined && { keyform }),
+        },
+      ),
+    );
+  }
+
+  #add(finding: Draft): void {
+    if (this.findings.length < maxFindings) this.findings.push(finding);
+    else {
+      this.#leftOut++;
+      this.#firstLeftOut ||= finding.line;
+    }
+  }
+}
+
+/** Written out field by field: a log has tens of thousands of sessions, and spreading them takes five times as long. */
+function ended(session: TrackedSession, endTime: number): Session {
+  const { id, type, client, parent, implied, firstLine, lastLine, time, outcome } = session;
+  const own = { id, type, client, firstLine, lastLine, time, endTime, outcome };
+  return parent === undefined && implied === undefined
+    ? own
+    : { ...own, ...(parent !== undefined && { parent }), ...(implied && { implied }) };
+}
+
+function mentionedBy(
+  { codeless }: Pick<BoundSignature, 'codeless'>,
+  { body }: LogRecord,
+): PrimaryCode | undefined {
+  return codeless ? undefined : primaryCode(body);
+}
+
+/** A record with the columns that an editor shows it in. */
+function inColumns<T extends Pick<LogRecord, 'column' | 'endColumn'>>(
+  record: T,
+  shownAt: ((offset: number) => number) | undefined,
+): T {
+  if (!shownAt) return record;
+  return { ...record, column: shownAt(record.column), endColumn: shownAt(record.endColumn) };
+}

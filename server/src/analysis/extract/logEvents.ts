@@ -1,0 +1,64 @@
+import { csiTime, offsetBetween } from '../model/clock';
+import type { FamilyRules } from '../families/rules';
+import type { Boot, ClockStep, Stage, StagePhase } from '../model/model';
+import { beginsWith, type LogRecord } from '../model/signature';
+
+/** An outline with more is none; the rest is left out of it. */
+const maxStages = 50_000;
+/** Two moments of a start that are this near, in seconds, are one. */
+const sameBoot = 180;
+
+/** What the records of a log tell of its time and its course besides findings, in file order. */
+export class Chronicle {
+  /** How far local time is ahead of UTC, as records tell that carry both */
+  readonly clock: ClockStep[] = [];
+  /** The machine's starts */
+  readonly boots: Boot[] = [];
+  readonly stages: Stage[] = [];
+  readonly #rules: FamilyRules;
+
+  constructor(rules: FamilyRules) {
+    this.#rules = rules;
+  }
+
+  /** Takes a record and the index of its session. */
+  record({ body, line }: LogRecord, session: number): void {
+    const { boot, stage } = this.#rules;
+    if (boot && beginsWith(body, boot.starts)) this.#boot(line, boot.match.exec(body)?.[1] ?? null);
+    if (stage && beginsWith(body, stage.starts)) this.#stage(line, session, stage.match.exec(body));
+  }
+
+  /** Takes how far the stamp of a line is ahead of UTC, in seconds, where it says so. */
+  offset(line: number, offset: number | null): void {
+    if (offset !== null) this.#step({ line, offset, from: 'stamp' });
+  }
+
+  /** Takes a line that tells the moment of its stamp in UTC too, as CSI writes it. */
+  moment(line: number, stamp: string | null, utc: string): void {
+    const offset = offsetBetween(this.#rules.format.timeOf(stamp), csiTime(utc));
+    if (offset !== undefined) this.#step({ line, offset, from: 'csi' });
+  }
+
+  #step(step: ClockStep): void {
+    if (step.offset !== this.clock.at(-1)?.offset) this.clock.push(step);
+  }
+
+  /** The moment is reckoned from ticks each time that it is told, and told whenever the service starts. */
+  #boot(line: number, stamp: string | null): void {
+    const time = this.#rules.format.timeOf(stamp);
+    const last = this.boots.at(-1);
+    if (!Number.isNaN(time) && !(last && Math.abs(time - last.time) < sameBoot))
+      this.boots.push({ line, time });
+  }
+
+  #stage(line: number, session: number, found: RegExpExecArray | null): void {
+    const { phase, package: name } = found?.groups ?? {};
+    if (name === undefined || this.stages.length >= maxStages) return;
+    this.stages.push({
+      line,
+      session,
+      package: name,
+      phase: phase === undefined ? null : (phase.toLowerCase() as StagePhase),
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import { splitCsi, splitRecord } from '../../log/formats/panther';
+import { keyformIn, packageIn } from '../../identity/servicingNames';
+import { primaryCode, readRecord } from './record';
+import type { RuleSet } from './ruleSet';
+import type { LogRecord } from '../model/signature';
+
+/** Lines that one record is looked for in. */
+const maxParts = 8;
+/** Where a record starts that lost the line break before it */
+const glued = /(?<=\S)(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning)\b)/;
+
+/** Columns of a record that nobody pasted: blanks fill up the level. */
+const columns = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning) {4,}/;
+
+/** Whether a log's beginning shows that somebody pasted it: padding is lost, or line breaks are. */
+export function looksPasted(text: string): boolean {
+  return text
+    .split(/\r?\n/)
+    .some(
+      (line) => glued.test(line) || (!columns.test(line) && (splitRecord(line) ?? splitCsi(line)) !== null),
+    );
+}
+
+type Columns = (offset: number) => number;
+/** Takes a line, as `Collector.line` does. */
+export type Take = (text: string, line: number, shownAt?: Columns, lastLine?: number) => void;
+
+interface Held {
+  readonly text: string;
+  readonly line: number;
+  readonly shownAt: Columns | undefined;
+  readonly parts: { readonly text: string; readonly shownAt: Columns | undefined }[];
+}
+
+/**
+ * Puts lines right that people pasted: a record that was wrapped is joined where it says more as a whole than its first line
+ * does, and records that run together on one line are told apart. Everything else goes on as the gate would let it through.
+ * Meant for what {@link looksPasted}: it looks at every line.
+ */
+export class PasteReader {
+  readonly #set: RuleSet;
+  readonly #take: Take;
+  readonly #encoder = new TextEncoder();
+  #held: Held | null = null;
+
+  constructor(set: RuleSet, take: Take) {
+    this.#set = set;
+    this.#take = take;
+  }
+
+  line(text: string, line: number, shownAt?: Columns): void {
+    let from = 0;
+    for (const piece of text.split(glued)) {
+      const start = from;
+      from += piece.length;
+      this.#piece(piece, line, start === 0 ? shownAt : (offset) => (shownAt ?? same)(start + offset));
+    }
+  }
+
+  /** Takes the end of the log. */
+  finish(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (!held) return;
+    const { line, parts } = held;
+    const whole = this.#joined(held);
+    if (whole) {
+      const shownAt: Columns = (offset) => (held.shownAt ?? same)(Math.min(offset, held.text.length));
+      this.#take(whole.text, line, shownAt, line + whole.count);
+    } else this.#pass(held.text, line, held.shownAt);
+    parts.forEach((part, index) => {
+      if (index >= (whole?.count ?? 0)) this.#pass(part.text, line + 1 + index, part.shownAt);
+    });
+  }
+
+  #piece(text: string, line: number, shownAt: Columns | undefined): void {
+    const { format } = this.#set.rules;
+    const isHead = format.split(text) !== null || !!format.prefix?.(text);
+    const mayContinue =
+      !isHead &&
+      this.#held !== null &&
+      this.#held.parts.length < maxParts &&
+      /^[^\s([=]/.test(text) &&
+      !this.#opens(text);
+    if (mayContinue) {
+      this.#held!.parts.push({ text, shownAt });
+      return;
+    }
+    this.finish();
+    if (isHead) this.#held = { text, line, shownAt, parts: [] };
+    else this.#pass(text, line, shownAt);
+  }
+
+  /** The record with the fewest lines that says the most; null where its first line says as much. */
+  #joined({ text, line, parts }: Held): { text: string; count: number } | null {
+    let best: { text: string; count: number } | null = null;
+    let most = this.#tells(text, line);
+    for (let count = 1; count <= parts.length; count++) {
+      const lines = [text, ...parts.slice(0, count).map((part) => part.text)];
+      for (const between of isCut(lines) ? ['', ' '] : [' ', '']) {
+        const whole = lines.map((part) => part.trimEnd()).join(between);
+        const tells = this.#tells(whole, line);
+        if (tells > most) [best, most] = [{ text: whole, count }, tells];
+      }
+    }
+    return best;
+  }
+
+  /** How much the rules make of a record: whether one fits, whether it names an object, whether there is a code. */
+  #tells(text: string, line: number): number {
+    const { record } = readRecord(this.#set.rules.format, text, line);
+    const found = this.#set.match(record);
+    const object = found?.match && found.signature.object?.(found.match, record);
+    const isNamed = packageIn(record.body) !== undefined || keyformIn(record.body) !== undefined;
+    const isCoded = found !== null || isTelling(record);
+    return (
+      (found ? 2 : 0) +
+      (object ? 2 : 0) +
+      (found && isNamed ? 1 : 0) +
+      (isCoded && primaryCode(record.body) ? 1 : 0)
+    );
+  }
+
+  #pass(text: string, line: number, shownAt: Columns | undefined): void {
+    const bytes = this.#encoder.encode(text);
+    const start = text.startsWith('\uFEFF') ? 3 : 0;
+    if (this.#set.rules.format.wants(bytes, start, bytes.length, this.#set.gate))
+      this.#take(text, line, shownAt);
+  }
+
+  #opens(text: string): boolean {
+    const bytes = this.#encoder.encode(text);
+    return this.#set.gate.opens(bytes, 0, bytes.length);
+  }
+}
+
+/** Whether the lines end at one column, as a terminal ends them, and not between words. */
+function isCut(lines: readonly string[]): boolean {
+  return lines.length > 2 && lines.slice(1, -1).every((line) => line.length === lines[0]!.length);
+}
+
+function same(offset: number): number {
+  return offset;
+}
+
+/** A line without a rule counts for its level or its code. */
+function isTelling({ level, body }: LogRecord): boolean {
+  return level === 'Error' || body.includes('[HRESULT = 0x8');
+}

@@ -1,0 +1,232 @@
+import { Gate } from '../../log/gate';
+import { Memo } from '../../base/memo';
+import { causes } from '../causes';
+import { rulesOf } from '../families';
+import type { FamilyRules } from '../families/rules';
+import { hashStarts } from './hashPairs';
+import type { LogFamily } from '../model/model';
+import { push } from '../../base/multimap';
+import {
+  fitOf,
+  pantherFamilies,
+  type AskedRecord,
+  type BoundSignature,
+  type LogRecord,
+  type Signature,
+} from '../model/signature';
+import { signaturesOf } from '../userRules/compile';
+import { noRules, type UserRules } from '../userRules/model';
+
+/** What continues a record and is read with it. */
+export const gleStart = '[gle=';
+
+/** Characters of a body, at most, by which the signatures are looked up that may fit it, and how many such beginnings are kept. */
+const keyLength = 16;
+const maxKeys = 4096;
+/** Bodies that are known again, and the longest of them: most records of a log say what others of it say word for word. */
+const maxBodies = 1024;
+const maxLikenesses = 64;
+const maxBody = 300;
+/** Characters of expressions that are quick to ask */
+const quickSource = 500;
+
+/** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
+export class RuleSet {
+  readonly rules: FamilyRules;
+  readonly gate: Gate;
+  readonly #signatures: readonly BoundSignature[];
+  /** By what a body begins with */
+  readonly #candidates = new Memo<Candidates>(maxKeys);
+  /** What bodies fit that were seen before, null for none, by what else signatures ask for */
+  readonly #known = new Memo<Memo<Match | null>>(maxLikenesses);
+  /** Where none of these fits, no signature without literals does: of causes, and of all others */
+  readonly #anywhere: readonly [readonly RegExp[], readonly RegExp[]];
+  /** Whether that is found out sooner than a body is known again */
+  readonly #isQuickToAsk: boolean;
+
+  /** `extra` signatures are tried first. */
+  constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
+    this.rules = rulesOf(family);
+    const { noises, anchors, milestones, sessionStarts, currentItem, boot } = this.rules;
+    const signatures: readonly BoundSignature[] = [
+      ...extra,
+      ...causes.flatMap(({ kind, signatures: own }) =>
+        own
+          .filter((signature) => isFor(signature, family))
+          .map((signature) => ({ ...signature, owner: kind, kind })),
+      ),
+      ...bind('noise', noises),
+      ...bind('anchor', anchors),
+      ...bind('milestone', milestones),
+    ];
+    this.gate = new Gate(
+      [
+        ...signatures.flatMap(({ starts }) => starts),
+        ...sessionStarts,
+        ...(currentItem?.starts ?? []),
+        ...(boot?.starts ?? []),
+        ...hashStarts,
+        gleStart,
+      ],
+      signatures.flatMap(({ except }) => except ?? []).filter((literal) => !extra.some(asks(literal))),
+    );
+    this.#signatures = signatures;
+    this.#anywhere = [
+      anyOf(signatures.filter((signature) => isAnywhere(signature) && isOfCause(signature))),
+      anyOf(signatures.filter((signature) => isAnywhere(signature) && !isOfCause(signature))),
+    ];
+    const length = this.#anywhere.flat().reduce((sum, { source }) => sum + source.length, 0);
+    this.#isQuickToAsk = length < quickSource;
+  }
+
+  /**
+   * The first signature that a record fits, and how, where that is asked for; null when there is none. What a body fits is
+   * remembered where finding out is costly, which is where it may fit anything.
+   */
+  match(record: LogRecord): Match | null {
+    const { body } = record;
+    const candidates = this.#candidatesFor(body);
+    if (!mayTell(record)) return firstOf(candidates[0], record);
+    if (this.#isQuickToAsk) return firstOf(candidates[this.#tells(body)], record);
+    const known = this.#knownLike(record);
+    const before = known.get(body);
+    if (before !== undefined) {
+      if (before === null || !asksHow(before.signature)) return before;
+      const match = before.signature.match.exec(body);
+      return match && { ...before, match };
+    }
+    const found = firstOf(candidates[this.#tells(body)], record);
+    known.set(body, found && { ...found, match: null });
+    return found;
+  }
+
+  /** Which signatures a body may fit of those that say nothing of its beginning. */
+  #tells(body: string): 0 | 1 | 2 | 3 {
+    const [causes, others] = this.#anywhere;
+    return fitsAny(body, causes) ? (fitsAny(body, others) ? 3 : 1) : fitsAny(body, others) ? 2 : 0;
+  }
+
+  /** What the bodies fit of records that are like one in all else that a signature may ask for. */
+  #knownLike({ head, level, source }: AskedRecord): Memo<Match | null> {
+    const likeness = `${level},${head ? source : '\n'}`;
+    return this.#known.get(likeness) ?? this.#known.set(likeness, new Memo(maxBodies, maxBody));
+  }
+
+  #candidatesFor(body: string): Candidates {
+    const key = beginningOf(body);
+    const known = this.#candidates.get(key);
+    if (known) return known;
+    const mayBegin = asks(key);
+    const all = this.#signatures.filter((signature) => isAnywhere(signature) || mayBegin(signature));
+    return this.#candidates.set(key, [
+      all.filter((signature) => !isAnywhere(signature)),
+      all.filter((signature) => !isAnywhere(signature) || isOfCause(signature)),
+      all.filter((signature) => !isAnywhere(signature) || !isOfCause(signature)),
+      all,
+    ]);
+  }
+}
+
+/** A signature and how a record fits it; null where the signature makes nothing of that. */
+export interface Match {
+  readonly signature: BoundSignature;
+  readonly match: RegExpExecArray | null;
+  /** The body of the first record that said the same: one text for all of them, so that the others can be forgotten */
+  readonly body: string;
+}
+
+/**
+ * Signatures that may fit a body with a certain beginning, order kept: without those that say nothing of it; with those of causes
+ * that do so; with the others; all.
+ */
+type Candidates = readonly [
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+  readonly BoundSignature[],
+];
+
+/** Whether a signature says nothing of what a body begins with. */
+function isAnywhere({ starts }: BoundSignature): boolean {
+  return starts.length === 0;
+}
+
+/** The signatures of anchors may name a kind as well, but are not declared with a cause. */
+function isOfCause({ owner }: BoundSignature): boolean {
+  return owner !== 'noise' && owner !== 'anchor' && owner !== 'milestone';
+}
+
+/** Tells whether a signature may be for lines that begin with a text. */
+function asks(text: string): (signature: BoundSignature) => boolean {
+  return ({ starts }) => starts.some((start) => start.startsWith(text) || text.startsWith(start));
+}
+
+function fitsAny(text: string, expressions: readonly RegExp[]): boolean {
+  for (const expression of expressions) if (expression.test(text)) return true;
+  return false;
+}
+
+const failedCall = /\(hr:0x[89a-f][0-9a-f]{7}\)$/i;
+
+/** Whether a record may fit a signature that says nothing of its beginning: at level Info only what ends in a code may. */
+function mayTell({ level, body }: LogRecord): boolean {
+  if (level !== 'Info') return true;
+  return body.endsWith(')') ? failedCall.test(body) : body.endsWith(']') && !body.endsWith(' - S_OK]');
+}
+
+function asksHow({ object, code }: BoundSignature): boolean {
+  return object !== undefined || code !== undefined;
+}
+
+/** The first of some signatures that a record fits. */
+function firstOf(signatures: readonly BoundSignature[], record: LogRecord): Match | null {
+  for (const signature of signatures) {
+    const match = fitOf(signature, record);
+    if (match) return { signature, match, body: record.body };
+  }
+  return null;
+}
+
+/** What a body begins with, up to the first digit: numbers are never the same twice. */
+function beginningOf(body: string): string {
+  let end = 0;
+  while (end < keyLength && end < body.length && !isDigit(body.charCodeAt(end))) end++;
+  return body.slice(0, end);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/**
+ * Expressions that together fit wherever one of the given ones does: most records fit none of dozens, which two looks tell as
+ * well. Expressions that refer to groups stay alone, since joining would renumber those.
+ */
+function anyOf(signatures: readonly BoundSignature[]): RegExp[] {
+  const expressions = signatures.flatMap(({ match }) => (match instanceof RegExp ? [match] : []));
+  const alone = expressions.filter(({ source }) => /\\[1-9k]|\(\?<(?![=!])/.test(source));
+  const byFlags = new Map<string, string[]>();
+  for (const expression of expressions)
+    if (!alone.includes(expression)) push(byFlags, expression.flags, `(?:${expression.source})`);
+  return [...[...byFlags].map(([flags, sources]) => new RegExp(sources.join('|'), flags)), ...alone];
+}
+
+/** Statements of causes are those of CBS records unless they say otherwise. */
+function isFor({ families }: Signature, family: LogFamily): boolean {
+  return (families ?? pantherFamilies).includes(family);
+}
+
+function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
+  return list.map((signature) => ({ ...signature, owner }));
+}
+
+const compiled = new WeakMap<UserRules, Map<LogFamily, RuleSet>>();
+
+/** The signatures of a family with the rules that readers add, compiled when they are first asked for. */
+export function ruleSetOf(family: LogFamily, added: UserRules = noRules): RuleSet {
+  let byFamily = compiled.get(added);
+  if (!byFamily) compiled.set(added, (byFamily = new Map<LogFamily, RuleSet>()));
+  let set = byFamily.get(family);
+  if (!set) byFamily.set(family, (set = new RuleSet(family, signaturesOf(added, family))));
+  return set;
+}

@@ -1,0 +1,83 @@
+import { DismTracker } from './dismSessions';
+import type { Tracker } from './rules';
+import type { LogFamily, TrackedSession } from '../model/model';
+import { SessionTracker, type SessionDraft } from './cbsSessions';
+import { SetupTracker } from './setupSessions';
+import type { LogRecord } from '../model/signature';
+
+const setupSources = /^(?:MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU)$/;
+const dismBody = /^(?:DISM[ .]|API: PID=|PID=\d)/;
+/** The id of a session that serves an offline image begins with the process that does it, of few digits: `4160_1512484`. */
+const offlineId = /^(\d{1,7})_\d+$/;
+const maxPid = 7;
+/** Above this a first part is the upper half of a time, below it a process id. */
+const firstTime = 10_000_000;
+
+/**
+ * The operations of a log in which CBS, DISM and Setup may all write: each record goes to the tracker of its component, and
+ * what belongs to no operation of the servicing stack is part of the DISM command or the phase of Setup around it.
+ */
+export class PantherTracker implements Tracker {
+  readonly #sessions: SessionDraft[] = [];
+  readonly #cbs = new SessionTracker(this.#sessions);
+  readonly #dism = new DismTracker(this.#sessions);
+  readonly #setup = new SetupTracker(this.#sessions);
+  #last = -1;
+  /** Whose record came last that was not one of the servicing stack */
+  #around: DismTracker | SetupTracker | null;
+
+  /** Records without a component are Setup's own in a log of Setup. */
+  constructor(family: LogFamily) {
+    this.#around = family === 'setup' ? this.#setup : null;
+  }
+
+  /** The servicing sessions of a DISM command know it by its process, which may speak only later. */
+  get sessions(): readonly TrackedSession[] {
+    return this.#sessions.map((session) => {
+      const isOffline = session.type === 'session' && session.id.indexOf('_') <= maxPid;
+      const pid = isOffline ? offlineId.exec(session.id)?.[1] : undefined;
+      const parent = pid === undefined || Number(pid) >= firstTime ? undefined : this.#dism.runOf(pid);
+      return parent === undefined ? session : { ...session, parent };
+    });
+  }
+
+  get skimmed(): Tracker['skimmed'] {
+    return this.#cbs.skimmed;
+  }
+
+  skims(line: string, number: number): boolean {
+    return this.#cbs.skims(line, number);
+  }
+
+  goesOn(line: number): void {
+    this.#cbs.goesOn(line);
+  }
+
+  next(record: LogRecord): number {
+    // A continuation line belongs where its record does.
+    if (!record.head && this.#around !== null) return this.#last;
+    this.#last = this.#of(record);
+    return this.#last;
+  }
+
+  #of(record: LogRecord): number {
+    const { body, source } = record;
+    if (source === 'DISM' || (source === '' && dismBody.test(body))) {
+      this.#around = this.#dism;
+      const run = this.#dism.next(record);
+      // A process that ends takes its servicing sessions along; few of them are finalized.
+      if (body.includes('<----- Ending')) for (const pid of this.#dism.processesOf(run)) this.#cbs.end(pid);
+      return run;
+    }
+    if (setupSources.test(source) || (source === '' && this.#around === this.#setup && record.head)) {
+      this.#around = this.#setup;
+      return this.#setup.next(record);
+    }
+    const own = this.#cbs.next(record);
+    if (own >= 0) return own;
+    const outer = this.#around?.current ?? -1;
+    const session = this.#sessions[outer];
+    if (session && record.line > session.lastLine) session.lastLine = record.line;
+    return outer;
+  }
+}

@@ -1,0 +1,105 @@
+import type { FaultDraft } from '../model/cause';
+import { declarationOf, tentativeRules } from '../causes';
+import type { Fault, Finding, HashPair } from '../model/model';
+import { anyNameOf } from '../../identity/servicingNames';
+
+/** Damage that shows again this many seconds after a repair is new damage; before, sfc and DISM still talk of the old. */
+const settleSeconds = 300;
+/** Hash pairs of one object that are kept; a flood of them says nothing more. */
+const maxHashes = 4;
+
+/** What a check that found or left nothing damaged says, in file order. */
+export function cleanChecks(findings: readonly Finding[]): readonly Finding[] {
+  // `All CSI corruption was fixed` closes checks that failed, too, and so do zeros; only the others are believed.
+  const failed = new Set(
+    findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session),
+  );
+  return findings.filter(
+    ({ rule, session }) =>
+      (rule === 'milestone/check-repaired-all' || rule === 'milestone/check-clean') && !failed.has(session),
+  );
+}
+
+/**
+ * The faults that one object went through: each ends with a repair, and damage that shows again after it is the next.
+ * Empty when nothing states a fault.
+ */
+export function episodesOf(
+  draft: FaultDraft & { readonly owner?: string },
+  checks: readonly Finding[],
+): Fault[] {
+  const sightings = draft.sightings.sort((a, b) => a.line - b.line);
+  const persists = declarationOf(draft.kind)!.persists;
+  const episodes: { sightings: Finding[]; repairedLine: number | undefined }[] = [];
+  let current: Finding[] = [];
+  let repair: Finding | undefined;
+  let check = 0;
+  const close = (): void => {
+    if (current.length > 0) episodes.push({ sightings: current, repairedLine: repair?.line });
+    current = [];
+    repair = undefined;
+  };
+  for (const sighting of sightings) {
+    const isProof =
+      sighting.role !== 'repair' && sighting.role !== 'context' && !tentativeRules.has(sighting.rule);
+    while (persists && check < checks.length && checks[check]!.line < sighting.line) {
+      if (current.length > 0) repair ??= checks[check]!;
+      check++;
+    }
+    const states = sighting.role !== 'repair' && sighting.role !== 'context';
+    if (repair && states && isSettled(repair, sighting)) close();
+    // Within the same breath the repair did not hold.
+    else if (isProof) repair = undefined;
+    current.push(sighting);
+    if (sighting.role === 'repair') repair = sighting;
+  }
+  const [last] = current.slice(-1);
+  if (persists && last) repair ??= checks.find(({ line }) => line > last.line);
+  close();
+  return episodes.flatMap((episode) => {
+    const fault = faultOf(draft, episode.sightings, episode.repairedLine);
+    return fault ? [fault] : [];
+  });
+}
+
+function isSettled(repair: Finding, sighting: Finding): boolean {
+  if (repair.session >= 0 && sighting.session >= 0 && repair.session !== sighting.session) return true;
+  return sighting.time - repair.time > settleSeconds;
+}
+
+function faultOf(
+  draft: FaultDraft & { readonly owner?: string },
+  sightings: readonly Finding[],
+  repairedLine: number | undefined,
+): Fault | null {
+  const declaration = declarationOf(draft.kind)!;
+  const first = sightings.find(({ role }) => role === 'cause' || role === 'sighting');
+  if (!first) return null;
+  // A summing-up without a name (`marked corrupt`) is no origin where another line states the fault.
+  const stated = sightings.find(({ role }) => role === 'cause');
+  const origin = first.role === 'sighting' && first.object === undefined && stated ? stated : first;
+  const note = declaration.harmless?.(draft) ?? undefined;
+  const isProven = sightings.some(
+    ({ role, rule }) => role !== 'repair' && role !== 'context' && !tentativeRules.has(rule),
+  );
+  return {
+    kind: draft.kind,
+    name: declaration.nameOf(draft.object) ?? (origin.custom ? anyNameOf(draft.object) : null),
+    object: draft.object,
+    origin,
+    sightings,
+    state: note ? 'benign' : repairedLine !== undefined ? 'repaired' : isProven ? 'outstanding' : 'tentative',
+    isProven,
+    ...(repairedLine !== undefined && { repairedLine }),
+    hashes: distinct(sightings.flatMap(({ hashes }) => hashes ?? [])),
+    ...(draft.owner !== undefined && { owner: draft.owner }),
+    ...(note && { note }),
+  };
+}
+
+function distinct(hashes: readonly HashPair[]): HashPair[] {
+  return [...new Map(hashes.map((pair) => [`${pair.expected} ${pair.actual}`, pair])).values()].slice(
+    0,
+    maxHashes,
+  );
+}

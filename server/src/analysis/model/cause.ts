@@ -1,0 +1,77 @@
+import type { Text } from '../../base/text';
+import type { CauseKind, RemedyKind } from './kinds';
+import type { Fault, Finding, LogObject } from './model';
+import type { Signature } from './signature';
+
+/** A fault while its sightings are being put together. */
+export interface FaultDraft {
+  readonly kind: CauseKind;
+  object: LogObject;
+  readonly sightings: Finding[];
+}
+
+/** What a pattern over the faults of a log found. */
+export interface Pattern {
+  /** The line to show it at */
+  readonly origin: Finding;
+  /** The faults that it explains */
+  readonly faults: readonly Fault[];
+  readonly object: LogObject;
+  /** Which pattern it is, in words */
+  readonly why: Text;
+}
+
+/**
+ * One kind of cause, declared: how it looks, which failures it can end in, what makes two sightings the same object, what
+ * to do. The walk knows no kinds; adding one touches one file in `causes/` and its entry in `causes/index.ts`.
+ */
+export interface CauseDeclaration {
+  readonly kind: CauseKind;
+  /** A name for titles: `Corrupt payload` */
+  readonly label: Text;
+  readonly signatures: readonly Signature[];
+  /**
+   * The code family: codes a failed operation may show when this is its cause (HRESULT form). `any` where the code at the
+   * top says nothing about the cause.
+   */
+  readonly endsIn: ReadonlySet<number> | 'any';
+  /** What makes two sightings one fault; null for an object that is not named well enough to compare */
+  readonly identify: (object: LogObject) => string | null;
+  /** The object in the form that names it best, null when there is none */
+  readonly nameOf: (object: LogObject) => string | null;
+  /** A reason to call the fault harmless, or null */
+  readonly harmless?: (draft: FaultDraft) => Text | null;
+  /** What this says when it stands as the earliest cause */
+  readonly why: (object: string | null) => Text;
+  /** What to do, the best first step first; `rules` are those that saw it, `count` how many objects are damaged that way */
+  readonly remedies: (object: LogObject, rules: ReadonlySet<string>, count: number) => readonly RemedyKind[];
+  /** Logs to open for the rest of the story; empty when this log says enough */
+  readonly elsewhere?: readonly string[];
+  /**
+   * Codes of what it cuts short: an operation that ends in one of them soon afterwards, and has no cause of its own, failed
+   * because of it.
+   */
+  readonly aftermath?: ReadonlySet<number>;
+  /** Where no line names the object, it is the package that was being installed */
+  readonly isOfPackage?: true;
+  /** Kinds that only report of the same object what this one explains: their faults become part of this kind's */
+  readonly takesOver?: readonly CauseKind[];
+  /** A kind that no single line shows: a look over all faults and findings of the log */
+  readonly pattern?: (faults: readonly Fault[], findings: readonly Finding[]) => Pattern | null;
+  /** Faults of the store outlive their session: they explain failures anywhere in the log. */
+  readonly persists: boolean;
+}
+
+/** Codes of the delta and hydration family, in which damage of base files and payloads ends. */
+export const deltaCodes = [
+  0x800f0982, 0x800f0983, 0x800f0984, 0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989, 0x800f0990,
+  0x800f0991, 0x80070302, 0x80070306,
+] as const;
+
+/** Codes that a repair ends in when no source had the file. */
+export const repairCodes = [0x800f081f, 0x800f0906, 0x800f0907, 0x800f0915, 0x800f0950, 0x800f0954] as const;
+
+/** Codes for a damaged store without saying what is damaged. */
+export const storeCodes = [
+  0x80073712, 0x8007371b, 0x80073701, 0x800736b3, 0x800f0831, 0x800736cc, 0x800f0900,
+] as const;

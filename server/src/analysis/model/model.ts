@@ -1,0 +1,306 @@
+import type { LineIndex } from '../../log/lineIndex';
+import type { Text } from '../../base/text';
+import type { CauseKind, RemedyKind } from './kinds';
+
+/** Log families that the reader tells apart. */
+export type LogFamily =
+  | 'cbs'
+  | 'dism'
+  | 'setup'
+  | 'setupapi'
+  | 'windowsupdate'
+  | 'reportingevents'
+  | 'checksur'
+  | 'sfc'
+  | 'events'
+  | 'unknown';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Level of a record as the log writes it; `none` where a line carries no level. */
+export type Level = 'Info' | 'Warning' | 'Error' | 'none';
+
+/**
+ * What a finding does in the story of a failure.
+ *
+ * - `cause`: states a fault itself, so that it may be the earliest cause of something
+ * - `sighting`: reports the same fault again, later or from another point of view; often names the object in full
+ * - `repair`: says that the object was put right
+ * - `error`: a failure code travels upwards (origin, frame or unwinding line)
+ * - `anchor`: an operation says that it failed
+ * - `success`: an operation says that it succeeded
+ * - `context`: names what is being worked on (package, update, component)
+ * - `noise`: looks alarming and is not
+ */
+export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
+
+/** What a finding is about. Every part is text from the log and therefore untrusted. */
+export interface LogObject {
+  /** `amd64_name_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef` */
+  readonly keyform?: string;
+  /** Path of a file inside its component, as the manifest writes it: `Core\x.dll` */
+  readonly file?: string;
+  /** Component identity in the words of the log: `Name, version …, arch …` */
+  readonly component?: string;
+  /** Package identity: `Package_for_KB…~31bf3856ad364e35~amd64~~1.2.3.4` */
+  readonly package?: string;
+  /** A path outside the component store */
+  readonly path?: string;
+  /** Anything else that has a name: a service, an installer, a registry key, an inf */
+  readonly name?: string;
+}
+
+/** A hash pair from a hash line, as the log prints it. */
+export interface HashPair {
+  readonly algorithm: 'sha1' | 'sha256';
+  readonly encoding: 'hex' | 'base64';
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** What a reader's own rule says about the cause that it states, in place of what its kind says. Plain data. */
+export interface CustomCause {
+  /** What the line says as a cause, in the rule's words: untrusted text */
+  readonly why: string;
+  /** Name of the rule, and the file that it stands in, as readers know it: untrusted text */
+  readonly rule: string;
+  readonly from: string;
+  /** What is left out, the kind says */
+  readonly endsIn?: 'any' | readonly number[];
+  readonly remedies?: readonly RemedyKind[];
+  readonly elsewhere?: readonly string[];
+}
+
+/** Something that one record says that matters. */
+export interface Finding {
+  /**
+   * Name of the log it stands in, where that is another one than the log whose analysis it is part of: the earliest cause of
+   * a failure may stand in last month's log. Lines and columns are then those of that log.
+   */
+  readonly log?: string;
+  /** 1-based line of the record's stamp (or of the row itself where rows carry no stamp) */
+  readonly line: number;
+  /** 1-based last line that belongs to this finding */
+  readonly lastLine: number;
+  readonly role: Role;
+  /** Name of the rule that made it: `corrupt-payload/hash-mismatch` */
+  readonly rule: string;
+  readonly kind?: CauseKind;
+  /** Set where a reader's own rule made it a cause */
+  readonly custom?: CustomCause;
+  readonly object?: LogObject;
+  /** Unsigned 32-bit code in the form it is best known by, HRESULT where there is one */
+  readonly code?: number;
+  /** The code's name as the log prints it */
+  readonly codeName?: string;
+  readonly hashes?: readonly HashPair[];
+  /** Why a noise finding is harmless, or what a cause finding says */
+  readonly note?: Text;
+  /** What it says as the earliest cause, where the words for its kind say less */
+  readonly why?: Text;
+  readonly level: Level;
+  /** Component column: `CBS`, `CSI`, …; empty when blank or absent */
+  readonly source: string;
+  /** Local time of the record as seconds since 1970 read as if UTC; NaN where there is none */
+  readonly time: number;
+  /** Index into {@link LogAnalysis.sessions}; -1 outside any */
+  readonly session: number;
+  /** The message of the record, without its columns, cut at 2,000 characters */
+  readonly message: string;
+  /** UTF-16 column in the line where the message starts, and the line's length in UTF-16 units */
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/**
+ * What a span of lines is about:
+ *
+ * - `session`: a session of the servicing stack; `check`, `sfc`, `startup`: a store check, an sfc run, start-up processing
+ * - `dism`: a run of DISM.EXE, or a program that uses the DISM API
+ * - `setup`: a run of Windows Setup; `phase`: one of its phases; `rollback`: the way back to the old Windows
+ * - `sysprep`: a run of Sysprep
+ * - `device`: a section of a setupapi log; its id is the title of the section
+ * - `search`, `download`, `installation`: what Windows Update was asked for
+ */
+export type SessionType =
+  | 'session'
+  | 'check'
+  | 'sfc'
+  | 'startup'
+  | 'dism'
+  | 'setup'
+  | 'phase'
+  | 'rollback'
+  | 'sysprep'
+  | 'device'
+  | 'search'
+  | 'download'
+  | 'installation';
+
+/** An operation as a span of lines. Spans overlap: several processes write one log. */
+export interface Session {
+  /** Session id, process id or name of the phase; empty where the log gives none */
+  readonly id: string;
+  readonly type: SessionType;
+  /** Who asked for it, or the command line; untrusted text of the log */
+  readonly client: string;
+  /** Index of the session that it is a part of: the phases of a setup run, the servicing session of a DISM command */
+  readonly parent?: number;
+  /** The log does not say when it began or ended: records of one kind that stand near each other in time */
+  readonly implied?: true;
+  /** 1-based, inclusive */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly time: number;
+  /** Time of its last record that says something, as {@link Finding.time} */
+  readonly endTime: number;
+  /** What its last line says; `open` where the log has no such line */
+  readonly outcome: 'open' | 'succeeded' | 'failed';
+}
+
+/** A fault in the log: all sightings of one object merged. Every incident stands on one, or on none. */
+export interface Fault {
+  readonly kind: CauseKind;
+  /** The object in the form that names it best: `keyform\file`, a package identity, … ; null when the log names none */
+  readonly name: string | null;
+  readonly object: LogObject;
+  /** The earliest record that states it */
+  readonly origin: Finding;
+  /** All records about it in file order, the origin among them */
+  readonly sightings: readonly Finding[];
+  /**
+   * - `outstanding`: the log says that the damage stayed
+   * - `tentative`: it was seen, and nothing says that it stayed or was repaired; it counts where a failed operation stands on it
+   * - `repaired`, `benign`: no failure may stand on it
+   */
+  readonly state: 'outstanding' | 'tentative' | 'repaired' | 'benign';
+  /** False while it was only seen in a way that a repair in the same breath would explain */
+  readonly isProven: boolean;
+  /** Line that says it was repaired, or that a later check found nothing */
+  readonly repairedLine?: number;
+  /** Different ones only, a few */
+  readonly hashes: readonly HashPair[];
+  /** Package that owns the object where the log says so */
+  readonly owner?: string;
+  /** Reason for a `benign` verdict */
+  readonly note?: Text;
+}
+
+export interface Cause {
+  readonly fault: Fault | null;
+  readonly finding: Finding;
+  readonly kind: CauseKind;
+  readonly object: string | null;
+  readonly confidence: Confidence;
+  readonly rule: string;
+  /** Why this line, in the reader's words */
+  readonly why: Text;
+  /** What the confidence rests on, for and against */
+  readonly grounds: readonly Text[];
+}
+
+export interface Hop {
+  readonly finding: Finding;
+  readonly why: Text;
+}
+
+export interface Remedy {
+  readonly kind: RemedyKind;
+  readonly title: Text;
+}
+
+/** What another tool's result, which lies beside the logs, says of a failure. */
+export interface Opinion {
+  /** Name of the file that holds it */
+  readonly file: string;
+  readonly verdict: 'agrees' | 'differs' | 'unclear';
+  readonly says: Text;
+}
+
+/** One failed operation: what failed at the top, what led to it, and where it began. */
+export interface Incident {
+  readonly id: string;
+  readonly outcome: 'failed' | 'recovered' | 'superseded';
+  /** What was tried, for a title: `Install of KB5036892` */
+  readonly title: Text;
+  readonly top: Finding | null;
+  readonly cause: Cause | null;
+  /** Names of logs to open when the cause is not (fully) in this one */
+  readonly causeElsewhere: readonly string[];
+  /** From cause to top failure */
+  readonly chain: readonly Hop[];
+  /** Every finding that belongs to it, in file order */
+  readonly findings: readonly Finding[];
+  readonly remedies: readonly Remedy[];
+  /** Package that was being installed, and its KB number where derivable */
+  readonly package?: string;
+  readonly kb?: string;
+  readonly session: number;
+  /** The faults it stands on, the cause's first; more than one where a check or repair failed on several objects */
+  readonly faults: readonly Fault[];
+  /** The rule by which the cause was chosen */
+  readonly policy: 'first-frame' | 'last-failure';
+  /** What other tools say of the same failure */
+  readonly opinions?: readonly Opinion[];
+  /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
+  readonly partOf?: { readonly log: string; readonly id: string };
+}
+
+/** Something the reader should know about how a file was read: a limit reached, bytes that are no text. */
+export interface Notice {
+  readonly line: number;
+  readonly text: Text;
+}
+
+/** A session as a family's tracker sees it; when it ended is the collector's to say. */
+export type TrackedSession = Omit<Session, 'endTime'>;
+
+/** A start of the machine that a log speaks of. */
+export interface Boot {
+  /** 1-based line that speaks of it first */
+  readonly line: number;
+  /** As {@link Finding.time} */
+  readonly time: number;
+}
+
+/** What is done with a package, one after the other. */
+export type StagePhase = 'resolving' | 'staging' | 'installing' | 'uninstalling';
+
+/** From a line on, a session works on a package: on all of it, or in one of the phases. */
+export interface Stage {
+  readonly line: number;
+  /** Index into {@link LogAnalysis.sessions}; -1 outside any */
+  readonly session: number;
+  /** Its identity, or what the log names it by; untrusted */
+  readonly package: string;
+  readonly phase: StagePhase | null;
+}
+
+/** From a line on, how far the log's local time is ahead of UTC, in seconds, and what says so. */
+export interface ClockStep {
+  readonly line: number;
+  readonly offset: number;
+  readonly from: 'session' | 'csi' | 'stamp';
+}
+
+export interface LogAnalysis {
+  readonly family: LogFamily;
+  /** How its text is read: an encoding by its name on the web */
+  readonly encoding: string;
+  /** How an editor shows it, and so what columns count in; the same as `encoding` where it is left out */
+  readonly shownIn?: string;
+  readonly bytes: number;
+  readonly lines: LineIndex;
+  readonly sessions: readonly Session[];
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  /** The one to look at first comes first */
+  readonly incidents: readonly Incident[];
+  readonly notices: readonly Notice[];
+  /** In file order; empty where nothing in the log ties its time to UTC */
+  readonly clock: readonly ClockStep[];
+  /** In file order */
+  readonly boots: readonly Boot[];
+  /** What its sessions worked on, in file order */
+  readonly stages: readonly Stage[];
+}

@@ -1,0 +1,195 @@
+import { sameFault } from '../../codes';
+import { tentativeRules } from '../causes';
+import { anchorStrength } from '../families';
+import type { FamilyRules } from '../families/rules';
+import type { Fault, Finding, Session } from '../model/model';
+import { joinResults, opensOwn, sumsUp } from './setupOperations';
+
+/** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
+const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
+/** The client asked for a package that is not installed: an answer, where nothing but the end of the session says so. */
+const notInstalled = 0x800f0805;
+const sessionEnds: ReadonlySet<string> = new Set(['anchor/session-finalized', 'anchor/session-complete']);
+/** Anchors outside any session that are further apart than this belong to different operations. */
+const unsessionedGap = 2000;
+
+const setupBeginning = 'milestone/setup-operation-started';
+/** What begins the next operation of a session. */
+const beginnings: ReadonlySet<string> = new Set([
+  'milestone/operation-started',
+  'milestone/command-started',
+  setupBeginning,
+]);
+
+/** Sessions that can tell of one start-up again. */
+const maxSequels = 4;
+/** A restart that cuts an operation short; what failed before it counts. */
+const cutShort = 0x8007045b;
+
+/** One operation that failed: its anchors, and the lines in which its cause is looked for. */
+export interface Operation {
+  /** The session it belongs to first; -1 outside any */
+  readonly session: number;
+  /** All sessions it went through: start-up processing fails first, and the session that it belongs to says so later */
+  readonly sessions: Set<number>;
+  readonly anchors: Finding[];
+  firstLine: number;
+  lastLine: number;
+}
+
+/** What the walk needs to know of a log. */
+export interface WalkInput {
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly sessions: readonly Session[];
+  /** What the family of the log says about its operations */
+  readonly rules: Pick<FamilyRules, 'format' | 'elsewhere' | 'isSelfContained' | 'leadsTo'>;
+}
+
+/** The operations that failed, in file order. */
+export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
+  const operations: Operation[] = [];
+  const bySession = new Map<number, Operation>();
+  /** Where the next operation of a session begins, when another package is started in it */
+  const starts = new Map<number, number>();
+  /** The last operation of each session, ended or not */
+  const latest = new Map<number, Operation>();
+  let loose: Operation | null = null;
+  let previousEnd = 0;
+  for (const finding of findings) {
+    const { session, line } = finding;
+    if (finding.role === 'success' && session < 0) {
+      loose = null;
+      previousEnd = line;
+    }
+    if (beginnings.has(finding.rule) && session >= 0) {
+      const isNext = bySession.delete(session);
+      if (isNext || finding.rule === setupBeginning) starts.set(session, line);
+    }
+    if (finding.role !== 'anchor') continue;
+    if (session >= 0 && opensOwn(finding)) {
+      const before = bySession.get(session);
+      if (before) starts.set(session, before.lastLine + 1);
+      bySession.delete(session);
+    } else if (session >= 0 && sumsUp(finding) && !bySession.has(session)) {
+      const before = latest.get(session);
+      if (before) bySession.set(session, before);
+    }
+    let operation: Operation | null = session < 0 ? loose : (bySession.get(session) ?? null);
+    if (operation && session < 0 && line - operation.lastLine > unsessionedGap) {
+      previousEnd = operation.lastLine;
+      operation = null;
+    }
+    if (!operation) {
+      const firstLine = session < 0 ? previousEnd + 1 : (starts.get(session) ?? sessions[session]!.firstLine);
+      operation = { session, sessions: new Set([session]), anchors: [], firstLine, lastLine: line };
+      operations.push(operation);
+      if (session < 0) loose = operation;
+      else bySession.set(session, operation);
+      latest.set(session, operation);
+    }
+    operation.anchors.push(finding);
+    operation.lastLine = line;
+  }
+  const failed = operations.filter(({ anchors }) => !anchors.every(isAnswer));
+  return joinResults(joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions), sessions);
+}
+
+/** A session whose beginning is not in the log is named late: what stands before that line is its own. */
+function joinLoose(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  for (const operation of operations) {
+    const before = joined.at(-1);
+    const session = sessions[operation.session];
+    if (before?.session === -1 && session && session.firstLine <= before.anchors[0]!.line) {
+      joined.pop();
+      operation.anchors.unshift(...before.anchors);
+      operation.firstLine = Math.min(operation.firstLine, session.firstLine);
+    }
+    joined.push(operation);
+  }
+  return joined;
+}
+
+/** A DISM command that serves an offline image does so in a session of its own process: both tell of one failure. */
+function joinCommands(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  /** The last operation inside each command */
+  const inside = new Map<number, Operation>();
+  for (const operation of operations) {
+    const inner = operation.session < 0 ? undefined : inside.get(operation.session);
+    if (inner && sharesAnyCode(inner, operation)) {
+      inner.anchors.push(...operation.anchors);
+      inner.sessions.add(operation.session);
+      inner.lastLine = Math.max(inner.lastLine, operation.lastLine);
+      continue;
+    }
+    joined.push(operation);
+    const parent = sessions[operation.session]?.parent;
+    if (parent !== undefined) inside.set(parent, operation);
+  }
+  return joined;
+}
+
+function sharesAnyCode(one: Operation, other: Operation): boolean {
+  const codes = [...new Set(other.anchors.flatMap(({ code }) => code ?? []))];
+  return one.anchors.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
+}
+
+function isAnswer({ code, rule }: Finding): boolean {
+  if (code === undefined) return false;
+  return cancelled.has(code) || (code === notInstalled && sessionEnds.has(rule));
+}
+
+/** An operation that fails while Windows starts is told of twice: by the start-up, and by its session once that goes on. */
+function joinStartUp(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+  const joined: Operation[] = [];
+  for (const operation of operations) {
+    const before = joined.at(-1);
+    if (before && isSequel(before, operation, sessions)) {
+      before.anchors.push(...operation.anchors);
+      before.sessions.add(operation.session);
+      before.lastLine = Math.max(before.lastLine, operation.lastLine);
+    } else joined.push(operation);
+  }
+  return joined;
+}
+
+function isSequel(before: Operation, after: Operation, sessions: readonly Session[]): boolean {
+  if (sessions[before.session]?.type !== 'startup' || sessions[after.session]?.type === 'startup')
+    return false;
+  if (before.sessions.size > maxSequels) return false;
+  if (after.anchors[0]!.line - before.lastLine > unsessionedGap) return false;
+  const codes = before.anchors.flatMap(({ code }) => code ?? []);
+  return after.anchors.every(
+    ({ code }) => code === undefined || code === cutShort || codes.some((known) => sameFault(known, code)),
+  );
+}
+
+/**
+ * A quoted piece of a log, without any line that opens or closes a session or says that something went well: the failure is
+ * its last coded line, provided that something in it states a fault or stands at level Error.
+ */
+export function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
+  const hasSession = sessions.some(({ implied }) => implied !== true);
+  if (hasSession || findings.some(({ role }) => role === 'success')) return [];
+  // Setup writes an Error for whatever it tries and does without.
+  const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');
+  const telling = findings.filter(
+    ({ role, level, rule, session }) =>
+      (role === 'cause' && !tentativeRules.has(rule)) ||
+      ((role === 'error' || role === 'cause') && level === 'Error' && !isSetup(session)),
+  );
+  const top = findings.findLast(
+    ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
+  );
+  if (telling.length === 0 || !top) return [];
+  return [{ session: -1, sessions: new Set([-1]), anchors: [top], firstLine: 1, lastLine: top.line }];
+}
+
+/** The anchor that speaks most strongly for its operation. */
+export function topOf(operation: Operation): Finding {
+  return operation.anchors.reduce((best, anchor) =>
+    anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,
+  );
+}

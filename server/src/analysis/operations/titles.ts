@@ -1,0 +1,106 @@
+import { upgradePlace } from '../../codes';
+import { text, type Text } from '../../base/text';
+import type { Finding, Session } from '../model/model';
+import type { Operation } from './operations';
+
+/** What was tried, for a title. */
+export function titleOf(
+  operation: Operation,
+  identity: string | undefined,
+  kb: string | undefined,
+  sessions: readonly Session[],
+): Text {
+  const special = titleOfSetup(operation, sessions) ?? titleOfDism(operation, sessions);
+  if (special) return special;
+  const session = sessions[operation.session];
+  if (identity !== undefined) {
+    if (session?.type === 'download') return text('Downloading {0} failed', kb ?? identity);
+    return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
+  }
+  const own = session && ownTitle(session);
+  if (own) return own;
+  if (session?.type === 'startup') return text('Servicing failed while Windows started');
+  if (has(operation, 'anchor/repair-session-failed') || has(operation, 'anchor/check-result')) {
+    return text('The repair of the component store failed');
+  }
+  return session && session.client !== ''
+    ? text('A servicing session of {0} failed', session.client)
+    : text('A servicing operation failed');
+}
+
+function has({ anchors }: Operation, wanted: string): boolean {
+  return anchors.some(({ rule }) => rule === wanted);
+}
+
+/** A command line says best what was tried, better than the package that it brought to the servicing stack. */
+function titleOfDism({ anchors, sessions: own }: Operation, sessions: readonly Session[]): Text | undefined {
+  const anchor = anchors.find(({ rule }) => rule.startsWith('anchor/dism-'));
+  if (!anchor) return undefined;
+  const client = [...own].map((index) => sessions[index]).find((session) => session?.type === 'dism')?.client;
+  if (client === undefined || client === '') return text('A DISM command failed');
+  return anchor.rule.startsWith('anchor/dism-api')
+    ? text('A DISM operation of {0} failed', client)
+    : text('DISM failed: {0}', client);
+}
+
+function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text | undefined {
+  const { anchors } = operation;
+  const result = resultOf(anchors);
+  if (result) {
+    const { phase, operation: step } = upgradePlace(result.extend);
+    return text(
+      'Windows Setup failed with {0} (phase: {1}; operation: {2})',
+      result.words,
+      phase.words,
+      step.words,
+    );
+  }
+  const failed = anchors.findLast(({ rule }) => rule === 'anchor/setup-operation')?.object?.name;
+  const phase = sessions[operation.session]?.type === 'phase' ? sessions[operation.session]?.id : undefined;
+  if (failed !== undefined) {
+    return phase === undefined
+      ? text('An operation of Windows Setup failed: {0}', failed)
+      : text('Windows Setup failed in its phase {0}: {1}', phase, failed);
+  }
+  if (phase !== undefined && anchors.some(({ rule }) => rule.startsWith('anchor/setup-')))
+    return text('Windows Setup failed in its phase {0}', phase);
+  if (has(operation, 'anchor/setup-rollback')) return text('Windows Setup went back to the old Windows');
+  if (anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+    return text('Windows Setup could not download dynamic updates');
+  if (anchors.some(({ rule }) => rule.startsWith('anchor/setup-'))) return text('Windows Setup failed');
+  if (anchors.some(({ rule }) => rule.startsWith('anchor/sysprep-'))) return text('Sysprep failed');
+  if (has(operation, 'anchor/windeploy-exit')) return text('The first start of the new Windows failed');
+  return has(operation, 'anchor/boot-configuration')
+    ? text('The boot configuration could not be written')
+    : undefined;
+}
+
+/** Result and extend code of a run of Setup: on one line, or on two that follow each other. */
+function resultOf(anchors: readonly Finding[]): { words: string; extend: number } | undefined {
+  const event = anchors.find(({ rule }) => rule === 'anchor/setup-event')?.object?.name;
+  if (event !== undefined) return { words: event, extend: Number(event.split('-')[1]) };
+  const extend = anchors.find(({ rule }) => rule === 'anchor/setup-extend')?.object?.name;
+  const code = anchors.find(({ rule }) => rule === 'anchor/setup-result')?.code;
+  if (extend === undefined || code === undefined) return undefined;
+  const words = `0x${code.toString(16).toUpperCase()}-0x${extend.slice(2).toUpperCase()}`;
+  return { words, extend: Number(extend) };
+}
+
+/** What was tried, for operations whose type says it. */
+function ownTitle({ type, id, client }: Session): Text | undefined {
+  if (type === 'device')
+    return /[A-Za-z]/.test(id) ? text('Driver setup failed: {0}', id) : text('A driver installation failed');
+  if (type === 'search')
+    return client === ''
+      ? text('A search for updates failed')
+      : text('A search for updates by {0} failed', client);
+  if (type === 'download')
+    return client === ''
+      ? text('A download of updates failed')
+      : text('A download of updates for {0} failed', client);
+  if (type === 'installation')
+    return client === ''
+      ? text('An installation of updates failed')
+      : text('An installation of updates for {0} failed', client);
+  return undefined;
+}

@@ -1,0 +1,221 @@
+import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
+import { familyOf } from '../../log/recognise';
+import { Scanner } from '../../log/scan';
+import type { ByteSource } from '../../log/source';
+import { text } from '../../base/text';
+import { clockOf } from '../model/clock';
+import { Collector } from '../extract/collect';
+import { mergeFaults } from '../faults/faults';
+import type { FamilyRules } from '../families/rules';
+import type { Finding, LogAnalysis, LogFamily, Notice } from '../model/model';
+import { looksPasted, PasteReader, type Take } from '../extract/paste';
+import { readingNotices } from './readingNotices';
+import { ruleSetOf } from '../extract/ruleSet';
+import { pantherFamilies } from '../model/signature';
+import { withUnwound } from '../patterns/unwound';
+import type { UserRules } from '../userRules/model';
+import { walk } from '../diagnosis/diagnose';
+
+const sniffBytes = 16 * 1024;
+const guessBytes = 4096;
+/** Pastes are small; a log of this size is none. */
+const maxPaste = 1 << 20;
+/** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
+const printBytes = 1024;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes read so far, between chunks */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** The log is being written: a last line without line end waits until it has one */
+  readonly isLive?: boolean | undefined;
+}
+
+/** What a log is opened with; see `AnalyseOptions`. */
+interface OpenOptions {
+  readonly name?: string | undefined;
+  readonly shownIn?: string | undefined;
+  readonly rules?: UserRules | undefined;
+}
+
+/** By what a log is known again that has grown. */
+interface Print {
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/**
+ * Reads one log, and reads on where it ended when it has grown: new bytes cost what they are, the lines before them nothing.
+ * One reader reads one log.
+ */
+export class LogReader {
+  readonly #family: LogFamily;
+  readonly #rules: FamilyRules;
+  readonly #collector: Collector;
+  readonly #scanner: Scanner;
+  readonly #paste: PasteReader | null;
+  readonly #shownIn: string | undefined;
+  readonly #added: UserRules | undefined;
+  #letThrough = 0;
+  #print: Print | null = null;
+  /** Whether all that was taken came with its line end: only then what comes next is a new line */
+  #isOpen = true;
+  /** What the last reading came to, and how many lines had been let through then */
+  #known: { readonly analysis: LogAnalysis; readonly letThrough: number } | null = null;
+
+  /** A reader for a log, which takes its family and encoding from the first bytes. */
+  static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
+    const head = await source.read(0, Math.min(source.size, sniffBytes));
+    const text = decode(head, guessEncoding(head).encoding);
+    const family = familyOf(name, text);
+    const isPaste = source.size < maxPaste && pantherFamilies.includes(family) && looksPasted(text);
+    return new LogReader(family, head, shownIn, rules, isPaste);
+  }
+
+  private constructor(
+    family: LogFamily,
+    head: Uint8Array,
+    shownIn: string | undefined,
+    added: UserRules | undefined,
+    isPaste: boolean,
+  ) {
+    this.#family = family;
+    this.#added = added;
+    const set = ruleSetOf(family, added);
+    const collector = new Collector(set);
+    this.#collector = collector;
+    this.#rules = set.rules;
+    this.#shownIn = shownIn;
+    const take: Take = (...line) => {
+      this.#letThrough++;
+      collector.line(...line);
+    };
+    const { repeats } = collector;
+    const paste = isPaste ? new PasteReader(set, take) : null;
+    this.#paste = paste;
+    this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
+      format: paste ? { wants: () => true } : set.rules.format,
+      gate: set.gate,
+      shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
+      repeats: repeats && {
+        ...repeats,
+        onLast: (line) => {
+          this.#letThrough++;
+          repeats.onLast(line);
+        },
+      },
+      onLine: (line, number, shownAt) => {
+        if (paste) paste.line(line, number, shownAt);
+        else take(line, number, shownAt);
+      },
+    });
+  }
+
+  /** Bytes that were looked at. */
+  get bytes(): number {
+    return this.#scanner.bytes;
+  }
+
+  /** Bytes of a last line that waits for its end. */
+  get unfinished(): number {
+    return this.#scanner.unfinished;
+  }
+
+  /**
+   * Whether a source is the log that was read and remembered, by the same added rules and shown in the same encoding, as it was or
+   * with more at its end.
+   */
+  async continues(
+    source: ByteSource,
+    { rules, shownIn }: Pick<OpenOptions, 'rules' | 'shownIn'> = {},
+  ): Promise<boolean> {
+    const { bytes } = this.#scanner;
+    if (rules !== this.#added || shownIn !== this.#shownIn) return false;
+    // What a short beginning was taken for may be wrong.
+    if (!this.#isOpen || !this.#print || this.#paste || bytes < sniffBytes || source.size < bytes)
+      return false;
+    const { head, tail } = await printOf(source, bytes);
+    return isSame(head, this.#print.head) && isSame(tail, this.#print.tail);
+  }
+
+  /**
+   * Reads what was not read yet and explains the log as it is then. Rejects with what the source rejects with, or with the
+   * signal's reason; the reader is of no use then.
+   */
+  async read(source: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
+    const scanner = this.#scanner;
+    this.#print = null;
+    await scanner.read(source, options);
+    if (options.isLive !== true) {
+      this.#isOpen = scanner.unfinished === 0 && !this.#collector.holdsBack;
+      scanner.finish();
+    }
+    this.#paste?.finish();
+    if (options.isLive !== true) this.#collector.finish();
+    const analysis = this.#analysis(source);
+    this.#known = { analysis, letThrough: this.#letThrough };
+    return analysis;
+  }
+
+  /** Remembers how the log that was just read looks, so that {@link continues} knows it again. */
+  async remember(source: ByteSource): Promise<void> {
+    this.#print = await printOf(source, this.#scanner.bytes);
+  }
+
+  #analysis(source: ByteSource): LogAnalysis {
+    const scan = this.#scanner.result();
+    const notices: Notice[] = [
+      ...(source.notices ?? []),
+      ...readingNotices(scan, this.#collector.endOfText, this.#shownIn),
+      ...this.#collector.notices(),
+    ];
+    if (this.unfinished > 0) {
+      const line = scan.lines.count + 1;
+      notices.push({
+        line,
+        text: text('Line {0} is still being written; it is read once it is complete.', line),
+      });
+    }
+    const read = { bytes: scan.bytes, lines: scan.lines, notices };
+    // Lines that say nothing change nothing.
+    if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
+    const findings = withUnwound(inOrder(this.#collector.findings));
+    const sessions = this.#collector.sessions();
+    const { incidents, faults } = walk({
+      findings,
+      faults: mergeFaults(findings),
+      sessions,
+      rules: this.#rules,
+    });
+    return {
+      ...read,
+      family: this.#family,
+      encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
+      shownIn: this.#shownIn ?? scan.encoding,
+      sessions,
+      findings,
+      faults,
+      incidents,
+      clock: clockOf(this.#collector.chronicle.clock, sessions),
+      boots: [...this.#collector.chronicle.boots],
+      stages: [...this.#collector.chronicle.stages],
+    };
+  }
+}
+
+/** Findings in file order, which they nearly always are. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const isSorted = findings.every(({ line }, at) => at === 0 || findings[at - 1]!.line <= line);
+  return isSorted ? findings : [...findings].sort((a, b) => a.line - b.line);
+}
+
+async function printOf(source: ByteSource, bytes: number): Promise<Print> {
+  const head = await source.read(0, Math.min(bytes, printBytes));
+  const tail = await source.read(Math.max(0, bytes - printBytes), bytes);
+  // A source may give views of what it keeps for itself.
+  return { head: Uint8Array.from(head), tail: Uint8Array.from(tail) };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,80 @@
+import { push } from '../base/multimap';
+import type { LogAnalysis } from '../analysis/model/model';
+import { fileNameOf } from '../analysis/model/locations';
+import { joinIncidents } from './join';
+import { withOpinions, type FoundResult } from './setupDiagVerdicts';
+import { Localiser } from './localise';
+import { seriesOf, walkSeries, type CaseLog } from './series';
+
+/**
+ * The logs of a bundle in the light of each other, in the order given: causes that stand in another log are known, and
+ * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
+ * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
+ * findings.
+ */
+export function caseOf(
+  logs: readonly CaseLog[],
+  results: readonly FoundResult[] = [],
+): readonly LogAnalysis[] {
+  const originals = originalsOf(logs);
+  const distinct = logs.filter((_, index) => !originals.has(index));
+  const lit = withOpinions(inTheLight(distinct), results);
+  const byName = new Map(distinct.map(({ name }, index) => [name, lit[index]!]));
+  return logs.map(({ name, analysis }, index) => {
+    const original = originals.get(index);
+    return original === undefined ? byName.get(name)! : asCopy(analysis, logs[original]!);
+  });
+}
+
+function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
+  const analyses = logs.map(({ analysis }) => analysis);
+  for (const indices of seriesOf(logs)) {
+    if (indices.length < 2) continue;
+    const localiser = new Localiser(walkSeries(indices, logs), logs);
+    for (const index of indices) analyses[index] = localiser.analysisOf(index);
+  }
+  return joinIncidents(logs, analyses);
+}
+
+/** Names that Windows gives its logs; a copy that carries one is the original. */
+const ownName =
+  /^(?:CBS|CbsPersist_\d+|dism|setupact|setuperr|setupapi\.\w+|WindowsUpdate|ReportingEvents|CheckSUR(?:\.persist)?|Setup)\.\w+$/i;
+
+/** Collected folders hold logs twice, as they are and in a cab. Index of a copy -> index of the original. */
+function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
+  const alike = new Map<string, number[]>();
+  logs.forEach(({ analysis }, index) => {
+    const { bytes, lines, findings, sessions, family } = analysis;
+    if (findings.length === 0) return;
+    const [from, to] = [findings[0]!, findings.at(-1)!];
+    const print = [
+      family,
+      bytes,
+      lines.count,
+      findings.length,
+      sessions.length,
+      from.message,
+      from.time,
+      to.message,
+      to.time,
+    ];
+    const key = print.join('\n');
+    push(alike, key, index);
+  });
+  const originals = new Map<number, number>();
+  for (const copies of alike.values()) {
+    const original = copies.find((index) => ownName.test(fileNameOf(logs[index]!.name))) ?? copies[0]!;
+    for (const copy of copies) if (copy !== original) originals.set(copy, original);
+  }
+  return originals;
+}
+
+function asCopy(analysis: LogAnalysis, { name }: CaseLog): LogAnalysis {
+  return {
+    ...analysis,
+    incidents: analysis.incidents.map((incident) => ({
+      ...incident,
+      partOf: { log: name, id: incident.id },
+    })),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Incident, LogFamily } from '../analysis/model/model';
+import { kbOf } from '../identity/servicingNames';
+import { isWrapper } from '../analysis/diagnosis/causeSelection';
+import { normalise } from '../codes';
+
+/** How near to the cause a family writes: what a deeper log says about a failure explains what a higher one reports of it. */
+const depths: Readonly<Record<LogFamily, number>> = {
+  events: 0,
+  reportingevents: 1,
+  windowsupdate: 2,
+  setup: 3,
+  dism: 3,
+  cbs: 4,
+  checksur: 4,
+  sfc: 4,
+  unknown: 4,
+  setupapi: 5,
+};
+
+export function depthOf(family: LogFamily): number {
+  return depths[family];
+}
+
+/** What makes two logs' incidents the same failure, the surest first. */
+export type Identity = 'session' | 'kb' | 'package' | 'driver' | 'code';
+
+export interface Key {
+  readonly identity: Identity;
+  readonly value: string;
+}
+
+const order: readonly Identity[] = ['session', 'kb', 'package', 'driver', 'code'];
+
+/** Less is surer. */
+export function rankOf(identity: Identity): number {
+  return order.indexOf(identity);
+}
+
+const sessionId = /(?<![\d_])\d{8,10}_\d{1,10}(?![\d_])/;
+const inf = /[\w.+-]{1,80}\.inf\b/i;
+/** Findings of one incident that are looked at for names. */
+const maxFindings = 200;
+
+/** The names by which an incident can be found again in another log. `session` is its session's id, where it has one. */
+export function keysOf(incident: Incident, session: string | undefined): Key[] {
+  const { top, cause, kb, findings } = incident;
+  const keys = new Map<string, Key>();
+  const add = (identity: Identity, value: string | undefined): void => {
+    if (value !== undefined && value !== '') {
+      const key = { identity, value: value.toLowerCase() };
+      keys.set(`${identity} ${key.value}`, key);
+    }
+  };
+  add('session', session !== undefined && sessionId.test(session) ? session : undefined);
+  add('kb', kb);
+  for (const finding of [top, cause?.finding, ...findings.slice(0, maxFindings)]) {
+    if (!finding) continue;
+    const { object, message } = finding;
+    add('session', sessionId.exec(message)?.[0]);
+    if (finding !== top) continue;
+    add('package', object?.package);
+    if (object?.package !== undefined) add('kb', kbOf(object.package));
+  }
+  add('package', incident.package);
+  add('driver', inf.exec(cause?.object ?? '')?.[0]);
+  if (cause?.kind === 'driver-install-failed') add('driver', inf.exec(cause.finding.message)?.[0]);
+  if (top?.code !== undefined && !isWrapper(top.code)) add('code', String(normalise(top.code)));
+  return [...keys.values()];
+}

@@ -1,0 +1,109 @@
+import type { Cause, Fault, Finding, Hop, Incident, LogAnalysis } from '../analysis/model/model';
+import type { CaseLog, Placed, Series } from './series';
+
+/**
+ * Tells what a series found to one of its logs at a time: lines are those of the log again, and what stands in another log
+ * carries its name. One object of the series is one object in each log, so that identity still tells.
+ */
+export class Localiser {
+  readonly #series: Series;
+  readonly #logs: readonly CaseLog[];
+  readonly #findings = new Map<number, Map<Finding, Finding>>();
+  readonly #faults = new Map<number, Map<Fault, Fault>>();
+
+  constructor(series: Series, logs: readonly CaseLog[]) {
+    this.#series = series;
+    this.#logs = logs;
+  }
+
+  /** The analysis of one of the series' logs as it is with the others at hand. */
+  analysisOf(log: number): LogAnalysis {
+    const { analysis } = this.#logs[log]!;
+    const { incidents, faults } = this.#series;
+    return {
+      ...analysis,
+      faults: faults
+        .filter(({ sightings }) => sightings.some((one) => this.#isIn(one, log)))
+        .map((fault) => this.#fault(fault, log)),
+      incidents: incidents
+        .filter(({ findings }) => findings.some((one) => this.#isIn(one, log)))
+        .map((incident) => this.#incident(incident, log)),
+    };
+  }
+
+  /** The log that an incident is told in: the one in which it failed. */
+  homeOf({ top, cause, findings }: Incident): number {
+    return this.#place(top ?? cause?.finding ?? findings[0]!).log;
+  }
+
+  #incident(incident: Incident, log: number): Incident {
+    const home = this.homeOf(incident);
+    const { top, cause, chain, findings, faults, session } = incident;
+    const id = this.#idOf(incident);
+    const own = this.#series.sessionMaps[this.#series.logs.indexOf(log)]!;
+    return {
+      ...incident,
+      id,
+      top: top && this.#finding(top, log),
+      cause: cause && this.#cause(cause, log),
+      chain: chain.map((hop): Hop => ({ ...hop, finding: this.#finding(hop.finding, log) })),
+      findings: findings.map((finding) => this.#finding(finding, log)),
+      faults: faults.map((fault) => this.#fault(fault, log)),
+      session: own.indexOf(session),
+      ...(home !== log && { partOf: { log: this.#logs[home]!.name, id } }),
+    };
+  }
+
+  /** `L12` with the line that the incident has in its own log. */
+  #idOf(incident: Incident): string {
+    const { finding } = this.#place(incident.top ?? incident.cause?.finding ?? incident.findings[0]!);
+    return `${incident.id.slice(0, 1)}${finding.line}`;
+  }
+
+  #cause(cause: Cause, log: number): Cause {
+    return {
+      ...cause,
+      finding: this.#finding(cause.finding, log),
+      fault: cause.fault && this.#fault(cause.fault, log),
+    };
+  }
+
+  #fault(fault: Fault, log: number): Fault {
+    let known = this.#faults.get(log);
+    if (!known) this.#faults.set(log, (known = new Map<Fault, Fault>()));
+    let local = known.get(fault);
+    if (!local) {
+      const { repairedLine, ...rest } = fault;
+      const base = this.#series.bases[this.#series.logs.indexOf(log)]!;
+      const line = repairedLine === undefined ? 0 : repairedLine - base;
+      const isHere = line > 0 && line <= this.#logs[log]!.analysis.lines.count;
+      local = {
+        ...rest,
+        origin: this.#finding(fault.origin, log),
+        sightings: fault.sightings.map((one) => this.#finding(one, log)),
+        ...(isHere && { repairedLine: line }),
+      };
+      known.set(fault, local);
+    }
+    return local;
+  }
+
+  #finding(finding: Finding, log: number): Finding {
+    const place = this.#place(finding);
+    if (place.log === log) return place.finding;
+    let known = this.#findings.get(log);
+    if (!known) this.#findings.set(log, (known = new Map<Finding, Finding>()));
+    let local = known.get(finding);
+    if (!local)
+      known.set(finding, (local = { ...place.finding, log: this.#logs[place.log]!.name, session: -1 }));
+    return local;
+  }
+
+  #isIn(finding: Finding, log: number): boolean {
+    return this.#place(finding).log === log;
+  }
+
+  #place(finding: Finding): Placed {
+    return this.#series.placeOf.get(finding)!;
+  }
+}

@@ -1,0 +1,163 @@
+import { push } from '../base/multimap';
+import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model/model';
+import { mergeFaults } from '../analysis/faults/faults';
+import { walk } from '../analysis/diagnosis/diagnose';
+import { rulesOf } from '../analysis/families';
+import { parseMemberUri } from '../protocol/memberUri';
+
+/** A log of the bundle. */
+export interface CaseLog {
+  /** What it is known by: a URI or a path. Names are unique within a bundle */
+  readonly name: string;
+  readonly analysis: LogAnalysis;
+}
+
+/** Servicing logs are rotated into files of this name; archives that hold one carry its name too. */
+const rotated = /^(.*?)(?:CbsPersist_\d{4,14}|CBS)([^\\/]*?)\.(?:log|cab|zip)$/i;
+/** Logs that overlap by more seconds than this are of two machines, not of one rotation. */
+const overlap = 120;
+
+/**
+ * Logs that are one: `CBS.log` and the `CbsPersist_*.log` it was rotated into before, the oldest first. Each log is in one
+ * series; those that nobody rotates are series of their own. Indices into `logs`.
+ */
+export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  logs.forEach(({ name, analysis }, index) => {
+    const key = (analysis.family === 'cbs' ? seriesKey(name) : null) ?? `\0${index}`;
+    push(groups, key, index);
+  });
+  return [...groups.values()].flatMap((group) => inOrder(group, logs));
+}
+
+/** Folder and name without what rotation adds; null for a log that is not named like one of a rotation. */
+export function seriesKey(name: string): string | null {
+  const member = parseMemberUri(name);
+  const parts = decodePath(member ? `${member.archive}/${member.member}` : name).split(/[\\/]/);
+  const found = rotated.exec(parts.pop()!);
+  if (!found) return null;
+  // A cab of its own around each log: the folder is the one that the cab stands in.
+  const holder = parts.at(-1);
+  if (holder !== undefined && /\.(?:cab|zip)$/i.test(holder) && rotated.test(holder)) parts.pop();
+  return [...parts, `${found[1]!}*${found[2]!}`].join('/').toLowerCase();
+}
+
+function decodePath(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+interface Span {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By time. A log without times, or one whose times lie inside another's, is a series of its own. */
+function inOrder(group: readonly number[], logs: readonly CaseLog[]): number[][] {
+  if (group.length === 1) return [[...group]];
+  const spans = group.map((index) => spanOf(index, logs[index]!.analysis));
+  const timed = spans
+    .filter(({ from }) => Number.isFinite(from))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const series: Span[][] = [];
+  for (const span of timed) {
+    const home = series.find((one) => one.at(-1)!.to <= span.from + overlap);
+    if (home) home.push(span);
+    else series.push([span]);
+  }
+  return [
+    ...series.map((one) => one.map(({ index }) => index)),
+    ...spans.filter(({ from }) => !Number.isFinite(from)).map(({ index }) => [index]),
+  ];
+}
+
+/** First and last moment of a log; infinities for a log that tells no time. */
+function spanOf(index: number, { sessions, findings }: LogAnalysis): Span {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { time } of [...sessions, ...findings]) {
+    if (time < from) from = time;
+    if (time > to) to = time;
+  }
+  return { index, from, to };
+}
+
+/** A finding of a series and where it really stands. */
+export interface Placed {
+  /** Index of its log */
+  readonly log: number;
+  readonly finding: Finding;
+}
+
+/** What several logs say together, as if they were one. */
+export interface Series {
+  /** Indices of its logs, the oldest first */
+  readonly logs: readonly number[];
+  readonly incidents: readonly Incident[];
+  readonly faults: LogAnalysis['faults'];
+  /** Lines of the findings and sessions are counted over all logs; `placeOf` tells where they are */
+  readonly placeOf: ReadonlyMap<Finding, Placed>;
+  /** Number of lines before each log, in the order of `logs` */
+  readonly bases: readonly number[];
+  /** Index of each log's sessions among those of the series, in the order of `logs` */
+  readonly sessionMaps: readonly (readonly number[])[];
+}
+
+/**
+ * Walks several logs as one: damage seen in one and repaired in another, sessions that a rotation cuts, failures whose cause
+ * is in last month's log. The work grows with the findings.
+ */
+export function walkSeries(indices: readonly number[], logs: readonly CaseLog[]): Series {
+  const findings: Finding[] = [];
+  const sessions: Session[] = [];
+  const placeOf = new Map<Finding, Placed>();
+  const bases: number[] = [];
+  const sessionMaps: number[][] = [];
+  const open = new Map<string, number>();
+  let base = 0;
+  for (const index of indices) {
+    const { analysis } = logs[index]!;
+    const own = analysis.sessions.map((session) => addSession(session, base, sessions, open));
+    for (const finding of analysis.findings) {
+      const copy: Finding = {
+        ...finding,
+        line: finding.line + base,
+        lastLine: finding.lastLine + base,
+        session: own[finding.session] ?? -1,
+      };
+      findings.push(copy);
+      placeOf.set(copy, { log: index, finding });
+    }
+    bases.push(base);
+    sessionMaps.push(own);
+    base += analysis.lines.count;
+  }
+  const { incidents, faults } = walk({
+    findings,
+    faults: mergeFaults(findings),
+    sessions,
+    rules: rulesOf(logs[indices[0]!]!.analysis.family),
+  });
+  return { logs: indices, incidents, faults, placeOf, bases, sessionMaps };
+}
+
+/** A session that a rotation cut goes on in the next log under the same id. Returns its index. */
+function addSession(session: Session, base: number, sessions: Session[], open: Map<string, number>): number {
+  const known = session.type === 'session' ? open.get(session.id) : undefined;
+  if (known !== undefined) {
+    const begun = sessions[known]!;
+    sessions[known] = {
+      ...begun,
+      lastLine: session.lastLine + base,
+      outcome: session.outcome === 'open' ? begun.outcome : session.outcome,
+    };
+    return known;
+  }
+  sessions.push({ ...session, firstLine: session.firstLine + base, lastLine: session.lastLine + base });
+  if (session.type === 'session' && session.id !== '') open.set(session.id, sessions.length - 1);
+  return sessions.length - 1;
+}

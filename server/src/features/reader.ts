@@ -1,8 +1,0 @@
-import type { Locale } from '../l10n';
-import type { Translate } from '../text';
-
-/** Whom a feature speaks to. */
-export interface Reader {
-  readonly locale: Locale;
-  readonly translate: Translate;
-}

@@ -1,0 +1,118 @@
+import { sessionTime } from '../analysis/model/clock';
+import {
+  isKeyformOf,
+  keyformPattern,
+  packagePattern,
+  parseIdentity,
+  type ComponentIdentity,
+} from './servicingNames';
+import { findMentions, formatCode, nameOf, normalise } from '../codes';
+
+/** What a line can name that other lines name too. */
+export type ThingKind = 'session' | 'package' | 'component' | 'kb' | 'file' | 'code';
+
+/** A thing that a line names. Its text comes from the log. */
+export interface Thing {
+  readonly kind: ThingKind;
+  /** The same for all spellings of one thing but a component's, see {@link isSameThing} */
+  readonly key: string;
+  /** UTF-16 columns */
+  readonly start: number;
+  readonly end: number;
+  /** Set for a component that is written in words: `Name, version 10.0.1.2, arch amd64` */
+  readonly identity?: ComponentIdentity;
+}
+
+/** Of a longer line only this much is looked at. */
+export const maxThingLine = 20_000;
+
+const keyforms = new RegExp(keyformPattern, 'gi');
+const packages = new RegExp(packagePattern, 'gi');
+const assemblies =
+  /[A-Za-z0-9][^,\s'"[\]]{0,200}, version(?: = |=| )\d{1,6}(?:\.\d{1,6}){3}(?:, (?:arch |pA = (?:PROCESSOR_ARCHITECTURE_)?)(?:Host= amd64 Guest= x86|[A-Za-z0-9]{1,12}))?/gi;
+const kbs = /(?<![A-Za-z0-9])KB(\d{6,8})(?!\d)/gi;
+const updates = /(?<![\w.-])(\d{6,8})-\d{1,6}_[A-Za-z][A-Za-z0-9]{1,20}_[A-Za-z]{1,20}\b/g;
+const sessions = /(?<![\d_])\d{1,10}_\d{1,10}(?![\d_])/g;
+/** What stands before the id of a session that is no moment in time. */
+const sessionWord = /[Ss]ession(?:\([^)]{0,80}\))?:? ?$/;
+const files =
+  /(?<![\w.~+$-])[A-Za-z0-9_$~+-][\w.$~+-]{0,120}\.(?:dll|exe|sys|inf|cat|mum|manifest|mui|drv|cpl|ocx|ttf|nls|xml|cab|msi|efi|bin|dat|ini|mof|ps1|js|png)(?![\w-])/gi;
+
+/** The things that a line names, by their beginning. A name inside another one counts for itself only as a KB number. */
+export function thingsIn(line: string): Thing[] {
+  const things = namesInLine(line);
+  for (const { start, end, value, space } of findMentions(line.slice(0, maxThingLine)))
+    if (space === undefined && value !== 0)
+      things.push({ kind: 'code', key: formatCode(normalise(value)), start, end });
+  return things.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The same without codes, which cost the most to find. */
+export function namesInLine(text: string): Thing[] {
+  const line = text.slice(0, maxThingLine);
+  const things: Thing[] = [];
+  const take = (
+    pattern: RegExp,
+    read: (match: RegExpExecArray) => Omit<Thing, 'start' | 'end'> | null,
+  ): void => {
+    for (const match of line.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (things.some((other) => start < other.end && other.start < end)) continue;
+      const thing = read(match);
+      if (thing) things.push({ ...thing, start, end });
+    }
+  };
+  take(packages, ([found]) => ({ kind: 'package', key: found.toLowerCase().replace(/\.(?:mum|cat)$/, '') }));
+  take(keyforms, ([found]) => ({ kind: 'component', key: found.toLowerCase() }));
+  take(assemblies, ([found]) => {
+    const identity = parseIdentity(found);
+    if (!identity) return null;
+    const { name, version, arch } = identity;
+    return { kind: 'component', key: [name, version, arch].join(' ').toLowerCase(), identity };
+  });
+  take(updates, ([, number]) => ({ kind: 'kb', key: `KB${number!}` }));
+  take(sessions, ({ 0: id, index }) =>
+    sessionTime(id) !== null || sessionWord.test(line.slice(Math.max(0, index - 90), index))
+      ? { kind: 'session', key: id }
+      : null,
+  );
+  take(files, ([found]) => ({ kind: 'file', key: found.toLowerCase() }));
+  for (const { 0: found, 1: number, index } of line.matchAll(kbs))
+    things.push({ kind: 'kb', key: `KB${number!}`, start: index, end: index + found.length });
+  return things.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The narrowest thing at a UTF-16 column; null where none stands. */
+export function thingAt(line: string, column: number): Thing | null {
+  const held = thingsIn(line).filter(({ start, end }) => column >= start && column <= end);
+  return held.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/** Whether two names are names of one thing. Folder and identity of a component are. */
+export function isSameThing(one: Thing, other: Thing): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.key === other.key) return true;
+  if (one.kind !== 'component') return false;
+  if (one.identity && !other.identity) return isKeyformOf(other.key, one.identity);
+  if (other.identity && !one.identity) return isKeyformOf(one.key, other.identity);
+  return false;
+}
+
+/** Texts in lower case of which a line that names the thing holds at least one: what to look for before looking closely. */
+export function probesOf(thing: Thing): readonly string[] {
+  const { kind, key, identity } = thing;
+  switch (kind) {
+    case 'component':
+      // Windows shortens long names in the middle.
+      return [(identity?.name ?? key.split('_')[1]!).toLowerCase().split('..')[0]!.slice(0, 12)];
+    case 'kb':
+      return [key.slice(2)];
+    case 'code': {
+      const name = nameOf(parseInt(key, 16));
+      return [key.slice(2), ...(name === undefined ? [] : [name.toLowerCase()])];
+    }
+    default:
+      return [key.toLowerCase()];
+  }
+}

@@ -1,0 +1,130 @@
+import type { LogObject } from '../analysis/model/model';
+
+/** Pieces of the names that servicing logs use, as regular expression sources, and readers for them. */
+
+/** `amd64_name_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5` */
+export const keyformPattern = String.raw`(?:amd64|x86|wow64|msil|arm64(?:\.arm|\.x86)?|arm|ia64)_[^\s\\/'"~,;:*?<>|()]{1,200}_[0-9a-f]{16}_\d{1,5}(?:\.\d{1,5}){3}_[a-z0-9-]{1,20}_[0-9a-f]{16}`;
+
+/** `Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11`, an update name after the version included */
+export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~[0-9a-f]{16}~[A-Za-z0-9]{0,12}~[A-Za-z0-9-]{0,20}~\d{1,6}(?:\.\d{1,6}){3}`;
+
+/** A counted string argument: `[l:12]'WpdMtpUS.dll'`, `[l:18 ml:19]'…'`, `[l:34{17}]"…"`, `[ml:24{12},l:18{9}]"…"` */
+export const argumentPattern = String.raw`(?:\[[lm0-9:{}, ]{1,60}\])?(?:'([^']{0,1000})'|"([^"]{0,1000})")`;
+
+const keyform = new RegExp(keyformPattern, 'i');
+const keyformFile = new RegExp(
+  String.raw`(${keyformPattern})\\+([^\s"'\[\]:*?<>|][^"'\[\]:*?<>|\t]{0,259})`,
+  'i',
+);
+const packageIdentity = new RegExp(packagePattern, 'i');
+
+/** The first component keyform in a text, or undefined. */
+export function keyformIn(text: string): string | undefined {
+  return keyform.exec(text)?.[0];
+}
+
+/** The first `keyform\file` in a text; the file ends where the text does. */
+export function storeFileIn(text: string): { keyform: string; file: string } | undefined {
+  const found = keyformFile.exec(text);
+  if (!found) return undefined;
+  return { keyform: found[1]!, file: cleanFile(found[2]!) };
+}
+
+/** The first package identity in a text, or undefined. */
+export function packageIn(text: string): string | undefined {
+  return packageIdentity.exec(text)?.[0].replace(/\.(?:mum|cat)$/i, '');
+}
+
+/** A path inside a component without trailing blanks, brackets or doubled backslashes. */
+export function cleanFile(file: string): string {
+  return file
+    .replace(/\s*\[HRESULT.*$/, '')
+    .replace(/\\{2,}/g, '\\')
+    .replace(/^\\+|[\s.,;]+$/g, '');
+}
+
+/** An assembly identity as CSI prints it, Windows 7 to 11. */
+export interface ComponentIdentity {
+  readonly name: string;
+  readonly version: string;
+  readonly arch: string;
+  readonly culture: string;
+}
+
+const identity =
+  /^\s*\[?([^,\s][^,]{0,300}), version(?: = |=| )(\d{1,6}(?:\.\d{1,6}){3})(?:, (?:arch |pA = (?:PROCESSOR_ARCHITECTURE_)?)(Host= amd64 Guest= x86|[A-Za-z0-9]+))?/i;
+const culture = /culture(?: ?= ?| )(?:\[[^\]]{1,40}\])?["']?([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}|neutral)/i;
+
+/** Reads an identity such as `dual_wpdmtp.inf, version 10.0.19041.746, arch amd64, …`; null for other text. */
+export function parseIdentity(text: string): ComponentIdentity | null {
+  const found = identity.exec(text);
+  if (!found) return null;
+  const arch = (found[3] ?? '').toLowerCase();
+  return {
+    name: found[1]!,
+    version: found[2]!,
+    arch: arch.startsWith('host=') ? 'wow64' : arch === 'intel' ? 'x86' : arch,
+    culture: (culture.exec(text)?.[1] ?? 'none').toLowerCase().replace('neutral', 'none'),
+  };
+}
+
+/** The parts of a keyform; null when the text is none. */
+export function parseKeyform(text: string): (ComponentIdentity & { token: string; hash: string }) | null {
+  const parts = /^([a-z0-9.]+)_(.+)_([0-9a-f]{16})_(\d+(?:\.\d+){3})_([a-z0-9-]+)_([0-9a-f]{16})$/i.exec(
+    text,
+  );
+  if (!parts) return null;
+  const [, arch, name, token, version, language, hash] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { arch: arch.toLowerCase(), name, token, version, culture: language.toLowerCase(), hash };
+}
+
+/** Whether a keyform is the directory of an identity: same version, and the name, cut in the middle when it is long. */
+export function isKeyformOf(keyformText: string, component: ComponentIdentity): boolean {
+  const parts = parseKeyform(keyformText);
+  if (parts?.version !== component.version) return false;
+  if (component.arch !== '' && parts.arch !== component.arch) return false;
+  const name = component.name.toLowerCase();
+  const stored = parts.name.toLowerCase();
+  if (stored === name) return true;
+  const cut = stored.indexOf('..');
+  return cut > 0 && name.startsWith(stored.slice(0, cut)) && name.endsWith(stored.slice(cut + 2));
+}
+
+/** The file's name without its folders, in lower case: what two sightings of one file share at least. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase();
+}
+
+/** KB number of a package or update name: `KB5036892`; undefined where it gives none (literal `KBxxxxxxx` included). */
+export function kbOf(name: string): string | undefined {
+  const direct = /KB(\d{6,8})/i.exec(name)?.[1];
+  if (direct) return `KB${direct}`;
+  const update = /[.\s](\d{6,8})-\d{1,6}_/.exec(name)?.[1];
+  return update ? `KB${update}` : undefined;
+}
+
+/** Two objects put together: what one leaves out the other fills in. */
+export function mergeObjects(first: LogObject, second: LogObject): LogObject {
+  return { ...second, ...first };
+}
+
+/** The form that names an object best, whatever kind of thing it is; null for one without a name. */
+export function anyNameOf({
+  keyform,
+  file,
+  component,
+  package: identity,
+  path,
+  name,
+}: LogObject): string | null {
+  const inStore = [keyform, file].filter((part) => part !== undefined).join('\\');
+  return inStore !== '' ? inStore : (component ?? identity ?? path ?? name ?? null);
+}

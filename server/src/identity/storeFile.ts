@@ -1,0 +1,27 @@
+import { text, type Text } from '../base/text';
+import type { LogObject } from '../analysis/model/model';
+
+/** Merge key of a file in the component store (or of a driver file outside it); null when only its name is known. */
+export function storeFileKey(object: LogObject): string | null {
+  if (object.keyform !== undefined && object.file !== undefined)
+    return `${object.keyform}\\${object.file}`.toLowerCase();
+  if (object.path !== undefined) return object.path.toLowerCase();
+  if (object.component !== undefined && object.file !== undefined) {
+    return `${object.component}\\${object.file}`.toLowerCase();
+  }
+  return null;
+}
+
+/** `keyform\file`, or what is known of it. */
+export function storeFileName(object: LogObject): string | null {
+  const folder = object.keyform ?? object.component;
+  if (object.file !== undefined) return folder === undefined ? object.file : `${folder}\\${object.file}`;
+  return object.path ?? folder ?? null;
+}
+
+/** The same in words, the file first: that is what a reader looks for. */
+export function storeFileWords(name: string): Text | string {
+  const split = name.indexOf('\\');
+  const isStoreFile = split > 0 && !/^(?:[A-Za-z]:|\\)/.test(name);
+  return isStoreFile ? text('{0} in {1}', name.slice(split + 1), name.slice(0, split)) : name;
+}

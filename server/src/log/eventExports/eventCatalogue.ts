@@ -1,0 +1,256 @@
+import type { Level } from '../../analysis/model/model';
+
+/** What is known of one event: how grave it is where its record does not say, and its text in Windows' words. */
+export interface EventEntry {
+  readonly level: Level;
+  /**
+   * The message with `{Name}` where a datum goes; `{A|B}` takes the first that is there, a number the datum in that place,
+   * `{A:code}` writes a result as hex. Undefined where Windows has one text for too many cases: the data are listed.
+   */
+  readonly message?: string;
+  /** Data on lines of their own below the message; `all` where Windows' words name data that records call otherwise */
+  readonly more?: readonly string[] | 'all';
+}
+
+interface ProviderEntry {
+  /** Names in records and exports, without `Microsoft-Windows-`, in lower case */
+  readonly names: readonly string[];
+  /** Name in our text */
+  readonly name: string;
+  readonly events: Readonly<Record<number, EventEntry>>;
+  /** Events without an entry that count too, first and last number */
+  readonly range?: readonly [number, number];
+  /** Only events whose data or message name one of these are about servicing */
+  readonly about?: RegExp;
+}
+
+/** Services that servicing stands on, by key and by display name; these are translated on other Windows languages. */
+const servicingServices =
+  /\b(?:TrustedInstaller|wuauserv|CryptSvc|BITS|msiserver|AppXSvc|UsoSvc)\b|Windows Modules Installer|Windows Update|Cryptographic Services|Background Intelligent Transfer|Windows 模块安装程序|Windows 更新|加密服务|加密服務|Windows Update-Dienst|Kryptografiedienste|Programme d.installation pour les modules Windows|Instalador de módulos de Windows/i;
+
+const package_ = '{PackageIdentifier}';
+const update = '{UpdateName} of package {PackageIdentifier}';
+const state = '{IntendedPackageStateTextized|IntendedPackageState}';
+const info = (message: string): EventEntry => ({ level: 'Info', message });
+const warning = (message: string): EventEntry => ({ level: 'Warning', message });
+const error = (message: string): EventEntry => ({ level: 'Error', message });
+
+/**
+ * The events that bear on servicing, of the logs Setup, System and Application. Texts after the message tables of Windows
+ * (`wevtutil gp <provider> /ge /gm:true`); states and names stand in them as the records hold them.
+ */
+const providers: readonly ProviderEntry[] = [
+  {
+    names: ['servicing'],
+    name: 'Servicing',
+    events: {
+      1: info(
+        `Initiating changes for package ${package_}. Current state is {InitialPackageStateTextized|InitialPackageState}. Target state is ${state}. Client id: {Client}.`,
+      ),
+      2: info(`Package ${package_} was successfully changed to the ${state} state.`),
+      3: error(
+        `Package ${package_} failed to be changed to the ${state} state. Status: {ErrorCode:code}. Client id: {Client}.`,
+      ),
+      4: info(`A reboot is necessary before package ${package_} can be changed to the ${state} state.`),
+      5: warning(
+        `The servicing request received for package ${package_} cannot be satisfied. Status: {ErrorCode:code}. Client id: {Client}.`,
+      ),
+      6: error(
+        `Package ${package_} failed to be changed to the ${state} state and is now partially installed. Status: {ErrorCode:code}. Client id: {Client}.`,
+      ),
+      7: info(`Initiating changes to turn on update ${update}. Client id: {Client}.`),
+      8: info(`Initiating changes to turn off update ${update}. Client id: {Client}.`),
+      9: info(`Selectable update ${update} was successfully turned on.`),
+      10: info(`Selectable update ${update} was successfully turned off.`),
+      11: error(`Update ${update} failed to be turned on. Status: {ErrorCode:code}. Client id: {Client}.`),
+      12: error(`Update ${update} failed to be turned off. Status: {ErrorCode:code}. Client id: {Client}.`),
+      13: info(`A reboot is necessary before the selectable update ${update} can be turned on.`),
+      14: info(`A reboot is necessary before the selectable update ${update} can be turned off.`),
+      15: info(`Selectable update ${update} was successfully turned off with its payload removed.`),
+      16: error(
+        `Update ${update} failed to be turned off with its payload removed. Status: {ErrorCode:code}. Client id: {Client}.`,
+      ),
+      1013: { ...info('Initiating system store corruption detection and repair.'), more: 'all' },
+      1014: { ...info('System store corruption detection and repair has completed.'), more: 'all' },
+      1015: {
+        ...warning(
+          'Instances of system store corruption have been repaired. Unrepaired corruptions may lead to failures in future system servicing.',
+        ),
+        more: 'all',
+      },
+    },
+  },
+  {
+    names: ['wusa'],
+    name: 'WUSA',
+    events: {
+      2: { ...info('Windows update {UpdateTitle} was successfully installed.'), more: ['CommandLine'] },
+      3: {
+        ...error(
+          'Windows update {UpdateTitle} could not be installed because of error {ErrorCode:code} "{ErrorString}"',
+        ),
+        more: ['CommandLine'],
+      },
+      4: {
+        ...info('Windows update {UpdateTitle} requires a computer restart to finish installing.'),
+        more: ['CommandLine'],
+      },
+      5: { ...info('Windows update {UpdateTitle} was successfully uninstalled.'), more: ['CommandLine'] },
+      8: { level: 'Error' },
+    },
+  },
+  {
+    names: ['windowsupdateclient'],
+    name: 'WindowsUpdateClient',
+    events: {
+      19: info('Installation Successful: Windows successfully installed the following update: {updateTitle}'),
+      20: error(
+        'Installation Failure: Windows failed to install the following update with error {errorCode:code}: {updateTitle}.',
+      ),
+      21: info(
+        'Restart Required: to complete the installation of the following updates, the computer must be restarted: {updatelist}',
+      ),
+      24: error(
+        'Uninstallation Failure: Windows failed to uninstall the following update with error {errorCode:code}: {updateTitle}.',
+      ),
+      25: warning('Windows Update failed to check for updates with error {errorCode:code}.'),
+      31: warning('Windows Update failed to download an update. Error {errorCode:code}. {updateTitle}'),
+      34: warning(
+        'The Windows Update Client Core component failed to install a self-update with error {errorCode:code}.',
+      ),
+      43: info('Installation Started: Windows has started installing the following update: {updateTitle}'),
+      44: info('Windows Update started downloading an update. {updateTitle}'),
+    },
+  },
+  {
+    names: ['service control manager'],
+    name: 'Service Control Manager',
+    about: servicingServices,
+    events: {
+      7000: error('The {param1|0} service failed to start due to the following error: {param2|1}'),
+      7001: error(
+        'The {param1|0} service depends on the {param2|1} service which failed to start because of the following error: {param3|2}',
+      ),
+      7009: error(
+        'A timeout was reached ({param1|0} milliseconds) while waiting for the {param2|1} service to connect.',
+      ),
+      7011: error(
+        'A timeout ({param1|0} milliseconds) was reached while waiting for a transaction response from the {param2|1} service.',
+      ),
+      7022: error('The {param1|0} service hung on starting.'),
+      7023: error('The {param1|0} service terminated with the following error: {param2|1}'),
+      7024: error('The {param1|0} service terminated with the following service-specific error: {param2|1}'),
+      7031: error('The {param1|0} service terminated unexpectedly. It has done this {param2|1} time(s).'),
+      7034: error('The {param1|0} service terminated unexpectedly. It has done this {param2|1} time(s).'),
+      7036: info('The {param1|0} service entered the {param2|1} state.'),
+      7040: info('The start type of the {param1|0} service was changed from {param2|1} to {param3|2}.'),
+      7045: info('A service was installed in the system: {ServiceName|0}, {ImagePath|1}'),
+    },
+    range: [7000, 7045],
+  },
+  {
+    names: ['kernel-general'],
+    name: 'Kernel-General',
+    events: {
+      12: info('The operating system started at {StartTime}.'),
+      13: info('The operating system is shutting down at {StopTime}.'),
+    },
+  },
+  {
+    names: ['kernel-power'],
+    name: 'Kernel-Power',
+    events: {
+      41: error(
+        'The system has rebooted without cleanly shutting down first. This error could be caused if the system stopped responding, crashed, or lost power unexpectedly. Bug check {BugcheckCode}.',
+      ),
+      109: info('The kernel power manager has initiated a shutdown transition. Reason: {ShutdownReason}.'),
+    },
+  },
+  {
+    names: ['user32'],
+    name: 'User32',
+    events: {
+      1074: info(
+        'The process {param1|0} has initiated the {param5|4} of computer {param2|1} for the following reason: {param3|2}',
+      ),
+    },
+  },
+  {
+    names: ['eventlog'],
+    name: 'EventLog',
+    events: { 6008: error('The previous system shutdown at {0} on {1} was unexpected.') },
+  },
+  {
+    names: ['ntfs'],
+    name: 'Ntfs',
+    events: {
+      50: warning('Delayed write failed: data was lost while it was written to {DriveName|FileName|1}.'),
+      55: error(
+        'A corruption was discovered in the file system structure on volume {DriveName|1}. {CorruptionState|Reason}',
+      ),
+      98: info('Volume {DriveName} ({DeviceName}): corruption state {CorruptionActionState}.'),
+    },
+  },
+  {
+    names: ['disk'],
+    name: 'disk',
+    events: {
+      7: error('The device {0} has a bad block.'),
+      11: error('The driver detected a controller error on {0}.'),
+      51: warning('An error was detected on device {0} during a paging operation.'),
+      153: warning('The IO operation at logical block address {1} for disk {2} was retried.'),
+    },
+  },
+  {
+    names: ['user profiles service', 'user profile service', 'userprofile'],
+    name: 'User Profiles Service',
+    events: {
+      1508: { ...error('Windows was unable to load the registry: {Error|0}'), more: ['Comment', 'Name'] },
+      1511: error('Windows cannot find the local profile and is logging you on with a temporary profile.'),
+      1515: error('Windows has backed up this user profile.'),
+      1530: warning(
+        'Windows detected that a registry file is still in use by other applications or services.',
+      ),
+      1542: error('Windows cannot load classes registry file. {Error|0}'),
+    },
+    range: [1500, 1542],
+  },
+  {
+    names: ['esent'],
+    name: 'ESENT',
+    about: /catroot2|catdb/i,
+    events: {},
+    range: [1, 999],
+  },
+];
+
+const byName = new Map(providers.flatMap((provider) => provider.names.map((name) => [name, provider])));
+
+/** An event that bears on servicing. */
+export interface KnownEvent {
+  /** Name of the provider in our text */
+  readonly provider: string;
+  readonly entry: EventEntry;
+}
+
+/**
+ * What is known of an event; null where it does not bear on servicing. `provider` is its name in a record or an export
+ * (`Microsoft-Windows-Servicing`, `Servicing`, `Ntfs (Microsoft-Windows-Ntfs)`), `said` its data or its message.
+ */
+export function knownEvent(provider: string, id: number, said: string): KnownEvent | null {
+  const known = byName.get(shortName(provider));
+  if (!known || (known.about && !known.about.test(said))) return null;
+  const entry = Object.hasOwn(known.events, id) ? known.events[id] : undefined;
+  if (entry) return { provider: known.name, entry };
+  const [first, last] = known.range ?? [1, 0];
+  return id >= first && id <= last ? { provider: known.name, entry: { level: 'Info' } } : null;
+}
+
+function shortName(provider: string): string {
+  return provider
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/\s*\(microsoft-windows-[^)]*\)\s*$/, '')
+    .replace(/^microsoft-windows-/, '')
+    .trim();
+}

@@ -1,0 +1,36 @@
+import type { LogFamily } from '../analysis/model/model';
+
+/** Families that the analysis is made for. */
+export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>([
+  'cbs',
+  'dism',
+  'setup',
+  'checksur',
+  'sfc',
+  'events',
+  'setupapi',
+  'windowsupdate',
+  'reportingevents',
+]);
+
+/** The language by which an editor colours the logs of a family; package.json contributes each. */
+export const languageIds: Readonly<Record<Exclude<LogFamily, 'unknown'>, string>> = {
+  cbs: 'windows-cbs-log',
+  dism: 'windows-dism-log',
+  setup: 'windows-setup-log',
+  setupapi: 'windows-setupapi-log',
+  windowsupdate: 'windows-update-log',
+  reportingevents: 'windows-reportingevents-log',
+  checksur: 'windows-checksur-log',
+  sfc: 'windows-sfc-log',
+  events: 'windows-setup-events-log',
+};
+
+/** The language of a family; null where a log is of none. */
+export const languageOf = (family: LogFamily): string | null =>
+  family === 'unknown' ? null : languageIds[family];
+
+/** Languages of the logs that the server works for; logs in the others are coloured, no more. */
+export const logLanguages: ReadonlySet<string> = new Set(
+  [...logFamilies].flatMap((family) => languageOf(family) ?? []),
+);

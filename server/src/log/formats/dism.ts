@@ -1,0 +1,15 @@
+import type { LogFormat } from '../format';
+import { pantherLines, pantherSource } from './panther';
+
+const pasted = /\b(?:Info|Warning|Error),?\s+DISM\s/;
+
+/** dism.log. The records of an offline servicing session (CBS, CSI, DPX) stand in it too and are read as such. */
+export const dism: LogFormat = {
+  ...pantherLines,
+  family: 'dism',
+  names: /dism[^\\/]*\.log$/i,
+  owns: (line) => {
+    const source = pantherSource(line);
+    return source === 'DISM' || (!source && pasted.test(line));
+  },
+};

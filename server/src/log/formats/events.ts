@@ -1,0 +1,104 @@
+import type { Level } from '../../analysis/model/model';
+import { knownEvent } from '../eventExports/eventCatalogue';
+import {
+  isTableRow,
+  opensTextEvent,
+  TableExportReader,
+  tableHeading,
+  TextExportReader,
+  type ExportedEvent,
+} from '../eventExports/eventExports';
+import { exportOffset, exportStamp, levelOf } from '../eventExports/eventWords';
+import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import { stampTime } from './panther';
+
+/** An event in our own text, made from an `.evtx` or from XML: see `bundle/evtx/describe.ts` for the form. */
+const ownLine =
+  /^\uFEFF?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\.\d{3} UTC, (Info|Warning|Error) {1,9}([A-Za-z0-9][A-Za-z0-9 -]{0,60}?) {2}(\d{1,6}) {2}/;
+
+/**
+ * Events of the Setup, System and Application logs: as our own text, as text of wevtutil or copied out of Event Viewer, and
+ * as tables of Event Viewer or PowerShell. The body of a record is `Servicing 3: ` and the message, whose words may be of any
+ * language: what an event says follows from its provider and number.
+ */
+export const events: LogFormat = {
+  family: 'events',
+  names: /(?:setup|system|application)[^\\/]*\.evtx$/i,
+  owns: (line) =>
+    ownLine.test(line) || opensTextEvent(line) || isTableRow(line) || tableHeading(line) !== null,
+  wants: () => true,
+  split: headOf,
+  timeOf: (stamp) => stampTime(stamp),
+  assemble: () => new EventAssembler(),
+};
+
+function headOf(line: string): RecordHead | null {
+  const found = ownLine.exec(line.length > 200 ? line.slice(0, 200) : line);
+  if (!found) return null;
+  return {
+    stamp: found[1]!,
+    level: found[2] as Level,
+    id: null,
+    source: found[3]!,
+    messageStart: found[0].length,
+  };
+}
+
+/** Tells the forms apart by their lines: one file may hold several, where an engineer pasted them together. */
+class EventAssembler implements Assembler {
+  readonly #textual = new TextExportReader();
+  readonly #table = new TableExportReader();
+  #form: 'own' | 'text' | 'table' | null = null;
+
+  line(line: string, number: number): WholeRecord | null {
+    const own = headOf(line);
+    if (own) {
+      this.#form = 'own';
+      return ownRecord(own, line, number);
+    }
+    if (opensTextEvent(line)) this.#form = 'text';
+    else if (this.#form !== 'table' && (tableHeading(line) ?? isTableRow(line))) this.#form = 'table';
+    if (this.#form === 'text') return exportedRecord(this.#textual.line(line, number));
+    return this.#form === 'table' ? exportedRecord(this.#table.line(line, number)) : null;
+  }
+
+  finish(): WholeRecord | null {
+    return exportedRecord(this.#textual.finish() ?? this.#table.finish());
+  }
+}
+
+function ownRecord(head: RecordHead, line: string, number: number): WholeRecord | null {
+  const id = Number(ownLine.exec(line.slice(0, 200))![4]);
+  return {
+    line: number,
+    lastLine: number,
+    stamp: head.stamp,
+    offset: 0,
+    level: head.level,
+    source: head.source,
+    body: `${head.source} ${id}: ${line.slice(head.messageStart).trimEnd()}`,
+    column: head.messageStart,
+    endColumn: line.trimEnd().length,
+  };
+}
+
+const gravity: readonly Level[] = ['none', 'Info', 'Warning', 'Error'];
+
+/** The record of an exported event; null for one that does not bear on servicing. */
+function exportedRecord(event: ExportedEvent | null): WholeRecord | null {
+  const known = event && knownEvent(event.provider, event.id, event.message);
+  if (!known) return null;
+  const level = levelOf(event.level);
+  return {
+    line: event.line,
+    lastLine: event.lastLine,
+    stamp: exportStamp(event.date),
+    offset: exportOffset(event.date),
+    // Servicing writes all of its events without a level, which exports show as Information.
+    level: gravity.indexOf(level) > gravity.indexOf(known.entry.level) ? level : known.entry.level,
+    source: known.provider,
+    body: `${known.provider} ${event.id}: ${event.message}`,
+    column: event.column,
+    endColumn: event.endColumn,
+  };
+}

@@ -1,0 +1,111 @@
+import { BLANK, TAB } from '../bytes';
+import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import { secondsOf } from '../stamp';
+
+/**
+ * ReportingEvents.log, what the client of Windows Update reports to its server: 13 fields divided by tabs, UTF-16. `{event}`,
+ * stamp with its zone, `1`, `number [NAME]`, `101`, `{update}`, revision, HRESULT without `0x`, program, `Success` or
+ * `Failure`, category, text, correlation vector. The body of a record is everything from the number on.
+ */
+export const reportingEvents: LogFormat = {
+  family: 'reportingevents',
+  names: /reportingevents[^\\/]*\.(?:log|txt)(?:\.\w{1,16})?$/i,
+  owns: (line) => head.test(line),
+  wants,
+  split: headOf,
+  timeOf: secondsOf,
+  assemble: () => new RowAssembler(),
+};
+
+const guid = String.raw`\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}`;
+const head = new RegExp(
+  String.raw`^\uFEFF?${guid}\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})\t\d{1,4}\t(?=\d{1,6} \[)`,
+);
+
+/** What a row says, field by field. */
+export interface Row {
+  /** `AGENT_DETECTION_FAILED`, or `(null)` */
+  readonly event: string;
+  /** Id of the update in small letters and without braces; of the service for a search */
+  readonly update: string;
+  readonly code: number;
+  /** The program that asked: `Update;ScanForUpdates`, `<<PROCESS>>: svchost.exe` */
+  readonly program: string;
+  readonly isFailure: boolean;
+  /** `Software Synchronization`, `Content Download`, `Content Install` */
+  readonly category: string;
+  readonly text: string;
+}
+
+const row =
+  /^\d{1,6} \[([^\]\t]{0,100})\]\t\d{1,6}\t\{([0-9A-Fa-f-]{36})\}\t\d{1,10}\t([0-9A-Fa-f]{1,8})\t([^\t]{0,300})\t(Success|Failure)\t([^\t]{0,100})\t([^\t]*)/;
+
+/** The fields of a record's body; null for a row that is cut or of another form. */
+export function readRow(body: string): Row | null {
+  const found = row.exec(body);
+  if (!found) return null;
+  const [, event, update, code, program, outcome, category, text] = found;
+  return {
+    event: event!,
+    update: update!.toLowerCase(),
+    code: parseInt(code!, 16),
+    program: program!,
+    isFailure: outcome === 'Failure',
+    category: category!,
+    text: text!.trim(),
+  };
+}
+
+function headOf(line: string): RecordHead | null {
+  const found = head.exec(line.length > 100 ? line.slice(0, 100) : line);
+  if (!found) return null;
+  return { stamp: found[1]!, level: 'none', id: null, source: '', messageStart: found[0].length };
+}
+
+/** Seconds that a stamp `…+0300` is ahead of UTC. */
+function offsetOf(stamp: string): number | null {
+  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)$/.exec(stamp) ?? [];
+  if (sign === undefined) return null;
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+}
+
+class RowAssembler implements Assembler {
+  line(text: string, number: number): WholeRecord | null {
+    const found = headOf(text);
+    if (!found) return null;
+    return {
+      line: number,
+      lastLine: number,
+      stamp: found.stamp,
+      offset: offsetOf(found.stamp!),
+      level: 'none',
+      source: readRow(text.slice(found.messageStart))?.category ?? '',
+      body: text.slice(found.messageStart).trimEnd(),
+      column: found.messageStart,
+      endColumn: text.trimEnd().length,
+    };
+  }
+
+  finish(): null {
+    return null;
+  }
+}
+
+/** `{…}`, a tab, `2024-04-20 08:08:32:630+0200`, a tab */
+const stampStart = 38;
+const fieldStart = stampStart + 1 + 28;
+
+/** All rows but `147 [AGENT_DETECTION_FINISHED]`: searches that go well are nearly all that such a log has. */
+function wants(bytes: Uint8Array, at: number, end: number): boolean {
+  if (end - at < fieldStart + 8 || bytes[at + stampStart] !== TAB || bytes[at + fieldStart] !== TAB)
+    return false;
+  let number = at + fieldStart + 1;
+  while (number < end && bytes[number] !== TAB) number++;
+  number++;
+  return !(
+    bytes[number] === 0x31 &&
+    bytes[number + 1] === 0x34 &&
+    bytes[number + 2] === 0x37 &&
+    bytes[number + 3] === BLANK
+  );
+}

@@ -1,0 +1,19 @@
+import type { LogFormat } from '../format';
+import { pantherLines, pantherSource } from './panther';
+
+const sources = /^(?:MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|UI|TOOL|DU)$/;
+const pasted =
+  /\b(?:Info|Warning|Error),? +(?:\[0x[0-9a-f]{6}\] +)?(?:MOUPG|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER)\s/;
+/** What class and driver installers write into `C:\Windows\setupact.log`, without stamps or with stamps of their own */
+const legacy = /^(?:\[\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3}\] WudfCoInstaller|AudMig|dispci\.dll): /;
+
+/** setupact.log and setuperr.log of Windows Setup, of its rollback, of sysprep and of first-boot configuration. */
+export const setup: LogFormat = {
+  ...pantherLines,
+  family: 'setup',
+  names: /setup(?:act|err)[^\\/]*\.log$/i,
+  owns: (line) => {
+    const source = pantherSource(line);
+    return source === null ? pasted.test(line) || legacy.test(line) : sources.test(source);
+  },
+};

@@ -1,0 +1,148 @@
+import type { Level } from '../../analysis/model/model';
+import { BLANK, holds, lastOf, pastBlanks, TAB } from '../bytes';
+import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import type { Gate } from '../gate';
+import { secondsOf } from '../stamp';
+
+/**
+ * WindowsUpdate.log, in the forms that it has had:
+ *
+ * - Windows 7 and 8: `date TAB time:ms TAB pid TAB tid TAB component TAB text`, thread ids in hex
+ * - Windows 10 and 11, written by Get-WindowsUpdateLog: `2024/04/20 08:08:32.6303004 8096  8116  Agent           text`, the
+ *   date with `/` or `-` by the machine's language; early versions `… 1092 10968 name_cpp169 [Agent] text`
+ */
+export const windowsUpdate: LogFormat = {
+  family: 'windowsupdate',
+  names: /windowsupdate[^\\/]*\.log(?:\.\w{1,16})?$/i,
+  owns: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
+  wants,
+  split: (line) => read(line)?.head ?? null,
+  timeOf: secondsOf,
+  assemble: () => new CallAssembler(),
+};
+
+const columns =
+  /^\uFEFF?(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7}) {1,4}(\d{1,10}) {1,8}(\d{1,10}) {1,8}([A-Za-z]\w{0,40}) {1,20}/;
+const tabs =
+  /^\uFEFF?(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d:\d{3})\t {0,8}(\d{1,10})\t {0,8}([0-9a-fA-F]{1,8})\t([^\t]{1,40})\t/;
+const traced =
+  /^(.{0,60}?)\s(\d{1,10}) {1,8}(\d{1,10}) {1,8}[A-Za-z]\w{0,80}_(?:cpp|h)\d{1,6} {1,8}\[(\w{1,40})\] {0,8}/;
+
+/** `  * `, `# `, `- `, `+ ` before a text that is no heading */
+const bullet = /^[*#+-] {1,8}(?!START|END)/;
+const zone = /Logging initialized \(build: [^,]{1,60}, tz: ([+-])(\d\d)(\d\d)\)/;
+
+interface Read {
+  readonly head: RecordHead;
+  /** `pid.tid`, as the log writes them */
+  readonly thread: string;
+}
+
+function read(line: string): Read | null {
+  const start = line.length > 240 ? line.slice(0, 240) : line;
+  const found = columns.exec(start) ?? traced.exec(start);
+  if (found)
+    return { head: headOf(line, found[0].length, found[1]!, found[4]!), thread: `${found[2]}.${found[3]}` };
+  const old = tabs.exec(start);
+  if (!old) return null;
+  return { head: headOf(line, old[0].length, `${old[1]} ${old[2]}`, old[5]!), thread: `${old[3]}.${old[4]}` };
+}
+
+function headOf(line: string, length: number, stamp: string, source: string): RecordHead {
+  let messageStart = length;
+  while (line[messageStart] === ' ') messageStart++;
+  messageStart += bullet.exec(line.slice(messageStart, messageStart + 16))?.[0].length ?? 0;
+  return {
+    stamp: stamp === '' ? null : stamp,
+    level: levelOf(line, messageStart),
+    id: null,
+    source: source.trim(),
+    messageStart,
+  };
+}
+
+/** Only the older form has levels, before its texts. */
+function levelOf(line: string, at: number): Level {
+  if (line.startsWith('WARNING:', at)) return 'Warning';
+  return line.startsWith('FATAL:', at) ? 'Error' : 'none';
+}
+
+/** Remembers the zone that the older form writes when it starts. */
+class CallAssembler implements Assembler {
+  #offset: number | null = null;
+
+  line(text: string, number: number): WholeRecord | null {
+    const found = read(text);
+    if (!found) return null;
+    const { head, thread } = found;
+    const [, sign, hours, minutes] = zone.exec(text) ?? [];
+    if (sign !== undefined) this.#offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+    const body = text.slice(head.messageStart).trimStart();
+    return {
+      line: number,
+      lastLine: number,
+      stamp: head.stamp,
+      offset: this.#offset,
+      level: head.level,
+      source: head.source,
+      thread,
+      body: body.trimEnd(),
+      column: text.length - body.length,
+      endColumn: text.trimEnd().length,
+    };
+  }
+
+  finish(): null {
+    return null;
+  }
+}
+
+const DOT = 0x2e;
+const BRACKET = 0x5b;
+const DASH = 0x2d;
+/** Where the text begins in the columns of Get-WindowsUpdateLog, and where the time ends */
+const textColumn = 56;
+const timeEnd = 27;
+const progress = ' call progress and error 0';
+/** Fields of the older form before its text */
+const fields = 5;
+/** Where the component of an early form can stand */
+const bracketLimit = 200;
+
+/** By the first bytes of the text: failures and outcomes are told in words, not in columns. */
+function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
+  let text: number;
+  if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK && bytes[at + textColumn - 1] === BLANK) {
+    text = at + textColumn;
+  } else if (bytes[at + 10] === TAB) {
+    text = at + 11;
+    for (let field = 1; field < fields && text < end; text++) if (bytes[text] === TAB) field++;
+  } else return hasBracket(bytes, at, end);
+  text = pastBlanks(bytes, text, end);
+  if (gate.opens(bytes, text, end)) return !isProgress(bytes, text, end);
+  if (isGuid(bytes, text, end)) return true;
+  // A bullet stands before texts of the older form.
+  if (bytes[text + 1] !== BLANK || !isBullet(bytes[text])) return false;
+  return gate.opens(bytes, pastBlanks(bytes, text + 1, end), end);
+}
+
+/** `WU client calls back to download call {…} with code Call progress and error 0`, which every download says by the hundred */
+function isProgress(bytes: Uint8Array, at: number, end: number): boolean {
+  const last = lastOf(bytes, at, end);
+  return bytes[last] === 0x30 && holds(bytes, last + 1 - progress.length, end, progress);
+}
+
+/** `FF95561B-934D-4F58-AF55-CABBDFFB1A92.1` alone: one of the updates that belong to another. */
+function isGuid(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at < 48 && bytes[at + 8] === DASH && bytes[at + 13] === DASH && bytes[at + 18] === DASH;
+}
+
+function isBullet(byte: number | undefined): boolean {
+  return byte === 0x2a || byte === 0x23 || byte === 0x2d || byte === 0x2b;
+}
+
+function hasBracket(bytes: Uint8Array, at: number, end: number): boolean {
+  const limit = Math.min(end, at + bracketLimit);
+  for (let next = at; next < limit; next++) if (bytes[next] === BRACKET) return true;
+  return false;
+}

@@ -1,0 +1,253 @@
+import type { ProgressToken } from 'vscode-languageserver';
+import type { Reading } from '../codes';
+import type { CodeAnswer, FoundCode } from '../views/lookup';
+import type { ScriptAnswer } from '../views/script';
+import type { Status } from '../views/status';
+import type {
+  RemedyOffer,
+  RootCause,
+  RootCauseItem,
+  RootCausePart,
+  RootCauseSection,
+} from '../views/rootCauses';
+import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from '../views/timeline';
+import type { PageFormat } from '../report/page';
+import type { SummaryAnswer, WhyAnswer } from '../views/documents';
+import type { DocumentKind } from '../remedy/render';
+import { memberScheme } from './memberUri';
+import { sliceScheme } from './sliceUri';
+import type { ArchiveAnswer, ArchiveEntry, MemberBytes } from '../workspace/archiveContents';
+import type { Incidents } from '../workspace/incidents';
+import type { SliceAnswer, SliceText, SliceWish } from '../workspace/slices';
+
+/** What client and server say to each other beyond LSP. Both sides import this file. */
+
+export { logFamilies, languageIds, logLanguages } from '../log/families';
+export { isEventFileName, isEventLogName, textNameOf } from './eventLogNames';
+export { memberUri } from './memberUri';
+export { plain } from '../base/plainText';
+
+/**
+ * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read
+ * by the server itself, from disk and as a stream.
+ */
+export const syncedSchemes = [
+  'untitled',
+  'git',
+  'vscode-vfs',
+  'vscode-test-web',
+  'memfs',
+  'zip',
+  'http',
+  'https',
+] as const;
+
+/** Schemes of documents whose text the server reads itself. */
+export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, memberScheme]);
+
+/** What the client tells at the start, in `initializationOptions`. */
+export interface ClientOptions {
+  /** The client knows {@link writeScriptCommand} and can show its result */
+  readonly scripts?: boolean;
+  /** The client colours logs by the grammars of the extension, up to the size where editors stop */
+  readonly grammars?: boolean;
+  /** The reader trusts the folders that are open; without it, rules in them are not applied */
+  readonly isTrusted?: boolean;
+}
+
+/** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
+export const writeScriptCommand = 'cbsLens.writeRemediationScript';
+
+/** All commands of the client for remedies; arguments: URI and 1-based line. */
+export const remedyCommands = {
+  repair: writeScriptCommand,
+  harvest: 'cbsLens.writeHarvestScript',
+  collect: 'cbsLens.writeCollectScript',
+  copySummary: 'cbsLens.copyCaseSummary',
+  saveSummary: 'cbsLens.saveCaseSummary',
+} as const;
+
+/** Notification: all files that are open in the editor, in any tab and at any size. It is always the whole list. */
+export const openMethod = 'cbsLens/open';
+export interface OpenParams {
+  readonly files: readonly OpenFile[];
+}
+export interface OpenFile {
+  readonly uri: string;
+  /** The editor shows it as a servicing log; otherwise the server looks at its first bytes to find out */
+  readonly known: boolean;
+  /** The encoding in which the editor shows it, by VS Code's name; left out where it has no document */
+  readonly encoding?: string;
+}
+
+/** Notification: the unsaved text of a file, or null once it is saved or reverted. */
+export const textMethod = 'cbsLens/text';
+export interface TextParams {
+  readonly uri: string;
+  readonly text: string | null;
+}
+
+/** Request: how a log was read. Null for a file the server does not work for. */
+export const statusMethod = 'cbsLens/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export type { Status };
+
+/** Notification to the client: the answer of {@link statusMethod} changed for a file. */
+export const statusChangedMethod = 'cbsLens/statusChanged';
+export interface StatusChangedParams {
+  readonly uri: string;
+}
+
+/** Request: a remediation script for the cause that a 1-based line leads to. */
+export const remedyMethod = 'cbsLens/remedy';
+export interface RemedyParams {
+  readonly uri: string;
+  readonly line: number;
+  /** The repair where it is left out */
+  readonly document?: DocumentKind;
+}
+export type { DocumentKind };
+export type RemedyResult = ScriptAnswer;
+
+/** Request: the case summary for what a 1-based line leads to.  */
+export const summaryMethod = 'cbsLens/summary';
+export type SummaryResult = SummaryAnswer;
+export interface SummaryParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly format: PageFormat;
+}
+
+/**
+ * Request: which log a text is that begins like this. Answers with the language id of its family, or null. `text` may be cut
+ * anywhere; 64 KB are plenty.
+ */
+export const recogniseMethod = 'cbsLens/recognise';
+export interface RecogniseParams {
+  readonly text: string;
+}
+
+/** Request: codes by number in any form, by name, or by words of their explanation. */
+export const lookUpMethod = 'cbsLens/lookUp';
+export interface LookUpParams {
+  readonly query: string;
+}
+export type LookUpResult = readonly FoundCode[];
+
+/** Request: everything about one code. */
+export const explainCodeMethod = 'cbsLens/explainCode';
+export type ExplainCodeParams = Reading;
+export type ExplainCodeResult = CodeAnswer;
+
+/** Request: the incidents of all open logs and of all logs in folders, ranked. */
+export const incidentsMethod = 'cbsLens/incidents';
+export interface IncidentsParams {
+  /** URIs of folders; those that are not on the server's machine count for nothing */
+  readonly folders: readonly string[];
+  /** Look for logs in the folders again */
+  readonly rescan?: boolean;
+  /** Progress with this token has what is known of the newest log while others are still being read: an answer like the last one */
+  readonly partialResultToken?: ProgressToken;
+}
+export type IncidentsResult = Incidents;
+export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };
+
+/** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsMethod} may answer otherwise. */
+export const incidentsChangedMethod = 'cbsLens/incidentsChanged';
+
+/** Request: which part of a log is worth reading as a document of its own. */
+export const sliceMethod = 'cbsLens/slice';
+export type SliceParams = SliceWish;
+export type SliceResult = SliceAnswer;
+
+/** Request: the text of a slice; null when it is still that of the version `known`, or cannot be read. */
+export const sliceTextMethod = 'cbsLens/sliceText';
+export interface SliceTextParams {
+  readonly uri: string;
+  readonly known?: string;
+}
+export type SliceTextResult = SliceText;
+export { slicePlace, sliceScheme, type SlicePlace } from './sliceUri';
+export { editorLimits } from './editorLimits';
+
+/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its places lead to. */
+export const whyMethod = 'cbsLens/why';
+export interface WhyParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export type WhyResult = WhyAnswer | { readonly refused: string };
+export type { PlaceLink } from '../report/page';
+
+/** Members of archives are documents with URIs of their own. */
+export { memberScheme, parseMemberUri } from './memberUri';
+
+/** Request: what an archive on disk holds. */
+export const archiveMethod = 'cbsLens/archive';
+export interface ArchiveParams {
+  readonly uri: string;
+}
+export type ArchiveResult = ArchiveAnswer;
+export type { ArchiveEntry };
+
+/** Request: bytes of an archive member. */
+export const memberMethod = 'cbsLens/member';
+export interface MemberParams {
+  readonly uri: string;
+  readonly start: number;
+  /** Not included; at most 4 MB come at once */
+  readonly end: number;
+}
+export type MemberResult = MemberBytes;
+/** Request: all open logs and all logs in folders over time. */
+export const timelineMethod = 'cbsLens/timeline';
+export interface TimelineParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+}
+export type TimelineResult = Timeline;
+export type { TimelineEvent, TimelineKind, TimelineLane };
+
+/** Request: the same as a picture, SVG. */
+export const timelinePictureMethod = 'cbsLens/timelinePicture';
+
+/** Request: what is seen in folders and archives, as a Markdown page; null where it could not be told. */
+export const folderSummaryMethod = 'cbsLens/folderSummary';
+export interface FolderSummaryParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+}
+
+/** Notification: whether the reader trusts the folders that are open. */
+export const trustMethod = 'cbsLens/trust';
+export interface TrustParams {
+  readonly isTrusted: boolean;
+}
+
+/** Request: the rules files that are there, and what goes into a new one. */
+export const rulesMethod = 'cbsLens/rules';
+export interface RulesResult {
+  readonly files: readonly RulesFileInfo[];
+  /** URI of the reader's own rules file, whether it is there or not; null where there can be none */
+  readonly own: string | null;
+  readonly template: string;
+}
+export interface RulesFileInfo {
+  readonly uri: string;
+  /** What readers know it by */
+  readonly from: string;
+  /** It lies in a folder that is open, whoever made that; otherwise it is the reader's own */
+  readonly isOfFolder: boolean;
+  readonly isApplied: boolean;
+  /** Rules that are in order */
+  readonly rules: number;
+  readonly isFaulty: boolean;
+}
+
+/** Notification to the client: the answer of {@link rulesMethod} changed. */
+export const rulesChangedMethod = 'cbsLens/rulesChanged';
+
+/** Where a rules file lies in a folder. */
+export { rulesPath } from '../analysis/userRules/model';

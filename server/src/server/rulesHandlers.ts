@@ -1,0 +1,59 @@
+import type { Connection } from 'vscode-languageserver';
+import { countOf } from '../analysis/userRules/model';
+import { rulesTemplate } from '../analysis/userRules/template';
+import type { Reader } from '../base/audience';
+import { rulesDiagnostics } from '../features/rulesProblems';
+import * as protocol from '../protocol/protocol';
+import type { Files, LogWorkspace } from '../workspace/logStore';
+import { RulesFiles } from '../workspace/rulesFiles';
+
+/** What the rules of readers need of the server. */
+export interface RulesHost {
+  readonly connection: Connection;
+  readonly files: Files;
+  readonly workspace: LogWorkspace;
+  /** URI of the reader's own rules file; null where there can be none */
+  readonly ownRules: string | null;
+  readonly reader: () => Reader;
+  readonly refresh: (uri: string) => void;
+  readonly logged: (error: unknown) => void;
+}
+
+/**
+ * Keeps the rules that readers add, and tells the client about them: logs are read by them, and again when they change; what is wrong
+ * with a file is published as its diagnostics.
+ */
+export function registerRules(host: RulesHost): RulesFiles {
+  const { connection, files, workspace, ownRules, reader, refresh, logged } = host;
+  let published: readonly string[] = [];
+  const rules = new RulesFiles(files, ownRules, () => {
+    const uris = rules.files.map(({ uri }) => uri);
+    for (const uri of published)
+      if (!uris.includes(uri)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged);
+    for (const file of rules.files)
+      connection
+        .sendDiagnostics({ uri: file.uri, diagnostics: rulesDiagnostics(file, reader()) })
+        .catch(logged);
+    published = uris;
+    for (const uri of workspace.open) refresh(uri);
+    connection.sendNotification(protocol.rulesChangedMethod).catch(logged);
+    connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
+  });
+  workspace.rulesFor = (log) => rules.rulesFor(log);
+  connection.onNotification(protocol.trustMethod, ({ isTrusted }: protocol.TrustParams) =>
+    rules.trust(isTrusted).catch(logged),
+  );
+  connection.onRequest(protocol.rulesMethod, (): protocol.RulesResult => ({
+    files: rules.files.map(({ uri, from, folder, isApplied, rules: own, problems, unreadable }) => ({
+      uri,
+      from,
+      isOfFolder: folder !== null,
+      isApplied,
+      rules: countOf(own),
+      isFaulty: unreadable !== undefined || problems.length > 0,
+    })),
+    own: ownRules,
+    template: rulesTemplate(reader().translate),
+  }));
+  return rules;
+}

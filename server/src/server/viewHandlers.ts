@@ -1,0 +1,78 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Reader } from '../base/audience';
+import * as protocol from '../protocol/protocol';
+import { folderSummary } from '../report/folderSummary';
+import { timelineSvg } from '../report/timelineSvg';
+import { answer, type RequestLog } from './requests';
+import { text } from '../base/text';
+import type { Files, LogWorkspace } from '../workspace/logStore';
+import type { CaseReader } from '../workspace/caseStore';
+import { chooseSlice, sliceText } from '../workspace/slices';
+import { TimelineCollector } from '../workspace/timeline';
+
+/** What the views are answered with. */
+export interface Views {
+  readonly connection: Connection;
+  readonly workspace: LogWorkspace;
+  readonly cases: CaseReader;
+  readonly files: Files;
+  readonly reader: () => Reader;
+  readonly log: RequestLog;
+}
+
+/** Registers what views of the client ask beside LSP: parts of logs, all logs over time, what is in folders. */
+export function registerViews(views: Views): void {
+  registerSlices(views);
+  registerTimeline(views);
+  registerFolders(views);
+}
+
+function registerSlices({ connection, workspace, reader, log }: Views): void {
+  connection.onRequest(protocol.sliceMethod, (wish: protocol.SliceParams, token: CancellationToken) =>
+    answer<protocol.SliceResult>(
+      'slice',
+      token,
+      { refused: reader().translate(text('The part of the log could not be read.')) },
+      log,
+      () => chooseSlice(workspace, wish, reader()),
+    ),
+  );
+  connection.onRequest(
+    protocol.sliceTextMethod,
+    ({ uri, known }: protocol.SliceTextParams, token: CancellationToken) =>
+      answer<protocol.SliceTextResult | null>('sliceText', token, null, log, () =>
+        sliceText(workspace, uri, known),
+      ),
+  );
+}
+
+function registerTimeline({ connection, cases, files, reader, log }: Views): void {
+  const timeline = new TimelineCollector(cases, files);
+  connection.onRequest(
+    protocol.timelineMethod,
+    ({ folders }: protocol.TimelineParams, token: CancellationToken) =>
+      answer<protocol.TimelineResult>('timeline', token, { lanes: [], focus: null, notes: [] }, log, () =>
+        timeline.collect(folders, token, reader()),
+      ),
+  );
+  connection.onRequest(
+    protocol.timelinePictureMethod,
+    ({ folders }: protocol.TimelineParams, token: CancellationToken) =>
+      answer<string | null>('timelinePicture', token, null, log, async () => {
+        const { lanes, focus } = await timeline.collect(folders, token, reader());
+        return timelineSvg(lanes, { ...reader(), focus });
+      }),
+  );
+}
+
+function registerFolders({ connection, cases, files, reader, log }: Views): void {
+  connection.onRequest(
+    protocol.folderSummaryMethod,
+    ({ folders }: protocol.FolderSummaryParams, token: CancellationToken) =>
+      answer<string | null>('folderSummary', token, null, log, async () => {
+        const { logs, ...contents } = await cases.read(folders, token);
+        const named = logs.map(({ uri, analysis }) => ({ name: files.nameOf(uri), analysis }));
+        return folderSummary({ ...contents, logs: named }, reader().translate);
+      }),
+  );
+}

@@ -1,0 +1,46 @@
+import { formatCode, searchCodes, type Reading } from '../codes';
+import { storyOf } from '../features/codeDescription';
+import { codeSection } from '../features/codeWords';
+import type { Reader } from '../base/audience';
+
+/** One line of the list of codes. */
+export interface FoundCode extends Reading {
+  /** `0x80073712` */
+  readonly label: string;
+  /** Its name; empty where it has none */
+  readonly name: string;
+  /** What it means, in one line */
+  readonly meaning: string;
+}
+
+/** Everything that is to be said about one code. */
+export interface CodeAnswer {
+  readonly title: string;
+  readonly markdown: string;
+  readonly document?: string;
+}
+
+const maxFound = 60;
+
+/** Codes for what a person typed: a number in any form, a name or a part of it, words of the explanation. */
+export function lookUp(query: string, reader: Reader): FoundCode[] {
+  return searchCodes(query, reader.locale, maxFound).map((reading) => {
+    const { title, name = '', kind, paragraphs } = storyOf(reading, reader);
+    return {
+      ...reading,
+      label: reading.space === undefined ? formatCode(reading.value) : title,
+      name,
+      meaning: paragraphs[0] ?? kind,
+    };
+  });
+}
+
+/** The same text as a hover over the code shows. */
+export function answerFor(reading: Reading, reader: Reader): CodeAnswer {
+  const { title, name, document } = storyOf(reading, reader);
+  return {
+    title: name === undefined ? title : `${title} ${name}`,
+    markdown: codeSection(reading, reader),
+    ...(document !== undefined && { document }),
+  };
+}

@@ -1,0 +1,240 @@
+import type { Range } from 'vscode-languageserver-types';
+import { effectsOf } from '../analysis/diagnosis/links';
+import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
+import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
+import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { plainSentence } from '../base/markdown';
+import { text, type Text } from '../base/text';
+import { codeActionsAt, type RemedyCommands } from '../features/codeActions';
+import { codeText } from '../features/codeWords';
+import { plain } from '../base/plainText';
+import { rangeOf, startOf } from '../features/ranges';
+import type { Reader } from '../base/audience';
+
+/** Incidents of one log that are told in full; the rest is counted. */
+export const maxPerLog = 50;
+/** Effects of one incident that are listed; the rest is counted. */
+export const maxEffects = 10;
+
+/** What can be written for an incident. */
+export type RemedyOffer = keyof RemedyCommands;
+
+/** The parts that an incident opens to, in this order. */
+export type RootCausePart = 'cause' | 'chain' | 'effects' | 'remedies' | 'elsewhere';
+
+/** One line below a part. */
+export interface RootCauseItem {
+  readonly label: string;
+  readonly description?: string;
+  /** More about it, as plain text */
+  readonly detail?: string;
+  /** Where it stands in the log of its incident, or in the log that {@link uri} names */
+  readonly range?: Range;
+  readonly uri?: string;
+  /** What it writes when it is chosen */
+  readonly offer?: RemedyOffer;
+}
+
+export interface RootCauseSection {
+  readonly part: RootCausePart;
+  readonly label: string;
+  /** How many there are; `items` may be fewer and then says so, or have what can be written besides */
+  readonly count: number;
+  readonly items: readonly RootCauseItem[];
+}
+
+/** An incident in the reader's words, as plain data. */
+export interface RootCause {
+  /** The same for the same incident as long as its log stays as it is */
+  readonly id: string;
+  readonly uri: string;
+  /** 1-based line that remedies and summaries are asked for: that of the cause, or of the failure */
+  readonly line: number;
+  /** Where it is shown: its cause, in the log {@link at} */
+  readonly range: Range;
+  readonly at: string;
+  readonly outcome: Incident['outcome'];
+  /** What it is: `Corrupt payload: WpdMtpUS.dll` */
+  readonly label: string;
+  /** What failed from it, with code and line */
+  readonly failure: string;
+  /** In words; null where no cause is known */
+  readonly confidence: string | null;
+  readonly offers: readonly RemedyOffer[];
+  readonly sections: readonly RootCauseSection[];
+  /** Less is to be looked at earlier */
+  readonly weight: number;
+}
+
+/** The incidents of one log, the one to look at first first. */
+export interface LogRootCauses {
+  /** Operations that failed, also those that are not told */
+  readonly failed: number;
+  /** Incidents that are not told because there are more than {@link maxPerLog} */
+  readonly untold: number;
+  readonly causes: readonly RootCause[];
+}
+
+const offers: { readonly [Offer in RemedyOffer]: Offer } = {
+  repair: 'repair',
+  harvest: 'harvest',
+  collect: 'collect',
+  copySummary: 'copySummary',
+  saveSummary: 'saveSummary',
+};
+
+/** The incidents of a log for the view "Root Causes"; empty lists for a log in which nothing failed. */
+export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader): LogRootCauses {
+  const incidents = analysis.incidents.filter(({ partOf }) => !partOf);
+  // Operations that failed from one cause share its effects.
+  const effects = new Map<string, readonly Finding[]>();
+  const effectsFrom = ({ line, log }: Finding): readonly Finding[] => {
+    const key = `${log ?? ''} ${line}`;
+    const known = effects.get(key) ?? effectsOf(analysis, line, log);
+    effects.set(key, known);
+    return known;
+  };
+  return {
+    failed: incidents.filter(({ outcome }) => outcome === 'failed').length,
+    untold: Math.max(0, incidents.length - maxPerLog),
+    causes: incidents.slice(0, maxPerLog).map((incident, index) => {
+      const { cause, top, chain, outcome } = incident;
+      const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
+      const line = ownPlaceOf(incident)?.line ?? 1;
+      const actions = codeActionsAt(analysis, uri, startOf(line), [], offers, reader);
+      const written = actions.flatMap(({ title, command }) =>
+        command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
+      );
+      return {
+        id: `${index} ${incident.id} ${uri}`,
+        uri,
+        line,
+        range: at ? rangeOf(at) : startOf(1),
+        at: at?.log ?? uri,
+        outcome,
+        label: labelFor(incident, reader),
+        failure: say(failureOf(incident, top ? codeText(top) : null), reader),
+        confidence: cause ? reader.translate(confidenceOf(cause.confidence)) : null,
+        offers: written.map(({ offer }) => offer),
+        sections: [
+          section('cause', text('Cause'), causeItems(incident, reader), reader),
+          section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
+          effectsSection(incident, cause ? effectsFrom(cause.finding) : incident.findings, reader),
+          section(
+            'remedies',
+            text('What to do'),
+            [...remedyItems(incident, reader), ...written],
+            reader,
+            incident.remedies.length,
+          ),
+          section(
+            'elsewhere',
+            text('Where else to look'),
+            [
+              ...(incident.opinions ?? []).map(({ file, says }) => ({
+                label: say(says, reader),
+                description: plain(file, 100),
+              })),
+              ...incident.causeElsewhere.map((name) => ({ label: plain(name, 200) })),
+            ],
+            reader,
+          ),
+        ].filter(({ items }) => items.length > 0),
+        weight: weightOf(incident),
+      };
+    }),
+  };
+}
+
+/** Those of several logs in one list, the one to look at first first. */
+export function rankRootCauses(logs: readonly LogRootCauses[]): RootCause[] {
+  return mergeRanked(
+    logs.map(({ causes }) => causes),
+    ({ weight }) => weight,
+  );
+}
+
+function say(sentence: Text, { translate }: Reader): string {
+  return plainSentence(sentence, translate);
+}
+
+function labelFor({ cause, title }: Incident, reader: Reader): string {
+  if (!cause) return say(title, reader);
+  const object = cause.fault?.object.file ?? cause.object;
+  const label = labelOf(cause.kind);
+  return object === null ? say(label, reader) : say(text('{0}: {1}', label, plain(object, 120)), reader);
+}
+
+function section(
+  part: RootCausePart,
+  label: Text,
+  items: readonly RootCauseItem[],
+  { translate }: Reader,
+  count = items.length,
+): RootCauseSection {
+  return { part, label: translate(label), count, items };
+}
+
+function lineItem(finding: Finding, detail: string): RootCauseItem {
+  return {
+    // In front, for a narrow view cuts the end.
+    label: `${finding.log === undefined ? '' : `${plain(fileNameOf(finding.log), 60)} `}${finding.line}: ${plain(finding.message, 160)}`,
+    detail,
+    range: rangeOf(finding),
+    ...elsewhere(finding),
+  };
+}
+
+/** The log of a line that stands in another log than its incident. */
+function elsewhere({ log }: Finding): { readonly uri?: string } {
+  return log === undefined ? {} : { uri: log };
+}
+
+function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
+  if (!cause) return [{ label: reader.translate(text('The cause is not in this log.')) }];
+  const why = say(cause.why, reader);
+  const object = cause.object === null ? [] : [{ label: plain(cause.object, 200) }];
+  return [
+    {
+      label: why,
+      description: reader.translate(confidenceOf(cause.confidence)),
+      detail: cause.rule,
+      range: rangeOf(cause.finding),
+      ...elsewhere(cause.finding),
+    },
+    lineItem(cause.finding, why),
+    ...object,
+  ];
+}
+
+function chainItems({ chain, cause }: Incident, reader: Reader): RootCauseItem[] {
+  return chain
+    .filter(({ finding }) => finding !== cause?.finding)
+    .map(({ finding, why }) => lineItem(finding, say(why, reader)));
+}
+
+function effectsSection(
+  { chain, cause }: Incident,
+  findings: readonly Finding[],
+  reader: Reader,
+): RootCauseSection {
+  const told = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
+  const effects = findings.filter(
+    (finding) =>
+      !told.has(finding) &&
+      finding.role !== 'noise' &&
+      finding.role !== 'success' &&
+      finding.role !== 'context',
+  );
+  const items: RootCauseItem[] = effects
+    .slice(0, maxEffects)
+    .map((finding) => lineItem(finding, finding.note ? say(finding.note, reader) : ''));
+  if (effects.length > maxEffects)
+    items.push({ label: reader.translate(text('and {0} more', effects.length - maxEffects)) });
+  return section('effects', text('Effects'), items, reader, effects.length);
+}
+
+function remedyItems({ remedies }: Incident, reader: Reader): RootCauseItem[] {
+  return remedies.map(({ title }, index) => ({ label: `${index + 1}. ${say(title, reader)}` }));
+}

@@ -1,0 +1,45 @@
+import type { LogAnalysis } from '../analysis/model/model';
+import type { Text } from '../base/text';
+import type { Reader } from '../base/audience';
+
+/** How a log was read: what an editor shows beside it. */
+export interface Status {
+  readonly family: string;
+  readonly bytes: number;
+  readonly lines: number;
+  /** Failed operations, without those that recovered */
+  readonly failures: number;
+  readonly incidents: number;
+  readonly findings: number;
+  /** Sentences in the reader's language: limits reached, oddities of the file, or why it could not be read */
+  readonly notices: readonly string[];
+  readonly readable: boolean;
+}
+
+/** How a log was read, for the editor's status item. */
+export function statusOf(analysis: LogAnalysis, { translate }: Reader): Status {
+  return {
+    family: analysis.family,
+    bytes: analysis.bytes,
+    lines: analysis.lines.count,
+    failures: analysis.incidents.filter(({ outcome }) => outcome === 'failed').length,
+    incidents: analysis.incidents.length,
+    findings: analysis.findings.length,
+    notices: analysis.notices.map((notice) => translate(notice.text)),
+    readable: true,
+  };
+}
+
+/** The status of a log that could not be read. */
+export function unreadableStatus(why: Text, { translate }: Reader): Status {
+  return {
+    family: 'unknown',
+    bytes: 0,
+    lines: 0,
+    failures: 0,
+    incidents: 0,
+    findings: 0,
+    notices: [translate(why)],
+    readable: false,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { diagnosticsOf, informationAt } from '../features/diagnostics';
+import type { Reader } from '../base/audience';
+import { outOfLog } from '../features/slice';
+import { withSliceLinks } from '../features/sliceLinks';
+import { slicePlace } from '../protocol/sliceUri';
+import type { Log, LogWorkspace } from './logStore';
+
+/** Sends diagnostics of one file to the client. */
+export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
+
+/**
+ * Keeps the diagnostics of open logs up to date. Nothing is sent twice: editors reset the walk through the problems of a
+ * file whenever its diagnostics arrive.
+ */
+export class DiagnosticsPublisher {
+  readonly #workspace: LogWorkspace;
+  readonly #reader: () => Reader;
+  readonly #send: SendDiagnostics;
+  readonly #sent = new Map<string, string>();
+  readonly #busy = new Map<string, { again: boolean; readonly done: Promise<void> }>();
+
+  constructor(workspace: LogWorkspace, reader: () => Reader, send: SendDiagnostics) {
+    this.#workspace = workspace;
+    this.#reader = reader;
+    this.#send = send;
+  }
+
+  /** Brings the diagnostics of a file up to date; resolves when they are. Calls in the meantime are folded into one more. */
+  refresh(uri: string): Promise<void> {
+    const busy = this.#busy.get(uri);
+    if (busy) {
+      busy.again = true;
+      return busy.done;
+    }
+    const state = { again: false, done: Promise.resolve() };
+    state.done = this.#run(uri, state).finally(() => this.#busy.delete(uri));
+    this.#busy.set(uri, state);
+    return state.done;
+  }
+
+  async #run(uri: string, state: { again: boolean }): Promise<void> {
+    await this.#publish(uri);
+    while (state.again) {
+      state.again = false;
+      await this.#publish(uri);
+    }
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const log = this.#workspace.open.has(uri) ? await this.#workspace.log(uri) : null;
+    const reader = this.#reader();
+    const isOpen = this.#workspace.open.has(uri);
+    const diagnostics =
+      log === null || !isOpen
+        ? []
+        : log.state === 'unreadable'
+          ? [informationAt(1, log.why, reader)]
+          : this.#diagnosticsOf(log, uri);
+    const content = JSON.stringify(diagnostics);
+    if (content === (this.#sent.get(uri) ?? '[]')) return;
+    if (diagnostics.length === 0) this.#sent.delete(uri);
+    else this.#sent.set(uri, content);
+    this.#send(uri, diagnostics);
+  }
+
+  #diagnosticsOf({ analysis }: Log & { state: 'analysed' }, uri: string): Diagnostic[] {
+    const reader = this.#reader();
+    const slice = slicePlace(uri);
+    if (slice) return outOfLog(diagnosticsOf(analysis, slice.uri, reader), uri, slice);
+    return withSliceLinks(diagnosticsOf(analysis, uri, reader), analysis, uri, reader);
+  }
+}

@@ -1,0 +1,84 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LogAnalysis } from '../analysis/model/model';
+import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from '../views/rootCauses';
+import type { Reader } from '../base/audience';
+import { text } from '../base/text';
+import type { CaseRead, CaseReader } from './caseStore';
+
+/** Incidents of all logs that one answer tells. */
+const maxTold = 500;
+
+export interface Incidents {
+  /** Ranked over all logs */
+  readonly causes: readonly RootCause[];
+  /** Operations that failed in all logs, also those that are not told */
+  readonly failed: number;
+  /** Logs that were read */
+  readonly logs: number;
+  /** Sentences in the reader's language: limits reached, what could not be read */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The incidents of all open logs and of the logs in folders, each failure once. They are put into words again only when a
+ * log changed or came or went.
+ */
+export class IncidentCollector {
+  readonly #case: CaseReader;
+  readonly #told = new WeakMap<LogAnalysis, { readonly key: string; readonly told: LogRootCauses }>();
+
+  constructor(caseReader: CaseReader) {
+    this.#case = caseReader;
+  }
+
+  /**
+   * Stops early when cancelled, with what is known then. `onFirst` is given what is known as soon as the newest log was read that
+   * tells of a failure, where others are to come.
+   */
+  async collect(
+    folders: readonly string[],
+    token: CancellationToken,
+    reader: Reader,
+    onFirst: (first: Incidents) => void = () => undefined,
+  ): Promise<Incidents> {
+    const read = await this.#case.read(folders, token, (first) => {
+      onFirst(this.#incidents(first, reader));
+    });
+    return this.#incidents(read, reader);
+  }
+
+  #incidents({ logs: read, cappedAt, skipped, notices, unreadable }: CaseRead, reader: Reader): Incidents {
+    const notes: string[] = [];
+    if (cappedAt > 0)
+      notes.push(
+        reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),
+      );
+    notes.push(...notices.map(reader.translate));
+    if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
+    const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
+    if (unreadable > 0) notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable)));
+    const ranked = rankRootCauses(logs);
+    const untold = logs.reduce((sum, log) => sum + log.untold, Math.max(0, ranked.length - maxTold));
+    if (untold > 0)
+      notes.push(
+        reader.translate(
+          text('Incidents that are not listed here: {0}. The command line has them all.', untold),
+        ),
+      );
+    return {
+      causes: ranked.slice(0, maxTold),
+      failed: logs.reduce((sum, log) => sum + log.failed, 0),
+      logs: logs.length,
+      notes,
+    };
+  }
+
+  #tell(uri: string, analysis: LogAnalysis, reader: Reader): LogRootCauses {
+    const key = `${reader.locale} ${uri}`;
+    const known = this.#told.get(analysis);
+    if (known?.key === key) return known.told;
+    const told = rootCausesOf(analysis, uri, reader);
+    this.#told.set(analysis, { key, told });
+    return told;
+  }
+}

@@ -1,0 +1,89 @@
+import type { FoundResult } from '../cases/setupDiagVerdicts';
+import { logUriOf } from '../protocol/sliceUri';
+import { readResults } from './setupDiagFiles';
+import type { Text } from '../base/text';
+import type { Files, FoundLogs, LogWorkspace } from './logStore';
+
+/** The logs that are looked at together. */
+export interface Bundle {
+  readonly uris: readonly string[];
+  /** Logs that the largest folder was cut at; 0 where none was cut */
+  readonly cappedAt: number;
+  /** Folders that could not be read */
+  readonly skipped: number;
+  /** Files that are no logs: how many, and the names of some */
+  readonly others: FoundLogs['others'];
+  /** URIs of results of SetupDiag among them */
+  readonly results: readonly string[];
+  /** What is to be said of archives among them */
+  readonly notices: readonly Text[];
+}
+
+/** Finds the logs of folders and keeps what it found until it is told to look again. */
+export class BundleLogs {
+  readonly #workspace: LogWorkspace;
+  readonly #files: Files;
+  readonly #folders = new Map<string, Promise<FoundLogs | null>>();
+
+  constructor(workspace: LogWorkspace, files: Files) {
+    this.#workspace = workspace;
+    this.#files = files;
+  }
+
+  /** Looks for logs again the next time it is asked. */
+  rescan(): void {
+    this.#folders.clear();
+  }
+
+  /** The open logs first, then those in the folders, each of them once. */
+  async find(folders: readonly string[]): Promise<Bundle> {
+    const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
+    let cappedAt = 0;
+    let skipped = 0;
+    const others = { count: 0, names: [] as string[] };
+    const notices: Text[] = [];
+    const results: string[] = [];
+    for (const folder of folders) {
+      const found = await this.#logsIn(folder);
+      if (!found) continue;
+      for (const uri of found.uris) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
+      if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
+      skipped += found.skipped;
+      others.count += found.others.count;
+      others.names.push(...found.others.names);
+      notices.push(...found.notices);
+      results.push(...found.results);
+    }
+    return { uris: [...uris.values()], cappedAt, skipped, others, results, notices };
+  }
+
+  /** What SetupDiag says in the files that it left. */
+  opinions(uris: readonly string[]): Promise<readonly FoundResult[]> {
+    return readResults(this.#files, uris);
+  }
+
+  #logsIn(folder: string): Promise<FoundLogs | null> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    // A folder that cannot be read counts as a skipped one.
+    const looking = (this.#files.logsIn(folder) ?? Promise.resolve(null)).catch(() => ({
+      uris: [],
+      skipped: 1,
+      capped: false,
+      others: { count: 0, names: [] },
+      results: [],
+      notices: [],
+    }));
+    this.#folders.set(folder, looking);
+    return looking;
+  }
+}
+
+/** Editors and file systems write the same file as different URIs: `c%3A` and `C:`, `(` and `%28`. */
+export function sameFile(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Za-z]:/, (start) => start.toLowerCase());
+  } catch {
+    return uri;
+  }
+}

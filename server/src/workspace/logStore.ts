@@ -1,0 +1,387 @@
+import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
+import { LogReader } from '../analysis/pipeline/logReader';
+import { headBytes, logByHead } from '../archives/logFiles';
+import type { ArchiveSurvey } from '../archives/survey';
+import type { LogAnalysis } from '../analysis/model/model';
+import { noRules } from '../analysis/userRules/model';
+import { readLines } from '../log/lines';
+import { memorySource, type ByteSource } from '../log/source';
+import { logUriOf } from '../protocol/sliceUri';
+import type { ReadingProgress } from './readingProgress';
+import { text, type Text } from '../base/text';
+import type { RulesInForce } from './rulesFiles';
+
+/** A file as the workspace reads it. */
+export interface OpenedFile extends ByteSource {
+  readonly modified: number;
+  close(): Promise<void>;
+}
+
+/** The logs in a folder and in the archives there. */
+export interface FoundLogs {
+  readonly uris: readonly string[];
+  /** Number of folders inside it that could not be read */
+  readonly skipped: number;
+  /** There are more than are looked for */
+  readonly capped: boolean;
+  /** Files that are no logs: how many, and the names of some */
+  readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** URIs of results of SetupDiag among them */
+  readonly results: readonly string[];
+  /** What is to be said of archives among them */
+  readonly notices: readonly Text[];
+}
+
+/** What an archive holds. */
+export type ArchiveContents = ArchiveSurvey;
+
+/** Where the bytes of a URI come from. */
+export interface Files {
+  /** Rejects when the file cannot be read. Null for URIs that name no file. */
+  open(uri: string): Promise<OpenedFile> | null;
+  /** Why opening or reading failed, in words */
+  explain(uri: string, error: unknown): Text;
+  /** The file's name without its folder, for readers: nothing in it turns the direction of text */
+  nameOf(uri: string): string;
+  /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
+  logsIn(folder: string): Promise<FoundLogs> | null;
+  /**
+   * Analyses a log in another thread, beside others. Rejects when it cannot be read, and at once when the signal is given.
+   */
+  analyse(uri: string, options: AnalyseOptions & { readonly name: string }): Promise<LogAnalysis>;
+  /** Logs that {@link analyse} works on at the same time */
+  parallel(): number;
+  /**
+   * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nobody writes
+   * to.
+   */
+  watch(uri: string, changed: () => void): (() => void) | null;
+  /** Whether a file cannot be read for no other reason than that a program is using it now. */
+  isBusy(error: unknown): boolean;
+  /** What an archive holds. Rejects when it cannot be read. Null for URIs that name no file of this machine. */
+  contentsOf(archive: string): Promise<ArchiveContents> | null;
+}
+
+/** A log as it is known now. */
+export type Log =
+  | { readonly state: 'analysed'; readonly analysis: LogAnalysis; readonly source: 'disk' | 'editor' }
+  | {
+      readonly state: 'unreadable';
+      readonly why: Text;
+      /** A program is using the file now: it is worth trying again */
+      readonly isBusy?: true;
+    };
+
+/** A log before it is read. */
+export interface LogState {
+  readonly version: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** Text that counts instead of what is on disk. */
+interface EditedText {
+  readonly text: string;
+  readonly number: number;
+  /** Made when it is first asked for: most texts are replaced by the next keystroke. */
+  source?: ByteSource;
+}
+
+interface Entry {
+  /** What the log was made from: size and time of the file, or the text's number, and the rules it was read by */
+  readonly key: string;
+  readonly log: Promise<Log>;
+  readonly abort: AbortController;
+}
+
+/** Analyses of files that no editor shows: enough for a look around. */
+const maxIdle = 8;
+
+/**
+ * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
+ * differs or where there is no file. Logs that an editor shows are read here one after the other, so that they can be read on when they
+ * grow; all others in threads, beside each other.
+ */
+export class LogWorkspace {
+  readonly #files: Files;
+  readonly #entries = new Map<string, Entry>();
+  readonly #texts = new Map<string, EditedText>();
+  readonly #open = new Set<string>();
+  /** In which encodings editors show logs that they were told it of */
+  readonly #shownIn = new Map<string, string>();
+  /** Of open logs on disk: what goes on reading them when they grow */
+  readonly #readers = new Map<string, LogReader>();
+  /** Logs in the state in which their reader did not want them to be read */
+  readonly #cancelled = new Map<string, string>();
+  /** Logs that nobody writes to any more, so that their last line is complete as it is */
+  readonly #settled = new Set<string>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #textNumber = 0;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  get open(): ReadonlySet<string> {
+    return this.#open;
+  }
+
+  /** The open documents that show parts of a log. */
+  slicesOf(log: string): string[] {
+    return [...this.#open].filter((uri) => uri !== log && logUriOf(uri) === log);
+  }
+
+  /** Says that an editor shows a log, and in which encoding where it does not go by the bytes. */
+  show(uri: string, shownIn?: string): void {
+    this.#open.add(uri);
+    if (shownIn === undefined) this.#shownIn.delete(uri);
+    else this.#shownIn.set(uri, shownIn);
+  }
+
+  /** Says that no editor shows it any more. */
+  hide(uri: string): void {
+    this.#open.delete(uri);
+    this.#texts.delete(uri);
+    this.#shownIn.delete(uri);
+    this.#cancelled.delete(uri);
+    this.#forget(uri);
+    if (!this.#isShown(logUriOf(uri))) this.#readers.delete(logUriOf(uri));
+  }
+
+  /** Whether a log was read while its last line was being written. */
+  isUnfinished(uri: string): boolean {
+    return (this.#readers.get(uri)?.unfinished ?? 0) > 0;
+  }
+
+  /** Says that nobody seems to write to a log any more: what there is of its last line is taken when it is next asked for. */
+  settle(uri: string): void {
+    this.#settled.add(uri);
+    this.#forget(uri);
+  }
+
+  /** Text that counts instead of what is on disk; null to go back to the disk. Whether that changes anything. */
+  setText(uri: string, value: string | null): boolean {
+    if (value === null) return this.#texts.delete(uri);
+    if (this.#texts.get(uri)?.text === value) return false;
+    this.#texts.set(uri, { text: value, number: ++this.#textNumber });
+    return true;
+  }
+
+  /** The rules that readers add for a log; none as long as nobody knows of any. */
+  rulesFor: (uri: string) => Promise<RulesInForce> = () => Promise.resolve({ rules: noRules, version: '' });
+
+  /** Is told how far reading is. */
+  progress: ReadingProgress | null = null;
+
+  /** What the other logs of a bundle add to the analysis of one; nothing as long as nobody knows of them. */
+  light: (uri: string, version: string, analysis: LogAnalysis) => LogAnalysis = (_uri, _version, analysis) =>
+    analysis;
+
+  /**
+   * The log behind a URI, in the light of its bundle where that is known. Read again when it changed. Never rejects: what
+   * cannot be read is a log in the state `unreadable`. A slice has the log that it is cut from.
+   */
+  async log(document: string): Promise<Log> {
+    const uri = logUriOf(document);
+    const log = await this.alone(document);
+    const version = this.#entries.get(uri)?.key;
+    if (log.state !== 'analysed' || version === undefined) return log;
+    return { ...log, analysis: this.light(uri, version, log.analysis) };
+  }
+
+  /** The log behind a URI as it is by itself; else like {@link log}. */
+  async alone(document: string): Promise<Log> {
+    const uri = logUriOf(document);
+    const edited = this.#texts.get(uri);
+    try {
+      const state = await this.stat(uri);
+      // Edited in the meantime: an answer from the disk would take the place of the newer one.
+      if (this.#texts.get(uri) !== edited) return await this.alone(document);
+      if (state === null) return { state: 'unreadable', why: text('There is no file behind this document.') };
+      if (this.#cancelled.get(uri) === state.version) return this.#notRead(uri);
+      return await this.#remember(uri, state, edited);
+    } catch (error) {
+      this.#forget(uri);
+      if (this.#cancelled.has(uri)) return this.#notRead(uri);
+      return {
+        state: 'unreadable',
+        why: this.#files.explain(uri, error),
+        ...(this.#files.isBusy(error) && { isBusy: true }),
+      };
+    }
+  }
+
+  /**
+   * What the log behind a URI would be made from now: another word whenever its content may be another. Null where there is
+   * no file; rejects when it cannot be read.
+   */
+  async version(document: string): Promise<string | null> {
+    return (await this.stat(document))?.version ?? null;
+  }
+
+  /** Like {@link version}, with the size in bytes and the time of the last change in milliseconds since 1970; NaN for unsaved text. */
+  async stat(document: string): Promise<LogState | null> {
+    const uri = logUriOf(document);
+    const edited = this.#texts.get(uri);
+    const { version: rules } = await this.rulesFor(uri);
+    if (edited) return { version: `text ${edited.number} ${rules}`, size: edited.text.length, modified: NaN };
+    const file = await this.#files.open(uri);
+    if (!file) return null;
+    await file.close();
+    const { size, modified } = file;
+    const shownIn = this.#shownIn.get(uri) ?? '';
+    return { version: `${size} ${modified} ${shownIn} ${rules}`, size, modified };
+  }
+
+  /** Reads the logs after all whose reading was cancelled. */
+  readCancelled(): void {
+    this.#cancelled.clear();
+  }
+
+  /** Stops reading a log that no editor shows. */
+  stop(uri: string): void {
+    if (!this.#isShown(uri)) this.#forget(uri);
+  }
+
+  /** The text of a 1-based line as the editor shows it; empty when it cannot be read any more. */
+  async line(uri: string, analysis: LogAnalysis, line: number): Promise<string> {
+    return (await this.textOf(uri, analysis, line, line))[0] ?? '';
+  }
+
+  /** The texts of 1-based lines, both ends among them; none when they cannot be read any more. */
+  async textOf(uri: string, analysis: LogAnalysis, from: number, to: number): Promise<readonly string[]> {
+    const edited = this.#texts.get(uri);
+    if (edited) return readLines(sourceOf(edited), analysis, from, to);
+    const file = await this.#files.open(uri);
+    if (!file) return [];
+    try {
+      return await readLines(file, analysis, from, to);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Whether the first bytes of a file are those of a servicing log; false when it cannot be read. */
+  async isLog(uri: string): Promise<boolean> {
+    try {
+      const file = await this.#files.open(uri);
+      if (!file) return false;
+      try {
+        return logByHead(await file.read(0, Math.min(file.size, headBytes)));
+      } finally {
+        await file.close();
+      }
+    } catch {
+      return false;
+    }
+  }
+
+  #notRead(uri: string): Log {
+    const why = text(
+      'The reading of {0} was cancelled. Close it and open it again to read it.',
+      this.#files.nameOf(uri),
+    );
+    return { state: 'unreadable', why };
+  }
+
+  async #remember(
+    uri: string,
+    { version: key, size }: LogState,
+    edited: EditedText | undefined,
+  ): Promise<Log> {
+    const known = this.#entries.get(uri);
+    if (known?.key === key) return known.log;
+    known?.abort.abort();
+    const abort = new AbortController();
+    const isElsewhere = !edited && !this.#isShown(uri);
+    const read = async (): Promise<Log> => {
+      if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
+      const { rules } = await this.rulesFor(uri);
+      const options = {
+        name: uri,
+        signal: abort.signal,
+        rules,
+        shownIn: this.#shownIn.get(uri),
+        onProgress: (bytes: number) => this.progress?.at(uri, bytes),
+      };
+      this.progress?.begin(uri, size, () => {
+        this.#cancelled.set(uri, key);
+        abort.abort();
+      });
+      try {
+        const analysis = edited
+          ? await analyseLog(sourceOf(edited), { ...options, shownIn: undefined })
+          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
+        return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
+      } finally {
+        this.progress?.end(uri);
+      }
+    };
+    const log = (isElsewhere ? Promise.resolve() : this.#turn).then(read);
+    if (!isElsewhere) this.#turn = log.catch(() => undefined);
+    this.#entries.delete(uri);
+    this.#entries.set(uri, { key, log, abort });
+    this.#evict();
+    try {
+      return await log;
+    } catch (error) {
+      const current = this.#entries.get(uri);
+      // Replaced while it was being read: whoever asked gets the newer answer.
+      if (current && current.key !== key) return current.log;
+      throw error;
+    }
+  }
+
+  /** Reads a log that an editor shows: only what is new of it, where it has grown. */
+  async #follow(uri: string, options: AnalyseOptions): Promise<LogAnalysis> {
+    const file = await this.#files.open(uri)!;
+    try {
+      const known = this.#readers.get(uri);
+      this.#readers.delete(uri);
+      const reader =
+        known && (await known.continues(file, options)) ? known : await LogReader.open(file, options);
+      const isSettled = this.#settled.delete(uri);
+      const hasGrown = known !== undefined && file.size > known.bytes;
+      const isLive = hasGrown || (reader.unfinished > 0 && !isSettled);
+      const analysis = await reader.read(file, { ...options, isLive });
+      await reader.remember(file);
+      if (this.#isShown(uri)) this.#readers.set(uri, reader);
+      return analysis;
+    } finally {
+      await file.close();
+    }
+  }
+
+  #isShown(uri: string): boolean {
+    return this.#open.has(uri) || this.slicesOf(uri).length > 0;
+  }
+
+  #forget(uri: string): void {
+    this.#entries.get(uri)?.abort.abort();
+    this.#entries.delete(uri);
+  }
+
+  #evict(): void {
+    const shown = new Set([...this.#open].map(logUriOf));
+    const idle = [...this.#entries.keys()].filter((uri) => !shown.has(uri) && !this.#texts.has(uri));
+    for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
+  }
+}
+
+function sourceOf(edited: EditedText): ByteSource {
+  return (edited.source ??= textSource(edited.text));
+}
+
+/** A source over unsaved text that lets other work in between its chunks. */
+function textSource(value: string): ByteSource {
+  const source = memorySource(new TextEncoder().encode(value));
+  return {
+    ...source,
+    async *chunks(start) {
+      for await (const chunk of source.chunks(start)) {
+        yield chunk;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  };
+}

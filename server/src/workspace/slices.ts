@@ -1,0 +1,83 @@
+import type { Reader } from '../base/audience';
+import { sliceAround, sliceBeside, sliceOfLines } from '../features/sliceAround';
+import { logUriOf, slicePlace, sliceUri, type SlicePlace } from '../protocol/sliceUri';
+import { text } from '../base/text';
+import type { LogWorkspace } from './logStore';
+
+/** Which part of a log is wanted. */
+export interface SliceWish {
+  /** The log, or a slice of it */
+  readonly uri: string;
+  /** The part around this 1-based line of the log */
+  readonly line?: number;
+  /** The part after the slice that `uri` names, or before it */
+  readonly step?: 1 | -1;
+}
+
+/** A part of a log as a document, or why there is none. */
+export type SliceAnswer =
+  | (SlicePlace & {
+      /** URI of the document */
+      readonly slice: string;
+    })
+  | { readonly refused: string };
+
+/** The text of a slice. */
+export interface SliceText {
+  readonly text: string;
+  /** Lines of the whole log */
+  readonly lines: number;
+  /** Another word whenever the text may be another */
+  readonly version: string;
+}
+
+/** Chooses the part of a log that is worth reading as a document of its own. */
+export async function chooseSlice(
+  workspace: LogWorkspace,
+  { uri, line, step }: SliceWish,
+  { translate }: Reader,
+): Promise<SliceAnswer> {
+  const log = await workspace.log(uri);
+  if (log.state !== 'analysed') return { refused: translate(log.why) };
+  const from = slicePlace(uri);
+  const lines =
+    from && step !== undefined ? sliceBeside(log.analysis, from, step) : sliceAround(log.analysis, line ?? 1);
+  if (lines) {
+    const place = { uri: logUriOf(uri), ...lines };
+    return { ...place, slice: sliceUri(place) };
+  }
+  return {
+    refused: translate(
+      log.analysis.lines.count === 0
+        ? text('The file is empty: there is nothing to analyse.')
+        : step === -1
+          ? text('The log begins here.')
+          : text('The log ends here.'),
+    ),
+  };
+}
+
+/**
+ * The text of a slice, line by line as in its log; null when it is still that of the version `known`, for a URI that is no
+ * slice, and for a log that cannot be read any more.
+ */
+export async function sliceText(
+  workspace: LogWorkspace,
+  uri: string,
+  known?: string,
+): Promise<SliceText | null> {
+  const place = slicePlace(uri);
+  const version = place && (await workspace.version(uri));
+  if (!place || version === null || version === known) return null;
+  const log = await workspace.log(uri);
+  if (log.state !== 'analysed') return null;
+  const { analysis } = log;
+  const lines = sliceOfLines(analysis, place);
+  const texts = lines ? await workspace.textOf(place.uri, analysis, lines.firstLine, lines.lastLine) : [];
+  return { text: texts.map(withoutBreaks).join('\n'), lines: analysis.lines.count, version };
+}
+
+/** Editors break lines at lone carriage returns, logs do not: a visible stand-in keeps the lines in step. */
+function withoutBreaks(line: string): string {
+  return line.replaceAll('\r', '\u240D');
+}

@@ -1,0 +1,39 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { Reader } from '../base/audience';
+import { laneOf, timelineOfLanes, type Timeline, type TimelineLane } from '../views/timeline';
+import { text } from '../base/text';
+import type { Files } from './logStore';
+import type { CaseReader } from './caseStore';
+
+/** All open logs and the logs in folders over time. What a log tells is put into words again only when it changed. */
+export class TimelineCollector {
+  readonly #case: CaseReader;
+  readonly #files: Files;
+  readonly #told = new WeakMap<LogAnalysis, TimelineLane>();
+
+  constructor(caseReader: CaseReader, files: Files) {
+    this.#case = caseReader;
+    this.#files = files;
+  }
+
+  /** Stops early when cancelled, with what is known then. */
+  async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Timeline> {
+    const { logs, unreadable } = await this.#case.read(folders, token);
+    const timeline = timelineOfLanes(
+      logs.map(({ uri, analysis }) => this.#lane(uri, analysis, reader)),
+      reader,
+    );
+    if (unreadable === 0) return timeline;
+    const note = reader.translate(text('Logs that cannot be read: {0}.', unreadable));
+    return { ...timeline, notes: [...timeline.notes, note] };
+  }
+
+  #lane(uri: string, analysis: LogAnalysis, reader: Reader): TimelineLane {
+    const told = this.#told.get(analysis);
+    if (told?.uri === uri) return told;
+    const lane = laneOf(analysis, uri, this.#files.nameOf(uri), reader);
+    this.#told.set(analysis, lane);
+    return lane;
+  }
+}
