@@ -39,8 +39,7 @@ function solvedLogOf(section: string): SolvedLog {
   return {
     name,
     log: body.map((line) => line.replace(mark, '')).join('\r\n'),
-    verdict:
-      verdict === 'elsewhere' ? 'cause-elsewhere' : kinds === 'benign' ? 'benign' : 'cause-in-log',
+    verdict: verdict === 'elsewhere' ? 'cause-elsewhere' : kinds === 'benign' ? 'benign' : 'cause-in-log',
     lines: body.flatMap((line, index) => (mark.test(line) ? [index + 1] : [])),
     kinds: kinds.split(','),
     object: object === '-' ? null : new RegExp(object, 'i'),
@@ -73,5 +72,11 @@ export function shares(scores: readonly Score[]): Record<Measure, number> {
     const judged = scores.flatMap((score) => score[measure] ?? []);
     return (100 * judged.filter(Boolean).length) / judged.length;
   };
-  return { line: share('line'), kind: share('kind'), object: share('object'), remedy: share('remedy'), verdict: share('verdict') };
+  return {
+    line: share('line'),
+    kind: share('kind'),
+    object: share('object'),
+    remedy: share('remedy'),
+    verdict: share('verdict'),
+  };
 }

@@ -60,6 +60,7 @@ function generate() {
     row['cause.zh-cn'],
     row.first,
     documents.indexOf(row.doc),
+    row.class,
   ]);
   const facilitiesOf = (space) =>
     list(
@@ -73,7 +74,7 @@ export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)
 
 /**
  * A line for each code, its cells apart by tabs: value in hex, name or nothing, 1 for a failure, meaning and usual cause in
- * English and in Chinese, kind of the first step, index into {@link documents} or -1.
+ * English and in Chinese, kind of the first step, index into {@link documents} or -1, class.
  */
 export const entryTable: string =
   ${JSON.stringify(entries.map((cells) => cells.join('\t')).join('\n'))};

@@ -1,4 +1,5 @@
 import { unsigned } from './bits';
+import { isCodeClass, type CodeClass } from './classes';
 import { firstSteps } from './firstSteps';
 import { documents, entryTable } from './table.generated';
 
@@ -13,6 +14,8 @@ export interface Entry {
   readonly cause: Readonly<Record<CodeLocale, string>>;
   /** What to do first */
   readonly first: FirstStep;
+  /** What sort of failure it is, whatever its facility */
+  readonly codeClass: CodeClass;
   readonly document?: string;
 }
 
@@ -46,6 +49,7 @@ function readEntry(line: string): readonly [number, Entry] {
     chineseCause = '',
     first = '',
     index,
+    codeClass = '',
   ] = line.split('\t');
   const value = parseInt(hex, 16);
   const address = documents[Number(index)];
@@ -58,6 +62,7 @@ function readEntry(line: string): readonly [number, Entry] {
       meaning: { en: meaning, 'zh-cn': chineseMeaning },
       cause: { en: cause, 'zh-cn': chineseCause },
       first: Object.hasOwn(firstSteps, first) ? (first as FirstStep) : 'none',
+      codeClass: isCodeClass(codeClass) ? codeClass : 'other',
       ...(address !== undefined && { document: address }),
     },
   ];

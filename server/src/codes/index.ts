@@ -4,6 +4,8 @@ export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity 
 export type { CodeLocale } from './entries';
 export { findMentions, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
+export { codeClasses, type CodeClass } from './classes';
+export { classOf, isWrapperCode, linkOf, type CodeLink } from './classify';
 export { documentOf, explain, type Explanation } from './explain';
 export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';

@@ -1,0 +1,59 @@
+/**
+ * What sort of failure a code reports, whatever facility it comes from: the Win32 error, the NTSTATUS, the HRESULT of BITS and
+ * that of Setup for a full disk are of one class.
+ */
+export const codeClasses = [
+  'success',
+  /** An answer in the form of a failure: no more items, already there */
+  'benign',
+  /** Says that something else failed, and nothing more */
+  'wrapper',
+  'access-denied',
+  'not-found',
+  'disk-full',
+  'memory',
+  'read-error',
+  'in-use',
+  /** Another operation goes on, or the call comes at the wrong time: to be tried again */
+  'busy',
+  'bad-data',
+  'bad-package',
+  'store-corrupt',
+  'assembly-missing',
+  'delta',
+  'source-missing',
+  'network',
+  'policy',
+  'trust',
+  'not-applicable',
+  'compatibility',
+  'prerequisite',
+  'pending',
+  'installer',
+  'driver',
+  'service',
+  'transaction',
+  'registry',
+  'database',
+  'update-store',
+  'timeout',
+  'cancelled',
+  'bad-command',
+  'configuration',
+  'app-package',
+  'encryption',
+  'image',
+  'licence',
+  'unsupported',
+  'crash',
+  'hardware',
+  /** No table and no name says */
+  'other',
+] as const;
+export type CodeClass = (typeof codeClasses)[number];
+
+const known: ReadonlySet<string> = new Set(codeClasses);
+
+export function isCodeClass(text: string): text is CodeClass {
+  return known.has(text);
+}
