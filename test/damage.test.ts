@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyseLog } from '../server/src/analysis/pipeline/analyse';
-import type { LogAnalysis, LogFamily } from '../server/src/analysis/model/model';
+import type { LogAnalysis } from '../server/src/analysis/model/model';
+import type { LogFamily } from '../server/src/log/family';
 import { memorySource } from '../server/src/log/source';
 
 /** A failed operation of each family, in lines of our own. */
@@ -29,6 +30,7 @@ const fixtures: Partial<Record<LogFamily, string>> = {
     '{6F653B9E-0000-49DC-B72D-37AD84322CFC}\t2024-04-20 07:50:14:394+0330\t1\t182 [AGENT_INSTALLING_FAILED]\t101\t{9482F4B4-E343-43B6-B170-9A65BC822C77}\t1\t800f0831\tStore\tFailure\tContent Install\tInstallation Failure: Windows failed to install the following update with error 0x800f0831: Update (KB5036892).\tabc.1',
   ].join('\r\n'),
 };
+
 const families = Object.keys(fixtures) as LogFamily[];
 const runs = 60;
 

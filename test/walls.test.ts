@@ -1,57 +1,75 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { importCycles } from '../tools/lint/cycles.mjs';
+import { rooms } from '../tools/lint/rooms.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rules = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax'];
+const rules = [
+  '@typescript-eslint/no-restricted-imports',
+  'no-restricted-globals',
+  'no-restricted-syntax',
+  'cbs-lens/rooms',
+];
 
 /** Types are of no use here, and looking them up would ask for files that exist. */
 const withoutTypes = defineConfig(tseslint.configs.disableTypeChecked, {
   languageOptions: { parserOptions: { projectService: false } },
 });
 
-const engineFolders = ['log', 'codes', 'analysis', 'bundle', 'remedy', 'report', 'features'];
-const inEngine = (name: string): string[] => engineFolders.map((folder) => `server/src/${folder}/${name}.ts`);
+const names = rooms.map(({ room }) => room);
+const isolated = rooms.filter(({ uses }) => !uses).map(({ room }) => room);
+const engine = isolated.filter((room) => !['protocol', 'features', 'views', 'workspace'].includes(room));
+const inRooms = (these: readonly string[], name = 'x'): string[] =>
+  these.map((room) => `server/src/${room}/${name}.ts`);
 
 /** What must not be written, and where. */
 const forbidden: readonly (readonly [files: readonly string[], source: string])[] = [
+  [inRooms(names), `import 'vscode';`],
+  [inRooms(isolated), `import { DiagnosticSeverity } from 'vscode-languageserver';`],
+  [inRooms(isolated), `import { Position } from 'vscode-languageserver-types';`],
+  [inRooms(engine), `import type { Range } from 'vscode-languageserver-types';`],
   [
-    [...inEngine('x'), 'server/src/server.ts', 'server/src/node/main.ts', 'server/src/cli/main.ts'],
-    `import 'vscode';`,
-  ],
-  [inEngine('x'), `import { DiagnosticSeverity } from 'vscode-languageserver';`],
-  [inEngine('x'), `import { Position } from 'vscode-languageserver-types';`],
-  [
-    ['server/src/analysis/x.ts', 'server/src/log/x.ts'],
-    `import type { Range } from 'vscode-languageserver-types';`,
-  ],
-  [
-    ['server/src/server.ts', ...inEngine('x')],
+    [...inRooms(isolated), 'server/src/server/x.ts'],
     `import { createConnection } from 'vscode-languageserver/node';`,
   ],
-  [[...inEngine('deep/er/x'), 'server/src/server.ts', 'server/src/text.ts'], `import fs from 'node:fs';`],
-  [inEngine('x'), `import { join } from 'path';`],
-  [inEngine('x'), `import { readFile } from 'fs/promises';`],
-  [[...inEngine('x'), 'server/src/server.ts'], `process.exit(1);`],
-  [[...inEngine('x'), 'server/src/server.ts'], `export const fs = import('node:fs');`],
-  [inEngine('x'), `export const code = globalThis.process;`],
-  [inEngine('x'), `export const bytes = Buffer.from('x');`],
-  [inEngine('x'), `import { fileSource } from '../node/fileSource';`],
-  [inEngine('x'), `import { main } from '../cli/main';`],
-  [inEngine('x'), `import { start } from '../server';`],
-  [['server/src/codes/x.ts'], `import { splitRecord } from '../log/panther';`],
-  [['server/src/codes/x.ts', 'server/src/log/x.ts'], `import { analyseLog } from '../analysis/analyse';`],
+  [[...inRooms(isolated, 'deep/er/x'), 'server/src/server/x.ts'], `import fs from 'node:fs';`],
+  [inRooms(isolated), `import { join } from 'path';`],
+  [inRooms(isolated), `import { readFile } from 'fs/promises';`],
+  [inRooms(isolated), `process.exit(1);`],
+  [inRooms(isolated), `export const fs = import('node:fs');`],
+  [inRooms(isolated), `export const code = globalThis.process;`],
+  [inRooms(isolated), `export const bytes = Buffer.from('x');`],
+  [['server/src/x.ts', 'server/src/analysis/x.ts', 'server/src/attic/x.ts'], `export const stray = 1;`],
+  [['server/src/log/x.ts'], `import { summary } from '../summaries';`],
+  [['server/src/views/x.ts'], `import { client } from '../../../client/src/extension';`],
+  // One look over a wall for each way that imports have been seen to climb.
+  [['server/src/codes/x.ts'], `import { splitRecord } from '../log/formats/panther';`],
+  [['server/src/codes/x.ts'], `import { logFamilies } from '../log/families';`],
+  [['server/src/log/x.ts'], `import type { Finding } from '../analysis/model/model';`],
+  [['server/src/log/x.ts'], `import { readResults } from '../workspace/setupDiagFiles';`],
+  [['server/src/log/x.ts'], `import { documents } from '../views/documents';`],
+  [['server/src/remedy/x.ts'], `import { progress } from '../workspace/readingProgress';`],
+  [['server/src/protocol/x.ts'], `import type { Status } from '../views/status';`],
+  [['server/src/protocol/x.ts'], `export type { Incident } from '../analysis/model/model';`],
   [['server/src/analysis/causes/x.ts'], `import { hover } from '../../features/hover';`],
-  [['server/src/analysis/x.ts', 'server/src/log/x.ts'], `import { json } from '../report/json';`],
-  [['server/src/analysis/x.ts'], `import { requestFor } from '../remedy/request';`],
-  [
-    ['server/src/remedy/plans/x.ts', 'server/src/report/x.ts'],
-    `import { hover } from '../../features/hover';`,
-  ],
-  [['server/src/remedy/x.ts', 'server/src/features/x.ts'], `import { json } from '../report/json';`],
-  [['client/src/features/x.ts'], `import { analyseLog } from '../../../server/src/analysis/analyse';`],
+  [['server/src/analysis/causes/x.ts'], `import { diagnose } from '../diagnosis/diagnose';`],
+  [['server/src/analysis/causes/x.ts'], `import { dism } from '../families/dism';`],
+  [['server/src/analysis/model/x.ts'], `import { diagnose } from '../diagnosis/diagnose';`],
+  [['server/src/analysis/diagnosis/x.ts'], `import { analyse } from '../pipeline/analyse';`],
+  [['server/src/analysis/pipeline/x.ts'], `import { rootCauses } from '../../views/rootCauses';`],
+  [['server/src/analysis/pipeline/x.ts'], `import { handlers } from '../../server/rulesHandlers';`],
+  [['server/src/analysis/pipeline/x.ts'], `import { requestFor } from '../../remedy/request';`],
+  [['server/src/analysis/pipeline/x.ts'], `export const json = import('../../report/json');`],
+  [['server/src/remedy/x.ts', 'server/src/report/x.ts'], `import { status } from '../views/status';`],
+  [['server/src/features/x.ts'], `import { json } from '../report/json';`],
+  [['server/src/views/x.ts'], `import { files } from '../node/files';`],
+  [['server/src/node/x.ts'], `import { main } from '../cli/main';`],
+  [['client/src/features/x.ts'], `import { analyse } from '../../../server/src/analysis/pipeline/analyse';`],
   [['client/src/features/x.ts'], `import { Position } from 'vscode-languageserver-types';`],
   [['client/src/features/x.ts'], `export const text = editor.document.getText();`],
 ];
@@ -60,18 +78,18 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
 const allowed: readonly (readonly [files: readonly string[], source: string])[] = [
   [['client/src/features/x.ts'], `import * as vscode from 'vscode';`],
   [['client/src/features/x.ts'], `export const head = document.getText(range);`],
-  [['client/src/features/x.ts'], `import type { Request } from '../../../server/src/protocol';`],
+  [['client/src/features/x.ts'], `import type { Request } from '../../../server/src/protocol/protocol';`],
   [['server/src/features/x.ts'], `import type { Range } from 'vscode-languageserver-types';`],
-  [['server/src/server.ts'], `import { createConnection } from 'vscode-languageserver';`],
+  [['server/src/server/x.ts'], `import { createConnection } from 'vscode-languageserver';`],
   [
     ['server/src/node/main.ts'],
     `import fs from 'node:fs'; import 'vscode-languageserver/node'; process.exit(0);`,
   ],
-  [inEngine('x'), `import { text } from '../text';`],
-  [inEngine('x').filter((file) => !file.includes('/codes/')), `import { nameOf } from '../codes';`],
-  [['server/src/log/x.ts'], `import type { Level } from '../analysis/model';`],
+  [inRooms(names.filter((room) => !room.includes('/'))), `import { text } from '../base/text';`],
+  [['server/src/log/x.ts', 'server/src/remedy/x.ts'], `import { nameOf } from '../codes';`],
   [['server/src/features/x.ts', 'server/src/report/x.ts'], `import { requestFor } from '../remedy/request';`],
-  [['server/src/analysis/causes/x.ts'], `import { splitRecord } from '../../log/panther';`],
+  [['server/src/analysis/causes/x.ts'], `import { splitRecord } from '../../log/formats/panther';`],
+  [['server/src/analysis/causes/x.ts'], `import { unwinding } from '../patterns/unwinding';`],
   [['server/src/log/x.test.ts'], `import fs from 'node:fs';`],
 ];
 
@@ -102,4 +120,19 @@ suite('walls', () => {
       });
     }
   }
+
+  test('no imports run in a circle, not even those of types', async () => {
+    assert.deepEqual(await importCycles(root, ['server/src', 'client/src']), []);
+  });
+
+  test('a circle of types is found', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'cbs-lens-cycle-'));
+    try {
+      writeFileSync(path.join(folder, 'a.ts'), `import type { B } from './b';\nexport type A = B | 1;\n`);
+      writeFileSync(path.join(folder, 'b.ts'), `import type { A } from './a';\nexport type B = A | 2;\n`);
+      assert.equal((await importCycles(folder, ['.'])).length, 1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

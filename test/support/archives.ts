@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { cabinetOf } from '../../tools/lib/cabinet.mjs';
 import { archiveLimits, type ArchiveLimits } from '../../server/src/archives/archive';
-import type { ArchiveTools } from '../../server/src/archives/openArchive';
+import type { ArchiveTools } from '../../server/src/archives/archive';
 import { newCabinetLibrary } from '../../server/src/node/archiveLibrary';
 
 export interface Packed {

@@ -1,5 +1,5 @@
 import type { CauseKind } from '../../server/src/analysis/model/kinds';
-import type { LogObject } from '../../server/src/analysis/model/model';
+import type { LogObject } from '../../server/src/identity/logObject';
 import type { RemedyRequest } from '../../server/src/remedy/request';
 
 export const keyform = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5';

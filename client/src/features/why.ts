@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { whyMethod, type PlaceLink, type WhyParams, type WhyResult } from '../../../server/src/protocol/protocol';
+import {
+  whyMethod,
+  type PlaceLink,
+  type WhyParams,
+  type WhyResult,
+} from '../../../server/src/protocol/protocol';
 import { nameOf, openPlace, placeAtCursor, placeOfArguments } from './placeInLog';
 
 const scheme = 'cbs-lens-why';

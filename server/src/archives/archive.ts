@@ -1,4 +1,5 @@
 import { text, type Text } from '../base/text';
+import type { LibarchiveWasm } from 'libarchive-wasm';
 
 const megabyte = 1024 * 1024;
 
@@ -97,4 +98,45 @@ export function sizeProblem(path: string, size: number, packed: number, limits: 
       limits.ratio,
     );
   return null;
+}
+
+/** What opens an archive needs beside its bytes. */
+export interface ArchiveTools {
+  /** A new instance of the library each time: its memory goes when the member is read, and with it whatever a bad cabinet did to it */
+  readonly cabinetLibrary: () => Promise<CabinetLibrary>;
+  readonly limits: ArchiveLimits;
+}
+
+/** An instance of libarchive. */
+export type CabinetLibrary = LibarchiveWasm;
+
+/** What the reader must know about the directory of an archive. */
+export function directoryNotices(name: string, renamed: number, left: number): Text[] {
+  return [
+    ...(renamed > 0
+      ? [
+          text(
+            '{0}: {1} members have names that lead out of the archive or that no file can have. They are shown without that.',
+            name,
+            renamed,
+          ),
+        ]
+      : []),
+    ...(left > 0 ? [text('{0} has more members than are looked at: {1} are left out.', name, left)] : []),
+  ];
+}
+
+/** What to say of a member whose data is no good. */
+export function damaged(archive: string, member: string, error: unknown): Text {
+  return text(
+    '{0} in {1} cannot be unpacked: {2}. Copy the archive again from the machine.',
+    member,
+    archive,
+    whyOf(error),
+  );
+}
+
+export function whyOf(error: unknown): Text | string {
+  if (error instanceof ArchiveError) return error.explanation;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,17 @@
-import { ArchiveReader, type LibarchiveWasm } from 'libarchive-wasm';
-import { text, type Text } from '../base/text';
-import { ArchiveError, sizeProblem, type Archive, type ArchiveMember } from './archive';
+import { ArchiveReader } from 'libarchive-wasm';
+import { text } from '../base/text';
+import {
+  ArchiveError,
+  damaged,
+  directoryNotices,
+  sizeProblem,
+  type Archive,
+  type ArchiveMember,
+} from './archive';
 import { readCabinetDirectory, type CabinetFile } from './cabinetDirectory';
 import { folderCabinet } from './cabinetFolder';
 import { safeMemberName, UniquePaths } from './memberName';
-import type { ArchiveTools } from './openArchive';
-
-/** An instance of libarchive. */
-export type CabinetLibrary = LibarchiveWasm;
+import type { ArchiveTools } from './archive';
 
 const chunkBytes = 512 * 1024;
 /** No system since Windows 95 writes it, and libarchive does not read it. */
@@ -91,37 +95,6 @@ export function openCabinet(
       }
     },
   };
-}
-
-/** What the reader must know about the directory of an archive. */
-export function directoryNotices(name: string, renamed: number, left: number): Text[] {
-  return [
-    ...(renamed > 0
-      ? [
-          text(
-            '{0}: {1} members have names that lead out of the archive or that no file can have. They are shown without that.',
-            name,
-            renamed,
-          ),
-        ]
-      : []),
-    ...(left > 0 ? [text('{0} has more members than are looked at: {1} are left out.', name, left)] : []),
-  ];
-}
-
-/** What to say of a member whose data is no good. */
-export function damaged(archive: string, member: string, error: unknown): Text {
-  return text(
-    '{0} in {1} cannot be unpacked: {2}. Copy the archive again from the machine.',
-    member,
-    archive,
-    whyOf(error),
-  );
-}
-
-function whyOf(error: unknown): Text | string {
-  if (error instanceof ArchiveError) return error.explanation;
-  return error instanceof Error ? error.message : String(error);
 }
 
 function next(reader: ArchiveReader): void {

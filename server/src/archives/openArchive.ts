@@ -1,17 +1,10 @@
 import type { ByteSource } from '../log/source';
 import { text } from '../base/text';
-import { archiveKind, ArchiveError, type Archive, type ArchiveLimits } from './archive';
-import { openCabinet, type CabinetLibrary } from './cabinet';
+import { ArchiveError, archiveKind, type ArchiveTools, type Archive } from './archive';
+import { openCabinet } from './cabinet';
 import { openZip } from './zip';
 
 const megabyte = 1024 * 1024;
-
-/** What opens an archive needs beside its bytes. */
-export interface ArchiveTools {
-  /** A new instance of the library each time: its memory goes when the member is read, and with it whatever a bad cabinet did to it */
-  readonly cabinetLibrary: () => Promise<CabinetLibrary>;
-  readonly limits: ArchiveLimits;
-}
 
 /** Reads the directory of a cabinet or a zip. `name` is for messages. Fails with {@link ArchiveError} that says what is wrong. */
 export async function openArchive(source: ByteSource, name: string, tools: ArchiveTools): Promise<Archive> {

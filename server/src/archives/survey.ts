@@ -1,8 +1,8 @@
 import { memorySource, type ByteSource } from '../log/source';
 import { text, type Text } from '../base/text';
-import { ArchiveError, isArchiveName, type Archive, type ArchiveMember } from './archive';
+import { ArchiveError, isArchiveName, type Archive, type ArchiveMember, type ArchiveTools } from './archive';
 import { headBytes, logByHead, logByName } from './logFiles';
-import { openArchive, type ArchiveTools } from './openArchive';
+import { openArchive } from './openArchive';
 
 /** A file in an archive or in an archive inside it. */
 export interface SurveyedMember {

@@ -1,8 +1,15 @@
 import { Reader, ZipReader, type Entry, type FileEntry } from '@zip.js/zip.js';
 import type { ByteSource } from '../log/source';
 import { text, type Text } from '../base/text';
-import { ArchiveError, sizeProblem, type Archive, type ArchiveLimits, type ArchiveMember } from './archive';
-import { damaged, directoryNotices } from './cabinet';
+import {
+  ArchiveError,
+  sizeProblem,
+  type Archive,
+  type ArchiveLimits,
+  type ArchiveMember,
+  damaged,
+  directoryNotices,
+} from './archive';
 import { decodeMemberName, safeMemberName, UniquePaths } from './memberName';
 
 /** Reads where it is asked to: a zip is never in memory as a whole. */

@@ -1,4 +1,5 @@
-import type { Incident, LogFamily } from '../analysis/model/model';
+import type { Incident } from '../analysis/model/model';
+import type { LogFamily } from '../log/family';
 import { kbOf } from '../identity/servicingNames';
 import { isWrapper } from '../analysis/diagnosis/causeSelection';
 import { normalise } from '../codes';

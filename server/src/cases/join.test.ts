@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, record } from '../../../test/support/marked';
-import type { LogAnalysis, LogFamily } from '../analysis/model/model';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { LogFamily } from '../log/family';
 import { definitionAt } from '../features/definition';
 import { referencesAt } from '../features/references';
 import { caseOf } from './case';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { localeOf, locales, type Locale } from '../base/l10n';
-import type { DocumentKind } from '../remedy/render';
+import type { DocumentKind } from '../protocol/remedies';
 import { text, type Text } from '../base/text';
 
 const analyzeFormats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;

@@ -1,5 +1,5 @@
 import type { EventEntry, KnownEvent } from '../log/eventExports/eventCatalogue';
-import type { Level } from '../analysis/model/model';
+import type { Level } from '../log/family';
 import { datum, type WindowsEvent } from './windowsEvent';
 
 const maxValue = 1000;

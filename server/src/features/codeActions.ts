@@ -7,20 +7,12 @@ import { requestFor } from '../remedy/request';
 import { text, type Text } from '../base/text';
 import { findingsAt } from '../analysis/model/order';
 import type { Reader } from '../base/audience';
+import type { RemedyCommands } from '../protocol/remedies';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
 export interface RemedyTarget {
   readonly fault: Fault | null;
   readonly incident: Incident | null;
-}
-
-/** Commands of the editor behind the actions, each called with the URI and the 1-based line. */
-export interface RemedyCommands {
-  readonly repair: string;
-  readonly harvest: string;
-  readonly collect: string;
-  readonly copySummary: string;
-  readonly saveSummary: string;
 }
 
 /**

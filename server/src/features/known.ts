@@ -1,6 +1,7 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import { nameOf, normalise, type Mention } from '../codes';
-import { offsetBetween, sessionTime } from '../analysis/model/clock';
+import { offsetBetween } from '../analysis/model/clock';
+import { sessionTime } from '../identity/sessionTime';
 
 const learned = new WeakMap<LogAnalysis, ReadonlyMap<number, string>>();
 

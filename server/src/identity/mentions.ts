@@ -1,4 +1,4 @@
-import { sessionTime } from '../analysis/model/clock';
+import { sessionTime } from './sessionTime';
 import {
   isKeyformOf,
   keyformPattern,

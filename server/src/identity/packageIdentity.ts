@@ -1,4 +1,4 @@
-import type { LogObject } from '../analysis/model/model';
+import type { LogObject } from './logObject';
 
 /** Merge key of a fault of a package: its identity without an update name. */
 export function packageKey(object: LogObject): string | null {

@@ -1,4 +1,4 @@
-import type { LogObject } from '../analysis/model/model';
+import type { LogObject } from './logObject';
 
 /** Pieces of the names that servicing logs use, as regular expression sources, and readers for them. */
 

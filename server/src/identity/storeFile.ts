@@ -1,5 +1,5 @@
 import { text, type Text } from '../base/text';
-import type { LogObject } from '../analysis/model/model';
+import type { LogObject } from './logObject';
 
 /** Merge key of a file in the component store (or of a driver file outside it); null when only its name is known. */
 export function storeFileKey(object: LogObject): string | null {

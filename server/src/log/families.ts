@@ -1,4 +1,4 @@
-import type { LogFamily } from '../analysis/model/model';
+import type { LogFamily } from './family';
 
 /** Families that the analysis is made for. */
 export const logFamilies: ReadonlySet<LogFamily> = new Set<LogFamily>([

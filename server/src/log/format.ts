@@ -1,4 +1,4 @@
-import type { Level, LogFamily } from '../analysis/model/model';
+import type { Level, LogFamily } from './family';
 import type { Gate } from './gate';
 
 /** The head of a record: what stands before its message. */

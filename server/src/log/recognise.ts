@@ -1,4 +1,4 @@
-import type { LogFamily } from '../analysis/model/model';
+import type { LogFamily } from './family';
 import { cbs } from './formats/cbs';
 import { checkSur } from './formats/checkSur';
 import { dism } from './formats/dism';

@@ -1,4 +1,4 @@
-import type { Notice } from '../analysis/model/model';
+import type { Notice } from './family';
 
 /** The one way the engine reads a log: a stream of bytes from any offset. Node, a browser and a test each bring their own. */
 export interface ByteSource {

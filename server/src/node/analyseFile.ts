@@ -2,7 +2,7 @@ import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
 import type { LogAnalysis } from '../analysis/model/model';
 import { archives } from './archives';
 import { locate, type DiscoveredLog } from './discover';
-import { filesWith } from './files';
+import { filesWith } from './openFile';
 
 const files = filesWith(archives, 'blocking');
 

@@ -9,7 +9,8 @@ import { analyseLog } from '../analysis/pipeline/analyse';
 import { memberUri } from '../protocol/memberUri';
 import { translateInto } from '../base/l10n';
 import { memorySource } from '../log/source';
-import { AnalysisPool, ThreadEndedError } from './analysisPool';
+import { AnalysisPool } from './analysisPool';
+import { ThreadEndedError } from './failure';
 
 const failure = record(
   'CBS',

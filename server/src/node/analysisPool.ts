@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import type { AnalyseOptions } from '../analysis/pipeline/analyse';
 import type { LogAnalysis } from '../analysis/model/model';
 import { LineIndex } from '../log/lineIndex';
-import type { AnalysisAnswer, AnalysisRequest } from './analysisWorker';
+import type { AnalysisAnswer, AnalysisRequest } from './analysisMessages';
 import { text, type Text } from '../base/text';
-import { errorOf } from './failure';
+import { errorOf, ThreadEndedError } from './failure';
 
 /** Milliseconds without a word from a thread after which it counts as hung. */
 const patience = 60_000;
@@ -18,20 +18,6 @@ const maxThreads = 4;
 const maxHeap = 1024;
 /** Megabytes for what has just been made: with more a thread takes memory that it is no faster for. */
 const maxYoung = 12;
-
-/** The thread that read a log has ended before the log did. */
-export class ThreadEndedError extends Error {
-  readonly explanation: Text;
-
-  constructor(name: string, why: Text | string) {
-    super(`the thread that read ${name} has ended`);
-    this.explanation = text(
-      '{0} could not be read to its end: {1}. It may be damaged on purpose; the other logs are read all the same.',
-      name.replace(/^.*[\\/]/, ''),
-      why,
-    );
-  }
-}
 
 interface Task {
   readonly request: AnalysisRequest;

@@ -1,38 +1,15 @@
 import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { analyseLog } from '../analysis/pipeline/analyse';
-import type { LogAnalysis } from '../analysis/model/model';
 import { archiveLimits } from '../archives/archive';
 import { findMember, surveyArchive } from '../archives/survey';
 import type { UserRules } from '../analysis/userRules/model';
-import type { LineIndexData } from '../log/lineIndex';
 import { newCabinetLibrary } from './archiveLibrary';
 import { Archives, type Unpacker } from './archives';
-import { failureOf, type Failure } from './failure';
+import { failureOf } from './failure';
 import { fileSource } from './fileSource';
-import { filesWith } from './files';
-
-// Analyses one log at a time in a thread of its own, members of archives too: what they unpack to never leaves the thread.
-
-/** A log to analyse. */
-export interface AnalysisRequest {
-  readonly uri: string;
-  readonly name: string;
-  readonly shownIn: string | undefined;
-  readonly rules: UserRules | undefined;
-  /** One number, not 0 once nobody waits for the answer any more */
-  readonly cancelled: Int32Array;
-}
-
-/** An analysis on its way to another thread. */
-export interface SentAnalysis extends Omit<LogAnalysis, 'lines'> {
-  readonly lines: LineIndexData;
-}
-
-export type AnalysisAnswer =
-  | { readonly is: 'progress'; readonly bytes: number }
-  | { readonly is: 'done'; readonly analysis: SentAnalysis }
-  | { readonly is: 'failed'; readonly failure: Failure };
+import { filesWith } from './openFile';
+import type { AnalysisAnswer, AnalysisRequest } from './analysisMessages';
 
 const tools = { cabinetLibrary: newCabinetLibrary, limits: archiveLimits };
 

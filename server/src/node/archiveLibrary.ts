@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { libarchiveWasm } from 'libarchive-wasm';
-import type { CabinetLibrary } from '../archives/cabinet';
+import type { CabinetLibrary } from '../archives/archive';
 
 /** Beside the bundle, or where the package manager has put it. */
 const places = [

@@ -4,7 +4,7 @@ import { headBytes } from '../archives/logFiles';
 import type { ArchiveSurvey } from '../archives/survey';
 import { memorySource } from '../log/source';
 import { text } from '../base/text';
-import type { OpenedFile } from '../workspace/logStore';
+import type { OpenedFile } from '../workspace/files';
 import { ArchiveHost } from './archiveHost';
 
 /** What unpacks archives. */

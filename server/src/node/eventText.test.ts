@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { evtxOf } from '../../../test/support/evtxFixture';
 import { memorySource } from '../log/source';
-import type { OpenedFile } from '../workspace/logStore';
+import type { OpenedFile } from '../workspace/files';
 import { asText } from './eventText';
 
 const log = (kb: string): Uint8Array =>

@@ -1,7 +1,7 @@
 import { isEventFile, renderEventFile } from '../evtx/render';
 import type { RenderedEvents } from '../evtx/page';
 import { memorySource } from '../log/source';
-import type { OpenedFile } from '../workspace/logStore';
+import type { OpenedFile } from '../workspace/files';
 
 /** Event logs whose text is kept, those looked at last: a look at a line must not read the whole log again. */
 const maxKept = 8;

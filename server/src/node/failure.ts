@@ -1,5 +1,5 @@
 import { ArchiveError } from '../archives/archive';
-import type { Text } from '../base/text';
+import { text, type Text } from '../base/text';
 
 /** An error on its way to another thread. */
 export interface Failure {
@@ -21,4 +21,18 @@ export function failureOf(error: unknown): Failure {
 export function errorOf({ explanation, message, code }: Failure): Error {
   if (explanation) return new ArchiveError(explanation);
   return Object.assign(new Error(message), code === null ? {} : { code });
+}
+
+/** The thread that read a log has ended before the log did. */
+export class ThreadEndedError extends Error {
+  readonly explanation: Text;
+
+  constructor(name: string, why: Text | string) {
+    super(`the thread that read ${name} has ended`);
+    this.explanation = text(
+      '{0} could not be read to its end: {1}. It may be damaged on purpose; the other logs are read all the same.',
+      name.replace(/^.*[\\/]/, ''),
+      why,
+    );
+  }
 }

@@ -6,27 +6,13 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { text, type Text } from '../base/text';
 import { plain } from '../base/plainText';
 import { ArchiveError } from '../archives/archive';
-import { memberScheme, parseMemberUri, type MemberAddress } from '../protocol/memberUri';
-import type { ArchiveContents, Files, FoundLogs, OpenedFile } from '../workspace/logStore';
-import { eventFileOf, isEventFileName, isEventLogName } from '../protocol/eventLogNames';
-import { analysisPool, ThreadEndedError } from './analysisPool';
-import { archives, type Archives } from './archives';
+import { memberScheme, parseMemberUri } from '../protocol/memberUri';
+import type { Files, ArchiveContents, FoundLogs } from '../workspace/files';
+import { analysisPool } from './analysisPool';
+import { ThreadEndedError } from './failure';
+import { archives } from './archives';
 import { discover } from './discover';
-import { asText } from './eventText';
-import { fileSource, type Reading } from './fileSource';
-
-/**
- * Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members.
- */
-export function filesWith(archives: Archives, reading: Reading = 'ahead'): Pick<Files, 'open'> {
-  return {
-    open: (uri) => {
-      const address = parseMemberUri(uri);
-      if (address) return openMember(archives, address);
-      return uri.startsWith('file:') ? openPath(fileURLToPath(uri), reading) : null;
-    },
-  };
-}
+import { filesWith } from './openFile';
 
 /** A log below this size is read in a few milliseconds. */
 const smallBytes = 4 * 1024 * 1024;
@@ -73,29 +59,6 @@ async function logsInPath(folder: string): Promise<FoundLogs> {
 
 async function contentsOfPath(archive: string): Promise<ArchiveContents> {
   return archives.survey(fileURLToPath(archive));
-}
-
-async function openMember(archives: Archives, { archive, member }: MemberAddress): Promise<OpenedFile> {
-  const path = fileURLToPath(archive);
-  const source = eventFileOf(member);
-  // The text of an event log is addressed as if the log were an archive that holds it.
-  if (isEventFileName(path) && source === basename(path)) return asText(await fileSource(path), path);
-  if (source !== member) {
-    const file = await archives.open(path, source).catch((error: unknown) =>
-      // A log may be called so of itself.
-      archives.open(path, member).catch(() => {
-        throw error;
-      }),
-    );
-    return asText(file, `${path}/${source}`);
-  }
-  const file = await archives.open(path, member);
-  return isEventLogName(member) ? asText(file, `${path}/${member}`) : file;
-}
-
-async function openPath(path: string, reading: Reading): Promise<OpenedFile> {
-  const file = await fileSource(path, reading);
-  return isEventLogName(path) ? asText(file, path) : file;
 }
 
 function nameOf(uri: string): string {

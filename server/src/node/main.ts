@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server/server';
 import { nodeFiles } from './files';
 import { nodeGrammars } from './grammars';
-import { rulesPath } from '../analysis/userRules/model';
+import { rulesPath } from '../protocol/rulesPath';
 
 // Editors that start a plain process talk over its standard streams.
 const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];

@@ -59,3 +59,12 @@ function encode(part: string): string {
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/** Editors and file systems write the same file as different URIs: `c%3A` and `C:`, `(` and `%28`. */
+export function sameFile(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Za-z]:/, (start) => start.toLowerCase());
+  } catch {
+    return uri;
+  }
+}

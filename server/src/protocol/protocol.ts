@@ -1,24 +1,22 @@
 import type { ProgressToken } from 'vscode-languageserver';
 import type { Reading } from '../codes';
-import type { CodeAnswer, FoundCode } from '../views/lookup';
-import type { ScriptAnswer } from '../views/script';
-import type { Status } from '../views/status';
+import type { CodeAnswer, FoundCode } from './codeLookup';
+import type { ScriptAnswer, DocumentKind } from './remedies';
+import type { Status } from './status';
 import type {
-  RemedyOffer,
   RootCause,
+  RootCauseSection,
   RootCauseItem,
   RootCausePart,
-  RootCauseSection,
-} from '../views/rootCauses';
-import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from '../views/timeline';
-import type { PageFormat } from '../report/page';
-import type { SummaryAnswer, WhyAnswer } from '../views/documents';
-import type { DocumentKind } from '../remedy/render';
+  RemedyOffer,
+  Incidents,
+} from './rootCauses';
+import type { Timeline, TimelineLane, TimelineEvent, TimelineKind } from './timeline';
+import type { PageFormat, WhyAnswer, SummaryAnswer } from './pages';
 import { memberScheme } from './memberUri';
 import { sliceScheme } from './sliceUri';
-import type { ArchiveAnswer, ArchiveEntry, MemberBytes } from '../workspace/archiveContents';
-import type { Incidents } from '../workspace/incidents';
-import type { SliceAnswer, SliceText, SliceWish } from '../workspace/slices';
+import type { MemberBytes, ArchiveAnswer, ArchiveEntry } from './archives';
+import type { SliceText, SliceAnswer, SliceWish } from './slices';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
@@ -72,6 +70,7 @@ export const openMethod = 'cbsLens/open';
 export interface OpenParams {
   readonly files: readonly OpenFile[];
 }
+
 export interface OpenFile {
   readonly uri: string;
   /** The editor shows it as a servicing log; otherwise the server looks at its first bytes to find out */
@@ -92,6 +91,7 @@ export const statusMethod = 'cbsLens/status';
 export interface StatusParams {
   readonly uri: string;
 }
+
 export type { Status };
 
 /** Notification to the client: the answer of {@link statusMethod} changed for a file. */
@@ -108,12 +108,15 @@ export interface RemedyParams {
   /** The repair where it is left out */
   readonly document?: DocumentKind;
 }
+
 export type { DocumentKind };
+
 export type RemedyResult = ScriptAnswer;
 
 /** Request: the case summary for what a 1-based line leads to.  */
 export const summaryMethod = 'cbsLens/summary';
 export type SummaryResult = SummaryAnswer;
+
 export interface SummaryParams {
   readonly uri: string;
   readonly line: number;
@@ -134,11 +137,13 @@ export const lookUpMethod = 'cbsLens/lookUp';
 export interface LookUpParams {
   readonly query: string;
 }
+
 export type LookUpResult = readonly FoundCode[];
 
 /** Request: everything about one code. */
 export const explainCodeMethod = 'cbsLens/explainCode';
 export type ExplainCodeParams = Reading;
+
 export type ExplainCodeResult = CodeAnswer;
 
 /** Request: the incidents of all open logs and of all logs in folders, ranked. */
@@ -151,7 +156,9 @@ export interface IncidentsParams {
   /** Progress with this token has what is known of the newest log while others are still being read: an answer like the last one */
   readonly partialResultToken?: ProgressToken;
 }
+
 export type IncidentsResult = Incidents;
+
 export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };
 
 /** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsMethod} may answer otherwise. */
@@ -160,6 +167,7 @@ export const incidentsChangedMethod = 'cbsLens/incidentsChanged';
 /** Request: which part of a log is worth reading as a document of its own. */
 export const sliceMethod = 'cbsLens/slice';
 export type SliceParams = SliceWish;
+
 export type SliceResult = SliceAnswer;
 
 /** Request: the text of a slice; null when it is still that of the version `known`, or cannot be read. */
@@ -168,7 +176,9 @@ export interface SliceTextParams {
   readonly uri: string;
   readonly known?: string;
 }
+
 export type SliceTextResult = SliceText;
+
 export { slicePlace, sliceScheme, type SlicePlace } from './sliceUri';
 export { editorLimits } from './editorLimits';
 
@@ -178,8 +188,10 @@ export interface WhyParams {
   readonly uri: string;
   readonly line: number;
 }
+
 export type WhyResult = WhyAnswer | { readonly refused: string };
-export type { PlaceLink } from '../report/page';
+
+export type { PlaceLink } from './pages';
 
 /** Members of archives are documents with URIs of their own. */
 export { memberScheme, parseMemberUri } from './memberUri';
@@ -189,7 +201,9 @@ export const archiveMethod = 'cbsLens/archive';
 export interface ArchiveParams {
   readonly uri: string;
 }
+
 export type ArchiveResult = ArchiveAnswer;
+
 export type { ArchiveEntry };
 
 /** Request: bytes of an archive member. */
@@ -200,14 +214,18 @@ export interface MemberParams {
   /** Not included; at most 4 MB come at once */
   readonly end: number;
 }
+
 export type MemberResult = MemberBytes;
+
 /** Request: all open logs and all logs in folders over time. */
 export const timelineMethod = 'cbsLens/timeline';
 export interface TimelineParams {
   /** As in {@link IncidentsParams} */
   readonly folders: readonly string[];
 }
+
 export type TimelineResult = Timeline;
+
 export type { TimelineEvent, TimelineKind, TimelineLane };
 
 /** Request: the same as a picture, SVG. */
@@ -234,6 +252,7 @@ export interface RulesResult {
   readonly own: string | null;
   readonly template: string;
 }
+
 export interface RulesFileInfo {
   readonly uri: string;
   /** What readers know it by */
@@ -250,4 +269,4 @@ export interface RulesFileInfo {
 export const rulesChangedMethod = 'cbsLens/rulesChanged';
 
 /** Where a rules file lies in a folder. */
-export { rulesPath } from '../analysis/userRules/model';
+export { rulesPath } from './rulesPath';

@@ -1,7 +1,7 @@
 import { labelOf } from '../analysis/diagnosis/words';
 import { text, type Translate } from '../base/text';
 import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
-import type { Plan, Risk, Step } from './plan';
+import type { Plan, Risk, Step } from './model';
 import { product } from './product';
 
 /**

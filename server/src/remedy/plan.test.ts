@@ -8,7 +8,8 @@ import {
   missingManifest,
   requestOfKind,
 } from '../../../test/support/remedyRequests';
-import { planFor, type Plan } from './plan';
+import { planFor } from './plan';
+import { type Plan } from './model';
 import type { RemedyRequest } from './request';
 
 const scripts: readonly CauseKind[] = [

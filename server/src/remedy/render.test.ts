@@ -5,7 +5,8 @@ import { causeKinds } from '../analysis/model/kinds';
 import { locales, translateInto } from '../base/l10n';
 import { commandNames, powershellParser, syntaxErrors } from '../../../test/support/powershell';
 import { bornFrom, manyFiles, requestOfKind } from '../../../test/support/remedyRequests';
-import { documentKinds, renderRemedy, type DocumentKind, type RemedyDocument } from './render';
+import { renderRemedy, type RemedyDocument } from './render';
+import { documentKinds, type DocumentKind } from '../protocol/remedies';
 import type { RemedyRequest } from './request';
 
 const english = translateInto('en');

@@ -1,14 +1,11 @@
 import type { Text, Translate } from '../base/text';
+import type { DocumentKind } from '../protocol/remedies';
 import { checklistOf } from './checklist';
 import { planFor } from './plan';
 import { renderCollect } from './powershell/collect';
 import { renderHarvest } from './powershell/harvest';
 import { scriptOf } from './powershell/render';
 import type { RemedyRequest } from './request';
-
-/** What a reader can ask for: the repair (a script, or a checklist where none is safe), and the two scripts around it. */
-export const documentKinds = ['repair', 'harvest', 'collect'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 export type RemedyDocument =
   | {

@@ -1,6 +1,8 @@
 import { consequenceRules, declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/model/kinds';
-import type { Confidence, Fault, HashPair, Incident, LogObject } from '../analysis/model/model';
+import type { Fault, HashPair, Incident } from '../analysis/model/model';
+import type { Confidence } from '../base/confidence';
+import type { LogObject } from '../identity/logObject';
 import { fileNameOf } from '../analysis/model/locations';
 
 /** A line of a log that a remedy rests on. */

@@ -5,7 +5,7 @@ import { locales, translateInto } from '../base/l10n';
 import { english, story, storyLog } from '../../../test/support/story';
 import { analyseMarked } from '../../../test/support/marked';
 import { caseSummary } from './caseSummary';
-import { pageFormats } from './page';
+import { pageFormats } from '../protocol/pages';
 
 const headings = {
   en: ['Problem definition', 'Scope', 'Log analysis', 'Next steps', 'Case summary'],

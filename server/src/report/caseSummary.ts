@@ -3,10 +3,12 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/mo
 import { offsetAt, zoneOf } from '../analysis/model/clock';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { formatCode, nameOf } from '../codes';
-import { planFor, type Plan } from '../remedy/plan';
+import { planFor } from '../remedy/plan';
+import { type Plan } from '../remedy/model';
 import { isConsequence, requestFor } from '../remedy/request';
 import { text, type Text } from '../base/text';
-import { Page, type PageOptions, type Picture } from './page';
+import { Page, type PageOptions } from './page';
+import { type Picture } from './blocks';
 
 /** Objects that are named; the rest is counted. */
 const maxObjects = 12;

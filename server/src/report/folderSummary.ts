@@ -1,4 +1,5 @@
-import type { LogAnalysis, LogFamily } from '../analysis/model/model';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { LogFamily } from '../log/family';
 import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
 import { text, type Text, type Translate } from '../base/text';
@@ -30,6 +31,7 @@ const families: Readonly<Record<LogFamily, Text>> = {
   events: text('Event log'),
   unknown: text('Not recognised'),
 };
+
 const kilobyte = 1024;
 
 /** What CBS Lens sees in folders, as a Markdown page: each log with its figures, sums, and what was left out and why. */

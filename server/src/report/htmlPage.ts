@@ -1,6 +1,6 @@
 import { plainLine } from '../base/markdown';
 import type { Text, Translate } from '../base/text';
-import type { Block } from './page';
+import type { Block } from './blocks';
 
 const style = `
 body { max-width: 70em; margin: 2em auto; padding: 0 1em; color: #1f2328; background: #ffffff;

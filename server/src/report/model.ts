@@ -1,5 +1,7 @@
 import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
-import type { Confidence, Incident, LogFamily } from '../analysis/model/model';
+import type { Incident } from '../analysis/model/model';
+import type { Confidence } from '../base/confidence';
+import type { LogFamily } from '../log/family';
 
 /** What `cbs-lens analyze --format json` prints. `contracts/analysis.schema.json` is generated from this type. */
 export interface AnalysisReport {

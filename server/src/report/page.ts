@@ -4,10 +4,8 @@ import { codeSpan, markdownSentence, plainLine, plainSentence } from '../base/ma
 import type { Text, Translate } from '../base/text';
 import { htmlOf } from './htmlPage';
 import { widthOf } from './width';
-
-/** The formats of a page for people: Markdown for a ticket, plain text for a mail, HTML as one file that holds everything. */
-export const pageFormats = ['markdown', 'text', 'html'] as const;
-export type PageFormat = (typeof pageFormats)[number];
+import type { Block, Picture } from './blocks';
+import type { PageFormat, PlaceLink } from '../protocol/pages';
 
 export interface PageOptions {
   readonly translate: Translate;
@@ -17,31 +15,6 @@ export interface PageOptions {
   /** URI of the log: a Markdown page is then laid out for an editor, and tells where its places lead */
   readonly uri?: string;
 }
-
-/** A place on a page that leads to a line of a log. */
-export interface PlaceLink {
-  /** Line of the page and columns in it, 0-based; the end is not part of it */
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
-  readonly uri: string;
-  /** Line of the log, 1-based */
-  readonly line: number;
-}
-
-/** A picture for a page: HTML has it in it, Markdown points to a file beside it, plain text does without. */
-export interface Picture {
-  readonly svg: string;
-  readonly fileName: string;
-  readonly title: Text;
-}
-
-/** What a page is made of, in its order. */
-export type Block =
-  | { readonly block: 'title' | 'heading' | 'say' | 'point' | 'sub'; readonly says: Text }
-  | { readonly block: 'numbered'; readonly says: Text; readonly number: number }
-  | { readonly block: 'evidence'; readonly says: Text; readonly place: string; readonly finding: Finding }
-  | { readonly block: 'picture'; readonly picture: Picture };
 
 /** A page that is written block by block and told in one of the formats. */
 export class Page {

@@ -1,4 +1,5 @@
-import type { Confidence, Finding } from '../analysis/model/model';
+import type { Finding } from '../analysis/model/model';
+import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
 import { plainLine, plainSentence } from '../base/markdown';
 import type { Translate } from '../base/text';

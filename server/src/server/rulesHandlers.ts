@@ -4,7 +4,8 @@ import { rulesTemplate } from '../analysis/userRules/template';
 import type { Reader } from '../base/audience';
 import { rulesDiagnostics } from '../features/rulesProblems';
 import * as protocol from '../protocol/protocol';
-import type { Files, LogWorkspace } from '../workspace/logStore';
+import type { LogWorkspace } from '../workspace/logStore';
+import type { Files } from '../workspace/files';
 import { RulesFiles } from '../workspace/rulesFiles';
 
 /** What the rules of readers need of the server. */

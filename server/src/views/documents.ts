@@ -1,25 +1,13 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import { remedyTargetAt } from '../features/codeActions';
 import type { Reader } from '../base/audience';
-import type { ScriptAnswer } from './script';
 import { laneOf, timelineOfLanes } from './timeline';
 import { caseSummary } from '../report/caseSummary';
 import { htmlDocument } from '../report/htmlPage';
-import { pageFormats, type PageFormat, type PlaceLink } from '../report/page';
+import { type SummaryAnswer, type WhyAnswer, type PageFormat, pageFormats } from '../protocol/pages';
 import { timelineSvg } from '../report/timelineSvg';
 import { whyPage } from '../report/why';
 import { text } from '../base/text';
-
-/** A case summary, and the picture that it points to. */
-export type SummaryAnswer = ScriptAnswer & {
-  readonly picture?: { readonly fileName: string; readonly content: string };
-};
-
-/** A page that explains a line, and the lines of logs that places on it lead to. */
-export interface WhyAnswer {
-  readonly content: string;
-  readonly links: readonly PlaceLink[];
-}
 
 /** By format: how the file is called, and the language that an editor shows it in. */
 const files: Readonly<Record<PageFormat, (stem: string) => { fileName: string; language: string }>> = {

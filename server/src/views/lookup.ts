@@ -2,23 +2,7 @@ import { formatCode, searchCodes, type Reading } from '../codes';
 import { storyOf } from '../features/codeDescription';
 import { codeSection } from '../features/codeWords';
 import type { Reader } from '../base/audience';
-
-/** One line of the list of codes. */
-export interface FoundCode extends Reading {
-  /** `0x80073712` */
-  readonly label: string;
-  /** Its name; empty where it has none */
-  readonly name: string;
-  /** What it means, in one line */
-  readonly meaning: string;
-}
-
-/** Everything that is to be said about one code. */
-export interface CodeAnswer {
-  readonly title: string;
-  readonly markdown: string;
-  readonly document?: string;
-}
+import type { CodeAnswer, FoundCode } from '../protocol/codeLookup';
 
 const maxFound = 60;
 

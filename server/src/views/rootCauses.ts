@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver-types';
 import { effectsOf } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
@@ -6,66 +5,23 @@ import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { plainSentence } from '../base/markdown';
 import { text, type Text } from '../base/text';
-import { codeActionsAt, type RemedyCommands } from '../features/codeActions';
+import { codeActionsAt } from '../features/codeActions';
 import { codeText } from '../features/codeWords';
 import { plain } from '../base/plainText';
 import { rangeOf, startOf } from '../features/ranges';
 import type { Reader } from '../base/audience';
+import type {
+  RemedyOffer,
+  RootCause,
+  RootCauseItem,
+  RootCausePart,
+  RootCauseSection,
+} from '../protocol/rootCauses';
 
 /** Incidents of one log that are told in full; the rest is counted. */
 export const maxPerLog = 50;
 /** Effects of one incident that are listed; the rest is counted. */
 export const maxEffects = 10;
-
-/** What can be written for an incident. */
-export type RemedyOffer = keyof RemedyCommands;
-
-/** The parts that an incident opens to, in this order. */
-export type RootCausePart = 'cause' | 'chain' | 'effects' | 'remedies' | 'elsewhere';
-
-/** One line below a part. */
-export interface RootCauseItem {
-  readonly label: string;
-  readonly description?: string;
-  /** More about it, as plain text */
-  readonly detail?: string;
-  /** Where it stands in the log of its incident, or in the log that {@link uri} names */
-  readonly range?: Range;
-  readonly uri?: string;
-  /** What it writes when it is chosen */
-  readonly offer?: RemedyOffer;
-}
-
-export interface RootCauseSection {
-  readonly part: RootCausePart;
-  readonly label: string;
-  /** How many there are; `items` may be fewer and then says so, or have what can be written besides */
-  readonly count: number;
-  readonly items: readonly RootCauseItem[];
-}
-
-/** An incident in the reader's words, as plain data. */
-export interface RootCause {
-  /** The same for the same incident as long as its log stays as it is */
-  readonly id: string;
-  readonly uri: string;
-  /** 1-based line that remedies and summaries are asked for: that of the cause, or of the failure */
-  readonly line: number;
-  /** Where it is shown: its cause, in the log {@link at} */
-  readonly range: Range;
-  readonly at: string;
-  readonly outcome: Incident['outcome'];
-  /** What it is: `Corrupt payload: WpdMtpUS.dll` */
-  readonly label: string;
-  /** What failed from it, with code and line */
-  readonly failure: string;
-  /** In words; null where no cause is known */
-  readonly confidence: string | null;
-  readonly offers: readonly RemedyOffer[];
-  readonly sections: readonly RootCauseSection[];
-  /** Less is to be looked at earlier */
-  readonly weight: number;
-}
 
 /** The incidents of one log, the one to look at first first. */
 export interface LogRootCauses {

@@ -1,14 +1,10 @@
 import type { LogAnalysis } from '../analysis/model/model';
-import { renderRemedy, type DocumentKind } from '../remedy/render';
+import { renderRemedy } from '../remedy/render';
+import { type ScriptAnswer, type DocumentKind } from '../protocol/remedies';
 import { requestFor } from '../remedy/request';
 import { text } from '../base/text';
 import { remedyTargetAt } from '../features/codeActions';
 import type { Reader } from '../base/audience';
-
-/** A document to show, or why there is none. */
-export type ScriptAnswer =
-  | { readonly content: string; readonly fileName: string; readonly language: string }
-  | { readonly refused: string };
 
 /**
  * The document for what a 1-based line leads to: the repair (a script or a checklist), the harvest script, the collect

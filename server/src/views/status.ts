@@ -1,20 +1,7 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import type { Text } from '../base/text';
 import type { Reader } from '../base/audience';
-
-/** How a log was read: what an editor shows beside it. */
-export interface Status {
-  readonly family: string;
-  readonly bytes: number;
-  readonly lines: number;
-  /** Failed operations, without those that recovered */
-  readonly failures: number;
-  readonly incidents: number;
-  readonly findings: number;
-  /** Sentences in the reader's language: limits reached, oddities of the file, or why it could not be read */
-  readonly notices: readonly string[];
-  readonly readable: boolean;
-}
+import type { Status } from '../protocol/status';
 
 /** How a log was read, for the editor's status item. */
 export function statusOf(analysis: LogAnalysis, { translate }: Reader): Status {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../test/support/marked';
 import { chinese, english, story, uri } from '../../../test/support/story';
-import { laneOf, maxPerLane, timelineOfLanes, type TimelineLane } from './timeline';
+import { laneOf, maxPerLane, timelineOfLanes } from './timeline';
+import { type TimelineLane } from '../protocol/timeline';
 
 suite('timeline', () => {
   test('a lane has sessions, failures, causes and starts in the order of their moments, each with its line', async () => {

@@ -1,43 +1,13 @@
 import { textNameOf } from '../protocol/eventLogNames';
 import type { Reader } from '../base/audience';
-import { memberUri, parseMemberUri } from '../protocol/memberUri';
+import { memberUri, parseMemberUri, sameFile } from '../protocol/memberUri';
 import { logUriOf } from '../protocol/sliceUri';
 import { text } from '../base/text';
-import type { Files } from './logStore';
-import { sameFile } from './logDiscovery';
+import type { Files } from './files';
+import type { ArchiveAnswer, ArchiveEntry, MemberBytes } from '../protocol/archives';
 
 /** Bytes of an archive member that one answer holds at most: an answer is text in one piece. */
 const maxSpan = 4 * 1024 * 1024;
-
-/** A file in an archive, as a reader chooses it. */
-export interface ArchiveEntry {
-  /** URI of the document that shows it */
-  readonly uri: string;
-  /** Path in the archive */
-  readonly path: string;
-  /** Bytes, unpacked */
-  readonly size: number;
-  readonly isLog: boolean;
-  /** Why it cannot be read, in the reader's language; null when it can be */
-  readonly problem: string | null;
-}
-
-/** What an archive holds, or why it cannot be told. */
-export type ArchiveAnswer =
-  | { readonly entries: readonly ArchiveEntry[]; readonly notices: readonly string[] }
-  | { readonly refused: string };
-
-/** Some bytes of an archive member, or why they cannot be read. */
-export type MemberBytes =
-  | {
-      /** Bytes of the whole member */
-      readonly size: number;
-      /** When the archive was modified: milliseconds since 1970 */
-      readonly modified: number;
-      /** The bytes asked for, 4 MB at most */
-      readonly base64: string;
-    }
-  | { readonly refused: string };
 
 /** Lists an archive on disk: logs first, each group as the archive has it. */
 export async function listArchive(

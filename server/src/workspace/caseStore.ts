@@ -6,7 +6,8 @@ import { newestFirst, type DatedLog } from '../cases/newestFirst';
 import { LineIndex } from '../log/lineIndex';
 import { inParallel } from '../base/parallel';
 import type { LogWorkspace } from './logStore';
-import { sameFile, type Bundle, type BundleLogs } from './logDiscovery';
+import { type Bundle, type BundleLogs } from './logDiscovery';
+import { sameFile } from '../protocol/memberUri';
 
 /** Findings of all logs together that are kept in memory; logs beyond that are looked at alone. */
 const maxFindings = 1_000_000;

@@ -5,10 +5,12 @@ import { analyseLog } from '../analysis/pipeline/analyse';
 import { translateInto } from '../base/l10n';
 import { memorySource } from '../log/source';
 import { text } from '../base/text';
-import { LogWorkspace, type Files } from './logStore';
+import { LogWorkspace } from './logStore';
+import { type Files } from './files';
 import { BundleLogs } from './logDiscovery';
 import { CaseReader } from './caseStore';
-import { IncidentCollector, type Incidents } from './incidents';
+import { IncidentCollector } from './incidents';
+import { type Incidents } from '../protocol/rootCauses';
 
 const folder = 'file:///case';
 const names = ['CBS.log', 'CbsPersist_20240302000000.log', 'CbsPersist_20240301000000.log'] as const;

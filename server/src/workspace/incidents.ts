@@ -1,23 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from '../analysis/model/model';
-import { rankRootCauses, rootCausesOf, type LogRootCauses, type RootCause } from '../views/rootCauses';
+import { rankRootCauses, rootCausesOf, type LogRootCauses } from '../views/rootCauses';
+import { type Incidents } from '../protocol/rootCauses';
 import type { Reader } from '../base/audience';
 import { text } from '../base/text';
 import type { CaseRead, CaseReader } from './caseStore';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
-
-export interface Incidents {
-  /** Ranked over all logs */
-  readonly causes: readonly RootCause[];
-  /** Operations that failed in all logs, also those that are not told */
-  readonly failed: number;
-  /** Logs that were read */
-  readonly logs: number;
-  /** Sentences in the reader's language: limits reached, what could not be read */
-  readonly notes: readonly string[];
-}
 
 /**
  * The incidents of all open logs and of the logs in folders, each failure once. They are put into words again only when a

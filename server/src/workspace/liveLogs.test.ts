@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { record } from '../../../test/support/marked';
 import { memorySource } from '../log/source';
 import { text } from '../base/text';
-import { LogWorkspace, type Files, type OpenedFile } from './logStore';
+import { LogWorkspace } from './logStore';
+import { type Files, type OpenedFile } from './files';
 import { LiveLogs } from './liveLogs';
 
 const uri = 'file:///C:/Windows/Logs/CBS/CBS.log';

@@ -1,5 +1,6 @@
 import { logUriOf } from '../protocol/sliceUri';
-import type { Files, LogWorkspace } from './logStore';
+import type { LogWorkspace } from './logStore';
+import type { Files } from './files';
 
 /** A log that did not change for so long is not being written, in milliseconds. */
 const quiet = 3000;

@@ -2,7 +2,9 @@ import type { FoundResult } from '../cases/setupDiagVerdicts';
 import { logUriOf } from '../protocol/sliceUri';
 import { readResults } from './setupDiagFiles';
 import type { Text } from '../base/text';
-import type { Files, FoundLogs, LogWorkspace } from './logStore';
+import type { LogWorkspace } from './logStore';
+import type { Files, FoundLogs } from './files';
+import { sameFile } from '../protocol/memberUri';
 
 /** The logs that are looked at together. */
 export interface Bundle {
@@ -76,14 +78,5 @@ export class BundleLogs {
     }));
     this.#folders.set(folder, looking);
     return looking;
-  }
-}
-
-/** Editors and file systems write the same file as different URIs: `c%3A` and `C:`, `(` and `%28`. */
-export function sameFile(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Za-z]:/, (start) => start.toLowerCase());
-  } catch {
-    return uri;
   }
 }

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { shownInOf } from '../log/encoding/editorEncodings';
 import type { OpenFile } from '../protocol/protocol';
-import type { Files, LogWorkspace } from './logStore';
+import type { LogWorkspace } from './logStore';
+import type { Files } from './files';
 
 /**
  * Tells the workspace which logs are open: those the client names, and those whose text it synchronises. Every change is

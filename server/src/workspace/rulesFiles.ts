@@ -1,10 +1,10 @@
 import { loadRules } from '../analysis/userRules/load';
-import { countOf, joinRules, noRules, rulesPath, type UserRules } from '../analysis/userRules/model';
+import { countOf, joinRules, noRules, type UserRules } from '../analysis/userRules/model';
+import { rulesPath } from '../protocol/rulesPath';
 import type { RulesProblem } from '../analysis/userRules/problems';
-import { parseMemberUri } from '../protocol/memberUri';
+import { parseMemberUri, sameFile } from '../protocol/memberUri';
 import type { Text } from '../base/text';
-import type { Files } from './logStore';
-import { sameFile } from './logDiscovery';
+import type { Files, RulesInForce } from './files';
 
 /** Where rules files come from. */
 export type RulesSource = Pick<Files, 'open' | 'explain' | 'nameOf' | 'watch'>;
@@ -22,12 +22,6 @@ export interface RulesFileRead {
   readonly unreadable?: Text;
   /** Its rules are used */
   readonly isApplied: boolean;
-}
-
-/** Rules for a log, and a word that is another one whenever they are; empty where there are none. */
-export interface RulesInForce {
-  readonly rules: UserRules;
-  readonly version: string;
 }
 
 const none: RulesInForce = { rules: noRules, version: '' };

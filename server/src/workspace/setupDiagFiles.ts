@@ -1,7 +1,7 @@
 import type { FoundResult } from '../cases/setupDiagVerdicts';
 import { readSetupDiag } from '../cases/setupDiag';
 import { decode, guessEncoding } from '../log/encoding/encoding';
-import type { Files } from './logStore';
+import type { Files } from './files';
 
 /** Results that are read, and bytes of each; a result is a page or two. */
 const maxResults = 20;

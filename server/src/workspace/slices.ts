@@ -1,35 +1,9 @@
 import type { Reader } from '../base/audience';
 import { sliceAround, sliceBeside, sliceOfLines } from '../features/sliceAround';
-import { logUriOf, slicePlace, sliceUri, type SlicePlace } from '../protocol/sliceUri';
+import { logUriOf, slicePlace, sliceUri } from '../protocol/sliceUri';
 import { text } from '../base/text';
 import type { LogWorkspace } from './logStore';
-
-/** Which part of a log is wanted. */
-export interface SliceWish {
-  /** The log, or a slice of it */
-  readonly uri: string;
-  /** The part around this 1-based line of the log */
-  readonly line?: number;
-  /** The part after the slice that `uri` names, or before it */
-  readonly step?: 1 | -1;
-}
-
-/** A part of a log as a document, or why there is none. */
-export type SliceAnswer =
-  | (SlicePlace & {
-      /** URI of the document */
-      readonly slice: string;
-    })
-  | { readonly refused: string };
-
-/** The text of a slice. */
-export interface SliceText {
-  readonly text: string;
-  /** Lines of the whole log */
-  readonly lines: number;
-  /** Another word whenever the text may be another */
-  readonly version: string;
-}
+import type { SliceAnswer, SliceText, SliceWish } from '../protocol/slices';
 
 /** Chooses the part of a log that is worth reading as a document of its own. */
 export async function chooseSlice(

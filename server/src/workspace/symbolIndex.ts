@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { namesIn, type LogNames, type Names } from '../features/workspaceSymbols';
 import { pause } from '../base/pause';
-import type { Files, LogWorkspace } from './logStore';
+import type { LogWorkspace } from './logStore';
+import type { Files } from './files';
 import type { BundleLogs } from './logDiscovery';
 
 /** Names of all logs that are kept; the logs asked for least recently are read again. */

@@ -1,9 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from '../analysis/model/model';
 import type { Reader } from '../base/audience';
-import { laneOf, timelineOfLanes, type Timeline, type TimelineLane } from '../views/timeline';
+import { laneOf, timelineOfLanes } from '../views/timeline';
+import { type Timeline, type TimelineLane } from '../protocol/timeline';
 import { text } from '../base/text';
-import type { Files } from './logStore';
+import type { Files } from './files';
 import type { CaseReader } from './caseStore';
 
 /** All open logs and the logs in folders over time. What a log tells is put into words again only when it changed. */

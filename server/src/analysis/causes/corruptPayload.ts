@@ -1,6 +1,13 @@
 import { text } from '../../base/text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
-import { argumentPattern, baseName, cleanFile, keyformIn, packageIn, storeFileIn } from '../../identity/servicingNames';
+import {
+  argumentPattern,
+  baseName,
+  cleanFile,
+  keyformIn,
+  packageIn,
+  storeFileIn,
+} from '../../identity/servicingNames';
 import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
 import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
 

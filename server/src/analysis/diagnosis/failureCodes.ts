@@ -1,7 +1,7 @@
 import { sharesCode } from './chain';
-import type { FamilyRules } from '../families/rules';
+import type { FamilyRules } from '../model/familyRules';
 import type { Finding } from '../model/model';
-import type { Operation } from '../operations/operations';
+import type { Operation } from '../model/operation';
 import { isWrapper } from './causeSelection';
 
 /**

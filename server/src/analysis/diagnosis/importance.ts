@@ -1,5 +1,6 @@
 import { anchorStrength } from '../families';
-import type { Confidence, Incident } from '../model/model';
+import type { Incident } from '../model/model';
+import type { Confidence } from '../../base/confidence';
 
 // Hardware comes first: a repair on bad memory makes things worse.
 const rank = { failed: 0, recovered: 1, superseded: 2 } as const;

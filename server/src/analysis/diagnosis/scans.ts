@@ -4,7 +4,7 @@ import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
 import type { Cause, Fault, Incident, Session } from '../model/model';
 import { push } from '../../base/multimap';
-import type { WalkInput } from '../operations/operations';
+import type { WalkInput } from '../model/operation';
 
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
 export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>): Incident[] {

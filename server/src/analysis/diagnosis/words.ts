@@ -1,7 +1,8 @@
 import { declarationOf } from '../causes';
 import type { CauseKind } from '../model/kinds';
 import { nameOf } from '../../codes';
-import type { Confidence, Finding, Incident } from '../model/model';
+import type { Finding, Incident } from '../model/model';
+import type { Confidence } from '../../base/confidence';
 import { fileNameOf } from '../model/locations';
 import { text, type Text } from '../../base/text';
 

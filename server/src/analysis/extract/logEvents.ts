@@ -1,5 +1,5 @@
 import { csiTime, offsetBetween } from '../model/clock';
-import type { FamilyRules } from '../families/rules';
+import type { FamilyRules } from '../model/familyRules';
 import type { Boot, ClockStep, Stage, StagePhase } from '../model/model';
 import { beginsWith, type LogRecord } from '../model/signature';
 

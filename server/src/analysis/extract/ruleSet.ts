@@ -2,9 +2,9 @@ import { Gate } from '../../log/gate';
 import { Memo } from '../../base/memo';
 import { causes } from '../causes';
 import { rulesOf } from '../families';
-import type { FamilyRules } from '../families/rules';
+import type { FamilyRules } from '../model/familyRules';
 import { hashStarts } from './hashPairs';
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { push } from '../../base/multimap';
 import {
   fitOf,

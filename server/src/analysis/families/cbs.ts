@@ -1,13 +1,13 @@
 import { formatOf } from '../../log/recognise';
 import { anchors, milestones } from '../patterns/anchors';
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { noises } from '../patterns/noise';
 import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
 import { sessionStarts } from './cbsSessions';
 import { setupStarts } from './setupSessions';
 import { dismPart } from './dism';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 import { setupPart } from './setup';
 
 const servicing = ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'];

@@ -1,6 +1,6 @@
 import { columns, stampTime } from '../../log/formats/panther';
 import { Memo } from '../../base/memo';
-import type { Tracker } from './rules';
+import type { Tracker } from '../model/familyRules';
 import type { TrackedSession } from '../model/model';
 import type { LogRecord } from '../model/signature';
 

@@ -1,6 +1,6 @@
 import { text, type Text } from '../../base/text';
 import type { Signature } from '../model/signature';
-import type { RulesPart } from './rules';
+import type { RulesPart } from '../model/familyRules';
 
 const driverScan = text('The drivers of the image are listed; a number without a driver is expected.');
 const emptyFolder = text('A clean-up looks into folders that do not exist; there is nothing to delete.');

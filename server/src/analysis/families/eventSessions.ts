@@ -1,8 +1,9 @@
 import { formatOf } from '../../log/recognise';
 import { packageIn, kbOf } from '../../identity/servicingNames';
-import type { LogObject, TrackedSession } from '../model/model';
+import type { TrackedSession } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
-import type { Tracker } from './rules';
+import type { Tracker } from '../model/familyRules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 type Part = 'starts' | 'goes-on' | 'succeeds' | 'fails';

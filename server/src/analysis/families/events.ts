@@ -2,7 +2,7 @@ import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 
 const about = (match: RegExpExecArray): ReturnType<typeof eventObject> => eventObject(match.input);
 

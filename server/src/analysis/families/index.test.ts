@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anchorStrength, rulesOf } from '.';
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 
 suite('rules of the families', () => {
   test('an anchor has one strength: families do not share names', () => {

@@ -1,8 +1,8 @@
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { cbsRules } from './cbs';
 import { eventRules } from './events';
 import { reportingEventRules } from './reportingEvents';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 import { setupapiRules } from './setupapi';
 import { windowsUpdateRules } from './windowsUpdate';
 

@@ -1,6 +1,7 @@
 import { DismTracker } from './dismSessions';
-import type { Tracker } from './rules';
-import type { LogFamily, TrackedSession } from '../model/model';
+import type { Tracker } from '../model/familyRules';
+import type { TrackedSession } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { SessionTracker, type SessionDraft } from './cbsSessions';
 import { SetupTracker } from './setupSessions';
 import type { LogRecord } from '../model/signature';

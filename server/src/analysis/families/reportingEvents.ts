@@ -1,7 +1,7 @@
 import { readRow, reportingEvents } from '../../log/formats/reportingEvents';
 import type { Finding, Session } from '../model/model';
 import { RowTracker } from './reportingRows';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 
 /**
  * ReportingEvents.log tells that a search, download or installation failed and with which code, not why. A download that was

@@ -1,8 +1,9 @@
 import { readRow, reportingEvents, type Row } from '../../log/formats/reportingEvents';
-import type { LogObject, SessionType, TrackedSession } from '../model/model';
+import type { SessionType, TrackedSession } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import { kbOf } from '../../identity/servicingNames';
 import type { LogRecord } from '../model/signature';
-import type { Tracker } from './rules';
+import type { Tracker } from '../model/familyRules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 type Kind = Extract<SessionType, 'search' | 'download' | 'installation'>;

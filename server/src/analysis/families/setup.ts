@@ -1,7 +1,7 @@
 import { hresultFromWin32 } from '../../codes';
 import { text, type Text } from '../../base/text';
 import type { Signature } from '../model/signature';
-import type { RulesPart } from './rules';
+import type { RulesPart } from '../model/familyRules';
 
 const migration = text('The migration of settings leaves out what it does not understand, in every upgrade.');
 const telemetry = text('Telemetry or diagnosis of Setup that could not be finished; Setup goes on.');

@@ -1,7 +1,7 @@
 import { setupapi } from '../../log/formats/setupapi';
 import { text } from '../../base/text';
 import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 
 /** "No more items": there is no better driver. The user, or the program that asked, cancelled. */
 const answers = /FAILURE\(0x0000(?:0103|04c7)\)/i;

@@ -1,9 +1,10 @@
 import { findCodes, hresultFromWin32, normalise } from '../../codes';
 import { setupapi } from '../../log/formats/setupapi';
-import type { LogObject, Role, TrackedSession } from '../model/model';
+import type { Role, TrackedSession } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import { baseName } from '../../identity/servicingNames';
 import type { LogRecord } from '../model/signature';
-import type { Tracker } from './rules';
+import type { Tracker } from '../model/familyRules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 

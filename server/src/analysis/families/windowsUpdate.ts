@@ -2,7 +2,7 @@ import { windowsUpdate } from '../../log/formats/windowsUpdate';
 import { text } from '../../base/text';
 import { isNetworkCode } from '../../codes/networkCodes';
 import type { Finding, Session } from '../model/model';
-import type { FamilyRules } from './rules';
+import type { FamilyRules } from '../model/familyRules';
 import { callStarts, CallTracker } from './windowsUpdateCalls';
 
 const probe = text(

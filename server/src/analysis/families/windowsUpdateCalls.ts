@@ -1,7 +1,8 @@
 import { windowsUpdate } from '../../log/formats/windowsUpdate';
-import type { LogObject, Role, SessionType, TrackedSession } from '../model/model';
+import type { Role, SessionType, TrackedSession } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
-import type { Tracker } from './rules';
+import type { Tracker } from '../model/familyRules';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 

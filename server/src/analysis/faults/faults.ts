@@ -2,10 +2,18 @@ import type { CauseDeclaration, FaultDraft } from '../model/cause';
 import { cleanChecks, episodesOf } from './episodes';
 import { declarationOf, namedLaterRules, retellingRules } from '../causes';
 import type { CauseKind } from '../model/kinds';
-import type { Fault, Finding, LogObject } from '../model/model';
+import type { Fault, Finding } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import { push } from '../../base/multimap';
 import { lowerBound } from '../model/order';
-import { anyNameOf, baseName, isKeyformOf, mergeObjects, parseIdentity, parseKeyform } from '../../identity/servicingNames';
+import {
+  anyNameOf,
+  baseName,
+  isKeyformOf,
+  mergeObjects,
+  parseIdentity,
+  parseKeyform,
+} from '../../identity/servicingNames';
 import { takeOver } from './subsumption';
 
 /** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */

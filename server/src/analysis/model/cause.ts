@@ -1,6 +1,7 @@
 import type { Text } from '../../base/text';
 import type { CauseKind, RemedyKind } from './kinds';
-import type { Fault, Finding, LogObject } from './model';
+import type { Fault, Finding } from './model';
+import type { LogObject } from '../../identity/logObject';
 import type { Signature } from './signature';
 
 /** A fault while its sightings are being put together. */

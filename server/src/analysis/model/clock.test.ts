@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clockOf, csiTime, offsetAt, offsetBetween, sessionTime } from './clock';
+import { clockOf, csiTime, offsetAt, offsetBetween } from './clock';
+import { sessionTime } from '../../identity/sessionTime';
 import { analyseMarked } from '../../../../test/support/marked';
 
 suite('clock', () => {

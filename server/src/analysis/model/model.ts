@@ -1,24 +1,9 @@
 import type { LineIndex } from '../../log/lineIndex';
 import type { Text } from '../../base/text';
 import type { CauseKind, RemedyKind } from './kinds';
-
-/** Log families that the reader tells apart. */
-export type LogFamily =
-  | 'cbs'
-  | 'dism'
-  | 'setup'
-  | 'setupapi'
-  | 'windowsupdate'
-  | 'reportingevents'
-  | 'checksur'
-  | 'sfc'
-  | 'events'
-  | 'unknown';
-
-export type Confidence = 'high' | 'medium' | 'low';
-
-/** Level of a record as the log writes it; `none` where a line carries no level. */
-export type Level = 'Info' | 'Warning' | 'Error' | 'none';
+import type { LogObject } from '../../identity/logObject';
+import type { Level, LogFamily, Notice } from '../../log/family';
+import type { Confidence } from '../../base/confidence';
 
 /**
  * What a finding does in the story of a failure.
@@ -33,22 +18,6 @@ export type Level = 'Info' | 'Warning' | 'Error' | 'none';
  * - `noise`: looks alarming and is not
  */
 export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
-
-/** What a finding is about. Every part is text from the log and therefore untrusted. */
-export interface LogObject {
-  /** `amd64_name_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef` */
-  readonly keyform?: string;
-  /** Path of a file inside its component, as the manifest writes it: `Core\x.dll` */
-  readonly file?: string;
-  /** Component identity in the words of the log: `Name, version …, arch …` */
-  readonly component?: string;
-  /** Package identity: `Package_for_KB…~31bf3856ad364e35~amd64~~1.2.3.4` */
-  readonly package?: string;
-  /** A path outside the component store */
-  readonly path?: string;
-  /** Anything else that has a name: a service, an installer, a registry key, an inf */
-  readonly name?: string;
-}
 
 /** A hash pair from a hash line, as the log prints it. */
 export interface HashPair {
@@ -244,12 +213,6 @@ export interface Incident {
   readonly opinions?: readonly Opinion[];
   /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
   readonly partOf?: { readonly log: string; readonly id: string };
-}
-
-/** Something the reader should know about how a file was read: a limit reached, bytes that are no text. */
-export interface Notice {
-  readonly line: number;
-  readonly text: Text;
 }
 
 /** A session as a family's tracker sees it; when it ended is the collector's to say. */

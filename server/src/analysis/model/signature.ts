@@ -1,6 +1,8 @@
 import type { Text } from '../../base/text';
 import type { CauseKind } from './kinds';
-import type { CustomCause, Level, LogFamily, LogObject, Role } from './model';
+import type { CustomCause, Role } from './model';
+import type { Level, LogFamily } from '../../log/family';
+import type { LogObject } from '../../identity/logObject';
 
 /** One decoded line on its way to becoming a finding. */
 export interface LogRecord {

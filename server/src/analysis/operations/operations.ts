@@ -1,8 +1,8 @@
 import { sameFault } from '../../codes';
 import { tentativeRules } from '../causes';
 import { anchorStrength } from '../families';
-import type { FamilyRules } from '../families/rules';
-import type { Fault, Finding, Session } from '../model/model';
+import type { Finding, Session } from '../model/model';
+import type { Operation, WalkInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
@@ -25,26 +25,6 @@ const beginnings: ReadonlySet<string> = new Set([
 const maxSequels = 4;
 /** A restart that cuts an operation short; what failed before it counts. */
 const cutShort = 0x8007045b;
-
-/** One operation that failed: its anchors, and the lines in which its cause is looked for. */
-export interface Operation {
-  /** The session it belongs to first; -1 outside any */
-  readonly session: number;
-  /** All sessions it went through: start-up processing fails first, and the session that it belongs to says so later */
-  readonly sessions: Set<number>;
-  readonly anchors: Finding[];
-  firstLine: number;
-  lastLine: number;
-}
-
-/** What the walk needs to know of a log. */
-export interface WalkInput {
-  readonly findings: readonly Finding[];
-  readonly faults: readonly Fault[];
-  readonly sessions: readonly Session[];
-  /** What the family of the log says about its operations */
-  readonly rules: Pick<FamilyRules, 'format' | 'elsewhere' | 'isSelfContained' | 'leadsTo'>;
-}
 
 /** The operations that failed, in file order. */
 export function operationsOf({ findings, sessions }: WalkInput): Operation[] {

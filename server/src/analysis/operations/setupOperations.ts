@@ -1,5 +1,5 @@
 import type { Finding, Session } from '../model/model';
-import type { Operation } from './operations';
+import type { Operation } from '../model/operation';
 
 /**
  * How operations of Windows Setup differ from those of the servicing stack. A phase runs one operation after another and

@@ -1,7 +1,7 @@
 import { upgradePlace } from '../../codes';
 import { text, type Text } from '../../base/text';
 import type { Finding, Session } from '../model/model';
-import type { Operation } from './operations';
+import type { Operation } from '../model/operation';
 
 /** What was tried, for a title. */
 export function titleOf(

@@ -1,4 +1,4 @@
-import type { LogObject } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import { packageIn } from '../../identity/servicingNames';
 import type { Signature } from '../model/signature';
 

@@ -1,5 +1,5 @@
 import { kbOf, packageIn } from '../../identity/servicingNames';
-import type { LogObject } from '../model/model';
+import type { LogObject } from '../../identity/logObject';
 import type { Signature } from '../model/signature';
 
 /** Package names of languages carry the language between the last two tildes: `…~amd64~nl-NL~10.0.14393.0`. */

@@ -2,7 +2,7 @@ import { ansiNames, type AnsiEncoding } from '../../log/encoding/ansi';
 import { decoderNamed } from '../../log/encoding/encoding';
 import type { ScanResult } from '../../log/scan';
 import { text } from '../../base/text';
-import type { Notice } from '../model/model';
+import type { Notice } from '../../log/family';
 
 /**
  * What the reader should know about how the bytes of a log were read. `endOfText` is the line from which on there is none, 0 where the

@@ -1,7 +1,8 @@
 import { readingsOf } from '../../codes';
 import { text } from '../../base/text';
 import { rulesOf } from '../families';
-import type { LogFamily, LogObject } from '../model/model';
+import type { LogFamily } from '../../log/family';
+import type { LogObject } from '../../identity/logObject';
 import type { BoundSignature, Matcher } from '../model/signature';
 import { isAnchor } from './coverage';
 import { userOwner, type CauseRule, type NoiseRule, type UserRules } from './model';

@@ -1,5 +1,5 @@
 import { families as logFamilies, rulesOf } from '../families';
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { fitOf, type AskedRecord, type Signature } from '../model/signature';
 import type { Pattern } from './pattern';
 

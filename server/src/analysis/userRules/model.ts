@@ -1,8 +1,5 @@
 import type { CauseKind, RemedyKind } from '../model/kinds';
-import type { LogFamily } from '../model/model';
-
-/** Where a rules file lies in a folder. */
-export const rulesPath = '.cbs-lens/rules.yaml';
+import type { LogFamily } from '../../log/family';
 
 /** Rules that a reader adds in a file `.cbs-lens/rules.yaml`. The schema of such files is made from this type. */
 export interface RulesFile {

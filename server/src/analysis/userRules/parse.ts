@@ -4,7 +4,7 @@ import { text, type Text } from '../../base/text';
 import { causes } from '../causes';
 import { families as logFamilies } from '../families';
 import { remedyKinds } from '../model/kinds';
-import type { LogFamily } from '../model/model';
+import type { LogFamily } from '../../log/family';
 import { coverageOf, fitsExample } from './coverage';
 import { noRules, type CauseRule, type NoiseRule, type StatedKind, type UserRules } from './model';
 import { compilePattern, maxPatternLength, type Pattern } from './pattern';

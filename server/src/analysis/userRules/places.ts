@@ -1,6 +1,12 @@
 import { readingsOf } from '../../codes';
-import type { LogObject } from '../model/model';
-import { cleanFile, packagePattern, parseIdentity, parseKeyform, storeFileIn } from '../../identity/servicingNames';
+import type { LogObject } from '../../identity/logObject';
+import {
+  cleanFile,
+  packagePattern,
+  parseIdentity,
+  parseKeyform,
+  storeFileIn,
+} from '../../identity/servicingNames';
 
 /** What may stand in a place of a pattern. */
 export interface Place {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { told } from '../../../../test/support/terms';
-import { sessionTime } from '../../analysis/model/clock';
+import { sessionTime } from '../../identity/sessionTime';
 import { sessionAt } from './session';
 
 suite('session ids', () => {

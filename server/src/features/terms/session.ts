@@ -1,4 +1,5 @@
-import { sessionTime, zoneOf } from '../../analysis/model/clock';
+import { zoneOf } from '../../analysis/model/clock';
+import { sessionTime } from '../../identity/sessionTime';
 import { text } from '../../base/text';
 import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
 

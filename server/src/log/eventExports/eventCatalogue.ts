@@ -1,4 +1,4 @@
-import type { Level } from '../../analysis/model/model';
+import type { Level } from '../family';
 
 /** What is known of one event: how grave it is where its record does not say, and its text in Windows' words. */
 export interface EventEntry {

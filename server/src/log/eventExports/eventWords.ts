@@ -1,4 +1,4 @@
-import type { Level } from '../../analysis/model/model';
+import type { Level } from '../family';
 
 /** What a column or a line of an export holds */
 export type Field = 'log' | 'level' | 'date' | 'provider' | 'id' | 'message' | 'computer' | 'other';

@@ -1,4 +1,4 @@
-import type { Level } from '../../analysis/model/model';
+import type { Level } from '../family';
 import { knownEvent } from '../eventExports/eventCatalogue';
 import {
   isTableRow,

@@ -1,4 +1,4 @@
-import type { Level } from '../../analysis/model/model';
+import type { Level } from '../family';
 import { BLANK, isHighDigit, TAB } from '../bytes';
 import type { LogFormat, MessagePrefix, RecordHead } from '../format';
 import type { Gate } from '../gate';

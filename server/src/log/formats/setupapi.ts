@@ -1,4 +1,4 @@
-import type { Level } from '../../analysis/model/model';
+import type { Level } from '../family';
 import { BLANK, holds, isHighDigit, lastOf, pastBlanks, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
 import type { Gate } from '../gate';

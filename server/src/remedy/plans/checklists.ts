@@ -1,6 +1,6 @@
 import { text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
-import type { Plan, Step } from '../plan';
+import type { Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { driverObstacleOf } from './driverGuide';
 import { guides } from './guides';

@@ -1,6 +1,6 @@
 import { text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
-import type { Plan } from '../plan';
+import type { Plan } from '../model';
 import type { RemedyRequest } from '../request';
 import { namesOf } from './names';
 import {

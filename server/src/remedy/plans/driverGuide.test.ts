@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../../test/support/marked';
 import { requestOfKind } from '../../../../test/support/remedyRequests';
 import { translateInto } from '../../base/l10n';
-import { planFor, type Step } from '../plan';
+import { planFor } from '../plan';
+import { type Step } from '../model';
 import { requestFor, type RemedyRequest } from '../request';
 import { driverObstacleOf } from './driverGuide';
 

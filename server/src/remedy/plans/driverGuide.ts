@@ -1,6 +1,6 @@
 import { findCodes, normalise } from '../../codes';
 import { text } from '../../base/text';
-import type { Step } from '../plan';
+import type { Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { nameOr } from './names';
 import { step } from './steps';

@@ -7,7 +7,7 @@ import {
   kbOfPackage,
   type Checked,
 } from '../../identity/validate';
-import type { Plan, StoreFile } from '../plan';
+import type { Plan, StoreFile } from '../model';
 import type { DamagedObject, RemedyRequest } from '../request';
 
 export type PlanNames = Pick<

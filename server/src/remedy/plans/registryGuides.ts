@@ -1,7 +1,7 @@
 import type { CauseKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
 import { checkPackage } from '../../identity/validate';
-import type { Step } from '../plan';
+import type { Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { step } from './steps';
 

@@ -1,5 +1,5 @@
 import { text, type Text } from '../../base/text';
-import type { Risk, Step, StepId, StoreFile } from '../plan';
+import type { StoreFile, Risk, Step, StepId } from '../model';
 import type { Evidence } from '../request';
 
 /** Steps that more than one plan takes. */

@@ -1,7 +1,7 @@
 import type { CauseKind } from '../../analysis/model/kinds';
 import { text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
-import type { Plan } from '../plan';
+import type { Plan } from '../model';
 import type { RemedyRequest } from '../request';
 import { massDamagePlan } from './checklists';
 import { namesOf } from './names';

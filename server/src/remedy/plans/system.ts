@@ -1,6 +1,6 @@
 import { text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
-import type { Plan, Service, Step } from '../plan';
+import type { Service, Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { checklistPlan } from './checklists';
 import { namesOf, type PlanNames } from './names';

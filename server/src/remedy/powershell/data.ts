@@ -1,5 +1,5 @@
 import { text } from '../../base/text';
-import type { Plan } from '../plan';
+import type { Plan } from '../model';
 import { quoteLiteral, type Quoted } from '../quote';
 import { absentParameters, type Abilities } from './parameters';
 import type { Writer } from './writer';

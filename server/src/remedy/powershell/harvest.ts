@@ -1,5 +1,5 @@
 import { text, type Translate } from '../../base/text';
-import type { Plan } from '../plan';
+import type { Plan } from '../model';
 import { product } from '../product';
 import { commonFunctions, machineFunctions } from './common';
 import { componentNames } from './component';

@@ -1,6 +1,6 @@
-import type { Confidence } from '../../analysis/model/model';
+import type { Confidence } from '../../base/confidence';
 import { text, type Text } from '../../base/text';
-import type { Plan } from '../plan';
+import type { Plan } from '../model';
 import { product } from '../product';
 import { commentLine, commentText } from '../quote';
 import type { RemedyRequest } from '../request';

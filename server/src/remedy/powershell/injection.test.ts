@@ -6,7 +6,8 @@ import { translateInto } from '../../base/l10n';
 import { resemblesSignature } from '../quote';
 import type { RemedyRequest } from '../request';
 import { powershellParser, structure, syntaxErrors } from '../../../../test/support/powershell';
-import { documentKinds, renderRemedy } from '../render';
+import { renderRemedy } from '../render';
+import { documentKinds } from '../../protocol/remedies';
 import { renderScript } from './render';
 import { bornFrom, manyFiles, missingManifest, requestOfKind } from '../../../../test/support/remedyRequests';
 
@@ -155,6 +156,7 @@ const withOther = (object: RemedyRequest['object']): RemedyRequest => {
   const [first, ...rest] = manyFiles.others;
   return { ...manyFiles, others: [{ ...first!, object: { ...first!.object, ...object } }, ...rest] };
 };
+
 const second = manyFiles.others[0]!.object;
 /** Fields that only scripts for more than one file, other kinds, or the scripts around the repair can be reached through. */
 const moreAttempts: fc.Arbitrary<RemedyRequest> = fc.oneof(

@@ -1,5 +1,5 @@
 import { text, type Text } from '../../base/text';
-import type { Plan, StepId } from '../plan';
+import type { Plan, StepId } from '../model';
 import type { Writer } from './writer';
 
 /** What a script can do, from its steps: which parameters, functions and sections it has. */

@@ -64,7 +64,10 @@ suite('PowerShell script', () => {
     });
 
     test(`is the checked-in script of the born-from case in ${locale}`, () => {
-      const file = new URL(`../../../../test/snapshots/remedy/corruptPayload.${locale}.snap.ps1`, import.meta.url);
+      const file = new URL(
+        `../../../../test/snapshots/remedy/corruptPayload.${locale}.snap.ps1`,
+        import.meta.url,
+      );
       const content = scriptOf(bornFrom, translateInto(locale)).content.replace(
         /CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/,
         'CBS Lens 0.0.0',

@@ -1,6 +1,7 @@
 import { text, type Text, type Translate } from '../../base/text';
 import { conditionOf, riskName } from '../checklist';
-import { planFor, type Plan, type Step, type StepId } from '../plan';
+import { planFor } from '../plan';
+import { type Plan, type Step, type StepId } from '../model';
 import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
 import { commonFunctions, machineFunctions, registryFunctions } from './common';

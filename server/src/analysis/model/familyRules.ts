@@ -1,6 +1,7 @@
+import type { LogObject } from '../../identity/logObject';
 import type { LogFormat } from '../../log/format';
-import type { Finding, LogObject, Role, Session, TrackedSession } from '../model/model';
-import type { LogRecord, Signature } from '../model/signature';
+import type { TrackedSession, Role, Session, Finding } from './model';
+import type { LogRecord, Signature } from './signature';
 
 /** Tells which operation a record belongs to. One tracker reads one log, in file order. */
 export interface Tracker {
@@ -20,9 +21,6 @@ export interface Tracker {
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end */
   readonly endOfText?: number;
 }
-
-/** What one component adds to the logs that it shares with others. */
-export type RulesPart = Pick<FamilyRules, 'anchors' | 'milestones' | 'noises'>;
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */
 export interface FamilyRules {
@@ -55,3 +53,6 @@ export interface FamilyRules {
    */
   readonly leadsTo?: (code: number, end: number) => boolean;
 }
+
+/** What one component adds to the logs that it shares with others. */
+export type RulesPart = Pick<FamilyRules, 'anchors' | 'milestones' | 'noises'>;

@@ -1,0 +1,22 @@
+import type { FamilyRules } from './familyRules';
+import type { Fault, Finding, Session } from './model';
+
+/** One operation that failed: its anchors, and the lines in which its cause is looked for. */
+export interface Operation {
+  /** The session it belongs to first; -1 outside any */
+  readonly session: number;
+  /** All sessions it went through: start-up processing fails first, and the session that it belongs to says so later */
+  readonly sessions: Set<number>;
+  readonly anchors: Finding[];
+  firstLine: number;
+  lastLine: number;
+}
+
+/** What the walk needs to know of a log. */
+export interface WalkInput {
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly sessions: readonly Session[];
+  /** What the family of the log says about its operations */
+  readonly rules: Pick<FamilyRules, 'format' | 'elsewhere' | 'isSelfContained' | 'leadsTo'>;
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { parseMemberUri, type MemberAddress } from '../protocol/memberUri';
+import type { Files, OpenedFile } from '../workspace/files';
+import type { Archives } from './archives';
+import { fileSource, type Reading } from './fileSource';
+import { basename } from 'node:path/posix';
+import { eventFileOf, isEventFileName, isEventLogName } from '../protocol/eventLogNames';
+import { asText } from './eventText';
+
+/**
+ * Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members.
+ */
+export function filesWith(archives: Archives, reading: Reading = 'ahead'): Pick<Files, 'open'> {
+  return {
+    open: (uri) => {
+      const address = parseMemberUri(uri);
+      if (address) return openMember(archives, address);
+      return uri.startsWith('file:') ? openPath(fileURLToPath(uri), reading) : null;
+    },
+  };
+}
+
+export async function openMember(
+  archives: Archives,
+  { archive, member }: MemberAddress,
+): Promise<OpenedFile> {
+  const path = fileURLToPath(archive);
+  const source = eventFileOf(member);
+  // The text of an event log is addressed as if the log were an archive that holds it.
+  if (isEventFileName(path) && source === basename(path)) return asText(await fileSource(path), path);
+  if (source !== member) {
+    const file = await archives.open(path, source).catch((error: unknown) =>
+      // A log may be called so of itself.
+      archives.open(path, member).catch(() => {
+        throw error;
+      }),
+    );
+    return asText(file, `${path}/${source}`);
+  }
+  const file = await archives.open(path, member);
+  return isEventLogName(member) ? asText(file, `${path}/${member}`) : file;
+}
+
+export async function openPath(path: string, reading: Reading): Promise<OpenedFile> {
+  const file = await fileSource(path, reading);
+  return isEventLogName(path) ? asText(file, path) : file;
+}

@@ -1,0 +1,17 @@
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What a reader can ask for: the repair (a script, or a checklist where none is safe), and the two scripts around it. */
+export const documentKinds = ['repair', 'harvest', 'collect'] as const;
+/** A document to show, or why there is none. */
+export type ScriptAnswer =
+  | { readonly content: string; readonly fileName: string; readonly language: string }
+  | { readonly refused: string };
+
+/** Commands of the editor behind the actions, each called with the URI and the 1-based line. */
+export interface RemedyCommands {
+  readonly repair: string;
+  readonly harvest: string;
+  readonly collect: string;
+  readonly copySummary: string;
+  readonly saveSummary: string;
+}

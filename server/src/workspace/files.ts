@@ -1,0 +1,63 @@
+import type { AnalyseOptions } from '../analysis/pipeline/analyse';
+import type { LogAnalysis } from '../analysis/model/model';
+import type { ArchiveSurvey } from '../archives/survey';
+import type { Text } from '../base/text';
+import type { ByteSource } from '../log/source';
+import type { UserRules } from '../analysis/userRules/model';
+
+/** A file as the workspace reads it. */
+export interface OpenedFile extends ByteSource {
+  readonly modified: number;
+  close(): Promise<void>;
+}
+
+/** The logs in a folder and in the archives there. */
+export interface FoundLogs {
+  readonly uris: readonly string[];
+  /** Number of folders inside it that could not be read */
+  readonly skipped: number;
+  /** There are more than are looked for */
+  readonly capped: boolean;
+  /** Files that are no logs: how many, and the names of some */
+  readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** URIs of results of SetupDiag among them */
+  readonly results: readonly string[];
+  /** What is to be said of archives among them */
+  readonly notices: readonly Text[];
+}
+
+/** What an archive holds. */
+export type ArchiveContents = ArchiveSurvey;
+
+/** Where the bytes of a URI come from. */
+export interface Files {
+  /** Rejects when the file cannot be read. Null for URIs that name no file. */
+  open(uri: string): Promise<OpenedFile> | null;
+  /** Why opening or reading failed, in words */
+  explain(uri: string, error: unknown): Text;
+  /** The file's name without its folder, for readers: nothing in it turns the direction of text */
+  nameOf(uri: string): string;
+  /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
+  logsIn(folder: string): Promise<FoundLogs> | null;
+  /**
+   * Analyses a log in another thread, beside others. Rejects when it cannot be read, and at once when the signal is given.
+   */
+  analyse(uri: string, options: AnalyseOptions & { readonly name: string }): Promise<LogAnalysis>;
+  /** Logs that {@link analyse} works on at the same time */
+  parallel(): number;
+  /**
+   * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nobody writes
+   * to.
+   */
+  watch(uri: string, changed: () => void): (() => void) | null;
+  /** Whether a file cannot be read for no other reason than that a program is using it now. */
+  isBusy(error: unknown): boolean;
+  /** What an archive holds. Rejects when it cannot be read. Null for URIs that name no file of this machine. */
+  contentsOf(archive: string): Promise<ArchiveContents> | null;
+}
+
+/** Rules for a log, and a word that is another one whenever they are; empty where there are none. */
+export interface RulesInForce {
+  readonly rules: UserRules;
+  readonly version: string;
+}
