@@ -29,7 +29,16 @@ const scripts: readonly CauseKind[] = [
 ];
 const nothing: readonly CauseKind[] = ['benign', 'not-applicable'];
 /** Where an upgrade would meet the same obstacle. */
-const noUpgrade: readonly CauseKind[] = ['disk-space', 'bad-setup-config'];
+const noUpgrade: readonly CauseKind[] = [
+  'disk-space',
+  'bad-setup-config',
+  'cancelled',
+  'bad-command',
+  'object-in-use',
+  'app-package',
+  'disk-encryption',
+  'unsupported-file-system',
+];
 
 function planOf(request: RemedyRequest): Plan {
   const plan = planFor(request);

@@ -32,6 +32,12 @@ import { storeModified } from './storeModified';
 import { thirdPartyInterference } from './thirdPartyInterference';
 import { transactionLog } from './transactionLog';
 import { unreadableFile } from './unreadableFile';
+import { appPackage } from './appPackage';
+import { badCommand } from './badCommand';
+import { cancelled } from './cancelled';
+import { diskEncryption } from './diskEncryption';
+import { objectInUse } from './objectInUse';
+import { unsupportedFileSystem } from './unsupportedFileSystem';
 import { userProfileHive } from './userProfileHive';
 
 /** All kinds of causes. Where two signatures fit one line, the declaration that stands first here wins. */
@@ -69,6 +75,12 @@ export const causes: readonly CauseDeclaration[] = [
   badSetupConfig,
   notApplicable,
   advancedInstaller,
+  cancelled,
+  badCommand,
+  objectInUse,
+  appPackage,
+  diskEncryption,
+  unsupportedFileSystem,
 ];
 
 const byKind = new Map(causes.map((cause) => [cause.kind, cause]));

@@ -33,6 +33,12 @@ export const causeKinds = [
   'corrupt-catroot',
   'hardware-suspected',
   'bad-setup-config',
+  'cancelled',
+  'bad-command',
+  'object-in-use',
+  'app-package',
+  'disk-encryption',
+  'unsupported-file-system',
   'benign',
   'unknown',
 ] as const;

@@ -29,6 +29,12 @@ const titles: Partial<Record<RemedyRequest['kind'], Text>> = {
   'bad-package': text('A damaged package or download'),
   'hardware-suspected': text('Memory or disk before any repair'),
   'bad-setup-config': text('A wrong setup configuration'),
+  cancelled: text('An operation that was ended on purpose'),
+  'bad-command': text('A request that cannot be done'),
+  'object-in-use': text('Something that is held elsewhere'),
+  'app-package': text('An app that stops the operation'),
+  'disk-encryption': text('An encrypted volume'),
+  'unsupported-file-system': text('A volume of the wrong kind'),
   unknown: text('A failure whose cause the log does not give'),
 };
 
@@ -90,6 +96,12 @@ function stepsOf(request: RemedyRequest): Step[] {
       return driverObstacleOf(request) === 'queue' ? [...steps, upgradeLast] : steps;
     case 'disk-space':
     case 'bad-setup-config':
+    case 'cancelled':
+    case 'bad-command':
+    case 'object-in-use':
+    case 'app-package':
+    case 'disk-encryption':
+    case 'unsupported-file-system':
       // Nothing of the store is damaged: an upgrade would meet the same obstacle.
       return steps;
     case 'third-party-interference':

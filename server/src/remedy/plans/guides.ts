@@ -5,6 +5,7 @@ import type { Evidence, RemedyRequest } from '../request';
 import { driverGuide } from './driverGuide';
 import { nameOr } from './names';
 import { obstacleGuides } from './obstacleGuides';
+import { requestGuides } from './requestGuides';
 import { registryGuides } from './registryGuides';
 import { step } from './steps';
 
@@ -16,6 +17,7 @@ const sid = /^S-1-5-21(?:-\d{1,10}){4}$/;
 export const guides: Partial<Record<CauseKind, Guide>> = {
   ...registryGuides,
   ...obstacleGuides,
+  ...requestGuides,
   'orphan-component': ({ evidence }) => [
     step('by-hand', {
       title: text('Leave it'),
