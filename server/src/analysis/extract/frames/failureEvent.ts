@@ -1,0 +1,132 @@
+import { classOf, findMentions, formatCode, isFailure, normalise, type CodeClass } from '../../../codes';
+import type { LogRecord } from '../../model/signature';
+import { isUnwinding } from '../../patterns/unwinding';
+import { objectsIn } from './objects';
+import { outcomeOf, reasonIn, type Outcome } from './statements';
+import type { TypedObject } from './typedObject';
+
+/**
+ * What part of a failure's way a record is.
+ *
+ * - `origin`: the call in which the code came up
+ * - `statement`: says in words what is wrong
+ * - `unwinding`: carries the code of somebody else upwards
+ * - `summary`: says how the whole operation ended
+ */
+export type EventShape = 'origin' | 'statement' | 'unwinding' | 'summary';
+
+/** What one record says of a failure: facts, without any rule of a cause. */
+export interface FailureEvent {
+  readonly record: LogRecord;
+  /** Index of the operation in the reading that made it */
+  readonly session: number;
+  /** The function that speaks: `CDISMPackage::OpenFeature` */
+  readonly actor: string | null;
+  readonly objects: readonly TypedObject[];
+  /** Failure codes in the order of the record, in the form of {@link normalise} */
+  readonly codes: readonly number[];
+  /** What sort of failure it is, by its words where they say more than its code */
+  readonly codeClass: CodeClass;
+  /** Whether the words give a reason */
+  readonly isReasoned: boolean;
+  readonly outcome: Outcome;
+  readonly shape: EventShape;
+  /** Depth of the record in an indented log; 0 where nothing is indented */
+  readonly nesting: number;
+}
+
+/** Longest part of a body that is looked at. */
+const maxBody = 2000;
+const mayMatter =
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|STATUS_|\bE_|dwRet|错误|失败|拒绝|エラー|Fehler|Erreur|Ошибка|Errore|Erro\b/;
+const actors =
+  /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
+/** `… failed with 0x…` of a function, its line, and nothing else */
+const bareCall =
+  /^(?:[A-Za-z][\w ]{0,40}: )?(?:PID=\d+ (?:TID=\d+ )?)?(?:[\w:<> ~]{1,300}?(?:\(\d+\)|#\d+)?:? ?(?:Result ?=|failed with|returned|failed[:.]?)|\w+\(\d+\)[ :])\s*(?:0x)?[0-9a-fA-F]{1,8}\.?(?:\s?\[gle=0x[0-9a-fA-F]{1,8}\])?$/i;
+const summaries =
+  /processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:execution|chain|operation|the chain|package|single|update)?\b(?!.*\b(?:file|key|driver)\b)/i;
+const origins = /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
+
+/** The event that a record is; null for one that says nothing of a failure. `isNoise`: a rule calls the record harmless. */
+export function eventOf(record: LogRecord, session: number, isNoise = false): FailureEvent | null {
+  const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
+  if (!mayMatter.test(body) && record.level !== 'Error') return null;
+  const codes = codesIn(body);
+  const words = isNoise ? 'probe' : outcomeOf(body);
+  const reason = reasonIn(body);
+  const outcome = weigh(words, codes, record);
+  if (outcome === 'none' || outcome === 'success') return outcome === 'success' ? bare(record, session, outcome) : null;
+  const objects = objectsIn(body);
+  const own = codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
+  const codeClass =
+    reason?.isNarrow === true ? reason.codeClass : (own ?? reason?.codeClass ?? classes(codes) ?? 'other');
+  return {
+    record,
+    session,
+    actor: actorIn(body),
+    objects,
+    codes,
+    codeClass,
+    isReasoned: reason !== undefined,
+    outcome,
+    shape: shapeOf(body, objects, reason !== undefined),
+    nesting: nestingOf(record),
+  };
+}
+
+function classes(codes: readonly number[]): CodeClass | undefined {
+  return codes.length === 0 ? undefined : classOf(codes[0]!);
+}
+
+function bare(record: LogRecord, session: number, outcome: Outcome): FailureEvent {
+  return {
+    record,
+    session,
+    actor: null,
+    objects: [],
+    codes: [],
+    codeClass: 'success',
+    isReasoned: false,
+    outcome,
+    shape: 'statement',
+    nesting: nestingOf(record),
+  };
+}
+
+/** A code that is a failure speaks where words are silent; level Error does, too. */
+function weigh(words: Outcome, codes: readonly number[], { level }: LogRecord): Outcome {
+  if (words === 'probe' || words === 'recovered' || words === 'failure') return words;
+  if (codes.length > 0) return 'failure';
+  return level === 'Error' ? 'failure' : words;
+}
+
+/** Failure codes, the thread's stale last error left out where the record has another. */
+export function codesIn(body: string): number[] {
+  const mentions = findMentions(body).filter(({ space, value }) => space === undefined && value !== 0);
+  const own = mentions.filter(({ form }) => form !== 'gle');
+  const codes = (own.length > 0 ? own : mentions).map(({ value }) => normalise(value));
+  return [...new Set(codes.filter((code) => isFailure(code) && classOf(code) !== 'benign'))];
+}
+
+function actorIn(body: string): string | null {
+  const found = actors.exec(body);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+function shapeOf(body: string, objects: readonly TypedObject[], isReasoned: boolean): EventShape {
+  if (summaries.test(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
+  if (bareCall.test(body)) return 'unwinding';
+  if (isReasoned) return 'statement';
+  if (origins.test(body)) return 'origin';
+  return objects.length > 0 ? 'statement' : 'unwinding';
+}
+
+function nestingOf({ column, source }: LogRecord): number {
+  return source === '' ? 0 : column;
+}
+
+/** `0x80070005`, or null: the code that an event is shown with. */
+export function codeTextOf({ codes }: Pick<FailureEvent, 'codes'>): string | null {
+  return codes.length === 0 ? null : formatCode(codes[0]!);
+}

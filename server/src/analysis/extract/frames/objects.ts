@@ -1,0 +1,92 @@
+import { keyformIn, packageIn } from '../../../identity/servicingNames';
+import { pathsIn } from './paths';
+import type { ObjectType, TypedObject } from './typedObject';
+
+/** Objects that one record names at most; more make no answer better. */
+const maxObjects = 12;
+
+type Reader = readonly [type: ObjectType, pattern: RegExp];
+
+/** Objects that a pattern alone finds: the group is the object. Every repeat has a bound. */
+const readers: readonly Reader[] = [
+  ['registry-value', /\bvalue '?([\w .-]{1,80}?)'? (?:under|of|in|from) (?:the )?key\b/gi],
+  ['registry-value', /\bkn = \[[^\]]{1,40}\]['"]([^'"]{1,200})['"]/gi],
+  ['app-package', /(?<![\w.\\-])([A-Za-z0-9][\w.-]{2,80}_\d{1,6}(?:\.\d{1,6}){3}_(?:x64|x86|arm64|arm|neutral)_[\w.~-]{0,40}_[a-z0-9]{10,14})(?![\w-])/gi],
+  ['app-package', /(?<![\w\\.-])((?!Microsoft\.Windows\.)[A-Za-z0-9][\w.-]{2,100}\.(?:appx|msix|appxbundle|msixbundle))(?![\w-])/gi],
+  ['url', /\b((?:https?|ftp):\/\/[^\s'"<>)\]]{3,300})/gi],
+  ['host', /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi],
+  ['capability', /(?<![\w.])([A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g],
+  ['feature', /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g],
+  ['feature', /\/featurename:"?([A-Za-z][\w.-]{2,100})/gi],
+  ['inf', /(?<![\w(])([\w()&+.-]{1,120}\.inf)(?![\w-])/gi],
+  ['device', /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
+  ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
+  ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
+  ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
+  ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
+  ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
+  ['volume', /(\\\\\?\\Volume\{[0-9a-f-]{36}\})/gi],
+  ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
+  ['kb', /(?<![A-Za-z0-9])(KB\d{6,8})(?!\d)/gi],
+  ['update', /\b[Tt]itle = (\S.{0,200}?)(?=, |$)/g],
+  ['update', /\bfollowing update(?: with error 0x[0-9a-f]{1,8})?: (\S.{0,200}?)\.?$/gi],
+  ['update', /\bupdate(?:Id)?(?: =)? \{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi],
+];
+
+const registry = /(?<![\w\\])(?:\\Registry\\(?:Machine|User)|HKEY_[A-Z_]{4,20}|HKLM|HKCU|HKU|HKCR)\\/gi;
+const maxKey = 300;
+/** Names in quotes that are no path: locks, installers, files without a folder. */
+const quoted = /(?<![\w])(?:'([^'\r\n]{2,200})'|"([^"\r\n]{2,200})")/g;
+const bareFile = /(?<![\w.\\/~$+:(-])([A-Za-z0-9_$~+-][\w.$~+()-]{0,100}\.(?:dll|exe|sys|cat|mum|manifest|drv|xml|cab|msu|msi|ini|mof|wim|esd|ffu|swm|vhdx?|iso|edb|dat|ps1|cmd|bat|psf))(?![\w-])/gi;
+const image = /\.(?:wim|esd|ffu|swm|vhdx?|iso)$/i;
+const folderEnd = /[\\/][^\\/.]{1,80}\\?$/;
+
+/** The objects that a record names, with their types, in the order of the text. */
+export function objectsIn(body: string): TypedObject[] {
+  const objects: TypedObject[] = [];
+  const put = (type: ObjectType, text: string, at: number): void => {
+    const trimmed = text.trim();
+    if (trimmed === '' || /^\(null\)$|^null$/i.test(trimmed) || objects.length >= maxObjects) return;
+    if (!objects.some((known) => known.type === type && known.text === trimmed))
+      objects.push({ type, text: trimmed, at });
+  };
+  const key = keysIn(body);
+  for (const { text, at } of key) put('registry-key', text, at);
+  for (const { text, at } of pathsIn(body)) put(typeOfPath(text), text, at);
+  const identity = packageIn(body);
+  if (identity !== undefined) put('package', identity, body.indexOf(identity.slice(0, 20)));
+  const keyform = keyformIn(body);
+  if (keyform !== undefined) put('component', keyform, body.indexOf(keyform));
+  for (const [type, pattern] of readers) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(body); match; match = pattern.exec(body)) put(type, match[1]!, match.index);
+  }
+  for (const match of body.matchAll(bareFile)) {
+    const name = match[1]!;
+    if (!objects.some(({ text }) => text.includes(name)))
+      put(image.test(name) ? 'image' : 'file', name, match.index);
+  }
+  for (const match of body.matchAll(quoted)) {
+    const name = match[1] ?? match[2]!;
+    if (!objects.some(({ text }) => text.includes(name) || name.includes(text)))
+      put('named', name, match.index);
+  }
+  return objects.sort((a, b) => a.at - b.at);
+}
+
+/** Keys of the registry; their names hold blanks, so that they end where a sentence or a list goes on. */
+function keysIn(body: string): { text: string; at: number }[] {
+  return [...body.matchAll(registry)].map(({ index }) => {
+    const rest = body.slice(index, index + maxKey);
+    const end = rest.search(/["'\];,)]|\s(?:dwRet|with|error|failed|\[|\(|-\s|value\b)|:\s|$/);
+    return { text: rest.slice(0, end < 0 ? rest.length : end).replace(/[\s.]+$/, ''), at: index };
+  });
+}
+
+function typeOfPath(path: string): ObjectType {
+  if (/\.inf$/i.test(path)) return 'inf';
+  if (image.test(path)) return 'image';
+  if (/\.(?:appx|msix)(?:bundle)?$/i.test(path)) return 'app-package';
+  if (/^[A-Za-z]:\\?$/.test(path) || /^\\\\\?\\Volume\{[^}]*\}\\?$/i.test(path)) return 'volume';
+  return folderEnd.test(path) || path.endsWith('\\') ? 'folder' : 'file';
+}
