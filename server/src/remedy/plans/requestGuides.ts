@@ -1,6 +1,6 @@
 import type { CauseKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
-import type { Step } from '../plan';
+import type { Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { step } from './steps';
 

@@ -46,7 +46,8 @@ const bareCall =
   /^(?:[A-Za-z][\w ]{0,40}: )?(?:PID=\d+ (?:TID=\d+ )?)?(?:[\w:<> ~]{1,300}?(?:\(\d+\)|#\d+)?:? ?(?:Result ?=|failed with|returned|failed[:.]?)|\w+\(\d+\)[ :])\s*(?:0x)?[0-9a-fA-F]{1,8}\.?(?:\s?\[gle=0x[0-9a-fA-F]{1,8}\])?$/i;
 const summaries =
   /processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:execution|chain|operation|the chain|package|single|update)?\b(?!.*\b(?:file|key|driver)\b)/i;
-const origins = /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
+const origins =
+  /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
 /** The event that a record is; null for one that says nothing of a failure. `isNoise`: a rule calls the record harmless. */
 export function eventOf(record: LogRecord, session: number, isNoise = false): FailureEvent | null {
@@ -56,7 +57,8 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
   const words = isNoise ? 'probe' : outcomeOf(body);
   const reason = reasonIn(body);
   const outcome = weigh(words, codes, record);
-  if (outcome === 'none' || outcome === 'success') return outcome === 'success' ? bare(record, session, outcome) : null;
+  if (outcome === 'none' || outcome === 'success')
+    return outcome === 'success' ? bare(record, session, outcome) : null;
   const objects = objectsIn(body);
   const own = codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
   const codeClass =

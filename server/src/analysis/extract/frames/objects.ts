@@ -11,19 +11,43 @@ type Reader = readonly [type: ObjectType, pattern: RegExp];
 const readers: readonly Reader[] = [
   ['registry-value', /\bvalue '?([\w .-]{1,80}?)'? (?:under|of|in|from) (?:the )?key\b/gi],
   ['registry-value', /\bkn = \[[^\]]{1,40}\]['"]([^'"]{1,200})['"]/gi],
-  ['app-package', /(?<![\w.\\-])([A-Za-z0-9][\w.-]{2,80}_\d{1,6}(?:\.\d{1,6}){3}_(?:x64|x86|arm64|arm|neutral)_[\w.~-]{0,40}_[a-z0-9]{10,14})(?![\w-])/gi],
-  ['app-package', /(?<![\w\\.-])((?!Microsoft\.Windows\.)[A-Za-z0-9][\w.-]{2,100}\.(?:appx|msix|appxbundle|msixbundle))(?![\w-])/gi],
+  [
+    'app-package',
+    /(?<![\w.\\-])([A-Za-z0-9][\w.-]{2,80}_\d{1,6}(?:\.\d{1,6}){3}_(?:x64|x86|arm64|arm|neutral)_[\w.~-]{0,40}_[a-z0-9]{10,14})(?![\w-])/gi,
+  ],
+  [
+    'app-package',
+    /(?<![\w\\.-])((?!Microsoft\.Windows\.)[A-Za-z0-9][\w.-]{2,100}\.(?:appx|msix|appxbundle|msixbundle))(?![\w-])/gi,
+  ],
   ['url', /\b((?:https?|ftp):\/\/[^\s'"<>)\]]{3,300})/gi],
-  ['host', /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi],
-  ['capability', /(?<![\w.])([A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g],
-  ['feature', /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g],
+  [
+    'host',
+    /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi,
+  ],
+  [
+    'capability',
+    /(?<![\w.])([A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g,
+  ],
+  [
+    'feature',
+    /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g,
+  ],
   ['feature', /\/featurename:"?([A-Za-z][\w.-]{2,100})/gi],
   ['inf', /(?<![\w(])([\w()&+.-]{1,120}\.inf)(?![\w-])/gi],
-  ['device', /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
+  [
+    'device',
+    /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi,
+  ],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
-  ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
+  [
+    'service',
+    /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi,
+  ],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
-  ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
+  [
+    'module',
+    /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi,
+  ],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
   ['volume', /(\\\\\?\\Volume\{[0-9a-f-]{36}\})/gi],
   ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
@@ -37,7 +61,8 @@ const registry = /(?<![\w\\])(?:\\Registry\\(?:Machine|User)|HKEY_[A-Z_]{4,20}|H
 const maxKey = 300;
 /** Names in quotes that are no path: locks, installers, files without a folder. */
 const quoted = /(?<![\w])(?:'([^'\r\n]{2,200})'|"([^"\r\n]{2,200})")/g;
-const bareFile = /(?<![\w.\\/~$+:(-])([A-Za-z0-9_$~+-][\w.$~+()-]{0,100}\.(?:dll|exe|sys|cat|mum|manifest|drv|xml|cab|msu|msi|ini|mof|wim|esd|ffu|swm|vhdx?|iso|edb|dat|ps1|cmd|bat|psf))(?![\w-])/gi;
+const bareFile =
+  /(?<![\w.\\/~$+:(-])([A-Za-z0-9_$~+-][\w.$~+()-]{0,100}\.(?:dll|exe|sys|cat|mum|manifest|drv|xml|cab|msu|msi|ini|mof|wim|esd|ffu|swm|vhdx?|iso|edb|dat|ps1|cmd|bat|psf))(?![\w-])/gi;
 const image = /\.(?:wim|esd|ffu|swm|vhdx?|iso)$/i;
 const folderEnd = /[\\/][^\\/.]{1,80}\\?$/;
 

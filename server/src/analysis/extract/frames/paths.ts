@@ -4,10 +4,18 @@ const maxPath = 400;
 const maxFolderName = 60;
 
 /** Where a path may begin: a drive, a share, a device path of Windows, or the root of the system. */
-const roots = /(?<![A-Za-z0-9])(?:[A-Za-z]:\\|[A-Za-z]:\/(?=[A-Za-z$])|\\\\\?\\|\\\?\?\\|\\\\[A-Za-z0-9_][\w.$-]{0,62}\\|\\SystemRoot\\|%[A-Za-z]{2,30}%\\|\\Device\\[A-Za-z])/gi;
+const roots =
+  /(?<![A-Za-z0-9])(?:[A-Za-z]:\\|[A-Za-z]:\/(?=[A-Za-z$])|\\\\\?\\|\\\?\?\\|\\\\[A-Za-z0-9_][\w.$-]{0,62}\\|\\SystemRoot\\|%[A-Za-z]{2,30}%\\|\\Device\\[A-Za-z])/gi;
 /** What ends a path that no quotes enclose. */
 const ends = new Set(['"', "'", '<', '>', '|', '*', '?', ',', ';', '\t', '(', '[', ']', '“', '”']);
-const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '<': '>', '(': ')', '“': '”' };
+const closing: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '[': ']',
+  '<': '>',
+  '(': ')',
+  '“': '”',
+};
 
 export interface FoundPath {
   readonly text: string;
@@ -40,7 +48,7 @@ function endOf(body: string, at: number, rootLength: number): number {
   while (end < limit) {
     const char = body[end]!;
     if (ends.has(char) && !(char === '(' && isInName(body, end))) break;
-    if (char === ':' ) break;
+    if (char === ':') break;
     if (char === ' ' && !goesOn(body, end, limit)) break;
     end++;
   }
