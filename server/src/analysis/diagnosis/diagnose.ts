@@ -116,7 +116,7 @@ function explain(operation: Operation, context: Context): Incident {
   const { isSelfContained, leadsTo, elsewhere } = input.rules;
   const endings = endingsOf(operation, top);
   // On its way up through Setup a code is replaced by others that say less.
-  const codes = isSetup ? [...new Set(operation.anchors.map(({ code }) => code))] : [top.code];
+  const codes = isSetup ? [...new Set(operation.failures.map(({ code }) => code))] : [top.code];
   const scope = context
     .between(operation.firstLine, operation.lastLine)
     .filter(({ session }) =>
@@ -131,13 +131,13 @@ function explain(operation: Operation, context: Context): Incident {
   );
   // What may have been repaired in the same breath stands back behind what was not.
   const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
-  const stated = operation.anchors.find(({ kind }) => kind !== undefined);
+  const stated = operation.failures.find(({ kind }) => kind !== undefined);
   const fault = stated
     ? undefined
     : inScope
       ? context.faultOf.get(inScope)
       : (beforehand(context, operation, top) ?? outside(context, operation, scope, top));
-  const identity = packageOf(operation.anchors);
+  const identity = packageOf(operation.failures);
   const found = stated
     ? causeOfAnchor(stated)
     : fault
@@ -152,7 +152,7 @@ function explain(operation: Operation, context: Context): Incident {
     if (isPartOf(other, operation, fault !== undefined, top.code)) parts.add(other);
   }
   for (const part of parts) claimed.add(part);
-  const own = new Set<Finding>(operation.anchors);
+  const own = new Set<Finding>(operation.failures);
   if (cause) own.add(cause.finding);
   for (const finding of scope) {
     const isOwn = finding.role === 'error' || parts.has(context.faultOf.get(finding)!);
@@ -204,8 +204,8 @@ function isIn(session: number, operation: Operation): boolean {
 }
 
 /** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */
-function isCheck({ anchors }: Operation): boolean {
-  return anchors.some(
+function isCheck({ failures }: Operation): boolean {
+  return failures.some(
     ({ rule }) => rule === 'anchor/check-result' || rule === 'anchor/repair-session-failed',
   );
 }
@@ -245,8 +245,8 @@ function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boole
 const aftermathSeconds = 3600;
 
 /** What cut an operation short, last of all before it: it failed with a code that says no more than that. */
-function beforehand({ input }: Context, { anchors }: Operation, { code }: Finding): Fault | undefined {
-  const [first] = anchors;
+function beforehand({ input }: Context, { failures }: Operation, { code }: Finding): Fault | undefined {
+  const [first] = failures;
   if (!first || code === undefined) return undefined;
   return input.faults.findLast(({ kind, origin, sightings, state }) => {
     if (state === 'benign' || origin.line >= first.line) return false;
@@ -307,7 +307,7 @@ function outcomeOf(
 ): Incident['outcome'] {
   if (mayGoOn(operation)) {
     const hasGoneOn = (context.progress.get(operation.session) ?? 0) > operation.lastLine;
-    if (hasGoneOn || operation.anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+    if (hasGoneOn || operation.failures.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
       return 'recovered';
   }
   if (identity === undefined) return 'failed';

@@ -8,9 +8,9 @@ import { isWrapper } from './causeSelection';
  * The codes that an operation ended in, the most telling first. One that only says "somebody else failed" comes behind what
  * the weaker statements about the same operation say; undefined stands for an end without a code.
  */
-export function endingsOf({ anchors }: Operation, top: Finding): readonly (number | undefined)[] {
+export function endingsOf({ failures }: Operation, top: Finding): readonly (number | undefined)[] {
   if (top.code === undefined || !isWrapper(top.code)) return [top.code];
-  const others = anchors.flatMap(({ code }) => (code === undefined || isWrapper(code) ? [] : [code]));
+  const others = failures.flatMap(({ code }) => (code === undefined || isWrapper(code) ? [] : [code]));
   return [...new Set(others), top.code];
 }
 

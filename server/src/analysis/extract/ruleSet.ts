@@ -47,7 +47,7 @@ export class RuleSet {
   /** `extra` signatures are tried first. */
   constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
     this.rules = rulesOf(family);
-    const { noises, anchors, milestones, sessionStarts, currentItem, boot } = this.rules;
+    const { benignRows, terminalFailures, progressMarkers, sessionStarts, currentItem, boot } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
       ...causes.flatMap(({ kind, signatures: own }) =>
@@ -55,9 +55,9 @@ export class RuleSet {
           .filter((signature) => isFor(signature, family))
           .map((signature) => ({ ...signature, owner: kind, kind })),
       ),
-      ...bind('noise', noises),
-      ...bind('anchor', anchors),
-      ...bind('milestone', milestones),
+      ...bind('noise', benignRows),
+      ...bind('anchor', terminalFailures),
+      ...bind('milestone', progressMarkers),
     ];
     this.gate = new Gate(
       [

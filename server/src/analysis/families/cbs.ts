@@ -22,9 +22,9 @@ const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
 export function cbsRules(family: LogFamily): FamilyRules {
   return {
     format: formatOf(family),
-    anchors: [...anchors, ...setupPart.anchors, ...dismPart.anchors],
-    milestones: [...milestones, ...dismPart.milestones, ...setupPart.milestones],
-    noises: [...noises, ...dismPart.noises, ...setupPart.noises],
+    terminalFailures: [...anchors, ...setupPart.terminalFailures, ...dismPart.terminalFailures],
+    progressMarkers: [...milestones, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
+    benignRows: [...noises, ...dismPart.benignRows, ...setupPart.benignRows],
     sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
     tracker: () => new PantherTracker(family),
     currentItem: {

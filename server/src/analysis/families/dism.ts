@@ -107,4 +107,8 @@ const milestones: readonly Signature[] = [
 ];
 
 /** What is DISM's own in the logs of the servicing stack and of Setup. */
-export const dismPart: RulesPart = { anchors, milestones, noises };
+export const dismPart: RulesPart = {
+  terminalFailures: anchors,
+  progressMarkers: milestones,
+  benignRows: noises,
+};

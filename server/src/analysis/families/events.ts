@@ -35,7 +35,7 @@ function context(rule: string, starts: readonly string[], note?: ReturnType<type
  */
 export const eventRules: FamilyRules = {
   format: formatOf('events'),
-  anchors: [
+  terminalFailures: [
     {
       rule: 'package-event',
       role: 'anchor',
@@ -60,7 +60,7 @@ export const eventRules: FamilyRules = {
     },
     { rule: 'wusa-event', role: 'anchor', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
   ],
-  milestones: [
+  progressMarkers: [
     {
       rule: 'package-event-succeeded',
       role: 'success',
@@ -105,7 +105,7 @@ export const eventRules: FamilyRules = {
       'ESENT ',
     ]),
   ],
-  noises: [],
+  benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
   elsewhere: () => ['CBS.log', 'CbsPersist_*.log'],

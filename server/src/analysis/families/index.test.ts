@@ -6,9 +6,9 @@ suite('rules of the families', () => {
   test('an anchor has one strength: families do not share names', () => {
     const families: LogFamily[] = ['cbs', 'events', 'setupapi', 'windowsupdate', 'reportingevents'];
     for (const family of families) {
-      const { anchors } = rulesOf(family);
-      anchors.forEach(({ rule }, index) => {
-        assert.equal(anchorStrength(`anchor/${rule}`), anchors.length - index, `${family}: ${rule}`);
+      const { terminalFailures } = rulesOf(family);
+      terminalFailures.forEach(({ rule }, index) => {
+        assert.equal(anchorStrength(`anchor/${rule}`), terminalFailures.length - index, `${family}: ${rule}`);
       });
     }
   });

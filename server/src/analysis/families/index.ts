@@ -25,8 +25,10 @@ export function rulesOf(family: LogFamily): FamilyRules {
 }
 
 const strength = new Map<string, number>();
-for (const { anchors } of all)
-  anchors.forEach(({ rule }, index) => strength.set(`anchor/${rule}`, anchors.length - index));
+for (const { terminalFailures } of all)
+  terminalFailures.forEach(({ rule }, index) =>
+    strength.set(`anchor/${rule}`, terminalFailures.length - index),
+  );
 
 /** How strongly an anchor speaks for its operation, beside others of its family; 0 for anything that is none. */
 export function anchorStrength(rule: string): number {

@@ -9,7 +9,7 @@ import type { FamilyRules } from '../model/familyRules';
  */
 export const reportingEventRules: FamilyRules = {
   format: reportingEvents,
-  anchors: [
+  terminalFailures: [
     {
       rule: 'wu-reported',
       role: 'anchor',
@@ -18,7 +18,7 @@ export const reportingEventRules: FamilyRules = {
       when: ({ input }) => readRow(input)?.isFailure === true,
     },
   ],
-  milestones: [
+  progressMarkers: [
     {
       rule: 'reported-success',
       role: 'success',
@@ -27,7 +27,7 @@ export const reportingEventRules: FamilyRules = {
       when: ({ input }) => readRow(input)?.isFailure === false,
     },
   ],
-  noises: [],
+  benignRows: [],
   sessionStarts: [],
   tracker: () => new RowTracker(),
   elsewhere,

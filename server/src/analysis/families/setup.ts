@@ -197,4 +197,8 @@ function win32(digits: string): number {
 }
 
 /** What is Setup's own, Sysprep and first boot included. */
-export const setupPart: RulesPart = { anchors, milestones, noises };
+export const setupPart: RulesPart = {
+  terminalFailures: anchors,
+  progressMarkers: milestones,
+  benignRows: noises,
+};

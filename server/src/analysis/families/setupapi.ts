@@ -9,7 +9,7 @@ const answers = /FAILURE\(0x0000(?:0103|04c7)\)/i;
 /** Logs of device and driver installation: a section that fails says so in its exit status, and on the way why. */
 export const setupapiRules: FamilyRules = {
   format: setupapi,
-  anchors: [
+  terminalFailures: [
     {
       rule: 'driver-section',
       role: 'anchor',
@@ -24,7 +24,7 @@ export const setupapiRules: FamilyRules = {
       match: olderFailure,
     },
   ],
-  milestones: [
+  progressMarkers: [
     {
       rule: 'installer-failed',
       role: 'error',
@@ -41,7 +41,7 @@ export const setupapiRules: FamilyRules = {
       note: text('No better driver was found, or the installation was cancelled.'),
     },
   ],
-  noises: [
+  benignRows: [
     {
       rule: 'do-default',
       role: 'noise',

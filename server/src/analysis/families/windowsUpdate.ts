@@ -15,7 +15,7 @@ const probe = text(
  */
 export const windowsUpdateRules: FamilyRules = {
   format: windowsUpdate,
-  anchors: [
+  terminalFailures: [
     {
       rule: 'wu-search-ended',
       role: 'anchor',
@@ -65,7 +65,7 @@ export const windowsUpdateRules: FamilyRules = {
       match: /^WARNING: WU client (?:failed \w{1,40}|fails to call back)\b.*\berror 0x[89a-fA-F]/,
     },
   ],
-  milestones: [
+  progressMarkers: [
     {
       // Some are tried again: only the end of the call tells.
       rule: 'download-failed',
@@ -113,7 +113,7 @@ export const windowsUpdateRules: FamilyRules = {
       match: /\b(?:0x)?[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
   ],
-  noises: [],
+  benignRows: [],
   sessionStarts: callStarts,
   tracker: () => new CallTracker(),
   elsewhere,

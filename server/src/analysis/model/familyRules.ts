@@ -26,11 +26,11 @@ export interface Tracker {
 export interface FamilyRules {
   readonly format: LogFormat;
   /** Where an operation says that it failed, the strongest statement first */
-  readonly anchors: readonly Signature[];
+  readonly terminalFailures: readonly Signature[];
   /** What an operation says when it went well, and what is being worked on */
-  readonly milestones: readonly Signature[];
+  readonly progressMarkers: readonly Signature[];
   /** What looks alarming and is not */
-  readonly noises: readonly Signature[];
+  readonly benignRows: readonly Signature[];
   /** What the lines begin with that open and close operations */
   readonly sessionStarts: readonly string[];
   readonly tracker: () => Tracker;
@@ -55,4 +55,4 @@ export interface FamilyRules {
 }
 
 /** What one component adds to the logs that it shares with others. */
-export type RulesPart = Pick<FamilyRules, 'anchors' | 'milestones' | 'noises'>;
+export type RulesPart = Pick<FamilyRules, 'terminalFailures' | 'progressMarkers' | 'benignRows'>;

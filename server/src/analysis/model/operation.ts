@@ -7,7 +7,7 @@ export interface Operation {
   readonly session: number;
   /** All sessions it went through: start-up processing fails first, and the session that it belongs to says so later */
   readonly sessions: Set<number>;
-  readonly anchors: Finding[];
+  readonly failures: Finding[];
   firstLine: number;
   lastLine: number;
 }

@@ -62,16 +62,16 @@ export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
     }
     if (!operation) {
       const firstLine = session < 0 ? previousEnd + 1 : (starts.get(session) ?? sessions[session]!.firstLine);
-      operation = { session, sessions: new Set([session]), anchors: [], firstLine, lastLine: line };
+      operation = { session, sessions: new Set([session]), failures: [], firstLine, lastLine: line };
       operations.push(operation);
       if (session < 0) loose = operation;
       else bySession.set(session, operation);
       latest.set(session, operation);
     }
-    operation.anchors.push(finding);
+    operation.failures.push(finding);
     operation.lastLine = line;
   }
-  const failed = operations.filter(({ anchors }) => !anchors.every(isAnswer));
+  const failed = operations.filter(({ failures }) => !failures.every(isAnswer));
   return joinResults(joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions), sessions);
 }
 
@@ -81,9 +81,9 @@ function joinLoose(operations: readonly Operation[], sessions: readonly Session[
   for (const operation of operations) {
     const before = joined.at(-1);
     const session = sessions[operation.session];
-    if (before?.session === -1 && session && session.firstLine <= before.anchors[0]!.line) {
+    if (before?.session === -1 && session && session.firstLine <= before.failures[0]!.line) {
       joined.pop();
-      operation.anchors.unshift(...before.anchors);
+      operation.failures.unshift(...before.failures);
       operation.firstLine = Math.min(operation.firstLine, session.firstLine);
     }
     joined.push(operation);
@@ -99,7 +99,7 @@ function joinCommands(operations: readonly Operation[], sessions: readonly Sessi
   for (const operation of operations) {
     const inner = operation.session < 0 ? undefined : inside.get(operation.session);
     if (inner && sharesAnyCode(inner, operation)) {
-      inner.anchors.push(...operation.anchors);
+      inner.failures.push(...operation.failures);
       inner.sessions.add(operation.session);
       inner.lastLine = Math.max(inner.lastLine, operation.lastLine);
       continue;
@@ -112,8 +112,8 @@ function joinCommands(operations: readonly Operation[], sessions: readonly Sessi
 }
 
 function sharesAnyCode(one: Operation, other: Operation): boolean {
-  const codes = [...new Set(other.anchors.flatMap(({ code }) => code ?? []))];
-  return one.anchors.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
+  const codes = [...new Set(other.failures.flatMap(({ code }) => code ?? []))];
+  return one.failures.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
 }
 
 function isAnswer({ code, rule }: Finding): boolean {
@@ -127,7 +127,7 @@ function joinStartUp(operations: readonly Operation[], sessions: readonly Sessio
   for (const operation of operations) {
     const before = joined.at(-1);
     if (before && isSequel(before, operation, sessions)) {
-      before.anchors.push(...operation.anchors);
+      before.failures.push(...operation.failures);
       before.sessions.add(operation.session);
       before.lastLine = Math.max(before.lastLine, operation.lastLine);
     } else joined.push(operation);
@@ -139,9 +139,9 @@ function isSequel(before: Operation, after: Operation, sessions: readonly Sessio
   if (sessions[before.session]?.type !== 'startup' || sessions[after.session]?.type === 'startup')
     return false;
   if (before.sessions.size > maxSequels) return false;
-  if (after.anchors[0]!.line - before.lastLine > unsessionedGap) return false;
-  const codes = before.anchors.flatMap(({ code }) => code ?? []);
-  return after.anchors.every(
+  if (after.failures[0]!.line - before.lastLine > unsessionedGap) return false;
+  const codes = before.failures.flatMap(({ code }) => code ?? []);
+  return after.failures.every(
     ({ code }) => code === undefined || code === cutShort || codes.some((known) => sameFault(known, code)),
   );
 }
@@ -164,12 +164,12 @@ export function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
     ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
   );
   if (telling.length === 0 || !top) return [];
-  return [{ session: -1, sessions: new Set([-1]), anchors: [top], firstLine: 1, lastLine: top.line }];
+  return [{ session: -1, sessions: new Set([-1]), failures: [top], firstLine: 1, lastLine: top.line }];
 }
 
 /** The anchor that speaks most strongly for its operation. */
 export function topOf(operation: Operation): Finding {
-  return operation.anchors.reduce((best, anchor) =>
+  return operation.failures.reduce((best, anchor) =>
     anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,
   );
 }

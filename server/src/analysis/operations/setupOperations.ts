@@ -34,13 +34,13 @@ export function sumsUp({ rule }: Finding): boolean {
 }
 
 /** Whether Setup went by the rule of the last failure in this operation. */
-export function isLastFailure({ anchors }: Operation): boolean {
-  return anchors.some(({ rule }) => rule === 'anchor/setup-operation' || summaries.has(rule));
+export function isLastFailure({ failures }: Operation): boolean {
+  return failures.some(({ rule }) => rule === 'anchor/setup-operation' || summaries.has(rule));
 }
 
 /** Whether nothing says that Setup ended because of this failure, and it may have gone on. */
-export function mayGoOn({ anchors }: Operation): boolean {
-  return anchors.every(({ rule }) => own.has(rule));
+export function mayGoOn({ failures }: Operation): boolean {
+  return failures.every(({ rule }) => own.has(rule));
 }
 
 /** The result of a run tells of what failed last in one of its phases; both are one operation. */
@@ -52,14 +52,14 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
   const failures = new Map<number, Operation>();
   for (const operation of operations) {
     const { session } = operation;
-    const isResult = session >= 0 && operation.anchors.every(({ rule }) => results.has(rule));
+    const isResult = session >= 0 && operation.failures.every(({ rule }) => results.has(rule));
     const isRollback = sessions[session]?.type === 'rollback';
     const last = isResult
       ? (failures.get(session) ??
         (isRollback ? failures.get((before ??= runsBefore(sessions))[session]!) : undefined))
       : undefined;
     if (last) {
-      last.anchors.push(...operation.anchors);
+      last.failures.push(...operation.failures);
       last.sessions.add(session);
       last.lastLine = Math.max(last.lastLine, operation.lastLine);
       continue;

@@ -28,13 +28,13 @@ export function titleOf(
     : text('A servicing operation failed');
 }
 
-function has({ anchors }: Operation, wanted: string): boolean {
-  return anchors.some(({ rule }) => rule === wanted);
+function has({ failures }: Operation, wanted: string): boolean {
+  return failures.some(({ rule }) => rule === wanted);
 }
 
 /** A command line says best what was tried, better than the package that it brought to the servicing stack. */
-function titleOfDism({ anchors, sessions: own }: Operation, sessions: readonly Session[]): Text | undefined {
-  const anchor = anchors.find(({ rule }) => rule.startsWith('anchor/dism-'));
+function titleOfDism({ failures, sessions: own }: Operation, sessions: readonly Session[]): Text | undefined {
+  const anchor = failures.find(({ rule }) => rule.startsWith('anchor/dism-'));
   if (!anchor) return undefined;
   const client = [...own].map((index) => sessions[index]).find((session) => session?.type === 'dism')?.client;
   if (client === undefined || client === '') return text('A DISM command failed');
@@ -44,8 +44,8 @@ function titleOfDism({ anchors, sessions: own }: Operation, sessions: readonly S
 }
 
 function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text | undefined {
-  const { anchors } = operation;
-  const result = resultOf(anchors);
+  const { failures } = operation;
+  const result = resultOf(failures);
   if (result) {
     const { phase, operation: step } = upgradePlace(result.extend);
     return text(
@@ -55,20 +55,20 @@ function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text 
       step.words,
     );
   }
-  const failed = anchors.findLast(({ rule }) => rule === 'anchor/setup-operation')?.object?.name;
+  const failed = failures.findLast(({ rule }) => rule === 'anchor/setup-operation')?.object?.name;
   const phase = sessions[operation.session]?.type === 'phase' ? sessions[operation.session]?.id : undefined;
   if (failed !== undefined) {
     return phase === undefined
       ? text('An operation of Windows Setup failed: {0}', failed)
       : text('Windows Setup failed in its phase {0}: {1}', phase, failed);
   }
-  if (phase !== undefined && anchors.some(({ rule }) => rule.startsWith('anchor/setup-')))
+  if (phase !== undefined && failures.some(({ rule }) => rule.startsWith('anchor/setup-')))
     return text('Windows Setup failed in its phase {0}', phase);
   if (has(operation, 'anchor/setup-rollback')) return text('Windows Setup went back to the old Windows');
-  if (anchors.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+  if (failures.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
     return text('Windows Setup could not download dynamic updates');
-  if (anchors.some(({ rule }) => rule.startsWith('anchor/setup-'))) return text('Windows Setup failed');
-  if (anchors.some(({ rule }) => rule.startsWith('anchor/sysprep-'))) return text('Sysprep failed');
+  if (failures.some(({ rule }) => rule.startsWith('anchor/setup-'))) return text('Windows Setup failed');
+  if (failures.some(({ rule }) => rule.startsWith('anchor/sysprep-'))) return text('Sysprep failed');
   if (has(operation, 'anchor/windeploy-exit')) return text('The first start of the new Windows failed');
   return has(operation, 'anchor/boot-configuration')
     ? text('The boot configuration could not be written')

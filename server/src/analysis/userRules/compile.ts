@@ -34,14 +34,14 @@ function commonOf({ id, text: source }: NoiseRule, family: LogFamily): Common | 
   const pattern = compilePattern(source);
   // Whoever hands in what was not read by `readRules` gets what can be used of it.
   if ('fault' in pattern) return null;
-  const { anchors } = rulesOf(family);
+  const { terminalFailures } = rulesOf(family);
   return {
     rule: id,
     owner: userOwner,
     starts: [pattern.start],
     match: matcherOf(pattern),
     families: [family],
-    when: (_, record) => !isAnchor(record, anchors),
+    when: (_, record) => !isAnchor(record, terminalFailures),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Coverage {
 /** Compares a pattern with the anchors of the families that it is for; null stands for all of them. */
 export function coverageOf({ start, isBare }: Pattern, families: readonly LogFamily[] | null): Coverage {
   const starts = (families ?? logFamilies).flatMap((family) =>
-    rulesOf(family).anchors.flatMap((anchor) => anchor.starts),
+    rulesOf(family).terminalFailures.flatMap((anchor) => anchor.starts),
   );
   return {
     hides: (isBare ? starts.find((anchor) => anchor.startsWith(start)) : undefined) ?? null,
