@@ -177,7 +177,7 @@ class Joiner {
       const local = known.get(fault) ?? {
         ...fault,
         origin: relocate(fault.origin),
-        sightings: fault.sightings.map(relocate),
+        occurrences: fault.occurrences.map(relocate),
       };
       known.set(fault, local);
       return local;
@@ -237,7 +237,7 @@ class Joiner {
     const fault: Fault = {
       ...found.fault,
       origin: relocate(found.fault.origin),
-      sightings: found.fault.sightings.map(relocate),
+      occurrences: found.fault.occurrences.map(relocate),
     };
     const cause: Cause = causeOfFault(fault, undefined, top);
     return {

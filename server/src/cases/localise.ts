@@ -23,7 +23,7 @@ export class Localiser {
     return {
       ...analysis,
       faults: faults
-        .filter(({ sightings }) => sightings.some((one) => this.#isIn(one, log)))
+        .filter(({ occurrences }) => occurrences.some((one) => this.#isIn(one, log)))
         .map((fault) => this.#fault(fault, log)),
       incidents: incidents
         .filter(({ findings }) => findings.some((one) => this.#isIn(one, log)))
@@ -80,7 +80,7 @@ export class Localiser {
       local = {
         ...rest,
         origin: this.#finding(fault.origin, log),
-        sightings: fault.sightings.map((one) => this.#finding(one, log)),
+        occurrences: fault.occurrences.map((one) => this.#finding(one, log)),
         ...(isHere && { repairedLine: line }),
       };
       known.set(fault, local);

@@ -96,7 +96,7 @@ function before(analysis: LogAnalysis, finding: Finding): Steps {
   }
   if (steps.size === 0)
     for (const fault of faultsOf(analysis))
-      if (fault.origin !== finding && fault.sightings.includes(finding))
+      if (fault.origin !== finding && fault.occurrences.includes(finding))
         steps.set(fault.origin, labelOf(fault.kind));
   return steps;
 }
@@ -112,7 +112,7 @@ function after(analysis: LogAnalysis, finding: Finding): Steps {
   }
   for (const fault of faultsOf(analysis)) {
     if (fault.origin !== finding) continue;
-    for (const sighting of fault.sightings)
+    for (const sighting of fault.occurrences)
       if (sighting !== finding && !isHop(analysis, sighting) && !steps.has(sighting))
         steps.set(sighting, sighting.note ?? seenAgain);
   }

@@ -102,7 +102,7 @@ function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   }
   if (group.length > 3) sentences.push(text('{0} operations failed from this cause.', group.length));
-  const sightings = cause?.fault?.sightings.length ?? 0;
+  const sightings = cause?.fault?.occurrences.length ?? 0;
   if (sightings > 1) sentences.push(text('Seen {0} times in this log.', sightings));
   if (!failed) sentences.push(text('It succeeded later.'));
   if (cause && cause.confidence !== 'high')
@@ -128,7 +128,7 @@ function ofFault(
   uri: string,
   { translate, ...reader }: Reader,
 ): LogDiagnostic {
-  const { origin, sightings, kind, name, state } = fault;
+  const { origin, occurrences, kind, name, state } = fault;
   const sentences = [text('{0}: {1}', labelOf(kind), name ?? origin.message)];
   const isRepaired = state === 'repaired';
   if (isRepaired) sentences.push(text('It was repaired later in this log.'));
@@ -136,14 +136,14 @@ function ofFault(
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   else sentences.push(text('No operation in this log failed from it.'));
   const severity = isRepaired ? hint : incident?.outcome === 'failed' ? error : warning;
-  if (sightings.length > 1) sentences.push(text('Seen {0} times in this log.', sightings.length));
+  if (occurrences.length > 1) sentences.push(text('Seen {0} times in this log.', occurrences.length));
   return {
     range: rangeOf(origin),
     severity,
     source: diagnosticSource,
     ...codeOf(origin, { translate, ...reader }),
     message: sentences.map(translate).join('\n'),
-    relatedInformation: sightings
+    relatedInformation: occurrences
       .filter((sighting) => sighting !== origin)
       .slice(0, maxRelated)
       .map((sighting) => relate(uri, sighting, translate(text('The same object, seen again.')))),

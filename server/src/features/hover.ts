@@ -126,7 +126,7 @@ function effectSection(
   const { translate } = reader;
   const lines: string[] = [];
   const isTop = incident?.top ? findings.includes(incident.top) : false;
-  const isSighting = fault !== null && findings.some((finding) => fault.sightings.includes(finding));
+  const isSighting = fault !== null && findings.some((finding) => fault.occurrences.includes(finding));
   if (isTop) lines.push(`**${markdown(incident!.title, reader)}**`);
   else if (isSighting) lines.push(`**${translate(text('The same object, seen again.'))}**`);
   else lines.push(`**${translate(text('A consequence, not the cause.'))}**`);

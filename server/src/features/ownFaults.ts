@@ -14,6 +14,6 @@ export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] 
       fault.state !== 'benign' &&
       isOwn(fault.origin) &&
       !causes.has(fault) &&
-      !fault.sightings.every((sighting) => consequenceRules.has(sighting.rule) && involved.has(sighting)),
+      !fault.occurrences.every((sighting) => consequenceRules.has(sighting.rule) && involved.has(sighting)),
   );
 }

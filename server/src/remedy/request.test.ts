@@ -23,7 +23,7 @@ const fault: Fault = {
   name: 'x.dll',
   object: { file: 'x.dll' },
   origin,
-  sightings: [origin, ...Array.from({ length: 20 }, (_, index) => finding(10 + index, 'again'))],
+  occurrences: [origin, ...Array.from({ length: 20 }, (_, index) => finding(10 + index, 'again'))],
   state: 'outstanding',
   isProven: true,
   hashes: [],
@@ -81,7 +81,7 @@ suite('Remedy request', () => {
       name: 'y.dll',
       object: { file: 'y.dll' },
       origin: seen,
-      sightings: [seen],
+      occurrences: [seen],
       owner: 'P',
     };
     const scan = { ...incident, findings: [origin, seen] };
@@ -89,7 +89,7 @@ suite('Remedy request', () => {
       fault,
       other,
       { ...other, state: 'repaired' },
-      { ...other, sightings: [finding(500, 'elsewhere')] },
+      { ...other, occurrences: [finding(500, 'elsewhere')] },
     ]);
     assert.deepEqual(others, [
       { kind: 'corrupt-payload', object: { file: 'y.dll' }, hashes: [], owner: 'P' },

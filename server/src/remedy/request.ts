@@ -74,7 +74,7 @@ export function requestFor(
   const origin = cause?.finding ?? fault?.origin ?? incident?.top;
   if (!origin) return null;
   const top = incident?.top;
-  const proof = [origin, ...(fault?.sightings ?? []), ...(top ? [top] : [])];
+  const proof = [origin, ...(fault?.occurrences ?? []), ...(top ? [top] : [])];
   const lines = new Map(proof.map((finding) => [`${finding.log ?? ''} ${finding.line}`, finding]));
   const kept = [...lines.values()].slice(0, maxEvidence);
   if (top && !kept.includes(top) && !kept.some(({ line, log }) => line === top.line && log === top.log))
@@ -105,8 +105,8 @@ export function requestFor(
  * Whether a fault was only seen in lines that are consequences where something else is the cause: a flood of "missing"
  * files after one damaged base.
  */
-export function isConsequence({ sightings }: Fault): boolean {
-  return sightings.every(({ rule }) => consequenceRules.has(rule));
+export function isConsequence({ occurrences }: Fault): boolean {
+  return occurrences.every(({ rule }) => consequenceRules.has(rule));
 }
 
 /** What else of the store an incident found damaged and nothing repaired. */
@@ -120,7 +120,7 @@ function othersOf(incident: Incident | null, fault: Fault | null, faults: readon
         other.state === 'outstanding' &&
         declarationOf(other.kind)?.persists === true &&
         (other.kind === fault?.kind || !isConsequence(other)) &&
-        other.sightings.some((sighting) => own.has(sighting)),
+        other.occurrences.some((sighting) => own.has(sighting)),
     )
     .map(({ kind, object, hashes, owner }) => ({ kind, object, hashes, owner: owner ?? null }));
 }

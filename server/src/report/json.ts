@@ -112,9 +112,9 @@ function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity
   const severities = new Map<Finding, Severity>();
   for (const { findings } of incidents)
     for (const finding of findings) severities.set(finding, 'information');
-  for (const { state, sightings } of faults) {
+  for (const { state, occurrences } of faults) {
     const severity = state === 'outstanding' ? 'warning' : 'hint';
-    for (const sighting of sightings) severities.set(sighting, severity);
+    for (const sighting of occurrences) severities.set(sighting, severity);
   }
   for (const { outcome, cause, chain, top } of incidents) {
     if (outcome !== 'failed') continue;

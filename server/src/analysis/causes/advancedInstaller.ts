@@ -40,7 +40,7 @@ export const advancedInstaller: CauseDeclaration = {
     },
     {
       rule: 'command-output',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Process output:', 'Process exit code'],
       match: /^Process (?:output: \[|exit code (?!0\b))/,
     },

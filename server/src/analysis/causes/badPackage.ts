@@ -49,7 +49,7 @@ export const badPackage: CauseDeclaration = {
     },
     {
       rule: 'package-not-resolved',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Failed to resolve package ['],
       match: /^Failed to resolve package \[(\S+?)\] \[HRESULT = 0x80070570\b/i,
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),

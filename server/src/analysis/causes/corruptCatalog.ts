@@ -25,14 +25,14 @@ export const corruptCatalog: CauseDeclaration = {
     },
     {
       rule: 'catalog-frame',
-      role: 'sighting',
+      role: 'occurrence',
       starts: [],
       match: /#\d+# from .*CatalogPath = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
       object: (m) => catalogObject(m[1]!),
     },
     {
       rule: 'catalog-not-valid',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Failed to verify if catalog file'],
       match: /^Failed to verify if catalog file \[?([^\]]+?)\]? is valid/,
       object: (m) => catalogObject(m[1]!),

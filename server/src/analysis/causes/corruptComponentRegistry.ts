@@ -38,7 +38,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
     },
     {
       rule: 'removed-out-of-sequence',
-      role: 'sighting',
+      role: 'occurrence',
       starts: [],
       match: /Error STATUS_REQUEST_OUT_OF_SEQUENCE originated in function \w+::RemoveInstalledTlc\b/,
     },

@@ -45,10 +45,10 @@ export const corruptPayload: CauseDeclaration = {
     (file !== undefined && /^[frn]\\/i.test(file)) || rules.has('corrupt-payload/delta-damaged')
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
-  harmless: ({ object, sightings }) => {
+  harmless: ({ object, occurrences }) => {
     if (
-      sightings.every(({ rule, object: own }) => rule === retention || own === undefined) &&
-      sightings.some(({ rule }) => rule === retention)
+      occurrences.every(({ rule, object: own }) => rule === retention || own === undefined) &&
+      occurrences.some(({ rule }) => rule === retention)
     )
       return text('Clean-up of superseded files; their content no longer matters.');
     const name = `${object.keyform ?? object.component ?? ''}\\${object.file ?? ''}`;
@@ -82,7 +82,7 @@ export const corruptPayload: CauseDeclaration = {
       // The difference itself is bad, not the file it starts from: no donor has a better one.
       rule: 'delta-damaged',
       note: text('The difference that the file is built from is damaged, not its base.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Hydration failed with '],
       match:
         /^Hydration failed with .*IntegrityState Valid: (\w+) , RetrievedChecksum: (\d+) , ComputedChecksum: (\d+)/,
@@ -100,7 +100,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'no-backup',
       note: text('There is no good copy of the file in the local backup.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Warning: Unable to repair payload file'],
       match: new RegExp(
         String.raw`^Warning: Unable to repair payload file \(${argument}\) for component \(${argument}\)`,
@@ -121,14 +121,14 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'marked-corrupt',
       note: text('The component store is marked as corrupt because of a payload file.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Attempting to mark store corrupt'],
       match: /^Attempting to mark store corrupt with category .*["']CorruptPayloadFile["']/,
     },
     {
       rule: 'repair-wants-payload',
       note: text('The repair asks for a good copy of the file.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Repr: Add missing payload:'],
       match: /^Repr: Add missing payload:\s*(.+)$/,
       object: (m) => storeFileIn(m[1]!),
@@ -136,7 +136,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'no-replacement',
       note: text('No local source has a good copy of the file.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Repr: Not able to find replacement file'],
       match: /^Repr: Not able to find replacement file for component (\S+), file (.+?) from any/,
       object: (m) => ({ keyform: m[1]!, file: cleanFile(m[2]!) }),
@@ -144,7 +144,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'readiness-row',
       note: text('The store check lists the file as corrupt and not repaired.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Corrupt.*$/,
       when: (m) => parseRow(m[0])?.repaired === false,
@@ -160,7 +160,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'repair-failed',
       note: text('The repair had no replacement for the file.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Repair failed:'],
       match: /^Repair failed: Missing replacement payload/,
     },
@@ -178,7 +178,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'cannot-reproject',
       note: text('The copy in the store is damaged too, so the system file stays damaged.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['[SR] Could not reproject corrupted file'],
       match: /^\[SR\] Could not reproject corrupted file (.+?); source file in store is also corrupted/,
       object: (m) => ({ file: baseName(m[1]!.replace(/["']\s*$/, '')) }),
@@ -186,7 +186,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'unable-to-repair-store-file',
       note: text('System File Checker cannot repair the file in the store.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['[SR] Unable to repair '],
       match: new RegExp(String.raw`^\[SR\] Unable to repair (\\\S*?)\\+${argument}`),
       object: (m) => {
@@ -227,7 +227,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       rule: 'driver-file-not-repaired',
       note: text('The driver file could not be repaired.'),
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['[Pnp] Failed repairing file:'],
       match: /^\[Pnp\] Failed repairing file: (.+?):?\s*$/,
       object: (m) => ({ path: m[1]! }),

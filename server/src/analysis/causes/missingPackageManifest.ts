@@ -26,14 +26,14 @@ export const missingPackageManifest: CauseDeclaration = {
     },
     {
       rule: 'package-not-resolved',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Failed to resolve package '],
       match: /^Failed to resolve package '([^']+)' \[HRESULT = 0x800f0831\b/i,
       object: (m) => ({ package: m[1]! }),
     },
     {
       rule: 'marked-corrupt',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Mark store corruption flag because of package:'],
       match: /^Mark store corruption flag because of package:\s*(\S+?)\.?\s*(?:\[|$)/,
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),

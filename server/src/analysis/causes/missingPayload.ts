@@ -81,7 +81,7 @@ export const missingPayload: CauseDeclaration = {
     },
     {
       rule: 'files-not-gathered',
-      role: 'sighting',
+      role: 'occurrence',
       consequence: true,
       starts: ['Failed to gather all'],
       match: /^Failed to gather all (?:missing|required) files/,

@@ -31,7 +31,7 @@ export const pendingReboot: CauseDeclaration = {
     },
     {
       rule: 'startup-skipped',
-      role: 'sighting',
+      role: 'occurrence',
       tentative: true,
       starts: ['TI: started and RebootPending'],
       match: /^TI: started and RebootPending volatile key indicates/,

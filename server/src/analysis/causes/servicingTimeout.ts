@@ -30,7 +30,7 @@ export const servicingTimeout: CauseDeclaration = {
     },
     {
       rule: 'restart-to-recover',
-      role: 'sighting',
+      role: 'occurrence',
       starts: ['Startup: will attempt a restart to recover'],
       match: /^Startup: will attempt a restart to recover/,
     },

@@ -57,14 +57,14 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       // The path itself stands in the command line.
       rule: 'source-not-usable',
-      role: 'sighting',
+      role: 'occurrence',
       starts: [],
       why: text('The source that the command names cannot be used: its path is wrong or cannot be read.'),
       match: /^DISM Package Manager: .*CBS AddSource failed with HRESULT=0x[89a-f]/i,
     },
     {
       rule: 'source-lacks-files',
-      role: 'sighting',
+      role: 'occurrence',
       tentative: true,
       starts: [],
       why: text(
@@ -75,7 +75,7 @@ export const sourceUnavailable: CauseDeclaration = {
     },
     {
       rule: 'dynamic-update',
-      role: 'sighting',
+      role: 'occurrence',
       tentative: true,
       starts: [],
       match: /^DU::CDUSession::(?:Search|Download): Operation result code \(\d+\) .*indicates failure/,
@@ -121,7 +121,7 @@ export const sourceUnavailable: CauseDeclaration = {
     },
     {
       rule: 'source-not-added',
-      role: 'sighting',
+      role: 'occurrence',
       tentative: true,
       starts: ['Failed to add source', 'Failed to AddSource'],
       match: /^Failed to (?:add source|AddSource)/,

@@ -128,7 +128,7 @@ export function remediesOf(
   faults: readonly Fault[] = [],
 ): Incident['remedies'] {
   if (fault) {
-    const rules = new Set(fault.sightings.map(({ rule }) => rule));
+    const rules = new Set(fault.occurrences.map(({ rule }) => rule));
     const count = faults.filter(({ kind }) => kind === fault.kind).length;
     return titled(
       fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules, count),

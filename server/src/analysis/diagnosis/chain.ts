@@ -20,7 +20,7 @@ export function chainOf(
   if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
   const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
-  for (const sighting of fault?.sightings.slice(0, maxSightings) ?? []) {
+  for (const sighting of fault?.occurrences.slice(0, maxSightings) ?? []) {
     if (sighting === cause.finding || rules.has(sighting.rule)) continue;
     if (sighting.role === 'context' || sighting.role === 'repair') continue;
     if (top && sighting.line > top.line) continue;

@@ -64,7 +64,7 @@ class Context {
   constructor(input: WalkInput) {
     this.input = input;
     for (const fault of input.faults)
-      for (const sighting of fault.sightings) this.faultOf.set(sighting, fault);
+      for (const sighting of fault.occurrences) this.faultOf.set(sighting, fault);
     for (const { role, rule, line, object, session } of input.findings) {
       if (role === 'success' && object?.package !== undefined) {
         this.successes.set(object.package, line);
@@ -220,10 +220,11 @@ function isPartOf(
   isExplained: boolean,
   code: number | undefined,
 ): boolean {
-  const { sightings } = fault;
-  const isInside = sightings[0]!.line >= operation.firstLine && sightings.at(-1)!.line <= operation.lastLine;
+  const { occurrences } = fault;
+  const isInside =
+    occurrences[0]!.line >= operation.firstLine && occurrences.at(-1)!.line <= operation.lastLine;
   if (!isInside) return isExplained && canEndIn(fault, code);
-  return isExplained || sightings.every(({ rule }) => consequenceRules.has(rule));
+  return isExplained || occurrences.every(({ rule }) => consequenceRules.has(rule));
 }
 
 /** Whether a finding shows a fault that the operation's code can be the end of, and that was there when it failed. */
@@ -248,9 +249,9 @@ const aftermathSeconds = 3600;
 function beforehand({ input }: Context, { failures }: Operation, { code }: Finding): Fault | undefined {
   const [first] = failures;
   if (!first || code === undefined) return undefined;
-  return input.faults.findLast(({ kind, origin, sightings, state }) => {
+  return input.faults.findLast(({ kind, origin, occurrences, state }) => {
     if (state === 'benign' || origin.line >= first.line) return false;
-    const last = sightings.findLast(({ line }) => line < first.line);
+    const last = occurrences.findLast(({ line }) => line < first.line);
     const isSoon = last !== undefined && !(first.time - last.time > aftermathSeconds);
     return isSoon && declarationOf(kind)?.aftermath?.has(code) === true;
   });

@@ -166,15 +166,15 @@ const states: Readonly<Record<Fault['state'], Text>> = {
   benign: text('a known false alarm'),
 };
 
-function faultGrounds({ kind, name, state, sightings, repairedLine, owner, note }: Fault): Ground[] {
+function faultGrounds({ kind, name, state, occurrences, repairedLine, owner, note }: Fault): Ground[] {
   return [
     { says: text('{0}: {1}', labelOf(kind), name ?? text('not named')) },
     { says: text('State: {0}.', states[state]) },
     ...(note ? [{ says: note }] : []),
     ...(repairedLine === undefined ? [] : [{ says: text('Line {0} ends it.', repairedLine) }]),
     ...(owner === undefined ? [] : [{ says: text('Belongs to {0}.', owner) }]),
-    { says: text('Lines that are merged as sightings of it: {0}.', sightings.length) },
-    ...sightings.slice(0, maxTold).map((finding): Ground => ({
+    { says: text('Lines that are merged as sightings of it: {0}.', occurrences.length) },
+    ...occurrences.slice(0, maxTold).map((finding): Ground => ({
       says: text('Rule {0}: {1}.', finding.rule, roles[finding.role]),
       finding,
     })),
@@ -191,7 +191,7 @@ function leftGrounds(
   const met = faults.filter(
     (fault) =>
       fault !== cause?.fault &&
-      fault.sightings.some(
+      fault.occurrences.some(
         ({ log, line }) =>
           log === undefined && line >= scope.firstLine && line <= Math.max(scope.lastLine, top.line),
       ),

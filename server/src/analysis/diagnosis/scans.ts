@@ -14,7 +14,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
     for (const fault of found.faults) claimed.add(fault);
     const finding = found.origin;
     const object = declaration.nameOf(found.object);
-    const sightings = found.faults.flatMap((fault) => fault.sightings);
+    const sightings = found.faults.flatMap((fault) => fault.occurrences);
     const own = [...new Set([finding, ...sightings])].sort((a, b) => a.line - b.line);
     const top =
       findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
@@ -55,14 +55,14 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       continue;
     // A hash line may be written while another session runs; the line that proves the damage tells who looked.
     const { session } =
-      fault.sightings.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
+      fault.occurrences.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
       fault.origin;
     push(bySession, session, fault);
   }
   return [...bySession].map(([session, faults]) => {
     const [first] = faults as [Fault];
     claimed.add(first);
-    const findings = faults.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line);
+    const findings = faults.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.line - b.line);
     const cause = causeOfFault(first, first.origin, first.origin);
     const top =
       input.findings.find(

@@ -20,7 +20,7 @@ const mayHoldFailure = /0[xX][89a-fA-F]/;
 
 /** Lines that are kept in mind because they name what may fail next. */
 const maxIntroduced = 4;
-const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'sighting', 'error', 'anchor']);
+const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
@@ -229,7 +229,7 @@ export class Collector {
 
   /** What the operation works on, for a statement about it that names nothing. */
   #worksOn({ role }: BoundSignature, session: number): Finding['object'] {
-    const speaksOfIt = role === 'cause' || role === 'sighting' || role === 'anchor' || role === 'success';
+    const speaksOfIt = role === 'cause' || role === 'occurrence' || role === 'anchor' || role === 'success';
     return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session, role) : undefined;
   }
 

@@ -28,58 +28,58 @@ export function episodesOf(
   draft: FaultDraft & { readonly owner?: string },
   checks: readonly Finding[],
 ): Fault[] {
-  const sightings = draft.sightings.sort((a, b) => a.line - b.line);
+  const occurrences = draft.occurrences.sort((a, b) => a.line - b.line);
   const persists = declarationOf(draft.kind)!.persists;
-  const episodes: { sightings: Finding[]; repairedLine: number | undefined }[] = [];
+  const episodes: { occurrences: Finding[]; repairedLine: number | undefined }[] = [];
   let current: Finding[] = [];
   let repair: Finding | undefined;
   let check = 0;
   const close = (): void => {
-    if (current.length > 0) episodes.push({ sightings: current, repairedLine: repair?.line });
+    if (current.length > 0) episodes.push({ occurrences: current, repairedLine: repair?.line });
     current = [];
     repair = undefined;
   };
-  for (const sighting of sightings) {
+  for (const occurrence of occurrences) {
     const isProof =
-      sighting.role !== 'repair' && sighting.role !== 'context' && !tentativeRules.has(sighting.rule);
-    while (persists && check < checks.length && checks[check]!.line < sighting.line) {
+      occurrence.role !== 'repair' && occurrence.role !== 'context' && !tentativeRules.has(occurrence.rule);
+    while (persists && check < checks.length && checks[check]!.line < occurrence.line) {
       if (current.length > 0) repair ??= checks[check]!;
       check++;
     }
-    const states = sighting.role !== 'repair' && sighting.role !== 'context';
-    if (repair && states && isSettled(repair, sighting)) close();
+    const states = occurrence.role !== 'repair' && occurrence.role !== 'context';
+    if (repair && states && isSettled(repair, occurrence)) close();
     // Within the same breath the repair did not hold.
     else if (isProof) repair = undefined;
-    current.push(sighting);
-    if (sighting.role === 'repair') repair = sighting;
+    current.push(occurrence);
+    if (occurrence.role === 'repair') repair = occurrence;
   }
   const [last] = current.slice(-1);
   if (persists && last) repair ??= checks.find(({ line }) => line > last.line);
   close();
   return episodes.flatMap((episode) => {
-    const fault = faultOf(draft, episode.sightings, episode.repairedLine);
+    const fault = faultOf(draft, episode.occurrences, episode.repairedLine);
     return fault ? [fault] : [];
   });
 }
 
-function isSettled(repair: Finding, sighting: Finding): boolean {
-  if (repair.session >= 0 && sighting.session >= 0 && repair.session !== sighting.session) return true;
-  return sighting.time - repair.time > settleSeconds;
+function isSettled(repair: Finding, occurrence: Finding): boolean {
+  if (repair.session >= 0 && occurrence.session >= 0 && repair.session !== occurrence.session) return true;
+  return occurrence.time - repair.time > settleSeconds;
 }
 
 function faultOf(
   draft: FaultDraft & { readonly owner?: string },
-  sightings: readonly Finding[],
+  occurrences: readonly Finding[],
   repairedLine: number | undefined,
 ): Fault | null {
   const declaration = declarationOf(draft.kind)!;
-  const first = sightings.find(({ role }) => role === 'cause' || role === 'sighting');
+  const first = occurrences.find(({ role }) => role === 'cause' || role === 'occurrence');
   if (!first) return null;
   // A summing-up without a name (`marked corrupt`) is no origin where another line states the fault.
-  const stated = sightings.find(({ role }) => role === 'cause');
-  const origin = first.role === 'sighting' && first.object === undefined && stated ? stated : first;
+  const stated = occurrences.find(({ role }) => role === 'cause');
+  const origin = first.role === 'occurrence' && first.object === undefined && stated ? stated : first;
   const note = declaration.harmless?.(draft) ?? undefined;
-  const isProven = sightings.some(
+  const isProven = occurrences.some(
     ({ role, rule }) => role !== 'repair' && role !== 'context' && !tentativeRules.has(rule),
   );
   return {
@@ -87,11 +87,11 @@ function faultOf(
     name: declaration.nameOf(draft.object) ?? (origin.custom ? anyNameOf(draft.object) : null),
     object: draft.object,
     origin,
-    sightings,
+    occurrences: occurrences,
     state: note ? 'benign' : repairedLine !== undefined ? 'repaired' : isProven ? 'outstanding' : 'tentative',
     isProven,
     ...(repairedLine !== undefined && { repairedLine }),
-    hashes: distinct(sightings.flatMap(({ hashes }) => hashes ?? [])),
+    hashes: distinct(occurrences.flatMap(({ hashes }) => hashes ?? [])),
     ...(draft.owner !== undefined && { owner: draft.owner }),
     ...(note && { note }),
   };

@@ -19,7 +19,7 @@ const mismatch = (
 async function faultsOf(...lines: readonly string[]): Promise<string[]> {
   const { analysis } = await analyseMarked(lines.join('\n'));
   return analysis.faults.map(
-    ({ name, sightings }) => `${name ?? '-'}: ${sightings.map(({ line }) => line).join(' ')}`,
+    ({ name, occurrences }) => `${name ?? '-'}: ${occurrences.map(({ line }) => line).join(' ')}`,
   );
 }
 

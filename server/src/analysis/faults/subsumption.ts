@@ -39,7 +39,7 @@ function joined(taker: Fault, others: readonly Fault[]): Fault {
   return {
     ...taker,
     origin: first!,
-    sightings: all.flatMap(({ sightings }) => sightings).sort((a, b) => a.line - b.line),
+    occurrences: all.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.line - b.line),
     state: isProven ? 'outstanding' : taker.state,
     isProven,
   };

@@ -9,7 +9,7 @@ import type { Confidence } from '../../base/confidence';
  * What a finding does in the story of a failure.
  *
  * - `cause`: states a fault itself, so that it may be the earliest cause of something
- * - `sighting`: reports the same fault again, later or from another point of view; often names the object in full
+ * - `occurrence`: reports the same fault again, later or from another point of view; often names the object in full
  * - `repair`: says that the object was put right
  * - `error`: a failure code travels upwards (origin, frame or unwinding line)
  * - `anchor`: an operation says that it failed
@@ -17,7 +17,7 @@ import type { Confidence } from '../../base/confidence';
  * - `context`: names what is being worked on (package, update, component)
  * - `noise`: looks alarming and is not
  */
-export type Role = 'cause' | 'sighting' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
+export type Role = 'cause' | 'occurrence' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
 
 /** A hash pair from a hash line, as the log prints it. */
 export interface HashPair {
@@ -127,7 +127,7 @@ export interface Session {
   readonly outcome: 'open' | 'succeeded' | 'failed';
 }
 
-/** A fault in the log: all sightings of one object merged. Every incident stands on one, or on none. */
+/** A fault in the log: all occurrences of one object merged. Every incident stands on one, or on none. */
 export interface Fault {
   readonly kind: CauseKind;
   /** The object in the form that names it best: `keyform\file`, a package identity, … ; null when the log names none */
@@ -136,7 +136,7 @@ export interface Fault {
   /** The earliest record that states it */
   readonly origin: Finding;
   /** All records about it in file order, the origin among them */
-  readonly sightings: readonly Finding[];
+  readonly occurrences: readonly Finding[];
   /**
    * - `outstanding`: the log says that the damage stayed
    * - `tentative`: it was seen, and nothing says that it stayed or was repaired; it counts where a failed operation stands on it

@@ -165,7 +165,7 @@ causes:
 `);
     const { analysis } = await analyse(rules, text);
     assert.deepEqual(
-      analysis.faults.map(({ name, sightings }) => [name, sightings.map(({ line }) => line)]),
+      analysis.faults.map(({ name, occurrences }) => [name, occurrences.map(({ line }) => line)]),
       [
         ['a.dll', [1, 3]],
         ['b.dll', [2]],

@@ -51,7 +51,7 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
     if (meant === undefined) continue;
     return {
       origin: finding,
-      faults: faults.filter(({ sightings }) => sightings.includes(finding)),
+      faults: faults.filter(({ occurrences }) => occurrences.includes(finding)),
       object: { name: `memory or disk (${name} for ${meant})` },
       why: text(
         'One bit is wrong in the name {0}, which should be {1}: memory and disk must be tested before any repair.',
@@ -64,7 +64,7 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
 }
 
 function isFailing({ role }: Finding): boolean {
-  return role === 'cause' || role === 'error' || role === 'sighting';
+  return role === 'cause' || role === 'error' || role === 'occurrence';
 }
 
 /** Package identities, whose fields may hold anything, and keyforms; in lower case. */

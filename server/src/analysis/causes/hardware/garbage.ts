@@ -12,9 +12,9 @@ const spoiled = /\bCSI Manifest All Zeros\b|\bCBS MUM Corrupt\b.*0x800F0900\b.*\
 /** Zeros or garbage in manifests of several updates. */
 export function garbage(faults: readonly Fault[]): Pattern | null {
   const bad = faults.filter(
-    ({ state, sightings }) =>
+    ({ state, occurrences }) =>
       state !== 'benign' &&
-      sightings.some(({ rule, message }) => rule.endsWith('/readiness-row') && spoiled.test(message)),
+      occurrences.some(({ rule, message }) => rule.endsWith('/readiness-row') && spoiled.test(message)),
   );
   const updates = new Set(bad.map(updateOf));
   if (updates.size < minimalUpdates) return null;

@@ -13,8 +13,8 @@ const deviceErrors =
 /** Read errors of the device on files of several components. */
 export function readErrors(faults: readonly Fault[]): Pattern | null {
   const unread = faults.filter(
-    ({ kind, sightings }) =>
-      kind === 'unreadable-file' && sightings.some(({ message }) => deviceErrors.test(message)),
+    ({ kind, occurrences }) =>
+      kind === 'unreadable-file' && occurrences.some(({ message }) => deviceErrors.test(message)),
   );
   const places = new Set(unread.map(({ object }) => placeOf(object.path ?? '')));
   if (places.size < minimalPlaces) return null;

@@ -16,7 +16,7 @@ export function unstableDamage(faults: readonly Fault[]): Pattern | null {
   const rows: { finding: Finding; fault: Fault }[] = [];
   for (const fault of faults) {
     if (fault.kind !== 'corrupt-payload' || fault.state === 'benign') continue;
-    for (const finding of fault.sightings)
+    for (const finding of fault.occurrences)
       if (finding.rule === 'corrupt-payload/readiness-row') rows.push({ finding, fault });
   }
   rows.sort((a, b) => a.finding.line - b.finding.line);
