@@ -112,9 +112,9 @@ function after(analysis: LogAnalysis, finding: Finding): Steps {
   }
   for (const fault of faultsOf(analysis)) {
     if (fault.origin !== finding) continue;
-    for (const sighting of fault.occurrences)
-      if (sighting !== finding && !isHop(analysis, sighting) && !steps.has(sighting))
-        steps.set(sighting, sighting.note ?? seenAgain);
+    for (const occurrence of fault.occurrences)
+      if (occurrence !== finding && !isHop(analysis, occurrence) && !steps.has(occurrence))
+        steps.set(occurrence, occurrence.note ?? seenAgain);
   }
   return steps;
 }

@@ -16,7 +16,7 @@ export interface RemedyTarget {
 }
 
 /**
- * What a 1-based line leads to: on the line of the cause, of its sightings and of its effects. Null for all other lines, the
+ * What a 1-based line leads to: on the line of the cause, of its occurrences and of its effects. Null for all other lines, the
  * ordinary lines around them included.
  */
 export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarget | null {

@@ -102,8 +102,8 @@ function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   }
   if (group.length > 3) sentences.push(text('{0} operations failed from this cause.', group.length));
-  const sightings = cause?.fault?.occurrences.length ?? 0;
-  if (sightings > 1) sentences.push(text('Seen {0} times in this log.', sightings));
+  const occurrences = cause?.fault?.occurrences.length ?? 0;
+  if (occurrences > 1) sentences.push(text('Seen {0} times in this log.', occurrences));
   if (!failed) sentences.push(text('It succeeded later.'));
   if (cause && cause.confidence !== 'high')
     sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
@@ -144,9 +144,9 @@ function ofFault(
     ...codeOf(origin, { translate, ...reader }),
     message: sentences.map(translate).join('\n'),
     relatedInformation: occurrences
-      .filter((sighting) => sighting !== origin)
+      .filter((occurrence) => occurrence !== origin)
       .slice(0, maxRelated)
-      .map((sighting) => relate(uri, sighting, translate(text('The same object, seen again.')))),
+      .map((occurrence) => relate(uri, occurrence, translate(text('The same object, seen again.')))),
     data: { line: origin.line } satisfies DiagnosticData,
   };
 }

@@ -126,9 +126,9 @@ function effectSection(
   const { translate } = reader;
   const lines: string[] = [];
   const isTop = incident?.top ? findings.includes(incident.top) : false;
-  const isSighting = fault !== null && findings.some((finding) => fault.occurrences.includes(finding));
+  const isOccurrence = fault !== null && findings.some((finding) => fault.occurrences.includes(finding));
   if (isTop) lines.push(`**${markdown(incident!.title, reader)}**`);
-  else if (isSighting) lines.push(`**${translate(text('The same object, seen again.'))}**`);
+  else if (isOccurrence) lines.push(`**${translate(text('The same object, seen again.'))}**`);
   else lines.push(`**${translate(text('A consequence, not the cause.'))}**`);
   if (cause) {
     const label =

@@ -14,6 +14,8 @@ export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] 
       fault.state !== 'benign' &&
       isOwn(fault.origin) &&
       !causes.has(fault) &&
-      !fault.occurrences.every((sighting) => consequenceRules.has(sighting.rule) && involved.has(sighting)),
+      !fault.occurrences.every(
+        (occurrence) => consequenceRules.has(occurrence.rule) && involved.has(occurrence),
+      ),
   );
 }

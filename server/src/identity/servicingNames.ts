@@ -98,7 +98,7 @@ export function isKeyformOf(keyformText: string, component: ComponentIdentity): 
   return cut > 0 && name.startsWith(stored.slice(0, cut)) && name.endsWith(stored.slice(cut + 2));
 }
 
-/** The file's name without its folders, in lower case: what two sightings of one file share at least. */
+/** The file's name without its folders, in lower case: what two occurrences of one file share at least. */
 export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase();
 }

@@ -54,7 +54,7 @@ const incident: Incident = {
 };
 
 suite('Remedy request', () => {
-  test('rests on the origin, some sightings and the failure, each once and in file order', () => {
+  test('rests on the origin, some occurrences and the failure, each once and in file order', () => {
     const { evidence, confidence, rule, kb } = requestFor(incident, fault, 'CBS.log');
     assert.deepEqual(
       evidence.map(({ line }) => line),

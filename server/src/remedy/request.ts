@@ -120,7 +120,7 @@ function othersOf(incident: Incident | null, fault: Fault | null, faults: readon
         other.state === 'outstanding' &&
         declarationOf(other.kind)?.persists === true &&
         (other.kind === fault?.kind || !isConsequence(other)) &&
-        other.occurrences.some((sighting) => own.has(sighting)),
+        other.occurrences.some((occurrence) => own.has(occurrence)),
     )
     .map(({ kind, object, hashes, owner }) => ({ kind, object, hashes, owner: owner ?? null }));
 }

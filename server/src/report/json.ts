@@ -114,7 +114,7 @@ function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity
     for (const finding of findings) severities.set(finding, 'information');
   for (const { state, occurrences } of faults) {
     const severity = state === 'outstanding' ? 'warning' : 'hint';
-    for (const sighting of occurrences) severities.set(sighting, severity);
+    for (const occurrence of occurrences) severities.set(occurrence, severity);
   }
   for (const { outcome, cause, chain, top } of incidents) {
     if (outcome !== 'failed') continue;

@@ -25,9 +25,9 @@ export const corruptPackageManifest: CauseDeclaration = {
       ? text('A package manifest (.mum) in servicing\\Packages is damaged.')
       : text('The package manifest (.mum) of {0} is damaged or belongs to another package.', object),
   remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth'],
-  harmless: ({ object, sightings }) =>
+  harmless: ({ object, occurrences }) =>
     /^Microsoft-Windows-IE-(?:Hyphenation|Spelling)-Parent-Package-/i.test(object.package ?? '') &&
-    sightings.every((sighting) => /Expected file name .*~neutral~/.test(sighting.message))
+    occurrences.every((occurrence) => /Expected file name .*~neutral~/.test(occurrence.message))
       ? text('Known false alarm: every Windows 7 with Internet Explorer 11 shows this row.')
       : null,
   signatures: [

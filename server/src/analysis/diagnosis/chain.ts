@@ -3,8 +3,8 @@ import { text } from '../../base/text';
 import type { Cause, Fault, Finding, Hop } from '../model/model';
 
 const maxHops = 14;
-/** Sightings of the cause that a chain is made from; one object can be seen thousands of times. */
-const maxSightings = 200;
+/** Occurrences of the cause that a chain is made from; one object can be seen thousands of times. */
+const maxOccurrences = 200;
 
 /**
  * Cause, then one line for each way it was seen, then the way up to the top failure: lines with one of the codes that the
@@ -20,12 +20,12 @@ export function chainOf(
   if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
   const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
-  for (const sighting of fault?.occurrences.slice(0, maxSightings) ?? []) {
-    if (sighting === cause.finding || rules.has(sighting.rule)) continue;
-    if (sighting.role === 'context' || sighting.role === 'repair') continue;
-    if (top && sighting.line > top.line) continue;
-    rules.add(sighting.rule);
-    hops.push({ finding: sighting, why: sighting.note ?? text('The same object, seen again.') });
+  for (const occurrence of fault?.occurrences.slice(0, maxOccurrences) ?? []) {
+    if (occurrence === cause.finding || rules.has(occurrence.rule)) continue;
+    if (occurrence.role === 'context' || occurrence.role === 'repair') continue;
+    if (top && occurrence.line > top.line) continue;
+    rules.add(occurrence.rule);
+    hops.push({ finding: occurrence, why: occurrence.note ?? text('The same object, seen again.') });
   }
   const messages = new Set<string>();
   for (const finding of findings) {

@@ -64,7 +64,7 @@ class Context {
   constructor(input: WalkInput) {
     this.input = input;
     for (const fault of input.faults)
-      for (const sighting of fault.occurrences) this.faultOf.set(sighting, fault);
+      for (const occurrence of fault.occurrences) this.faultOf.set(occurrence, fault);
     for (const { role, rule, line, object, session } of input.findings) {
       if (role === 'success' && object?.package !== undefined) {
         this.successes.set(object.package, line);

@@ -24,7 +24,7 @@ const maxTold = 12;
 
 const roles: Readonly<Record<Role, Text>> = {
   cause: text('states a fault itself'),
-  sighting: text('reports a fault again'),
+  occurrence: text('reports a fault again'),
   repair: text('says that an object was put right'),
   error: text('carries a failure code'),
   anchor: text('says that an operation failed'),
@@ -173,7 +173,7 @@ function faultGrounds({ kind, name, state, occurrences, repairedLine, owner, not
     ...(note ? [{ says: note }] : []),
     ...(repairedLine === undefined ? [] : [{ says: text('Line {0} ends it.', repairedLine) }]),
     ...(owner === undefined ? [] : [{ says: text('Belongs to {0}.', owner) }]),
-    { says: text('Lines that are merged as sightings of it: {0}.', occurrences.length) },
+    { says: text('Lines that are merged as occurrences of it: {0}.', occurrences.length) },
     ...occurrences.slice(0, maxTold).map((finding): Ground => ({
       says: text('Rule {0}: {1}.', finding.rule, roles[finding.role]),
       finding,

@@ -49,10 +49,10 @@ export function effectsOf(analysis: LogAnalysis, causeLine: number, log?: string
     if (!incident.cause || !isCause(incident.cause.finding)) continue;
     for (const finding of incident.findings) effects.add(finding);
     for (const { finding } of incident.chain) effects.add(finding);
-    for (const sighting of incident.cause.fault?.occurrences ?? []) effects.add(sighting);
+    for (const occurrence of incident.cause.fault?.occurrences ?? []) effects.add(occurrence);
   }
   for (const fault of analysis.faults)
-    if (isCause(fault.origin)) for (const sighting of fault.occurrences) effects.add(sighting);
+    if (isCause(fault.origin)) for (const occurrence of fault.occurrences) effects.add(occurrence);
   return [...effects]
     .filter((finding) => !isCause(finding))
     .sort((a, b) => Number(a.log !== undefined) - Number(b.log !== undefined) || a.line - b.line);
@@ -69,7 +69,8 @@ function linksOf(analysis: LogAnalysis): Links {
       if (!exact.has(line)) exact.set(line, link);
   };
   const faultOf = new Map<Finding, Fault>();
-  for (const fault of analysis.faults) for (const sighting of fault.occurrences) faultOf.set(sighting, fault);
+  for (const fault of analysis.faults)
+    for (const occurrence of fault.occurrences) faultOf.set(occurrence, fault);
   const incidentOf = new Map<Fault, Incident>();
   for (const incident of analysis.incidents) {
     const link: Link = {
@@ -94,7 +95,7 @@ function linksOf(analysis: LogAnalysis): Links {
   for (const fault of analysis.faults) {
     if (fault.state === 'benign') continue;
     const link: Link = { incident: incidentOf.get(fault) ?? null, fault, cause: fault.origin };
-    for (const sighting of fault.occurrences) put(sighting, link);
+    for (const occurrence of fault.occurrences) put(occurrence, link);
   }
   const links = { exact, spans };
   cache.set(analysis, links);

@@ -14,8 +14,8 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
     for (const fault of found.faults) claimed.add(fault);
     const finding = found.origin;
     const object = declaration.nameOf(found.object);
-    const sightings = found.faults.flatMap((fault) => fault.occurrences);
-    const own = [...new Set([finding, ...sightings])].sort((a, b) => a.line - b.line);
+    const occurrences = found.faults.flatMap((fault) => fault.occurrences);
+    const own = [...new Set([finding, ...occurrences])].sort((a, b) => a.line - b.line);
     const top =
       findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
     const cause: Cause = {

@@ -23,7 +23,7 @@ async function faultsOf(...lines: readonly string[]): Promise<string[]> {
   );
 }
 
-suite('sightings of one fault', () => {
+suite('occurrences of one fault', () => {
   test('a mark without a name is what the check of the same session names at last', async () => {
     const between = Array.from({ length: 100 }, (_, number) => `CBS Info Repr: step ${number}`);
     const log = await analyseMarked(

@@ -16,14 +16,14 @@ import {
 } from '../../identity/servicingNames';
 import { takeOver } from './subsumption';
 
-/** A sighting without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
+/** A occurrence without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
 /** … and in seconds, where both have a time. */
 const neighbourSeconds = 60;
 const ownerLines = 10;
 /** What stopped before a restart is told of when Windows starts again, within this many seconds. */
 const retellSeconds = 24 * 3600;
-/** Sightings of one file name that are looked at on either side of a bare name. */
+/** Occurrences of one file name that are looked at on either side of a bare name. */
 const neighbours = 8;
 
 interface Draft extends FaultDraft {
@@ -32,7 +32,7 @@ interface Draft extends FaultDraft {
 }
 
 /**
- * Puts the sightings of each object together, whatever form they name it in: full keyform, component identity, file name
+ * Puts the occurrences of each object together, whatever form they name it in: full keyform, component identity, file name
  * alone, or not at all. Damage that comes back after a repair is a fault of its own. `findings` must be in file order; so
  * are the faults, by their origin.
  */
@@ -60,7 +60,7 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   const nameless: Finding[] = [];
   const home = new Map<Finding, Draft>();
   const put = (draft: Draft, finding: Finding): void => {
-    draft.sightings.push(finding);
+    draft.occurrences.push(finding);
     if (finding.object) draft.object = mergeObjects(draft.object, finding.object);
     home.set(finding, draft);
   };
@@ -68,7 +68,7 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
     kind: declaration.kind,
     key,
     object,
-    sightings: [],
+    occurrences: [],
   });
 
   for (const finding of findings) {
@@ -93,16 +93,16 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   for (const finding of partial) {
     const object = finding.object!;
     const draft = index.draftFor(finding) ?? start(declaration.identify(object), object);
-    if (draft.sightings.length === 0) drafts.push(draft);
+    if (draft.occurrences.length === 0) drafts.push(draft);
     put(draft, finding);
-    if (draft.sightings.length === 1) index.add(draft);
+    if (draft.occurrences.length === 1) index.add(draft);
   }
 
   const named = findings.filter((finding) => home.has(finding) && finding.role !== 'repair');
   for (const finding of nameless) {
     const neighbour = neighbourOf(finding, named);
-    if (neighbour) home.get(neighbour)!.sightings.push(finding);
-    else drafts.push({ ...start(null, {}), sightings: [finding] });
+    if (neighbour) home.get(neighbour)!.occurrences.push(finding);
+    else drafts.push({ ...start(null, {}), occurrences: [finding] });
   }
   return joinNameless(drafts);
 }
@@ -122,18 +122,18 @@ function isPartial(object: LogObject): boolean {
   return object.keyform === undefined && object.file !== undefined;
 }
 
-/** Drafts by the file they are about, for sightings that name their object in part. */
+/** Drafts by the file they are about, for occurrences that name their object in part. */
 class ObjectIndex {
   readonly #home: ReadonlyMap<Finding, Draft>;
   /** By file name, version and component name, as far as an identity has them */
   readonly #byComponent = new Map<string, Draft[]>();
   /** By file name and identity, for drafts whose keyform no line gives */
   readonly #byIdentity = new Map<string, Draft>();
-  /** Sightings by file name, in file order as far as they were known before the partial ones */
+  /** Occurrences by file name, in file order as far as they were known before the partial ones */
   readonly #byFile = new Map<string, Finding[]>();
   /** File names by session */
   readonly #sessions = new Set<string>();
-  /** File names whose sightings are in order */
+  /** File names whose occurrences are in order */
   readonly #sorted = new Set<string>();
 
   constructor(home: ReadonlyMap<Finding, Draft>) {
@@ -146,9 +146,9 @@ class ObjectIndex {
     const parts = keyform === undefined ? null : parseKeyform(keyform);
     if (parts) push(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
     else if (component !== undefined) this.#byIdentity.set(`${name}|${component}`, draft);
-    for (const sighting of draft.sightings) {
-      push(this.#byFile, name, sighting);
-      this.#sessions.add(`${name}|${sighting.session}`);
+    for (const occurrence of draft.occurrences) {
+      push(this.#byFile, name, occurrence);
+      this.#sessions.add(`${name}|${occurrence.session}`);
     }
     this.#sorted.delete(name);
   }
@@ -180,30 +180,30 @@ class ObjectIndex {
   }
 
   /**
-   * By the same content, then by the closest sighting of the same file name: in the same session first, then by lines. Of two
+   * By the same content, then by the closest occurrence of the same file name: in the same session first, then by lines. Of two
    * files that another session names, none lends its name.
    */
   #nearest(name: string, finding: Finding): Draft | undefined {
-    const sightings = this.#byFile.get(name);
-    if (!sightings) return undefined;
+    const occurrences = this.#byFile.get(name);
+    if (!occurrences) return undefined;
     if (!this.#sorted.has(name)) {
-      sightings.sort((a, b) => a.line - b.line);
+      occurrences.sort((a, b) => a.line - b.line);
       this.#sorted.add(name);
     }
-    const at = lowerBound(sightings, finding.line);
+    const at = lowerBound(occurrences, finding.line);
     let best: Draft | undefined;
     let bestDistance = Infinity;
     let isUnsure = false;
-    for (const sighting of sightings.slice(Math.max(0, at - neighbours), at + neighbours)) {
-      const draft = this.#home.get(sighting)!;
-      const apart = sighting.line - finding.line;
+    for (const occurrence of occurrences.slice(Math.max(0, at - neighbours), at + neighbours)) {
+      const draft = this.#home.get(occurrence)!;
+      const apart = occurrence.line - finding.line;
       // What follows explains a hash line better than what stands above it.
       if (!isSameFile(finding.object!.file ?? '', draft.object)) continue;
       const isSame = hasSameContent(draft, finding);
       if (isSame === false) continue;
       const lines = apart < 0 ? -apart * 2 : apart;
       const distance =
-        lines + (isSame === true ? 0 : sighting.session === finding.session ? otherContent : otherSession);
+        lines + (isSame === true ? 0 : occurrence.session === finding.session ? otherContent : otherSession);
       if (distance >= otherSession && best !== undefined && draft !== best) isUnsure = true;
       if (distance >= bestDistance) continue;
       best = draft;
@@ -236,7 +236,7 @@ function isSameFile(file: string, full: LogObject): boolean {
  */
 function hasSameContent(draft: Draft, finding: Finding): boolean | undefined {
   const [wanted] = finding.hashes ?? [];
-  const known = draft.sightings.find(({ hashes }) => hashes !== undefined)?.hashes?.[0];
+  const known = draft.occurrences.find(({ hashes }) => hashes !== undefined)?.hashes?.[0];
   if (wanted?.algorithm !== known?.algorithm || wanted?.encoding !== known?.encoding) return undefined;
   return wanted && known ? wanted.expected === known.expected : undefined;
 }
@@ -275,18 +275,18 @@ function isRetold(before: Finding, finding: Finding): boolean {
   return retellingRules.has(finding.rule) && !(finding.time - before.time > retellSeconds);
 }
 
-/** Nameless sightings of one session are one fault: nothing tells them apart. */
+/** Nameless occurrences of one session are one fault: nothing tells them apart. */
 function joinNameless(drafts: readonly Draft[]): Draft[] {
   let last: Draft | undefined;
   return drafts.filter((draft) => {
     if (draft.key !== null || draft.object.file !== undefined) return true;
-    const [first] = draft.sightings as [Finding];
-    const before = last?.sightings.at(-1);
+    const [first] = draft.occurrences as [Finding];
+    const before = last?.occurrences.at(-1);
     if (!last || !before || !(mayShareSession(before, first) || isRetold(before, first))) {
       last = draft;
       return true;
     }
-    last.sightings.push(...draft.sightings);
+    last.occurrences.push(...draft.occurrences);
     return false;
   });
 }
@@ -294,7 +294,7 @@ function joinNameless(drafts: readonly Draft[]): Draft[] {
 /** sfc names the package that owns a file a few lines after its verdict. */
 function assignOwners(drafts: readonly Draft[], owners: readonly Finding[]): void {
   const lines = new Map<number, Draft>();
-  for (const draft of drafts) for (const { line } of draft.sightings) lines.set(line, draft);
+  for (const draft of drafts) for (const { line } of draft.occurrences) lines.set(line, draft);
   for (const owner of owners) {
     const name = owner.object?.package;
     if (name === undefined) continue;
@@ -302,7 +302,7 @@ function assignOwners(drafts: readonly Draft[], owners: readonly Finding[]): voi
       const draft = lines.get(line);
       if (!draft) continue;
       draft.owner = name;
-      draft.sightings.push(owner);
+      draft.occurrences.push(owner);
       break;
     }
   }

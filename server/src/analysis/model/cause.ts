@@ -4,11 +4,11 @@ import type { Fault, Finding } from './model';
 import type { LogObject } from '../../identity/logObject';
 import type { Signature } from './signature';
 
-/** A fault while its sightings are being put together. */
+/** A fault while its occurrences are being put together. */
 export interface FaultDraft {
   readonly kind: CauseKind;
   object: LogObject;
-  readonly sightings: Finding[];
+  readonly occurrences: Finding[];
 }
 
 /** What a pattern over the faults of a log found. */
@@ -23,7 +23,7 @@ export interface Pattern {
 }
 
 /**
- * One kind of cause, declared: how it looks, which failures it can end in, what makes two sightings the same object, what
+ * One kind of cause, declared: how it looks, which failures it can end in, what makes two occurrences the same object, what
  * to do. The walk knows no kinds; adding one touches one file in `causes/` and its entry in `causes/index.ts`.
  */
 export interface CauseDeclaration {
@@ -36,7 +36,7 @@ export interface CauseDeclaration {
    * top says nothing about the cause.
    */
   readonly endsIn: ReadonlySet<number> | 'any';
-  /** What makes two sightings one fault; null for an object that is not named well enough to compare */
+  /** What makes two occurrences one fault; null for an object that is not named well enough to compare */
   readonly identify: (object: LogObject) => string | null;
   /** The object in the form that names it best, null when there is none */
   readonly nameOf: (object: LogObject) => string | null;
