@@ -1,6 +1,6 @@
 import { sameFault } from '../codes';
 import { declarationOf } from '../analysis/causes';
-import type { Cause, Fault, Finding, Hop, Incident, LogAnalysis } from '../analysis/model/model';
+import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
 import { push } from '../base/multimap';
 import { lowerBound } from '../analysis/model/order';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/diagnosis/causeSelection';
@@ -194,7 +194,7 @@ class Joiner {
       },
       faults: faults.map(moved),
       chain: [
-        ...hops.map((hop): Hop => ({ ...hop, finding: relocate(hop.finding) })),
+        ...hops.map((hop): ChainStep => ({ ...hop, finding: relocate(hop.finding) })),
         ...(incident.top ? [{ finding: incident.top, why: text('The operation says that it failed.') }] : []),
       ],
       remedies,
@@ -207,7 +207,7 @@ class Joiner {
     const hops = parts
       .filter((part) => part.incident.top)
       .sort((a, b) => depthOf(this.#family(b)) - depthOf(this.#family(a)))
-      .map((part): Hop => ({
+      .map((part): ChainStep => ({
         finding: this.#relocate(part.incident.top!, part.log, log),
         why: text('Another log tells of the same failure: {0}.', joinedBy[part.by!]),
       }));

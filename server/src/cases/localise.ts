@@ -1,4 +1,4 @@
-import type { Cause, Fault, Finding, Hop, Incident, LogAnalysis } from '../analysis/model/model';
+import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
 import type { CaseLog, Placed, Series } from './series';
 
 /**
@@ -46,7 +46,7 @@ export class Localiser {
       id,
       top: top && this.#finding(top, log),
       cause: cause && this.#cause(cause, log),
-      chain: chain.map((hop): Hop => ({ ...hop, finding: this.#finding(hop.finding, log) })),
+      chain: chain.map((hop): ChainStep => ({ ...hop, finding: this.#finding(hop.finding, log) })),
       findings: findings.map((finding) => this.#finding(finding, log)),
       faults: faults.map((fault) => this.#fault(fault, log)),
       session: own.indexOf(session),

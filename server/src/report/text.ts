@@ -1,4 +1,4 @@
-import type { Finding, Hop, Incident } from '../analysis/model/model';
+import type { Finding, ChainStep, Incident } from '../analysis/model/model';
 import { zoneOf } from '../analysis/model/clock';
 import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { clockOfCase } from '../cases/times';
@@ -102,7 +102,7 @@ class TextReport {
     return this.#bold(this.#say(failureOf(incident, code)));
   }
 
-  #chain(file: number, hops: readonly Hop[], endsAtTop: boolean): void {
+  #chain(file: number, hops: readonly ChainStep[], endsAtTop: boolean): void {
     const kept =
       hops.length <= maxHops ? hops : [...hops.slice(0, maxHops - 1), ...(endsAtTop ? hops.slice(-1) : [])];
     kept.forEach(({ finding }, index) => {

@@ -1,6 +1,6 @@
 import { sameFault } from '../../codes';
 import { text } from '../../base/text';
-import type { Cause, Fault, Finding, Hop } from '../model/model';
+import type { Cause, Fault, Finding, ChainStep } from '../model/model';
 
 const maxHops = 14;
 /** Occurrences of the cause that a chain is made from; one object can be seen thousands of times. */
@@ -16,9 +16,9 @@ export function chainOf(
   findings: readonly Finding[],
   top: Finding | null,
   endings: readonly (number | undefined)[] = [top?.code],
-): Hop[] {
+): ChainStep[] {
   if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
-  const hops: Hop[] = [{ finding: cause.finding, why: cause.why }];
+  const hops: ChainStep[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
   for (const occurrence of fault?.occurrences.slice(0, maxOccurrences) ?? []) {
     if (occurrence === cause.finding || rules.has(occurrence.rule)) continue;

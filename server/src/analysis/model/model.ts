@@ -168,7 +168,7 @@ export interface Cause {
   readonly grounds: readonly Text[];
 }
 
-export interface Hop {
+export interface ChainStep {
   readonly finding: Finding;
   readonly why: Text;
 }
@@ -197,7 +197,7 @@ export interface Incident {
   /** Names of logs to open when the cause is not (fully) in this one */
   readonly causeElsewhere: readonly string[];
   /** From cause to top failure */
-  readonly chain: readonly Hop[];
+  readonly chain: readonly ChainStep[];
   /** Every finding that belongs to it, in file order */
   readonly findings: readonly Finding[];
   readonly remedies: readonly Remedy[];
