@@ -32,7 +32,7 @@ export function withOpinions(
             incident.outcome === 'failed'
               ? {
                   ...incident,
-                  opinions: results.map(({ file, result }) => ({
+                  externalVerdicts: results.map(({ file, result }) => ({
                     file: fileNameOf(file),
                     ...compareWith(result, incident),
                   })),

@@ -126,7 +126,7 @@ function chain(page: Page, incident: Incident | null, fault: Fault | null): void
   const hops = (incident?.chain ?? []).filter(({ finding }) => finding !== origin);
   if (hops.length > 0) page.say(text('What it led to:'));
   for (const { finding, why } of hops) page.evidence(why, finding);
-  for (const { file, says } of incident?.opinions ?? []) page.point(text('{0}: {1}', file, says));
+  for (const { file, says } of incident?.externalVerdicts ?? []) page.point(text('{0}: {1}', file, says));
   if (incident && incident.causeElsewhere.length > 0)
     page.say(text('The rest of the story is in: {0}.', incident.causeElsewhere.join(', ')));
 }

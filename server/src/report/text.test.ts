@@ -49,7 +49,7 @@ suite('text report', () => {
       ...first,
       cause: { ...first.cause!, why },
       causeElsewhere: ['CBS.log', bad],
-      opinions: [{ ...first.opinions?.[0], says: { message: '{0}', args: [bad] } }],
+      externalVerdicts: [{ ...first.externalVerdicts?.[0], says: { message: '{0}', args: [bad] } }],
       remedies: first.remedies.map((remedy) => ({ ...remedy, title: { message: '{0}', args: [bad] } })),
     } as typeof first;
     const notices = [{ line: 1, text: { message: 'Members: {0}', args: [bad] } }];

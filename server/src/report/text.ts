@@ -79,7 +79,7 @@ class TextReport {
     } else {
       this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
     }
-    for (const { says } of incident.opinions ?? []) this.#field(text('Other tools'), this.#say(says));
+    for (const { says } of incident.externalVerdicts ?? []) this.#field(text('Other tools'), this.#say(says));
     if (causeElsewhere.length > 0) {
       const names = causeElsewhere.map((name) => oneLine(name, maxName));
       this.#field(text('Open as well'), names.join(', '));

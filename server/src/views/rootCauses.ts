@@ -88,7 +88,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader)
             'elsewhere',
             text('Where else to look'),
             [
-              ...(incident.opinions ?? []).map(({ file, says }) => ({
+              ...(incident.externalVerdicts ?? []).map(({ file, says }) => ({
                 label: say(says, reader),
                 description: plain(file, 100),
               })),

@@ -92,7 +92,7 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
 }
 
 function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[] {
-  const { top, findings, title, session, partOf, outcome, opinions } = incident;
+  const { top, findings, title, session, partOf, outcome, externalVerdicts } = incident;
   const scope = sessions[session];
   const anchors = findings.filter(({ role }) => role === 'anchor');
   return [
@@ -104,7 +104,7 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
     ...(scope
       ? [{ says: text('Its scope is the operation in lines {0} to {1}.', scope.firstLine, scope.lastLine) }]
       : [{ says: text('It stands outside any operation that the log opens and closes.') }]),
-    ...(opinions ?? []).map(({ file, says }): Ground => ({ says: text('{0}: {1}', file, says) })),
+    ...(externalVerdicts ?? []).map(({ file, says }): Ground => ({ says: text('{0}: {1}', file, says) })),
     ...(outcome === 'recovered'
       ? [
           {

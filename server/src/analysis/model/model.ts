@@ -179,7 +179,7 @@ export interface Remedy {
 }
 
 /** What another tool's result, which lies beside the logs, says of a failure. */
-export interface Opinion {
+export interface ExternalVerdict {
   /** Name of the file that holds it */
   readonly file: string;
   readonly verdict: 'agrees' | 'differs' | 'unclear';
@@ -210,7 +210,7 @@ export interface Incident {
   /** The rule by which the cause was chosen */
   readonly policy: 'first-frame' | 'last-failure';
   /** What other tools say of the same failure */
-  readonly opinions?: readonly Opinion[];
+  readonly externalVerdicts?: readonly ExternalVerdict[];
   /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
   readonly partOf?: { readonly log: string; readonly id: string };
 }
