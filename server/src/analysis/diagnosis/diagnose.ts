@@ -113,7 +113,7 @@ function explain(operation: Operation, context: Context): Incident {
   const { claimed, input } = context;
   const top = topOf(operation);
   const isSetup = isLastFailure(operation);
-  const { isSelfContained, leadsTo, elsewhere } = input.rules;
+  const { isSelfContained, leadsTo, otherLogs } = input.rules;
   const endings = endingsOf(operation, top);
   // On its way up through Setup a code is replaced by others that say less.
   const codes = isSetup ? [...new Set(operation.failures.map(({ code }) => code))] : [top.code];
@@ -169,7 +169,7 @@ function explain(operation: Operation, context: Context): Incident {
     causeElsewhere: elsewhereOf(
       fault,
       cause,
-      elsewhere(input.sessions[operation.session] ?? null, findings),
+      otherLogs(input.sessions[operation.session] ?? null, findings),
       input.rules.format.names,
     ),
     chain: chainOf(cause, fault, findings, top, endings),

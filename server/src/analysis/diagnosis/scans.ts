@@ -77,7 +77,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       causeElsewhere: elsewhereOf(
         first,
         cause,
-        input.rules.elsewhere(input.sessions[session] ?? null, findings),
+        input.rules.otherLogs(input.sessions[session] ?? null, findings),
         input.rules.format.names,
       ),
       chain: chainOf(cause, first, findings, top),

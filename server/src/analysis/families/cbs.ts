@@ -40,6 +40,6 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
-    elsewhere: () => elsewhere[family] ?? servicing,
+    otherLogs: () => elsewhere[family] ?? servicing,
   };
 }

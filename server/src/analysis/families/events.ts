@@ -108,5 +108,5 @@ export const eventRules: FamilyRules = {
   benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
-  elsewhere: () => ['CBS.log', 'CbsPersist_*.log'],
+  otherLogs: () => ['CBS.log', 'CbsPersist_*.log'],
 };

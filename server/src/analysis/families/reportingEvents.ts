@@ -30,7 +30,7 @@ export const reportingEventRules: FamilyRules = {
   benignRows: [],
   sessionStarts: [],
   tracker: () => new RowTracker(),
-  elsewhere,
+  otherLogs: elsewhere,
   isSelfContained: true,
 };
 

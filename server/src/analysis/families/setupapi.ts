@@ -53,6 +53,6 @@ export const setupapiRules: FamilyRules = {
   ],
   sessionStarts: sectionStarts,
   tracker: () => new SectionTracker(),
-  elsewhere: () => ['CBS.log', 'System.evtx'],
+  otherLogs: () => ['CBS.log', 'System.evtx'],
   isSelfContained: true,
 };

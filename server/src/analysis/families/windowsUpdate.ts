@@ -116,7 +116,7 @@ export const windowsUpdateRules: FamilyRules = {
   benignRows: [],
   sessionStarts: callStarts,
   tracker: () => new CallTracker(),
-  elsewhere,
+  otherLogs: elsewhere,
   isSelfContained: true,
   leadsTo: (code, end) => isNetworkCode(code) && isNetworkCode(end),
 };

@@ -41,7 +41,7 @@ export interface FamilyRules {
   /** Lines that tell when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Logs to open when this one does not tell the cause; `session` is the operation that failed, null outside any */
-  readonly elsewhere: (session: Session | null, findings: readonly Finding[]) => readonly string[];
+  readonly otherLogs: (session: Session | null, findings: readonly Finding[]) => readonly string[];
   /**
    * Every line tells which operation it belongs to, and every operation how it ended: what belongs to no operation explains
    * none, and what nothing failed from is no incident.
