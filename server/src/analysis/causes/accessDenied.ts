@@ -5,7 +5,7 @@ export const accessDenied: CauseDeclaration = {
   kind: 'access-denied',
   label: text('Access denied'),
   persists: false,
-  endsIn: new Set([0x80070005, 0x800f0922, 0x80070643]),
+  failureCodes: new Set([0x80070005, 0x800f0922, 0x80070643]),
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>
@@ -13,7 +13,7 @@ export const accessDenied: CauseDeclaration = {
       ? text('Permissions refuse the operation; the log does not name the object.')
       : text('Permissions on {0} refuse the operation.', object),
   remedies: () => ['fix-permissions', 'collect-more-logs'],
-  elsewhere: ['ProcMon'],
+  otherLogs: ['ProcMon'],
   signatures: [
     {
       rule: 'object-not-opened',

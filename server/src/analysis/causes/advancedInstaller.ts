@@ -6,7 +6,7 @@ export const advancedInstaller: CauseDeclaration = {
   kind: 'advanced-installer-failed',
   label: text('Advanced installer failed'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -14,7 +14,7 @@ export const advancedInstaller: CauseDeclaration = {
       ? text('An advanced installer failed here; the update is rolled back because of it.')
       : text('The installer {0} failed here; the update is rolled back because of it.', object),
   remedies: () => ['fix-installer', 'fix-driver', 'fix-service', 'collect-more-logs'],
-  elsewhere: ['setupapi.dev.log', 'System.evtx'],
+  otherLogs: ['setupapi.dev.log', 'System.evtx'],
   signatures: [
     {
       rule: 'installer-name',

@@ -6,7 +6,7 @@ export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
   label: text('Damaged package or download'),
   persists: false,
-  endsIn: new Set([
+  failureCodes: new Set([
     0x80070570, 0x8007045d, 0x80070017, 0x800736cc, 0x80092004, 0x80096004, 0x80096010, 0x800b0100,
     0x800b0109, 0x80246002,
   ]),

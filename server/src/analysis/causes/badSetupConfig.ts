@@ -5,7 +5,7 @@ export const badSetupConfig: CauseDeclaration = {
   kind: 'bad-setup-config',
   label: text('Wrong setup configuration'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -13,7 +13,7 @@ export const badSetupConfig: CauseDeclaration = {
       ? text('A configuration that was handed to Windows Setup is wrong.')
       : text('The configuration that was handed to Windows Setup is wrong: {0}.', object),
   remedies: () => ['fix-setup-config', 'collect-more-logs'],
-  elsewhere: ['setupact.log', 'setuperr.log'],
+  otherLogs: ['setupact.log', 'setuperr.log'],
   signatures: [
     {
       rule: 'config-file',

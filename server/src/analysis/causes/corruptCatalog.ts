@@ -8,7 +8,7 @@ export const corruptCatalog: CauseDeclaration = {
   kind: 'corrupt-catalog',
   label: text('Corrupt catalog'),
   persists: true,
-  endsIn: new Set([0x8007000d, 0x800b0100, 0x80092003, 0x800f0818, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([0x8007000d, 0x800b0100, 0x80092003, 0x800f0818, ...storeCodes, ...repairCodes]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

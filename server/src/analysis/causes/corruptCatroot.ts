@@ -5,7 +5,7 @@ export const corruptCatroot: CauseDeclaration = {
   kind: 'corrupt-catroot',
   label: text('Damaged catalog database'),
   persists: true,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name ?? null,
   nameOf: (object) => object.name ?? null,
   why: () => text('The catalog database (catroot2) is damaged.'),

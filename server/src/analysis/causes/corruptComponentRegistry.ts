@@ -10,7 +10,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
   kind: 'corrupt-component-registry',
   label: text('Damaged component registry'),
   persists: true,
-  endsIn: new Set([
+  failureCodes: new Set([
     0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa,
     0x800703f1, 0x800703f2, 0x800703f7, 0x800703f8, 0x80073701, 0x800f081f, 0x80070002,
   ]),
@@ -21,7 +21,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       ? text('A key or value in the COMPONENTS hive is damaged.')
       : text('An entry of the COMPONENTS hive is damaged: {0}.', object),
   remedies: () => ['restore-components-hive', 'repair-registry-key', 'in-place-upgrade'],
-  elsewhere: ['COMPONENTS', 'ProcMon'],
+  otherLogs: ['COMPONENTS', 'ProcMon'],
   signatures: [
     {
       rule: 'marked-corrupt',

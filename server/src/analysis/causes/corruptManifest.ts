@@ -10,7 +10,7 @@ export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',
   label: text('Corrupt component manifest'),
   persists: true,
-  endsIn: new Set([0x800705b9, 0x8007370d, 0x800f080d, 0x8007000d, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([0x800705b9, 0x8007370d, 0x800f080d, 0x8007000d, ...storeCodes, ...repairCodes]),
   identify: (object) => (object.keyform ?? object.component)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.component ?? null,
   why: (object) =>

@@ -9,7 +9,7 @@ export const corruptPackageManifest: CauseDeclaration = {
   kind: 'corrupt-package-manifest',
   label: text('Corrupt package manifest'),
   persists: true,
-  endsIn: new Set([
+  failureCodes: new Set([
     0x800b0100,
     0x80092003,
     0x800f0818,

@@ -33,7 +33,7 @@ export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
   label: text('Corrupt payload'),
   persists: true,
-  endsIn: new Set([0x8007000d, 0x80070246, 0x8007371a, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([0x8007000d, 0x80070246, 0x8007371a, ...storeCodes, ...deltaCodes, ...repairCodes]),
   identify: storeFileKey,
   nameOf: storeFileName,
   why: (object) =>

@@ -6,7 +6,7 @@ export const corruptServicingRegistry: CauseDeclaration = {
   kind: 'corrupt-servicing-registry',
   label: text('Damaged servicing registry'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>

@@ -6,7 +6,7 @@ export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
   label: text('No disk space'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>

@@ -9,7 +9,7 @@ export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
   label: text('Driver installation failed'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -21,7 +21,7 @@ export const driverInstallFailed: CauseDeclaration = {
     queueRules.some((rule) => rules.has(`driver-install-failed/${rule}`))
       ? ['fix-driver', 'in-place-upgrade', 'collect-more-logs']
       : ['fix-driver', 'collect-more-logs'],
-  elsewhere: ['setupapi.dev.log'],
+  otherLogs: ['setupapi.dev.log'],
   signatures: [
     {
       rule: 'driver-result',

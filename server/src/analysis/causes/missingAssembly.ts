@@ -7,7 +7,7 @@ export const missingAssembly: CauseDeclaration = {
   kind: 'missing-assembly',
   label: text('Missing assembly'),
   persists: true,
-  endsIn: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
   identify: packageKey,
   nameOf: (object) => packageName(object) ?? object.component ?? null,
   why: (object) =>

@@ -6,7 +6,7 @@ export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',
   label: text('Missing component directory'),
   persists: true,
-  endsIn: new Set([0x80070003, 0x80070002, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([0x80070003, 0x80070002, ...deltaCodes, ...repairCodes]),
   identify: (object) => (object.keyform ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.path ?? null,
   why: (object) =>

@@ -6,7 +6,7 @@ export const missingFilesystemObject: CauseDeclaration = {
   kind: 'missing-filesystem-object',
   label: text('Missing file or folder'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>

@@ -8,7 +8,7 @@ export const missingPackageManifest: CauseDeclaration = {
   kind: 'missing-package-manifest',
   label: text('Missing package manifest'),
   persists: true,
-  endsIn: new Set([0x80070002, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([0x80070002, ...storeCodes, ...repairCodes]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

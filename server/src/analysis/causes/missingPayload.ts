@@ -8,7 +8,7 @@ export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
   label: text('Missing payload'),
   persists: true,
-  endsIn: new Set([0x80070002, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([0x80070002, ...storeCodes, ...deltaCodes, ...repairCodes]),
   identify: storeFileKey,
   nameOf: storeFileName,
   why: (object) =>

@@ -7,7 +7,7 @@ export const notApplicable: CauseDeclaration = {
   label: text('Package not applicable'),
   persists: false,
   isOfPackage: true,
-  endsIn: new Set([0x800f081e, 0x800f0823, 0x80070643, 0x80240017]),
+  failureCodes: new Set([0x800f081e, 0x800f0823, 0x80070643, 0x80240017]),
   identify: (object) => object.package?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? null,
   why: (object) =>

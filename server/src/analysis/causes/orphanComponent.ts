@@ -6,8 +6,8 @@ export const orphanComponent: CauseDeclaration = {
   kind: 'orphan-component',
   label: text('Component without an owner'),
   persists: true,
-  endsIn: new Set([0x800f090c, 0x80073712, ...repairCodes]),
-  takesOver: ['corrupt-payload', 'missing-payload', 'corrupt-manifest'],
+  failureCodes: new Set([0x800f090c, 0x80073712, ...repairCodes]),
+  subsumes: ['corrupt-payload', 'missing-payload', 'corrupt-manifest'],
   identify: (object) => object.keyform?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? null,
   why: (object) =>

@@ -7,7 +7,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
   kind: 'orphan-package-registration',
   label: text('Orphaned package registration'),
   persists: true,
-  endsIn: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

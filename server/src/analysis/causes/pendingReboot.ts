@@ -5,7 +5,7 @@ export const pendingReboot: CauseDeclaration = {
   kind: 'pending-reboot',
   label: text('Restart pending'),
   persists: false,
-  endsIn: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0x80070643, 0x80070bca]),
+  failureCodes: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0x80070643, 0x80070bca]),
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>

@@ -5,7 +5,7 @@ export const pendingTransaction: CauseDeclaration = {
   kind: 'pending-transaction',
   label: text('Pending transaction'),
   persists: false,
-  endsIn: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0xc004000d, 0x80070bca]),
+  failureCodes: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0xc004000d, 0x80070bca]),
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: () => text('An earlier servicing transaction is not resolved, and blocks all others.'),

@@ -6,7 +6,7 @@ export const prerequisiteMissing: CauseDeclaration = {
   kind: 'prerequisite-missing',
   label: text('Prerequisite missing'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => (object.name ?? object.component ?? object.package)?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? object.component ?? object.package ?? null,
   why: (object) =>

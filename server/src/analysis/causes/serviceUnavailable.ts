@@ -9,7 +9,7 @@ export const serviceUnavailable: CauseDeclaration = {
   kind: 'service-unavailable',
   label: text('Service unavailable'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -17,7 +17,7 @@ export const serviceUnavailable: CauseDeclaration = {
       ? text('A service that servicing needs is disabled, missing or cannot be started.')
       : text('The service that {0} needs is disabled, missing or cannot be started.', object),
   remedies: () => ['fix-service', 'fix-installer'],
-  elsewhere: ['System.evtx'],
+  otherLogs: ['System.evtx'],
   signatures: [
     {
       rule: 'service-not-started',

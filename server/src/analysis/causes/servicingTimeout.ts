@@ -5,15 +5,15 @@ export const servicingTimeout: CauseDeclaration = {
   kind: 'servicing-timeout',
   label: text('Servicing timed out'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: () => null,
   nameOf: () => null,
   why: () =>
     text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
   // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
-  aftermath: new Set([0x8007045b, 0x80004005, 0x800f0920]),
-  elsewhere: ['CbsPersist_*.log', 'System.evtx'],
+  secondaryCodes: new Set([0x8007045b, 0x80004005, 0x800f0920]),
+  otherLogs: ['CbsPersist_*.log', 'System.evtx'],
   signatures: [
     {
       rule: 'no-progress',

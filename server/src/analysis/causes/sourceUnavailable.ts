@@ -9,7 +9,7 @@ export const sourceUnavailable: CauseDeclaration = {
   kind: 'source-unavailable',
   label: text('Source unavailable'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => (object.name ?? object.package ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? object.package ?? object.path ?? null,
   why: (object) =>
@@ -21,7 +21,7 @@ export const sourceUnavailable: CauseDeclaration = {
     [...rules].every((rule) => rule.endsWith('/not-reached') || rule.endsWith('/reported'))
       ? ['fix-source', 'collect-more-logs']
       : ['fix-source', 'restorehealth-with-source'],
-  elsewhere: ['WindowsUpdate.log'],
+  otherLogs: ['WindowsUpdate.log'],
   signatures: [
     {
       rule: 'update-search-failed',

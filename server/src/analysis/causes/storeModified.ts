@@ -6,7 +6,7 @@ export const storeModified: CauseDeclaration = {
   kind: 'store-modified-by-third-party',
   label: text('Component store changed by a tool'),
   persists: true,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.keyform?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? null,
   why: (object) =>

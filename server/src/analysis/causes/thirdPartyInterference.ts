@@ -5,7 +5,7 @@ export const thirdPartyInterference: CauseDeclaration = {
   kind: 'third-party-interference',
   label: text('Interference by another product'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>
@@ -18,7 +18,7 @@ export const thirdPartyInterference: CauseDeclaration = {
       : rules.has('third-party-interference/app-not-provisioned')
         ? ['remove-third-party']
         : ['remove-third-party', 'fix-driver'],
-  elsewhere: ['setupapi.dev.log', 'System.evtx'],
+  otherLogs: ['setupapi.dev.log', 'System.evtx'],
   signatures: [
     {
       rule: 'network-driver',

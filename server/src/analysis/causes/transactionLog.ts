@@ -5,7 +5,7 @@ export const transactionLog: CauseDeclaration = {
   kind: 'transaction-log',
   label: text('Transaction log full or damaged'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.name ?? null,
   nameOf: (object) => object.name ?? null,
   why: () =>

@@ -5,7 +5,7 @@ export const unreadableFile: CauseDeclaration = {
   kind: 'unreadable-file',
   label: text('Unreadable file'),
   persists: true,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>

@@ -6,8 +6,8 @@ export const userProfileHive: CauseDeclaration = {
   kind: 'user-profile-hive',
   label: text('User profile hive not loadable'),
   persists: false,
-  endsIn: 'any',
-  takesOver: ['advanced-installer-failed'],
+  failureCodes: 'any',
+  subsumes: ['advanced-installer-failed'],
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>

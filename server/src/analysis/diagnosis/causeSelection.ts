@@ -112,7 +112,7 @@ export function elsewhereOf(
   own: RegExp,
 ): readonly string[] {
   if (fault) {
-    const known = fault.origin.custom?.elsewhere ?? declarationOf(fault.kind)!.elsewhere ?? [];
+    const known = fault.origin.custom?.elsewhere ?? declarationOf(fault.kind)!.otherLogs ?? [];
     // What the log only hints at, another one may say.
     const names = fault.state === 'tentative' ? [...new Set([...known, ...others])] : known;
     return names.filter((name) => !own.test(name));
@@ -160,7 +160,7 @@ export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
 /** The code family of a fault: that of its kind, unless a reader's own rule says another. */
 export function codeFamilyOf({ kind, origin }: Pick<Fault, 'kind' | 'origin'>): ReadonlySet<number> | 'any' {
   const own = origin.custom?.endsIn;
-  if (own === undefined) return declarationOf(kind)!.endsIn;
+  if (own === undefined) return declarationOf(kind)!.failureCodes;
   return own === 'any' ? own : new Set(own);
 }
 

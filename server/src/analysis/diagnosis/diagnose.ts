@@ -253,7 +253,7 @@ function beforehand({ input }: Context, { failures }: Operation, { code }: Findi
     if (state === 'benign' || origin.line >= first.line) return false;
     const last = occurrences.findLast(({ line }) => line < first.line);
     const isSoon = last !== undefined && !(first.time - last.time > aftermathSeconds);
-    return isSoon && declarationOf(kind)?.aftermath?.has(code) === true;
+    return isSoon && declarationOf(kind)?.secondaryCodes?.has(code) === true;
   });
 }
 

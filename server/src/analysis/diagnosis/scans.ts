@@ -34,7 +34,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
       title: declaration.label,
       top,
       cause,
-      causeElsewhere: declaration.elsewhere ?? [],
+      causeElsewhere: declaration.otherLogs ?? [],
       chain: chainOf(cause, null, own, top),
       findings: own,
       remedies: titled(declaration.remedies(found.object, new Set(), found.faults.length)),

@@ -10,7 +10,7 @@ import type { Fault } from '../model/model';
 export function takeOver(faults: readonly Fault[]): Fault[] {
   const takers = new Map<string, Fault>();
   for (const fault of faults) {
-    const kinds = declarationOf(fault.kind)?.takesOver;
+    const kinds = declarationOf(fault.kind)?.subsumes;
     const key = kinds && keyOf(fault);
     for (const kind of key === undefined ? [] : (kinds ?? [])) takers.set(`${kind}|${key}`, fault);
   }

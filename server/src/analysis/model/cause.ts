@@ -35,7 +35,7 @@ export interface CauseDeclaration {
    * The code family: codes a failed operation may show when this is its cause (HRESULT form). `any` where the code at the
    * top says nothing about the cause.
    */
-  readonly endsIn: ReadonlySet<number> | 'any';
+  readonly failureCodes: ReadonlySet<number> | 'any';
   /** What makes two occurrences one fault; null for an object that is not named well enough to compare */
   readonly identify: (object: LogObject) => string | null;
   /** The object in the form that names it best, null when there is none */
@@ -47,16 +47,16 @@ export interface CauseDeclaration {
   /** What to do, the best first step first; `rules` are those that saw it, `count` how many objects are damaged that way */
   readonly remedies: (object: LogObject, rules: ReadonlySet<string>, count: number) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
-  readonly elsewhere?: readonly string[];
+  readonly otherLogs?: readonly string[];
   /**
    * Codes of what it cuts short: an operation that ends in one of them soon afterwards, and has no cause of its own, failed
    * because of it.
    */
-  readonly aftermath?: ReadonlySet<number>;
+  readonly secondaryCodes?: ReadonlySet<number>;
   /** Where no line names the object, it is the package that was being installed */
   readonly isOfPackage?: true;
   /** Kinds that only report of the same object what this one explains: their faults become part of this kind's */
-  readonly takesOver?: readonly CauseKind[];
+  readonly subsumes?: readonly CauseKind[];
   /** A kind that no single line shows: a look over all faults and findings of the log */
   readonly pattern?: (faults: readonly Fault[], findings: readonly Finding[]) => Pattern | null;
   /** Faults of the store outlive their session: they explain failures anywhere in the log. */
