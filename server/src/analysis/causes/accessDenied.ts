@@ -26,7 +26,7 @@ export const accessDenied: CauseDeclaration = {
     {
       rule: 'access-check',
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: ['Failed administrator access check'],
       match: /^Failed administrator access check/,
     },

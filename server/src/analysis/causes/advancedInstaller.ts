@@ -19,7 +19,7 @@ export const advancedInstaller: CauseDeclaration = {
     {
       rule: 'installer-name',
       role: 'context',
-      introduces: true,
+      contextFor: true,
       starts: ['Installer name:'],
       match: /^Installer name: (?:\[[^\]]{1,40}\])?(?:'([^']+)'|"([^"]+)")/,
       object: (m) => ({ name: m[1] ?? m[2]! }),
@@ -27,7 +27,7 @@ export const advancedInstaller: CauseDeclaration = {
     {
       rule: 'command-line',
       role: 'context',
-      introduces: true,
+      contextFor: true,
       starts: ['Calling generic command'],
       match: /^Calling generic command executable .*?CmdLine: \[[^\]]{1,40}\]"+(.+?)"+\s*$/,
       object: (m) => ({ name: `Generic Command: ${m[1]!.replace(/"/g, '')}` }),
@@ -54,7 +54,7 @@ export const advancedInstaller: CauseDeclaration = {
       // What an installer says of itself, at level Info and often without a code that stands out.
       rule: 'installer-message',
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: [
         'Failed to create ',
         'Failed to install ',
@@ -69,7 +69,7 @@ export const advancedInstaller: CauseDeclaration = {
     {
       rule: 'completion-status',
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: ['Completion status:'],
       except: ['Completion status: S_OK'],
       match: /^Completion status: (?!S_OK|S_FALSE|HRESULT_FROM_WIN32\(ERROR_ADVANCED_INSTALLER_FAILED\))\S/,

@@ -25,14 +25,14 @@ export const corruptManifest: CauseDeclaration = {
     {
       rule: 'marked-corrupt',
       role: 'cause',
-      namedLater: true,
+      lateBound: true,
       starts: ['Attempting to mark store corrupt'],
       match: /^Attempting to mark store corrupt with category .*["']CorruptManifest["']/,
     },
     {
       rule: 'manifest-not-read',
       role: 'cause',
-      namedLater: true,
+      lateBound: true,
       starts: [],
       match: /Error STATUS_SXS_COMPONENT_STORE_CORRUPT originated in function \w+::GetComponentManifest\b/,
     },

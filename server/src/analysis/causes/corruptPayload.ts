@@ -59,7 +59,7 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'hash-mismatch',
       note: text('The hash of the file does not match the one in its manifest.'),
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: ['Hashes for file member '],
       match: new RegExp(String.raw`^Hashes for file member (?:${argument}|(\\\S.*?)) do not match`),
       object: (m) => {
@@ -219,7 +219,7 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'driver-file-corrupt',
       note: text('A driver file differs from its package.'),
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: ['[Pnp] Corrupt file:'],
       match: /^\[Pnp\] Corrupt file: (.+?)\s*$/,
       object: (m) => ({ path: m[1]! }),

@@ -95,11 +95,11 @@ export const tentativeRules = rulesWith('tentative');
 /** Rules whose findings are consequences where the failure around them cannot end in their kind. */
 export const consequenceRules = rulesWith('consequence');
 /** Rules whose findings tell again of what happened before the last restart. */
-export const retellingRules = rulesWith('retells');
+export const retellingRules = rulesWith('repeatsEarlier');
 /** Rules whose findings name nothing and mean what their session names later. */
-export const namedLaterRules = rulesWith('namedLater');
+export const namedLaterRules = rulesWith('lateBound');
 
-function rulesWith(flag: 'tentative' | 'consequence' | 'retells' | 'namedLater'): ReadonlySet<string> {
+function rulesWith(flag: 'unconfirmed' | 'consequence' | 'repeatsEarlier' | 'lateBound'): ReadonlySet<string> {
   return new Set(
     causes.flatMap(({ kind, signatures }) =>
       signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),

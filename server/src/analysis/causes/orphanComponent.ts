@@ -19,7 +19,7 @@ export const orphanComponent: CauseDeclaration = {
     {
       rule: 'no-owner',
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: ['Repr: No owner found for component'],
       match: /^Repr: No owner found for component (\S+?),/,
       object: (m) => {

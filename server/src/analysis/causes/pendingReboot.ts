@@ -32,7 +32,7 @@ export const pendingReboot: CauseDeclaration = {
     {
       rule: 'startup-skipped',
       role: 'occurrence',
-      tentative: true,
+      unconfirmed: true,
       starts: ['TI: started and RebootPending'],
       match: /^TI: started and RebootPending volatile key indicates/,
     },

@@ -24,7 +24,7 @@ export const servicingTimeout: CauseDeclaration = {
     {
       rule: 'hang-detected',
       role: 'cause',
-      retells: true,
+      repeatsEarlier: true,
       starts: ['Startup: A possible hang'],
       match: /^Startup: A possible hang was detected/,
     },

@@ -65,7 +65,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'source-lacks-files',
       role: 'occurrence',
-      tentative: true,
+      unconfirmed: true,
       starts: [],
       why: text(
         'No source that DISM could reach has the files; what is damaged or missing stands in CBS.log of the same time.',
@@ -76,7 +76,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'dynamic-update',
       role: 'occurrence',
-      tentative: true,
+      unconfirmed: true,
       starts: [],
       match: /^DU::CDUSession::(?:Search|Download): Operation result code \(\d+\) .*indicates failure/,
       object: () => ({ name: 'Dynamic Update (Windows Update)' }),
@@ -113,7 +113,7 @@ export const sourceUnavailable: CauseDeclaration = {
       // What these codes say: no answer from the network, the proxy or the update server, or a policy that forbids to ask.
       rule: 'network-code',
       role: 'cause',
-      tentative: true,
+      unconfirmed: true,
       starts: [],
       match: /\[HRESULT = 0x([89a-f][0-9a-f]{7})\b/i,
       when: (m, { head }) => head && isSourceCode(parseInt(m[1]!, 16)) && !isUnwinding(m.input),
@@ -122,7 +122,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'source-not-added',
       role: 'occurrence',
-      tentative: true,
+      unconfirmed: true,
       starts: ['Failed to add source', 'Failed to AddSource'],
       match: /^Failed to (?:add source|AddSource)/,
     },

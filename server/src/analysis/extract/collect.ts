@@ -221,7 +221,7 @@ export class Collector {
       const code = match ? signature.code?.(match) : undefined;
       return this.#finding(record, session, signature, object, code, body);
     };
-    if (signature.introduces !== true) return make();
+    if (signature.contextFor !== true) return make();
     this.#introduced.push(make);
     if (this.#introduced.length > maxIntroduced) this.#introduced.shift();
     return null;

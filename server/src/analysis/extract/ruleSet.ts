@@ -7,9 +7,9 @@ import { hashStarts } from './hashPairs';
 import type { LogFamily } from '../../log/family';
 import { push } from '../../base/multimap';
 import {
-  fitOf,
+  matchOf,
   pantherFamilies,
-  type AskedRecord,
+  type MatchCacheKey,
   type BoundSignature,
   type LogRecord,
   type Signature,
@@ -107,7 +107,7 @@ export class RuleSet {
   }
 
   /** What the bodies fit of records that are like one in all else that a signature may ask for. */
-  #knownLike({ head, level, source }: AskedRecord): Memo<Match | null> {
+  #knownLike({ head, level, source }: MatchCacheKey): Memo<Match | null> {
     const likeness = `${level},${head ? source : '\n'}`;
     return this.#known.get(likeness) ?? this.#known.set(likeness, new Memo(maxBodies, maxBody));
   }
@@ -181,7 +181,7 @@ function asksHow({ object, code }: BoundSignature): boolean {
 /** The first of some signatures that a record fits. */
 function firstOf(signatures: readonly BoundSignature[], record: LogRecord): Match | null {
   for (const signature of signatures) {
-    const match = fitOf(signature, record);
+    const match = matchOf(signature, record);
     if (match) return { signature, match, body: record.body };
   }
   return null;

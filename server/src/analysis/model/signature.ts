@@ -26,7 +26,7 @@ export interface LogRecord {
 }
 
 /** What a signature may ask of a record: the answer is remembered for all that are alike in it. */
-export type AskedRecord = Pick<LogRecord, 'body' | 'head' | 'level' | 'source'>;
+export type MatchCacheKey = Pick<LogRecord, 'body' | 'head' | 'level' | 'source'>;
 
 /** Families whose records stand in each other's logs. */
 export const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'];
@@ -52,17 +52,17 @@ export interface Signature {
   readonly families?: readonly LogFamily[];
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
   /** A last look: false makes it no match */
-  readonly when?: (match: RegExpExecArray, record: AskedRecord) => boolean;
+  readonly when?: (match: RegExpExecArray, record: MatchCacheKey) => boolean;
   /** Alone it proves no lasting damage: what it reports is often repaired in the same breath */
-  readonly tentative?: true;
+  readonly unconfirmed?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
   readonly consequence?: true;
   /** Names nothing; what the same session names later, at any distance, is what it means */
-  readonly namedLater?: true;
+  readonly lateBound?: true;
   /** Tells of what stopped before the last restart: it is the fault that was seen then, where the log has it */
-  readonly retells?: true;
+  readonly repeatsEarlier?: true;
   /** Names what the next lines work on: it is kept only where one of them tells of a failure */
-  readonly introduces?: true;
+  readonly contextFor?: true;
   /** Noise that is none where the operation goes on to fail with the same code */
   readonly unlessUnwound?: true;
   /** The code that the line is about, where it is written in a way of its own; HRESULT form */
@@ -90,9 +90,9 @@ export function beginsWith(text: string, starts: readonly string[]): boolean {
 }
 
 /** How a record fits a signature; null when it does not. */
-export function fitOf(
+export function matchOf(
   { starts, match, when }: Pick<Signature, 'starts' | 'match' | 'when'>,
-  record: AskedRecord,
+  record: MatchCacheKey,
 ): RegExpExecArray | null {
   if (starts.length > 0 && !beginsWith(record.body, starts)) return null;
   const found = match.exec(record.body);

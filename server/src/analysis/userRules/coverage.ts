@@ -1,6 +1,6 @@
 import { families as logFamilies, rulesOf } from '../families';
 import type { LogFamily } from '../../log/family';
-import { fitOf, type AskedRecord, type Signature } from '../model/signature';
+import { matchOf, type MatchCacheKey, type Signature } from '../model/signature';
 import type { Pattern } from './pattern';
 
 /** How a pattern stands to the lines in which operations say that they failed. */
@@ -23,8 +23,8 @@ export function coverageOf({ start, isBare }: Pattern, families: readonly LogFam
 }
 
 /** Whether one of the anchors takes a record: rules of readers never take its place. */
-export function isAnchor(record: AskedRecord, anchors: readonly Signature[]): boolean {
-  return anchors.some((anchor) => fitOf(anchor, record) !== null);
+export function isAnchor(record: MatchCacheKey, anchors: readonly Signature[]): boolean {
+  return anchors.some((anchor) => matchOf(anchor, record) !== null);
 }
 
 /** Whether a pattern fits a line of a log, or a message alone. */
