@@ -1,7 +1,7 @@
 import { push } from '../base/multimap';
 import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model/model';
 import { mergeFaults } from '../analysis/faults/faults';
-import { walk } from '../analysis/diagnosis/diagnose';
+import { diagnose } from '../analysis/diagnosis/diagnose';
 import { rulesOf } from '../analysis/families';
 import { parseMemberUri } from '../protocol/memberUri';
 
@@ -136,7 +136,7 @@ export function walkSeries(indices: readonly number[], logs: readonly CaseLog[])
     sessionMaps.push(own);
     base += analysis.lines.count;
   }
-  const { incidents, faults } = walk({
+  const { incidents, faults } = diagnose({
     findings,
     faults: mergeFaults(findings),
     sessions,

@@ -91,15 +91,17 @@ export function declarationOf(kind: CauseKind): CauseDeclaration | undefined {
 }
 
 /** Rules whose findings alone prove no lasting damage. */
-export const tentativeRules = rulesWith('tentative');
+export const unconfirmedRules = rulesWith('unconfirmed');
 /** Rules whose findings are consequences where the failure around them cannot end in their kind. */
 export const consequenceRules = rulesWith('consequence');
 /** Rules whose findings tell again of what happened before the last restart. */
-export const retellingRules = rulesWith('repeatsEarlier');
+export const repeatingRules = rulesWith('repeatsEarlier');
 /** Rules whose findings name nothing and mean what their session names later. */
-export const namedLaterRules = rulesWith('lateBound');
+export const lateBoundRules = rulesWith('lateBound');
 
-function rulesWith(flag: 'unconfirmed' | 'consequence' | 'repeatsEarlier' | 'lateBound'): ReadonlySet<string> {
+function rulesWith(
+  flag: 'unconfirmed' | 'consequence' | 'repeatsEarlier' | 'lateBound',
+): ReadonlySet<string> {
   return new Set(
     causes.flatMap(({ kind, signatures }) =>
       signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),

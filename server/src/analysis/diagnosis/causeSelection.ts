@@ -1,5 +1,5 @@
 import { text, type Text } from '../../base/text';
-import { declarationOf, retellingRules } from '../causes';
+import { declarationOf, repeatingRules } from '../causes';
 import type { RemedyKind } from '../model/kinds';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import { titleOfRemedy } from './remedyTitles';
@@ -18,7 +18,7 @@ export function isWrapper(code: number): boolean {
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
   // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
-  const isElsewhere = !inScope || retellingRules.has(inScope.rule);
+  const isElsewhere = !inScope || repeatingRules.has(inScope.rule);
   const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
   const doubts = doubtsOf(fault, inScope, top);
   return {

@@ -4,7 +4,7 @@ import { byImportance } from './importance';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import { kbOf } from '../../identity/servicingNames';
 import { fragmentOf, operationsOf, topOf } from '../operations/operations';
-import { type WalkInput, type Operation } from '../model/operation';
+import { type DiagnosisInput, type Operation } from '../model/operation';
 import { lowerBound } from '../model/order';
 import { patternIncidents, scanIncidents } from './scans';
 import { isLastFailure, mayGoOn } from '../operations/setupOperations';
@@ -25,7 +25,7 @@ import { endingsOf, nearest, relatesTo } from './failureCodes';
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
  * to look at first first, and the faults as the incidents leave them.
  */
-export function walk(input: WalkInput): { incidents: Incident[]; faults: readonly Fault[] } {
+export function diagnose(input: DiagnosisInput): { incidents: Incident[]; faults: readonly Fault[] } {
   const context = new Context(input);
   const operations = operationsOf(input);
   const incidents = operations.map((operation) => explain(operation, context));
@@ -47,7 +47,7 @@ const lastFindings = 500;
 
 /** What all operations of one walk share. */
 class Context {
-  readonly input: WalkInput;
+  readonly input: DiagnosisInput;
   /** Faults that an incident stands on or accounts for */
   readonly claimed = new Set<Fault>();
   readonly faultOf = new Map<Finding, Fault>();
@@ -61,7 +61,7 @@ class Context {
   readonly #lasting = new Map<number | undefined, readonly Fault[]>();
   #work = 0;
 
-  constructor(input: WalkInput) {
+  constructor(input: DiagnosisInput) {
     this.input = input;
     for (const fault of input.faults)
       for (const occurrence of fault.occurrences) this.faultOf.set(occurrence, fault);

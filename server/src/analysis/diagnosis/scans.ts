@@ -1,13 +1,13 @@
 import { text, type Text } from '../../base/text';
-import { causes, declarationOf, tentativeRules } from '../causes';
+import { causes, declarationOf, unconfirmedRules } from '../causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
 import type { Cause, Fault, Incident, Session } from '../model/model';
 import { push } from '../../base/multimap';
-import type { WalkInput } from '../model/operation';
+import type { DiagnosisInput } from '../model/operation';
 
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
-export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<Fault>): Incident[] {
+export function patternIncidents({ faults, findings }: DiagnosisInput, claimed: Set<Fault>): Incident[] {
   return causes.flatMap((declaration) => {
     const found = declaration.pattern?.(faults, findings);
     if (!found) return [];
@@ -46,7 +46,7 @@ export function patternIncidents({ faults, findings }: WalkInput, claimed: Set<F
 }
 
 /** Incidents of checks and sfc runs that found lasting damage no failed operation stands on. */
-export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[] {
+export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incident[] {
   const bySession = new Map<number, Fault[]>();
   for (const fault of input.faults) {
     if (fault.state !== 'outstanding' || claimed.has(fault)) continue;
@@ -55,7 +55,7 @@ export function scanIncidents(input: WalkInput, claimed: Set<Fault>): Incident[]
       continue;
     // A hash line may be written while another session runs; the line that proves the damage tells who looked.
     const { session } =
-      fault.occurrences.find(({ role, rule }) => role !== 'context' && !tentativeRules.has(rule)) ??
+      fault.occurrences.find(({ role, rule }) => role !== 'context' && !unconfirmedRules.has(rule)) ??
       fault.origin;
     push(bySession, session, fault);
   }

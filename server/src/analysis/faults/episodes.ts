@@ -1,5 +1,5 @@
 import type { FaultDraft } from '../model/cause';
-import { declarationOf, tentativeRules } from '../causes';
+import { declarationOf, unconfirmedRules } from '../causes';
 import type { Fault, Finding, HashPair } from '../model/model';
 import { anyNameOf } from '../../identity/servicingNames';
 
@@ -41,7 +41,7 @@ export function episodesOf(
   };
   for (const occurrence of occurrences) {
     const isProof =
-      occurrence.role !== 'repair' && occurrence.role !== 'context' && !tentativeRules.has(occurrence.rule);
+      occurrence.role !== 'repair' && occurrence.role !== 'context' && !unconfirmedRules.has(occurrence.rule);
     while (persists && check < checks.length && checks[check]!.line < occurrence.line) {
       if (current.length > 0) repair ??= checks[check]!;
       check++;
@@ -80,7 +80,7 @@ function faultOf(
   const origin = first.role === 'occurrence' && first.object === undefined && stated ? stated : first;
   const note = declaration.harmless?.(draft) ?? undefined;
   const isProven = occurrences.some(
-    ({ role, rule }) => role !== 'repair' && role !== 'context' && !tentativeRules.has(rule),
+    ({ role, rule }) => role !== 'repair' && role !== 'context' && !unconfirmedRules.has(rule),
   );
   return {
     kind: draft.kind,

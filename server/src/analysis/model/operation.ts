@@ -13,7 +13,7 @@ export interface Operation {
 }
 
 /** What the walk needs to know of a log. */
-export interface WalkInput {
+export interface DiagnosisInput {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];

@@ -1,8 +1,8 @@
 import { sameFault } from '../../codes';
-import { tentativeRules } from '../causes';
+import { unconfirmedRules } from '../causes';
 import { anchorStrength } from '../families';
 import type { Finding, Session } from '../model/model';
-import type { Operation, WalkInput } from '../model/operation';
+import type { Operation, DiagnosisInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
@@ -27,7 +27,7 @@ const maxSequels = 4;
 const cutShort = 0x8007045b;
 
 /** The operations that failed, in file order. */
-export function operationsOf({ findings, sessions }: WalkInput): Operation[] {
+export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[] {
   const operations: Operation[] = [];
   const bySession = new Map<number, Operation>();
   /** Where the next operation of a session begins, when another package is started in it */
@@ -150,14 +150,14 @@ function isSequel(before: Operation, after: Operation, sessions: readonly Sessio
  * A quoted piece of a log, without any line that opens or closes a session or says that something went well: the failure is
  * its last coded line, provided that something in it states a fault or stands at level Error.
  */
-export function fragmentOf({ findings, sessions }: WalkInput): Operation[] {
+export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] {
   const hasSession = sessions.some(({ implied }) => implied !== true);
   if (hasSession || findings.some(({ role }) => role === 'success')) return [];
   // Setup writes an Error for whatever it tries and does without.
   const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');
   const telling = findings.filter(
     ({ role, level, rule, session }) =>
-      (role === 'cause' && !tentativeRules.has(rule)) ||
+      (role === 'cause' && !unconfirmedRules.has(rule)) ||
       ((role === 'error' || role === 'cause') && level === 'Error' && !isSetup(session)),
   );
   const top = findings.findLast(

@@ -15,7 +15,7 @@ import { ruleSetOf } from '../extract/ruleSet';
 import { pantherFamilies } from '../model/signature';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
-import { walk } from '../diagnosis/diagnose';
+import { diagnose } from '../diagnosis/diagnose';
 
 const sniffBytes = 16 * 1024;
 const guessBytes = 4096;
@@ -182,7 +182,7 @@ export class LogReader {
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
     const findings = withUnwound(inOrder(this.#collector.findings));
     const sessions = this.#collector.sessions();
-    const { incidents, faults } = walk({
+    const { incidents, faults } = diagnose({
       findings,
       faults: mergeFaults(findings),
       sessions,
