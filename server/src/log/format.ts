@@ -54,14 +54,14 @@ export interface Assembler {
 export interface LogFormat {
   readonly family: LogFamily;
   /** File names, with or without a path, that logs of the family carry */
-  readonly names: RegExp;
+  readonly fileNamePattern: RegExp;
   /** Whether a line is a record of this family and of no other; for recognising a log by its first lines. */
-  readonly owns: (line: string) => boolean;
+  readonly matchesLine: (line: string) => boolean;
   /**
    * The gate's view of one line `[at, end)` of bytes, past a byte order mark: true when the line may say something that
    * matters. Called for every line of a log, so it looks at few bytes and makes nothing.
    */
-  readonly wants: (bytes: Uint8Array, at: number, end: number, gate: Gate) => boolean;
+  readonly prefilter: (bytes: Uint8Array, at: number, end: number, gate: Gate) => boolean;
   /** Reads the head of a line; null when the line carries none and so continues the record above it. */
   readonly split: (line: string) => RecordHead | null;
   /** What stands between the head and the text of a message */

@@ -55,7 +55,8 @@ export function familyOf(name: string, head: string): LogFamily {
   let blank = 0;
   for (const line of head.split('\n')) {
     if (pantherSource(line) === '') blank++;
-    for (const { family, owns } of formats) if (owns(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
+    for (const { family, matchesLine } of formats)
+      if (matchesLine(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
   }
   const count = (family: LogFamily): number => counts.get(family) ?? 0;
   const byName = familyNamed(name) ?? familyNamed(ownPath.exec(head)?.[1]?.trimEnd() ?? '');
@@ -75,7 +76,7 @@ export function familyOf(name: string, head: string): LogFamily {
 }
 
 function familyNamed(name: string): LogFamily | undefined {
-  return formats.find(({ names }) => names.test(name))?.family;
+  return formats.find(({ fileNamePattern }) => fileNamePattern.test(name))?.family;
 }
 
 /** Of the families with columns of their own, the one with the most records. */

@@ -138,7 +138,7 @@ suite('scan', () => {
     ] as const) {
       const seen: string[] = [];
       await scanLog(memorySource(bytes), {
-        format: { wants: () => true },
+        format: { prefilter: () => true },
         gate: everything,
         shown: decoderNamed(name)!,
         onLine: (text, _, shownAt) => {

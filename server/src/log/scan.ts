@@ -19,7 +19,7 @@ import type { ByteSource } from './source';
 export const maxLineBytes = 64 * 1024;
 
 export interface ScanOptions {
-  readonly format: Pick<LogFormat, 'wants'>;
+  readonly format: Pick<LogFormat, 'prefilter'>;
   readonly gate: Gate;
   /** How an editor decodes the log, where it was told to and does not go by the byte order mark */
   readonly shown?: Decoder | undefined;
@@ -82,7 +82,7 @@ export async function scanLog(source: ByteSource, options: ScanOptions & ScanCon
 export class Scanner {
   readonly #lines = new LineIndex();
   readonly #guess: EncodingGuess;
-  readonly #wants: LogFormat['wants'];
+  readonly #wants: LogFormat['prefilter'];
   readonly #gate: Gate;
   readonly #onLine: ScanOptions['onLine'];
   readonly #ansi = new AnsiReader();
@@ -109,7 +109,7 @@ export class Scanner {
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
-    this.#wants = options.format.wants;
+    this.#wants = options.format.prefilter;
     this.#gate = options.gate;
     this.#onLine = options.onLine;
     this.#shown = options.shown ?? null;

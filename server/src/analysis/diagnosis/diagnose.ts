@@ -170,7 +170,7 @@ function explain(operation: Operation, context: Context): Incident {
       fault,
       cause,
       otherLogs(input.sessions[operation.session] ?? null, findings),
-      input.rules.format.names,
+      input.rules.format.fileNamePattern,
     ),
     chain: chainOf(cause, fault, findings, top, endings),
     findings,

@@ -124,7 +124,7 @@ export class PasteReader {
   #pass(text: string, line: number, shownAt: Columns | undefined): void {
     const bytes = this.#encoder.encode(text);
     const start = text.startsWith('\uFEFF') ? 3 : 0;
-    if (this.#set.rules.format.wants(bytes, start, bytes.length, this.#set.gate))
+    if (this.#set.rules.format.prefilter(bytes, start, bytes.length, this.#set.gate))
       this.#take(text, line, shownAt);
   }
 

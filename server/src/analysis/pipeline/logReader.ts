@@ -95,7 +95,7 @@ export class LogReader {
     const paste = isPaste ? new PasteReader(set, take) : null;
     this.#paste = paste;
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
-      format: paste ? { wants: () => true } : set.rules.format,
+      format: paste ? { prefilter: () => true } : set.rules.format,
       gate: set.gate,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
       repeats: repeats && {

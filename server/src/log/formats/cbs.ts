@@ -7,8 +7,8 @@ const pasted = /\b(?:Info|Warning|Error)\s+(?:CBS|CSI)\s/;
 export const cbs: LogFormat = {
   ...pantherLines,
   family: 'cbs',
-  names: /cbs[^\\/]*\.log(?:\.\d+)?$/i,
-  owns: (line) => {
+  fileNamePattern: /cbs[^\\/]*\.log(?:\.\d+)?$/i,
+  matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) : source === 'CBS' || source === 'CSI' || source === 'SXS';
   },

@@ -7,6 +7,6 @@ const rows = /^\((?:f|fix)\)\s|^(?:Binary|Package) Version \d/;
 export const checkSur: LogFormat = {
   ...pantherLines,
   family: 'checksur',
-  names: /checksur(?:\.persist)?\.log$/i,
-  owns: (line) => rows.test(line),
+  fileNamePattern: /checksur(?:\.persist)?\.log$/i,
+  matchesLine: (line) => rows.test(line),
 };

@@ -7,8 +7,8 @@ const pasted = /\b(?:Info|Warning|Error),?\s+DISM\s/;
 export const dism: LogFormat = {
   ...pantherLines,
   family: 'dism',
-  names: /dism[^\\/]*\.log$/i,
-  owns: (line) => {
+  fileNamePattern: /dism[^\\/]*\.log$/i,
+  matchesLine: (line) => {
     const source = pantherSource(line);
     return source === 'DISM' || (!source && pasted.test(line));
   },

@@ -23,10 +23,10 @@ const ownLine =
  */
 export const events: LogFormat = {
   family: 'events',
-  names: /(?:setup|system|application)[^\\/]*\.evtx$/i,
-  owns: (line) =>
+  fileNamePattern: /(?:setup|system|application)[^\\/]*\.evtx$/i,
+  matchesLine: (line) =>
     ownLine.test(line) || opensTextEvent(line) || isTableRow(line) || tableHeading(line) !== null,
-  wants: () => true,
+  prefilter: () => true,
   split: headOf,
   timeOf: (stamp) => stampTime(stamp),
   assemble: () => new EventAssembler(),

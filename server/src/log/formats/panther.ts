@@ -127,8 +127,8 @@ const DASH = 0x2d;
 const COMMA = 0x2c;
 
 /** What all families that Panther writes have in common; `names` and `owns` tell them apart. */
-export const pantherLines: Omit<LogFormat, 'family' | 'names' | 'owns'> = {
-  wants,
+export const pantherLines: Omit<LogFormat, 'family' | 'fileNamePattern' | 'matchesLine'> = {
+  prefilter: wants,
   split: splitRecord,
   prefix: splitCsi,
   stampLength,

@@ -56,7 +56,7 @@ suite('rows of ReportingEvents.log', () => {
     const gate = new Gate([]);
     const wants = (text: string): boolean => {
       const bytes = new TextEncoder().encode(text);
-      return reportingEvents.wants(bytes, 0, bytes.length, gate);
+      return reportingEvents.prefilter(bytes, 0, bytes.length, gate);
     };
     assert.ok(wants(line));
     assert.ok(!wants(line.replace('148 [AGENT_DETECTION_FAILED]', '147 [AGENT_DETECTION_FINISHED]')));

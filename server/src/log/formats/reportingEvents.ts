@@ -9,9 +9,9 @@ import { secondsOf } from '../stamp';
  */
 export const reportingEvents: LogFormat = {
   family: 'reportingevents',
-  names: /reportingevents[^\\/]*\.(?:log|txt)(?:\.\w{1,16})?$/i,
-  owns: (line) => head.test(line),
-  wants,
+  fileNamePattern: /reportingevents[^\\/]*\.(?:log|txt)(?:\.\w{1,16})?$/i,
+  matchesLine: (line) => head.test(line),
+  prefilter: wants,
   split: headOf,
   timeOf: secondsOf,
   assemble: () => new RowAssembler(),

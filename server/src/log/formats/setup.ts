@@ -11,8 +11,8 @@ const legacy = /^(?:\[\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3}\] WudfCoInstaller
 export const setup: LogFormat = {
   ...pantherLines,
   family: 'setup',
-  names: /setup(?:act|err)[^\\/]*\.log$/i,
-  owns: (line) => {
+  fileNamePattern: /setup(?:act|err)[^\\/]*\.log$/i,
+  matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) || legacy.test(line) : sources.test(source);
   },

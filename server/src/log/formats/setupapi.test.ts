@@ -77,7 +77,7 @@ suite('lines of setupapi logs', () => {
     const gate = new Gate(['Driver package ', '{Stage Driver Package: ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
-      return setupapi.wants(bytes, 0, bytes.length, gate);
+      return setupapi.prefilter(bytes, 0, bytes.length, gate);
     };
     for (const line of [
       '<<<  [Exit status: SUCCESS]\r',

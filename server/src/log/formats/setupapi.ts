@@ -12,14 +12,14 @@ import { secondsOf } from '../stamp';
  */
 export const setupapi: LogFormat = {
   family: 'setupapi',
-  names: /setupapi[^\\/]*\.log(?:\.\w{1,16})?$/i,
-  owns: (line) =>
+  fileNamePattern: /setupapi[^\\/]*\.log(?:\.\w{1,16})?$/i,
+  matchesLine: (line) =>
     section.test(line) ||
     bootSession.test(line) ||
     headLine.test(line) ||
     block.test(line) ||
     isCategory(line),
-  wants,
+  prefilter: wants,
   split: headOf,
   timeOf: secondsOf,
   assemble: () => new SectionAssembler(),

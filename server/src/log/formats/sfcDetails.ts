@@ -5,6 +5,6 @@ import { pantherLines } from './panther';
 export const sfcDetails: LogFormat = {
   ...pantherLines,
   family: 'sfc',
-  names: /sfcdetails[^\\/]*\.txt$/i,
-  owns: (line) => line.includes('[SR] '),
+  fileNamePattern: /sfcdetails[^\\/]*\.txt$/i,
+  matchesLine: (line) => line.includes('[SR] '),
 };

@@ -5,6 +5,6 @@ import { pantherLines } from './panther';
 export const unknown: LogFormat = {
   ...pantherLines,
   family: 'unknown',
-  names: /(?!)/,
-  owns: () => false,
+  fileNamePattern: /(?!)/,
+  matchesLine: () => false,
 };

@@ -88,7 +88,7 @@ suite('lines of WindowsUpdate.log', () => {
     const gate = new Gate(['WARNING:', '* END *', 'WU client calls back to ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
-      return windowsUpdate.wants(bytes, 0, bytes.length, gate);
+      return windowsUpdate.prefilter(bytes, 0, bytes.length, gate);
     };
     for (const line of [
       `${converted}* END * Finding updates`,

@@ -13,9 +13,9 @@ import { secondsOf } from '../stamp';
  */
 export const windowsUpdate: LogFormat = {
   family: 'windowsupdate',
-  names: /windowsupdate[^\\/]*\.log(?:\.\w{1,16})?$/i,
-  owns: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
-  wants,
+  fileNamePattern: /windowsupdate[^\\/]*\.log(?:\.\w{1,16})?$/i,
+  matchesLine: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
+  prefilter: wants,
   split: (line) => read(line)?.head ?? null,
   timeOf: secondsOf,
   assemble: () => new CallAssembler(),
