@@ -1,5 +1,5 @@
 import type { Level, LogFamily } from './family';
-import type { Gate } from './gate';
+import type { Prefilter } from './prefilter';
 
 /** The head of a record: what stands before its message. */
 export interface RecordHead {
@@ -61,7 +61,7 @@ export interface LogFormat {
    * The gate's view of one line `[at, end)` of bytes, past a byte order mark: true when the line may say something that
    * matters. Called for every line of a log, so it looks at few bytes and makes nothing.
    */
-  readonly prefilter: (bytes: Uint8Array, at: number, end: number, gate: Gate) => boolean;
+  readonly prefilter: (bytes: Uint8Array, at: number, end: number, gate: Prefilter) => boolean;
   /** Reads the head of a line; null when the line carries none and so continues the record above it. */
   readonly split: (line: string) => RecordHead | null;
   /** What stands between the head and the text of a message */

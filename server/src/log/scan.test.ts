@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cbs } from './formats/cbs';
 import { decoderNamed } from './encoding/encoding';
-import { Gate } from './gate';
+import { Prefilter } from './prefilter';
 import { readLines } from './lines';
 import { maxLineBytes, scanLog, type ScanResult } from './scan';
 import { memorySource, type ByteSource } from './source';
 
-const everything = new Gate(['Hashes for']);
+const everything = new Prefilter(['Hashes for']);
 
 async function scan(
   bytes: Uint8Array,
@@ -92,7 +92,7 @@ suite('scan', () => {
         const told: (number | string)[] = [];
         await scanLog(memorySource(Buffer.from(`\uFEFF${lines.join('\r\n')}`, encoding), chunk), {
           format: cbs,
-          gate: new Gate(['[SR] Beginning']),
+          gate: new Prefilter(['[SR] Beginning']),
           onLine: (_, line) => told.push(line),
           repeats: {
             offset: 59,

@@ -11,7 +11,7 @@ import {
   type EncodingGuess,
 } from './encoding/encoding';
 import type { LogFormat } from './format';
-import type { Gate } from './gate';
+import type { Prefilter } from './prefilter';
 import { LineIndex } from './lineIndex';
 import type { ByteSource } from './source';
 
@@ -20,7 +20,7 @@ export const maxLineBytes = 64 * 1024;
 
 export interface ScanOptions {
   readonly format: Pick<LogFormat, 'prefilter'>;
-  readonly gate: Gate;
+  readonly gate: Prefilter;
   /** How an editor decodes the log, where it was told to and does not go by the byte order mark */
   readonly shown?: Decoder | undefined;
   /**
@@ -83,7 +83,7 @@ export class Scanner {
   readonly #lines = new LineIndex();
   readonly #guess: EncodingGuess;
   readonly #wants: LogFormat['prefilter'];
-  readonly #gate: Gate;
+  readonly #gate: Prefilter;
   readonly #onLine: ScanOptions['onLine'];
   readonly #ansi = new AnsiReader();
   readonly #shown: Decoder | null;

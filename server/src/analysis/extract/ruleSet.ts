@@ -1,4 +1,4 @@
-import { Gate } from '../../log/gate';
+import { Prefilter } from '../../log/prefilter';
 import { Memo } from '../../base/memo';
 import { causes } from '../causes';
 import { rulesOf } from '../families';
@@ -33,7 +33,7 @@ const quickSource = 500;
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
 export class RuleSet {
   readonly rules: FamilyRules;
-  readonly gate: Gate;
+  readonly gate: Prefilter;
   readonly #signatures: readonly BoundSignature[];
   /** By what a body begins with */
   readonly #candidates = new Memo<Candidates>(maxKeys);
@@ -59,7 +59,7 @@ export class RuleSet {
       ...bind('anchor', terminalFailures),
       ...bind('milestone', progressMarkers),
     ];
-    this.gate = new Gate(
+    this.gate = new Prefilter(
       [
         ...signatures.flatMap(({ starts }) => starts),
         ...sessionStarts,

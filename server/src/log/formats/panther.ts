@@ -1,7 +1,7 @@
 import type { Level } from '../family';
 import { BLANK, isHighDigit, TAB } from '../bytes';
 import type { LogFormat, MessagePrefix, RecordHead } from '../format';
-import type { Gate } from '../gate';
+import type { Prefilter } from '../prefilter';
 import { secondsOf } from '../stamp';
 
 /**
@@ -136,7 +136,7 @@ export const pantherLines: Omit<LogFormat, 'family' | 'fileNamePattern' | 'match
 };
 
 /** By the level column, the first bytes of the message, and a failure code at the end. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
+function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
   let message: number;
   if (
     bytes[at + 19] === COMMA &&

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Gate } from '../gate';
+import { Prefilter } from '../prefilter';
 import { familyOf } from '../recognise';
 import { readRow, reportingEvents } from './reportingEvents';
 
@@ -53,7 +53,7 @@ suite('rows of ReportingEvents.log', () => {
   });
 
   test('the gate leaves out searches that went well', () => {
-    const gate = new Gate([]);
+    const gate = new Prefilter([]);
     const wants = (text: string): boolean => {
       const bytes = new TextEncoder().encode(text);
       return reportingEvents.prefilter(bytes, 0, bytes.length, gate);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Gate } from '../gate';
+import { Prefilter } from '../prefilter';
 import { familyOf } from '../recognise';
 import { setupapi } from './setupapi';
 
@@ -74,7 +74,7 @@ suite('lines of setupapi logs', () => {
   });
 
   test('the gate wants ends of sections, errors and failed steps, and no healthy step', () => {
-    const gate = new Gate(['Driver package ', '{Stage Driver Package: ']);
+    const gate = new Prefilter(['Driver package ', '{Stage Driver Package: ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
       return setupapi.prefilter(bytes, 0, bytes.length, gate);

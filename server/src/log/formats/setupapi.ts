@@ -1,7 +1,7 @@
 import type { Level } from '../family';
 import { BLANK, holds, isHighDigit, lastOf, pastBlanks, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
-import type { Gate } from '../gate';
+import type { Prefilter } from '../prefilter';
 import { secondsOf } from '../stamp';
 
 /**
@@ -143,7 +143,7 @@ const usualAnswer = 'e000020e';
 const timeLength = 13;
 
 /** Ends of sections, lines with a mark of an error, what the gate asks for, and steps that did not end well. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
+function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
   let body = pastBlanks(bytes, at, end);
   if (body >= end) return false;
   const first = bytes[body]!;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Gate } from '../gate';
+import { Prefilter } from '../prefilter';
 import { familyOf } from '../recognise';
 import { windowsUpdate } from './windowsUpdate';
 
@@ -85,7 +85,7 @@ suite('lines of WindowsUpdate.log', () => {
   });
 
   test('the gate looks at the text, behind a bullet too', () => {
-    const gate = new Gate(['WARNING:', '* END *', 'WU client calls back to ']);
+    const gate = new Prefilter(['WARNING:', '* END *', 'WU client calls back to ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
       return windowsUpdate.prefilter(bytes, 0, bytes.length, gate);

@@ -1,7 +1,7 @@
 import type { Level } from '../family';
 import { BLANK, holds, lastOf, pastBlanks, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
-import type { Gate } from '../gate';
+import type { Prefilter } from '../prefilter';
 import { secondsOf } from '../stamp';
 
 /**
@@ -110,7 +110,7 @@ const fields = 5;
 const bracketLimit = 200;
 
 /** By the first bytes of the text: failures and outcomes are told in words, not in columns. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Gate): boolean {
+function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
   let text: number;
   if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK && bytes[at + textColumn - 1] === BLANK) {
     text = at + textColumn;

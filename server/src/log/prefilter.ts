@@ -15,17 +15,17 @@ interface Group {
  * Decides by a few bytes whether a line is worth decoding. Compiled once from the literals that the signatures start
  * with, so that a log costs one pass over its bytes and strings exist only for lines that say something.
  */
-export class Gate {
+export class Prefilter {
   /** Two-byte beginnings -> index into `#groups` plus one */
   readonly #table = new Uint16Array(1 << 16);
   readonly #groups: Group[] = [];
   /** What stays closed all the same */
-  readonly #exceptions: Gate | null;
+  readonly #exceptions: Prefilter | null;
 
   /** Literals must be ASCII and at least two characters long; what begins with one of `exceptions` opens it all the same not. */
   constructor(literals: Iterable<string>, exceptions: Iterable<string> = []) {
     const closed = [...exceptions];
-    this.#exceptions = closed.length > 0 ? new Gate(closed) : null;
+    this.#exceptions = closed.length > 0 ? new Prefilter(closed) : null;
     const groups = new Map<number, Uint8Array[]>();
     for (const literal of new Set(literals)) {
       const bytes = bytesOf(literal);

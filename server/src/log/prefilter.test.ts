@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Gate } from './gate';
+import { Prefilter } from './prefilter';
 
 suite('gate', () => {
-  const gate = new Gate(['Hashes for', 'Ha', '[SR] Repair', 'Session: ']);
+  const gate = new Prefilter(['Hashes for', 'Ha', '[SR] Repair', 'Session: ']);
   const opens = (text: string): boolean => {
     const bytes = new TextEncoder().encode(text);
     return gate.opens(bytes, 0, bytes.length);
@@ -18,7 +18,7 @@ suite('gate', () => {
   });
 
   test('stays closed for its exceptions', () => {
-    const strict = new Gate(['Completion status:'], ['Completion status: S_OK']);
+    const strict = new Prefilter(['Completion status:'], ['Completion status: S_OK']);
     const lets = (text: string): boolean => {
       const bytes = new TextEncoder().encode(text);
       return strict.opens(bytes, 0, bytes.length);
