@@ -66,7 +66,7 @@ export class Collector {
    * is given for one that was put together from several.
    */
   line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {
-    if (this.#tracker.skims?.(lineText, line) === true) return;
+    if (this.#tracker.coalesces?.(lineText, line) === true) return;
     if (this.#assembler) {
       const whole = this.#assembler.line(lineText, line);
       this.#whole(whole?.line === line ? inColumns(whole, shownAt) : whole);
@@ -103,12 +103,12 @@ export class Collector {
 
   /** Lines of which the first is enough, as a scanner takes them. */
   get repeats(): Repeats | undefined {
-    const { skimmed } = this.#tracker;
+    const { coalescedText } = this.#tracker;
     return (
-      skimmed && {
-        offset: skimmed.column,
-        bytes: new TextEncoder().encode(skimmed.text),
-        onLast: (line) => this.#tracker.goesOn?.(line),
+      coalescedText && {
+        offset: coalescedText.column,
+        bytes: new TextEncoder().encode(coalescedText.text),
+        onLast: (line) => this.#tracker.extendTo?.(line),
       }
     );
   }

@@ -58,15 +58,15 @@ export class SessionTracker implements Tracker {
     this.sessions = sessions;
   }
 
-  readonly skimmed = nextBatch;
+  readonly coalescedText = nextBatch;
 
-  skims(line: string, number: number): boolean {
+  coalesces(line: string, number: number): boolean {
     if (!line.startsWith(nextBatch.text, nextBatch.column)) return false;
     this.#enter('sfc', { line: number, stamp: line.slice(0, 19) });
     return true;
   }
 
-  goesOn(line: number): void {
+  extendTo(line: number): void {
     if (this.sessions[this.#other]?.type === 'sfc') this.#extend(this.#other, line);
   }
 

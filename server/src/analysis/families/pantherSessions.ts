@@ -42,16 +42,16 @@ export class PantherTracker implements Tracker {
     });
   }
 
-  get skimmed(): Tracker['skimmed'] {
-    return this.#cbs.skimmed;
+  get coalescedText(): Tracker['coalescedText'] {
+    return this.#cbs.coalescedText;
   }
 
-  skims(line: string, number: number): boolean {
-    return this.#cbs.skims(line, number);
+  coalesces(line: string, number: number): boolean {
+    return this.#cbs.coalesces(line, number);
   }
 
-  goesOn(line: number): void {
-    this.#cbs.goesOn(line);
+  extendTo(line: number): void {
+    this.#cbs.extendTo(line);
   }
 
   next(record: LogRecord): number {

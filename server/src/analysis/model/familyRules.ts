@@ -9,11 +9,11 @@ export interface Tracker {
   /** Takes the next record and returns the index of its session, -1 for none. */
   next(record: LogRecord): number;
   /** Takes a line that says no more than that an operation goes on; true when it was one, so that nobody else looks at it. */
-  skims?(line: string, number: number): boolean;
+  coalesces?(line: string, number: number): boolean;
   /** What such lines hold, in ASCII, and at which column */
-  readonly skimmed?: { readonly column: number; readonly text: string } | undefined;
-  /** Takes the last of several such lines, of which only the first was given to {@link skims}. */
-  goesOn?(number: number): void;
+  readonly coalescedText?: { readonly column: number; readonly text: string } | undefined;
+  /** Takes the last of several such lines, of which only the first was given to {@link coalesces}. */
+  extendTo?(number: number): void;
   /** What an operation works on, for a statement of a role about it that names nothing itself. */
   objectOf?(session: number, role: Role): LogObject | undefined;
   /** The code of the record that {@link next} took last, where its family writes codes in a form of its own. */
