@@ -1,9 +1,9 @@
 import { push } from '../base/multimap';
 import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
-import { joinIncidents } from './join';
+import { joinIncidents } from './correlate';
 import { withOpinions, type FoundResult } from './setupDiagVerdicts';
-import { Localiser } from './localise';
+import { LogProjection } from './logProjection';
 import { seriesOf, walkSeries, type CaseLog } from './series';
 
 /**
@@ -30,7 +30,7 @@ function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   const analyses = logs.map(({ analysis }) => analysis);
   for (const indices of seriesOf(logs)) {
     if (indices.length < 2) continue;
-    const localiser = new Localiser(walkSeries(indices, logs), logs);
+    const localiser = new LogProjection(walkSeries(indices, logs), logs);
     for (const index of indices) analyses[index] = localiser.analysisOf(index);
   }
   return joinIncidents(logs, analyses);

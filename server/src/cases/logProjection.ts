@@ -5,7 +5,7 @@ import type { CaseLog, Placed, Series } from './series';
  * Tells what a series found to one of its logs at a time: lines are those of the log again, and what stands in another log
  * carries its name. One object of the series is one object in each log, so that identity still tells.
  */
-export class Localiser {
+export class LogProjection {
   readonly #series: Series;
   readonly #logs: readonly CaseLog[];
   readonly #findings = new Map<number, Map<Finding, Finding>>();

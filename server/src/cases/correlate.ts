@@ -53,7 +53,7 @@ export function joinIncidents(
       .map((incident): Place => ({ log, incident, utc: utcOf(incident, log, times), below: null, by: null })),
   );
   findBelow(places, analyses, times.doubt);
-  const joiner = new Joiner(logs, analyses, times, places);
+  const joiner = new IncidentCorrelator(logs, analyses, times, places);
   return analyses.map((analysis) => joiner.analysisOf(analysis));
 }
 
@@ -115,7 +115,7 @@ function isKnown({ cause }: Incident): boolean {
   return cause !== null && cause.kind !== 'unknown';
 }
 
-class Joiner {
+class IncidentCorrelator {
   readonly #logs: readonly CaseLog[];
   readonly #analyses: readonly LogAnalysis[];
   readonly #times: CaseTimes;
