@@ -1,9 +1,9 @@
-import type { Reader } from '../../server/src/base/audience';
+import type { LocalizationContext } from '../../server/src/base/localizationContext';
 import { translateInto } from '../../server/src/base/l10n';
 import { analyseMarked, type Marked } from './marked';
 
-export const english: Reader = { locale: 'en', translate: translateInto('en') };
-export const chinese: Reader = { locale: 'zh-cn', translate: translateInto('zh-cn') };
+export const english: LocalizationContext = { locale: 'en', translate: translateInto('en') };
+export const chinese: LocalizationContext = { locale: 'zh-cn', translate: translateInto('zh-cn') };
 export const uri = 'file:///c%3A/logs/PC01/CBS.log';
 
 export const keyform = 'amd64_dual_wpdmtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5';

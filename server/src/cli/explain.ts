@@ -1,9 +1,9 @@
 import { readingsOf } from '../codes';
 import { storyOf } from '../features/codeDescription';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** What a code says, for a terminal; null for text that is no code. Each way to read the number is a block of its own. */
-export function explainCode(typed: string, reader: Reader): string | null {
+export function explainCode(typed: string, reader: LocalizationContext): string | null {
   const readings = readingsOf(typed);
   if (readings.length === 0) return null;
   const blocks = readings.map((reading) => {

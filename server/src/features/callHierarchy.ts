@@ -12,7 +12,7 @@ import { text, type Text } from '../base/text';
 import { plain } from '../base/plainText';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** Calls of one line that are listed; the rest is counted. */
 export const maxCalls = 500;
@@ -40,7 +40,7 @@ export function prepareCallsAt(
   analysis: LogAnalysis,
   uri: string,
   { line }: Position,
-  reader: Reader,
+  reader: LocalizationContext,
 ): CallHierarchyItem[] | null {
   const link = linkAt(analysis, line + 1);
   if (!link) return null;
@@ -54,7 +54,7 @@ export function callsTo(
   analysis: LogAnalysis,
   uri: string,
   item: CallHierarchyItem,
-  reader: Reader,
+  reader: LocalizationContext,
 ): Calls<CallHierarchyIncomingCall> {
   const finding = findingOf(analysis, item);
   return listed(finding ? before(analysis, finding) : new Map(), (from, why) => ({
@@ -68,7 +68,7 @@ export function callsFrom(
   analysis: LogAnalysis,
   uri: string,
   item: CallHierarchyItem,
-  reader: Reader,
+  reader: LocalizationContext,
 ): Calls<CallHierarchyOutgoingCall> {
   const finding = findingOf(analysis, item);
   return listed(finding ? after(analysis, finding) : new Map(), (to, why) => ({
@@ -156,7 +156,7 @@ function itemOf(
   analysis: LogAnalysis,
   uri: string,
   finding: Finding,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
   why?: Text,
 ): CallHierarchyItem {
   const cause = analysis.incidents.find((incident) => incident.cause?.finding === finding)?.cause;

@@ -6,7 +6,7 @@ import { planFor } from '../remedy/plan';
 import { requestFor } from '../remedy/request';
 import { text, type Text } from '../base/text';
 import { findingsAt } from '../analysis/model/order';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import type { RemedyCommands } from '../protocol/remedies';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
@@ -41,7 +41,7 @@ export function codeActionsAt(
   range: Range,
   diagnostics: readonly Diagnostic[],
   commands: RemedyCommands,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): CodeAction[] {
   const last = Math.min(range.end.line, range.start.line + 200);
   for (let line = range.start.line + 1; line <= last + 1; line++) {

@@ -8,7 +8,7 @@ import {
   type NumberSpace,
 } from '../codes';
 import { text, type Text } from '../base/text';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { extendParts } from './terms/upgrade';
 
 /** A code in the reader's language, as plain text without a form. Names may come from a log. */
@@ -29,7 +29,7 @@ const spaces = { hresult: 'HRESULT', ntstatus: 'NTSTATUS', setupapi: 'SetupAPI' 
 /** What is to be said about a code: what it is, what it means, what usually stands behind it, what to do first. */
 export function storyOf(
   { value, name: given, space }: Pick<Mention, 'value' | 'name' | 'space'>,
-  reader: Reader,
+  reader: LocalizationContext,
 ): CodeStory {
   if (space !== undefined) return ofNumber(value, space, reader);
   const { translate, locale } = reader;
@@ -73,7 +73,7 @@ function unknown({ facility, facilityName, failure, code }: Decoded): Text {
 }
 
 /** A number that is no result code: the problem of a device, a result of the device manager, where an upgrade failed. */
-function ofNumber(value: number, space: NumberSpace, { translate }: Reader): CodeStory {
+function ofNumber(value: number, space: NumberSpace, { translate }: LocalizationContext): CodeStory {
   const title = `0x${value.toString(16).toUpperCase()}`;
   if (space === 'extend') {
     return {

@@ -5,7 +5,7 @@ import type { Locale } from '../base/l10n';
 import { text } from '../base/text';
 import { storyOf } from './codeDescription';
 import { escapeMarkdown, plain } from '../base/plainText';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** Code and name of a finding, `0x8007000d ERROR_INVALID_DATA`; null for one without a code. */
 export function codeText(finding: Pick<Finding, 'code' | 'codeName'>): string | null {
@@ -20,7 +20,10 @@ export function documentationOf(value: number, locale: Locale): string | undefin
 }
 
 /** A code in words, as Markdown: what it is, what it means, what usually stands behind it. */
-export function codeSection(mention: Pick<Mention, 'value' | 'name' | 'space'>, reader: Reader): string {
+export function codeSection(
+  mention: Pick<Mention, 'value' | 'name' | 'space'>,
+  reader: LocalizationContext,
+): string {
   const { title, name, kind, paragraphs, document } = storyOf(mention, reader);
   return [
     `**${escapeMarkdown(title)}**${name === undefined ? '' : ` ${escapeMarkdown(name, 60)}`}`,

@@ -7,7 +7,7 @@ import { codeText, documentationOf } from './codeWords';
 import { plain, plainText } from '../base/plainText';
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** Editors draw the first 500 marks of a file and drop the rest without a word. */
 export const maxDiagnostics = 499;
@@ -39,10 +39,10 @@ export interface DiagnosticData {
 export function diagnosticsOf(
   analysis: LogAnalysis,
   uri: string,
-  { locale, translate }: Reader,
+  { locale, translate }: LocalizationContext,
 ): LogDiagnostic[] {
   // What editors show as it is.
-  const reader: Reader = { locale, translate: (sentence) => translate(plainText(sentence)) };
+  const reader: LocalizationContext = { locale, translate: (sentence) => translate(plainText(sentence)) };
   const groups = groupByCause(analysis.incidents);
   const incidentsOf = new Map<Fault, Incident>();
   for (const incident of analysis.incidents) {
@@ -65,7 +65,11 @@ export function diagnosticsOf(
 }
 
 /** A diagnostic for a file as a whole. */
-export function informationAt(line: number, message: Text, { translate }: Reader): LogDiagnostic {
+export function informationAt(
+  line: number,
+  message: Text,
+  { translate }: LocalizationContext,
+): LogDiagnostic {
   return {
     range: startOf(line),
     severity: information,
@@ -87,7 +91,7 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
   return [...groups.values()];
 }
 
-function ofIncidents(group: Group, uri: string, reader: Reader): LogDiagnostic {
+function ofIncidents(group: Group, uri: string, reader: LocalizationContext): LogDiagnostic {
   const [first] = group;
   const { cause, top } = first;
   const at = ownPlaceOf(first);
@@ -126,7 +130,7 @@ function ofFault(
   fault: Fault,
   incident: Incident | null,
   uri: string,
-  { translate, ...reader }: Reader,
+  { translate, ...reader }: LocalizationContext,
 ): LogDiagnostic {
   const { origin, occurrences, kind, name, state } = fault;
   const sentences = [text('{0}: {1}', labelOf(kind), name ?? origin.message)];
@@ -151,7 +155,11 @@ function ofFault(
   };
 }
 
-function related(group: Group, uri: string, { translate }: Reader): DiagnosticRelatedInformation[] {
+function related(
+  group: Group,
+  uri: string,
+  { translate }: LocalizationContext,
+): DiagnosticRelatedInformation[] {
   const [first, ...others] = group;
   const shown = ownPlaceOf(first);
   const hops = first.chain
@@ -168,7 +176,10 @@ function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedIn
   };
 }
 
-function codeOf(finding: Finding | null, reader: Reader): Pick<Diagnostic, 'code' | 'codeDescription'> {
+function codeOf(
+  finding: Finding | null,
+  reader: LocalizationContext,
+): Pick<Diagnostic, 'code' | 'codeDescription'> {
   if (finding?.code === undefined) return {};
   const href = documentationOf(finding.code, reader.locale);
   return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };

@@ -5,7 +5,7 @@ import { text } from '../base/text';
 import type { LineReader } from './lineReader';
 import { collectedLogs, type CollectedLogs } from './collectedLogs';
 import { plain } from '../base/plainText';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { maxThingLine } from '../identity/mentions';
 
 /** More links than this in one log help nobody; the editor asks for all of them at once. */
@@ -40,7 +40,11 @@ const known = new WeakMap<LogAnalysis, { readonly key: string; readonly links: P
  * Links from codes to their documentation, from updates to their support pages, and from paths and names of logs to those
  * that were collected with this one.
  */
-export function documentLinksOf(analysis: LogAnalysis, sources: LinkSources, reader: Reader): Promise<Links> {
+export function documentLinksOf(
+  analysis: LogAnalysis,
+  sources: LinkSources,
+  reader: LocalizationContext,
+): Promise<Links> {
   const key = [reader.locale, sources.uri, ...sources.logs].join(' ');
   const before = known.get(analysis);
   if (before?.key === key) return before.links;
@@ -54,7 +58,7 @@ export function documentLinksOf(analysis: LogAnalysis, sources: LinkSources, rea
 async function findLinks(
   analysis: LogAnalysis,
   { uri, logs, lines, pause }: LinkSources,
-  reader: Reader,
+  reader: LocalizationContext,
 ): Promise<Links> {
   const collected = collectedLogs(logs, uri);
   const links: DocumentLink[] = [];
@@ -81,7 +85,7 @@ function codeLinks(
   message: string,
   line: number,
   column: number,
-  { locale, translate }: Reader,
+  { locale, translate }: LocalizationContext,
 ): DocumentLink[] {
   return findMentions(message).flatMap(({ start, end, value, space }) => {
     const target = space === undefined && value !== 0 ? documentOf(value, locale) : undefined;
@@ -101,7 +105,7 @@ function textLinks(
   line: number,
   column: number,
   collected: CollectedLogs,
-  { locale, translate }: Reader,
+  { locale, translate }: LocalizationContext,
 ): DocumentLink[] {
   const links: DocumentLink[] = [];
   const searched = content.slice(0, maxThingLine);

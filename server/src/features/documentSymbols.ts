@@ -9,7 +9,7 @@ import { outlineOf, type Section } from './outline';
 import { ownFaults } from './ownFaults';
 import { perLog } from './perLog';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { sessionDetail, sessionTitle } from './sessionTitle';
 
 /** Symbols of one log; what failed is kept before what went well. */
@@ -39,7 +39,7 @@ export const documentSymbolsOf = perLog((analysis, reader): DocumentSymbol[] => 
   return untold === 0 ? symbols : [...symbols, rest(untold, analysis, reader)];
 });
 
-function ofSection(section: Section<DocumentSymbol>, reader: Reader): DocumentSymbol {
+function ofSection(section: Section<DocumentSymbol>, reader: LocalizationContext): DocumentSymbol {
   const { firstLine, lastLine, sections, inner } = section;
   return {
     ...titleOf(section, reader),
@@ -51,7 +51,7 @@ function ofSection(section: Section<DocumentSymbol>, reader: Reader): DocumentSy
 
 function titleOf(
   { what }: Section<DocumentSymbol>,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): Pick<DocumentSymbol, 'name' | 'detail' | 'kind'> {
   switch (what.type) {
     case 'boot': {
@@ -83,13 +83,13 @@ const phases = {
 } as const;
 
 /** Counts what is left out, at the end of the log. */
-function rest(count: number, { lines }: LogAnalysis, { translate }: Reader): DocumentSymbol {
+function rest(count: number, { lines }: LogAnalysis, { translate }: LocalizationContext): DocumentSymbol {
   const end = lineRange(Math.max(1, lines.count), Math.max(1, lines.count));
   const name = translate(text('{0} more are not listed', count));
   return { name, kind: key, range: end, selectionRange: end };
 }
 
-function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
+function ofIncident(incident: Incident, { translate }: LocalizationContext): DocumentSymbol {
   const { cause, top, chain } = incident;
   const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].flatMap((finding) =>
     finding && isOwn(finding) ? [finding] : [],
@@ -116,7 +116,7 @@ function ofIncident(incident: Incident, { translate }: Reader): DocumentSymbol {
   };
 }
 
-function ofFault({ kind, name, origin }: Fault, { translate }: Reader): DocumentSymbol {
+function ofFault({ kind, name, origin }: Fault, { translate }: LocalizationContext): DocumentSymbol {
   return {
     ...ofFinding(origin, translate(labelOf(kind)), object),
     detail: plain(name ?? origin.message, 120),

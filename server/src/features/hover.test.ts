@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { chinese, english, keyform, story, storyLog, uri } from '../../../test/support/story';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { hoverAt } from './hover';
 
 async function hover(
   mark: string,
   under: string,
-  reader: Reader = english,
+  reader: LocalizationContext = english,
   change: (line: string) => string = (line) => line,
 ) {
   const { analysis, line } = await story();

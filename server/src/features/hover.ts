@@ -10,7 +10,7 @@ import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
 import { escapeMarkdown, lineLink } from '../base/plainText';
 import { findingsAt } from '../analysis/model/order';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 const maxCodes = 3;
 /** Codes further right in an endless line are not looked for. */
@@ -25,7 +25,7 @@ export function hoverAt(
   uri: string,
   position: Position,
   line: string,
-  reader: Reader,
+  reader: LocalizationContext,
 ): Hover | null {
   const { character } = position;
   const codes = findMentions(line.slice(0, maxLine)).map((mention) => withLearnedName(mention, analysis));
@@ -56,11 +56,11 @@ export function hoverAt(
 }
 
 /** A {@link Text} whose pieces from the log cannot format anything. */
-function markdown(sentence: Text, { translate }: Reader): string {
+function markdown(sentence: Text, { translate }: LocalizationContext): string {
   return translate(withParts(sentence, escapeMarkdown));
 }
 
-function identityTable({ kind, parts, note: whole }: Identity, reader: Reader): string {
+function identityTable({ kind, parts, note: whole }: Identity, reader: LocalizationContext): string {
   const rows = parts.map(({ label, value, note }) => {
     const explained = note ? ` *${markdown(note, reader)}*` : '';
     return `| ${reader.translate(label)} | ${escapeMarkdown(value)}${explained} |`;
@@ -69,7 +69,7 @@ function identityTable({ kind, parts, note: whole }: Identity, reader: Reader): 
   return whole ? `${table}\n\n${reader.translate(whole)}` : table;
 }
 
-function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Reader): string[] {
+function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: LocalizationContext): string[] {
   const findings = findingsAt(analysis, line);
   const noise = findings.find(({ role, note }) => role === 'noise' && note !== undefined);
   if (noise) return [`**${reader.translate(text('Harmless'))}** — ${markdown(noise.note!, reader)}`];
@@ -82,7 +82,12 @@ function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Rea
   return [effectSection(link, findings, uri, reader)];
 }
 
-function causeSection({ incident, fault }: Link, cause: Finding, uri: string, reader: Reader): string {
+function causeSection(
+  { incident, fault }: Link,
+  cause: Finding,
+  uri: string,
+  reader: LocalizationContext,
+): string {
   const { translate } = reader;
   const own = incident?.cause?.finding === cause ? incident.cause : null;
   const kind = own?.kind ?? fault?.kind ?? cause.kind;
@@ -121,7 +126,7 @@ function effectSection(
   { incident, cause, fault }: Link,
   findings: readonly Finding[],
   uri: string,
-  reader: Reader,
+  reader: LocalizationContext,
 ): string {
   const { translate } = reader;
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { findMentions, nameOf, namesOfSpace, type Mention } from '../codes';
 import { codeSection } from './codeWords';
 import { withLearnedName } from './known';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** Which codes get their name written behind them. */
 export type HintedCodes = 'off' | 'unnamed' | 'all';
@@ -22,7 +22,7 @@ export function inlayHintsOf(
   lines: readonly string[],
   firstLine: number,
   which: HintedCodes,
-  reader: Reader,
+  reader: LocalizationContext,
 ): InlayHint[] {
   if (which === 'off') return [];
   const hints: InlayHint[] = [];

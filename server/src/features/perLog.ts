@@ -1,11 +1,11 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import type { Locale } from '../base/l10n';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** Makes an answer about a whole log once for each language, since editors ask for it again and again. */
 export function perLog<R>(
-  make: (analysis: LogAnalysis, reader: Reader) => R,
-): (analysis: LogAnalysis, reader: Reader) => R {
+  make: (analysis: LogAnalysis, reader: LocalizationContext) => R,
+): (analysis: LogAnalysis, reader: LocalizationContext) => R {
   const made = new WeakMap<LogAnalysis, Map<Locale, R>>();
   return (analysis, reader) => {
     const answers = made.get(analysis) ?? new Map<Locale, R>();

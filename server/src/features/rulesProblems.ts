@@ -3,7 +3,7 @@ import type { RulesProblem } from '../analysis/userRules/problems';
 import { text, type Text } from '../base/text';
 import { diagnosticSource, informationAt } from './diagnostics';
 import { plainText } from '../base/plainText';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /** What is to be said about a rules file. */
 export interface RulesFileState {
@@ -15,7 +15,7 @@ export interface RulesFileState {
 /** The diagnostics of a rules file: its problems where they are, and at its beginning that it is not used, and why. */
 export function rulesDiagnostics(
   { problems, unreadable, isApplied }: RulesFileState,
-  reader: Reader,
+  reader: LocalizationContext,
 ): Diagnostic[] {
   const whole = [
     ...(unreadable ? [unreadable] : []),

@@ -3,7 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { text } from '../base/text';
 import type { DiagnosticData, LogDiagnostic } from './diagnostics';
 import { editorLimits } from '../protocol/editorLimits';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { outOfLog } from './slice';
 import { sliceAround } from './sliceAround';
 import { sliceUri } from '../protocol/sliceUri';
@@ -16,7 +16,7 @@ export function withSliceLinks(
   diagnostics: readonly LogDiagnostic[],
   analysis: LogAnalysis,
   uri: string,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): LogDiagnostic[] {
   if (analysis.bytes <= editorLimits.hugeBytes) return [...diagnostics];
   const message = translate(text('Read this part with colors, hover and F12.'));

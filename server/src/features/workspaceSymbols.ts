@@ -6,7 +6,7 @@ import { formatCode } from '../codes';
 import { text, type Text } from '../base/text';
 import { plain } from '../base/plainText';
 import { lineRange, rangeOf } from './ranges';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { namesInLine, type ThingKind } from '../identity/mentions';
 
 /** Names of one log that are known; where there are more, those of failures are kept. */
@@ -105,7 +105,7 @@ export async function namesIn(
 export function symbolsFor(
   logs: readonly LogNames[],
   query: string,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): WorkspaceSymbol[] {
   const wanted = query.trim().toLowerCase();
   const found = logs.flatMap(({ uri, title, names }) =>

@@ -19,7 +19,7 @@ import { foldingRangesOf } from '../features/folding';
 import { highlightsAt } from '../features/highlights';
 import { hoverAt } from '../features/hover';
 import { hintedCodes, inlayHintsOf } from '../features/inlayHints';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import type { LineReader } from '../features/lineReader';
 import { referencesAt } from '../features/references';
 import { selectionRangesAt } from '../features/selectionRanges';
@@ -58,7 +58,7 @@ export interface Gestures {
   readonly bundle: BundleLogs;
   readonly names: NameCollector;
   readonly tokens: LogTokens;
-  readonly reader: () => Reader;
+  readonly reader: () => LocalizationContext;
   readonly onLog: OnLog;
   readonly onAny: OnAny;
   /** URIs of the folders that are open in the editor */

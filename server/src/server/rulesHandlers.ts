@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { countOf } from '../analysis/userRules/model';
 import { rulesTemplate } from '../analysis/userRules/template';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { rulesDiagnostics } from '../features/rulesProblems';
 import * as protocol from '../protocol/protocol';
 import type { LogWorkspace } from '../workspace/logStore';
@@ -15,7 +15,7 @@ export interface RulesHost {
   readonly workspace: LogWorkspace;
   /** URI of the reader's own rules file; null where there can be none */
   readonly ownRules: string | null;
-  readonly reader: () => Reader;
+  readonly reader: () => LocalizationContext;
   readonly refresh: (uri: string) => void;
   readonly logged: (error: unknown) => void;
 }

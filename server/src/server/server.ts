@@ -22,7 +22,7 @@ import { isEventLogName } from '../protocol/eventLogNames';
 import { languageOf } from '../log/families';
 import { codeActionsAt } from '../features/codeActions';
 import { answerFor, lookUp } from '../views/lookup';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { scriptAt } from '../views/script';
 import { intoLog, outOfLog } from '../features/slice';
 import { slicesOfGiant } from '../features/sliceAround';
@@ -64,7 +64,7 @@ export function startServer(
   grammars: GrammarFiles | null = null,
   ownRules: string | null = null,
 ): void {
-  let reader: Reader = { locale: 'en', translate: translateInto('en') };
+  let reader: LocalizationContext = { locale: 'en', translate: translateInto('en') };
   let params: InitializeParams | undefined;
   const options = (): protocol.ClientOptions =>
     (params?.initializationOptions ?? {}) as protocol.ClientOptions;

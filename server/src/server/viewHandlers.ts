@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import * as protocol from '../protocol/protocol';
 import { folderSummary } from '../report/folderSummary';
 import { timelineSvg } from '../report/timelineSvg';
@@ -17,7 +17,7 @@ export interface Views {
   readonly workspace: LogWorkspace;
   readonly cases: CaseReader;
   readonly files: Files;
-  readonly reader: () => Reader;
+  readonly reader: () => LocalizationContext;
   readonly log: RequestLog;
 }
 

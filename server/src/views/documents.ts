@@ -1,6 +1,6 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import { remedyTargetAt } from '../features/codeActions';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { laneOf, timelineOfLanes } from './timeline';
 import { caseSummary } from '../report/caseSummary';
 import { htmlDocument } from '../report/htmlPage';
@@ -25,7 +25,7 @@ export function summaryAt(
   line: number,
   logName: string,
   wanted: PageFormat,
-  reader: Reader,
+  reader: LocalizationContext,
 ): SummaryAnswer {
   const { translate } = reader;
   // A client may ask for anything.
@@ -61,7 +61,7 @@ export function whyAt(
   line: number,
   logName: string,
   uri: string,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): WhyAnswer {
   return whyPage(analysis, line, { translate, format: 'markdown', logName, uri }).write();
 }

@@ -1,13 +1,13 @@
 import { formatCode, searchCodes, type Reading } from '../codes';
 import { storyOf } from '../features/codeDescription';
 import { codeSection } from '../features/codeWords';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import type { CodeAnswer, FoundCode } from '../protocol/codeLookup';
 
 const maxFound = 60;
 
 /** Codes for what a person typed: a number in any form, a name or a part of it, words of the explanation. */
-export function lookUp(query: string, reader: Reader): FoundCode[] {
+export function lookUp(query: string, reader: LocalizationContext): FoundCode[] {
   return searchCodes(query, reader.locale, maxFound).map((reading) => {
     const { title, name = '', kind, paragraphs } = storyOf(reading, reader);
     return {
@@ -20,7 +20,7 @@ export function lookUp(query: string, reader: Reader): FoundCode[] {
 }
 
 /** The same text as a hover over the code shows. */
-export function answerFor(reading: Reading, reader: Reader): CodeAnswer {
+export function answerFor(reading: Reading, reader: LocalizationContext): CodeAnswer {
   const { title, name, document } = storyOf(reading, reader);
   return {
     title: name === undefined ? title : `${title} ${name}`,

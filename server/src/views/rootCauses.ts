@@ -9,7 +9,7 @@ import { codeActionsAt } from '../features/codeActions';
 import { codeText } from '../features/codeWords';
 import { plain } from '../base/plainText';
 import { rangeOf, startOf } from '../features/ranges';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import type {
   RemedyOffer,
   RootCause,
@@ -41,7 +41,7 @@ const offers: { readonly [Offer in RemedyOffer]: Offer } = {
 };
 
 /** The incidents of a log for the view "Root Causes"; empty lists for a log in which nothing failed. */
-export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Reader): LogRootCauses {
+export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: LocalizationContext): LogRootCauses {
   const incidents = analysis.incidents.filter(({ partOf }) => !partOf);
   // Operations that failed from one cause share its effects.
   const effects = new Map<string, readonly Finding[]>();
@@ -111,11 +111,11 @@ export function rankRootCauses(logs: readonly LogRootCauses[]): RootCause[] {
   );
 }
 
-function say(sentence: Text, { translate }: Reader): string {
+function say(sentence: Text, { translate }: LocalizationContext): string {
   return plainSentence(sentence, translate);
 }
 
-function labelFor({ cause, title }: Incident, reader: Reader): string {
+function labelFor({ cause, title }: Incident, reader: LocalizationContext): string {
   if (!cause) return say(title, reader);
   const object = cause.fault?.object.file ?? cause.object;
   const label = labelOf(cause.kind);
@@ -126,7 +126,7 @@ function section(
   part: RootCausePart,
   label: Text,
   items: readonly RootCauseItem[],
-  { translate }: Reader,
+  { translate }: LocalizationContext,
   count = items.length,
 ): RootCauseSection {
   return { part, label: translate(label), count, items };
@@ -147,7 +147,7 @@ function elsewhere({ log }: Finding): { readonly uri?: string } {
   return log === undefined ? {} : { uri: log };
 }
 
-function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
+function causeItems({ cause }: Incident, reader: LocalizationContext): RootCauseItem[] {
   if (!cause) return [{ label: reader.translate(text('The cause is not in this log.')) }];
   const why = say(cause.why, reader);
   const object = cause.object === null ? [] : [{ label: plain(cause.object, 200) }];
@@ -164,7 +164,7 @@ function causeItems({ cause }: Incident, reader: Reader): RootCauseItem[] {
   ];
 }
 
-function chainItems({ chain, cause }: Incident, reader: Reader): RootCauseItem[] {
+function chainItems({ chain, cause }: Incident, reader: LocalizationContext): RootCauseItem[] {
   return chain
     .filter(({ finding }) => finding !== cause?.finding)
     .map(({ finding, why }) => lineItem(finding, say(why, reader)));
@@ -173,7 +173,7 @@ function chainItems({ chain, cause }: Incident, reader: Reader): RootCauseItem[]
 function effectsSection(
   { chain, cause }: Incident,
   findings: readonly Finding[],
-  reader: Reader,
+  reader: LocalizationContext,
 ): RootCauseSection {
   const told = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
   const effects = findings.filter(
@@ -191,6 +191,6 @@ function effectsSection(
   return section('effects', text('Effects'), items, reader, effects.length);
 }
 
-function remedyItems({ remedies }: Incident, reader: Reader): RootCauseItem[] {
+function remedyItems({ remedies }: Incident, reader: LocalizationContext): RootCauseItem[] {
   return remedies.map(({ title }, index) => ({ label: `${index + 1}. ${say(title, reader)}` }));
 }

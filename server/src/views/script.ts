@@ -4,7 +4,7 @@ import { type ScriptAnswer, type DocumentKind } from '../protocol/remedies';
 import { requestFor } from '../remedy/request';
 import { text } from '../base/text';
 import { remedyTargetAt } from '../features/codeActions';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 
 /**
  * The document for what a 1-based line leads to: the repair (a script or a checklist), the harvest script, the collect
@@ -14,7 +14,7 @@ export function scriptAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
   document: DocumentKind = 'repair',
 ): ScriptAnswer {
   const target = remedyTargetAt(analysis, line);

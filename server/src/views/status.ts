@@ -1,10 +1,10 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import type { Text } from '../base/text';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import type { Status } from '../protocol/status';
 
 /** How a log was read, for the editor's status item. */
-export function statusOf(analysis: LogAnalysis, { translate }: Reader): Status {
+export function statusOf(analysis: LogAnalysis, { translate }: LocalizationContext): Status {
   return {
     family: analysis.family,
     bytes: analysis.bytes,
@@ -18,7 +18,7 @@ export function statusOf(analysis: LogAnalysis, { translate }: Reader): Status {
 }
 
 /** The status of a log that could not be read. */
-export function unreadableStatus(why: Text, { translate }: Reader): Status {
+export function unreadableStatus(why: Text, { translate }: LocalizationContext): Status {
   return {
     family: 'unknown',
     bytes: 0,

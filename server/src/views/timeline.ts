@@ -8,7 +8,7 @@ import { text, type Text } from '../base/text';
 import { codeText } from '../features/codeWords';
 import { plain } from '../base/plainText';
 import { ownFaults } from '../features/ownFaults';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { sessionTitle } from '../features/sessionTitle';
 import type { Timeline, TimelineEvent, TimelineKind, TimelineLane } from '../protocol/timeline';
 
@@ -37,7 +37,12 @@ const kinds: Readonly<Record<Session['type'], TimelineKind>> = {
 };
 
 /** One log over time, in the reader's words and by its own clock. */
-export function laneOf(analysis: LogAnalysis, uri: string, name: string, reader: Reader): TimelineLane {
+export function laneOf(
+  analysis: LogAnalysis,
+  uri: string,
+  name: string,
+  reader: LocalizationContext,
+): TimelineLane {
   const { range, spans, marks, silences } = timelineOf(analysis);
   const told = [...marks.map((mark) => ofMark(mark, reader)), ...damage(analysis, reader)];
   const sessions = spans.map((span) => ofSpan(span, reader));
@@ -61,7 +66,10 @@ export function laneOf(analysis: LogAnalysis, uri: string, name: string, reader:
  * Lanes in one picture. Logs that write UTC are shifted to the machine's wall clock as far as another log of the bundle tells
  * it; all others keep the times that stand in them.
  */
-export function timelineOfLanes(lanes: readonly TimelineLane[], { translate }: Reader): Timeline {
+export function timelineOfLanes(
+  lanes: readonly TimelineLane[],
+  { translate }: LocalizationContext,
+): Timeline {
   const offset = lanes.findLast(({ clock }) => typeof clock === 'number')?.clock;
   const shifted: string[] = [];
   const aligned = lanes.map((lane) => {
@@ -128,7 +136,7 @@ function hoursOf(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
-function ofSpan({ session, from, to }: TimelineSpan, { translate }: Reader): TimelineEvent {
+function ofSpan({ session, from, to }: TimelineSpan, { translate }: LocalizationContext): TimelineEvent {
   const failed = session.outcome === 'failed';
   const title = sessionTitle(session);
   const client = plain(session.client, 80);
@@ -145,7 +153,7 @@ function ofSpan({ session, from, to }: TimelineSpan, { translate }: Reader): Tim
   };
 }
 
-function ofMark(mark: TimelineMark, reader: Reader): TimelineEvent {
+function ofMark(mark: TimelineMark, reader: LocalizationContext): TimelineEvent {
   const { time, line } = mark;
   if (mark.what === 'boot')
     return {
@@ -173,7 +181,7 @@ function ofMark(mark: TimelineMark, reader: Reader): TimelineEvent {
 }
 
 /** Damage that stayed and that no failed operation stands on. */
-function damage(analysis: LogAnalysis, { translate }: Reader): TimelineEvent[] {
+function damage(analysis: LogAnalysis, { translate }: LocalizationContext): TimelineEvent[] {
   return ownFaults(analysis)
     .filter(({ state, origin }) => state === 'outstanding' && isTime(origin.time))
     .map(({ kind, name, origin }) => ({

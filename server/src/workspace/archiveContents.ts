@@ -1,5 +1,5 @@
 import { textNameOf } from '../protocol/eventLogNames';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { memberUri, parseMemberUri, sameFile } from '../protocol/memberUri';
 import { logUriOf } from '../protocol/sliceUri';
 import { text } from '../base/text';
@@ -13,7 +13,7 @@ const maxSpan = 4 * 1024 * 1024;
 export async function listArchive(
   files: Files,
   archive: string,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): Promise<ArchiveAnswer> {
   try {
     const contents = await files.contentsOf(archive);
@@ -40,7 +40,7 @@ export async function readMember(
   uri: string,
   start: number,
   end: number,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): Promise<MemberBytes> {
   try {
     const file = await files.open(uri);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf, informationAt } from '../features/diagnostics';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { outOfLog } from '../features/slice';
 import { withSliceLinks } from '../features/sliceLinks';
 import { slicePlace } from '../protocol/sliceUri';
@@ -15,12 +15,12 @@ export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
  */
 export class DiagnosticsPublisher {
   readonly #workspace: LogWorkspace;
-  readonly #reader: () => Reader;
+  readonly #reader: () => LocalizationContext;
   readonly #send: SendDiagnostics;
   readonly #sent = new Map<string, string>();
   readonly #busy = new Map<string, { again: boolean; readonly done: Promise<void> }>();
 
-  constructor(workspace: LogWorkspace, reader: () => Reader, send: SendDiagnostics) {
+  constructor(workspace: LogWorkspace, reader: () => LocalizationContext, send: SendDiagnostics) {
     this.#workspace = workspace;
     this.#reader = reader;
     this.#send = send;

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from '../analysis/model/model';
 import { rankRootCauses, rootCausesOf, type LogRootCauses } from '../views/rootCauses';
 import { type Incidents } from '../protocol/rootCauses';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { text } from '../base/text';
 import type { CaseRead, CaseReader } from './caseStore';
 
@@ -28,7 +28,7 @@ export class IncidentCollector {
   async collect(
     folders: readonly string[],
     token: CancellationToken,
-    reader: Reader,
+    reader: LocalizationContext,
     onFirst: (first: Incidents) => void = () => undefined,
   ): Promise<Incidents> {
     const read = await this.#case.read(folders, token, (first) => {
@@ -37,7 +37,10 @@ export class IncidentCollector {
     return this.#incidents(read, reader);
   }
 
-  #incidents({ logs: read, cappedAt, skipped, notices, unreadable }: CaseRead, reader: Reader): Incidents {
+  #incidents(
+    { logs: read, cappedAt, skipped, notices, unreadable }: CaseRead,
+    reader: LocalizationContext,
+  ): Incidents {
     const notes: string[] = [];
     if (cappedAt > 0)
       notes.push(
@@ -63,7 +66,7 @@ export class IncidentCollector {
     };
   }
 
-  #tell(uri: string, analysis: LogAnalysis, reader: Reader): LogRootCauses {
+  #tell(uri: string, analysis: LogAnalysis, reader: LocalizationContext): LogRootCauses {
     const key = `${reader.locale} ${uri}`;
     const known = this.#told.get(analysis);
     if (known?.key === key) return known.told;

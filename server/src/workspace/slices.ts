@@ -1,4 +1,4 @@
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { sliceAround, sliceBeside, sliceOfLines } from '../features/sliceAround';
 import { logUriOf, slicePlace, sliceUri } from '../protocol/sliceUri';
 import { text } from '../base/text';
@@ -9,7 +9,7 @@ import type { SliceAnswer, SliceText, SliceWish } from '../protocol/slices';
 export async function chooseSlice(
   workspace: LogWorkspace,
   { uri, line, step }: SliceWish,
-  { translate }: Reader,
+  { translate }: LocalizationContext,
 ): Promise<SliceAnswer> {
   const log = await workspace.log(uri);
   if (log.state !== 'analysed') return { refused: translate(log.why) };

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LogAnalysis } from '../analysis/model/model';
-import type { Reader } from '../base/audience';
+import type { LocalizationContext } from '../base/localizationContext';
 import { laneOf, timelineOfLanes } from '../views/timeline';
 import { type Timeline, type TimelineLane } from '../protocol/timeline';
 import { text } from '../base/text';
@@ -19,7 +19,11 @@ export class TimelineCollector {
   }
 
   /** Stops early when cancelled, with what is known then. */
-  async collect(folders: readonly string[], token: CancellationToken, reader: Reader): Promise<Timeline> {
+  async collect(
+    folders: readonly string[],
+    token: CancellationToken,
+    reader: LocalizationContext,
+  ): Promise<Timeline> {
     const { logs, unreadable } = await this.#case.read(folders, token);
     const timeline = timelineOfLanes(
       logs.map(({ uri, analysis }) => this.#lane(uri, analysis, reader)),
@@ -30,7 +34,7 @@ export class TimelineCollector {
     return { ...timeline, notes: [...timeline.notes, note] };
   }
 
-  #lane(uri: string, analysis: LogAnalysis, reader: Reader): TimelineLane {
+  #lane(uri: string, analysis: LogAnalysis, reader: LocalizationContext): TimelineLane {
     const told = this.#told.get(analysis);
     if (told?.uri === uri) return told;
     const lane = laneOf(analysis, uri, this.#files.nameOf(uri), reader);
