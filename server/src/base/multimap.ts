@@ -1,5 +1,5 @@
 /** Adds a value to the list of a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -1,4 +1,4 @@
-import { push } from '../base/multimap';
+import { appendTo } from '../base/multimap';
 import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
 import { joinIncidents } from './correlate';
@@ -59,7 +59,7 @@ function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
       to.time,
     ];
     const key = print.join('\n');
-    push(alike, key, index);
+    appendTo(alike, key, index);
   });
   const originals = new Map<number, number>();
   for (const copies of alike.values()) {

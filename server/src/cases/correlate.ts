@@ -1,7 +1,7 @@
 import { sameFault } from '../codes';
 import { declarationOf } from '../analysis/causes';
 import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
-import { push } from '../base/multimap';
+import { appendTo } from '../base/multimap';
 import { lowerBound } from '../analysis/model/order';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/diagnosis/causeSelection';
 import { text, type Text } from '../base/text';
@@ -72,7 +72,7 @@ function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], d
     const analysis = analyses[place.log]!;
     const own = keysOf(place.incident, analysis.sessions[place.incident.session]?.id);
     keys.set(place, own);
-    for (const { identity, value } of own) push(byKey, `${identity} ${value}`, place);
+    for (const { identity, value } of own) appendTo(byKey, `${identity} ${value}`, place);
   }
   const byTime = new Map([...byKey].map(([key, own]) => [key, new ByTime(own)]));
   for (const place of places) {
@@ -138,7 +138,7 @@ class IncidentCorrelator {
       const main = this.#mainOf(place);
       if (main === place) continue;
       this.#main.set(place.incident, main);
-      push(this.#parts, main, place);
+      appendTo(this.#parts, main, place);
     }
   }
 

@@ -1,4 +1,4 @@
-import { push } from '../base/multimap';
+import { appendTo } from '../base/multimap';
 import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model/model';
 import { mergeFaults } from '../analysis/faults/faults';
 import { diagnose } from '../analysis/diagnosis/diagnose';
@@ -25,7 +25,7 @@ export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])
   const groups = new Map<string, number[]>();
   logs.forEach(({ name, analysis }, index) => {
     const key = (analysis.family === 'cbs' ? seriesKey(name) : null) ?? `\0${index}`;
-    push(groups, key, index);
+    appendTo(groups, key, index);
   });
   return [...groups.values()].flatMap((group) => inOrder(group, logs));
 }

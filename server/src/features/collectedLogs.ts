@@ -1,4 +1,4 @@
-import { push } from '../base/multimap';
+import { appendTo } from '../base/multimap';
 /** A path or a name in a line that a collected log answers to. */
 export interface NamedLog {
   /** UTF-16 columns of the path or name */
@@ -35,7 +35,7 @@ export function collectedLogs(uris: readonly string[], self: string): CollectedL
     const name = parts.at(-1)!;
     const archive = parts.at(-2) ?? '';
     // The log of a cabinet answers to the cabinet's name, too.
-    for (const key of isArchive(archive) ? [name, archive] : [name]) push(byName, key, { uri, parts });
+    for (const key of isArchive(archive) ? [name, archive] : [name]) appendTo(byName, key, { uri, parts });
   }
   return {
     namedIn: (line) =>

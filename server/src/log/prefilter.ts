@@ -1,4 +1,4 @@
-import { push } from '../base/multimap';
+import { appendTo } from '../base/multimap';
 import { begins } from './bytes';
 
 /** Literals that begin with the same two bytes. */
@@ -29,7 +29,7 @@ export class Prefilter {
     const groups = new Map<number, Uint8Array[]>();
     for (const literal of new Set(literals)) {
       const bytes = bytesOf(literal);
-      push(groups, (bytes[0]! << 8) | bytes[1]!, bytes);
+      appendTo(groups, (bytes[0]! << 8) | bytes[1]!, bytes);
     }
     for (const [key, group] of groups) {
       this.#groups.push(groupOf(group));

@@ -3,7 +3,7 @@ import { causes, declarationOf, unconfirmedRules } from '../causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
 import type { Cause, Fault, Incident, Session } from '../model/model';
-import { push } from '../../base/multimap';
+import { appendTo } from '../../base/multimap';
 import type { DiagnosisInput } from '../model/operation';
 
 /** Incidents of kinds that show only in all faults together. They come before any repair of the single faults. */
@@ -57,7 +57,7 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
     const { session } =
       fault.occurrences.find(({ role, rule }) => role !== 'context' && !unconfirmedRules.has(rule)) ??
       fault.origin;
-    push(bySession, session, fault);
+    appendTo(bySession, session, fault);
   }
   return [...bySession].map(([session, faults]) => {
     const [first] = faults as [Fault];

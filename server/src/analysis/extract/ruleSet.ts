@@ -5,7 +5,7 @@ import { rulesOf } from '../families';
 import type { FamilyRules } from '../model/familyRules';
 import { hashStarts } from './hashPairs';
 import type { LogFamily } from '../../log/family';
-import { push } from '../../base/multimap';
+import { appendTo } from '../../base/multimap';
 import {
   matchOf,
   pantherFamilies,
@@ -207,7 +207,7 @@ function anyOf(signatures: readonly BoundSignature[]): RegExp[] {
   const alone = expressions.filter(({ source }) => /\\[1-9k]|\(\?<(?![=!])/.test(source));
   const byFlags = new Map<string, string[]>();
   for (const expression of expressions)
-    if (!alone.includes(expression)) push(byFlags, expression.flags, `(?:${expression.source})`);
+    if (!alone.includes(expression)) appendTo(byFlags, expression.flags, `(?:${expression.source})`);
   return [...[...byFlags].map(([flags, sources]) => new RegExp(sources.join('|'), flags)), ...alone];
 }
 

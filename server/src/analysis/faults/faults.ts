@@ -4,7 +4,7 @@ import { declarationOf, lateBoundRules, repeatingRules } from '../causes';
 import type { CauseKind } from '../model/kinds';
 import type { Fault, Finding } from '../model/model';
 import type { LogObject } from '../../identity/logObject';
-import { push } from '../../base/multimap';
+import { appendTo } from '../../base/multimap';
 import { lowerBound } from '../model/order';
 import {
   anyNameOf,
@@ -42,7 +42,7 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   for (const finding of findings) {
     if (finding.kind === undefined) continue;
     if (finding.custom === undefined && finding.rule.endsWith('/owner')) owners.push(finding);
-    else push(byKind, finding.kind, finding);
+    else appendTo(byKind, finding.kind, finding);
   }
   const drafts = [...byKind].flatMap(([kind, own]) => {
     const declaration = declarationOf(kind);
@@ -144,10 +144,10 @@ class ObjectIndex {
     const { keyform, component, file, path } = draft.object;
     const name = baseName(file ?? path ?? keyform ?? '');
     const parts = keyform === undefined ? null : parseKeyform(keyform);
-    if (parts) push(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
+    if (parts) appendTo(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
     else if (component !== undefined) this.#byIdentity.set(`${name}|${component}`, draft);
     for (const occurrence of draft.occurrences) {
-      push(this.#byFile, name, occurrence);
+      appendTo(this.#byFile, name, occurrence);
       this.#sessions.add(`${name}|${occurrence.session}`);
     }
     this.#sorted.delete(name);

@@ -1,4 +1,4 @@
-import { push } from '../../base/multimap';
+import { appendTo } from '../../base/multimap';
 import { declarationOf } from '../causes';
 import type { Fault } from '../model/model';
 
@@ -20,7 +20,7 @@ export function takeOver(faults: readonly Fault[]): Fault[] {
     const key = keyOf(fault);
     const taker = key === undefined ? undefined : takers.get(`${fault.kind}|${key}`);
     if (!taker || fault.state === 'repaired' || fault.state === 'benign') return true;
-    push(taken, taker, fault);
+    appendTo(taken, taker, fault);
     return false;
   });
   return rest

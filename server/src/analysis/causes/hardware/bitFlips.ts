@@ -1,7 +1,7 @@
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault, Finding } from '../../model/model';
-import { push } from '../../../base/multimap';
+import { appendTo } from '../../../base/multimap';
 import { keyformPattern } from '../../../identity/servicingNames';
 
 /** Names on failing lines that are looked at; a log with more of them has other troubles. */
@@ -89,7 +89,7 @@ class Keyforms {
 
   constructor(names: Iterable<string>) {
     for (const name of names)
-      if (!name.includes('~')) for (const part of partsOf(name)) push(this.#byPart, part, name);
+      if (!name.includes('~')) for (const part of partsOf(name)) appendTo(this.#byPart, part, name);
   }
 
   /** The one that a bit tells apart from a name. */
