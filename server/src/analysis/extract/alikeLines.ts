@@ -1,4 +1,4 @@
-import { Memo } from '../../base/memo';
+import { Cache } from '../../base/cache';
 import type { Finding } from '../model/model';
 import type { LogRecord } from '../model/signature';
 
@@ -18,7 +18,7 @@ export interface AlikeLine {
  */
 export class AlikeLines {
   readonly #stampLength: number;
-  readonly #known = new Memo<AlikeLine>(maxLines, maxLength);
+  readonly #known = new Cache<AlikeLine>(maxLines, maxLength);
   /** Lengths of lines that are known: most lines that are not need no closer look */
   readonly #lengths = new Set<number>();
 

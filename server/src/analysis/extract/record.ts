@@ -1,6 +1,6 @@
 import { findCodes, normalise } from '../../codes';
 import type { LogFormat, RecordHead } from '../../log/format';
-import { Memo } from '../../base/memo';
+import { Cache } from '../../base/cache';
 import type { LogRecord } from '../model/signature';
 
 /** A line as a record, with the head it was read by and its stamp in UTC, both null where it has none. */
@@ -45,8 +45,8 @@ const callLength = 15;
 const mayMention =
   /0[xX]|_FROM_|#\d|originated in|ompletion status|Facility=|(?:[Hh][Rr]\w{0,6}|[Rr]esult|[Ss]tatus|NTSTATUS|[Ee]rror(?: READ,)?|GLE|gle|code)(?:\s{0,2}[:=]\s{0,2}|\s)\[?[-\da-eA-E]/;
 /** The codes of such endings, and of whole bodies without one, that were read before */
-const endings = new Memo<PrimaryCode | null>(256, 120);
-const bodies = new Memo<PrimaryCode | null>(256, 120);
+const endings = new Cache<PrimaryCode | null>(256, 120);
+const bodies = new Cache<PrimaryCode | null>(256, 120);
 
 /** A code as HRESULT where it has that form, and its name where the line gives one. */
 export interface PrimaryCode {

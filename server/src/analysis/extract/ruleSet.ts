@@ -1,5 +1,5 @@
 import { Prefilter } from '../../log/prefilter';
-import { Memo } from '../../base/memo';
+import { Cache } from '../../base/cache';
 import { causes } from '../causes';
 import { rulesOf } from '../families';
 import type { FamilyRules } from '../model/familyRules';
@@ -36,9 +36,9 @@ export class RuleSet {
   readonly gate: Prefilter;
   readonly #signatures: readonly BoundSignature[];
   /** By what a body begins with */
-  readonly #candidates = new Memo<Candidates>(maxKeys);
+  readonly #candidates = new Cache<Candidates>(maxKeys);
   /** What bodies fit that were seen before, null for none, by what else signatures ask for */
-  readonly #known = new Memo<Memo<Match | null>>(maxLikenesses);
+  readonly #known = new Cache<Cache<Match | null>>(maxLikenesses);
   /** Where none of these fits, no signature without literals does: of causes, and of all others */
   readonly #anywhere: readonly [readonly RegExp[], readonly RegExp[]];
   /** Whether that is found out sooner than a body is known again */
@@ -107,9 +107,9 @@ export class RuleSet {
   }
 
   /** What the bodies fit of records that are like one in all else that a signature may ask for. */
-  #knownLike({ head, level, source }: MatchCacheKey): Memo<Match | null> {
+  #knownLike({ head, level, source }: MatchCacheKey): Cache<Match | null> {
     const likeness = `${level},${head ? source : '\n'}`;
-    return this.#known.get(likeness) ?? this.#known.set(likeness, new Memo(maxBodies, maxBody));
+    return this.#known.get(likeness) ?? this.#known.set(likeness, new Cache(maxBodies, maxBody));
   }
 
   #candidatesFor(body: string): Candidates {

@@ -1,5 +1,5 @@
 import { columns, stampTime } from '../../log/formats/panther';
-import { Memo } from '../../base/memo';
+import { Cache } from '../../base/cache';
 import type { Tracker } from '../model/familyRules';
 import type { TrackedSession } from '../model/model';
 import type { LogRecord } from '../model/signature';
@@ -45,7 +45,7 @@ export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSessi
 export class SessionTracker implements Tracker {
   readonly sessions: SessionDraft[];
   readonly #open = new Map<string, number>();
-  readonly #clients = new Memo<string>(maxClients);
+  readonly #clients = new Cache<string>(maxClients);
   /** Open sessions in the order of their beginning, some of them ended since */
   readonly #opened: number[] = [];
   #executing = -1;

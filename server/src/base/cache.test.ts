@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { Memo } from './memo';
+import { Cache } from './cache';
 
 suite('memo', () => {
   test('gives what it was told, and a value that is nothing too', () => {
-    const memo = new Memo<string | null>(2);
+    const memo = new Cache<string | null>(2);
     assert.equal(memo.get('one'), undefined);
     assert.equal(memo.set('one', null), null);
     assert.equal(memo.get('one'), null);
   });
 
   test('holds no more than its limit', () => {
-    const memo = new Memo<number>(2);
+    const memo = new Cache<number>(2);
     for (let text = 0; text < 5; text++) memo.set(String(text), text);
     assert.deepEqual(
       [0, 1, 2, 3, 4].filter((text) => memo.get(String(text)) !== undefined),
@@ -19,7 +19,7 @@ suite('memo', () => {
   });
 
   test('does not hold long texts', () => {
-    const memo = new Memo<number>(2, 3);
+    const memo = new Cache<number>(2, 3);
     assert.equal(memo.set('long', 1), 1);
     assert.equal(memo.get('long'), undefined);
   });
