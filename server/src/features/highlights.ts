@@ -4,7 +4,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
-import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from '../identity/mentions';
+import { isSameMention, probesOf, mentionAt, mentionsIn, type Mention } from '../identity/mentions';
 
 /** Lines above and below the cursor whose whole text is looked at. */
 export const highlightWindow = 1000;
@@ -26,7 +26,7 @@ export async function highlightsAt(
   const line = position.line + 1;
   const first = Math.max(1, line - highlightWindow);
   const around = await lines(first, line + highlightWindow);
-  const thing = thingAt(around[line - first] ?? '', position.character);
+  const thing = mentionAt(around[line - first] ?? '', position.character);
   if (!thing) return null;
 
   const marks = new Marks(analysis, thing);
@@ -51,12 +51,12 @@ export async function highlightsAt(
 
 class Marks {
   readonly #analysis: LogAnalysis;
-  readonly #thing: Thing;
+  readonly #thing: Mention;
   readonly #probes: readonly string[];
   readonly #seen = new Set<number>();
   readonly #marks: DocumentHighlight[] = [];
 
-  constructor(analysis: LogAnalysis, thing: Thing) {
+  constructor(analysis: LogAnalysis, thing: Mention) {
     this.#analysis = analysis;
     this.#thing = thing;
     this.#probes = probesOf(thing);
@@ -72,7 +72,7 @@ class Marks {
     const lower = content.toLowerCase();
     if (!this.#probes.some((probe) => lower.includes(probe))) return;
     this.#seen.add(line);
-    for (const { start, end } of thingsIn(content).filter((other) => isSameThing(this.#thing, other)))
+    for (const { start, end } of mentionsIn(content).filter((other) => isSameMention(this.#thing, other)))
       this.#marks.push({
         range: {
           start: { line: line - 1, character: column + start },

@@ -5,7 +5,7 @@ import { formatOf } from '../log/recognise';
 import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange } from './ranges';
-import { maxThingLine, thingsIn } from '../identity/mentions';
+import { maxThingLine, mentionsIn } from '../identity/mentions';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
 export const maxRecord = 200;
@@ -92,7 +92,7 @@ function inLine(content: string, { line, character }: Position, format: LogForma
   return [
     ...patterns,
     ...inner,
-    ...thingsIn(content),
+    ...mentionsIn(content),
     { start, end: content.trimEnd().length },
     { start: 0, end: content.length },
   ]

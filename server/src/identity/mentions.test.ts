@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isSameThing, probesOf, thingAt, thingsIn, type Thing } from './mentions';
+import { isSameMention, probesOf, mentionAt, mentionsIn, type Mention } from './mentions';
 
 const keyform = 'amd64_contoso-fax.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5';
 const identity = 'contoso-fax.inf, version 10.0.19041.746, arch amd64, nonSxS';
 const rollup = 'Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11';
 
 const named = (line: string): string[] =>
-  thingsIn(line).map(({ kind, start, end }) => `${kind} ${line.slice(start, end)}`);
-const only = (line: string): Thing => {
-  const [thing] = thingsIn(line);
+  mentionsIn(line).map(({ kind, start, end }) => `${kind} ${line.slice(start, end)}`);
+const only = (line: string): Mention => {
+  const [thing] = mentionsIn(line);
   assert.ok(thing, line);
   return thing;
 };
@@ -35,16 +35,16 @@ suite('things', () => {
   });
 
   test('folder and identity are one component, another version is another', () => {
-    assert.ok(isSameThing(only(keyform), only(identity)));
-    assert.ok(isSameThing(only(identity), only(keyform)));
-    assert.ok(!isSameThing(only(keyform), only(identity.replace('746', '747'))));
-    assert.ok(!isSameThing(only(keyform), only(rollup)));
+    assert.ok(isSameMention(only(keyform), only(identity)));
+    assert.ok(isSameMention(only(identity), only(keyform)));
+    assert.ok(!isSameMention(only(keyform), only(identity.replace('746', '747'))));
+    assert.ok(!isSameMention(only(keyform), only(rollup)));
   });
 
   test('all spellings of an update number are one', () => {
-    assert.ok(isSameThing(thingAt(rollup, rollup.indexOf('5036'))!, only('5036892-8_neutral_PACKAGE')));
-    assert.equal(thingAt(rollup, rollup.length)!.kind, 'package');
-    assert.equal(thingAt('nothing here', 3), null);
+    assert.ok(isSameMention(mentionAt(rollup, rollup.indexOf('5036'))!, only('5036892-8_neutral_PACKAGE')));
+    assert.equal(mentionAt(rollup, rollup.length)!.kind, 'package');
+    assert.equal(mentionAt('nothing here', 3), null);
   });
 
   test('any line: things lie in it, and their probes find it', () => {
@@ -63,7 +63,7 @@ suite('things', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 8 }), (parts) => {
         const line = parts.join(' ');
-        for (const thing of thingsIn(line)) {
+        for (const thing of mentionsIn(line)) {
           assert.ok(thing.start >= 0 && thing.start < thing.end && thing.end <= line.length);
           const text = line.slice(thing.start, thing.end).toLowerCase();
           assert.ok(

@@ -12,9 +12,9 @@ import { findMentions, formatCode, nameOf, normalise } from '../codes';
 export type ThingKind = 'session' | 'package' | 'component' | 'kb' | 'file' | 'code';
 
 /** A thing that a line names. Its text comes from the log. */
-export interface Thing {
+export interface Mention {
   readonly kind: ThingKind;
-  /** The same for all spellings of one thing but a component's, see {@link isSameThing} */
+  /** The same for all spellings of one thing but a component's, see {@link isSameMention} */
   readonly key: string;
   /** UTF-16 columns */
   readonly start: number;
@@ -39,7 +39,7 @@ const files =
   /(?<![\w.~+$-])[A-Za-z0-9_$~+-][\w.$~+-]{0,120}\.(?:dll|exe|sys|inf|cat|mum|manifest|mui|drv|cpl|ocx|ttf|nls|xml|cab|msi|efi|bin|dat|ini|mof|ps1|js|png)(?![\w-])/gi;
 
 /** The things that a line names, by their beginning. A name inside another one counts for itself only as a KB number. */
-export function thingsIn(line: string): Thing[] {
+export function mentionsIn(line: string): Mention[] {
   const things = namesInLine(line);
   for (const { start, end, value, space } of findMentions(line.slice(0, maxThingLine)))
     if (space === undefined && value !== 0)
@@ -48,12 +48,12 @@ export function thingsIn(line: string): Thing[] {
 }
 
 /** The same without codes, which cost the most to find. */
-export function namesInLine(text: string): Thing[] {
+export function namesInLine(text: string): Mention[] {
   const line = text.slice(0, maxThingLine);
-  const things: Thing[] = [];
+  const things: Mention[] = [];
   const take = (
     pattern: RegExp,
-    read: (match: RegExpExecArray) => Omit<Thing, 'start' | 'end'> | null,
+    read: (match: RegExpExecArray) => Omit<Mention, 'start' | 'end'> | null,
   ): void => {
     for (const match of line.matchAll(pattern)) {
       const start = match.index;
@@ -84,13 +84,13 @@ export function namesInLine(text: string): Thing[] {
 }
 
 /** The narrowest thing at a UTF-16 column; null where none stands. */
-export function thingAt(line: string, column: number): Thing | null {
-  const held = thingsIn(line).filter(({ start, end }) => column >= start && column <= end);
+export function mentionAt(line: string, column: number): Mention | null {
+  const held = mentionsIn(line).filter(({ start, end }) => column >= start && column <= end);
   return held.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
 /** Whether two names are names of one thing. Folder and identity of a component are. */
-export function isSameThing(one: Thing, other: Thing): boolean {
+export function isSameMention(one: Mention, other: Mention): boolean {
   if (one.kind !== other.kind) return false;
   if (one.key === other.key) return true;
   if (one.kind !== 'component') return false;
@@ -100,7 +100,7 @@ export function isSameThing(one: Thing, other: Thing): boolean {
 }
 
 /** Texts in lower case of which a line that names the thing holds at least one: what to look for before looking closely. */
-export function probesOf(thing: Thing): readonly string[] {
+export function probesOf(thing: Mention): readonly string[] {
   const { kind, key, identity } = thing;
   switch (kind) {
     case 'component':
