@@ -10,7 +10,7 @@ import { text, type Text } from '../base/text';
 import { errorOf, ThreadEndedError } from './failure';
 
 /** Milliseconds without a word from a thread after which it counts as hung. */
-const patience = 60_000;
+const watchdogTimeout = 60_000;
 /** Milliseconds without work after which a thread, and what its memory has grown to, is let go. */
 const idle = 20_000;
 const maxThreads = 4;
@@ -27,7 +27,7 @@ interface Task {
 }
 
 /** A thread, and what it works on. */
-interface Hand {
+interface WorkerSlot {
   readonly worker: Worker;
   task: Task | null;
   watch: ReturnType<typeof setTimeout> | undefined;
@@ -49,13 +49,13 @@ export class AnalysisPool {
   readonly size: number;
   readonly #script: string;
   readonly #patience: number;
-  readonly #hands: Hand[] = [];
+  readonly #hands: WorkerSlot[] = [];
   readonly #queue: Task[] = [];
 
   constructor({
     script = defaultScript(),
     size = Math.min(availableParallelism(), maxThreads),
-    patience: wait = patience,
+    patience: wait = watchdogTimeout,
   } = {}) {
     this.size = size;
     this.#script = script;
@@ -116,11 +116,11 @@ export class AnalysisPool {
     }
   }
 
-  #start(): Hand {
+  #start(): WorkerSlot {
     const worker = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: maxYoung },
     });
-    const hand: Hand = { worker, task: null, watch: undefined };
+    const hand: WorkerSlot = { worker, task: null, watch: undefined };
     this.#hands.push(hand);
     worker.on('message', (answer: AnalysisAnswer) => {
       this.#take(hand, answer);
@@ -134,7 +134,7 @@ export class AnalysisPool {
     return hand;
   }
 
-  #take(hand: Hand, answer: AnalysisAnswer): void {
+  #take(hand: WorkerSlot, answer: AnalysisAnswer): void {
     const { task } = hand;
     if (answer.is === 'progress') {
       if (task && Atomics.load(task.request.cancelled, 0) === 0) task.options.onProgress?.(answer.bytes);
@@ -151,7 +151,7 @@ export class AnalysisPool {
   }
 
   /** Waits for the next word from a thread, or for the end of its rest. */
-  #expect(hand: Hand): void {
+  #expect(hand: WorkerSlot): void {
     clearTimeout(hand.watch);
     const isBusy = hand.task !== null;
     hand.watch = setTimeout(
@@ -165,7 +165,7 @@ export class AnalysisPool {
   }
 
   /** Counts on a thread no more: its log fails, the next one gets another thread. */
-  #letGo(hand: Hand, why: Text | string): void {
+  #letGo(hand: WorkerSlot, why: Text | string): void {
     clearTimeout(hand.watch);
     const place = this.#hands.indexOf(hand);
     if (place < 0) return;

@@ -8,7 +8,7 @@ import type { ArchiveAnswer, ArchiveRequest } from './archiveWorker';
 import { errorOf } from './failure';
 
 /** Milliseconds without a word from the thread after which it counts as hung. */
-const patience = 30_000;
+const watchdogTimeout = 30_000;
 /** Milliseconds without work after which the thread, and what its memory has grown to, is let go. */
 const idle = 20_000;
 
@@ -38,7 +38,7 @@ export class ArchiveHost {
   #watch: ReturnType<typeof setTimeout> | undefined;
   #ids = 0;
 
-  constructor({ script = defaultWorker(), patience: wait = patience } = {}) {
+  constructor({ script = defaultWorker(), patience: wait = watchdogTimeout } = {}) {
     this.#script = script;
     this.#patience = wait;
   }
