@@ -1,5 +1,5 @@
 import { readingsOf } from '../codes';
-import { storyOf } from '../features/codeDescription';
+import { describeCode } from '../features/codeDescription';
 import type { LocalizationContext } from '../base/localizationContext';
 
 /** What a code says, for a terminal; null for text that is no code. Each way to read the number is a block of its own. */
@@ -7,7 +7,7 @@ export function explainCode(typed: string, reader: LocalizationContext): string 
   const readings = readingsOf(typed);
   if (readings.length === 0) return null;
   const blocks = readings.map((reading) => {
-    const { title, name, kind, paragraphs, document } = storyOf(reading, reader);
+    const { title, name, kind, paragraphs, document } = describeCode(reading, reader);
     return [
       name === undefined ? title : `${title} ${name}`,
       ...[kind, ...paragraphs, ...(document === undefined ? [] : [document])].map((line) => `  ${line}`),

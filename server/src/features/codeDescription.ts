@@ -27,7 +27,7 @@ const maxAliases = 4;
 const spaces = { hresult: 'HRESULT', ntstatus: 'NTSTATUS', setupapi: 'SetupAPI' } as const;
 
 /** What is to be said about a code: what it is, what it means, what usually stands behind it, what to do first. */
-export function storyOf(
+export function describeCode(
   { value, name: given, space }: Pick<Mention, 'value' | 'name' | 'space'>,
   reader: LocalizationContext,
 ): CodeStory {

@@ -3,7 +3,7 @@ import { codeNameOf } from '../analysis/diagnosis/words';
 import { documentOf, formatCode, type Mention } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text } from '../base/text';
-import { storyOf } from './codeDescription';
+import { describeCode } from './codeDescription';
 import { escapeMarkdown, plain } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
 
@@ -24,7 +24,7 @@ export function codeSection(
   mention: Pick<Mention, 'value' | 'name' | 'space'>,
   reader: LocalizationContext,
 ): string {
-  const { title, name, kind, paragraphs, document } = storyOf(mention, reader);
+  const { title, name, kind, paragraphs, document } = describeCode(mention, reader);
   return [
     `**${escapeMarkdown(title)}**${name === undefined ? '' : ` ${escapeMarkdown(name, 60)}`}`,
     `*${escapeMarkdown(kind)}*`,

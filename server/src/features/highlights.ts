@@ -29,7 +29,7 @@ export async function highlightsAt(
   const thing = mentionAt(around[line - first] ?? '', position.character);
   if (!thing) return null;
 
-  const marks = new Marks(analysis, thing);
+  const marks = new AnnotationMarkers(analysis, thing);
   // The line itself comes first, so that no flood leaves it out.
   marks.take(line, around[line - first]!);
   around.forEach((one, index) => marks.take(first + index, one));
@@ -49,7 +49,7 @@ export async function highlightsAt(
   return marks.sorted();
 }
 
-class Marks {
+class AnnotationMarkers {
   readonly #analysis: LogAnalysis;
   readonly #thing: Mention;
   readonly #probes: readonly string[];
