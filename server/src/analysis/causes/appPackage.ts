@@ -6,7 +6,7 @@ export const appPackage: CauseDeclaration = {
   kind: 'app-package',
   label: text('App package'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

@@ -6,7 +6,7 @@ export const badCommand: CauseDeclaration = {
   kind: 'bad-command',
   label: text('Wrong request'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

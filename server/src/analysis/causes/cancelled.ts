@@ -6,7 +6,7 @@ export const cancelled: CauseDeclaration = {
   kind: 'cancelled',
   label: text('Cancelled'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

@@ -6,7 +6,7 @@ export const diskEncryption: CauseDeclaration = {
   kind: 'disk-encryption',
   label: text('Disk encryption'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

@@ -6,7 +6,7 @@ export const objectInUse: CauseDeclaration = {
   kind: 'object-in-use',
   label: text('Object in use'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

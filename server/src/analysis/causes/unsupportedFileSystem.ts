@@ -6,7 +6,7 @@ export const unsupportedFileSystem: CauseDeclaration = {
   kind: 'unsupported-file-system',
   label: text('Unsupported file system'),
   persists: false,
-  endsIn: 'any',
+  failureCodes: 'any',
   identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
   nameOf: anyNameOf,
   why: (object) =>

@@ -87,7 +87,7 @@ function faultOf(
     name: declaration.nameOf(draft.object) ?? (origin.custom ? anyNameOf(draft.object) : null),
     object: draft.object,
     origin,
-    occurrences: occurrences,
+    occurrences,
     state: note ? 'benign' : repairedLine !== undefined ? 'repaired' : isProven ? 'outstanding' : 'tentative',
     isProven,
     ...(repairedLine !== undefined && { repairedLine }),
