@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { timelineMethod, timelinePictureMethod, type TimelineResult } from '../../server/src/protocol/protocol';
+import {
+  timelineMethod,
+  timelinePictureMethod,
+  type TimelineResult,
+} from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 suite('timeline over a real connection', () => {
@@ -42,7 +46,7 @@ suite('timeline over a real connection', () => {
     });
     assert.deepEqual(
       lanes.map(({ name }) => name),
-      ['PC שלוםu+202e_CBS.log'],
+      ['PC שלום\\u{202e}_CBS.log'],
     );
     other.dispose();
   });

@@ -1,4 +1,4 @@
-import { languageIds, logFamilies, plain } from '../../../server/src/protocol/protocol';
+import { languageIds, logFamilies, plainLine } from '../../../server/src/protocol/protocol';
 
 type Family = keyof typeof languageIds;
 
@@ -37,5 +37,5 @@ export function isMaybeLogName(path: string): boolean {
 
 /** The file name in a path, for readers: characters that turn the direction of text show instead of working. */
 export function shownName(path: string): string {
-  return plain(baseName(path));
+  return plainLine(baseName(path));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
   parseMemberUri,
-  plain,
+  plainLine,
   remedyCommands,
   type RemedyOffer,
   type RootCause,
@@ -167,8 +167,8 @@ function outcomeWord(outcome: RootCause['outcome']): string {
 /** Inside the workspace the path in it, outside only the name; of a member of an archive both paths. */
 function shortPath(uri: vscode.Uri): string {
   const member = parseMemberUri(uri.toString());
-  if (member) return `${shortPath(vscode.Uri.parse(member.archive))}/${plain(member.member)}`;
+  if (member) return `${shortPath(vscode.Uri.parse(member.archive))}/${plainLine(member.member)}`;
   return vscode.workspace.getWorkspaceFolder(uri)
-    ? plain(vscode.workspace.asRelativePath(uri))
+    ? plainLine(vscode.workspace.asRelativePath(uri))
     : shownName(uri.path);
 }

@@ -1,9 +1,10 @@
+import { unseenCharacters } from '../base/plainText';
+
 /** Longest path of a member that is shown; what is longer is cut. */
 const maxLength = 400;
 
 /** Characters that no file of Windows can have in its name, and those that turn or hide the text around them. */
-
-const unfit = /[\u0000-\u001f\u007f-\u009f:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const unfit = new RegExp(`[:*?"<>|${unseenCharacters}]`, 'gu');
 
 /**
  * The path of an archive member as it is shown and addressed: parts joined by `/`, never absolute, without drive, `..`, streams
@@ -18,6 +19,8 @@ export function safeMemberName(written: string): { readonly path: string; readon
     .map((part) => part.replace(unfit, '_'))
     .join('/')
     .slice(-maxLength)
+    // Nor half a character where the path was cut.
+    .replace(/^[\udc00-\udfff]/, '')
     .replace(/^\//, '');
   const safe = path === '' ? '_' : path;
   // `./CBS.log` leads nowhere else.

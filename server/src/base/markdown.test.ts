@@ -1,9 +1,31 @@
 import assert from 'node:assert/strict';
 import { text } from './text';
 import { english } from '../../../test/support/story';
-import { codeBlock, codeSpan, markdownSentence, plainLine, plainSentence } from './markdown';
+import { codeBlock, codeSpan, escapeMarkdown, lineLink, markdownSentence } from './markdown';
 
-suite('Markdown of remedies', () => {
+suite('Markdown', () => {
+  test('escaped text formats and links nothing', () => {
+    for (const hostile of [
+      '[a](command:x)',
+      '**b**',
+      '<img src=x>',
+      '`c`',
+      '| d |',
+      'https://example.com',
+      '![e](f)',
+      '# g',
+      '&lt;',
+    ]) {
+      const escaped = escapeMarkdown(hostile);
+      assert.match(escaped, /^(?:\\[!-/:-@[-`{-~]|[A-Za-z0-9 ])*$/, hostile);
+      assert.equal(escaped.replace(/\\(.)/g, '$1'), hostile);
+    }
+  });
+
+  test('a link to a line keeps hostile URIs inside its brackets', () => {
+    assert.equal(lineLink('line 3', 'file:///a)b (c', 3), '[line 3](file:///a%29b%20%28c#L3)');
+  });
+
   test('text of a log stays in one code span', () => {
     assert.equal(codeSpan('a `b` c'), '``a `b` c``');
     assert.equal(codeSpan('`'), '`` ` ``');
@@ -22,8 +44,6 @@ suite('Markdown of remedies', () => {
       ),
       'Export \\<file\\> of `` a*b` ``, then look at \\<a\\> `<x>`.',
     );
-    assert.equal(plainSentence(text('{0}: {1}', 'a\nb', 3), english.translate), 'a b: 3');
-    assert.equal(plainLine('  a\tb '), 'a b');
   });
 
   test('a command cannot end its block', () => {

@@ -1,23 +1,16 @@
-import { withParts, type Text, type Translate } from './text';
+import { plainLine } from './plainText';
+import type { Text, Translate } from './text';
 
-/** Text of a log, and sentences with such text in them, for Markdown that people read as it stands. */
+/** Text from outside, and sentences with such text in them, for Markdown. */
 
-const invisible =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\p{Co}\p{Cn}]/gu;
-
-/** One line of a log: nothing invisible, cut at `limit` characters. Invisible characters are spelled out. */
-export function plainLine(value: string, limit = 300): string {
-  const characters = Array.from(value);
-  const cut = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : value;
-  return cut
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(invisible, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
-    .trim();
+/** Text for a place among Markdown: every ASCII punctuation mark is escaped, so that nothing in it formats, links or renders. */
+export function escapeMarkdown(text: string, limit = 300): string {
+  return plainLine(text, limit).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-/** Text of a log as a code span: no formatting, no link, no HTML can come out of it. Empty for a text without characters. */
-export function codeSpan(value: string, limit = 300): string {
-  const line = plainLine(value, limit);
+/** Text as a code span: no formatting, no link, no HTML can come out of it. Empty for a text without characters. */
+export function codeSpan(text: string, limit = 300): string {
+  const line = plainLine(text, limit);
   if (line === '') return '';
   // A fence longer than any run of backticks inside.
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
@@ -26,7 +19,7 @@ export function codeSpan(value: string, limit = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A sentence of ours in Markdown; what comes from a log in it becomes a code span. */
+/** A sentence of ours in Markdown; what comes from outside in it becomes a code span. */
 export function markdownSentence({ message, args }: Text, translate: Translate): string {
   // The sentence first, with its places still open, so that nothing put into it is escaped twice.
   return translate({ message, args: [] })
@@ -39,11 +32,6 @@ export function markdownSentence({ message, args }: Text, translate: Translate):
     });
 }
 
-/** A sentence without any formatting, for plain text. */
-export function plainSentence(sentence: Text, translate: Translate): string {
-  return translate(withParts(sentence, plainLine));
-}
-
 /** Commands as an indented block. Placeholders in angle brackets are for the reader to fill in. */
 export function codeBlock(lines: readonly string[], indent = ''): string[] {
   if (lines.length === 0) return [];
@@ -52,4 +40,9 @@ export function codeBlock(lines: readonly string[], indent = ''): string[] {
     ...lines.map((line) => `${indent}${plainLine(line, 500).replace(/`{3,}/g, '``')}`),
     `${indent}\`\`\``,
   ];
+}
+
+/** A link to a 1-based line of a document. `label` is Markdown of ours. */
+export function lineLink(label: string, uri: string, line: number): string {
+  return `[${label}](${uri.replace(/[()<>\s]/g, encodeURIComponent).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))}#L${line})`;
 }

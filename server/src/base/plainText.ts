@@ -1,30 +1,105 @@
-import { withParts, type Text } from './text';
-
-/** Control characters and those that turn the direction of text: they must show, not work. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+import { withParts, type Text, type Translate } from './text';
 
 /**
- * Text from a log for a place in Markdown. Every ASCII punctuation mark is escaped, so that nothing in it formats, links
- * or renders; control and direction characters are spelled out; longer than `limit` characters is cut.
+ * Text from outside (logs, archives, names of files, rules) made harmless for one line of plain text. What can hide, turn or
+ * steer the text around it is defined here and nowhere else; Markdown, HTML, terminals and scripts build on it.
  */
-export function escapeMarkdown(text: string, limit = 300): string {
-  return plain(text, limit).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/**
+ * The inside of a character class with the `u` flag: controls (C0, C1), format characters (directions, tags), lone surrogates,
+ * private and unassigned characters; separators of lines and paragraphs; what fonts draw as nothing (fillers, variation
+ * selectors, joiners); the blank of braille.
+ */
+export const unseenCharacters = String.raw`\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800`;
+
+const unseen = new RegExp(`[${unseenCharacters}]`, 'gu');
+const firstUnseen = new RegExp(`[${unseenCharacters}]`, 'u');
+const lineEnds = /[\t\r\n]+/g;
+
+/** Whether a text has a character that its reader could not see. */
+export const hasUnseen = (text: string): boolean => firstUnseen.test(text);
+
+/** A character as its code point in braces: `\u{202e}`. */
+export const spellOut = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
+
+/** A text with each character that its reader could not see replaced. */
+export function replaceUnseen(text: string, replacement: (character: string) => string): string {
+  return text.replace(unseen, replacement);
 }
 
-/** Text from a log for a place that knows no formatting: one line, nothing invisible, cut at `limit` characters. */
-export function plain(text: string, limit = 300): string {
-  const cut = text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return cut
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(invisible, (character) => `u+${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * One line of plain text: unseen characters are spelled out, tabs and line ends are blanks, blanks at both ends are cut. Longer than
+ * `limit` code points, it ends with an ellipsis; the work is bounded by the limit, not by the text.
+ */
+export function plainLine(text: string, limit = 300): string {
+  // A code point has two units at most: this keeps one more than the limit, and cuts no pair that is shown.
+  const head = text.slice(0, 2 * limit + 2);
+  const line = replaceUnseen(head.replace(lineEnds, ' '), spellOut);
+  return shorten(line, limit, head.length < text.length).trim();
 }
 
-/** A sentence whose parts from a log, however deep they stand in it, are made fit for such a place. */
+/** A text of more than `limit` code points cut to that length, with an ellipsis; `hasMore`: it is only the head of a longer one. */
+function shorten(text: string, limit: number, hasMore: boolean): string {
+  if (text.length <= limit) return hasMore ? `${text}…` : text;
+  let end = 0;
+  let count = 0;
+  for (const character of text) {
+    if (++count > limit) return `${text.slice(0, end)}…`;
+    end += character.length;
+  }
+  return hasMore ? `${text}…` : text;
+}
+
+/** A sentence whose parts from outside, however deep they stand in it, are made {@link plainLine}. */
 export function plainText(sentence: Text, limit?: number): Text {
-  return withParts(sentence, (part) => plain(part, limit));
+  return withParts(sentence, (part) => plainLine(part, limit));
 }
 
-/** A link to a 1-based line of a document. */
-export function lineLink(label: string, uri: string, line: number): string {
-  return `[${label}](${uri.replace(/[()<>\s]/g, encodeURIComponent).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))}#L${line})`;
+/** A sentence without any formatting, in the reader's language. */
+export function plainSentence(sentence: Text, translate: Translate): string {
+  return translate(plainText(sentence));
+}
+
+/**
+ * A text in printable ASCII on one line, cut at `limit` code points; every other character is spelled out. For places whose
+ * encoding is not ours to choose.
+ */
+export function asciiLine(text: string, limit = 300): string {
+  let shown = '';
+  let count = 0;
+  for (const character of text) {
+    if (++count > limit) return `${shown.trimEnd()} ...`;
+    shown += /[\x20-\x7e]/.test(character) ? character : character === '\t' ? ' ' : spellOut(character);
+  }
+  return shown.trim();
+}
+
+/**
+ * A value as JSON, indented by one blank. Unseen characters are escaped: programs read the same values, and a terminal or
+ * editor that shows the file is not steered by them.
+ */
+export function plainJson(value: unknown): string {
+  return replaceUnseen(JSON.stringify(value, null, 1), (character) =>
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, index) =>
+          character.charCodeAt(index).toString(16).padStart(4, '0'),
+        )
+          .map((unit) => `\\u${unit}`)
+          .join(''),
+  );
+}
+
+/**
+ * A sentence as a SARIF message, a format in which brackets make links, braces hold places for arguments and a backslash
+ * escapes both: those of the parts from outside are escaped.
+ */
+export function sarifSentence(sentence: Text, translate: Translate): string {
+  return translate(
+    withParts(sentence, (part) =>
+      plainLine(part)
+        .replace(/[[\]\\]/g, '\\$&')
+        .replace(/\{(\d+)\}/g, '{{$1}}'),
+    ),
+  );
 }

@@ -20,7 +20,8 @@ import { timelineSvg } from '../report/timelineSvg';
 import { caseSummary } from '../report/caseSummary';
 import { noRules, type UserRules } from '../analysis/userRules/model';
 import { readRulesFile } from '../node/rulesFile';
-import { harmless, oneLine } from '../report/width';
+import { plainJson } from '../base/plainText';
+import { terminalLine, terminalText } from '../base/terminal';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
@@ -47,7 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const locale = chosen ?? localeOf(terminal.locale);
   const translate = translateInto(locale);
   const complain = (message: Text): void => {
-    terminal.error(`cbs-lens: ${translate(harmless(message))}\n`);
+    terminal.error(`cbs-lens: ${translate(terminalText(message))}\n`);
   };
   const rules = 'rules' in command ? await rulesOf(command.rules, complain) : noRules;
   if (!rules) return 2;
@@ -105,7 +106,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
           command.document,
         );
         if ('refused' in answer) {
-          terminal.error(`cbs-lens: ${oneLine(answer.refused, 1000)}\n`);
+          terminal.error(`cbs-lens: ${terminalLine(answer.refused, 1000)}\n`);
           return 1;
         }
         terminal.out(answer.content);
@@ -127,9 +128,9 @@ function report(
 ): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(reportOf(logs, translate), null, 1)}\n`;
+      return `${plainJson(reportOf(logs, translate))}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarifOf(logs, version, translate), null, 1)}\n`;
+      return `${plainJson(sarifOf(logs, version, translate))}\n`;
     case 'markdown':
       return rankIncidents(logs)
         .map(({ file, incident }) => {

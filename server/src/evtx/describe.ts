@@ -1,3 +1,4 @@
+import { replaceUnseen } from '../base/plainText';
 import type { EventEntry, KnownEvent } from '../log/eventExports/eventCatalogue';
 import type { Level } from '../log/family';
 import { datum, type WindowsEvent } from './windowsEvent';
@@ -72,8 +73,7 @@ function codeOf(value: string): string {
 /** One line, without control characters, of a bounded length; `%%1053`, a message of the system, as the error it is. */
 function clean(value: string): string {
   const cut = value.length > maxValue ? `${value.slice(0, maxValue)}…` : value;
-  return cut
-    .replace(/^%%(\d{1,10})$/, 'error $1')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  return replaceUnseen(cut.replace(/^%%(\d{1,10})$/, 'error $1'), () => ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }

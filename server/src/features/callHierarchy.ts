@@ -9,7 +9,7 @@ import { linkAt } from '../analysis/diagnosis/links';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
-import { plain } from '../base/plainText';
+import { plainLine } from '../base/plainText';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -165,8 +165,8 @@ function itemOf(
     ? text('Earliest cause: {0}', labelOf(cause.kind))
     : (failed?.title ?? why ?? finding.note ?? consequence);
   return {
-    name: plain(finding.message, 160),
-    detail: plain(translate(text('line {0}: {1}', finding.line, words)), 200),
+    name: plainLine(finding.message, 160),
+    detail: plainLine(translate(text('line {0}: {1}', finding.line, words)), 200),
     kind: cause ? object : failed ? event : field,
     uri: finding.log ?? uri,
     range: lineRange(finding.line, finding.lastLine),

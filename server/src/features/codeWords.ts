@@ -4,14 +4,15 @@ import { documentOf, formatCode, type Mention } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text } from '../base/text';
 import { describeCode } from './codeDescription';
-import { escapeMarkdown, plain } from '../base/plainText';
+import { escapeMarkdown } from '../base/markdown';
+import { plainLine } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
 
 /** Code and name of a finding, `0x8007000d ERROR_INVALID_DATA`; null for one without a code. */
 export function codeText(finding: Pick<Finding, 'code' | 'codeName'>): string | null {
   if (finding.code === undefined) return null;
   const name = codeNameOf(finding);
-  return name === undefined ? formatCode(finding.code) : `${formatCode(finding.code)} ${plain(name, 60)}`;
+  return name === undefined ? formatCode(finding.code) : `${formatCode(finding.code)} ${plainLine(name, 60)}`;
 }
 
 /** Address of the documentation of a code; undefined where the table knows none. */

@@ -4,7 +4,7 @@ import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeText, documentationOf } from './codeWords';
-import { plain, plainText } from '../base/plainText';
+import { plainLine, plainText } from '../base/plainText';
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -172,7 +172,7 @@ function related(
 function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
   return {
     location: { uri: finding.log ?? uri, range: rangeOf(finding) },
-    message: `${why} ${plain(finding.message, 160)}`,
+    message: `${why} ${plainLine(finding.message, 160)}`,
   };
 }
 

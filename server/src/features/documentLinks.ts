@@ -4,7 +4,7 @@ import { documentOf, findMentions, formatCode } from '../codes';
 import { text } from '../base/text';
 import type { LineReader } from './lineReader';
 import { collectedLogs, type CollectedLogs } from './collectedLogs';
-import { plain } from '../base/plainText';
+import { plainLine } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
 import { maxThingLine } from '../identity/mentions';
 
@@ -120,7 +120,7 @@ function textLinks(
     links.push({
       range: rangeIn(line, column + start, column + end),
       target: uri,
-      tooltip: translate(text('Open the collected {0}', plain(name, 120))),
+      tooltip: translate(text('Open the collected {0}', plainLine(name, 120))),
     });
   }
   return links;

@@ -4,7 +4,7 @@ import { isOwn } from '../analysis/model/locations';
 import { failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text } from '../base/text';
 import { codeText } from './codeWords';
-import { plain } from '../base/plainText';
+import { plainLine } from '../base/plainText';
 import { outlineOf, type Section } from './outline';
 import { ownFaults } from './ownFaults';
 import { perLog } from './perLog';
@@ -69,7 +69,7 @@ function titleOf(
         kind: module,
       };
     case 'package':
-      return { name: plain(what.name, 160), detail: '', kind: packageKind };
+      return { name: plainLine(what.name, 160), detail: '', kind: packageKind };
     case 'phase':
       return { name: translate(phases[what.phase]), detail: '', kind: method };
   }
@@ -107,8 +107,8 @@ function ofIncident(incident: Incident, { translate }: LocalizationContext): Doc
     ];
   });
   return {
-    name: plain(translate(failureOf(incident, top ? codeText(top) : null))),
-    detail: cause ? plain(cause.object ?? cause.finding.message, 120) : '',
+    name: plainLine(translate(failureOf(incident, top ? codeText(top) : null))),
+    detail: cause ? plainLine(cause.object ?? cause.finding.message, 120) : '',
     kind: event,
     range: lines.length > 0 ? lineRange(first, last) : lineRange(1, 1),
     selectionRange: selected ? rangeOf(selected) : lineRange(1, 1),
@@ -119,14 +119,14 @@ function ofIncident(incident: Incident, { translate }: LocalizationContext): Doc
 function ofFault({ kind, name, origin }: Fault, { translate }: LocalizationContext): DocumentSymbol {
   return {
     ...ofFinding(origin, translate(labelOf(kind)), object),
-    detail: plain(name ?? origin.message, 120),
+    detail: plainLine(name ?? origin.message, 120),
   };
 }
 
 function ofFinding(finding: Finding, name: string, kind: SymbolKind): DocumentSymbol {
   return {
-    name: plain(name),
-    detail: plain(finding.message, 120),
+    name: plainLine(name),
+    detail: plainLine(finding.message, 120),
     kind,
     range: lineRange(finding.line, finding.lastLine),
     selectionRange: rangeOf(finding),

@@ -8,7 +8,7 @@ import { text, withParts, type Text } from '../base/text';
 import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
-import { escapeMarkdown, lineLink } from '../base/plainText';
+import { escapeMarkdown, lineLink } from '../base/markdown';
 import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
 

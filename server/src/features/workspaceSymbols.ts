@@ -4,7 +4,7 @@ import { isOwn } from '../analysis/model/locations';
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode } from '../codes';
 import { text, type Text } from '../base/text';
-import { plain } from '../base/plainText';
+import { plainLine } from '../base/plainText';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 import { namesInLine, type ThingKind } from '../identity/mentions';
@@ -116,7 +116,7 @@ export function symbolsFor(
   );
   found.sort((a, b) => a.rank - b.rank);
   const symbols = found.slice(0, maxSymbols).map(({ name, kind, range, uri, title }): WorkspaceSymbol => ({
-    name: plain(name, 200),
+    name: plainLine(name, 200),
     kind: kinds[kind],
     location: { uri, range },
     containerName: `${title}:${range.start.line + 1}`,
@@ -125,7 +125,7 @@ export function symbolsFor(
   if (!last) return symbols;
   // Editors drop what does not hold the letters of the query.
   const note = (sentence: Text): WorkspaceSymbol => ({
-    name: `${plain(query.trim(), 60)}: ${translate(sentence)}`,
+    name: `${plainLine(query.trim(), 60)}: ${translate(sentence)}`,
     kind: noteKind,
     location: last.location,
   });

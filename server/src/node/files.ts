@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
 import type { LogAnalysis } from '../analysis/model/model';
 import { text, type Text } from '../base/text';
-import { plain } from '../base/plainText';
+import { plainLine } from '../base/plainText';
 import { ArchiveError } from '../archives/archive';
 import { memberScheme, parseMemberUri } from '../protocol/memberUri';
 import type { Files, ArchiveContents, FoundLogs } from '../workspace/files';
@@ -63,10 +63,10 @@ async function contentsOfPath(archive: string): Promise<ArchiveContents> {
 
 function nameOf(uri: string): string {
   try {
-    if (uri.startsWith(`${memberScheme}:`)) return plain(basename(parseMemberUri(uri)?.member ?? uri));
-    return plain(basename(uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri)));
+    if (uri.startsWith(`${memberScheme}:`)) return plainLine(basename(parseMemberUri(uri)?.member ?? uri));
+    return plainLine(basename(uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri)));
   } catch {
-    return plain(uri);
+    return plainLine(uri);
   }
 }
 

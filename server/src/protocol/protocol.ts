@@ -23,7 +23,7 @@ import type { SliceText, SliceAnswer, SliceWish } from './slices';
 export { logFamilies, languageIds, logLanguages } from '../log/families';
 export { isEventFileName, isEventLogName, textNameOf } from './eventLogNames';
 export { memberUri } from './memberUri';
-export { plain } from '../base/plainText';
+export { plainLine } from '../base/plainText';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read

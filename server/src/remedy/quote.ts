@@ -1,3 +1,4 @@
+import { asciiLine, hasUnseen, replaceUnseen } from '../base/plainText';
 import { text, type Text } from '../base/text';
 
 /** The ways in which text of a log, or a translated sentence, enters a PowerShell script. There are no others. */
@@ -11,9 +12,6 @@ export const maxLiteral = 4096;
 /** Longest text of a log that goes into a comment, in code points. */
 export const maxComment = 300;
 
-// Control and format characters (bidi controls, zero-width, BOM, U+2028/U+2029), lone surrogates, private and unassigned.
-const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
-
 // PowerShell's tokenizer takes all of these for a single quote, so each of them ends a literal unless it is doubled.
 const singleQuotes = /['\u2018\u2019\u201A\u201B]/g;
 
@@ -24,8 +22,7 @@ const singleQuotes = /['\u2018\u2019\u201A\u201B]/g;
 export function quoteLiteral(value: string): Quoted {
   if (value.length > maxLiteral)
     return { ok: false, reason: text('The text is too long for a script ({0} characters).', value.length) };
-  if (unprintable.test(value))
-    return { ok: false, reason: text('The text has control or invisible characters.') };
+  if (hasUnseen(value)) return { ok: false, reason: text('The text has control or invisible characters.') };
   return { ok: true, value: `'${value.replace(singleQuotes, '$&$&')}'` };
 }
 
@@ -35,17 +32,7 @@ export function quoteLiteral(value: string): Quoted {
  * machine, where a stray byte can become a quote or swallow the line end.
  */
 export function commentText(value: string): string {
-  let shown = '';
-  let count = 0;
-  for (const char of value) {
-    if (++count > maxComment) return `${shown.trimEnd()} ...`;
-    shown += /[\x20-\x7e]/.test(char)
-      ? char
-      : char === '\t'
-        ? ' '
-        : `\\u{${char.codePointAt(0)!.toString(16)}}`;
-  }
-  return shown.trim();
+  return asciiLine(value, maxComment);
 }
 
 /**
@@ -54,7 +41,7 @@ export function commentText(value: string): string {
  * a line close to that is made longer until it no longer does.
  */
 export function commentLine(line: string): string {
-  const clean = line.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trimEnd();
+  const clean = replaceUnseen(line, () => ' ').trimEnd();
   if (clean === '') return '#';
   return resemblesSignature(clean) ? `# ${clean} ${'='.repeat(40)}` : `# ${clean}`;
 }

@@ -4,7 +4,8 @@ import { english, story } from '../../../test/support/story';
 import { assertWellFormed } from '../../../test/support/wellFormed';
 import { text } from '../base/text';
 import { caseSummary } from './caseSummary';
-import { htmlDocument, htmlSentence } from './htmlPage';
+import { htmlSentence } from '../base/html';
+import { htmlDocument } from './htmlPage';
 import { Page } from './page';
 
 const page = (): Page => new Page({ translate: english.translate, format: 'html', logName: 'CBS.log' });

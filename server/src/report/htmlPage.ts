@@ -1,5 +1,5 @@
-import { plainLine } from '../base/markdown';
-import type { Text, Translate } from '../base/text';
+import { htmlCode, htmlSentence } from '../base/html';
+import type { Translate } from '../base/text';
 import type { Block } from './blocks';
 
 const style = `
@@ -73,29 +73,9 @@ function blockOf(block: Block, translate: Translate): string {
     case 'numbered':
       return `<li value="${block.number}">${words}</li>`;
     case 'evidence':
-      return `<li>${code(block.place)} ${code(block.finding.message)} — ${words}</li>`;
+      return `<li>${htmlCode(block.place)} ${htmlCode(block.finding.message)} — ${words}</li>`;
     case 'point':
     case 'sub':
       return `<li>${words}</li>`;
   }
-}
-
-/** A sentence of ours; what comes from a log in it is marked as code. */
-export function htmlSentence({ message, args }: Text, translate: Translate): string {
-  // The sentence first, with its places still open, so that nothing put into it is escaped twice.
-  return escapeHtml(translate({ message, args: [] })).replace(/\{(\d+)\}/g, (place, index: string) => {
-    const arg = args[Number(index)];
-    if (arg === undefined) return place;
-    if (typeof arg === 'object') return htmlSentence(arg, translate);
-    return typeof arg === 'string' ? code(arg) : String(arg);
-  });
-}
-
-function code(value: string): string {
-  const line = plainLine(value);
-  return line === '' ? '' : `<code>${escapeHtml(line)}</code>`;
-}
-
-function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)!};`);
 }

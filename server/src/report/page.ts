@@ -1,9 +1,10 @@
 import type { Finding } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
-import { codeSpan, markdownSentence, plainLine, plainSentence } from '../base/markdown';
+import { codeSpan, markdownSentence } from '../base/markdown';
+import { plainLine, plainSentence } from '../base/plainText';
 import type { Text, Translate } from '../base/text';
 import { htmlOf } from './htmlPage';
-import { widthOf } from './width';
+import { widthOf } from '../base/terminal';
 import type { Block, Picture } from './blocks';
 import type { PageFormat, PlaceLink } from '../protocol/pages';
 

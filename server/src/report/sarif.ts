@@ -1,7 +1,7 @@
 import type { Finding } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
-import { plainLine, plainSentence } from '../base/markdown';
+import { plainLine, plainSentence, sarifSentence } from '../base/plainText';
 import type { Translate } from '../base/text';
 import { fileOf, rankIncidents, type AnalysedLog } from './json';
 
@@ -52,12 +52,12 @@ export function sarifOf(logs: readonly AnalysedLog[], version: string, translate
             return locationOf(logs[index]!.path, index, finding, message);
           };
           const hops = chain.map(({ finding, why }) => ({
-            location: place(finding, plainSentence(why, translate)),
+            location: place(finding, sarifSentence(why, translate)),
           }));
           const sentences = [
-            `${plainSentence(title, translate)}.`,
-            ...(cause ? [plainSentence(cause.why, translate)] : []),
-            ...remedies.slice(0, 3).map((remedy) => `${plainSentence(remedy.title, translate)}.`),
+            `${sarifSentence(title, translate)}.`,
+            ...(cause ? [sarifSentence(cause.why, translate)] : []),
+            ...remedies.slice(0, 3).map((remedy) => `${sarifSentence(remedy.title, translate)}.`),
           ];
           return {
             ruleId: kind,

@@ -3,7 +3,7 @@ import { chinese, english, story } from '../../../test/support/story';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { memorySource } from '../log/source';
 import { textReport } from './text';
-import { widthOf, wrap } from './width';
+import { widthOf, wrap } from '../base/terminal';
 
 const plain = { translate: english.translate, width: 90, color: false };
 
@@ -58,7 +58,7 @@ suite('text report', () => {
       plain,
     );
     assert.ok(!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(report));
-    assert.match(report, /Open as well +CBS\.log, x\ufffd\[2Jy\ufffdz/);
+    assert.match(report, /Open as well +CBS\.log, x\\u\{1b\}\[2Jy\\u\{202e\}z/);
   });
 
   test('wraps at blanks and between wide characters, and cuts what is too long', () => {

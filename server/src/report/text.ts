@@ -5,7 +5,7 @@ import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
 import { text, type Text, type Translate } from '../base/text';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
-import { harmless, oneLine, widthOf, wrap } from './width';
+import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
 export interface TextOptions {
   readonly translate: Translate;
@@ -74,14 +74,14 @@ class TextReport {
         true,
       );
       this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), cause.why] }));
-      this.#field(null, oneLine(cause.finding.message, this.#options.width - indent));
+      this.#field(null, terminalLine(cause.finding.message, this.#options.width - indent));
       if (incident.policy === 'last-failure') this.#field(null, this.#say(policyOf(incident.policy)));
     } else {
       this.#field(text('Earliest cause'), this.#say(text('The cause is not in this log.')));
     }
     for (const { says } of incident.externalVerdicts ?? []) this.#field(text('Other tools'), this.#say(says));
     if (causeElsewhere.length > 0) {
-      const names = causeElsewhere.map((name) => oneLine(name, maxName));
+      const names = causeElsewhere.map((name) => terminalLine(name, maxName));
       this.#field(text('Open as well'), names.join(', '));
     }
     this.#chain(
@@ -109,7 +109,11 @@ class TextReport {
       const skipped = index === maxHops - 1 && hops.length > maxHops ? '… ' : '';
       const place = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
       const room = Math.max(20, this.#options.width - indent - widthOf(place));
-      this.#field(index === 0 ? text('It led to') : null, `${place}${oneLine(finding.message, room)}`, true);
+      this.#field(
+        index === 0 ? text('It led to') : null,
+        `${place}${terminalLine(finding.message, room)}`,
+        true,
+      );
     });
   }
 
@@ -117,7 +121,7 @@ class TextReport {
     for (const { path, analysis } of this.#logs.slice(0, 10)) {
       const size = text(
         '{0}: {1} lines, {2} bytes',
-        oneLine(path, 200),
+        terminalLine(path, 200),
         analysis.lines.count,
         analysis.bytes,
       );
@@ -138,11 +142,11 @@ class TextReport {
 
   #place(file: number, finding: Finding): string {
     const { path } = this.#logs[fileOf(finding, file, this.#logs)]!;
-    return this.#bold(`${oneLine(path, 400)}:${finding.line}`);
+    return this.#bold(`${terminalLine(path, 400)}:${finding.line}`);
   }
 
   #name(file: number): string {
-    return oneLine(this.#logs[file]!.path.replace(/^.*[\\/]/, ''), 60);
+    return terminalLine(this.#logs[file]!.path.replace(/^.*[\\/]/, ''), 60);
   }
 
   /** A label and what belongs to it; `whole` keeps it on one line, so that a terminal finds the path in it. */
@@ -166,7 +170,7 @@ class TextReport {
 
   /** A sentence. What comes from a log, from rules or from names of files cannot steer the terminal. */
   #say(value: Text): string {
-    return this.#options.translate(harmless(value));
+    return this.#options.translate(terminalText(value));
   }
 
   #bold(value: string): string {

@@ -1,6 +1,7 @@
 import { text, type Translate } from '../base/text';
-import { plainLine } from '../base/markdown';
-import { widthOf } from './width';
+import { escapeHtml } from '../base/html';
+import { plainLine } from '../base/plainText';
+import { widthOf } from '../base/terminal';
 
 /** What of a lane is drawn. Times are seconds since 1970 of the machine's wall clock. */
 export interface DrawnLane {
@@ -95,7 +96,7 @@ export function timelineSvg(
   const height = bottom + legendHeight + (rest.length + lines.length) * 18 + 16;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Segoe UI, Microsoft YaHei, sans-serif" font-size="12">`,
-    `<title>${escape(translate(text('Timeline')))}</title>`,
+    `<title>${escapeHtml(translate(text('Timeline')))}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...axis(from, to, x, bottom),
     ...shown.flatMap((lane, index) => laneOf(lane, top + index * laneHeight, x, width)),
@@ -161,7 +162,7 @@ function markOf({ kind, label }: DrawnEvent, x: number, y: number): string {
     kind === 'failure'
       ? `<path d="M${x - 5} ${y - 5}L${x + 5} ${y + 5}M${x + 5} ${y - 5}L${x - 5} ${y + 5}" stroke="${fills.failure}" stroke-width="2.5"/>`
       : `<path d="M${x} ${y - 7}L${x + 6} ${y}L${x} ${y + 7}L${x - 6} ${y}Z" fill="${fills[kind]}" stroke="#ffffff"/>`;
-  return `<g><title>${escape(label)}</title>${shape}</g>`;
+  return `<g><title>${escapeHtml(label)}</title>${shape}</g>`;
 }
 
 /** Steps of the axis, in seconds. */
@@ -243,7 +244,7 @@ function padded(from: number, to: number): readonly [number, number] {
 }
 
 function written(x: number, y: number, words: string, fill: string, anchor = 'start'): string {
-  return `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}">${escape(words)}</text>`;
+  return `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }
 
 /** About seven pixels a column: cut where it would reach over. */
@@ -259,10 +260,6 @@ function fitted(words: string, pixels: number): string {
     cut += character;
   }
   return `${cut}…`;
-}
-
-function escape(words: string): string {
-  return plainLine(words, 500).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)!};`);
 }
 
 function stamp(seconds: number): string {

@@ -3,11 +3,10 @@ import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
-import { plainSentence } from '../base/markdown';
 import { text, type Text } from '../base/text';
 import { codeActionsAt } from '../features/codeActions';
 import { codeText } from '../features/codeWords';
-import { plain } from '../base/plainText';
+import { plainLine, plainSentence } from '../base/plainText';
 import { rangeOf, startOf } from '../features/ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 import type {
@@ -90,9 +89,9 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
             [
               ...(incident.externalVerdicts ?? []).map(({ file, says }) => ({
                 label: say(says, reader),
-                description: plain(file, 100),
+                description: plainLine(file, 100),
               })),
-              ...incident.causeElsewhere.map((name) => ({ label: plain(name, 200) })),
+              ...incident.causeElsewhere.map((name) => ({ label: plainLine(name, 200) })),
             ],
             reader,
           ),
@@ -119,7 +118,7 @@ function labelFor({ cause, title }: Incident, reader: LocalizationContext): stri
   if (!cause) return say(title, reader);
   const object = cause.fault?.object.file ?? cause.object;
   const label = labelOf(cause.kind);
-  return object === null ? say(label, reader) : say(text('{0}: {1}', label, plain(object, 120)), reader);
+  return object === null ? say(label, reader) : say(text('{0}: {1}', label, plainLine(object, 120)), reader);
 }
 
 function section(
@@ -135,7 +134,7 @@ function section(
 function lineItem(finding: Finding, detail: string): RootCauseItem {
   return {
     // In front, for a narrow view cuts the end.
-    label: `${finding.log === undefined ? '' : `${plain(fileNameOf(finding.log), 60)} `}${finding.line}: ${plain(finding.message, 160)}`,
+    label: `${finding.log === undefined ? '' : `${plainLine(fileNameOf(finding.log), 60)} `}${finding.line}: ${plainLine(finding.message, 160)}`,
     detail,
     range: rangeOf(finding),
     ...elsewhere(finding),
@@ -150,7 +149,7 @@ function elsewhere({ log }: Finding): { readonly uri?: string } {
 function causeItems({ cause }: Incident, reader: LocalizationContext): RootCauseItem[] {
   if (!cause) return [{ label: reader.translate(text('The cause is not in this log.')) }];
   const why = say(cause.why, reader);
-  const object = cause.object === null ? [] : [{ label: plain(cause.object, 200) }];
+  const object = cause.object === null ? [] : [{ label: plainLine(cause.object, 200) }];
   return [
     {
       label: why,

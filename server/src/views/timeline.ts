@@ -3,10 +3,9 @@ import type { LogAnalysis, Session } from '../analysis/model/model';
 import { isTime, timelineOf, type TimelineMark, type TimelineSpan } from '../analysis/diagnosis/timeline';
 import { failureOf, labelOf } from '../analysis/diagnosis/words';
 import { formatOf } from '../log/recognise';
-import { plainSentence } from '../base/markdown';
 import { text, type Text } from '../base/text';
 import { codeText } from '../features/codeWords';
-import { plain } from '../base/plainText';
+import { plainLine, plainSentence } from '../base/plainText';
 import { ownFaults } from '../features/ownFaults';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sessionTitle } from '../features/sessionTitle';
@@ -139,7 +138,7 @@ function hoursOf(seconds: number): string {
 function ofSpan({ session, from, to }: TimelineSpan, { translate }: LocalizationContext): TimelineEvent {
   const failed = session.outcome === 'failed';
   const title = sessionTitle(session);
-  const client = plain(session.client, 80);
+  const client = plainLine(session.client, 80);
   // Some titles name who asked.
   const isNamed = client === '' || translate(title).includes(client);
   const asked = isNamed ? title : text('{0}, {1}', title, client);
@@ -168,7 +167,7 @@ function ofMark(mark: TimelineMark, reader: LocalizationContext): TimelineEvent 
   const { cause, top } = incident;
   const sentence =
     what === 'cause' && cause
-      ? text('{0}: {1}', labelOf(cause.kind), plain(cause.object ?? cause.finding.message, 160))
+      ? text('{0}: {1}', labelOf(cause.kind), plainLine(cause.object ?? cause.finding.message, 160))
       : failureOf(incident, top ? codeText(top) : null);
   return {
     kind: what,
@@ -189,7 +188,10 @@ function damage(analysis: LogAnalysis, { translate }: LocalizationContext): Time
       from: origin.time,
       to: origin.time,
       line: origin.line,
-      label: plainSentence(text('{0}: {1}', labelOf(kind), plain(name ?? origin.message, 160)), translate),
+      label: plainSentence(
+        text('{0}: {1}', labelOf(kind), plainLine(name ?? origin.message, 160)),
+        translate,
+      ),
       failed: true,
     }));
 }

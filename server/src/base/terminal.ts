@@ -1,4 +1,7 @@
-import { withParts, type Text } from '../base/text';
+import { plainLine } from './plainText';
+import { withParts, type Text } from './text';
+
+/** Text laid out for a terminal, and text from outside that cannot steer one. */
 
 /** Columns a text takes in a terminal: East Asian wide characters take two. */
 export function widthOf(text: string): number {
@@ -62,18 +65,16 @@ export function cut(text: string, width: number): string {
   return text.slice(0, end);
 }
 
-/** A text from a log on one line of a terminal: nothing invisible, cut at `width` columns with an ellipsis. */
-export function oneLine(text: string, width: number): string {
-  const clean = text
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '\ufffd');
-  return widthOf(clean) <= width ? clean : `${cut(clean, Math.max(1, width - 1))}…`;
+/** A text from outside on one line of a terminal, cut at `width` columns with an ellipsis. */
+export function terminalLine(text: string, width: number): string {
+  const line = plainLine(text, Math.max(1, width));
+  return widthOf(line) <= width ? line : `${cut(line, Math.max(1, width - 1))}…`;
 }
 
 /** Columns of one part of a sentence that is not ours. */
 const maxPart = 400;
 
 /** A sentence whose parts cannot steer a terminal, whoever they come from: a log, an archive, rules, names of files. */
-export function harmless(sentence: Text): Text {
-  return withParts(sentence, (part) => oneLine(part, maxPart));
+export function terminalText(sentence: Text): Text {
+  return withParts(sentence, (part) => terminalLine(part, maxPart));
 }
