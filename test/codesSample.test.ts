@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMentions } from '../server/src/codes';
 import { corpusExists, drawSamples, draws } from '../tools/codes/sample.mjs';
+import { scaledLimit } from '../tools/lib/speed.mjs';
 
 interface Labelled {
   readonly token: string;
@@ -50,7 +51,7 @@ suite('reading of codes, measured on real logs', () => {
 
   suiteSetup(function () {
     if (!corpusExists()) return;
-    this.timeout(120_000);
+    this.timeout(scaledLimit(120_000));
     const drawn = drawSamples();
     measured = samples.map(({ name, rows }, index) => {
       assert.deepEqual(

@@ -1,12 +1,14 @@
 // Checks everything that can be checked, from types to a real VS Code with the packaged extension in it.
 //
-//   npm test [-- --only engine,grammar] [-- --desktop]
+//   npm test [-- --only unit,grammar] [-- --desktop]
 //
 // Installs what it needs, so that it works in a fresh clone. `--desktop` runs the editor tests in the desktop's VS
-// Code. Each step that is no test run counts as one failure when it fails. The last line has the sums.
+// Code. Each step that is no test run counts as one failure when it fails. What failed is repeated at the end by name, with
+// its message, and all results are in test-out/junit.xml. The last line has the sums.
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { writeJunit } from './lib/junit.mjs';
 import { runMocha } from './lib/mocha.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
@@ -19,18 +21,30 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, desktop: { type: 'boolean', default: false } },
 });
 const only = values.only?.split(',');
-const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** The sums of a step that is no test run. */
+const outcomeOf = (name, wrong) => ({
+  passed: 0,
+  failed: wrong === null ? 0 : 1,
+  skipped: 0,
+  tests: [{ suite: '', name, state: wrong === null ? 'passed' : 'failed', seconds: 0, message: wrong }],
+});
 
 /** A step that runs a tool of node_modules and passes when that does. */
 const tool =
   (script, ...args) =>
-  async () =>
-    (await runNode([inRoot('node_modules', script), ...args])) === 0 ? [] : [{ ...nothing, failed: 1 }];
+  async () => {
+    const status = await runNode([inRoot('node_modules', script), ...args]);
+    return [
+      outcomeOf(script, status === 0 ? null : `ended with status ${status}; what it found is said above`),
+    ];
+  };
 
 /** A step that runs test files. */
-const tests =
-  (...patterns) =>
-  async () => [await runMocha(patterns)];
+const tests = (patterns, options) => async () => [await runMocha(patterns, options)];
+
+/** Tests that draw many inputs from a seed. */
+const properties = '**/*.property.test.ts';
 
 const hosted = !values.desktop && hostsSupported();
 
@@ -43,11 +57,18 @@ const steps = {
   ],
   lint: tool('eslint/bin/eslint.js', '.'),
   format: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  engine: tests('server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts'),
-  grammar: tests('test/grammar/*.test.ts'),
-  lsp: tests('test/lsp/**/*.test.ts'),
+  // In memory, in seconds: what is run after each change.
+  unit: tests(['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts'], {
+    without: [properties],
+    isParallel: true,
+  }),
+  property: tests(['server/src/**/*.property.test.ts', 'test/*.property.test.ts'], { isParallel: true }),
+  // What is written down twice, and what others rely on: walls, schemas, texts, the manifest, samples, recipes.
+  contract: tests(['test/contract/*.test.ts']),
+  grammar: tests(['test/grammar/*.test.ts']),
+  lsp: tests(['test/lsp/**/*.test.ts']),
   // Real logs and solved cases, where they are beside the clone.
-  corpus: tests('test/corpus/*.test.ts'),
+  corpus: tests(['test/corpus/*.test.ts']),
   package: async () => {
     await packageExtension();
     return [await runMocha(['test/package/*.test.ts'])];
@@ -74,28 +95,44 @@ if (unknown.length > 0) {
 }
 
 await ensureInstalled();
+/** @type {Map<string, import('./lib/mocha.mjs').Test[]>} */
+const testsByStep = new Map();
 const results = [];
 const summary = [];
+const take = (step, runs) => {
+  results.push(...runs);
+  testsByStep.set(
+    step,
+    runs.flatMap(({ tests }) => tests),
+  );
+};
 // What is run below is what is built here.
 try {
   await build();
-} catch {
+} catch (error) {
   summary.push('build: failed');
-  results.push({ ...nothing, failed: 1 });
+  take('build', [outcomeOf('build', String(error))]);
 }
 for (const [name, step] of Object.entries(steps)) {
   if (only && !only.includes(name)) continue;
   const start = Date.now();
   console.log(`\n== ${name}`);
-  const sums = await step().catch((error) => {
+  const runs = await step().catch((error) => {
     console.error(error);
-    return [{ ...nothing, failed: 1 }];
+    return [outcomeOf(name, String(error.stack ?? error))];
   });
-  const failed = sums.reduce((sum, one) => sum + one.failed, 0);
+  const failed = runs.reduce((sum, one) => sum + one.failed, 0);
   summary.push(`${name}: ${failed === 0 ? 'ok' : 'failed'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  results.push(...sums);
+  take(name, runs);
 }
 
+writeJunit(inRoot('test-out', 'junit.xml'), testsByStep);
+for (const [step, tests] of testsByStep)
+  for (const { suite, name, state, message } of tests) {
+    if (state !== 'failed') continue;
+    const head = String(message).split('\n').slice(0, 12).join('\n    ');
+    console.log(`\nFAILED ${[step, suite, name].filter(Boolean).join(' › ')}\n    ${head}`);
+  }
 const total = (key) => results.reduce((sum, one) => sum + one[key], 0);
 const skipped = total('skipped');
 console.log(`\n${summary.join('\n')}\n`);

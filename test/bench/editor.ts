@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { editorLimits, sliceScheme, type RootCause, type TimelineResult } from '../../server/src/protocol/protocol';
+import {
+  editorLimits,
+  sliceScheme,
+  type RootCause,
+  type TimelineResult,
+} from '../../server/src/protocol/protocol';
 import { diagnosticsOf, until } from '../editor/support';
 import { growth, settle, type Memory } from './memory';
 

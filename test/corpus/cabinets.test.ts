@@ -8,6 +8,7 @@ import { translateInto } from '../../server/src/base/l10n';
 import { memorySource } from '../../server/src/log/source';
 import { archiveTools } from '../support/archives';
 import { needsShared } from '../support/shared';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 
 const translate = translateInto('en');
 
@@ -72,7 +73,7 @@ const expectedForms: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 suite('cabinets of others', function () {
-  this.timeout(120_000);
+  this.timeout(scaledLimit(120_000));
 
   test('each is read, or it is said what is wrong with it', async function () {
     const folder = needsShared(this, 'corpus', 'cab');

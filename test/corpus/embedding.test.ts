@@ -6,6 +6,7 @@ import type { LogAnalysis } from '../../server/src/analysis/model/model';
 import { memorySource, type ByteSource } from '../../server/src/log/source';
 import { cbsLog } from '../generate/cbsLog';
 import { needsShared } from '../support/shared';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 
 /** Healthy sessions before and after each case, in bytes. */
 const before = 25_000_000;
@@ -24,7 +25,7 @@ interface Case {
 
 suite('expert-solved cases inside large logs', () => {
   test('each keeps its verdict between 50 MB of healthy sessions', async function () {
-    this.timeout(600_000);
+    this.timeout(scaledLimit(600_000));
     const folder = needsShared(this, 'cases');
     const cases = (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Case[]).filter(
       ({ id, family, verdict }) => family === 'cbs' && verdict === 'cause-in-log' && !wrapped.has(id),

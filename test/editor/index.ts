@@ -13,11 +13,11 @@ function pathsFrom(json: string): string[] {
  * sums in a file, which is the only proof that the run came to its end.
  */
 export async function run(): Promise<void> {
-  const { CBS_LENS_TESTS: tests, CBS_LENS_REPORTER: reporter } = process.env;
+  const { CBS_LENS_TESTS: tests, CBS_LENS_REPORTER: reporter, CBS_LENS_TEST_LIMIT: limit } = process.env;
   if (tests === undefined || reporter === undefined) throw new Error('The runner has named no tests');
   const mocha = new Mocha({
     ui: 'tdd',
-    timeout: 60_000,
+    timeout: Number(limit ?? 60_000),
     color: false,
     reporter,
     reporterOptions: { collect: true },

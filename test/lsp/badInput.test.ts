@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import { remedyMethod, statusMethod, type RemedyResult, type Status } from '../../server/src/protocol/protocol';
+import {
+  remedyMethod,
+  statusMethod,
+  type RemedyResult,
+  type Status,
+} from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 suite('bad input over a real connection', () => {

@@ -11,7 +11,12 @@ import type {
   LocationLink,
 } from 'vscode-languageserver-protocol';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import { remedyMethod, statusMethod, type RemedyResult, type Status } from '../../server/src/protocol/protocol';
+import {
+  remedyMethod,
+  statusMethod,
+  type RemedyResult,
+  type Status,
+} from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog();

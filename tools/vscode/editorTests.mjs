@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildTests } from '../build.mjs';
 import { sumsOf } from '../lib/mocha.mjs';
+import { scaledLimit } from '../lib/speed.mjs';
 import { inRoot, root } from '../lib/paths.mjs';
 import { profiles, testsByProfile } from './profiles.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -27,6 +28,7 @@ export const testEnv = (files, sums) => ({
   CBS_LENS_TESTS: JSON.stringify(files.map(bundleOf)),
   CBS_LENS_REPORTER: inRoot('tools', 'lib', 'reporter.cjs'),
   CBS_LENS_RESULT: sums,
+  CBS_LENS_TEST_LIMIT: String(scaledLimit(20_000)),
 });
 
 /**

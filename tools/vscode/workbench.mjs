@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromiumPath } from './host.mjs';
+import { scaledLimit } from '../lib/speed.mjs';
 import { startServer } from './server.mjs';
 
 /**
@@ -14,7 +15,7 @@ import { startServer } from './server.mjs';
  * @property {string} [tests] absolute path of a module whose `run()` the extension host calls
  * @property {string} [locale] display language for extensions, such as `zh-cn`; the workbench itself stays English
  * @property {{ width: number, height: number }} [size] of the window
- * @property {number} [timeout] milliseconds after which it is closed
+ * @property {number} [timeout] milliseconds after which it is closed when nothing is heard from it
  * @property {(page: import('playwright-core').Page) => Promise<void>} [drive] works the workbench once it is up
  */
 
@@ -58,15 +59,29 @@ export async function openWorkbench(host, options) {
   }
 }
 
+/**
+ * Notices a workbench from which nothing is heard any more. Tests have limits of their own and say when each ends, so that a
+ * run may be as long as it has tests.
+ */
+function silence(limit) {
+  let timer;
+  let give;
+  const quiet = new Promise((resolve) => (give = resolve));
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => give(`Nothing was heard for ${Math.round(limit / 1000)} s`), limit).unref();
+  };
+  heard();
+  return { quiet, heard };
+}
+
 /** Waits for the end of the tests or of the drive, whichever there is. */
 async function use(page, port, options, log) {
   page.on('console', (message) => log.write(`${message.type()}: ${message.text()}\n`));
   page.on('pageerror', (error) => log.write(`error: ${error.stack}\n`));
   const crashed = new Promise((resolve) => page.on('crash', () => resolve('The workbench crashed')));
-  const late = new Promise((resolve) => {
-    setTimeout(() => resolve('It took too long'), options.timeout ?? 180_000).unref();
-  });
-  const { exited } = await testsEnd(page, options, log);
+  const { quiet, heard } = silence(options.timeout ?? scaledLimit(60_000));
+  const { exited } = await testsEnd(page, options, log, heard);
   if (options.locale) {
     await page.addInitScript((locale) => {
       globalThis._VSCODE_NLS_LANGUAGE = locale;
@@ -75,7 +90,7 @@ async function use(page, port, options, log) {
   await page.goto(address(port, options), { waitUntil: 'domcontentloaded' });
   await page.waitForSelector('.monaco-workbench');
   const end = options.tests ? exited : options.drive(page).then(() => null, String);
-  const wrong = await Promise.race([end, crashed, late]);
+  const wrong = await Promise.race([end, crashed, quiet]);
   if (wrong !== null)
     await page.screenshot({ path: path.join(options.outFolder, 'end.png') }).catch(() => {});
   return wrong;
@@ -86,12 +101,13 @@ async function use(page, port, options, log) {
  * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `zoom 4` leaves as
  * much room as there is at 400 %.
  */
-async function testsEnd(page, options, log) {
+async function testsEnd(page, options, log, heard) {
   let exit;
   const exited = new Promise((resolve) => (exit = resolve));
   let pressed = Promise.resolve();
   const size = page.viewportSize();
   await page.exposeFunction('codeAutomationLog', (type, args) => {
+    heard();
     const [, key, shown] = /^press (\S+)(?: when (.+))?$/.exec(String(args[0])) ?? [];
     const [, factor] = /^zoom (\d+)$/.exec(String(args[0])) ?? [];
     // What cannot be done shows as a test that waits in vain.

@@ -66,7 +66,6 @@ suite('Documents of remedies', () => {
   });
 
   test('harvest and collect scripts parse, call what they define and nothing else of their own', function () {
-    this.timeout(30_000);
     for (const locale of locales) {
       for (const kind of documentKinds) {
         for (const request of [bornFrom, manyFiles])

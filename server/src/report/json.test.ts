@@ -18,8 +18,6 @@ async function empty() {
 
 suite('json report', () => {
   test('the committed schema is the one that the type makes', async function () {
-    // The compiler is loaded here.
-    this.timeout(60_000);
     assert.equal(committed, await schemaText(), 'run: node contracts/generate.mjs');
   });
 

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { ESLint } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { importCycles } from '../tools/lint/cycles.mjs';
-import { rooms } from '../tools/lint/rooms.mjs';
+import { importCycles } from '../../tools/lint/cycles.mjs';
+import { rooms } from '../../tools/lint/rooms.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', '..');
 const rules = [
   '@typescript-eslint/no-restricted-imports',
   'no-restricted-globals',

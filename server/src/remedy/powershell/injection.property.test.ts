@@ -10,6 +10,7 @@ import { renderRemedy } from '../render';
 import { documentKinds } from '../../protocol/remedies';
 import { renderScript } from './render';
 import { bornFrom, manyFiles, missingManifest, requestOfKind } from '../../../../test/support/remedyRequests';
+import { scaledLimit } from '../../../../tools/lib/speed.mjs';
 
 /** Ways to get out of a literal, a comment, a line, a folder, or past the reader's eye. */
 const attacks = [
@@ -222,7 +223,7 @@ for (const [locale, attempted] of [
     const cleanComments = new Set([...clean(bornFrom).matchAll(comments)].map(([comment]) => comment));
 
     test('is refused, or changes nothing but the inside of its literal and comments', function () {
-      this.timeout(120_000);
+      this.timeout(scaledLimit(120_000));
       let refused = 0;
       let written = 0;
       fc.assert(
@@ -288,7 +289,7 @@ suite('Text of a log in all documents', () => {
   }
 
   test('changes neither the statements of a script nor the commands of a checklist', function () {
-    this.timeout(120_000);
+    this.timeout(scaledLimit(120_000));
     const counts = { refused: 0, scripts: 0, checklists: 0 };
     fc.assert(
       fc.property(
@@ -347,7 +348,6 @@ suite('Text of a log in a script, as the grammar sees it', () => {
   };
 
   test('leaves the structure of the clean script', function () {
-    this.timeout(60_000);
     const file = hostile.map((bad) => `${bad.slice(0, 60)}.dll`);
     const evidence = fc.tuple(hostile, hostile).map(([name, excerpt]) => [{ file: name, line: 1, excerpt }]);
     const clean = renderScript(bornFrom, translateInto('en'));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { samples } from '../tools/samples.mjs';
+import { samples } from '../../tools/samples.mjs';
 
-const folder = path.resolve(import.meta.dirname, '../samples');
+const folder = path.resolve(import.meta.dirname, '../../samples');
 
 suite('sample bundle', () => {
   for (const [name, bytes] of samples) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import manifest from '../package.json';
-import { rulesPath } from '../server/src/protocol/rulesPath';
+import manifest from '../../package.json';
+import { rulesPath } from '../../server/src/protocol/rulesPath';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', '..');
 const shipped = fs.readFileSync(path.join(root, 'test/package/files.txt'), 'utf8').split(/\r?\n/);
 
 suite('manifest', () => {
