@@ -12,6 +12,7 @@ import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
 import { RootCausesView } from './features/rootCauses';
 import { followRules, openRulesFiles } from './features/rules';
+import { ServerNotifications } from './features/serverNotifications';
 import { showSlices } from './features/slices';
 import { showStatus } from './features/status';
 import { TimelinePanel } from './features/timeline';
@@ -36,21 +37,24 @@ export function start(
       isTrusted: vscode.workspace.isTrusted,
     }),
   });
+  const notifications = new ServerNotifications(client);
   let starting: Promise<BaseLanguageClient> | undefined;
-  const started = (): Promise<BaseLanguageClient> => (starting ??= begin(context, client, rootCauses));
+  const started = (): Promise<BaseLanguageClient> =>
+    (starting ??= begin(context, client, notifications, rootCauses));
   const bundles = new Bundles(context.workspaceState);
   const rootCauses = new RootCausesView(started, bundles);
   context.subscriptions.push(
+    notifications,
     bundles,
     rootCauses,
     writeScripts(started),
     lookUpCodes(started),
-    showSlices(started),
+    showSlices(started, notifications),
     explainLines(started),
     showArchives(started),
     openRulesFiles(started),
     showEventLogs(),
-    new TimelinePanel(started, bundles, context.extensionUri),
+    new TimelinePanel(started, notifications, bundles, context.extensionUri),
     openBundles(bundles, context.extensionUri, context.globalStorageUri),
     summariseFolders(started, bundles),
     onFirstLog(() => {
@@ -69,6 +73,7 @@ export function start(
 async function begin(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  notifications: ServerNotifications,
   rootCauses: RootCausesView,
 ): Promise<BaseLanguageClient> {
   await client.start();
@@ -76,9 +81,9 @@ async function begin(
     detectLanguages(client),
     sendUnsavedText(client),
     reportOpenFiles(client),
-    showStatus(client),
-    followRules(client),
-    rootCauses.follow(client),
+    showStatus(client, notifications),
+    followRules(client, notifications),
+    rootCauses.follow(notifications),
   );
   return client;
 }

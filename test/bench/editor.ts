@@ -1,11 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import {
-  editorLimits,
-  sliceScheme,
-  type RootCause,
-  type TimelineResult,
-} from '../../server/src/protocol/protocol';
+import { editorLimits, sliceScheme, type RootCause, type Timeline } from '../../server/src/protocol/protocol';
 import { diagnosticsOf, until } from '../editor/support';
 import { growth, settle, type Memory } from './memory';
 
@@ -115,7 +110,7 @@ async function huge(uri: vscode.Uri, isGiant: boolean): Promise<Record<string, n
     vscode.commands.executeCommand<readonly RootCause[]>('cbsLens.rootCauses.refresh'),
   );
   const cause = causes.find((one) => vscode.Uri.parse(one.uri).toString() === uri.toString())!;
-  await step('timeline', () => vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline'));
+  await step('timeline', () => vscode.commands.executeCommand<Timeline>('cbsLens.showTimeline'));
   await step('slice', async () => {
     await vscode.commands.executeCommand('cbsLens.openSlice', cause.uri, cause.line);
     await diagnosticsOf(vscode.window.activeTextEditor!.document.uri, ({ length }) => length > 0);

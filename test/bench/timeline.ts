@@ -3,9 +3,9 @@ import type { LocalizationContext } from '../../server/src/base/localizationCont
 import { laneOf, timelineOfLanes } from '../../server/src/views/timeline';
 import { translateInto } from '../../server/src/base/l10n';
 import { analyseFile } from '../../server/src/node/analyseFile';
-import type { TimelineResult } from '../../server/src/protocol/protocol';
+import type { Timeline } from '../../server/src/protocol/protocol';
 
-export async function timelineOf(file: string): Promise<TimelineResult> {
+export async function timelineOf(file: string): Promise<Timeline> {
   const reader: LocalizationContext = { locale: 'en', translate: translateInto('en') };
   return timelineOfLanes([laneOf(await analyseFile(file), 'file:///CBS.log', 'CBS.log', reader)], reader);
 }

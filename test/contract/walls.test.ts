@@ -72,6 +72,8 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
   [['client/src/features/x.ts'], `import { analyse } from '../../../server/src/analysis/pipeline/analyse';`],
   [['client/src/features/x.ts'], `import { Position } from 'vscode-languageserver-types';`],
   [['client/src/features/x.ts'], `export const text = editor.document.getText();`],
+  [['client/src/features/x.ts'], `client.onNotification(statusChangedNotification, update);`],
+  [['server/src/features/x.ts', 'server/src/views/x.ts'], `import { RequestType } from 'vscode-jsonrpc';`],
 ];
 
 /** What the walls must let through. */
@@ -90,6 +92,7 @@ const allowed: readonly (readonly [files: readonly string[], source: string])[] 
   [['server/src/features/x.ts', 'server/src/report/x.ts'], `import { requestFor } from '../remedy/request';`],
   [['server/src/analysis/causes/x.ts'], `import { splitRecord } from '../../log/formats/panther';`],
   [['server/src/analysis/causes/x.ts'], `import { unwinding } from '../patterns/unwinding';`],
+  [['server/src/protocol/x.ts'], `import { RequestType } from 'vscode-jsonrpc';`],
   [['server/src/log/x.test.ts'], `import fs from 'node:fs';`],
 ];
 

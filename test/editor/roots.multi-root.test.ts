@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RootCause, TimelineResult } from '../../server/src/protocol/protocol';
+import type { RootCause, Timeline } from '../../server/src/protocol/protocol';
 import { hasError, inside } from './log';
 import { asOtherMachine, diagnosticsOf } from './support';
 
@@ -52,7 +52,7 @@ suite('two folders with names that are hard on paths', () => {
   });
 
   test('each has its lanes in the timeline', async () => {
-    const { lanes } = await vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline');
+    const { lanes } = await vscode.commands.executeCommand<Timeline>('cbsLens.showTimeline');
     assert.equal(lanes.filter(({ name }) => name === 'CBS.log').length, 2);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TimelineResult } from '../../server/src/protocol/protocol';
+import type { Timeline } from '../../server/src/protocol/protocol';
 import { openLog } from './log';
 import { until, workspaceFolder } from './support';
 
@@ -17,7 +17,7 @@ suite('timeline', () => {
   });
 
   test('shows the logs of the folder in a panel', async () => {
-    const { lanes } = await vscode.commands.executeCommand<TimelineResult>('cbsLens.showTimeline');
+    const { lanes } = await vscode.commands.executeCommand<Timeline>('cbsLens.showTimeline');
     const lane = lanes.find(({ name }) => name === 'CBS.log');
     assert.ok(lane?.events.some(({ kind, label }) => kind === 'cause' && label.includes('WpdMtpUS.dll')));
     // Tabs are told of a little later than panels are there.

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocationLink } from 'vscode-languageserver-protocol';
 import {
-  archiveMethod,
-  incidentsMethod,
-  memberMethod,
-  type ArchiveResult,
-  type IncidentsResult,
-  type MemberResult,
+  archiveRequest,
+  incidentsRequest,
+  memberRequest,
+  type MemberBytes,
 } from '../../server/src/protocol/protocol';
 import { memberUri } from '../../server/src/protocol/memberUri';
 import { cabinet, zip } from '../support/archives';
@@ -46,7 +44,7 @@ suite('archives over a real connection', () => {
   });
 
   test('lists an archive, logs first', async () => {
-    const answer = await client.request<ArchiveResult>(archiveMethod, { uri: folder.uri('Logs.zip') });
+    const answer = await client.request(archiveRequest, { uri: folder.uri('Logs.zip') });
     assert.deepEqual(answer, {
       entries: [
         {
@@ -74,7 +72,7 @@ suite('archives over a real connection', () => {
       ['bad.cab', /^bad\.cab is cut off or damaged/],
       ['none.cab', /^none\.cab cannot be read: it is not there/],
     ] as const) {
-      const answer = await client.request<ArchiveResult>(archiveMethod, { uri: folder.uri(name) });
+      const answer = await client.request(archiveRequest, { uri: folder.uri(name) });
       assert.ok('refused' in answer);
       assert.match(answer.refused, why);
     }
@@ -98,8 +96,8 @@ suite('archives over a real connection', () => {
   });
 
   test('the bytes of a member come in spans', async () => {
-    const span = async (start: number, end: number): Promise<Exclude<MemberResult, { refused: string }>> => {
-      const answer = await client.request<MemberResult>(memberMethod, { uri: member, start, end });
+    const span = async (start: number, end: number): Promise<Exclude<MemberBytes, { refused: string }>> => {
+      const answer = await client.request(memberRequest, { uri: member, start, end });
       assert.ok(!('refused' in answer));
       return answer;
     };
@@ -108,13 +106,13 @@ suite('archives over a real connection', () => {
       Buffer.from((await span(1000, 250_000)).base64, 'base64'),
       content.subarray(1000, Math.min(250_000, content.length)),
     );
-    const none = await client.request<MemberResult>(memberMethod, { uri: `${member}x`, start: 0, end: 1 });
+    const none = await client.request(memberRequest, { uri: `${member}x`, start: 0, end: 1 });
     assert.match('refused' in none ? none.refused : '', /There is no .* Open the archive anew/);
   });
 
   test('what failed in a member is among the incidents of its folder, as is what archives there have to say', async () => {
     writeFileSync(join(folder.path, 'bad.cab'), 'MSCF');
-    const { causes, notes } = await client.request<IncidentsResult>(incidentsMethod, {
+    const { causes, notes } = await client.request(incidentsRequest, {
       folders: [pathToFileURL(folder.path).href],
     });
     assert.ok(causes.some(({ uri }) => uri === member));
@@ -171,7 +169,7 @@ suite('archives over a real connection: a cause in a cabinet', () => {
   test('F12 on the failure opens last month’s log in its cabinet, at the hash line', async () => {
     const uri = folder.uri('CBS.log');
     await client.open(uri);
-    await client.request<IncidentsResult>(incidentsMethod, { folders: [pathToFileURL(folder.path).href] });
+    await client.request(incidentsRequest, { folders: [pathToFileURL(folder.path).href] });
     const [link] = await client.request<LocationLink[]>('textDocument/definition', {
       textDocument: { uri },
       position: { line: 1, character: 60 },

@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import {
-  remedyMethod,
-  statusMethod,
-  type RemedyResult,
-  type Status,
-} from '../../server/src/protocol/protocol';
+import { remedyRequest, statusRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 suite('bad input over a real connection', () => {
@@ -35,10 +30,10 @@ suite('bad input over a real connection', () => {
     assert.equal(await client.request('textDocument/hover', { textDocument, position }), null);
     assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument }), []);
     assert.deepEqual(await client.request('textDocument/foldingRange', { textDocument }), []);
-    const status = await client.request<Status>(statusMethod, { uri });
+    const status = (await client.request(statusRequest, { uri }))!;
     assert.equal(status.failures, 0);
     assert.ok(status.notices.length > 0);
-    assert.ok('refused' in (await client.request<RemedyResult>(remedyMethod, { uri, line: 1 })));
+    assert.ok('refused' in (await client.request(remedyRequest, { uri, line: 1 })));
     return diagnostics[0]!;
   }
 
@@ -111,7 +106,7 @@ suite('bad input over a real connection', () => {
       assert.equal(await client.request('textDocument/hover', { textDocument, position }), null);
       assert.equal(await client.request('textDocument/definition', { textDocument, position }), null);
     }
-    assert.ok('refused' in (await client.request<RemedyResult>(remedyMethod, { uri, line: -1 })));
+    assert.ok('refused' in (await client.request(remedyRequest, { uri, line: -1 })));
     assert.equal(await client.request('textDocument/hover', {}), null);
   });
 });

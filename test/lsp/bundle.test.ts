@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocationLink } from 'vscode-languageserver-protocol';
-import { incidentsMethod, memberUri, type IncidentsResult } from '../../server/src/protocol/protocol';
+import { incidentsRequest, memberUri } from '../../server/src/protocol/protocol';
 import { cabinet } from '../support/archives';
 import { evtxOf } from '../support/evtxFixture';
 import { temporaryFolder, TestClient } from './client';
@@ -49,7 +49,7 @@ suite('a bundle over a real connection', () => {
     await client.open(uri);
     await client.refreshed(uri);
     assert.equal(await definition(), null);
-    const { causes } = await client.request<IncidentsResult>(incidentsMethod, { folders: [folderUri] });
+    const { causes } = await client.request(incidentsRequest, { folders: [folderUri] });
     const [link] = (await definition())!;
     assert.deepEqual([link!.targetUri, link!.targetSelectionRange.start.line], [folder.uri(march), 1]);
     assert.equal(causes.length, 1);
@@ -100,7 +100,7 @@ suite('a collected folder: event log, this month’s log, last month’s cabinet
 
   test('F12 on the code of the Setup event lands on the hash line in the cabinet', async () => {
     await client.open(events);
-    const { causes } = await client.request<IncidentsResult>(incidentsMethod, { folders: [folderUri] });
+    const { causes } = await client.request(incidentsRequest, { folders: [folderUri] });
     assert.deepEqual(
       causes.map(({ uri, at, range }) => [uri, at, range.start.line]),
       [[folder.uri('CBS.log'), persisted, 1]],

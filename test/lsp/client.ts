@@ -7,6 +7,7 @@ import {
   createProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  type RequestType,
   StreamMessageReader,
   StreamMessageWriter,
   type ProgressToken,
@@ -19,7 +20,11 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import { openMethod, statusChangedMethod, type OpenParams } from '../../server/src/protocol/protocol';
+import {
+  openNotification,
+  statusChangedNotification,
+  type OpenParams,
+} from '../../server/src/protocol/protocol';
 
 const root = join(import.meta.dirname, '..', '..');
 export const samples = join(root, 'samples');
@@ -67,7 +72,7 @@ export class TestClient {
       this.published.push(params as { uri: string; diagnostics: LogDiagnostic[] });
       this.#wake();
     });
-    this.connection.onNotification(statusChangedMethod, ({ uri }: { uri: string }) => {
+    this.connection.onNotification(statusChangedNotification, ({ uri }) => {
       this.#refreshed.set(uri, (this.#refreshed.get(uri) ?? 0) + 1);
       this.#wake();
     });
@@ -120,13 +125,13 @@ export class TestClient {
   /** Names the open files, as the extension does. */
   async open(...uris: readonly string[]): Promise<void> {
     const params: OpenParams = { files: uris.map((uri) => ({ uri, known: true })) };
-    await this.connection.sendNotification(openMethod, params);
+    await this.connection.sendNotification(openNotification, params);
   }
 
   /** Names one open file and the encoding in which the editor shows it, by VS Code's name. */
   async openIn(encoding: string, uri: string): Promise<void> {
     const params: OpenParams = { files: [{ uri, known: true, encoding }] };
-    await this.connection.sendNotification(openMethod, params);
+    await this.connection.sendNotification(openNotification, params);
   }
 
   /** Resolves as soon as `ask` gives an answer; asked again whenever the server says something. */
@@ -159,8 +164,13 @@ export class TestClient {
     await this.until(() => ((this.#refreshed.get(uri) ?? 0) >= times ? true : undefined));
   }
 
-  request<R>(method: string, params: object): Promise<R> {
-    return this.connection.sendRequest<R>(method, params);
+  /** Asks a request of the protocol of the extension, or one of LSP by its method. */
+  request<P, R, E>(type: RequestType<P, R, E>, params: P): Promise<R>;
+  request<R>(method: string, params: object): Promise<R>;
+  request(type: RequestType<unknown, unknown, unknown> | string, params: object): Promise<unknown> {
+    return typeof type === 'string'
+      ? this.connection.sendRequest(type, params)
+      : this.connection.sendRequest(type, params);
   }
 
   /** Shuts down in the order of the protocol and gives the exit status. */

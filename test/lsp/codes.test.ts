@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentLink, InlayHint } from 'vscode-languageserver-protocol';
-import {
-  explainCodeMethod,
-  lookUpMethod,
-  type ExplainCodeResult,
-  type LookUpResult,
-} from '../../server/src/protocol/protocol';
+import { explainCodeRequest, lookUpRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();
@@ -42,9 +37,9 @@ suite('codes over a real connection', () => {
   });
 
   test('a code is found and explained', async () => {
-    const [first] = await client.request<LookUpResult>(lookUpMethod, { query: '-2147010798' });
+    const [first] = await client.request(lookUpRequest, { query: '-2147010798' });
     assert.equal(first?.name, 'ERROR_SXS_COMPONENT_STORE_CORRUPT');
-    const answer = await client.request<ExplainCodeResult>(explainCodeMethod, { value: first.value });
+    const answer = (await client.request(explainCodeRequest, { value: first.value }))!;
     assert.match(answer.markdown, /组件存储/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver-protocol';
-import { statusMethod, type Status } from '../../server/src/protocol/protocol';
+import { statusRequest } from '../../server/src/protocol/protocol';
 import { encodeAs } from '../support/ansi';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';
@@ -62,13 +62,13 @@ suite('the encoding in which an editor shows a log', () => {
     await client.openIn('utf8', uri);
     await endsWith(uri, replaced);
     assert.equal(await hoveredCode(uri, replaced), code);
-    const advised = await client.request<Status>(statusMethod, { uri });
+    const advised = (await client.request(statusRequest, { uri }))!;
     assert.match(advised.notices.join(), /The log is written in GBK\. Reopen it with this encoding/);
 
     await client.openIn('gbk', uri);
     await endsWith(uri, line);
     assert.equal(await hoveredCode(uri, line), code);
-    const followed = await client.request<Status>(statusMethod, { uri });
+    const followed = (await client.request(statusRequest, { uri }))!;
     assert.deepEqual(followed.notices, []);
 
     await client.openIn('utf8', uri);

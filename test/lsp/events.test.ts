@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memberMethod, memberUri, type MemberResult } from '../../server/src/protocol/protocol';
+import { memberRequest, memberUri } from '../../server/src/protocol/protocol';
 import { evtxOf } from '../support/evtxFixture';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
@@ -58,7 +58,7 @@ suite('an event log over a real connection', () => {
 
   test('the document that an editor asks for, and the problems in it, are those of its text', async () => {
     const diagnostics = await client.diagnostics(uri);
-    const answer = await client.request<MemberResult>(memberMethod, { uri, start: 0, end: 10_000 });
+    const answer = await client.request(memberRequest, { uri, start: 0, end: 10_000 });
     assert.ok('base64' in answer);
     const lines = Buffer.from(answer.base64, 'base64').toString().split('\n');
     const { range } = diagnostics[0]!;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMethod, recogniseMethod, textMethod } from '../../server/src/protocol/protocol';
+import { openNotification, recogniseRequest, textNotification } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const languageId = 'windows-cbs-log';
@@ -50,14 +50,14 @@ suite('files and documents: a client that lets the server choose', () => {
     await client.open(log.uri);
     await client.diagnostics(log.uri, isFailed);
     const shifted = `\n${log.lines.join('\n')}`;
-    await client.connection.sendNotification(textMethod, { uri: log.uri, text: shifted });
+    await client.connection.sendNotification(textNotification, { uri: log.uri, text: shifted });
     await client.diagnostics(log.uri, ([first]) => first?.range.start.line === hashLine + 1);
     const shown = await client.request<{ contents: { value: string } }>('textDocument/hover', {
       textDocument: { uri: log.uri },
       position: { line: hashLine + 1, character: 60 },
     });
     assert.match(shown.contents.value, /Earliest cause/);
-    await client.connection.sendNotification(textMethod, { uri: log.uri, text: null });
+    await client.connection.sendNotification(textNotification, { uri: log.uri, text: null });
     await client.diagnostics(log.uri, ([first]) => first?.range.start.line === hashLine);
   });
 
@@ -89,7 +89,7 @@ suite('files and documents: a client that lets the server choose', () => {
       join(folder.path, 'other.log'),
       '2024-04-20 09:00:00 ERROR something else failed\n'.repeat(50),
     );
-    await client.connection.sendNotification(openMethod, {
+    await client.connection.sendNotification(openNotification, {
       files: [
         { uri: other, known: false },
         { uri, known: false },
@@ -100,7 +100,7 @@ suite('files and documents: a client that lets the server choose', () => {
   });
 
   test('a text is recognised by its first lines', async () => {
-    const recognise = (text: string): Promise<string | null> => client.request(recogniseMethod, { text });
+    const recognise = (text: string): Promise<string | null> => client.request(recogniseRequest, { text });
     assert.equal(await recognise(log.lines.slice(0, 50).join('\n')), languageId);
     assert.equal(await recognise(log.lines.slice(0, 50).join('\n').slice(37)), languageId);
     const record = (source: string): string =>

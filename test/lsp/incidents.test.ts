@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ProgressType } from 'vscode-languageserver-protocol';
 import {
-  incidentsChangedMethod,
-  incidentsMethod,
+  incidentsChangedNotification,
+  incidentsRequest,
   type IncidentsParams,
-  type IncidentsResult,
+  type Incidents,
 } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { sampleLog, temporaryFolder, TestClient } from './client';
@@ -21,8 +21,7 @@ suite('incidents of all logs over a real connection', () => {
   let client: TestClient;
   let copies = 0;
 
-  const ask = (params: IncidentsParams): Promise<IncidentsResult> =>
-    client.request<IncidentsResult>(incidentsMethod, params);
+  const ask = (params: IncidentsParams): Promise<Incidents> => client.request(incidentsRequest, params);
   const copyTo = (name: string): void => {
     mkdirSync(dirname(join(folder.path, name)), { recursive: true });
     // Each a little longer than the one before, or they were copies of one log.
@@ -87,7 +86,7 @@ suite('incidents of all logs over a real connection', () => {
     assert.equal((await ask({ folders: [folderUri], rescan: true })).logs, 3);
     copyTo('CBS_2.log');
     let told = false;
-    client.connection.onNotification(incidentsChangedMethod, () => {
+    client.connection.onNotification(incidentsChangedNotification, () => {
       told = true;
     });
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
@@ -102,8 +101,8 @@ suite('incidents of all logs over a real connection', () => {
     const text = readFileSync(log.path, 'utf8');
     writeFileSync(join(several.path, 'CBS.log'), text);
     writeFileSync(join(several.path, 'CbsPersist_20230101000000.log'), text.replaceAll('2024-', '2023-'));
-    const told: IncidentsResult[] = [];
-    const first = client.connection.onProgress(new ProgressType<IncidentsResult>(), 'first', (value) => {
+    const told: Incidents[] = [];
+    const first = client.connection.onProgress(new ProgressType<Incidents>(), 'first', (value) => {
       told.push(value);
     });
     try {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { statusMethod, type Status } from '../../server/src/protocol/protocol';
+import { statusRequest } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';
 
@@ -37,7 +37,7 @@ suite('logs that are being written', () => {
     await client.refreshed(uri);
     appendFileSync(path, failure.trimEnd());
     await client.diagnostics(uri, ([first]) => first?.severity === 1);
-    const status = await client.request<Status>(statusMethod, { uri });
+    const status = (await client.request(statusRequest, { uri }))!;
     assert.equal(status.lines, 501);
     assert.deepEqual(status.notices, []);
   });

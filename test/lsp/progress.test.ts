@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkDoneProgressCancelNotification } from 'vscode-languageserver-protocol/node';
-import { statusMethod, type Status } from '../../server/src/protocol/protocol';
+import { statusRequest } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { temporaryFolder, TestClient } from './client';
 
@@ -53,7 +53,7 @@ suite('progress of big logs', () => {
     const { token } = await client.until(() => client.progress.find(({ kind }) => kind === 'begin'));
     await client.connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
     await client.until(() => (client.progress.at(-1)?.kind === 'end' ? true : undefined));
-    const status = await client.request<Status>(statusMethod, { uri });
+    const status = (await client.request(statusRequest, { uri }))!;
     assert.match(status.notices[0]!, /^The reading of slow\.log was cancelled/);
     await client.open();
     await client.open(uri);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol';
 import {
   remedyCommands,
-  remedyMethod,
-  summaryMethod,
-  type RemedyResult,
-  type SummaryResult,
+  remedyRequest,
+  summaryRequest,
+  type ScriptAnswer,
+  type SummaryAnswer,
 } from '../../server/src/protocol/protocol';
 import { sampleLog, TestClient } from './client';
 
@@ -25,8 +25,11 @@ suite('remedies over a real connection', () => {
     assert.equal(await client.stop(), 0);
   });
 
-  const ask = async (method: string, params: object): Promise<Exclude<RemedyResult, { refused: string }>> => {
-    const result = await client.request<RemedyResult>(method, { uri, line: cause + 1, ...params });
+  const ask = async (
+    { method }: { readonly method: string },
+    params: object,
+  ): Promise<Exclude<ScriptAnswer, { refused: string }>> => {
+    const result = await client.request<ScriptAnswer>(method, { uri, line: cause + 1, ...params });
     assert.ok('content' in result, JSON.stringify(result));
     return result;
   };
@@ -47,33 +50,33 @@ suite('remedies over a real connection', () => {
   });
 
   test('a harvest script is for the file that the repair wants', async () => {
-    const { content, fileName, language } = await ask(remedyMethod, { document: 'harvest' });
+    const { content, fileName, language } = await ask(remedyRequest, { document: 'harvest' });
     assert.deepEqual([fileName, language], ['Harvest-WpdMtpUS.dll-KB5036892.ps1', 'powershell']);
     assert.match(content, /^ {8}File = 'WpdMtpUS\.dll'$/m);
   });
 
   test('a collect script names the evidence', async () => {
-    const { content, fileName } = await ask(remedyMethod, { document: 'collect' });
+    const { content, fileName } = await ask(remedyRequest, { document: 'collect' });
     assert.equal(fileName, 'Collect-ServicingLogs.ps1');
     assert.ok(content.includes(`CBS.log:${cause + 1}`));
   });
 
   test('a document that nobody knows is the repair', async () => {
-    assert.match((await ask(remedyMethod, { document: '../x' })).fileName, /^Repair-/);
+    assert.match((await ask(remedyRequest, { document: '../x' })).fileName, /^Repair-/);
   });
 
   test('the case summary, as Markdown and as text', async () => {
-    const markdown = await ask(summaryMethod, { format: 'markdown' });
+    const markdown = await ask(summaryRequest, { format: 'markdown' });
     assert.deepEqual([markdown.fileName, markdown.language], ['Case-KB5036892.md', 'markdown']);
     assert.ok(markdown.content.includes(`\`CBS.log:${cause + 1}\``));
-    const plain = await ask(summaryMethod, { format: 'text' });
+    const plain = await ask(summaryRequest, { format: 'text' });
     assert.deepEqual([plain.fileName, plain.language], ['Case-KB5036892.txt', 'plaintext']);
     assert.doesNotMatch(plain.content, /`/);
   });
 
   test('the picture of the timeline is beside Markdown, in HTML, and nowhere else', async () => {
-    const asked = (format: string): Promise<Exclude<SummaryResult, { refused: string }>> =>
-      ask(summaryMethod, { format });
+    const asked = (format: string): Promise<Exclude<SummaryAnswer, { refused: string }>> =>
+      ask(summaryRequest, { format });
     const { content, picture } = await asked('markdown');
     assert.equal(picture!.fileName, 'Case-KB5036892-timeline.svg');
     assert.ok(content.includes(`![Timeline](${picture!.fileName})`));
@@ -89,7 +92,7 @@ suite('remedies over a real connection', () => {
   });
 
   test('a line that leads nowhere has no summary, in words', async () => {
-    const result = await client.request<RemedyResult>(summaryMethod, { uri, line: 999_999, format: 'text' });
+    const result = await client.request(summaryRequest, { uri, line: 999_999, format: 'text' });
     assert.deepEqual(result, { refused: 'Line 999999 leads to no failure.' });
   });
 });

@@ -3,10 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  rulesMethod,
+  rulesRequest,
   rulesPath,
-  trustMethod,
-  type RulesResult,
+  trustNotification,
   type TrustParams,
 } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
@@ -90,7 +89,7 @@ suite('rules of readers over a real connection', () => {
     await client.diagnostics(logUri, (all) => all.length > 0 && !byGuard(all));
     const [told] = await client.diagnostics(rulesUri, ({ length }) => length > 0);
     assert.match(told!.message, /checked but not applied/);
-    const listed = await client.request<RulesResult>(rulesMethod, {});
+    const listed = await client.connection.sendRequest(rulesRequest);
     assert.deepEqual(
       listed.files.map(({ uri, rules: count, isOfFolder, isApplied, isFaulty }) => [
         uri,
@@ -101,7 +100,7 @@ suite('rules of readers over a real connection', () => {
       ]),
       [[rulesUri, 1, true, false, false]],
     );
-    await client.connection.sendNotification(trustMethod, { isTrusted: true } satisfies TrustParams);
+    await client.connection.sendNotification(trustNotification, { isTrusted: true } satisfies TrustParams);
     await client.diagnostics(logUri, byGuard);
     await client.diagnostics(rulesUri, ({ length }) => length === 0);
   });
@@ -112,7 +111,7 @@ suite('rules of readers over a real connection', () => {
     await start(false);
     const diagnostics = await client.diagnostics(logUri, byGuard);
     assert.ok(diagnostics.some(({ message }) => message.includes('~/.cbs-lens/rules.yaml')));
-    const { own, template } = await client.request<RulesResult>(rulesMethod, {});
+    const { own, template } = await client.connection.sendRequest(rulesRequest);
     assert.equal(own, home.uri(rulesPath));
     assert.match(template, /^version: 1$/m);
   });

@@ -5,11 +5,11 @@ import type { Hover, LocationLink } from 'vscode-languageserver-protocol';
 import { sliceUri } from '../../server/src/protocol/sliceUri';
 import {
   slicePlace,
-  sliceMethod,
-  sliceTextMethod,
-  type SliceParams,
-  type SliceResult,
-  type SliceTextResult,
+  sliceRequest,
+  sliceTextRequest,
+  type SliceWish,
+  type SliceAnswer,
+  type SliceText,
 } from '../../server/src/protocol/protocol';
 import { record } from '../support/marked';
 import { sampleLog, temporaryFolder, TestClient } from './client';
@@ -25,11 +25,11 @@ suite('slices over a real connection', () => {
   const cause = before + sample.find('Hashes for file member') + 1;
   const wer = before + sample.find('WER: Generating') + 1;
   let client: TestClient;
-  let slice: Exclude<SliceResult, { refused: string }>;
+  let slice: Exclude<SliceAnswer, { refused: string }>;
 
-  const choose = (wish: SliceParams): Promise<SliceResult> => client.request(sliceMethod, wish);
-  const textOf = (document: string, known?: string): Promise<SliceTextResult | null> =>
-    client.request(sliceTextMethod, { uri: document, ...(known !== undefined && { known }) });
+  const choose = (wish: SliceWish): Promise<SliceAnswer> => client.request(sliceRequest, wish);
+  const textOf = (document: string, known?: string): Promise<SliceText | null> =>
+    client.request(sliceTextRequest, { uri: document, ...(known !== undefined && { known }) });
 
   suiteSetup(async () => {
     const idle = Array.from({ length: before }, (_, line) =>

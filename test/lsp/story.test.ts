@@ -11,12 +11,7 @@ import type {
   LocationLink,
 } from 'vscode-languageserver-protocol';
 import type { LogDiagnostic } from '../../server/src/features/diagnostics';
-import {
-  remedyMethod,
-  statusMethod,
-  type RemedyResult,
-  type Status,
-} from '../../server/src/protocol/protocol';
+import { remedyRequest, statusRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog();
@@ -138,7 +133,7 @@ suite('the sample log over a real connection', () => {
         context: { diagnostics: [] },
       });
       const [uri, number] = action!.command!.arguments as [string, number];
-      const result = await client.request<RemedyResult>(remedyMethod, { uri, line: number });
+      const result = await client.request(remedyRequest, { uri, line: number });
       assert.ok('content' in result, JSON.stringify(result));
       assert.equal(result.language, 'powershell');
       for (const part of [
@@ -153,7 +148,7 @@ suite('the sample log over a real connection', () => {
   });
 
   test('the status tells what was read', async () => {
-    const status = await client.request<Status>(statusMethod, { uri: log.uri });
+    const status = (await client.request(statusRequest, { uri: log.uri }))!;
     assert.equal(status.readable, true);
     assert.equal(status.family, 'cbs');
     assert.equal(status.failures, 1);

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  timelineMethod,
-  timelinePictureMethod,
-  type TimelineResult,
-} from '../../server/src/protocol/protocol';
+import { timelineRequest, timelinePictureRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 suite('timeline over a real connection', () => {
@@ -26,7 +22,7 @@ suite('timeline over a real connection', () => {
   });
 
   test('one lane a log of the folder, with what happened in it', async () => {
-    const { lanes, notes } = await client.request<TimelineResult>(timelineMethod, { folders });
+    const { lanes, notes } = await client.request(timelineRequest, { folders });
     assert.deepEqual(
       lanes.map(({ name, uri }) => [name, uri]),
       ['CBS.log', 'CbsPersist_20240101000000.log'].map((name) => [name, folder.uri(name)]),
@@ -41,7 +37,7 @@ suite('timeline over a real connection', () => {
   test('a name that turns the direction of text shows that it does', async () => {
     const other = temporaryFolder();
     log.copyTo(join(other.path, 'PC שלום\u202e_CBS.log'));
-    const { lanes } = await client.request<TimelineResult>(timelineMethod, {
+    const { lanes } = await client.request(timelineRequest, {
       folders: [pathToFileURL(other.path).href],
     });
     assert.deepEqual(
@@ -52,8 +48,8 @@ suite('timeline over a real connection', () => {
   });
 
   test('as a picture; none without logs', async () => {
-    const picture = await client.request<string | null>(timelinePictureMethod, { folders });
+    const picture = await client.request(timelinePictureRequest, { folders });
     assert.match(picture!, /^<svg [\s\S]*WpdMtpUS\.dll[\s\S]*<\/svg>\n$/);
-    assert.equal(await client.request(timelinePictureMethod, { folders: [] }), null);
+    assert.equal(await client.request(timelinePictureRequest, { folders: [] }), null);
   });
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** @type {readonly { room: string, about: string, imports?: string[], types?: string[], uses?: string[] }[]} */
+/** @type {readonly { room: string, about: string, imports?: string[], types?: string[], values?: string[], uses?: string[] }[]} */
 export const rooms = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
 
 const source = path.resolve(import.meta.dirname, '../../server/src');

@@ -26,10 +26,10 @@ const nodeConnection = {
   message: 'Only server/src/node talks to a process; a browser could start the rest.',
 };
 
-/** What a room may not import of the connection; of the packages in `types` it takes types. */
-const connection = ({ types = [] }) => [
+/** What a room may not import of the connection: of the packages in `types` it takes types, of those in `values` anything. */
+const connection = ({ types = [], values = [] }) => [
   {
-    regex: `^(?!(?:${types.join('|')})$)vscode-(?:languageserver|languageclient|jsonrpc)`,
+    regex: `^(?!(?:${[...types, ...values].join('|')})$)vscode-(?:languageserver|languageclient|jsonrpc)`,
     message: 'This room knows no language server connection (tools/lint/rooms.json).',
   },
   ...types.map((name) => ({
@@ -44,6 +44,11 @@ const wholeText = {
   selector: 'CallExpression[callee.property.name="getText"][arguments.length=0]',
   message:
     'The whole text of a document is a second copy, which the extension host keeps as long as the document: ask for a range.',
+};
+
+const oneHandler = {
+  selector: 'CallExpression[callee.property.name="onNotification"]',
+  message: 'A language client keeps one handler a method: listen to ServerNotifications.',
 };
 
 const block = (name, files, patterns, globals, syntax) => ({
@@ -88,6 +93,11 @@ export const walls = [
       { regex: '^vscode-languageserver', message: 'The client uses vscode-languageclient.' },
     ],
     [],
-    [wholeText],
+    [wholeText, oneHandler],
   ),
+  {
+    name: 'cbs-lens/walls/notifications',
+    files: ['client/src/features/serverNotifications.ts'],
+    rules: { 'no-restricted-syntax': ['error', wholeText] },
+  },
 ];

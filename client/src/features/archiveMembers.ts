@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  archiveMethod,
-  memberMethod,
+  archiveRequest,
+  memberRequest,
   memberScheme,
   parseMemberUri,
   type ArchiveEntry,
   type ArchiveParams,
-  type ArchiveResult,
   type MemberParams,
-  type MemberResult,
+  type MemberBytes,
 } from '../../../server/src/protocol/protocol';
 
 type Started = () => Promise<BaseLanguageClient>;
@@ -59,7 +58,7 @@ async function openArchive(started: Started, archive: vscode.Uri): Promise<void>
       title: vscode.l10n.t('Reading the archive'),
       cancellable: true,
     },
-    (_, token) => client.sendRequest<ArchiveResult>(archiveMethod, params, token),
+    (_, token) => client.sendRequest(archiveRequest, params, token),
   );
   if ('refused' in answer) {
     void vscode.window.showErrorMessage(answer.refused);
@@ -206,12 +205,12 @@ class MemberFiles implements vscode.FileSystemProvider {
     uri: vscode.Uri,
     start: number,
     end: number,
-  ): Promise<Exclude<MemberResult, { refused: string }>> {
+  ): Promise<Exclude<MemberBytes, { refused: string }>> {
     // VS Code looks for settings and the like beside what it shows.
     if (!parseMemberUri(uri.toString())) throw vscode.FileSystemError.FileNotFound(uri);
     const client = await this.#started();
     const params: MemberParams = { uri: uri.toString(), start, end };
-    const answer = await client.sendRequest<MemberResult>(memberMethod, params);
+    const answer = await client.sendRequest(memberRequest, params);
     if ('refused' in answer) throw vscode.FileSystemError.Unavailable(answer.refused);
     return answer;
   }

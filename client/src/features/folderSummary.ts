@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { folderSummaryMethod, type FolderSummaryParams } from '../../../server/src/protocol/protocol';
+import { folderSummaryRequest, type FolderSummaryParams } from '../../../server/src/protocol/protocol';
 import type { Bundles } from './bundles';
 
 const scheme = 'cbs-lens-summary';
@@ -27,7 +27,7 @@ export function summariseFolders(
           title: vscode.l10n.t('Looking through the folder'),
           cancellable: true,
         },
-        (_, token) => client.sendRequest<string | null>(folderSummaryMethod, params, token),
+        (_, token) => client.sendRequest(folderSummaryRequest, params, token),
       );
       if (summary === null) return undefined;
       content = summary;

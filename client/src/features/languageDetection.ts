@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { recogniseMethod, type RecogniseParams } from '../../../server/src/protocol/protocol';
+import { recogniseRequest, type RecogniseParams } from '../../../server/src/protocol/protocol';
 import { headOf, unclaimed } from './shownFiles';
 
 /** Gives servicing logs with unknown names their language, by what stands in them. A choice of the reader is kept. */
@@ -14,7 +14,7 @@ export function detectLanguages(client: BaseLanguageClient): vscode.Disposable {
     // Once a document: whoever sets it back to plain text after that means it.
     seen.add(key);
     const params: RecogniseParams = { text };
-    const language = await client.sendRequest<string | null>(recogniseMethod, params);
+    const language = await client.sendRequest(recogniseRequest, params);
     if (language !== null && !document.isClosed && unclaimed.has(document.languageId)) {
       await vscode.languages.setTextDocumentLanguage(document, language);
     }

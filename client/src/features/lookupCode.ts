@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  explainCodeMethod,
-  lookUpMethod,
-  type ExplainCodeParams,
-  type ExplainCodeResult,
-  type LookUpParams,
-  type LookUpResult,
+  explainCodeRequest,
+  lookUpRequest,
+  type Reading,
+  type FoundCode,
 } from '../../../server/src/protocol/protocol';
 
 const command = 'cbsLens.lookUpCode';
 const scheme = 'cbs-lens-code';
 
-type Item = vscode.QuickPickItem & { readonly reading: ExplainCodeParams };
+type Item = vscode.QuickPickItem & { readonly reading: Reading };
 
 /**
  * The command "Look up a code": a list that is searched by number in any form, by name and by words; what is chosen is shown
@@ -28,7 +26,7 @@ export function lookUpCodes(started: () => Promise<BaseLanguageClient>): vscode.
       const client = await started();
       const reading = await choose(client, typeof typed === 'string' ? typed : selectedText());
       if (!reading) return;
-      const answer = await client.sendRequest<ExplainCodeResult | null>(explainCodeMethod, reading);
+      const answer = await client.sendRequest(explainCodeRequest, reading);
       if (!answer) return;
       const uri = vscode.Uri.from({ scheme, path: `/${answer.title}.md` });
       pages.set(uri.path, answer.markdown);
@@ -37,7 +35,7 @@ export function lookUpCodes(started: () => Promise<BaseLanguageClient>): vscode.
   );
 }
 
-function choose(client: BaseLanguageClient, typed: string): Promise<ExplainCodeParams | undefined> {
+function choose(client: BaseLanguageClient, typed: string): Promise<Reading | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t('Look up a code');
   pick.placeholder = vscode.l10n.t('Number in any form, name, or words: 0x80073712, 14098, STORE_CORRUPT');
@@ -49,7 +47,7 @@ function choose(client: BaseLanguageClient, typed: string): Promise<ExplainCodeP
     const turn = ++latest;
     pick.busy = true;
     try {
-      const found = await client.sendRequest<LookUpResult>(lookUpMethod, { query } satisfies LookUpParams);
+      const found = await client.sendRequest(lookUpRequest, { query });
       if (turn === latest) pick.items = found.map(itemOf);
     } finally {
       if (turn === latest) pick.busy = false;
@@ -71,7 +69,7 @@ function choose(client: BaseLanguageClient, typed: string): Promise<ExplainCodeP
 }
 
 /** The server has searched already: what the editor's own filter would drop must stay. */
-function itemOf({ label, name, meaning, value, space }: LookUpResult[number]): Item {
+function itemOf({ label, name, meaning, value, space }: FoundCode): Item {
   return {
     label,
     description: name,

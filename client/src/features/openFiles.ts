@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   isEventLogName,
   logLanguages,
-  openMethod,
+  openNotification,
   readSchemes,
   sliceScheme,
   type OpenFile,
@@ -22,7 +22,7 @@ export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {
   const report = (): void => {
     known = openFiles(new Map(known.map(({ uri, encoding }) => [uri, encoding])));
     const params: OpenParams = { files: known };
-    void client.sendNotification(openMethod, params);
+    void client.sendNotification(openNotification, params);
   };
   report();
   return vscode.Disposable.from(

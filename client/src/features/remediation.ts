@@ -3,19 +3,19 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   parseMemberUri,
   remedyCommands,
-  remedyMethod,
-  summaryMethod,
+  remedyRequest,
+  summaryRequest,
   type DocumentKind,
   type RemedyParams,
-  type RemedyResult,
+  type ScriptAnswer,
   type SummaryParams,
-  type SummaryResult,
+  type SummaryAnswer,
 } from '../../../server/src/protocol/protocol';
 import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
 
 type Started = () => Promise<BaseLanguageClient>;
-type Written = Exclude<RemedyResult, { refused: string }>;
-type Summary = Exclude<SummaryResult, { refused: string }>;
+type Written = Exclude<ScriptAnswer, { refused: string }>;
+type Summary = Exclude<SummaryAnswer, { refused: string }>;
 
 /**
  * The commands behind the lightbulb. From the command palette they take the line of the cursor. Scripts and checklists are
@@ -59,7 +59,7 @@ function command(name: string, work: (place: PlaceInLog) => Promise<void>): vsco
 /** What the server has written, or null after it has said why there is nothing. */
 async function ask(started: Started, params: RemedyParams): Promise<Written | null> {
   const client = await started();
-  const result = await client.sendRequest<RemedyResult>(remedyMethod, params);
+  const result = await client.sendRequest(remedyRequest, params);
   if (!('refused' in result)) return result;
   void vscode.window.showWarningMessage(result.refused);
   return null;
@@ -101,7 +101,7 @@ async function saveSummary(started: Started, place: PlaceInLog): Promise<void> {
 /** A case summary, or null after the reader was told why there is none. */
 async function askSummary(started: Started, params: SummaryParams): Promise<Summary | null> {
   const client = await started();
-  const result = await client.sendRequest<SummaryResult>(summaryMethod, params);
+  const result = await client.sendRequest(summaryRequest, params);
   if (!('refused' in result)) return result;
   void vscode.window.showWarningMessage(result.refused);
   return null;

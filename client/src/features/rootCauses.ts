@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
 import { ProgressType, type BaseLanguageClient } from 'vscode-languageclient';
 import {
-  incidentsChangedMethod,
-  incidentsMethod,
+  incidentsRequest,
   remedyCommands,
-  statusChangedMethod,
   type IncidentsParams,
-  type IncidentsResult,
+  type Incidents,
   type RootCause,
 } from '../../../server/src/protocol/protocol';
 import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
 import { nameOf, openPlace } from './placeInLog';
 import { childrenOf, nodeOf, placeOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
+import type { ServerNotifications } from './serverNotifications';
 
 const view = 'cbsLens.rootCauses';
-const nothing: IncidentsResult = { causes: [], failed: 0, logs: 0, notes: [] };
+const nothing: Incidents = { causes: [], failed: 0, logs: 0, notes: [] };
 
 /**
  * The view "Root Causes": the incidents of all open logs and of all logs in the folders of the workspace, ranked. Folders are
@@ -28,7 +27,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<RootCauseNode>;
   readonly #parts: readonly { dispose(): unknown }[];
-  #known: IncidentsResult | null = null;
+  #known: Incidents | null = null;
   #filter = '';
   #wantsFolders = false;
   #rescan = false;
@@ -77,12 +76,12 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   }
 
   /** Keeps up with what the server finds from now on. */
-  follow(client: BaseLanguageClient): vscode.Disposable {
+  follow(notifications: ServerNotifications): vscode.Disposable {
     const update = (): void => void this.#update();
     update();
     return vscode.Disposable.from(
-      client.onNotification(statusChangedMethod, update),
-      client.onNotification(incidentsChangedMethod, update),
+      notifications.onStatusChanged(update),
+      notifications.onIncidentsChanged(update),
     );
   }
 
@@ -155,14 +154,14 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
 
   async #ask(client: BaseLanguageClient, params: IncidentsParams): Promise<void> {
     const partialResultToken = `${view} ${++this.#asked}`;
-    const first = client.onProgress(new ProgressType<IncidentsResult>(), partialResultToken, (known) => {
+    const first = client.onProgress(new ProgressType<Incidents>(), partialResultToken, (known) => {
       // What was known before stays until everything is read again.
       if (known.causes.length <= (this.#known?.causes.length ?? 0)) return;
       this.#known = known;
       this.#show();
     });
     try {
-      this.#known = await client.sendRequest<IncidentsResult>(incidentsMethod, {
+      this.#known = await client.sendRequest(incidentsRequest, {
         ...params,
         partialResultToken,
       });

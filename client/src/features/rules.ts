@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   logLanguages,
-  rulesChangedMethod,
-  rulesMethod,
+  rulesRequest,
   rulesPath,
-  trustMethod,
+  trustNotification,
   type RulesFileInfo,
-  type RulesResult,
-  type TrustParams,
 } from '../../../server/src/protocol/protocol';
+import type { ServerNotifications } from './serverNotifications';
 
 type Started = () => Promise<BaseLanguageClient>;
 
@@ -22,7 +20,7 @@ const openRules = 'cbsLens.openRules';
 export function openRulesFiles(started: Started): vscode.Disposable {
   return vscode.commands.registerCommand(openRules, async (folder?: unknown) => {
     const client = await started();
-    const { own, template, files } = await client.sendRequest<RulesResult>(rulesMethod, {});
+    const { own, template, files } = await client.sendRequest(rulesRequest);
     const uri =
       folder instanceof vscode.Uri ? vscode.Uri.joinPath(folder, rulesPath) : await choose(own, files);
     if (uri) await openOrMake(uri, template);
@@ -33,11 +31,14 @@ export function openRulesFiles(started: Started): vscode.Disposable {
  * Shows beside the language of a log which rules are added, and says once that a folder brings rules which wait for the reader's
  * trust. The server hears when that is given.
  */
-export function followRules(client: BaseLanguageClient): vscode.Disposable {
+export function followRules(
+  client: BaseLanguageClient,
+  notifications: ServerNotifications,
+): vscode.Disposable {
   const item = new RulesItem();
   let isAsked = false;
   const update = async (): Promise<void> => {
-    const { files } = await client.sendRequest<RulesResult>(rulesMethod, {});
+    const { files } = await client.sendRequest(rulesRequest);
     item.show(files);
     const waiting = files.filter(({ isApplied, rules }) => !isApplied && rules > 0);
     if (waiting.length === 0 || isAsked) return;
@@ -52,7 +53,7 @@ export function followRules(client: BaseLanguageClient): vscode.Disposable {
   refresh();
   return vscode.Disposable.from(
     item,
-    client.onNotification(rulesChangedMethod, refresh),
+    notifications.onRulesChanged(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void apply(client);
     }),
@@ -119,7 +120,7 @@ async function ask(client: BaseLanguageClient, waiting: readonly RulesFileInfo[]
 }
 
 function apply(client: BaseLanguageClient): Promise<void> {
-  return client.sendNotification(trustMethod, { isTrusted: true } satisfies TrustParams);
+  return client.sendNotification(trustNotification, { isTrusted: true });
 }
 
 interface Place extends vscode.QuickPickItem {

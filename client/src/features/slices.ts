@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  incidentsMethod,
+  incidentsRequest,
   slicePlace,
-  sliceMethod,
+  sliceRequest,
   sliceScheme,
-  sliceTextMethod,
-  statusChangedMethod,
+  sliceTextRequest,
   type IncidentsParams,
-  type IncidentsResult,
-  type SliceParams,
-  type SliceResult,
+  type SliceWish,
   type SliceTextParams,
-  type SliceTextResult,
-  type StatusChangedParams,
+  type SliceText,
 } from '../../../server/src/protocol/protocol';
 import {
   nameOf,
@@ -23,6 +19,7 @@ import {
   placeOfArguments,
   type PlaceInLog,
 } from './placeInLog';
+import type { ServerNotifications } from './serverNotifications';
 
 type Started = () => Promise<BaseLanguageClient>;
 
@@ -36,8 +33,8 @@ const commands = {
  * Slices: parts of a log as read-only documents, small enough for everything to work in them. Each leads back to its place
  * in the log, and on to the parts before and after it.
  */
-export function showSlices(started: Started): vscode.Disposable {
-  const contents = new SliceContents(started);
+export function showSlices(started: Started, notifications: ServerNotifications): vscode.Disposable {
+  const contents = new SliceContents(started, notifications);
   const position = vscode.window.createStatusBarItem('cbsLens.slice', vscode.StatusBarAlignment.Right);
   position.name = vscode.l10n.t('Line in the whole log');
   position.command = commands.showInLog;
@@ -75,11 +72,11 @@ export function showSlices(started: Started): vscode.Disposable {
 }
 
 /** Asks the server for a slice and shows it, with the cursor on a line of the log. */
-async function openSlice(started: Started, wish: SliceParams, line?: number): Promise<void> {
+async function openSlice(started: Started, wish: SliceWish, line?: number): Promise<void> {
   const client = await started();
   const slice = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading a part of the log') },
-    () => client.sendRequest<SliceResult>(sliceMethod, wish),
+    () => client.sendRequest(sliceRequest, wish),
   );
   if ('refused' in slice) {
     void vscode.window.showInformationMessage(slice.refused);
@@ -103,7 +100,7 @@ async function choosePlace(started: Started): Promise<PlaceInLog | null> {
   const uri = input.uri.toString();
   const client = await started();
   const params: IncidentsParams = { folders: [] };
-  const { causes } = await client.sendRequest<IncidentsResult>(incidentsMethod, params);
+  const { causes } = await client.sendRequest(incidentsRequest, params);
   const lineItem = {
     label: vscode.l10n.t('Around a line...'),
     line: 0,
@@ -137,12 +134,16 @@ class SliceContents implements vscode.TextDocumentContentProvider {
   readonly #started: Started;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
-  readonly #known = new Map<string, SliceTextResult>();
-  readonly #listeners: vscode.Disposable[] = [];
+  readonly #known = new Map<string, SliceText>();
+  readonly #listeners: { dispose(): unknown }[] = [];
 
-  constructor(started: Started) {
+  constructor(started: Started, notifications: ServerNotifications) {
     this.#started = started;
     this.#listeners.push(
+      notifications.onStatusChanged(({ uri }) => {
+        const known = this.#known.get(uri);
+        if (known) void this.#renew(uri, known);
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
     );
   }
@@ -160,8 +161,7 @@ class SliceContents implements vscode.TextDocumentContentProvider {
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const key = uri.toString();
     const known = this.#known.get(key);
-    const client = await this.#follow();
-    const answer = await this.#ask(client, key, known?.version);
+    const answer = await this.#ask(key, known?.version);
     if (answer) this.#known.set(key, answer);
     const content = answer ?? known;
     if (content) return content.text;
@@ -170,29 +170,17 @@ class SliceContents implements vscode.TextDocumentContentProvider {
     );
   }
 
-  /** From the first slice on. */
-  async #follow(): Promise<BaseLanguageClient> {
-    const client = await this.#started();
-    if (this.#listeners.length === 1)
-      this.#listeners.push(
-        client.onNotification(statusChangedMethod, ({ uri }: StatusChangedParams) => {
-          const known = this.#known.get(uri);
-          if (known) void this.#renew(client, uri, known);
-        }),
-      );
-    return client;
-  }
-
-  async #renew(client: BaseLanguageClient, uri: string, known: SliceTextResult): Promise<void> {
-    const answer = await this.#ask(client, uri, known.version);
+  async #renew(uri: string, known: SliceText): Promise<void> {
+    const answer = await this.#ask(uri, known.version);
     if (!answer || !this.#known.has(uri)) return;
     this.#known.set(uri, answer);
     if (answer.text !== known.text) this.#changed.fire(vscode.Uri.parse(uri, true));
   }
 
-  #ask(client: BaseLanguageClient, uri: string, version?: string): Promise<SliceTextResult | null> {
+  async #ask(uri: string, version?: string): Promise<SliceText | null> {
+    const client = await this.#started();
     const params: SliceTextParams = { uri, ...(version !== undefined && { known: version }) };
-    return client.sendRequest<SliceTextResult | null>(sliceTextMethod, params);
+    return client.sendRequest(sliceTextRequest, params);
   }
 }
 

@@ -4,14 +4,13 @@ import {
   editorLimits,
   logLanguages,
   slicePlace,
-  statusChangedMethod,
-  statusMethod,
+  statusRequest,
   type Status,
-  type StatusChangedParams,
   type StatusParams,
 } from '../../../server/src/protocol/protocol';
 import { isLogName } from './names';
 import { nameOf } from './placeInLog';
+import type { ServerNotifications } from './serverNotifications';
 
 const readPart = 'cbsLens.openSlice';
 
@@ -19,7 +18,10 @@ const readPart = 'cbsLens.openSlice';
  * Shows what was found in the log at hand, and what is off for it and why: beside the language, or for a file that VS Code
  * makes no document of in the status bar.
  */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+export function showStatus(
+  client: BaseLanguageClient,
+  notifications: ServerNotifications,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem(
     'cbsLens.status',
     [...logLanguages].map((language) => ({ language })),
@@ -38,7 +40,7 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     }
     item.busy = true;
     const params: StatusParams = { uri: shown.uri.toString() };
-    const status = await client.sendRequest<Status | null>(statusMethod, params);
+    const status = await client.sendRequest(statusRequest, params);
     if (mine !== turn) return;
     item.busy = false;
     if (!status) return;
@@ -72,7 +74,7 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     bar,
-    client.onNotification(statusChangedMethod, ({ uri }: StatusChangedParams) => {
+    notifications.onStatusChanged(({ uri }) => {
       if (current()?.uri.toString() === uri) refresh();
     }),
     vscode.window.onDidChangeActiveTextEditor(refresh),

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  incidentsChangedMethod,
-  statusChangedMethod,
-  timelineMethod,
-  timelinePictureMethod,
+  timelineRequest,
+  timelinePictureRequest,
   type TimelineParams,
-  type TimelineResult,
+  type Timeline,
 } from '../../../server/src/protocol/protocol';
 import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
 import type { Bundles } from './bundles';
 import { openPlace } from './placeInLog';
 import { timelinePage } from './timelinePage';
+import type { ServerNotifications } from './serverNotifications';
 
 const viewType = 'cbsLens.timeline';
 type Started = () => Promise<BaseLanguageClient>;
@@ -22,11 +21,12 @@ type Started = () => Promise<BaseLanguageClient>;
  */
 export class TimelinePanel implements vscode.WebviewPanelSerializer {
   readonly #started: Started;
+  readonly #notifications: ServerNotifications;
   readonly #bundles: Bundles;
   readonly #extension: vscode.Uri;
-  readonly #parts: vscode.Disposable[];
+  readonly #parts: { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | null = null;
-  #shown: TimelineResult | null = null;
+  #shown: Timeline | null = null;
   /** What the panel was told last, so that it is not drawn anew for nothing */
   #told = '';
   /** The page is there and listens; one that is hidden is given up by VS Code */
@@ -34,8 +34,9 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   #wantsPicture: ((png: string | null) => void) | null = null;
   #isFollowing = false;
 
-  constructor(started: Started, bundles: Bundles, extension: vscode.Uri) {
+  constructor(started: Started, notifications: ServerNotifications, bundles: Bundles, extension: vscode.Uri) {
     this.#started = started;
+    this.#notifications = notifications;
     this.#bundles = bundles;
     this.#extension = extension;
     this.#parts = [
@@ -53,7 +54,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   }
 
   /** Shows the panel and gives what stands in it. */
-  async show(): Promise<TimelineResult> {
+  async show(): Promise<Timeline> {
     if (this.#panel) this.#panel.reveal();
     else {
       const title = vscode.l10n.t('Timeline');
@@ -144,13 +145,13 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     }
   }
 
-  async #update(): Promise<TimelineResult> {
+  async #update(): Promise<Timeline> {
     const client = await this.#started();
     this.#follow(client);
     const params: TimelineParams = { folders: this.#bundles.all };
     const timeline = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the logs for the timeline') },
-      (_, token) => client.sendRequest<TimelineResult>(timelineMethod, params, token),
+      (_, token) => client.sendRequest(timelineRequest, params, token),
     );
     this.#shown = timeline;
     const told = JSON.stringify(timeline);
@@ -181,15 +182,15 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
         });
     };
     this.#parts.push(
-      client.onNotification(incidentsChangedMethod, update),
-      client.onNotification(statusChangedMethod, update),
+      this.#notifications.onIncidentsChanged(update),
+      this.#notifications.onStatusChanged(update),
     );
   }
 
   async #svg(): Promise<Uint8Array | null> {
     const client = await this.#started();
     const params: TimelineParams = { folders: this.#bundles.all };
-    const svg = await client.sendRequest<string | null>(timelinePictureMethod, params);
+    const svg = await client.sendRequest(timelinePictureRequest, params);
     return svg === null ? null : new TextEncoder().encode(svg);
   }
 
@@ -207,7 +208,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   }
 }
 
-function wordsFor({ lanes }: TimelineResult): TimelineWords {
+function wordsFor({ lanes }: Timeline): TimelineWords {
   const events = lanes.flatMap((lane) => lane.events);
   const failures = lanes.reduce((sum, lane) => sum + lane.failures, 0);
   return {

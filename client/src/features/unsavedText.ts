@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { logLanguages, textMethod, type TextParams } from '../../../server/src/protocol/protocol';
+import { logLanguages, textNotification, type TextParams } from '../../../server/src/protocol/protocol';
 
 /** After the last keystroke; a log is rarely edited, and then its whole text travels. */
 const delay = 400;
@@ -15,7 +15,7 @@ export function sendUnsavedText(client: BaseLanguageClient): vscode.Disposable {
 
   const send = (uri: string, text: string | null): void => {
     const params: TextParams = { uri, text };
-    void client.sendNotification(textMethod, params);
+    void client.sendNotification(textNotification, params);
   };
   const stopWaiting = (uri: string): void => {
     clearTimeout(waiting.get(uri));

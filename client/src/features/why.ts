@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  whyMethod,
-  type PlaceLink,
-  type WhyParams,
-  type WhyResult,
-} from '../../../server/src/protocol/protocol';
+import { whyRequest, type PlaceLink, type WhyParams } from '../../../server/src/protocol/protocol';
 import { nameOf, openPlace, placeAtCursor, placeOfArguments } from './placeInLog';
 
 const scheme = 'cbs-lens-why';
@@ -54,7 +49,7 @@ class WhyPages implements vscode.TextDocumentContentProvider, vscode.DocumentLin
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
     const client = await this.#started();
-    const page = await client.sendRequest<WhyResult>(whyMethod, JSON.parse(uri.query) as WhyParams, token);
+    const page = await client.sendRequest(whyRequest, JSON.parse(uri.query) as WhyParams, token);
     if ('refused' in page) return page.refused;
     this.#links.set(uri.toString(), page.links);
     return page.content;

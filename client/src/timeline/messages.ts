@@ -1,4 +1,4 @@
-import type { TimelineResult } from '../../../server/src/protocol/protocol';
+import type { Timeline } from '../../../server/src/protocol/protocol';
 
 /** Texts of the view that are ours; events and notes come from the server in the reader's language. */
 export interface TimelineWords {
@@ -12,7 +12,7 @@ export interface TimelineWords {
 
 /** What the extension tells the view. */
 export type ToTimeline =
-  | { readonly type: 'timeline'; readonly timeline: TimelineResult; readonly words: TimelineWords }
+  | { readonly type: 'timeline'; readonly timeline: Timeline; readonly words: TimelineWords }
   | { readonly type: 'picture' };
 
 /**

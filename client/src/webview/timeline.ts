@@ -1,6 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 import './timeline.css';
-import type { TimelineResult } from '../../../server/src/protocol/protocol';
+import type { Timeline } from '../../../server/src/protocol/protocol';
 import { EventList, type ListedEvent } from '../timeline/eventList';
 import type { FromTimeline, TimelineWords, ToTimeline } from '../timeline/messages';
 import type { Span } from '../timeline/window';
@@ -31,12 +31,12 @@ const pointed = element('pointed');
 
 /** What is shown now. */
 class Shown {
-  readonly #timeline: TimelineResult;
+  readonly #timeline: Timeline;
   readonly #list: EventList;
   readonly #chart: Chart;
   readonly #view: ListView;
 
-  constructor(timeline: TimelineResult) {
+  constructor(timeline: Timeline) {
     this.#timeline = timeline;
     this.#list = new EventList(timeline.lanes);
     this.#chart = new Chart(chartElement, timeline.lanes, rememberedWindow() ?? focusOf(timeline), {
@@ -74,7 +74,7 @@ class Shown {
 
 let shown: Shown | null = null;
 
-function show(timeline: TimelineResult, words: TimelineWords): void {
+function show(timeline: Timeline, words: TimelineWords): void {
   shown?.dispose();
   shown = null;
   const isEmpty = timeline.lanes.every(({ range }) => range === null);
@@ -89,7 +89,7 @@ function show(timeline: TimelineResult, words: TimelineWords): void {
 }
 
 /** The window to begin with: around what failed. */
-function focusOf({ focus }: TimelineResult): Span | null {
+function focusOf({ focus }: Timeline): Span | null {
   return focus && { from: focus[0], to: focus[1] };
 }
 

@@ -21,8 +21,6 @@ export type SummaryAnswer = ScriptAnswer & {
   readonly picture?: { readonly fileName: string; readonly content: string };
 };
 
-/** A page that explains a line, and the lines of logs that places on it lead to. */
-export interface WhyAnswer {
-  readonly content: string;
-  readonly links: readonly PlaceLink[];
-}
+/** A page that explains a line, and the lines of logs that places on it lead to; or why there is none. */
+export type WhyAnswer =
+  { readonly content: string; readonly links: readonly PlaceLink[] } | { readonly refused: string };

@@ -1,22 +1,21 @@
-import type { ProgressToken } from 'vscode-languageserver';
+import {
+  NotificationType,
+  NotificationType0,
+  RequestType,
+  RequestType0,
+  type ProgressToken,
+} from 'vscode-jsonrpc';
 import type { Reading } from '../codes';
+import type { ArchiveAnswer, MemberBytes } from './archives';
 import type { CodeAnswer, FoundCode } from './codeLookup';
-import type { ScriptAnswer, DocumentKind } from './remedies';
-import type { Status } from './status';
-import type {
-  RootCause,
-  RootCauseSection,
-  RootCauseItem,
-  RootCausePart,
-  RemedyOffer,
-  Incidents,
-} from './rootCauses';
-import type { Timeline, TimelineLane, TimelineEvent, TimelineKind } from './timeline';
-import type { PageFormat, WhyAnswer, SummaryAnswer } from './pages';
 import { memberScheme } from './memberUri';
+import type { PageFormat, SummaryAnswer, WhyAnswer } from './pages';
+import type { DocumentKind, ScriptAnswer } from './remedies';
+import type { Incidents } from './rootCauses';
+import type { SliceAnswer, SliceText, SliceWish } from './slices';
 import { sliceScheme } from './sliceUri';
-import type { MemberBytes, ArchiveAnswer, ArchiveEntry } from './archives';
-import type { SliceText, SliceAnswer, SliceWish } from './slices';
+import type { Status } from './status';
+import type { Timeline } from './timeline';
 
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
@@ -24,6 +23,15 @@ export { logFamilies, languageIds, logLanguages } from '../log/families';
 export { isEventFileName, isEventLogName, textNameOf } from './eventLogNames';
 export { memberUri } from './memberUri';
 export { plainLine } from '../base/plainText';
+export type { Reading } from '../codes';
+export type * from './archives';
+export type * from './codeLookup';
+export type * from './pages';
+export type * from './remedies';
+export type * from './rootCauses';
+export type * from './slices';
+export type * from './status';
+export type * from './timeline';
 
 /**
  * Schemes whose documents have no file behind them that the server could read: their text is synchronised. Files are read
@@ -66,7 +74,7 @@ export const remedyCommands = {
 } as const;
 
 /** Notification: all files that are open in the editor, in any tab and at any size. It is always the whole list. */
-export const openMethod = 'cbsLens/open';
+export const openNotification = new NotificationType<OpenParams>('cbsLens/open');
 export interface OpenParams {
   readonly files: readonly OpenFile[];
 }
@@ -80,28 +88,26 @@ export interface OpenFile {
 }
 
 /** Notification: the unsaved text of a file, or null once it is saved or reverted. */
-export const textMethod = 'cbsLens/text';
+export const textNotification = new NotificationType<TextParams>('cbsLens/text');
 export interface TextParams {
   readonly uri: string;
   readonly text: string | null;
 }
 
 /** Request: how a log was read. Null for a file the server does not work for. */
-export const statusMethod = 'cbsLens/status';
+export const statusRequest = new RequestType<StatusParams, Status | null, void>('cbsLens/status');
 export interface StatusParams {
   readonly uri: string;
 }
 
-export type { Status };
-
-/** Notification to the client: the answer of {@link statusMethod} changed for a file. */
-export const statusChangedMethod = 'cbsLens/statusChanged';
+/** Notification to the client: the answer of {@link statusRequest} changed for a file. */
+export const statusChangedNotification = new NotificationType<StatusChangedParams>('cbsLens/statusChanged');
 export interface StatusChangedParams {
   readonly uri: string;
 }
 
 /** Request: a remediation script for the cause that a 1-based line leads to. */
-export const remedyMethod = 'cbsLens/remedy';
+export const remedyRequest = new RequestType<RemedyParams, ScriptAnswer, void>('cbsLens/remedy');
 export interface RemedyParams {
   readonly uri: string;
   readonly line: number;
@@ -109,14 +115,8 @@ export interface RemedyParams {
   readonly document?: DocumentKind;
 }
 
-export type { DocumentKind };
-
-export type RemedyResult = ScriptAnswer;
-
 /** Request: the case summary for what a 1-based line leads to.  */
-export const summaryMethod = 'cbsLens/summary';
-export type SummaryResult = SummaryAnswer;
-
+export const summaryRequest = new RequestType<SummaryParams, SummaryAnswer, void>('cbsLens/summary');
 export interface SummaryParams {
   readonly uri: string;
   readonly line: number;
@@ -127,27 +127,22 @@ export interface SummaryParams {
  * Request: which log a text is that begins like this. Answers with the language id of its family, or null. `text` may be cut
  * anywhere; 64 KB are plenty.
  */
-export const recogniseMethod = 'cbsLens/recognise';
+export const recogniseRequest = new RequestType<RecogniseParams, string | null, void>('cbsLens/recognise');
 export interface RecogniseParams {
   readonly text: string;
 }
 
 /** Request: codes by number in any form, by name, or by words of their explanation. */
-export const lookUpMethod = 'cbsLens/lookUp';
+export const lookUpRequest = new RequestType<LookUpParams, readonly FoundCode[], void>('cbsLens/lookUp');
 export interface LookUpParams {
   readonly query: string;
 }
 
-export type LookUpResult = readonly FoundCode[];
-
 /** Request: everything about one code. */
-export const explainCodeMethod = 'cbsLens/explainCode';
-export type ExplainCodeParams = Reading;
-
-export type ExplainCodeResult = CodeAnswer;
+export const explainCodeRequest = new RequestType<Reading, CodeAnswer | null, void>('cbsLens/explainCode');
 
 /** Request: the incidents of all open logs and of all logs in folders, ranked. */
-export const incidentsMethod = 'cbsLens/incidents';
+export const incidentsRequest = new RequestType<IncidentsParams, Incidents, void>('cbsLens/incidents');
 export interface IncidentsParams {
   /** URIs of folders; those that are not on the server's machine count for nothing */
   readonly folders: readonly string[];
@@ -157,57 +152,40 @@ export interface IncidentsParams {
   readonly partialResultToken?: ProgressToken;
 }
 
-export type IncidentsResult = Incidents;
-
-export type { RemedyOffer, RootCause, RootCauseItem, RootCausePart, RootCauseSection };
-
-/** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsMethod} may answer otherwise. */
-export const incidentsChangedMethod = 'cbsLens/incidentsChanged';
+/** Notification to the client: logs in its folders came, went or changed, so that {@link incidentsRequest} may answer otherwise. */
+export const incidentsChangedNotification = new NotificationType0('cbsLens/incidentsChanged');
 
 /** Request: which part of a log is worth reading as a document of its own. */
-export const sliceMethod = 'cbsLens/slice';
-export type SliceParams = SliceWish;
-
-export type SliceResult = SliceAnswer;
+export const sliceRequest = new RequestType<SliceWish, SliceAnswer, void>('cbsLens/slice');
 
 /** Request: the text of a slice; null when it is still that of the version `known`, or cannot be read. */
-export const sliceTextMethod = 'cbsLens/sliceText';
+export const sliceTextRequest = new RequestType<SliceTextParams, SliceText | null, void>('cbsLens/sliceText');
 export interface SliceTextParams {
   readonly uri: string;
   readonly known?: string;
 }
 
-export type SliceTextResult = SliceText;
-
 export { slicePlace, sliceScheme, type SlicePlace } from './sliceUri';
 export { editorLimits } from './editorLimits';
 
 /** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its places lead to. */
-export const whyMethod = 'cbsLens/why';
+export const whyRequest = new RequestType<WhyParams, WhyAnswer, void>('cbsLens/why');
 export interface WhyParams {
   readonly uri: string;
   readonly line: number;
 }
 
-export type WhyResult = WhyAnswer | { readonly refused: string };
-
-export type { PlaceLink } from './pages';
-
 /** Members of archives are documents with URIs of their own. */
 export { memberScheme, parseMemberUri } from './memberUri';
 
 /** Request: what an archive on disk holds. */
-export const archiveMethod = 'cbsLens/archive';
+export const archiveRequest = new RequestType<ArchiveParams, ArchiveAnswer, void>('cbsLens/archive');
 export interface ArchiveParams {
   readonly uri: string;
 }
 
-export type ArchiveResult = ArchiveAnswer;
-
-export type { ArchiveEntry };
-
 /** Request: bytes of an archive member. */
-export const memberMethod = 'cbsLens/member';
+export const memberRequest = new RequestType<MemberParams, MemberBytes, void>('cbsLens/member');
 export interface MemberParams {
   readonly uri: string;
   readonly start: number;
@@ -215,37 +193,35 @@ export interface MemberParams {
   readonly end: number;
 }
 
-export type MemberResult = MemberBytes;
-
 /** Request: all open logs and all logs in folders over time. */
-export const timelineMethod = 'cbsLens/timeline';
+export const timelineRequest = new RequestType<TimelineParams, Timeline, void>('cbsLens/timeline');
 export interface TimelineParams {
   /** As in {@link IncidentsParams} */
   readonly folders: readonly string[];
 }
 
-export type TimelineResult = Timeline;
-
-export type { TimelineEvent, TimelineKind, TimelineLane };
-
 /** Request: the same as a picture, SVG. */
-export const timelinePictureMethod = 'cbsLens/timelinePicture';
+export const timelinePictureRequest = new RequestType<TimelineParams, string | null, void>(
+  'cbsLens/timelinePicture',
+);
 
 /** Request: what is seen in folders and archives, as a Markdown page; null where it could not be told. */
-export const folderSummaryMethod = 'cbsLens/folderSummary';
+export const folderSummaryRequest = new RequestType<FolderSummaryParams, string | null, void>(
+  'cbsLens/folderSummary',
+);
 export interface FolderSummaryParams {
   /** As in {@link IncidentsParams} */
   readonly folders: readonly string[];
 }
 
 /** Notification: whether the reader trusts the folders that are open. */
-export const trustMethod = 'cbsLens/trust';
+export const trustNotification = new NotificationType<TrustParams>('cbsLens/trust');
 export interface TrustParams {
   readonly isTrusted: boolean;
 }
 
 /** Request: the rules files that are there, and what goes into a new one. */
-export const rulesMethod = 'cbsLens/rules';
+export const rulesRequest = new RequestType0<RulesResult, void>('cbsLens/rules');
 export interface RulesResult {
   readonly files: readonly RulesFileInfo[];
   /** URI of the reader's own rules file, whether it is there or not; null where there can be none */
@@ -265,8 +241,8 @@ export interface RulesFileInfo {
   readonly isFaulty: boolean;
 }
 
-/** Notification to the client: the answer of {@link rulesMethod} changed. */
-export const rulesChangedMethod = 'cbsLens/rulesChanged';
+/** Notification to the client: the answer of {@link rulesRequest} changed. */
+export const rulesChangedNotification = new NotificationType0('cbsLens/rulesChanged');
 
 /** Where a rules file lies in a folder. */
 export { rulesPath } from './rulesPath';

@@ -27,9 +27,9 @@ import { tokenLegend } from '../features/semanticTokens';
 import { slicePlace } from '../protocol/sliceUri';
 import { symbolsFor } from '../features/workspaceSymbols';
 import { text } from '../base/text';
-import type { LogWorkspace } from '../workspace/logStore';
+import type { LogStore } from '../workspace/logStore';
 import { pause } from '../base/pause';
-import type { BundleLogs } from '../workspace/logDiscovery';
+import type { LogDiscovery } from '../workspace/logDiscovery';
 import type { NameCollector } from '../workspace/symbolIndex';
 import type { LogTokens, TokenWish } from '../workspace/semanticTokens';
 
@@ -54,8 +54,8 @@ export type OnAny = <R>(
 /** What the gestures are answered with. */
 export interface Gestures {
   readonly connection: Connection;
-  readonly workspace: LogWorkspace;
-  readonly bundle: BundleLogs;
+  readonly workspace: LogStore;
+  readonly bundle: LogDiscovery;
   readonly names: NameCollector;
   readonly tokens: LogTokens;
   readonly reader: () => LocalizationContext;

@@ -4,15 +4,14 @@ import { rulesTemplate } from '../analysis/userRules/template';
 import type { LocalizationContext } from '../base/localizationContext';
 import { rulesDiagnostics } from '../features/rulesProblems';
 import * as protocol from '../protocol/protocol';
-import type { LogWorkspace } from '../workspace/logStore';
-import type { Files } from '../workspace/files';
-import { RulesFiles } from '../workspace/rulesFiles';
+import type { LogStore } from '../workspace/logStore';
+import type { RulesFiles } from '../workspace/rulesFiles';
 
 /** What the rules of readers need of the server. */
 export interface RulesHost {
   readonly connection: Connection;
-  readonly files: Files;
-  readonly workspace: LogWorkspace;
+  readonly workspace: LogStore;
+  readonly rules: RulesFiles;
   /** URI of the reader's own rules file; null where there can be none */
   readonly ownRules: string | null;
   readonly reader: () => LocalizationContext;
@@ -21,30 +20,16 @@ export interface RulesHost {
 }
 
 /**
- * Keeps the rules that readers add, and tells the client about them: logs are read by them, and again when they change; what is wrong
- * with a file is published as its diagnostics.
+ * Answers what the client asks about the rules that readers add. Returns what is to be called when they changed: logs are read again,
+ * the client hears of it, and what is wrong with a file is published as its diagnostics.
  */
-export function registerRules(host: RulesHost): RulesFiles {
-  const { connection, files, workspace, ownRules, reader, refresh, logged } = host;
+export function registerRules(host: RulesHost): () => void {
+  const { connection, rules, workspace, ownRules, reader, refresh, logged } = host;
   let published: readonly string[] = [];
-  const rules = new RulesFiles(files, ownRules, () => {
-    const uris = rules.files.map(({ uri }) => uri);
-    for (const uri of published)
-      if (!uris.includes(uri)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged);
-    for (const file of rules.files)
-      connection
-        .sendDiagnostics({ uri: file.uri, diagnostics: rulesDiagnostics(file, reader()) })
-        .catch(logged);
-    published = uris;
-    for (const uri of workspace.open) refresh(uri);
-    connection.sendNotification(protocol.rulesChangedMethod).catch(logged);
-    connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
-  });
-  workspace.rulesFor = (log) => rules.rulesFor(log);
-  connection.onNotification(protocol.trustMethod, ({ isTrusted }: protocol.TrustParams) =>
+  connection.onNotification(protocol.trustNotification, ({ isTrusted }) =>
     rules.trust(isTrusted).catch(logged),
   );
-  connection.onRequest(protocol.rulesMethod, (): protocol.RulesResult => ({
+  connection.onRequest(protocol.rulesRequest, (): protocol.RulesResult => ({
     files: rules.files.map(({ uri, from, folder, isApplied, rules: own, problems, unreadable }) => ({
       uri,
       from,
@@ -56,5 +41,17 @@ export function registerRules(host: RulesHost): RulesFiles {
     own: ownRules,
     template: rulesTemplate(reader().translate),
   }));
-  return rules;
+  return () => {
+    const uris = rules.files.map(({ uri }) => uri);
+    for (const uri of published)
+      if (!uris.includes(uri)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logged);
+    for (const file of rules.files)
+      connection
+        .sendDiagnostics({ uri: file.uri, diagnostics: rulesDiagnostics(file, reader()) })
+        .catch(logged);
+    published = uris;
+    for (const uri of workspace.open) refresh(uri);
+    connection.sendNotification(protocol.rulesChangedNotification).catch(logged);
+    connection.sendNotification(protocol.incidentsChangedNotification).catch(logged);
+  };
 }

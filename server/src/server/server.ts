@@ -39,11 +39,12 @@ import { summaryAt, whyAt } from '../views/documents';
 import { text, type Text } from '../base/text';
 import { Grammars, type GrammarFiles } from '../workspace/grammars';
 import { registerViews } from './viewHandlers';
-import { LogWorkspace } from '../workspace/logStore';
+import { LogStore } from '../workspace/logStore';
 import { type Files } from '../workspace/files';
 import { rulesPath } from '../protocol/rulesPath';
-import { BundleLogs } from '../workspace/logDiscovery';
-import { CaseReader } from '../workspace/caseStore';
+import { LogDiscovery } from '../workspace/logDiscovery';
+import { RulesFiles } from '../workspace/rulesFiles';
+import { CaseStore } from '../workspace/caseStore';
 import { isMemberOf, listArchive, readMember } from '../workspace/archiveContents';
 import { IncidentCollector } from '../workspace/incidents';
 import { type Incidents } from '../protocol/rootCauses';
@@ -69,12 +70,6 @@ export function startServer(
   const options = (): protocol.ClientOptions =>
     (params?.initializationOptions ?? {}) as protocol.ClientOptions;
 
-  const workspace = new LogWorkspace(files);
-  workspace.progress = new ReadingProgress(
-    (title, cancel) =>
-      params?.capabilities.window?.workDoneProgress === true ? progressBar(title, cancel) : null,
-    (uri) => files.nameOf(uri),
-  );
   const progressBar = async (title: Text, cancel: () => void): Promise<ProgressBar> => {
     const bar = await connection.window.createWorkDoneProgress();
     bar.begin(reader.translate(title), 0, undefined, true);
@@ -88,13 +83,31 @@ export function startServer(
       },
     };
   };
-  const bundle = new BundleLogs(workspace, files);
-  const cases = new CaseReader(workspace, bundle, files.parallel(), (uris) => {
-    for (const uri of uris) if (workspace.open.has(uri)) refresh(uri);
+  const logged = (error: unknown): void => {
+    log.failed(String(error));
+  };
+  const rules = new RulesFiles(files, ownRules, () => {
+    rulesChanged();
+  });
+  const workspace = new LogStore(files, {
+    rulesFor: (uri) => rules.rulesFor(uri),
+    progress: new ReadingProgress(
+      (title, cancel) =>
+        params?.capabilities.window?.workDoneProgress === true ? progressBar(title, cancel) : null,
+      (uri) => files.nameOf(uri),
+    ),
+  });
+  const bundle = new LogDiscovery(workspace, files);
+  const cases = new CaseStore(workspace, bundle, {
+    parallel: files.parallel(),
+    changed: (uris) => {
+      for (const uri of uris) if (workspace.open.has(uri)) refresh(uri);
+    },
   });
   const incidents = new IncidentCollector(cases);
   const publisher = new DiagnosticsPublisher(
-    workspace,
+    workspace.open,
+    cases,
     () => reader,
     (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
   );
@@ -109,9 +122,6 @@ export function startServer(
       slow.took(name, milliseconds, uri === '' ? '' : files.nameOf(uri));
     },
   };
-  const logged = (error: unknown): void => {
-    log.failed(String(error));
-  };
   const refresh = (uri: string): void => {
     live.update();
     for (const document of [uri, ...workspace.slicesOf(uri)]) refreshDocument(document);
@@ -120,11 +130,7 @@ export function startServer(
     publisher
       .refresh(uri)
       .then(() => live.wasRead(uri))
-      .then(() =>
-        connection.sendNotification(protocol.statusChangedMethod, {
-          uri,
-        } satisfies protocol.StatusChangedParams),
-      )
+      .then(() => connection.sendNotification(protocol.statusChangedNotification, { uri }))
       .then(() => {
         if (!workspace.open.has(uri)) tokens.forget(uri);
         else if (params?.capabilities.workspace?.semanticTokens?.refreshSupport === true)
@@ -152,10 +158,10 @@ export function startServer(
   };
   const live = new LiveLogs(workspace, files, refresh);
   const open = new OpenLogs(workspace, files, refresh);
-  const rules = registerRules({
+  const rulesChanged = registerRules({
     connection,
-    files,
     workspace,
+    rules,
     ownRules,
     reader: () => reader,
     refresh,
@@ -175,7 +181,7 @@ export function startServer(
   const onLog: OnLog = (name, fallback, work) => (request, token) => {
     const fromAnalysis = async () => {
       const { uri } = request.textDocument;
-      const found = await workspace.log(uri);
+      const found = await cases.log(uri);
       if (found.state !== 'analysed') return fallback;
       const slice = slicePlace(uri);
       if (!slice) return work(found.analysis, uri, request, token);
@@ -260,10 +266,10 @@ export function startServer(
     if (workspace.open.size > 0 && folders.length > 0) await cases.read(folders, CancellationToken.None);
   };
 
-  connection.onNotification(protocol.openMethod, ({ files: named }: protocol.OpenParams) =>
+  connection.onNotification(protocol.openNotification, ({ files: named }) =>
     open.name(named).then(lookAround).catch(logged),
   );
-  connection.onNotification(protocol.textMethod, ({ uri, text: value }: protocol.TextParams) => {
+  connection.onNotification(protocol.textNotification, ({ uri, text: value }) => {
     open.text(uri, value);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -277,14 +283,14 @@ export function startServer(
       )
     )
       bundle.rescan();
-    connection.sendNotification(protocol.incidentsChangedMethod).catch(logged);
+    connection.sendNotification(protocol.incidentsChangedNotification).catch(logged);
   });
 
   registerGestures({
     connection,
     workspace,
     bundle,
-    names: new NameCollector(workspace, bundle, files),
+    names: new NameCollector(workspace, cases, bundle, files),
     tokens,
     reader: () => reader,
     onLog,
@@ -303,74 +309,68 @@ export function startServer(
     ),
   );
 
-  connection.onRequest(protocol.statusMethod, ({ uri }: protocol.StatusParams, token: CancellationToken) =>
+  connection.onRequest(protocol.statusRequest, ({ uri }, token) =>
     answer<protocol.Status | null>('status', token, null, log, async () => {
-      const found = await workspace.log(uri);
+      const found = await cases.log(uri);
       return found.state === 'analysed'
         ? statusOf(found.analysis, reader)
         : unreadableStatus(found.why, reader);
     }),
   );
-  connection.onRequest(
-    protocol.remedyMethod,
-    ({ uri, line, document }: protocol.RemedyParams, token: CancellationToken) =>
-      answer<protocol.RemedyResult>(
-        'remedy',
-        token,
-        { refused: reader.translate(text('The script could not be written.')) },
-        log,
-        async () => {
-          const found = await workspace.log(uri);
-          if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
-          return scriptAt(found.analysis, line, files.nameOf(uri), reader, document);
-        },
-      ),
+  connection.onRequest(protocol.remedyRequest, ({ uri, line, document }, token) =>
+    answer<protocol.ScriptAnswer>(
+      'remedy',
+      token,
+      { refused: reader.translate(text('The script could not be written.')) },
+      log,
+      async () => {
+        const found = await cases.log(uri);
+        if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
+        return scriptAt(found.analysis, line, files.nameOf(uri), reader, document);
+      },
+    ),
   );
-  connection.onRequest(
-    protocol.incidentsMethod,
-    ({ folders, rescan, partialResultToken }: protocol.IncidentsParams, token: CancellationToken) =>
-      answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
-        if (rescan === true) {
-          workspace.readCancelled();
-          bundle.rescan();
-        }
-        return incidents.collect(folders, token, reader, (first) => {
-          if (partialResultToken !== undefined)
-            connection.sendProgress(new ProgressType<Incidents>(), partialResultToken, first).catch(logged);
-        });
-      }),
+  connection.onRequest(protocol.incidentsRequest, ({ folders, rescan, partialResultToken }, token) =>
+    answer<Incidents>('incidents', token, { causes: [], failed: 0, logs: 0, notes: [] }, log, () => {
+      if (rescan === true) {
+        workspace.readCancelled();
+        bundle.rescan();
+      }
+      return incidents.collect(folders, token, reader, (first) => {
+        if (partialResultToken !== undefined)
+          connection.sendProgress(new ProgressType<Incidents>(), partialResultToken, first).catch(logged);
+      });
+    }),
   );
   registerViews({ connection, workspace, cases, files, reader: () => reader, log });
-  connection.onRequest(
-    protocol.summaryMethod,
-    ({ uri, line, format }: protocol.SummaryParams, token: CancellationToken) =>
-      answer<protocol.SummaryResult>(
-        'summary',
-        token,
-        { refused: reader.translate(text('The case summary could not be written.')) },
-        log,
-        async () => {
-          const found = await workspace.log(uri);
-          if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
-          return summaryAt(found.analysis, line, files.nameOf(uri), format, reader);
-        },
-      ),
+  connection.onRequest(protocol.summaryRequest, ({ uri, line, format }, token) =>
+    answer<protocol.SummaryAnswer>(
+      'summary',
+      token,
+      { refused: reader.translate(text('The case summary could not be written.')) },
+      log,
+      async () => {
+        const found = await cases.log(uri);
+        if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
+        return summaryAt(found.analysis, line, files.nameOf(uri), format, reader);
+      },
+    ),
   );
-  connection.onRequest(protocol.whyMethod, ({ uri, line }: protocol.WhyParams, token: CancellationToken) =>
-    answer<protocol.WhyResult>(
+  connection.onRequest(protocol.whyRequest, ({ uri, line }, token) =>
+    answer<protocol.WhyAnswer>(
       'why',
       token,
       { refused: reader.translate(text('The explanation could not be written.')) },
       log,
       async () => {
-        const found = await workspace.log(uri);
+        const found = await cases.log(uri);
         if (found.state !== 'analysed') return { refused: reader.translate(found.why) };
         return whyAt(found.analysis, line, files.nameOf(uri), uri, reader);
       },
     ),
   );
-  connection.onRequest(protocol.archiveMethod, ({ uri }: protocol.ArchiveParams, token: CancellationToken) =>
-    answer<protocol.ArchiveResult>(
+  connection.onRequest(protocol.archiveRequest, ({ uri }, token) =>
+    answer<protocol.ArchiveAnswer>(
       'archive',
       token,
       { refused: reader.translate(text('The archive could not be read.')) },
@@ -378,33 +378,29 @@ export function startServer(
       () => listArchive(files, uri, reader),
     ),
   );
-  connection.onRequest(
-    protocol.memberMethod,
-    ({ uri, start, end }: protocol.MemberParams, token: CancellationToken) =>
-      answer<protocol.MemberResult>(
-        'member',
-        token,
-        { refused: reader.translate(text('The archive could not be read.')) },
-        log,
-        () => readMember(files, uri, start, end, reader),
-      ),
+  connection.onRequest(protocol.memberRequest, ({ uri, start, end }, token) =>
+    answer<protocol.MemberBytes>(
+      'member',
+      token,
+      { refused: reader.translate(text('The archive could not be read.')) },
+      log,
+      () => readMember(files, uri, start, end, reader),
+    ),
   );
-  connection.onRequest(protocol.lookUpMethod, ({ query }: protocol.LookUpParams, token: CancellationToken) =>
-    answer<protocol.LookUpResult>('lookUp', token, [], log, () => Promise.resolve(lookUp(query, reader))),
+  connection.onRequest(protocol.lookUpRequest, ({ query }, token) =>
+    answer<readonly protocol.FoundCode[]>('lookUp', token, [], log, () =>
+      Promise.resolve(lookUp(query, reader)),
+    ),
   );
-  connection.onRequest(
-    protocol.explainCodeMethod,
-    (reading: protocol.ExplainCodeParams, token: CancellationToken) =>
-      answer<protocol.ExplainCodeResult | null>('explainCode', token, null, log, () =>
-        Promise.resolve(answerFor(reading, reader)),
-      ),
+  connection.onRequest(protocol.explainCodeRequest, (reading, token) =>
+    answer<protocol.CodeAnswer | null>('explainCode', token, null, log, () =>
+      Promise.resolve(answerFor(reading, reader)),
+    ),
   );
-  connection.onRequest(
-    protocol.recogniseMethod,
-    ({ text: head }: protocol.RecogniseParams, token: CancellationToken) =>
-      answer<string | null>('recognise', token, null, log, () =>
-        Promise.resolve(languageOf(familyOf('', head))),
-      ),
+  connection.onRequest(protocol.recogniseRequest, ({ text: head }, token) =>
+    answer<string | null>('recognise', token, null, log, () =>
+      Promise.resolve(languageOf(familyOf('', head))),
+    ),
   );
 
   documents.listen(connection);

@@ -5,75 +5,91 @@ import type { FoundResult } from '../cases/setupDiagVerdicts';
 import { newestFirst, type DatedLog } from '../cases/newestFirst';
 import { LineIndex } from '../log/lineIndex';
 import { inParallel } from '../base/parallel';
-import type { LogWorkspace } from './logStore';
-import { type Bundle, type BundleLogs } from './logDiscovery';
+import { text, type Text } from '../base/text';
+import type { Log, LogStore } from './logStore';
+import type { CaseScope, LogDiscovery } from './logDiscovery';
 import { sameFile } from '../protocol/memberUri';
+import { logUriOf } from '../protocol/sliceUri';
 
-/** Findings of all logs together that are kept in memory; logs beyond that are looked at alone. */
+/** Findings of all logs together that are correlated; logs beyond that stay as they are by themselves. */
 const maxFindings = 1_000_000;
 
-/** A log as it is with the others of its bundle at hand. */
-export interface CaseLogRead {
+/** A log of a case, with what the other logs add to it. */
+export interface CaseLogSnapshot {
   readonly uri: string;
   readonly analysis: LogAnalysis;
 }
 
-export interface CaseRead extends Bundle {
-  readonly logs: readonly CaseLogRead[];
-  readonly unreadable: number;
+/** The logs of folders and editors as they were read and correlated at one moment. The next reading makes another snapshot. */
+export interface CaseSnapshot extends CaseScope {
+  readonly logs: readonly CaseLogSnapshot[];
+  /** Logs that could not be read; none where the reading was cancelled */
+  readonly unreadable: readonly { readonly uri: string; readonly why: Text }[];
+}
+
+export interface CaseStoreOptions {
+  /** Logs that are read at the same time */
+  readonly parallel: number;
+  /** Findings of all logs together that are correlated; a million where it is left out */
+  readonly maxFindings?: number;
+  /** Told of the logs to which other logs now add something else than before */
+  readonly changed?: (uris: readonly string[]) => void;
 }
 
 /** Called for each log that was read or cannot be, the newest first, with those that are left. */
 type Ended = (uri: string, left: ReadonlySet<string>) => void;
 
-interface Known {
+/** An analysis, and the version of the log that it is of. */
+interface Versioned {
   readonly version: string;
   readonly analysis: LogAnalysis;
 }
 
 /**
- * Looks at the logs of a bundle in the light of each other. What each one says is kept until it changes, without the places
- * of its lines: those cost more than all the rest.
+ * Reads the logs of folders and editors and correlates them. Every answer is made from a snapshot of this store. The analysis of each
+ * log is kept until the log changes, without the positions of its lines: those cost more than all the rest.
  */
-export class CaseReader {
-  readonly #workspace: LogWorkspace;
-  readonly #bundle: BundleLogs;
-  /** Logs that are read at the same time */
-  readonly #parallel: number;
-  /** Told of the logs that are now seen in another light */
-  readonly #changed: (uris: readonly string[]) => void;
+export class CaseStore {
+  readonly #logs: LogStore;
+  readonly #discovery: LogDiscovery;
+  readonly #options: Required<CaseStoreOptions>;
   /** Each log by itself */
-  readonly #alone = new Map<string, Known>();
-  /** What others add to a log */
-  #lit: ReadonlyMap<string, Known> = new Map();
-  /** Folders that were asked for once: what lies in them goes on shedding light */
+  readonly #standalone = new Map<string, Versioned>();
+  readonly #unreadable = new Map<string, Text>();
+  /** Each log with what the others add; replaced as a whole */
+  #correlated: ReadonlyMap<string, Versioned> = new Map();
+  /** Folders that were asked for once: their logs stay in the case */
   readonly #folders = new Set<string>();
-  /** The logs that are joined, and from what */
+  /** The versions of the logs that are correlated now */
   #key = '';
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    workspace: LogWorkspace,
-    bundle: BundleLogs,
-    parallel: number,
-    changed: (uris: readonly string[]) => void,
-  ) {
-    this.#workspace = workspace;
-    this.#bundle = bundle;
-    this.#parallel = parallel;
-    this.#changed = changed;
-    workspace.light = (uri, version, analysis) => this.#light(uri, version, analysis);
+  constructor(logs: LogStore, discovery: LogDiscovery, options: CaseStoreOptions) {
+    this.#logs = logs;
+    this.#discovery = discovery;
+    this.#options = { maxFindings, changed: () => undefined, ...options };
   }
 
   /**
-   * Reads what changed and joins it. Stops early when cancelled, with what is known then. Where several logs are read, `onFirst` is
-   * called while that goes on: with what is known already, and with the newest log that tells of a failure.
+   * The log behind a URI with what the other logs add to it, as far as they were read. Read again when it changed. Never rejects: what
+   * cannot be read is a log in the state `unreadable`. A slice has the log that it is cut from.
+   */
+  async log(document: string): Promise<Log> {
+    const log = await this.#logs.standalone(document);
+    return log.state === 'analysed'
+      ? { ...log, analysis: this.#correlate(logUriOf(document), log.version, log.analysis) }
+      : log;
+  }
+
+  /**
+   * Reads what changed and correlates it. Stops early when cancelled, with what is known then. Where several logs are read, `onFirst`
+   * is called while that goes on: with what is known already, and with the newest log that has a failure.
    */
   read(
     folders: readonly string[],
     token: CancellationToken,
-    onFirst?: (read: CaseRead) => void,
-  ): Promise<CaseRead> {
+    onFirst?: (first: CaseSnapshot) => void,
+  ): Promise<CaseSnapshot> {
     const reading = this.#turn.then(() => this.#read(folders, token, onFirst));
     this.#turn = reading.catch(() => undefined);
     return reading;
@@ -82,70 +98,81 @@ export class CaseReader {
   async #read(
     folders: readonly string[],
     token: CancellationToken,
-    onFirst?: (read: CaseRead) => void,
-  ): Promise<CaseRead> {
+    onFirst?: (first: CaseSnapshot) => void,
+  ): Promise<CaseSnapshot> {
     for (const folder of folders) this.#folders.add(folder);
-    const wanted = await this.#bundle.find(folders);
-    const { uris, results } = await this.#bundle.find([...this.#folders]);
+    const wanted = await this.#discovery.find(folders);
+    const { uris, results } = await this.#discovery.find([...this.#folders]);
     const names = new Set(uris.map(sameFile));
-    for (const name of this.#alone.keys()) if (!names.has(name)) this.#alone.delete(name);
-    const tellFirst = (logs: readonly CaseLogRead[]): void => onFirst?.({ ...wanted, logs, unreadable: 0 });
-    await this.#readAll(uris, token, this.#first(wanted.uris, tellFirst));
-    const readable = uris.filter((uri) => this.#alone.has(sameFile(uri)));
+    for (const name of this.#standalone.keys()) if (!names.has(name)) this.#standalone.delete(name);
+    this.#unreadable.clear();
+    const handOver = (logs: readonly CaseLogSnapshot[]): void =>
+      onFirst?.({ ...wanted, logs, unreadable: [] });
+    await this.#readAll(uris, token, this.#first(wanted.uris, handOver));
+    const readable = uris.filter((uri) => this.#standalone.has(sameFile(uri)));
     const key = [
-      ...readable.map((uri) => `${uri} ${this.#alone.get(sameFile(uri))!.version}`),
+      ...readable.map((uri) => `${uri} ${this.#standalone.get(sameFile(uri))!.version}`),
       ...results,
     ].join('\n');
-    if (key !== this.#key) this.#join(readable, await this.#bundle.opinions(results));
+    if (key !== this.#key) this.#correlateAll(readable, await this.#discovery.setupDiagResults(results));
     this.#key = key;
-    const logs = this.#known(wanted.uris);
-    const unreadable = token.isCancellationRequested ? 0 : wanted.uris.length - logs.length;
-    return { ...wanted, logs, unreadable };
+    const unreadable = token.isCancellationRequested ? [] : this.#unreadableOf(wanted.uris);
+    return { ...wanted, logs: this.#snapshotsOf(wanted.uris), unreadable };
   }
 
-  /** What is known of logs now, in the light of each other where they were joined. */
-  #known(uris: readonly string[]): CaseLogRead[] {
+  /** The logs that were read so far, correlated where they are. */
+  #snapshotsOf(uris: readonly string[]): CaseLogSnapshot[] {
     return uris.flatMap((uri) => {
-      const alone = this.#alone.get(sameFile(uri));
-      const lit = this.#lit.get(sameFile(uri));
-      if (!alone) return [];
-      return [{ uri, analysis: lit?.version === alone.version ? lit.analysis : alone.analysis }];
+      const standalone = this.#standalone.get(sameFile(uri));
+      const correlated = this.#correlated.get(sameFile(uri));
+      if (!standalone) return [];
+      const isCurrent = correlated?.version === standalone.version;
+      return [{ uri, analysis: isCurrent ? correlated.analysis : standalone.analysis }];
     });
   }
 
-  /** Hands over what is known once the newest log that tells of a failure was read, if others are still to come. */
-  #first(wanted: readonly string[], tell: (logs: readonly CaseLogRead[]) => void): Ended {
-    let isTold = false;
+  #unreadableOf(uris: readonly string[]): CaseSnapshot['unreadable'] {
+    return uris
+      .filter((uri) => !this.#standalone.has(sameFile(uri)))
+      .map((uri) => ({
+        uri,
+        why: this.#unreadable.get(sameFile(uri)) ?? text('There is no file behind this document.'),
+      }));
+  }
+
+  /** Hands over what is known once the newest log that has a failure was read, if others are still to come. */
+  #first(wanted: readonly string[], handOver: (logs: readonly CaseLogSnapshot[]) => void): Ended {
+    let isDone = false;
     return (uri, left) => {
-      const known = this.#alone.get(sameFile(uri));
-      const tellsOfFailure = known?.analysis.incidents.some(({ outcome }) => outcome === 'failed') === true;
-      if (isTold || left.size === 0 || !tellsOfFailure || !wanted.includes(uri)) return;
-      isTold = true;
-      tell(this.#known(wanted.filter((one) => !left.has(one))));
+      const known = this.#standalone.get(sameFile(uri));
+      const hasFailure = known?.analysis.incidents.some(({ outcome }) => outcome === 'failed') === true;
+      if (isDone || left.size === 0 || !hasFailure || !wanted.includes(uri)) return;
+      isDone = true;
+      handOver(this.#snapshotsOf(wanted.filter((one) => !left.has(one))));
     };
   }
 
   /** Reads the logs that changed, the newest first, several at a time. */
   async #readAll(uris: readonly string[], token: CancellationToken, ended: Ended): Promise<void> {
-    const { progress } = this.#workspace;
+    const { progress } = this.#logs;
     const changed: (DatedLog & { readonly version: string })[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
-      const state = await this.#workspace.stat(uri).catch(() => null);
+      const state = await this.#logs.stat(uri).catch(() => null);
       const { version = '', modified = NaN, size = 0 } = state ?? {};
-      if (version !== '' && this.#alone.get(sameFile(uri))?.version === version) continue;
+      if (version !== '' && this.#standalone.get(sameFile(uri))?.version === version) continue;
       changed.push({ name: uri, modified, version });
       progress?.expect(uri, size);
     }
     const left = new Set(changed.map(({ name }) => name));
     const reading = new Set<string>();
     const cancelling = token.onCancellationRequested(() => {
-      for (const uri of reading) this.#workspace.stop(uri);
+      for (const uri of reading) this.#logs.stop(uri);
     });
     try {
       await inParallel(
         newestFirst(changed),
-        this.#parallel,
+        this.#options.parallel,
         async ({ name, version }) => {
           reading.add(name);
           await this.#readOne(name, version);
@@ -165,57 +192,59 @@ export class CaseReader {
     }
   }
 
-  /** Takes a log by itself; one that cannot be read is left out. */
+  /** Analyses a log by itself; one that cannot be read is left out. */
   async #readOne(uri: string, version: string): Promise<void> {
     const name = sameFile(uri);
-    this.#alone.delete(name);
-    const log = await this.#workspace.alone(uri);
-    if (log.state === 'analysed') this.#alone.set(name, { version, analysis: slim(log.analysis) });
+    this.#standalone.delete(name);
+    const log = await this.#logs.standalone(uri);
+    if (log.state === 'analysed') this.#standalone.set(name, { version, analysis: slim(log.analysis) });
+    else this.#unreadable.set(name, log.why);
   }
 
-  #join(uris: readonly string[], results: readonly FoundResult[]): void {
+  #correlateAll(uris: readonly string[], results: readonly FoundResult[]): void {
     let findings = 0;
     const within = uris.filter((uri) => {
-      findings += this.#alone.get(sameFile(uri))!.analysis.findings.length;
-      return findings <= maxFindings;
+      findings += this.#standalone.get(sameFile(uri))!.analysis.findings.length;
+      return findings <= this.#options.maxFindings;
     });
     const analyses = caseOf(
-      within.map((uri) => ({ name: uri, analysis: this.#alone.get(sameFile(uri))!.analysis })),
+      within.map((uri) => ({ name: uri, analysis: this.#standalone.get(sameFile(uri))!.analysis })),
       results,
     );
-    const before = this.#lit;
-    this.#lit = new Map(
+    const before = this.#correlated;
+    this.#correlated = new Map(
       within.map((uri, index) => {
         const name = sameFile(uri);
-        return [name, { version: this.#alone.get(name)!.version, analysis: analyses[index]! }];
+        return [name, { version: this.#standalone.get(name)!.version, analysis: analyses[index]! }];
       }),
     );
-    const wasLit = (name: string): boolean => {
-      const lit = before.get(name);
-      return lit !== undefined && lit.analysis !== this.#alone.get(name)?.analysis;
+    const wasAddedTo = (name: string): boolean => {
+      const correlated = before.get(name);
+      return correlated !== undefined && correlated.analysis !== this.#standalone.get(name)?.analysis;
     };
-    this.#changed(
+    this.#options.changed(
       within.filter((uri, index) => {
         const name = sameFile(uri);
-        return analyses[index] !== this.#alone.get(name)!.analysis || wasLit(name);
+        return analyses[index] !== this.#standalone.get(name)!.analysis || wasAddedTo(name);
       }),
     );
   }
 
-  /** What is known of a log, in the light of the others where they add to it. */
-  #light(uri: string, version: string, analysis: LogAnalysis): LogAnalysis {
+  /** The analysis of a version of a log, with what the others add where they were read beside that version. */
+  #correlate(uri: string, version: string, analysis: LogAnalysis): LogAnalysis {
     const name = sameFile(uri);
-    const lit = this.#lit.get(name);
-    if (lit?.version !== version || lit.analysis === this.#alone.get(name)?.analysis) return analysis;
-    let whole = full.get(lit.analysis);
+    const correlated = this.#correlated.get(name);
+    if (correlated?.version !== version || correlated.analysis === this.#standalone.get(name)?.analysis)
+      return analysis;
+    let whole = withLines.get(correlated.analysis);
     if (whole?.lines !== analysis.lines)
-      full.set(lit.analysis, (whole = { ...lit.analysis, lines: analysis.lines }));
+      withLines.set(correlated.analysis, (whole = { ...correlated.analysis, lines: analysis.lines }));
     return whole;
   }
 }
 
-/** Slim analyses with the places of their lines put back, so that what is made from an analysis is made once. */
-const full = new WeakMap<LogAnalysis, LogAnalysis>();
+/** Slim analyses with the positions of their lines put back, so that what is made from an analysis is made once. */
+const withLines = new WeakMap<LogAnalysis, LogAnalysis>();
 
 function slim(analysis: LogAnalysis): LogAnalysis {
   return { ...analysis, lines: LineIndex.ofCount(analysis.lines.count) };

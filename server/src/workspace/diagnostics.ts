@@ -4,7 +4,8 @@ import type { LocalizationContext } from '../base/localizationContext';
 import { outOfLog } from '../features/slice';
 import { withSliceLinks } from '../features/sliceLinks';
 import { slicePlace } from '../protocol/sliceUri';
-import type { Log, LogWorkspace } from './logStore';
+import type { CaseStore } from './caseStore';
+import type { Log } from './logStore';
 
 /** Sends diagnostics of one file to the client. */
 export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
@@ -14,14 +15,22 @@ export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
  * file whenever its diagnostics arrive.
  */
 export class DiagnosticsPublisher {
-  readonly #workspace: LogWorkspace;
+  readonly #open: ReadonlySet<string>;
+  readonly #cases: CaseStore;
   readonly #reader: () => LocalizationContext;
   readonly #send: SendDiagnostics;
   readonly #sent = new Map<string, string>();
   readonly #busy = new Map<string, { again: boolean; readonly done: Promise<void> }>();
 
-  constructor(workspace: LogWorkspace, reader: () => LocalizationContext, send: SendDiagnostics) {
-    this.#workspace = workspace;
+  /** `open` has the documents that an editor shows. */
+  constructor(
+    open: ReadonlySet<string>,
+    cases: CaseStore,
+    reader: () => LocalizationContext,
+    send: SendDiagnostics,
+  ) {
+    this.#open = open;
+    this.#cases = cases;
     this.#reader = reader;
     this.#send = send;
   }
@@ -48,9 +57,9 @@ export class DiagnosticsPublisher {
   }
 
   async #publish(uri: string): Promise<void> {
-    const log = this.#workspace.open.has(uri) ? await this.#workspace.log(uri) : null;
+    const log = this.#open.has(uri) ? await this.#cases.log(uri) : null;
     const reader = this.#reader();
-    const isOpen = this.#workspace.open.has(uri);
+    const isOpen = this.#open.has(uri);
     const diagnostics =
       log === null || !isOpen
         ? []

@@ -5,10 +5,10 @@ import { analyseLog } from '../analysis/pipeline/analyse';
 import { translateInto } from '../base/l10n';
 import { memorySource } from '../log/source';
 import { text } from '../base/text';
-import { LogWorkspace } from './logStore';
+import { LogStore } from './logStore';
 import { type Files } from './files';
-import { BundleLogs } from './logDiscovery';
-import { CaseReader } from './caseStore';
+import { LogDiscovery } from './logDiscovery';
+import { CaseStore } from './caseStore';
 import { IncidentCollector } from './incidents';
 import { type Incidents } from '../protocol/rootCauses';
 
@@ -35,10 +35,9 @@ class Slow {
   constructor({ healthy = [] }: { readonly healthy?: readonly string[] } = {}) {
     this.#healthy = healthy;
     const files = this.#files();
-    const workspace = new LogWorkspace(files);
-    const bundle = new BundleLogs(workspace, files);
+    const logs = new LogStore(files);
     this.#collector = new IncidentCollector(
-      new CaseReader(workspace, bundle, files.parallel(), () => undefined),
+      new CaseStore(logs, new LogDiscovery(logs, files), { parallel: files.parallel() }),
     );
   }
 

@@ -4,7 +4,7 @@ import { rankRootCauses, rootCausesOf, type LogRootCauses } from '../views/rootC
 import { type Incidents } from '../protocol/rootCauses';
 import type { LocalizationContext } from '../base/localizationContext';
 import { text } from '../base/text';
-import type { CaseRead, CaseReader } from './caseStore';
+import type { CaseSnapshot, CaseStore } from './caseStore';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
@@ -14,11 +14,11 @@ const maxTold = 500;
  * log changed or came or went.
  */
 export class IncidentCollector {
-  readonly #case: CaseReader;
+  readonly #cases: CaseStore;
   readonly #told = new WeakMap<LogAnalysis, { readonly key: string; readonly told: LogRootCauses }>();
 
-  constructor(caseReader: CaseReader) {
-    this.#case = caseReader;
+  constructor(cases: CaseStore) {
+    this.#cases = cases;
   }
 
   /**
@@ -31,14 +31,14 @@ export class IncidentCollector {
     reader: LocalizationContext,
     onFirst: (first: Incidents) => void = () => undefined,
   ): Promise<Incidents> {
-    const read = await this.#case.read(folders, token, (first) => {
+    const read = await this.#cases.read(folders, token, (first) => {
       onFirst(this.#incidents(first, reader));
     });
     return this.#incidents(read, reader);
   }
 
   #incidents(
-    { logs: read, cappedAt, skipped, notices, unreadable }: CaseRead,
+    { logs: read, cappedAt, skipped, notices, unreadable }: CaseSnapshot,
     reader: LocalizationContext,
   ): Incidents {
     const notes: string[] = [];
@@ -49,7 +49,8 @@ export class IncidentCollector {
     notes.push(...notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
     const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
-    if (unreadable > 0) notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable)));
+    if (unreadable.length > 0)
+      notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable.length)));
     const ranked = rankRootCauses(logs);
     const untold = logs.reduce((sum, log) => sum + log.untold, Math.max(0, ranked.length - maxTold));
     if (untold > 0)

@@ -1,5 +1,5 @@
 import { logUriOf } from '../protocol/sliceUri';
-import type { LogWorkspace } from './logStore';
+import type { LogStore } from './logStore';
 import type { Files } from './files';
 
 /** A log that did not change for so long is not being written, in milliseconds. */
@@ -30,14 +30,14 @@ const timers: Schedule = (work, milliseconds) => {
  * program holds is tried again.
  */
 export class LiveLogs {
-  readonly #workspace: LogWorkspace;
+  readonly #workspace: LogStore;
   readonly #files: Files;
   readonly #refresh: (uri: string) => void;
   readonly #schedule: Schedule;
   readonly #watched = new Map<string, Watched>();
 
   constructor(
-    workspace: LogWorkspace,
+    workspace: LogStore,
     files: Files,
     refresh: (uri: string) => void,
     schedule: Schedule = timers,
@@ -72,7 +72,7 @@ export class LiveLogs {
     const watched = this.#watched.get(uri);
     if (!watched) return;
     watched.endWait();
-    const log = await this.#workspace.alone(uri);
+    const log = await this.#workspace.standalone(uri);
     if (log.state === 'unreadable' && log.isBusy) {
       watched.endWait = this.#schedule(() => {
         this.#refresh(uri);

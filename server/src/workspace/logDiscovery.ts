@@ -2,12 +2,12 @@ import type { FoundResult } from '../cases/setupDiagVerdicts';
 import { logUriOf } from '../protocol/sliceUri';
 import { readResults } from './setupDiagFiles';
 import type { Text } from '../base/text';
-import type { LogWorkspace } from './logStore';
+import type { LogStore } from './logStore';
 import type { Files, FoundLogs } from './files';
 import { sameFile } from '../protocol/memberUri';
 
 /** The logs that are looked at together. */
-export interface Bundle {
+export interface CaseScope {
   readonly uris: readonly string[];
   /** Logs that the largest folder was cut at; 0 where none was cut */
   readonly cappedAt: number;
@@ -22,13 +22,13 @@ export interface Bundle {
 }
 
 /** Finds the logs of folders and keeps what it found until it is told to look again. */
-export class BundleLogs {
-  readonly #workspace: LogWorkspace;
+export class LogDiscovery {
+  readonly #logs: LogStore;
   readonly #files: Files;
   readonly #folders = new Map<string, Promise<FoundLogs | null>>();
 
-  constructor(workspace: LogWorkspace, files: Files) {
-    this.#workspace = workspace;
+  constructor(logs: LogStore, files: Files) {
+    this.#logs = logs;
     this.#files = files;
   }
 
@@ -38,8 +38,8 @@ export class BundleLogs {
   }
 
   /** The open logs first, then those in the folders, each of them once. */
-  async find(folders: readonly string[]): Promise<Bundle> {
-    const uris = new Map([...this.#workspace.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
+  async find(folders: readonly string[]): Promise<CaseScope> {
+    const uris = new Map([...this.#logs.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
     let cappedAt = 0;
     let skipped = 0;
     const others = { count: 0, names: [] as string[] };
@@ -60,7 +60,7 @@ export class BundleLogs {
   }
 
   /** What SetupDiag says in the files that it left. */
-  opinions(uris: readonly string[]): Promise<readonly FoundResult[]> {
+  setupDiagResults(uris: readonly string[]): Promise<readonly FoundResult[]> {
     return readResults(this.#files, uris);
   }
 

@@ -12,7 +12,12 @@ import type { RulesInForce, Files } from './files';
 
 /** A log as it is known now. */
 export type Log =
-  | { readonly state: 'analysed'; readonly analysis: LogAnalysis; readonly source: 'disk' | 'editor' }
+  | {
+      readonly state: 'analysed';
+      readonly analysis: LogAnalysis;
+      /** Size and time of the file or number of the text, and the rules: another word whenever the analysis may be another */
+      readonly version: string;
+    }
   | {
       readonly state: 'unreadable';
       readonly why: Text;
@@ -42,6 +47,16 @@ interface Entry {
   readonly abort: AbortController;
 }
 
+/** What the store is told of when it is made. */
+export interface LogStoreOptions {
+  /** The rules that readers add for a log; none where it is left out */
+  readonly rulesFor?: (uri: string) => Promise<RulesInForce>;
+  /** Shows how far reading is */
+  readonly progress?: ReadingProgress | null;
+}
+
+const noRulesInForce: RulesInForce = { rules: noRules, version: '' };
+
 /** Analyses of files that no editor shows: enough for a look around. */
 const maxIdle = 8;
 
@@ -50,7 +65,7 @@ const maxIdle = 8;
  * differs or where there is no file. Logs that an editor shows are read here one after the other, so that they can be read on when they
  * grow; all others in threads, beside each other.
  */
-export class LogWorkspace {
+export class LogStore {
   readonly #files: Files;
   readonly #entries = new Map<string, Entry>();
   readonly #texts = new Map<string, EditedText>();
@@ -66,8 +81,21 @@ export class LogWorkspace {
   #turn: Promise<unknown> = Promise.resolve();
   #textNumber = 0;
 
-  constructor(files: Files) {
+  readonly #rulesFor: (uri: string) => Promise<RulesInForce>;
+  readonly #progress: ReadingProgress | null;
+
+  constructor(
+    files: Files,
+    { rulesFor = () => Promise.resolve(noRulesInForce), progress = null }: LogStoreOptions = {},
+  ) {
     this.#files = files;
+    this.#rulesFor = rulesFor;
+    this.#progress = progress;
+  }
+
+  /** Where it is shown how far reading is. */
+  get progress(): ReadingProgress | null {
+    return this.#progress;
   }
 
   get open(): ReadonlySet<string> {
@@ -115,36 +143,17 @@ export class LogWorkspace {
     return true;
   }
 
-  /** The rules that readers add for a log; none as long as nobody knows of any. */
-  rulesFor: (uri: string) => Promise<RulesInForce> = () => Promise.resolve({ rules: noRules, version: '' });
-
-  /** Is told how far reading is. */
-  progress: ReadingProgress | null = null;
-
-  /** What the other logs of a bundle add to the analysis of one; nothing as long as nobody knows of them. */
-  light: (uri: string, version: string, analysis: LogAnalysis) => LogAnalysis = (_uri, _version, analysis) =>
-    analysis;
-
   /**
-   * The log behind a URI, in the light of its bundle where that is known. Read again when it changed. Never rejects: what
+   * The log behind a URI, analysed by itself, without the other logs of its case. Read again when it changed. Never rejects: what
    * cannot be read is a log in the state `unreadable`. A slice has the log that it is cut from.
    */
-  async log(document: string): Promise<Log> {
-    const uri = logUriOf(document);
-    const log = await this.alone(document);
-    const version = this.#entries.get(uri)?.key;
-    if (log.state !== 'analysed' || version === undefined) return log;
-    return { ...log, analysis: this.light(uri, version, log.analysis) };
-  }
-
-  /** The log behind a URI as it is by itself; else like {@link log}. */
-  async alone(document: string): Promise<Log> {
+  async standalone(document: string): Promise<Log> {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
     try {
       const state = await this.stat(uri);
       // Edited in the meantime: an answer from the disk would take the place of the newer one.
-      if (this.#texts.get(uri) !== edited) return await this.alone(document);
+      if (this.#texts.get(uri) !== edited) return await this.standalone(document);
       if (state === null) return { state: 'unreadable', why: text('There is no file behind this document.') };
       if (this.#cancelled.get(uri) === state.version) return this.#notRead(uri);
       return await this.#remember(uri, state, edited);
@@ -171,7 +180,7 @@ export class LogWorkspace {
   async stat(document: string): Promise<LogState | null> {
     const uri = logUriOf(document);
     const edited = this.#texts.get(uri);
-    const { version: rules } = await this.rulesFor(uri);
+    const { version: rules } = await this.#rulesFor(uri);
     if (edited) return { version: `text ${edited.number} ${rules}`, size: edited.text.length, modified: NaN };
     const file = await this.#files.open(uri);
     if (!file) return null;
@@ -244,15 +253,15 @@ export class LogWorkspace {
     const isElsewhere = !edited && !this.#isShown(uri);
     const read = async (): Promise<Log> => {
       if (this.#entries.get(uri)?.key !== key) throw new Error('outdated');
-      const { rules } = await this.rulesFor(uri);
+      const { rules } = await this.#rulesFor(uri);
       const options = {
         name: uri,
         signal: abort.signal,
         rules,
         shownIn: this.#shownIn.get(uri),
-        onProgress: (bytes: number) => this.progress?.at(uri, bytes),
+        onProgress: (bytes: number) => this.#progress?.at(uri, bytes),
       };
-      this.progress?.begin(uri, size, () => {
+      this.#progress?.begin(uri, size, () => {
         this.#cancelled.set(uri, key);
         abort.abort();
       });
@@ -260,9 +269,9 @@ export class LogWorkspace {
         const analysis = edited
           ? await analyseLog(sourceOf(edited), { ...options, shownIn: undefined })
           : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
-        return { state: 'analysed', analysis, source: edited ? 'editor' : 'disk' };
+        return { state: 'analysed', analysis, version: key };
       } finally {
-        this.progress?.end(uri);
+        this.#progress?.end(uri);
       }
     };
     const log = (isElsewhere ? Promise.resolve() : this.#turn).then(read);

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { shownInOf } from '../log/encoding/editorEncodings';
 import type { OpenFile } from '../protocol/protocol';
-import type { LogWorkspace } from './logStore';
+import type { LogStore } from './logStore';
 import type { Files } from './files';
 
 /**
@@ -9,14 +9,14 @@ import type { Files } from './files';
  * handed to `refresh`.
  */
 export class OpenLogs {
-  readonly #workspace: LogWorkspace;
+  readonly #workspace: LogStore;
   readonly #files: Files;
   readonly #refresh: (uri: string) => void;
   #named = new Set<string>();
   readonly #synced = new Set<string>();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(workspace: LogWorkspace, files: Files, refresh: (uri: string) => void) {
+  constructor(workspace: LogStore, files: Files, refresh: (uri: string) => void) {
     this.#workspace = workspace;
     this.#files = files;
     this.#refresh = refresh;

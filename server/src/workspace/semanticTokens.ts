@@ -5,7 +5,7 @@ import { editorLimits } from '../protocol/editorLimits';
 import { editsBetween, meaningTokens, tokensOfLine, TokenWriter } from '../features/semanticTokens';
 import { pause } from '../base/pause';
 import type { Grammars } from './grammars';
-import type { LogWorkspace } from './logStore';
+import type { LogStore } from './logStore';
 
 /** Lines that are read and coloured at a time; other requests are let in between. */
 const stepLines = 500;
@@ -23,14 +23,14 @@ export interface TokenWish {
 
 /** Colours logs, and remembers what it answered last for each document, so that the next answer can be the difference. */
 export class LogTokens {
-  readonly #workspace: LogWorkspace;
+  readonly #workspace: LogStore;
   readonly #grammars: Grammars | null;
   readonly #hasGrammars: () => boolean;
   readonly #answers = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   #count = 0;
 
   /** `hasGrammars` tells whether the editor has the grammars, too, and colours small documents with them itself. */
-  constructor(workspace: LogWorkspace, grammars: Grammars | null, hasGrammars: () => boolean) {
+  constructor(workspace: LogStore, grammars: Grammars | null, hasGrammars: () => boolean) {
     this.#workspace = workspace;
     this.#grammars = grammars;
     this.#hasGrammars = hasGrammars;

@@ -2,16 +2,17 @@ import type { LocalizationContext } from '../base/localizationContext';
 import { sliceAround, sliceBeside, sliceOfLines } from '../features/sliceAround';
 import { logUriOf, slicePlace, sliceUri } from '../protocol/sliceUri';
 import { text } from '../base/text';
-import type { LogWorkspace } from './logStore';
+import type { CaseStore } from './caseStore';
+import type { LogStore } from './logStore';
 import type { SliceAnswer, SliceText, SliceWish } from '../protocol/slices';
 
 /** Chooses the part of a log that is worth reading as a document of its own. */
 export async function chooseSlice(
-  workspace: LogWorkspace,
+  cases: CaseStore,
   { uri, line, step }: SliceWish,
   { translate }: LocalizationContext,
 ): Promise<SliceAnswer> {
-  const log = await workspace.log(uri);
+  const log = await cases.log(uri);
   if (log.state !== 'analysed') return { refused: translate(log.why) };
   const from = slicePlace(uri);
   const lines =
@@ -35,19 +36,15 @@ export async function chooseSlice(
  * The text of a slice, line by line as in its log; null when it is still that of the version `known`, for a URI that is no
  * slice, and for a log that cannot be read any more.
  */
-export async function sliceText(
-  workspace: LogWorkspace,
-  uri: string,
-  known?: string,
-): Promise<SliceText | null> {
+export async function sliceText(logs: LogStore, uri: string, known?: string): Promise<SliceText | null> {
   const place = slicePlace(uri);
-  const version = place && (await workspace.version(uri));
+  const version = place && (await logs.version(uri));
   if (!place || version === null || version === known) return null;
-  const log = await workspace.log(uri);
+  const log = await logs.standalone(uri);
   if (log.state !== 'analysed') return null;
   const { analysis } = log;
   const lines = sliceOfLines(analysis, place);
-  const texts = lines ? await workspace.textOf(place.uri, analysis, lines.firstLine, lines.lastLine) : [];
+  const texts = lines ? await logs.textOf(place.uri, analysis, lines.firstLine, lines.lastLine) : [];
   return { text: texts.map(withoutBreaks).join('\n'), lines: analysis.lines.count, version };
 }
 

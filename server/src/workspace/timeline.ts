@@ -5,16 +5,16 @@ import { laneOf, timelineOfLanes } from '../views/timeline';
 import { type Timeline, type TimelineLane } from '../protocol/timeline';
 import { text } from '../base/text';
 import type { Files } from './files';
-import type { CaseReader } from './caseStore';
+import type { CaseStore } from './caseStore';
 
 /** All open logs and the logs in folders over time. What a log tells is put into words again only when it changed. */
 export class TimelineCollector {
-  readonly #case: CaseReader;
+  readonly #cases: CaseStore;
   readonly #files: Files;
   readonly #told = new WeakMap<LogAnalysis, TimelineLane>();
 
-  constructor(caseReader: CaseReader, files: Files) {
-    this.#case = caseReader;
+  constructor(cases: CaseStore, files: Files) {
+    this.#cases = cases;
     this.#files = files;
   }
 
@@ -24,13 +24,13 @@ export class TimelineCollector {
     token: CancellationToken,
     reader: LocalizationContext,
   ): Promise<Timeline> {
-    const { logs, unreadable } = await this.#case.read(folders, token);
+    const { logs, unreadable } = await this.#cases.read(folders, token);
     const timeline = timelineOfLanes(
       logs.map(({ uri, analysis }) => this.#lane(uri, analysis, reader)),
       reader,
     );
-    if (unreadable === 0) return timeline;
-    const note = reader.translate(text('Logs that cannot be read: {0}.', unreadable));
+    if (unreadable.length === 0) return timeline;
+    const note = reader.translate(text('Logs that cannot be read: {0}.', unreadable.length));
     return { ...timeline, notes: [...timeline.notes, note] };
   }
 
