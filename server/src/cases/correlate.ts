@@ -112,7 +112,7 @@ function isSameFailure(a: Place, b: Place, identity: Identity): boolean {
 
 /** Whether an incident says more than that something failed. */
 function isKnown({ cause }: Incident): boolean {
-  return cause !== null && cause.kind !== 'unknown';
+  return cause !== null && cause.kind !== 'unknown' && cause.confidence !== 'low';
 }
 
 class IncidentCorrelator {

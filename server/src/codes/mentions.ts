@@ -55,6 +55,9 @@ const spellings = new RegExp(
     String.raw`\b[Ee]xit code(?: is| was)?\s{0,2}[:=]?\s{0,2}\[?(?<exitDecimal>\d{4,7})\b`,
     String.raw`\b(?:[Ee]rror ?[Cc]ode|[Ll]ast ?[Ee]rror(?:\(\))?|[Ff]ailed with)(?: is| was)?\s{0,2}[:=]?\s{0,2}[[(]?(?<errorDecimal>\d{1,5})\b(?!\.\d)`,
     String.raw`(?<=[}]\t\d{1,5}\t)(?<column>0)(?=\t)`,
+    // What dism.exe prints in the languages of Windows, and what Sysprep and installers give back as a signed number
+    String.raw`(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
+    String.raw`(?<![\w.-])(?<signed>-\d{9,10})\b(?![\w.:-])`,
     // A row of the readiness tool that has no code of its own
     String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s${prefix}(?<row>0{8})\b`,
     String.raw`(?<![\w@])${prefix}(?<plain>[08]${hex}{7})\b`,
@@ -106,6 +109,16 @@ function read(match: RegExpMatchArray): Mention | undefined {
     case 'extended':
     case 'parameter':
       return { ...place, value: number, form: 'keyword', space: 'extend' };
+    case 'signed': {
+      const value = unsigned(Number(digits));
+      return nameOf(value) === undefined && !isPlainResult(value)
+        ? undefined
+        : { ...place, value, form: 'decimal' };
+    }
+    case 'console': {
+      const value = resultOf(Number(digits));
+      return value === undefined || value === 0 ? undefined : { ...place, value, form: 'win32' };
+    }
     case 'json':
       return { ...place, value: unsigned(Number(digits)), form: 'decimal' };
     case 'failedDecimal':

@@ -42,10 +42,10 @@ suite('why', () => {
     const { analysis } = await analyseMarked(`
       CBS Info Session: 31094769_2 initialized by client WindowsUpdateAgent, external staging directory: (null)
       CBS Info Store corruption, manifest missing for package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2
-      CBS Error Failed to process single phase execution. [HRESULT = 0x8024402c]
+      CBS Error Failed to process single phase execution. [HRESULT = 0x8007000e]
     `);
     const page = whyPage(analysis, 3, options).toString();
-    assert.match(page, /This kind of cause cannot end in 0x8024402c\./);
+    assert.match(page, /This kind of cause cannot end in 0x8007000e\./);
     assert.match(page, /No line of the scope, and no lasting damage outside it, can end in this code\./);
   });
 

@@ -25,20 +25,42 @@ import { endingsOf, nearest, relatesTo } from './failureCodes';
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
  * to look at first first, and the faults as the incidents leave them.
  */
-export function diagnose(input: DiagnosisInput): { incidents: Incident[]; faults: readonly Fault[] } {
+export function diagnose(input: DiagnosisInput): Walked {
   const context = new Context(input);
   const operations = operationsOf(input);
-  const incidents = operations.map((operation) => explain(operation, context));
+  const unexplained: Unexplained[] = [];
+  const explained = (operation: Operation): Incident => {
+    const incident = explain(operation, context);
+    if (isUnexplained(incident)) unexplained.push({ incident, operation });
+    return incident;
+  };
+  const incidents = operations.map(explained);
   if (input.rules.isSelfContained !== true) {
     const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
     for (const scan of scans) for (const incident of scan) incidents.push(incident);
   }
-  if (incidents.length === 0)
-    incidents.push(...fragmentOf(input).map((operation) => explain(operation, context)));
+  if (incidents.length === 0) incidents.push(...fragmentOf(input).map(explained));
   incidents.sort(byImportance);
   const { isSelfContained } = input.rules;
   const faults = isSelfContained ? input.faults.filter((fault) => context.claimed.has(fault)) : input.faults;
-  return { incidents, faults };
+  return { incidents, faults, unexplained };
+}
+
+/** What a walk came to. */
+export interface Walked {
+  readonly incidents: Incident[];
+  readonly faults: readonly Fault[];
+  /** Incidents that no declared cause explains: their operations are worth a second look */
+  readonly unexplained: readonly Unexplained[];
+}
+
+export interface Unexplained {
+  readonly incident: Incident;
+  readonly operation: Operation;
+}
+
+function isUnexplained({ cause }: Incident): boolean {
+  return cause === null || (cause.fault === null && cause.kind === 'unknown');
 }
 
 /** Findings that all operations together may look at in full. */
@@ -131,7 +153,7 @@ function explain(operation: Operation, context: Context): Incident {
   );
   // What may have been repaired in the same breath stands back behind what was not.
   const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
-  const stated = operation.failures.find(({ kind }) => kind !== undefined);
+  const stated = operation.failures.find(({ kind, role }) => kind !== undefined && role === 'anchor');
   const fault = stated
     ? undefined
     : inScope

@@ -22,6 +22,9 @@ const mayHoldFailure = /0[xX][89a-fA-F]/;
 const maxIntroduced = 4;
 const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
 
+/** Is told of a record, the index of its session, and the finding that it is; null for none. */
+export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
+
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
@@ -35,6 +38,7 @@ export class Collector {
   readonly #assembler: Assembler | null;
   readonly #names = new Map<string, Map<string, string>>();
   readonly #alike: AlikeLines | null;
+  readonly #observe: Observer | undefined;
   /** Of the last head */
   #lastStamp: string | null = null;
   #lastHash: Draft | null = null;
@@ -45,13 +49,15 @@ export class Collector {
   #leftOut = 0;
   #firstLeftOut = 0;
 
-  constructor(set: RuleSet) {
+  /** `observe` is told of every record with its session, and of the finding that the record is. */
+  constructor(set: RuleSet, observe?: Observer) {
     this.#set = set;
+    this.#observe = observe;
     this.chronicle = new Chronicle(set.rules);
     this.#tracker = set.rules.tracker();
     const { assemble, stampLength } = set.rules.format;
     this.#assembler = assemble?.() ?? null;
-    this.#alike = stampLength === undefined ? null : new AlikeLines(stampLength);
+    this.#alike = stampLength === undefined || observe ? null : new AlikeLines(stampLength);
   }
 
   /** The sessions of the log, once all of it was taken. */
@@ -153,6 +159,7 @@ export class Collector {
     if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
       this.#item = { record, session, kept: false };
     const finding = this.#match(record, session) ?? this.#coded(record, session);
+    this.#observe?.(record, session, finding);
     if (!finding) return null;
     if (this.#item && !this.#item.kept && (finding.role === 'error' || finding.role === 'cause')) {
       this.#keepItem(this.#item);

@@ -44,9 +44,10 @@ export class RuleSet {
   /** Whether that is found out sooner than a body is known again */
   readonly #isQuickToAsk: boolean;
 
-  /** `extra` signatures are tried first. */
-  constructor(family: LogFamily, extra: readonly BoundSignature[] = []) {
-    this.rules = rulesOf(family);
+  /** `extra` signatures are tried first; `isWhole` lets every line through, for a second look at a few of them. */
+  constructor(family: LogFamily, extra: readonly BoundSignature[] = [], isWhole = false) {
+    const own = rulesOf(family);
+    this.rules = isWhole ? { ...own, format: { ...own.format, prefilter: () => true } } : own;
     const { benignRows, terminalFailures, progressMarkers, sessionStarts, currentItem, boot } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
@@ -220,13 +221,17 @@ function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
   return list.map((signature) => ({ ...signature, owner }));
 }
 
-const compiled = new WeakMap<UserRules, Map<LogFamily, RuleSet>>();
+const compiled = new WeakMap<UserRules, Map<string, RuleSet>>();
 
-/** The signatures of a family with the rules that readers add, compiled when they are first asked for. */
-export function ruleSetOf(family: LogFamily, added: UserRules = noRules): RuleSet {
-  let byFamily = compiled.get(added);
-  if (!byFamily) compiled.set(added, (byFamily = new Map<LogFamily, RuleSet>()));
-  let set = byFamily.get(family);
-  if (!set) byFamily.set(family, (set = new RuleSet(family, signaturesOf(added, family))));
+/**
+ * The signatures of a family with the rules that readers add, compiled when they are first asked for. `isWhole`: with a gate that
+ * lets every line through.
+ */
+export function ruleSetOf(family: LogFamily, added: UserRules = noRules, isWhole = false): RuleSet {
+  let known = compiled.get(added);
+  if (!known) compiled.set(added, (known = new Map<string, RuleSet>()));
+  const key = isWhole ? `${family} whole` : family;
+  let set = known.get(key);
+  if (!set) known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole)));
   return set;
 }

@@ -1,5 +1,6 @@
 import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
 import { familyOf } from '../../log/recognise';
+import type { LineIndex } from '../../log/lineIndex';
 import { Scanner } from '../../log/scan';
 import type { ByteSource } from '../../log/source';
 import { text } from '../../base/text';
@@ -7,7 +8,7 @@ import { clockOf } from '../model/clock';
 import { Collector } from '../extract/collect';
 import { mergeFaults } from '../faults/faults';
 import type { FamilyRules } from '../model/familyRules';
-import type { Finding, LogAnalysis } from '../model/model';
+import type { Finding, Incident, LogAnalysis } from '../model/model';
 import type { Notice, LogFamily } from '../../log/family';
 import { looksPasted, PasteReader, type Take } from '../extract/paste';
 import { readingNotices } from './readingNotices';
@@ -16,11 +17,16 @@ import { pantherFamilies } from '../model/signature';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
+import type { Look, SeenRecord } from '../diagnosis/secondLook';
+import { lookTwice } from './lookTwice';
+import { partOf, type Span } from './spans';
 
 const sniffBytes = 16 * 1024;
 const guessBytes = 4096;
 /** Pastes are small; a log of this size is none. */
 const maxPaste = 1 << 20;
+/** Lines of an operation that are read a second time, at most: the last ones before its end. */
+const maxLookLines = 20_000;
 /** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
 const printBytes = 1024;
 
@@ -64,6 +70,9 @@ export class LogReader {
   /** What the last reading came to, and how many lines had been let through then */
   #known: { readonly analysis: LogAnalysis; readonly letThrough: number } | null = null;
 
+  readonly #isPaste: boolean;
+  readonly #head: Uint8Array;
+
   /** A reader for a log, which takes its family and encoding from the first bytes. */
   static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
     const head = await source.read(0, Math.min(source.size, sniffBytes));
@@ -82,6 +91,8 @@ export class LogReader {
   ) {
     this.#family = family;
     this.#added = added;
+    this.#isPaste = isPaste;
+    this.#head = head.slice(0, guessBytes);
     const set = ruleSetOf(family, added);
     const collector = new Collector(set);
     this.#collector = collector;
@@ -153,7 +164,7 @@ export class LogReader {
     }
     this.#paste?.finish();
     if (options.isLive !== true) this.#collector.finish();
-    const analysis = this.#analysis(source);
+    const analysis = await this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
     return analysis;
   }
@@ -163,7 +174,40 @@ export class LogReader {
     this.#print = await printOf(source, this.#scanner.bytes);
   }
 
-  #analysis(source: ByteSource): LogAnalysis {
+  /** Reads lines again, every record of them, and tells them by sessions of their own. */
+  async #look(source: ByteSource, lines: LineIndex, span: Span): Promise<Look> {
+    const set = ruleSetOf(this.#family, this.#added, true);
+    const first = this.#isPaste ? 1 : Math.max(span.first, span.last - maxLookLines);
+    const last = this.#isPaste ? lines.count : span.last;
+    const records: SeenRecord[] = [];
+    const collector = new Collector(set, (record, session, finding) => {
+      records.push({ record, session, finding });
+    });
+    const take: Take = (...line) => collector.line(...line);
+    const paste = this.#isPaste ? new PasteReader(set, take) : null;
+    const scanner = new Scanner(guessEncoding(this.#head), {
+      format: set.rules.format,
+      gate: set.gate,
+      shown: this.#shownIn === undefined ? undefined : (decoderNamed(this.#shownIn) ?? undefined),
+      onLine: (line, number, shownAt) => {
+        if (paste) paste.line(line, number, shownAt);
+        else take(line, number + first - 1, shownAt);
+      },
+    });
+    await scanner.read(partOf(source, lines.start(first), lines.start(last + 1)), {});
+    scanner.finish();
+    paste?.finish();
+    collector.finish();
+    return {
+      records,
+      sessions: collector.sessions(),
+      firstLine: first,
+      lastLine: last,
+      isCut: first > span.first,
+    };
+  }
+
+  async #analysis(source: ByteSource): Promise<LogAnalysis> {
     const scan = this.#scanner.result();
     const notices: Notice[] = [
       ...(source.notices ?? []),
@@ -180,14 +224,15 @@ export class LogReader {
     const read = { bytes: scan.bytes, lines: scan.lines, notices };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
-    const findings = withUnwound(inOrder(this.#collector.findings));
+    const seen = withUnwound(inOrder(this.#collector.findings));
     const sessions = this.#collector.sessions();
-    const { incidents, faults } = diagnose({
-      findings,
-      faults: mergeFaults(findings),
-      sessions,
-      rules: this.#rules,
-    });
+    const input = { findings: seen, faults: mergeFaults(seen), sessions, rules: this.#rules };
+    const walked = diagnose(input);
+    const { faults } = walked;
+    const incidents = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
+      this.#look(source, scan.lines, span),
+    );
+    const findings = withCauses(seen, incidents);
     return {
       ...read,
       family: this.#family,
@@ -202,6 +247,15 @@ export class LogReader {
       stages: [...this.#collector.chronicle.stages],
     };
   }
+}
+
+/** Findings with those that only the second look made of causes and ends. */
+function withCauses(findings: readonly Finding[], incidents: readonly Incident[]): readonly Finding[] {
+  const known = new Set(findings);
+  const added = incidents.flatMap(({ findings: own }) =>
+    own.filter((finding) => finding.log === undefined && !known.has(finding)),
+  );
+  return added.length === 0 ? findings : inOrder([...findings, ...new Set(added)]);
 }
 
 /** Findings in file order, which they nearly always are. */

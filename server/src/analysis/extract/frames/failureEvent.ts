@@ -45,7 +45,9 @@ const actors =
 const bareCall =
   /^(?:[A-Za-z][\w ]{0,40}: )?(?:PID=\d+ (?:TID=\d+ )?)?(?:[\w:<> ~]{1,300}?(?:\(\d+\)|#\d+)?:? ?(?:Result ?=|failed with|returned|failed[:.]?)|\w+\(\d+\)[ :])\s*(?:0x)?[0-9a-fA-F]{1,8}\.?(?:\s?\[gle=0x[0-9a-fA-F]{1,8}\])?$/i;
 const summaries =
-  /processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:execution|chain|operation|the chain|package|single|update)?\b(?!.*\b(?:file|key|driver)\b)/i;
+  /processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:\w+ ){0,2}(?:execution|chain|operations?|package|update|transaction|queue)\b(?!.*\b(?:file|key|driver)\b)|\bError occurred while \w+ing update\b|\bfailed to install the following update\b|\bcould not be installed because of error\b/i;
+/** A device that has a problem, by the name of it */
+const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[A-Z_]{1,50}/;
 const origins =
   /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
@@ -54,13 +56,16 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
   const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
   if (!mayMatter.test(body) && record.level !== 'Error') return null;
   const codes = codesIn(body);
+  const isProblem = problem.test(body);
   const words = isNoise ? 'probe' : outcomeOf(body);
   const reason = reasonIn(body);
-  const outcome = weigh(words, codes, record);
+  const outcome = isAllowed(body, codes) ? 'probe' : weigh(words, codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
   const objects = objectsIn(body);
-  const own = codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
+  const own = isProblem
+    ? 'driver'
+    : codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
   const codeClass =
     reason?.isNarrow === true ? reason.codeClass : (own ?? reason?.codeClass ?? classes(codes) ?? 'other');
   return {
@@ -75,6 +80,16 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
     shape: shapeOf(body, objects, reason !== undefined),
     nesting: nestingOf(record),
   };
+}
+
+/** A call that says in its flags that it may be refused so. */
+function isAllowed(body: string, codes: readonly number[]): boolean {
+  const flags = /\bAllow(?:\w{0,20}NotFound|AccessDenied)\b/.exec(body)?.[0];
+  return (
+    flags !== undefined &&
+    codes.length > 0 &&
+    classOf(codes[0]!) === (flags.endsWith('Found') ? 'not-found' : 'access-denied')
+  );
 }
 
 function classes(codes: readonly number[]): CodeClass | undefined {

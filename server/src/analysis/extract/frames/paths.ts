@@ -5,7 +5,7 @@ const maxFolderName = 60;
 
 /** Where a path may begin: a drive, a share, a device path of Windows, or the root of the system. */
 const roots =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]:\\|[A-Za-z]:\/(?=[A-Za-z$])|\\\\\?\\|\\\?\?\\|\\\\[A-Za-z0-9_][\w.$-]{0,62}\\|\\SystemRoot\\|%[A-Za-z]{2,30}%\\|\\Device\\[A-Za-z])/gi;
+  /(?<![A-Za-z0-9])(?:[A-Za-z]:\\|[A-Za-z]:\/(?=[A-Za-z$])|\\\\\?\\(?:[A-Za-z]:\\)?|\\\?\?\\(?:[A-Za-z]:\\)?|\\\\[A-Za-z0-9_][\w.$-]{0,62}\\|\\SystemRoot\\|%[A-Za-z]{2,30}%\\|\\Device\\[A-Za-z])/gi;
 /** What ends a path that no quotes enclose. */
 const ends = new Set(['"', "'", '<', '>', '|', '*', '?', ',', ';', '\t', '(', '[', ']', '“', '”']);
 const closing: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     'pending',
   ],
   [
-    /\bunsigned\b|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i,
+    /\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i,
     'trust',
   ],
   [
@@ -100,12 +100,15 @@ const rows: readonly Row[] = [
 
 /** The reason that the words of a record give; undefined where they give none. */
 export function reasonIn(body: string): Reason | undefined {
-  const row = rows.find(([words]) => words.test(body));
+  const said = body.replace(denial, '');
+  const row = rows.find(([words]) => words.test(said));
   return row && { codeClass: row[1], isNarrow: row[2] === 'narrow' };
 }
 
 const failureWords =
   /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\bno (?:signature|such|space|image)\b/i;
+/** `Reboot required = false`: a question that was answered with no */
+const denial = /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b/i;
 const successWords =
   /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)/i;
 /** The log itself takes the weight off. */

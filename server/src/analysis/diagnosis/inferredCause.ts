@@ -1,0 +1,124 @@
+import { text, type Text } from '../../base/text';
+import { declarationOf } from '../causes';
+import type { FailureEvent } from '../extract/frames/failureEvent';
+import type { CodeClass } from '../../codes';
+import type { LogFamily } from '../../log/family';
+import type { LogObject } from '../../identity/logObject';
+import type { RemedyKind } from '../model/kinds';
+import type { Cause, Finding } from '../model/model';
+import type { LogRecord } from '../model/signature';
+import { classify, type Area, type Verdict } from './classification';
+import { confidenceOf, groundsOf } from './confidence';
+import type { Origin } from './propagation';
+import { logObjectOf, subjectOf } from './subject';
+
+/** A cause that no declared one explains, and what goes with it. */
+export interface InferredCause {
+  readonly cause: Cause;
+  readonly remedies: readonly RemedyKind[];
+  /** Logs that are known to say more of this sort of failure */
+  readonly elsewhere: readonly string[];
+}
+
+/** Classes of codes that say what stands in the way without a look at what met it: an end that carries one tells it. */
+const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
+  'disk-full',
+  'network',
+  'policy',
+  'access-denied',
+  'not-applicable',
+  'prerequisite',
+  'pending',
+  'cancelled',
+  'in-use',
+  'compatibility',
+  'encryption',
+  'driver',
+  'service',
+]);
+const unknown: Verdict = { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
+const driverRow = /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|utl|cpy|bak|cci|set|plt|prm|rot|swd|ndi): /;
+
+/** What part of Windows a record comes from. */
+export function areaOf({ record: { source, body } }: FailureEvent, family: LogFamily): Area {
+  if (
+    family === 'setupapi' ||
+    /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|cpy)$/.test(source) ||
+    driverRow.test(body)
+  )
+    return 'driver';
+  if (
+    /^DISM Driver Manager|\bdriver (?:package|update|operations?|store|inject)|\binject driver|\bDriverUpdate|\bPnP Driver\b/i.test(
+      body,
+    )
+  )
+    return 'driver';
+  if (family === 'windowsupdate' || family === 'reportingevents')
+    return /download|BITS|DO job|https?:|SendRequest|Send failed|WinHttp|web service|Misc\b/i.test(body)
+      ? 'download'
+      : 'update';
+  if (source === 'SYSPRP' || /^SYS[FP]RP/.test(body)) return 'sysprep';
+  if (/^(?:SP|MOUPG|IBS|IBSLIB|CONX|MIG|DU|PANTHR|DEPLOY|UI)$/.test(source)) return 'setup';
+  if (source === 'DISM' || /^DISM\b/.test(body)) return body.includes('Package Manager') ? 'store' : 'image';
+  if (/^(?:CBS|CSI|DPX|CBS\/CSI)$/.test(source)) return 'store';
+  if (/^\[\d+\] \[0x|\bW[Ii][Mm]\b|\b(?:Ffu|Wim|Disk)Reader\b/.test(body)) return 'image';
+  return family === 'setup' ? 'setup' : 'other';
+}
+
+/** Logs that hold what these records only point at. */
+function elsewhereOf(event: FailureEvent, area: Area): readonly string[] {
+  if (area === 'driver') return ['setupapi.dev.log', 'setupapi.offline.log'];
+  if (event.codeClass === 'compatibility') return ['setupact.log', 'CompatData*.xml', 'ScanResult.xml'];
+  return [];
+}
+
+/**
+ * The cause that an origin is. `records` are those of the operation in their order, from which a nameless one takes its object;
+ * `makeFinding` turns a record into a finding.
+ */
+export function inferredCauseOf(
+  origin: Origin,
+  records: readonly LogRecord[],
+  family: LogFamily,
+  makeFinding: (event: FailureEvent, object?: LogObject) => Finding,
+): InferredCause {
+  const { event } = origin;
+  const area = areaOf(event, family);
+  const subject = subjectOf(event, records);
+  const name = subject?.object.text ?? null;
+  // What events only tell stands in another log: of damage they know the code alone.
+  const isTold = family === 'events' || family === 'reportingevents';
+  const found = classify({
+    codeClass: event.codeClass,
+    object: subject?.object.type ?? null,
+    text: `${name ?? ''} ${event.record.body}`,
+    area,
+  });
+  const verdict = (isTold || event.shape === 'summary') && !outside.has(event.codeClass) ? unknown : found;
+  const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
+  const grounds = groundsOf(origin, naming, subject?.line ?? 0, verdict.isSure);
+  const confidence = verdict.kind === 'unknown' || isTold ? 'low' : confidenceOf(grounds);
+  const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
+  return {
+    cause: {
+      fault: null,
+      finding,
+      kind: verdict.kind,
+      object: name,
+      confidence,
+      rule: finding.rule,
+      why: whyOf(verdict.kind, name),
+      grounds: grounds.map(({ says }) => says),
+    },
+    remedies: verdict.remedies,
+    elsewhere: elsewhereOf(event, area),
+  };
+}
+
+function whyOf(kind: Cause['kind'], name: string | null): Text {
+  const declared = declarationOf(kind);
+  if (declared) return declared.why(name);
+  return name === null
+    ? text('The failure began here, as far as the log shows; what is behind it was not recognised.')
+    : text('The failure began here, at {0}; what is behind it was not recognised.', name);
+}

@@ -1,0 +1,211 @@
+import { classOf, linkOf, type CodeLink } from '../../codes';
+import type { FailureEvent } from '../extract/frames/failureEvent';
+import type { ObjectType } from '../extract/frames/typedObject';
+
+/** How an event is tied to the failure of its operation. */
+export type EventLink = CodeLink | 'mapped' | 'adjacent' | 'last';
+
+/** Where a failure began, as far as the events of its operation show. */
+export interface Origin {
+  readonly event: FailureEvent;
+  readonly link: EventLink;
+  readonly score: number;
+  /** Events that were weighed and left, the nearest rival first */
+  readonly rivals: readonly FailureEvent[];
+  /** All events on the way from the origin to the failure, in the order of the log */
+  readonly path: readonly FailureEvent[];
+}
+
+/** The failure whose origin is looked for. */
+export interface FailureEnd {
+  /** Line that says that the operation failed; no event behind it is a cause, unless the log runs backwards */
+  readonly line: number;
+  /** Codes that it ended in; empty where it gives none */
+  readonly codes: readonly number[];
+  /** The log was written newest first */
+  readonly isBackwards?: boolean;
+}
+
+interface Linked {
+  readonly event: FailureEvent;
+  readonly link: EventLink;
+}
+
+/** Records between an uncoded statement and the coded event that it explains, at most. */
+const adjacentRecords = 6;
+/** Events that are weighed; of more, those nearest to the end. */
+const maxEvents = 4000;
+/** What the log does that is no reason for anything else to fail. */
+const answers: ReadonlySet<string> = new Set(['success', 'benign']);
+
+/**
+ * Finds where a failure began. Events are linked to the end by their codes: equal in another dress, of one class, with the same
+ * low word, mapped by a row that shows both, or anything behind a code that says nothing. Of the linked ones the earliest that
+ * says what is wrong, and with what, is the origin; rows that only carry the code upwards are none where another says more.
+ * `isBackground` tells events that stand in healthy operations too.
+ *
+ * The idea of suspecting what failing runs have and passing ones lack is that of spectrum-based fault localisation.
+ */
+export function originOf(
+  events: readonly FailureEvent[],
+  end: FailureEnd,
+  isBackground: (event: FailureEvent) => boolean = () => false,
+): Origin | null {
+  const isBefore = ({ record }: FailureEvent): boolean => end.isBackwards === true || record.line <= end.line;
+  const failing = events.filter(
+    (event) =>
+      event.outcome === 'failure' && isBefore(event) && !answers.has(event.codeClass) && !isBackground(event),
+  );
+  const linked = linkedTo(failing.slice(-maxEvents), end);
+  if (linked.length === 0) return null;
+  const scored = linked
+    .map(({ event, link }, rank) => ({ event, link, score: scoreOf(event, link, rank) }))
+    .sort((a, b) => b.score - a.score || a.event.record.line - b.event.record.line);
+  const [best, ...others] = scored;
+  return {
+    event: best!.event,
+    link: best!.link,
+    score: best!.score,
+    rivals: others.slice(0, 5).map(({ event }) => event),
+    path: linked
+      .map(({ event }) => event)
+      .filter(({ record }) => record.line >= best!.event.record.line || end.isBackwards === true),
+  };
+}
+
+/** Events that the end can have come from, in the order in which they happened. */
+function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
+  const codes = new Set(end.codes);
+  const order = end.isBackwards === true ? failing : [...failing].reverse();
+  const links = new Map<FailureEvent, EventLink>();
+  const anyCode = codes.size === 0;
+  for (const event of order) {
+    const link = anyCode ? (event.codes.length > 0 ? 'last' : undefined) : strongest(event, codes);
+    if (link === undefined) continue;
+    links.set(event, link);
+    // A row that shows two codes says that one became the other; below a wrapper the code that it wraps counts.
+    const isMap = event.codes.length > 1 && link !== 'class';
+    if (isMap || link === 'wrapper')
+      for (const code of event.codes) if (classOf(code) !== 'wrapper') codes.add(code);
+  }
+  addStatements(failing, links);
+  const found = failing.flatMap((event) => {
+    const link = links.get(event);
+    return link === undefined ? [] : [{ event, link }];
+  });
+  if (found.length > 0) return end.isBackwards === true ? found.reverse() : found;
+  // Nothing shares a code with the end: what failed last before it is all there is.
+  return failing.slice(-1).map((event) => ({ event, link: 'last' as const }));
+}
+
+const strength: Readonly<Record<CodeLink, number>> = { same: 4, 'low-word': 3, class: 2, wrapper: 1 };
+
+function strongest({ codes }: FailureEvent, ends: ReadonlySet<number>): EventLink | undefined {
+  let best: CodeLink | undefined;
+  for (const code of codes)
+    for (const end of ends) {
+      const link = linkOf(code, end);
+      if (link && (!best || strength[link] > strength[best])) best = link;
+    }
+  if (best !== undefined && best !== 'same' && codes.length > 1) {
+    const isMapped = codes.some((code) => ends.has(code));
+    if (isMapped) return 'mapped';
+  }
+  return best;
+}
+
+/** A statement without a code goes with the linked event that follows or precedes it at once, or that names its object. */
+function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent, EventLink>): void {
+  failing.forEach((event, at) => {
+    if (links.has(event) || event.codes.length > 0 || !isTelling(event)) return;
+    const neighbours = failing.slice(Math.max(0, at - 2), at + adjacentRecords + 1);
+    const near = neighbours.find((other) => links.has(other) && isNear(event, other));
+    if (near || links.size === 0) links.set(event, 'adjacent');
+  });
+  // An event with another code right before a linked one, in the same second and thread, may have been mapped to it silently.
+  failing.forEach((event, at) => {
+    if (links.has(event) || event.codes.length === 0 || event.codeClass === 'cancelled') return;
+    const next = failing[at + 1];
+    if (
+      next &&
+      links.has(next) &&
+      next.record.line - event.record.line <= 2 &&
+      isNear(event, next) &&
+      sharesObject(event, next)
+    )
+      links.set(event, 'adjacent');
+  });
+}
+
+function isTelling({ record, isReasoned, objects, shape }: FailureEvent): boolean {
+  return shape !== 'summary' && (isReasoned || (record.level === 'Error' && objects.length > 0));
+}
+
+function isNear(one: FailureEvent, other: FailureEvent): boolean {
+  const lines = Math.abs(one.record.line - other.record.line);
+  const { thread } = one.record;
+  if (thread !== undefined && other.record.thread !== undefined && thread !== other.record.thread)
+    return false;
+  return lines <= adjacentRecords * 2;
+}
+
+function sharesObject(one: FailureEvent, other: FailureEvent): boolean {
+  if (one.objects.length === 0 || other.objects.length === 0) return true;
+  return one.objects.some(({ text }) => other.objects.some((object) => object.text === text));
+}
+
+/** How much an object says of what is wrong. */
+const worth: Readonly<Record<ObjectType, number>> = {
+  file: 1.2,
+  folder: 1,
+  url: 1.5,
+  host: 1.2,
+  'registry-key': 1.5,
+  'registry-value': 1.5,
+  package: 1.2,
+  component: 1.2,
+  inf: 1.5,
+  device: 1,
+  service: 1.5,
+  feature: 1.5,
+  capability: 1.5,
+  kb: 0.5,
+  update: 0.7,
+  'app-package': 1.5,
+  image: 1.5,
+  volume: 0.8,
+  profile: 1.5,
+  module: 0.8,
+  named: 0.5,
+};
+
+/** Files that an operation reads its orders from: they stand in rows that carry a failure, and are sound. */
+const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact|setuperr)\.log\b/i;
+
+function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
+  const { shape, isReasoned, objects, record, codeClass } = event;
+  const shapes = { statement: 3, origin: 2, unwinding: 0, summary: -4 } as const;
+  const links: Readonly<Record<EventLink, number>> = {
+    same: 1,
+    mapped: 1,
+    'low-word': 0.7,
+    class: 0.4,
+    wrapper: 0.4,
+    adjacent: 0,
+    last: 0,
+  };
+  const levels = { Error: 0.5, none: 0.5, Warning: -0.5, Info: 0 } as const;
+  const named = Math.max(
+    0,
+    ...objects.filter(({ text }) => !orders.test(text)).map(({ type }) => worth[type]),
+  );
+  return (
+    shapes[shape] +
+    links[link] +
+    levels[record.level] * (shape === 'summary' || shape === 'unwinding' ? 0.4 : 1) +
+    named +
+    (isReasoned ? 1 : 0) +
+    (codeClass === 'wrapper' ? -1 : 0) -
+    0.4 * Math.min(rank, 8)
+  );
+}

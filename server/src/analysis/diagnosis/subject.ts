@@ -1,0 +1,134 @@
+import type { FailureEvent } from '../extract/frames/failureEvent';
+import { objectsIn } from '../extract/frames/objects';
+import type { ObjectType, TypedObject } from '../extract/frames/typedObject';
+import type { CodeClass } from '../../codes';
+import type { LogObject } from '../../identity/logObject';
+import type { LogRecord } from '../model/signature';
+
+/** Records before a nameless cause in which what was worked on is looked for. */
+const contextRecords = 80;
+/** Types of what operations work on, for a cause that names nothing: the nearest record that names one wins. */
+const workedOn: ReadonlySet<ObjectType> = new Set<ObjectType>([
+  'inf',
+  'device',
+  'image',
+  'feature',
+  'capability',
+  'app-package',
+  'url',
+  'update',
+  'package',
+  'module',
+  'kb',
+  'service',
+]);
+const order: readonly ObjectType[] = [
+  'app-package',
+  'feature',
+  'capability',
+  'registry-value',
+  'registry-key',
+  'service',
+  'profile',
+  'inf',
+  'image',
+  'url',
+  'host',
+  'component',
+  'package',
+  'file',
+  'folder',
+  'volume',
+  'device',
+  'update',
+  'kb',
+  'module',
+  'named',
+];
+/** What a class of failure is about, where a record names several objects. */
+const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
+  network: ['url', 'host'],
+  'source-missing': ['capability', 'package', 'url', 'folder'],
+  'access-denied': ['registry-value', 'registry-key', 'file', 'folder'],
+  'not-found': ['inf', 'file', 'folder', 'registry-key', 'service'],
+  'disk-full': ['volume', 'folder', 'file', 'image'],
+  'in-use': ['named', 'folder', 'file', 'image'],
+  service: ['service'],
+  'assembly-missing': ['package', 'component'],
+  'read-error': ['image', 'file'],
+  'bad-data': ['image', 'file', 'inf'],
+  unsupported: ['folder', 'volume', 'file', 'image'],
+  licence: ['module'],
+  encryption: ['volume'],
+};
+const system =
+  /^(?:C:\\Windows\\?(?:System32\\?)?(?:Dism\\?)?|[A-Z]:\\)$|\\ActionFiles\\|\\Logs\\|\\(?:cbs|dism|setupact|setuperr)\.log$/i;
+
+/** What a failure is about, and the record that names it. */
+export interface Subject {
+  readonly object: TypedObject;
+  readonly line: number;
+}
+
+/** The object of an event: its own, else what the records before it say is worked on. */
+export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): Subject | null {
+  const own = withKey(bestOf(event.objects, event.codeClass), event.objects);
+  if (own && !(own.type === 'named' && own.text.length > 120))
+    return { object: own, line: event.record.line };
+  const at = records.indexOf(event.record);
+  const from = at < 0 ? records.length : at;
+  for (let index = from; index >= Math.max(0, from - contextRecords); index--) {
+    const record = records[index];
+    if (!record || record === event.record) continue;
+    const found = objectsIn(record.body.slice(0, 2000)).filter(
+      ({ type, text }) => workedOn.has(type) && !system.test(text),
+    );
+    const best = bestOf(found, event.codeClass);
+    if (best) return { object: best, line: record.line };
+  }
+  // Some logs name the file behind the failure.
+  for (const record of records.slice(from + 1, from + 8)) {
+    const found = objectsIn(record.body.slice(0, 2000)).filter(
+      ({ type, text }) => (workedOn.has(type) || type === 'file') && !system.test(text),
+    );
+    const best = bestOf(found, event.codeClass);
+    if (best) return { object: best, line: record.line };
+  }
+  return null;
+}
+
+/** A value of the registry with the key that it stands in. */
+function withKey(object: TypedObject | null, objects: readonly TypedObject[]): TypedObject | null {
+  const key =
+    object?.type === 'registry-value' ? objects.find(({ type }) => type === 'registry-key') : undefined;
+  return object && key ? { ...object, text: `${key.text}\\${object.text}` } : object;
+}
+
+function bestOf(objects: readonly TypedObject[], codeClass: CodeClass): TypedObject | null {
+  const real = objects.filter(({ text }) => !system.test(text));
+  const list = [...(preferred[codeClass] ?? []), ...order];
+  for (const type of list) {
+    const found = real.filter((object) => object.type === type);
+    // A path says more than a bare name.
+    if (found.length > 0) return found.find(({ text }) => text.includes('\\')) ?? found[0]!;
+  }
+  return null;
+}
+
+/** The object in the form that findings carry. */
+export function logObjectOf({ type, text }: TypedObject): LogObject {
+  switch (type) {
+    case 'package':
+      return { package: text };
+    case 'component':
+      return { keyform: text };
+    case 'file':
+    case 'folder':
+    case 'image':
+    case 'volume':
+    case 'registry-key':
+      return { path: text };
+    default:
+      return { name: text };
+  }
+}

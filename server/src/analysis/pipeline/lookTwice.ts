@@ -1,0 +1,87 @@
+import type { LogFamily } from '../../log/family';
+import type { Unexplained, Walked } from '../diagnosis/diagnose';
+import { byImportance } from '../diagnosis/importance';
+import {
+  Events,
+  openFailures,
+  withInferredCause,
+  type Look,
+  type LookContext,
+} from '../diagnosis/secondLook';
+import type { Fault, Incident } from '../model/model';
+import type { DiagnosisInput } from '../model/operation';
+import { joined, type Span } from './spans';
+
+/** Lines that are read at once: spans of operations that overlap are read together. */
+const maxRead = 20_000;
+/** Longer spans of lines outside any operation are read from this many lines before their first failure on. */
+const maxLoose = 2000;
+const looseLines = 40;
+/** Lines that are read a second time in one log, at most. */
+const maxLines = 400_000;
+/** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
+const maxOpen = 5000;
+
+/**
+ * Looks a second time at what no declared cause explains: every record of the failed operations is read, and the cause is inferred
+ * from how failures travel. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
+ */
+export async function lookTwice(
+  walked: Walked,
+  input: DiagnosisInput,
+  family: LogFamily,
+  endOfText: number,
+  look: (span: Span) => Promise<Look>,
+): Promise<Incident[]> {
+  const context = contextOf(input, family);
+  if (walked.incidents.length === 0) {
+    const last = input.findings.at(-1)?.lastLine ?? 0;
+    if (last > maxOpen || isToldOnly(family) || endOfText > 0) return [];
+    return openFailures(
+      new Events(await look({ first: 1, last: maxOpen }), context),
+      context,
+      () => false,
+    ).sort(byImportance);
+  }
+  if (walked.unexplained.length === 0) return walked.incidents;
+  const better = new Map<Incident, Incident>();
+  let left = maxLines;
+  for (const span of joined(walked.unexplained.map(spanOf), maxRead)) {
+    left -= Math.min(maxRead, span.last - span.first + 1);
+    if (left < 0) break;
+    const events = new Events(await look(span), context);
+    for (const { incident, operation } of walked.unexplained) {
+      const own = spanOf({ incident, operation });
+      if (own.first >= span.first && own.last <= span.last)
+        better.set(incident, withInferredCause(incident, operation, events, context));
+    }
+  }
+  return walked.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
+}
+
+/** The lines of an operation; what belongs to none is looked at near its end alone. */
+function spanOf({ operation, incident }: Unexplained): Span {
+  const last = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
+  const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
+  return { first: isFar ? operation.failures[0]!.line - looseLines : operation.firstLine, last };
+}
+
+function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {
+  let byLine: Map<number, Fault> | undefined;
+  return {
+    input,
+    family,
+    timeOf: input.rules.format.timeOf,
+    faultAt: (line) => {
+      byLine ??= new Map(
+        input.faults.flatMap((fault) => fault.occurrences.map((occurrence) => [occurrence.line, fault])),
+      );
+      return byLine.get(line);
+    },
+  };
+}
+
+/** Families whose rows only tell what other logs hold: what is no failure by their own words is none. */
+function isToldOnly(family: LogFamily): boolean {
+  return family === 'events' || family === 'reportingevents';
+}
