@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { logLanguages } from '../../../server/src/protocol/protocol';
-import { isLogName, isMaybeLogName } from './names';
+import { isMaybeLogName, logLanguages } from '../../../server/src/protocol/protocol';
+import { isLogName } from './names';
 import { filesInTabs, headOf } from './shownFiles';
 
 /** Calls `found` once, as soon as the editor shows anything that may be a servicing log: until then no server runs. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   isEventLogName,
+  isMaybeLogName,
   logLanguages,
   openNotification,
   readSchemes,
@@ -9,7 +10,7 @@ import {
   type OpenFile,
   type OpenParams,
 } from '../../../server/src/protocol/protocol';
-import { isLogName, isMaybeLogName } from './names';
+import { isLogName } from './names';
 import { filesInTabs } from './shownFiles';
 
 /**

@@ -1,6 +1,7 @@
 import { appendTo } from '../base/multimap';
 import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
+import { isOriginalName } from '../log/names';
 import { joinIncidents } from './correlate';
 import { withOpinions, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
@@ -36,10 +37,6 @@ function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   return joinIncidents(logs, analyses);
 }
 
-/** Names that Windows gives its logs; a copy that carries one is the original. */
-const ownName =
-  /^(?:CBS|CbsPersist_\d+|dism|setupact|setuperr|setupapi\.\w+|WindowsUpdate|ReportingEvents|CheckSUR(?:\.persist)?|Setup)\.\w+$/i;
-
 /** Collected folders hold logs twice, as they are and in a cab. Index of a copy -> index of the original. */
 function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
   const alike = new Map<string, number[]>();
@@ -63,7 +60,7 @@ function originalsOf(logs: readonly CaseLog[]): ReadonlyMap<number, number> {
   });
   const originals = new Map<number, number>();
   for (const copies of alike.values()) {
-    const original = copies.find((index) => ownName.test(fileNameOf(logs[index]!.name))) ?? copies[0]!;
+    const original = copies.find((index) => isOriginalName(fileNameOf(logs[index]!.name))) ?? copies[0]!;
     for (const copy of copies) if (copy !== original) originals.set(copy, original);
   }
   return originals;

@@ -3,6 +3,7 @@ import { declarationOf } from '../analysis/causes';
 import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
 import { appendTo } from '../base/multimap';
 import { lowerBound } from '../analysis/model/order';
+import { familyOfName } from '../log/names';
 import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/diagnosis/causeSelection';
 import { text, type Text } from '../base/text';
 import { ByTime } from './byTime';
@@ -283,17 +284,8 @@ class IncidentCorrelator {
   }
 }
 
-/** Names by which `causeElsewhere` speaks of the logs of a family. */
-const namesOfFamilies: readonly (readonly [RegExp, LogAnalysis['family']])[] = [
-  [/^setupapi/i, 'setupapi'],
-  [/^(?:CBS|CbsPersist)/i, 'cbs'],
-  [/^dism/i, 'dism'],
-  [/^setup(?:act|err)/i, 'setup'],
-  [/^WindowsUpdate/i, 'windowsupdate'],
-  [/^ReportingEvents/i, 'reportingevents'],
-  [/\.evtx$/i, 'events'],
-];
-
+/** Whether `causeElsewhere` speaks of a log of one of the families. */
 function isOf(name: string, families: ReadonlySet<LogAnalysis['family']>): boolean {
-  return namesOfFamilies.some(([pattern, family]) => families.has(family) && pattern.test(name));
+  const family = familyOfName(name);
+  return family !== null && families.has(family);
 }

@@ -1,3 +1,5 @@
+import { isLiveLogName, rotationTimeOf } from '../log/names';
+
 /** A log, before anything of it is read. */
 export interface DatedLog {
   /** Path or URI */
@@ -5,8 +7,6 @@ export interface DatedLog {
   /** When the file was written last, in milliseconds since 1970; NaN where nobody knows */
   readonly modified: number;
 }
-
-const persisted = /CbsPersist_(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/i;
 
 /**
  * The logs with the newest first, which tells most about what is wrong now. Copies carry the time of the copying, so a time in a
@@ -18,11 +18,8 @@ export function newestFirst<L extends DatedLog>(logs: readonly L[]): L[] {
 }
 
 function timeOf({ name, modified }: DatedLog): number {
-  const found = persisted.exec(name);
-  if (found) {
-    const [year, month, day, hour, minute, second] = found.slice(1).map(Number);
-    return Date.UTC(year!, month! - 1, day, hour, minute, second);
-  }
-  if (/(?:^|[\\/])CBS\.log$/i.test(name)) return Infinity;
+  const rotation = rotationTimeOf(name);
+  if (rotation !== null) return rotation;
+  if (isLiveLogName(name)) return Infinity;
   return Number.isNaN(modified) ? -Infinity : modified;
 }

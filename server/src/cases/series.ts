@@ -3,6 +3,7 @@ import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model/
 import { mergeFaults } from '../analysis/faults/faults';
 import { diagnose } from '../analysis/diagnosis/diagnose';
 import { rulesOf } from '../analysis/families';
+import { rotationOf } from '../log/names';
 import { parseMemberUri } from '../protocol/memberUri';
 
 /** A log of the bundle. */
@@ -12,8 +13,6 @@ export interface CaseLog {
   readonly analysis: LogAnalysis;
 }
 
-/** Servicing logs are rotated into files of this name; archives that hold one carry its name too. */
-const rotated = /^(.*?)(?:CbsPersist_\d{4,14}|CBS)([^\\/]*?)\.(?:log|cab|zip)$/i;
 /** Logs that overlap by more seconds than this are of two machines, not of one rotation. */
 const overlap = 120;
 
@@ -34,12 +33,12 @@ export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])
 export function seriesKey(name: string): string | null {
   const member = parseMemberUri(name);
   const parts = decodePath(member ? `${member.archive}/${member.member}` : name).split(/[\\/]/);
-  const found = rotated.exec(parts.pop()!);
-  if (!found) return null;
+  const rotation = rotationOf(parts.pop()!);
+  if (rotation === null) return null;
   // A cab of its own around each log: the folder is the one that the cab stands in.
   const holder = parts.at(-1);
-  if (holder !== undefined && /\.(?:cab|zip)$/i.test(holder) && rotated.test(holder)) parts.pop();
-  return [...parts, `${found[1]!}*${found[2]!}`].join('/').toLowerCase();
+  if (holder !== undefined && /\.(?:cab|zip)$/i.test(holder) && rotationOf(holder) !== null) parts.pop();
+  return [...parts, rotation].join('/').toLowerCase();
 }
 
 function decodePath(name: string): string {

@@ -101,7 +101,10 @@ suite('diagnostics', () => {
     ];
     const hostile = { ...analysis, incidents, notices: [{ line: 1, text: why }] };
     const diagnostics = diagnosticsOf(hostile, uri, english);
-    assert.match(diagnostics[0]!.message, /^Corrupt payload: a\\u\{202e\}gpj\.exe x: a\\u\{202e\}gpj\.exe x$/m);
+    assert.match(
+      diagnostics[0]!.message,
+      /^Corrupt payload: a\\u\{202e\}gpj\.exe x: a\\u\{202e\}gpj\.exe x$/m,
+    );
     for (const { message, relatedInformation = [] } of diagnostics)
       for (const told of [message, ...relatedInformation.map((one) => one.message)])
         assert.doesNotMatch(told, /\u202e/);

@@ -53,8 +53,6 @@ export interface Assembler {
 /** How the lines of one log family are told apart and read. One file a family; all functions are pure. */
 export interface LogFormat {
   readonly family: LogFamily;
-  /** File names, with or without a path, that logs of the family carry */
-  readonly fileNamePattern: RegExp;
   /** Whether a line is a record of this family and of no other; for recognising a log by its first lines. */
   readonly matchesLine: (line: string) => boolean;
   /**

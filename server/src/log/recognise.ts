@@ -11,8 +11,9 @@ import { setupapi } from './formats/setupapi';
 import { sfcDetails } from './formats/sfcDetails';
 import { unknown } from './formats/unknown';
 import { windowsUpdate } from './formats/windowsUpdate';
+import { familyOfName } from './names';
 
-/** All formats; where several names fit, the first one counts. */
+/** All formats. */
 export const formats: readonly LogFormat[] = [
   checkSur,
   sfcDetails,
@@ -76,7 +77,7 @@ export function familyOf(name: string, head: string): LogFamily {
 }
 
 function familyNamed(name: string): LogFamily | undefined {
-  return formats.find(({ fileNamePattern }) => fileNamePattern.test(name))?.family;
+  return familyOfName(name) ?? undefined;
 }
 
 /** Of the families with columns of their own, the one with the most records. */

@@ -20,6 +20,7 @@ import type { Timeline } from './timeline';
 /** What client and server say to each other beyond LSP. Both sides import this file. */
 
 export { logFamilies, languageIds, logLanguages } from '../log/families';
+export { familyOfName, isMaybeLogName, languageNames } from '../log/names';
 export { isEventFileName, isEventLogName, textNameOf } from './eventLogNames';
 export { memberUri } from './memberUri';
 export { plainLine } from '../base/plainText';

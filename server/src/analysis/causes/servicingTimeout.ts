@@ -1,3 +1,4 @@
+import { windowsLogs } from '../../log/names';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
@@ -13,7 +14,7 @@ export const servicingTimeout: CauseDeclaration = {
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
   // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
   secondaryCodes: new Set([0x8007045b, 0x80004005, 0x800f0920]),
-  otherLogs: ['CbsPersist_*.log', 'System.evtx'],
+  otherLogs: [windowsLogs.cbs.rotated, 'System.evtx'],
   signatures: [
     {
       rule: 'no-progress',

@@ -1,4 +1,6 @@
 import { text, type Text } from '../../base/text';
+import type { LogFamily } from '../../log/family';
+import { familyOfName } from '../../log/names';
 import { declarationOf, repeatingRules } from '../causes';
 import type { RemedyKind } from '../model/kinds';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
@@ -109,13 +111,13 @@ export function elsewhereOf(
   fault: Fault | null | undefined,
   cause: Cause | null,
   others: readonly string[],
-  own: RegExp,
+  own: LogFamily,
 ): readonly string[] {
   if (fault) {
     const known = fault.origin.custom?.elsewhere ?? declarationOf(fault.kind)!.otherLogs ?? [];
     // What the log only hints at, another one may say.
     const names = fault.state === 'tentative' ? [...new Set([...known, ...others])] : known;
-    return names.filter((name) => !own.test(name));
+    return names.filter((name) => familyOfName(name) !== own);
   }
   return cause === null || cause.confidence === 'low' ? others : [];
 }

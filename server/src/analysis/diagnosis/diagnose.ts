@@ -192,7 +192,7 @@ function explain(operation: Operation, context: Context): Incident {
       fault,
       cause,
       otherLogs(input.sessions[operation.session] ?? null, findings),
-      input.rules.format.fileNamePattern,
+      input.rules.format.family,
     ),
     chain: chainOf(cause, fault, findings, top, endings),
     findings,

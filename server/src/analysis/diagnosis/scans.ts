@@ -78,7 +78,7 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
         first,
         cause,
         input.rules.otherLogs(input.sessions[session] ?? null, findings),
-        input.rules.format.fileNamePattern,
+        input.rules.format.family,
       ),
       chain: chainOf(cause, first, findings, top),
       findings: top ? [...findings, top].sort((a, b) => a.line - b.line) : findings,

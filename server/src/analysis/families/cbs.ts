@@ -1,3 +1,4 @@
+import { windowsLogs } from '../../log/names';
 import { formatOf } from '../../log/recognise';
 import { anchors, milestones } from '../patterns/anchors';
 import type { LogFamily } from '../../log/family';
@@ -10,11 +11,11 @@ import { dismPart } from './dism';
 import type { FamilyRules } from '../model/familyRules';
 import { setupPart } from './setup';
 
-const servicing = ['CbsPersist_*.log', 'Setup.evtx', 'dism.log'];
+const servicing = [windowsLogs.cbs.rotated, 'Setup.evtx', 'dism.log'];
 /** Logs to open when this one does not tell the cause */
 const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
   // Online, DISM asks the servicing stack, which writes a log of its own; drivers are written of in a third one.
-  dism: ['CBS.log', 'CbsPersist_*.log', 'setupapi.offline.log'],
+  dism: ['CBS.log', windowsLogs.cbs.rotated, 'setupapi.offline.log'],
   setup: ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'],
 };
 

@@ -1,3 +1,4 @@
+import { windowsLogs } from '../../log/names';
 import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
@@ -108,5 +109,5 @@ export const eventRules: FamilyRules = {
   benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
-  otherLogs: () => ['CBS.log', 'CbsPersist_*.log'],
+  otherLogs: () => ['CBS.log', windowsLogs.cbs.rotated],
 };

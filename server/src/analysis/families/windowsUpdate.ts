@@ -1,3 +1,4 @@
+import { windowsLogs } from '../../log/names';
 import { windowsUpdate } from '../../log/formats/windowsUpdate';
 import { text } from '../../base/text';
 import { isNetworkCode } from '../../codes/networkCodes';
@@ -125,7 +126,7 @@ export const windowsUpdateRules: FamilyRules = {
 function elsewhere(session: Session | null, findings: readonly Finding[]): readonly string[] {
   if (findings.some(({ message }) => /\b(?:Windows Setup|Setup360|WinSetup)/i.test(message)))
     return ['setupact.log', 'setuperr.log'];
-  if (session?.type === 'installation') return ['CBS.log', 'CbsPersist_*.log', 'Setup.evtx'];
+  if (session?.type === 'installation') return ['CBS.log', windowsLogs.cbs.rotated, 'Setup.evtx'];
   if (session?.type === 'download') return ['Microsoft-Windows-Bits-Client%4Operational.evtx'];
   return ['ReportingEvents.log'];
 }

@@ -7,7 +7,6 @@ const pasted = /\b(?:Info|Warning|Error)\s+(?:CBS|CSI)\s/;
 export const cbs: LogFormat = {
   ...pantherLines,
   family: 'cbs',
-  fileNamePattern: /cbs[^\\/]*\.log(?:\.\d+)?$/i,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) : source === 'CBS' || source === 'CSI' || source === 'SXS';

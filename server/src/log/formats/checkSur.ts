@@ -7,6 +7,5 @@ const rows = /^\((?:f|fix)\)\s|^(?:Binary|Package) Version \d/;
 export const checkSur: LogFormat = {
   ...pantherLines,
   family: 'checksur',
-  fileNamePattern: /checksur(?:\.persist)?\.log$/i,
   matchesLine: (line) => rows.test(line),
 };

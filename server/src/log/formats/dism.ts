@@ -7,7 +7,6 @@ const pasted = /\b(?:Info|Warning|Error),?\s+DISM\s/;
 export const dism: LogFormat = {
   ...pantherLines,
   family: 'dism',
-  fileNamePattern: /dism[^\\/]*\.log$/i,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === 'DISM' || (!source && pasted.test(line));

@@ -23,7 +23,6 @@ const ownLine =
  */
 export const events: LogFormat = {
   family: 'events',
-  fileNamePattern: /(?:setup|system|application)[^\\/]*\.evtx$/i,
   matchesLine: (line) =>
     ownLine.test(line) || opensTextEvent(line) || isTableRow(line) || tableHeading(line) !== null,
   prefilter: () => true,

@@ -127,7 +127,7 @@ const DASH = 0x2d;
 const COMMA = 0x2c;
 
 /** What all families that Panther writes have in common; `names` and `owns` tell them apart. */
-export const pantherLines: Omit<LogFormat, 'family' | 'fileNamePattern' | 'matchesLine'> = {
+export const pantherLines: Omit<LogFormat, 'family' | 'matchesLine'> = {
   prefilter: wants,
   split: splitRecord,
   prefix: splitCsi,

@@ -9,7 +9,6 @@ import { secondsOf } from '../stamp';
  */
 export const reportingEvents: LogFormat = {
   family: 'reportingevents',
-  fileNamePattern: /reportingevents[^\\/]*\.(?:log|txt)(?:\.\w{1,16})?$/i,
   matchesLine: (line) => head.test(line),
   prefilter: wants,
   split: headOf,

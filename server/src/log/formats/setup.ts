@@ -11,7 +11,6 @@ const legacy = /^(?:\[\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3}\] WudfCoInstaller
 export const setup: LogFormat = {
   ...pantherLines,
   family: 'setup',
-  fileNamePattern: /setup(?:act|err)[^\\/]*\.log$/i,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) || legacy.test(line) : sources.test(source);

@@ -12,7 +12,6 @@ import { secondsOf } from '../stamp';
  */
 export const setupapi: LogFormat = {
   family: 'setupapi',
-  fileNamePattern: /setupapi[^\\/]*\.log(?:\.\w{1,16})?$/i,
   matchesLine: (line) =>
     section.test(line) ||
     bootSession.test(line) ||

@@ -5,6 +5,5 @@ import { pantherLines } from './panther';
 export const sfcDetails: LogFormat = {
   ...pantherLines,
   family: 'sfc',
-  fileNamePattern: /sfcdetails[^\\/]*\.txt$/i,
   matchesLine: (line) => line.includes('[SR] '),
 };

@@ -5,6 +5,5 @@ import { pantherLines } from './panther';
 export const unknown: LogFormat = {
   ...pantherLines,
   family: 'unknown',
-  fileNamePattern: /(?!)/,
   matchesLine: () => false,
 };

@@ -13,7 +13,6 @@ import { secondsOf } from '../stamp';
  */
 export const windowsUpdate: LogFormat = {
   family: 'windowsupdate',
-  fileNamePattern: /windowsupdate[^\\/]*\.log(?:\.\w{1,16})?$/i,
   matchesLine: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
   prefilter: wants,
   split: (line) => read(line)?.head ?? null,

@@ -1,3 +1,4 @@
+import { windowsLogs } from '../../log/names';
 import { text, type Translate } from '../../base/text';
 import { product } from '../product';
 import type { RemedyRequest } from '../request';
@@ -159,6 +160,12 @@ function Invoke-OptionalTool {
 `;
 }
 
+const { cbs, dism, setupapi } = windowsLogs;
+
+/** Copies what a filter finds in a folder of Windows to the same place in the output. Folder and filter are ours. */
+const copyOf = (folder: string, filter: string): string =>
+  `Copy-Log -From '${folder}' -Filter '${filter}' -To '${folder}'`;
+
 function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
   const block = (about: string | null, ...lines: string[]): string[] => [
     ...(about === null ? [] : [about]),
@@ -170,14 +177,14 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
     `    if ($Caller.ShouldProcess($OutputFolder, ${say(text('Collect logs'))})) {`,
     ...block(
       comment(text('The servicing logs, the rotated ones and their cabinets.')),
-      "Copy-Log -From 'Logs\\CBS' -Filter '*.log' -To 'Logs\\CBS'",
-      "Copy-Log -From 'Logs\\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\\CBS'",
-      "Expand-Cabinet -Folder 'Logs\\CBS'",
-      "Copy-Log -From 'Logs\\DISM' -Filter '*.log' -To 'Logs\\DISM'",
-      "Copy-Log -From 'Logs\\MoSetup' -Filter '*.log' -To 'Logs\\MoSetup'",
-      "Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'",
-      "Copy-Log -From 'WinSxS' -Filter 'pending.xml*' -To 'WinSxS'",
-      "Copy-Log -From 'WinSxS' -Filter 'poqexec.log' -To 'WinSxS'",
+      copyOf(cbs.folder, '*.log'),
+      copyOf(cbs.folder, cbs.cabinets),
+      `Expand-Cabinet -Folder '${cbs.folder}'`,
+      copyOf(dism.folder, '*.log'),
+      copyOf(String.raw`Logs\MoSetup`, '*.log'),
+      copyOf(setupapi.folder, setupapi.all),
+      copyOf('WinSxS', 'pending.xml*'),
+      copyOf('WinSxS', 'poqexec.log'),
     ),
     ...block(
       comment(text('The events of servicing and the list of packages.')),

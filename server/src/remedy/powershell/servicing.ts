@@ -1,5 +1,17 @@
 import { text } from '../../base/text';
+import { windowsLogs } from '../../log/names';
 import type { Writer } from './writer';
+
+const { cbs, dism, setupapi } = windowsLogs;
+/** Logs that a repair writes to, below the folder of Windows, as literals of a script */
+const newestLogs = [
+  [cbs.folder, cbs.current],
+  [cbs.folder, cbs.rotated],
+  [dism.folder, dism.current],
+  [setupapi.folder, setupapi.current],
+]
+  .map((path) => `'${path.join('\\')}'`)
+  .join(', ');
 
 /** RestoreHealth. */
 export function repairFunctions({ say, note }: Writer): string {
@@ -177,7 +189,7 @@ ${note(text('Says what to keep for the next look.'))}
 function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message ${say(text('Not everything worked. Keep these and read the newest CBS.log first:'))}
-    foreach ($log in @('Logs\CBS\CBS.log', 'Logs\CBS\CbsPersist_*.log', 'Logs\DISM\dism.log', 'INF\setupapi.dev.log')) {
+    foreach ($log in @(${newestLogs})) {
         Write-Host ('    ' + (Join-Path -Path $RunningWindows -ChildPath $log))
     }
     Write-Host ('    ' + $BackupFolder)
