@@ -1,3 +1,4 @@
+import { familyOfName } from '../../log/names';
 import { classOf, isWrapperCode } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import { appendTo } from '../../base/multimap';
@@ -149,7 +150,7 @@ export function withInferredCause(
     causeElsewhere:
       cause.confidence === 'low'
         ? [...new Set([...elsewhere, ...others])].filter(
-            (name) => !context.input.rules.format.fileNamePattern.test(name),
+            (name) => familyOfName(name) !== context.input.rules.format.family,
           )
         : [],
   };
@@ -339,7 +340,7 @@ function incidentOf(
     causeElsewhere:
       cause.confidence === 'low'
         ? [...new Set([...elsewhere, ...others(null, findings)])].filter(
-            (name) => !format.fileNamePattern.test(name),
+            (name) => familyOfName(name) !== format.family,
           )
         : [],
     chain: chainOf(cause, undefined, findings, topFinding),
