@@ -31,7 +31,7 @@ suite('timeline over a real connection', () => {
     for (const kind of ['boot', 'session', 'cause', 'failure'] as const) assert.ok(kinds.has(kind), kind);
     const cause = lanes[0]!.events.find(({ kind }) => kind === 'cause');
     assert.equal(cause?.line, log.find('Hashes for file member') + 1);
-    assert.deepEqual(notes, ['Logs that tell no time: 1.']);
+    assert.deepEqual(notes, ['Logs without time stamps: 1.']);
   });
 
   test('a name that turns the direction of text shows that it does', async () => {

@@ -78,7 +78,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     if (content) await vscode.workspace.fs.writeFile(target, content);
     else
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is nothing to draw: no log is open or in the folder that tells a time.'),
+        vscode.l10n.t('There is nothing to draw: no log with time stamps is open or in the folder.'),
       );
   }
 
@@ -217,7 +217,7 @@ function wordsFor({ lanes }: Timeline): TimelineWords {
     keys: vscode.l10n.t(
       'Chart: + and - zoom, arrows move, 0 shows all. List: arrows step, F goes to the next failure, Enter opens the line, P the part of the log around it.',
     ),
-    nothing: vscode.l10n.t('No log is open or in the folder that tells a time.'),
+    nothing: vscode.l10n.t('No log with time stamps is open or in the folder.'),
     summary: vscode.l10n.t('Logs: {0}, events: {1}, failures: {2}.', lanes.length, events.length, failures),
   };
 }

@@ -122,7 +122,7 @@ export function directoryNotices(name: string, renamed: number, left: number): T
           ),
         ]
       : []),
-    ...(left > 0 ? [text('{0} has more members than are looked at: {1} are left out.', name, left)] : []),
+    ...(left > 0 ? [text('{0} has more members than the limit: {1} are skipped.', name, left)] : []),
   ];
 }
 

@@ -63,7 +63,7 @@ suite('joining incidents of several logs', () => {
     const last = below.incidents[0]!.chain.at(-1)!;
     assert.deepEqual(
       [last.finding.log, last.finding.line, last.why.message],
-      [upper, 1, 'Another log tells of the same failure: {0}.'],
+      [upper, 1, 'Another log reports the same failure: {0}.'],
     );
   });
 

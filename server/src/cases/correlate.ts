@@ -185,7 +185,7 @@ class IncidentCorrelator {
     };
     const hops = [...chain];
     if (top && hops.at(-1)?.finding !== top)
-      hops.push({ finding: top, why: text('The operation says that it failed.') });
+      hops.push({ finding: top, why: text('The operation reports that it failed.') });
     return {
       ...incident,
       cause: cause && {
@@ -196,7 +196,9 @@ class IncidentCorrelator {
       faults: faults.map(moved),
       chain: [
         ...hops.map((hop): ChainStep => ({ ...hop, finding: relocate(hop.finding) })),
-        ...(incident.top ? [{ finding: incident.top, why: text('The operation says that it failed.') }] : []),
+        ...(incident.top
+          ? [{ finding: incident.top, why: text('The operation reports that it failed.') }]
+          : []),
       ],
       remedies,
       causeElsewhere,
@@ -210,7 +212,7 @@ class IncidentCorrelator {
       .sort((a, b) => depthOf(this.#family(b)) - depthOf(this.#family(a)))
       .map((part): ChainStep => ({
         finding: this.#relocate(part.incident.top!, part.log, log),
-        why: text('Another log tells of the same failure: {0}.', joinedBy[part.by!]),
+        why: text('Another log reports the same failure: {0}.', joinedBy[part.by!]),
       }));
     const read = new Set(parts.map((part) => this.#family(part)));
     return {
@@ -247,7 +249,7 @@ class IncidentCorrelator {
       faults: [fault],
       chain: [
         { finding: cause.finding, why: cause.why },
-        { finding: top, why: text('The operation says that it failed.') },
+        { finding: top, why: text('The operation reports that it failed.') },
       ],
       causeElsewhere: [],
       remedies: remediesOf(fault, cause, top),

@@ -215,7 +215,7 @@ export function compareWith(result: SetupDiagResult, incident: Incident): Compar
   if (result.code === null || codes.length === 0)
     return {
       verdict: 'unclear',
-      says: text('SetupDiag says {0}; the two cannot be held against each other.', theirs),
+      says: text('SetupDiag reports {0}; the two cannot be compared.', theirs),
     };
   const operations = incident.findings.flatMap(({ rule, object }) =>
     rule === 'anchor/setup-operation' && object?.name !== undefined ? [object.name] : [],
@@ -229,7 +229,7 @@ export function compareWith(result: SetupDiagResult, incident: Incident): Compar
     ? { verdict: 'agrees', says: text('SetupDiag comes to the same failure: {0}.', theirs) }
     : {
         verdict: 'differs',
-        says: text('SetupDiag names another failure: {0}. Read both places before you act.', theirs),
+        says: text('SetupDiag names another failure: {0}. Read both locations before you act.', theirs),
       };
 }
 

@@ -200,11 +200,7 @@ async function analyse(
       }
       if (here.capped) {
         complain(
-          text(
-            '{0} has more logs than are looked at: {1} of them are in this report.',
-            path,
-            here.logs.length,
-          ),
+          text('{0} has more logs than the limit: {1} of them are in this report.', path, here.logs.length),
         );
       }
       for (const log of here.logs) found.set(log.uri, log);

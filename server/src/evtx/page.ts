@@ -86,7 +86,7 @@ export class Page {
   #counts(left: number, dropped: number): Text[] {
     const notices: Text[] = [];
     if (this.#damaged > this.#flaws.length)
-      notices.push(text('{0} more places of the event log are damaged.', this.#damaged - this.#flaws.length));
+      notices.push(text('{0} more parts of the event log are damaged.', this.#damaged - this.#flaws.length));
     if (dropped > 0)
       notices.push(
         text(

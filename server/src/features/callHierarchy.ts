@@ -29,7 +29,7 @@ export interface Calls<C> {
 /** A step from one finding to the next, and what the later reading of it says. */
 type Steps = ReadonlyMap<Finding, Text>;
 
-const seenAgain = text('The same object, seen again.');
+const seenAgain = text('The same object again.');
 const consequence = text('A consequence, not the cause.');
 
 /**

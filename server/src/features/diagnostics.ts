@@ -112,7 +112,7 @@ function ofIncidents(group: Group, uri: string, reader: LocalizationContext): Lo
   if (cause && cause.confidence !== 'high')
     sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
   if (first.causeElsewhere.length > 0)
-    sentences.push(text('For the rest of the story open {0}.', first.causeElsewhere.join(', ')));
+    sentences.push(text('For more, open {0}.', first.causeElsewhere.join(', ')));
   return {
     range: at ? rangeOf(at) : startOf(1),
     severity: failed ? error : information,
@@ -150,7 +150,7 @@ function ofFault(
     relatedInformation: occurrences
       .filter((occurrence) => occurrence !== origin)
       .slice(0, maxRelated)
-      .map((occurrence) => relate(uri, occurrence, translate(text('The same object, seen again.')))),
+      .map((occurrence) => relate(uri, occurrence, translate(text('The same object again.')))),
     data: { line: origin.line } satisfies DiagnosticData,
   };
 }

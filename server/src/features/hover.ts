@@ -133,7 +133,7 @@ function effectSection(
   const isTop = incident?.top ? findings.includes(incident.top) : false;
   const isOccurrence = fault !== null && findings.some((finding) => fault.occurrences.includes(finding));
   if (isTop) lines.push(`**${markdown(incident!.title, reader)}**`);
-  else if (isOccurrence) lines.push(`**${translate(text('The same object, seen again.'))}**`);
+  else if (isOccurrence) lines.push(`**${translate(text('The same object again.'))}**`);
   else lines.push(`**${translate(text('A consequence, not the cause.'))}**`);
   if (cause) {
     const label =
@@ -149,9 +149,7 @@ function effectSection(
     lines.push(translate(text('The cause is not in this log.')));
   }
   if (incident && incident.causeElsewhere.length > 0) {
-    lines.push(
-      markdown(text('For the rest of the story open {0}.', incident.causeElsewhere.join(', ')), reader),
-    );
+    lines.push(markdown(text('For more, open {0}.', incident.causeElsewhere.join(', ')), reader));
   }
   return lines.join('\n\n');
 }

@@ -128,7 +128,7 @@ function chain(page: Page, incident: Incident | null, fault: Fault | null): void
   for (const { finding, why } of hops) page.evidence(why, finding);
   for (const { file, says } of incident?.externalVerdicts ?? []) page.point(text('{0}: {1}', file, says));
   if (incident && incident.causeElsewhere.length > 0)
-    page.say(text('The rest of the story is in: {0}.', incident.causeElsewhere.join(', ')));
+    page.say(text('More is in: {0}.', incident.causeElsewhere.join(', ')));
 }
 
 function nextSteps(page: Page, incident: Incident | null, plan: Plan | null, refused: Text | null): void {

@@ -51,11 +51,11 @@ suite('summary of a folder', () => {
     );
     for (const words of [
       '- `x.cab` is damaged.',
-      '- A folder has more logs than are looked at: 500 of them are here.',
+      '- A folder has more logs than the limit: 500 of them are here.',
       '- Logs that cannot be read: 1.',
       '- Folders that cannot be read: 2.',
       '- `empty.log`: The file is empty: there is nothing to analyse.',
-      '12 files were looked at and left out',
+      '12 files were checked and skipped',
       '- `msinfo.nfo`',
       '- and 11 more',
     ])

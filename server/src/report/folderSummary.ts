@@ -53,9 +53,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
   if (logs.length > 0) page.push(...table(logs, say), '');
   const left = [
     ...notices,
-    ...(cappedAt > 0
-      ? [text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)]
-      : []),
+    ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),
     ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
     ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
     ...logs.flatMap(({ name, analysis }) =>
@@ -70,7 +68,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
       '',
       say(
         text(
-          '{0} files were looked at and left out: neither their names nor their first bytes are those of a servicing log.',
+          '{0} files were checked and skipped: neither their names nor their first bytes are those of a servicing log.',
           others.count,
         ),
       ),

@@ -48,7 +48,7 @@ suite('picture of a timeline', () => {
     const svg = timelineSvg(lanes, { ...english, focus: [start + 6000, start + 7200] })!;
     assertWellFormed(svg);
     assert.ok(svg.includes('late one') && !svg.includes('early one'));
-    assert.ok(svg.includes('the logs tell of 2024-04-20 10:00:00 to 2024-04-20 12:00:00.'));
+    assert.ok(svg.includes('the logs cover 2024-04-20 10:00:00 to 2024-04-20 12:00:00.'));
   });
 
   test('nothing to draw: nothing', () => {

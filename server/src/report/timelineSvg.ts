@@ -80,7 +80,7 @@ export function timelineSvg(
       ? [
           translate(
             text(
-              'Shown is the time around what failed; the logs tell of {0} to {1}.',
+              'Shown is the time around the failure; the logs cover {0} to {1}.',
               stamp(first),
               stamp(last),
             ),

@@ -11,7 +11,7 @@ suite('why', () => {
     const page = whyPage(analysis, first.top!.line, options).toString();
     for (const part of [
       /^Why: CBS\.log, line \d+\n=+$/m,
-      /Rule anchor\/error-report: says that an operation failed\./,
+      /Rule anchor\/error-report: states that an operation failed\./,
       /Policy: in servicing logs the earliest line of the code family is the cause\./,
       /Code family: 0x8007000d is one of \d+ codes/,
       /Rule corrupt-payload\/hash-mismatch/,
@@ -35,7 +35,7 @@ suite('why', () => {
     const { analysis } = await analyseMarked(`
       CBS Info Appl: nothing to see
     `);
-    assert.match(whyPage(analysis, 1, options).toString(), /No rule speaks of line 1/);
+    assert.match(whyPage(analysis, 1, options).toString(), /No rule matches line 1/);
   });
 
   test('what was weighed and left is told with the reason', async () => {

@@ -79,7 +79,7 @@ suite('timeline', () => {
       lanes.map(({ name }) => name),
       ['CBS.log', 'Empty.log'],
     );
-    assert.deepEqual(notes, ['Logs that tell no time: 1.']);
+    assert.deepEqual(notes, ['Logs without time stamps: 1.']);
     assert.deepEqual(timelineOfLanes([], english), { lanes: [], focus: null, notes: [] });
   });
 

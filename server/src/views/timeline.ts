@@ -88,7 +88,7 @@ export function timelineOfLanes(
   const untold = lanes.reduce((sum, lane) => sum + lane.untold, 0);
   if (untold > 0) notes.push(text('Healthy sessions that are not drawn: {0}.', untold));
   const untimed = lanes.filter(({ range }) => range === null).length;
-  if (untimed > 0) notes.push(text('Logs that tell no time: {0}.', untimed));
+  if (untimed > 0) notes.push(text('Logs without time stamps: {0}.', untimed));
   return {
     focus: focusOf(aligned),
     lanes: aligned.sort(

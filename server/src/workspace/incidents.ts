@@ -44,7 +44,7 @@ export class IncidentCollector {
     const notes: string[] = [];
     if (cappedAt > 0)
       notes.push(
-        reader.translate(text('A folder has more logs than are looked at: {0} of them are here.', cappedAt)),
+        reader.translate(text('A folder has more logs than the limit: {0} of them are here.', cappedAt)),
       );
     notes.push(...notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));

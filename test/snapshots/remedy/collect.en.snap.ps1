@@ -1,7 +1,7 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# Collects the logs that tell the rest of the story, in one folder and one .zip.
+# Collects the other logs that are needed, in one folder and one .zip.
 #
 # Evidence (file:line):
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
@@ -17,7 +17,7 @@
 # Exit codes:
 #   0     everything that was asked for worked
 #   1     stopped by an unexpected error
-#   2     something could not be collected; the rest is there
+#   2     some files could not be collected; the others are there
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
@@ -47,7 +47,7 @@ function Write-Message {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# Keeps the exit code of the first thing that went wrong.
+# Keeps the exit code of the first error.
 function Set-Result {
     param([int]$Code)
     $script:Failed = $true
@@ -89,7 +89,7 @@ function Get-OutputPath {
     return $path
 }
 
-# Copies files of a Windows folder. A file that is in use or missing is said and left out.
+# Copies files of a Windows folder. A file that is in use or missing is reported and skipped.
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
@@ -121,7 +121,7 @@ function Expand-Cabinet {
     }
 }
 
-# Does one more thing; when it does not work, that is said and the rest goes on.
+# Runs one more action; a failure is reported and the script continues.
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
@@ -131,7 +131,7 @@ function Invoke-Optional {
     }
 }
 
-# Runs a tool whose failure is said and does not end the script.
+# Runs a tool; its failure is reported and does not end the script.
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
     if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }

@@ -136,7 +136,7 @@ try {
             Complete-Step -Name 'recheck'
         }
 
-        # Step 9 of 10. Last way: repair Windows with an in-place upgrade
+        # Step 9 of 10. Last resort: repair Windows with an in-place upgrade
         # Condition: When the steps above were done with a source of the same build and the store is still
         # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
@@ -157,7 +157,7 @@ finally {
     # Step 10 of 10. Collect what the next look needs
     # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
-    # Expected: The new CBS.log tells what is left.
+    # Expected: The new CBS.log shows what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
     # Risk: none
     # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case

@@ -83,13 +83,13 @@ param(
     [ValidateNotNullOrEmpty()]
     [string]$BackupFolder,
 
-    # Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.
+    # Continues after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.
     [switch]$Resume,
 
     # Puts back what -BackupFolder holds, and does nothing else.
     [switch]$Restore,
 
-    # Goes on although a restart is waiting.
+    # Continues although a restart is pending.
     [switch]$IgnorePendingRestart,
 
     [switch]$SkipRestoreHealth,
@@ -159,7 +159,7 @@ function Write-Message {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# Keeps the exit code of the first thing that went wrong.
+# Keeps the exit code of the first error.
 function Set-Result {
     param([int]$Code)
     $script:Failed = $true
@@ -387,7 +387,7 @@ function Open-Pack {
     $folder = Join-Path -Path $BackupFolder -ChildPath 'pack'
     if (-not (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'pack.json') -PathType Leaf)) {
         if (-not (Confirm-Change -Target $folder -Action ('Extract {0}' -f $DonorPack))) {
-            Write-Message -Message 'The pack is not extracted, so its files are not looked at. For a dry run that does, extract it by hand and give the folder.'
+            Write-Message -Message 'The pack is not extracted, so its files are not checked. For a dry run that checks them, extract it by hand and give the folder.'
             return
         }
         Expand-Pack -Folder $folder
@@ -723,7 +723,8 @@ function Copy-StoreFile {
     Write-Message -Message 'The file in the store has the content of the good copy.'
 }
 
-# Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.
+# Copies all files of the list. A file that cannot be copied is reported and skipped; any other error ends the
+# script.
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
         $script:Skipped = $true
@@ -791,7 +792,7 @@ function Invoke-RestoreHealth {
     elseif ($script:PackFolder -ne '') { $arguments += '/Source:' + (Join-Path -Path $script:PackFolder -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
-        Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is left out.'
+        Write-Warning -Message 'RestoreHealth of an image needs -Source or -DonorPack; it is skipped.'
         return
     }
     elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
@@ -840,7 +841,7 @@ function Invoke-Sfc {
         return
     }
     if (-not $script:StoreRepaired) {
-        Write-Message -Message 'sfc is left out: it repairs from the store, and the store is not repaired.'
+        Write-Message -Message 'sfc is skipped: it repairs from the store, and the store is not repaired.'
         return
     }
     if (-not (Confirm-Change -Target 'System files' -Action 'sfc.exe /scannow')) { return }
@@ -932,7 +933,7 @@ function Install-UpdateByHand {
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
-# Says what to keep for the next look.
+# Lists what to keep for the next analysis.
 function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message 'Not everything worked. Keep these and read the newest CBS.log first:'
@@ -1103,7 +1104,7 @@ try {
             Complete-Step -Name 'recheck'
         }
 
-        # Step 8 of 9. Last way: repair Windows with an in-place upgrade
+        # Step 8 of 9. Last resort: repair Windows with an in-place upgrade
         # Condition: When the steps above were done with a source of the same build and the store is still
         # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
@@ -1124,7 +1125,7 @@ finally {
     # Step 9 of 9. Collect what the next look needs
     # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
-    # Expected: The new CBS.log tells what is left.
+    # Expected: The new CBS.log shows what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
     # Risk: none
     # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case

@@ -70,7 +70,7 @@ try {
             Complete-Step -Name 'install-by-hand'
         }
 
-        # Step 5 of 6. Last way: repair Windows with an in-place upgrade
+        # Step 5 of 6. Last resort: repair Windows with an in-place upgrade
         # Condition: When the steps above were done with a source of the same build and the store is still
         # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
@@ -91,7 +91,7 @@ finally {
     # Step 6 of 6. Collect what the next look needs
     # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
-    # Expected: The new CBS.log tells what is left.
+    # Expected: The new CBS.log shows what is left.
     # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
     # Risk: none
     # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case

@@ -57,9 +57,9 @@ function doubtsOf(fault: Fault, inScope: Finding | undefined, top: Finding): Tex
   if (!inScope) doubts.push(text('It was seen outside the operation that failed.'));
   if (fault.name === null) doubts.push(text('The log does not name the object.'));
   if (!fault.isProven)
-    doubts.push(text('It was seen only in a way that is often repaired in the same breath.'));
+    doubts.push(text('It was reported only in a form that is often repaired within the same session.'));
   if (top.code !== undefined && isWrapper(top.code))
-    doubts.push(text('The code of the failure only says that something else failed.'));
+    doubts.push(text('The error code only reports that something else failed.'));
   return doubts;
 }
 
@@ -80,7 +80,7 @@ export function causeOfCode(finding: Finding): Cause {
       ),
     grounds: [
       finding.why
-        ? text('A line of the operation says why it ended, and names no fault.')
+        ? text('A line of the operation states why it ended, but names no fault.')
         : text('No line of the operation, and no damage outside it, can end in this code.'),
     ],
   };
@@ -99,7 +99,7 @@ export function causeOfAnchor(finding: Finding): Cause {
     confidence: 'high',
     rule: finding.rule,
     why: finding.why ?? declaration.why(object),
-    grounds: [text('The line that reports the failure says why.')],
+    grounds: [text('The line that reports the failure states the reason.')],
   };
 }
 

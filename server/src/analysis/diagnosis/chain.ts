@@ -17,7 +17,7 @@ export function chainOf(
   top: Finding | null,
   endings: readonly (number | undefined)[] = [top?.code],
 ): ChainStep[] {
-  if (!cause) return top ? [{ finding: top, why: text('The operation says that it failed.') }] : [];
+  if (!cause) return top ? [{ finding: top, why: text('The operation reports that it failed.') }] : [];
   const hops: ChainStep[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
   for (const occurrence of fault?.occurrences.slice(0, maxOccurrences) ?? []) {
@@ -25,7 +25,7 @@ export function chainOf(
     if (occurrence.role === 'context' || occurrence.role === 'repair') continue;
     if (top && occurrence.line > top.line) continue;
     rules.add(occurrence.rule);
-    hops.push({ finding: occurrence, why: occurrence.note ?? text('The same object, seen again.') });
+    hops.push({ finding: occurrence, why: occurrence.note ?? text('The same object again.') });
   }
   const messages = new Set<string>();
   for (const finding of findings) {
@@ -35,11 +35,11 @@ export function chainOf(
       (finding.role === 'error' && top !== null && endings.some((code) => sharesCode(finding, code)));
     if (!travels || messages.has(finding.message)) continue;
     messages.add(finding.message);
-    hops.push({ finding, why: text('The failure travels upwards.') });
+    hops.push({ finding, why: text('The error is returned to the caller.') });
   }
   hops.sort((a, b) => a.finding.line - b.finding.line);
   if (top && top !== cause.finding)
-    hops.push({ finding: top, why: text('The operation says that it failed.') });
+    hops.push({ finding: top, why: text('The operation reports that it failed.') });
   if (hops.length <= maxHops) return hops;
   return [...hops.slice(0, maxHops / 2), ...hops.slice(-maxHops / 2)];
 }

@@ -25,10 +25,10 @@ const maxTold = 12;
 const roles: Readonly<Record<Role, Text>> = {
   cause: text('states a fault itself'),
   occurrence: text('reports a fault again'),
-  repair: text('says that an object was put right'),
+  repair: text('states that an object was repaired'),
   error: text('carries a failure code'),
-  anchor: text('says that an operation failed'),
-  success: text('says that an operation went well'),
+  anchor: text('states that an operation failed'),
+  success: text('states that an operation succeeded'),
   context: text('names what is being worked on'),
   noise: text('looks alarming and is harmless'),
 };
@@ -61,7 +61,7 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
   if (findings.length === 0) {
     return [
       {
-        says: text('No rule speaks of line {0}: it carries no failure, and nothing that explains one.', line),
+        says: text('No rule matches line {0}: it reports no failure, and nothing that explains one.', line),
       },
     ];
   }
@@ -97,9 +97,11 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
   const anchors = findings.filter(({ role }) => role === 'anchor');
   return [
     { says: title },
-    ...(top ? [{ says: text('The strongest line that says so, by rule {0}.', top.rule), finding: top }] : []),
+    ...(top
+      ? [{ says: text('The strongest line that reports it, by rule {0}.', top.rule), finding: top }]
+      : []),
     ...(anchors.length > 1
-      ? [{ says: text('Lines of this operation that say that it failed: {0}.', anchors.length) }]
+      ? [{ says: text('Lines of this operation that report its failure: {0}.', anchors.length) }]
       : []),
     ...(scope
       ? [{ says: text('Its scope is the operation in lines {0} to {1}.', scope.firstLine, scope.lastLine) }]
@@ -109,21 +111,19 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
       ? [
           {
             says: top?.rule.startsWith('anchor/setup-')
-              ? text('Setup tolerated it and went on.')
+              ? text('Setup tolerated it and continued.')
               : text('A later try of the same package succeeded.'),
           },
         ]
       : []),
     ...(outcome === 'superseded' ? [{ says: text('A later update replaced it.') }] : []),
-    ...(partOf ? [{ says: text('Another log knows more of the same failure, and it is told there.') }] : []),
+    ...(partOf ? [{ says: text('Another log has more about the same failure; see the entry there.') }] : []),
   ];
 }
 
 function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[] {
   const elsewhere: Ground[] =
-    causeElsewhere.length > 0
-      ? [{ says: text('For the rest of the story open {0}.', causeElsewhere.join(', ')) }]
-      : [];
+    causeElsewhere.length > 0 ? [{ says: text('For more, open {0}.', causeElsewhere.join(', ')) }] : [];
   if (!cause)
     return [
       { says: text('No line of the scope, and no lasting damage outside it, can end in this code.') },
@@ -144,7 +144,7 @@ function familyGrounds({ kind, finding }: Cause, top: Finding | null): Ground[] 
   const code = formatCode(top.code);
   if (isWrapper(top.code))
     return [
-      { says: text('{0} only says that something else failed: it tells nothing about the cause.', code) },
+      { says: text('{0} only reports that something else failed, and does not name the cause.', code) },
     ];
   const family = codeFamilyOf({ kind, origin: finding });
   if (family === 'any') return [{ says: text('Any code can be the end of this kind of cause.') }];
@@ -161,7 +161,7 @@ function familyGrounds({ kind, finding }: Cause, top: Finding | null): Ground[] 
 
 const states: Readonly<Record<Fault['state'], Text>> = {
   outstanding: text('the log says that the damage stayed'),
-  tentative: text('nothing says whether it stayed or was repaired'),
+  tentative: text('no line states whether it stayed or was repaired'),
   repaired: text('it was repaired'),
   benign: text('a known false alarm'),
 };
@@ -216,7 +216,7 @@ function reasonFor(fault: Fault, chosen: Fault | null, top: Finding, own: readon
   if (!canEndIn(fault, top.code))
     return text('This kind of cause cannot end in {0}.', top.code === undefined ? '' : formatCode(top.code));
   if (!fault.isProven && chosen?.isProven === true)
-    return text('It may have been repaired in the same breath; the cause that was chosen was not.');
+    return text('It may have been repaired within the same session; the chosen cause was not.');
   if (own.includes(fault)) return text('The same check found it as well.');
   return text('It shows later than the cause that was chosen.');
 }

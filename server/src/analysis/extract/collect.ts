@@ -184,7 +184,7 @@ export class Collector {
       {
         line: this.#firstLeftOut,
         text: text(
-          'This log has more than {0} lines that matter; {1} of them, from line {2} on, were left out of the analysis.',
+          'This log has more than {0} relevant lines; {1} of them, from line {2} on, are not part of the analysis.',
           maxFindings,
           this.#leftOut,
           this.#firstLeftOut,

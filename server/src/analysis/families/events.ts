@@ -16,7 +16,7 @@ const storeApp = /\b[0-9A-Z]{12}-[A-Z0-9]/i;
 
 const restart = text('A restart has to come before the operation can go on.');
 const storeCheck = text(
-  'A check of the component store, with or without repair; CBS.log tells what it found at that time.',
+  'A check of the component store, with or without repair; CBS.log has what it found at that time.',
 );
 const storeDamage = text(
   'Damage may be left in the component store after this repair; CBS.log names the files.',

@@ -7,7 +7,7 @@ const migration = text('The migration of settings leaves out what it does not un
 const telemetry = text('Telemetry or diagnosis of Setup that could not be finished; Setup goes on.');
 const optional = text('Setup tries this and does without.');
 const cleaning = text('Files of the old Windows that cannot be deleted now are deleted later.');
-const suspended = text('A task that had already ended was told to pause.');
+const suspended = text('A task that had already ended was asked to pause.');
 
 function noise(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
   return { rule, role: 'noise', starts, match, note };

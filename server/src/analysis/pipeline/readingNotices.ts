@@ -67,7 +67,7 @@ export function readingNotices(scan: ScanResult, endOfText: number, shownIn?: st
   if (scan.longLines > 0) {
     notices.push({
       line: 1,
-      text: text('{0} lines are longer than 64 KB; only their beginnings were looked at.', scan.longLines),
+      text: text('{0} lines are longer than 64 KB; only their beginnings were read.', scan.longLines),
     });
   }
   return notices;

@@ -91,7 +91,7 @@ class RulesReader {
     if (first)
       this.#problem(
         rangeOf(first),
-        text('Only {0} rules of a file are used; from here on they are left out.', maxRules),
+        text('Only {0} rules of a file are used; those from here on are ignored.', maxRules),
       );
     return nodes.slice(0, room);
   }

@@ -71,7 +71,7 @@ suite('pattern of a rule', () => {
     assert.match(faultOf(''), /at least 2 ASCII/);
     assert.match(faultOf('*denied'), /at least 2 ASCII/);
     assert.match(faultOf('拒绝访问'), /at least 2 ASCII/);
-    assert.match(faultOf('Guard {regex}'), /There is no place \{regex\}; there are \{object\}, /);
+    assert.match(faultOf('Guard {regex}'), /There is no placeholder \{regex\}; there are \{object\}, /);
     assert.match(faultOf('Guard {name'), /There is no place \{name;/);
     assert.match(faultOf('Guard {name}{path}'), /side by side/);
     assert.match(faultOf('Guard {name} and {name}'), /twice/);

@@ -67,7 +67,7 @@ function tokensOf(source: string): Token[] | { readonly fault: Text } {
 
 function unknownPlace(piece: string): Text {
   return text(
-    'There is no place {0}; there are {1}. For a brace of the log write two.',
+    'There is no placeholder {0}; there are {1}. For a brace of the log write two.',
     piece,
     Object.keys(places)
       .map((name) => `{${name}}`)
@@ -79,7 +79,7 @@ function faultOf(tokens: readonly Token[]): Text | null {
   const [first] = tokens;
   if (first?.type !== 'text' || startOf(first.value).length < minStart) {
     return text(
-      'The text must begin with at least {0} ASCII characters of the log, the first of them no blank: they decide which lines are looked at.',
+      'The text must begin with at least {0} ASCII characters of the log, the first of them no blank: they decide which lines are read.',
       minStart,
     );
   }
@@ -89,13 +89,16 @@ function faultOf(tokens: readonly Token[]): Text | null {
     if (token.type === 'text') continue;
     gaps++;
     if (tokens[index - 1]?.type === 'gap')
-      return text('Two places or stars stand side by side: put text of the log between them.');
+      return text('Two placeholders or stars stand side by side: put text of the log between them.');
     if (token.place === null) continue;
     if (named.has(token.place))
-      return text('The place {0} stands in the text twice; use a star for one of them.', `{${token.place}}`);
+      return text(
+        'The placeholder {0} occurs in the text twice; use a star for one of them.',
+        `{${token.place}}`,
+      );
     named.add(token.place);
   }
-  return gaps > maxGaps ? text('The text has more than {0} places and stars.', maxGaps) : null;
+  return gaps > maxGaps ? text('The text has more than {0} placeholders and stars.', maxGaps) : null;
 }
 
 function startOf(literal: string): string {

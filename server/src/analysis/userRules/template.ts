@@ -17,11 +17,9 @@ const example = `
 `;
 
 const introduction: readonly Text[] = [
+  text('Your own rules for CBS Lens: lines that are harmless, and lines that state why an operation failed.'),
   text(
-    'Rules of your own for CBS Lens: lines that are harmless, and lines that say why an operation failed.',
-  ),
-  text(
-    'A text is what the message begins with; * stands for anything, and places such as {path} for what they name.',
+    'A text is what the message begins with; * stands for anything, and placeholders such as {path} for what they name.',
   ),
   text('The YAML extension completes and checks this file. Remove the # and change the example:'),
 ];

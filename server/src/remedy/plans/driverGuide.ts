@@ -59,7 +59,7 @@ export function driverGuide(request: RemedyRequest): Step[] {
       return [
         step('by-hand', {
           title: text('Read the section from its beginning'),
-          what: text('The first line with !!! tells what failed; the lines after it only pass that on.'),
+          what: text('The first line with !!! states what failed; the lines after it only return the error.'),
           command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
           expected: text('A file, a service or a device that the line names.'),
           onFailure: text('Collect the System event log of that minute.'),

@@ -208,7 +208,7 @@ function otherProduct({ evidence }: RemedyRequest): Step[] {
     step('by-hand', {
       title: text('Make sure before you blame'),
       what: text(
-        'Which product owns the process or the driver that the log names? fltmc and the System event log (1074) tell. Ask its owner before it is changed.',
+        'Which product owns the process or the driver that the log names? See fltmc and the System event log (1074). Ask its owner before it is changed.',
       ),
       command: ['fltmc.exe filters', 'driverquery.exe /v'],
       expected: text('One product that is active at the time of the failure.'),

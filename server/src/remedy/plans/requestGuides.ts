@@ -13,7 +13,7 @@ export const requestGuides: Partial<Record<CauseKind, (request: RemedyRequest) =
         'The person at the screen, the program that started it, or a policy. Nothing has to be repaired.',
       ),
       expected: text('It was ended on purpose.'),
-      onFailure: text('Nobody ended it: collect the logs of the same minute.'),
+      onFailure: text('If nobody ended it: collect the logs of the same minute.'),
       risk: 'none',
       evidence,
     }),

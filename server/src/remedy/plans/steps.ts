@@ -176,7 +176,7 @@ export function recheck(): Step {
 
 export function inPlaceUpgrade(condition: Text): Step {
   return step('by-hand', {
-    title: text('Last way: repair Windows with an in-place upgrade'),
+    title: text('Last resort: repair Windows with an in-place upgrade'),
     condition,
     what: text(
       'Start setup.exe from installation media of the same or a newer build, the same edition and language, inside the running Windows. It keeps files, programs and settings. Take a backup first.',
@@ -201,7 +201,7 @@ export function collect(): Step {
     condition: text('When a step failed.'),
     what: text('Names the logs to keep. Changes nothing.'),
     command: ['powershell.exe -NoProfile -File .\\Collect-ServicingLogs.ps1 -OutputFolder C:\\Temp\\case'],
-    expected: text('The new CBS.log tells what is left.'),
+    expected: text('The new CBS.log shows what is left.'),
     onFailure: text(
       'When the store cannot be repaired: in-place upgrade with media of the same or a newer build.',
     ),

@@ -35,7 +35,7 @@ export function renderCollect(
   const fileName = 'Collect-ServicingLogs.ps1';
   const top = [
     '#Requires -Version 5.1\n#Requires -RunAsAdministrator\n',
-    note(text('Collects the logs that tell the rest of the story, in one folder and one .zip.')),
+    note(text('Collects the other logs that are needed, in one folder and one .zip.')),
     '#',
     ...evidenceLines(request, write),
     '#',
@@ -62,7 +62,7 @@ export function renderCollect(
     note(text('Exit codes:')),
     `#   0     ${translate(text('everything that was asked for worked'))}`,
     `#   1     ${translate(text('stopped by an unexpected error'))}`,
-    `#   2     ${translate(text('something could not be collected; the rest is there'))}`,
+    `#   2     ${translate(text('some files could not be collected; the others are there'))}`,
     '',
     parameters(write),
   ].join('\n');
@@ -110,7 +110,7 @@ function Get-OutputPath {
     return $path
 }
 
-${note(text('Copies files of a Windows folder. A file that is in use or missing is said and left out.'))}
+${note(text('Copies files of a Windows folder. A file that is in use or missing is reported and skipped.'))}
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
@@ -142,7 +142,7 @@ function Expand-Cabinet {
     }
 }
 
-${note(text('Does one more thing; when it does not work, that is said and the rest goes on.'))}
+${note(text('Runs one more action; a failure is reported and the script continues.'))}
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
@@ -152,7 +152,7 @@ function Invoke-Optional {
     }
 }
 
-${note(text('Runs a tool whose failure is said and does not end the script.'))}
+${note(text('Runs a tool; its failure is reported and does not end the script.'))}
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
     if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }

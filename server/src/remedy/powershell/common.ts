@@ -9,7 +9,7 @@ function Write-Message {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-${note(text('Keeps the exit code of the first thing that went wrong.'))}
+${note(text('Keeps the exit code of the first error.'))}
 function Set-Result {
     param([int]$Code)
     $script:Failed = $true

@@ -30,7 +30,7 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
       : null,
     plan.leftOut > 0
       ? text(
-          '{0} more damaged objects of the log are left out: their names are not well formed, or the list would be too long.',
+          '{0} more damaged objects of the log are not listed: their names are not well formed, or the list would be too long.',
           plan.leftOut,
         )
       : null,

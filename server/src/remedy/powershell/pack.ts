@@ -54,7 +54,7 @@ function Open-Pack {
     $folder = Join-Path -Path $BackupFolder -ChildPath 'pack'
     if (-not (Test-Path -LiteralPath (Join-Path -Path $folder -ChildPath 'pack.json') -PathType Leaf)) {
         if (-not (Confirm-Change -Target $folder -Action (${say(text('Extract {0}'))} -f $DonorPack))) {
-            Write-Message -Message ${say(text('The pack is not extracted, so its files are not looked at. For a dry run that does, extract it by hand and give the folder.'))}
+            Write-Message -Message ${say(text('The pack is not extracted, so its files are not checked. For a dry run that checks them, extract it by hand and give the folder.'))}
             return
         }
         Expand-Pack -Folder $folder

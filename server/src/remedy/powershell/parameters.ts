@@ -102,7 +102,7 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
     ),
     parameter(
       text(
-        'Goes on after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.',
+        'Continues after the restart that an earlier run asked for: the same parameters, with its -BackupFolder.',
       ),
       '[switch]$Resume',
     ),
@@ -115,7 +115,7 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
         ),
         '[switch]$AcceptUncheckedDonor',
       ),
-    parameter(text('Goes on although a restart is waiting.'), '[switch]$IgnorePendingRestart'),
+    parameter(text('Continues although a restart is pending.'), '[switch]$IgnorePendingRestart'),
     steps.has('restorehealth') && parameter(null, '[switch]$SkipRestoreHealth'),
     steps.has('sfc') && parameter(null, '[switch]$SkipSfc'),
   ];

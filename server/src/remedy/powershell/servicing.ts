@@ -34,7 +34,7 @@ function Invoke-RestoreHealth {
     elseif ($script:PackFolder -ne '') { $arguments += '/Source:' + (Join-Path -Path $script:PackFolder -ChildPath 'Windows') }
     elseif ($Image -ne '') {
         $script:StoreRepaired = $false
-        Write-Warning -Message ${say(text('RestoreHealth of an image needs -Source or -DonorPack; it is left out.'))}
+        Write-Warning -Message ${say(text('RestoreHealth of an image needs -Source or -DonorPack; it is skipped.'))}
         return
     }
     elseif (-not $UseWindowsUpdate -and (Get-RegistryValue -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name 'WUServer')) {
@@ -86,7 +86,7 @@ function Invoke-Sfc {
         return
     }
     if (-not $script:StoreRepaired) {
-        Write-Message -Message ${say(text('sfc is left out: it repairs from the store, and the store is not repaired.'))}
+        Write-Message -Message ${say(text('sfc is skipped: it repairs from the store, and the store is not repaired.'))}
         return
     }
     if (-not (Confirm-Change -Target ${say(text('System files'))} -Action 'sfc.exe /scannow')) { return }
@@ -185,7 +185,7 @@ function Install-UpdateByHand {
     if (-not (Install-ByHand -Path $KbPackage)) { Set-Result -Code 15 }
 }
 
-${note(text('Says what to keep for the next look.'))}
+${note(text('Lists what to keep for the next analysis.'))}
 function Show-NextLogs {
     if ($script:ExitCode -eq 0) { return }
     Write-Message -Message ${say(text('Not everything worked. Keep these and read the newest CBS.log first:'))}

@@ -216,7 +216,7 @@ function listFunctions({ components }: Abilities, { say, note }: Writer): string
   const copy = components
     ? "if ($target.Type -eq 'component') { Copy-Component -Target $target } else { Copy-StoreFile -Target $target }"
     : 'Copy-StoreFile -Target $target';
-  return String.raw`${note(text('Copies all files of the list. A file that is refused is said and left out; anything worse ends the script.'))}
+  return String.raw`${note(text('Copies all files of the list. A file that cannot be copied is reported and skipped; any other error ends the script.'))}
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
         $script:Skipped = $true
