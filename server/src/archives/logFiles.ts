@@ -1,7 +1,7 @@
 import { logFamilies } from '../log/families';
 import { decode, guessEncoding } from '../log/encoding/encoding';
 import { isMaybeLogName, isServicingLogName } from '../log/names';
-import { familyOf } from '../log/recognise';
+import { recognise } from '../log/recognise';
 import { isEventFileName } from '../protocol/eventLogNames';
 import { bearsOnServicing, isEventFile } from '../evtx/render';
 
@@ -17,5 +17,5 @@ export function logByName(name: string): 'log' | 'maybe' | 'no' {
 /** Whether the first bytes of a file are those of a servicing log, or of an event log that has to do with servicing. */
 export function logByHead(head: Uint8Array): boolean {
   if (isEventFile(head)) return bearsOnServicing(head);
-  return logFamilies.has(familyOf('', decode(head, guessEncoding(head).encoding)));
+  return logFamilies.has(recognise('', decode(head, guessEncoding(head).encoding), false).family);
 }

@@ -14,6 +14,14 @@ export interface RecordHead {
   readonly messageStart: number;
 }
 
+/** A row whose columns were lost, written in them again. */
+export interface Restored {
+  readonly text: string;
+  /** UTF-16 offsets where the message starts in `text`, and in the line that it was made of */
+  readonly messageStart: number;
+  readonly from: number;
+}
+
 /** What stands between the head and the text of a message. */
 export interface MessagePrefix {
   readonly length: number;
@@ -62,6 +70,11 @@ export interface LogFormat {
   readonly prefilter: (bytes: Uint8Array, at: number, end: number, gate: Prefilter) => boolean;
   /** Reads the head of a line; null when the line carries none and so continues the record above it. */
   readonly split: (line: string) => RecordHead | null;
+  /**
+   * A row that lost its columns, or some of them, in the columns of the family, so that the gate and everything behind it see what
+   * they know; null for a row in its columns and for a line that is none.
+   */
+  readonly restore?: (line: string) => Restored | null;
   /** What stands between the head and the text of a message */
   readonly prefix?: (message: string) => MessagePrefix | null;
   /** Characters of the stamp that its lines begin with, where all that lines say alike stands behind it */

@@ -3,10 +3,11 @@ import { cbs } from './formats/cbs';
 import { checkSur } from './formats/checkSur';
 import { dism } from './formats/dism';
 import { events } from './formats/events';
+import { carriageOf, linesIn, type Carriage } from './carriage/carriage';
 import type { LogFormat } from './format';
 import { pantherSource } from './formats/panther';
 import { reportingEvents } from './formats/reportingEvents';
-import { setup } from './formats/setup';
+import { isLegacy, setup } from './formats/setup';
 import { setupapi } from './formats/setupapi';
 import { sfcDetails } from './formats/sfcDetails';
 import { unknown } from './formats/unknown';
@@ -26,6 +27,9 @@ export const formats: readonly LogFormat[] = [
   cbs,
   unknown,
 ];
+
+/** Those that can write rows in their columns again, of all that share columns only one. */
+const restorable = [cbs, setupapi, windowsUpdate, reportingEvents];
 
 const byFamily = new Map(formats.map((format) => [format.family, format]));
 
@@ -74,6 +78,45 @@ export function familyOf(name: string, head: string): LogFamily {
   if (count('sfc') >= stamped * 0.9) return 'sfc';
   if (count('dism') > 0 && count('dism') >= count('setup')) return 'dism';
   return count('setup') > count('cbs') ? 'setup' : 'cbs';
+}
+
+/** What a text is a log of, and how it carries the rows of it; null where it is the log as it was written. */
+export interface Recognised {
+  readonly family: LogFamily;
+  readonly carriage: Carriage | null;
+}
+
+/**
+ * Recognises a text by its name and its beginning, whatever its rows were carried by. `isWhole`: the text is short and all of it is
+ * here, so that a single row out of its columns shows that somebody copied it.
+ */
+export function recognise(name: string, head: string, isWhole: boolean): Recognised {
+  const lines = head.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  // The last line may be cut.
+  const carriage = carriageOf(lines.length > fewLines ? lines.slice(0, -1) : lines, isInColumns, isWhole);
+  if (carriage === null) return { family: familyOf(name, head), carriage };
+  const carried = linesIn(carriage, lines).map((line) => restoredBy(line) ?? line);
+  return { family: familyOf(name, carried.join('\n')), carriage };
+}
+
+/** So few lines all count, the last one too. */
+const fewLines = 20;
+
+/** Whether a line is a row as some program writes it. */
+function isInColumns(line: string): boolean {
+  return (
+    pantherSource(line) !== null ||
+    isLegacy(line) ||
+    formats.some(({ family, matchesLine }) => !mixing.has(family) && matchesLine(line))
+  );
+}
+
+function restoredBy(line: string): string | undefined {
+  for (const { restore } of restorable) {
+    const found = restore?.(line);
+    if (found) return found.text;
+  }
+  return undefined;
 }
 
 function familyNamed(name: string): LogFamily | undefined {

@@ -30,7 +30,7 @@ import { logUriOf, slicePlace } from '../protocol/sliceUri';
 import { statusOf, unreadableStatus } from '../views/status';
 import { gestureCapabilities, registerGestures, type OnLog } from './languageHandlers';
 import { localeOf, translateInto } from '../base/l10n';
-import { familyOf } from '../log/recognise';
+import { recognise } from '../log/recognise';
 import * as protocol from '../protocol/protocol';
 import { answer, type RequestLog } from './requests';
 import { registerRules } from './rulesHandlers';
@@ -399,7 +399,7 @@ export function startServer(
   );
   connection.onRequest(protocol.recogniseRequest, ({ text: head }, token) =>
     answer<string | null>('recognise', token, null, log, () =>
-      Promise.resolve(languageOf(familyOf('', head))),
+      Promise.resolve(languageOf(recognise('', head, true).family)),
     ),
   );
 

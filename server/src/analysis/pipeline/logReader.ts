@@ -1,7 +1,8 @@
 import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
-import { familyOf } from '../../log/recognise';
+import type { Carriage } from '../../log/carriage/carriage';
+import { recognise } from '../../log/recognise';
 import type { LineIndex } from '../../log/lineIndex';
-import { Scanner } from '../../log/scan';
+import { Scanner, type ScanResult } from '../../log/scan';
 import type { ByteSource } from '../../log/source';
 import { text } from '../../base/text';
 import { clockOf } from '../model/clock';
@@ -10,10 +11,11 @@ import { mergeFaults } from '../faults/faults';
 import type { FamilyRules } from '../model/familyRules';
 import type { Finding, Incident, LogAnalysis } from '../model/model';
 import type { Notice, LogFamily } from '../../log/family';
-import { looksPasted, PasteReader, type Take } from '../extract/paste';
+import type { Take } from '../extract/brokenRows';
+import { CarriedLogReader } from '../extract/carriedLog';
+import { placed } from '../extract/placements';
 import { readingNotices } from './readingNotices';
 import { ruleSetOf } from '../extract/ruleSet';
-import { pantherFamilies } from '../model/signature';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
@@ -23,8 +25,10 @@ import { partOf, type Span } from './spans';
 
 const sniffBytes = 16 * 1024;
 const guessBytes = 4096;
-/** Pastes are small; a log of this size is none. */
-const maxPaste = 1 << 20;
+/** Texts that people copied are small; a larger one is a copy only where most of its beginning shows it. */
+const maxCopy = 1 << 20;
+/** As much of a small text is looked at, which may begin with anything */
+const copyBytes = 256 * 1024;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
 /** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
@@ -60,7 +64,8 @@ export class LogReader {
   readonly #rules: FamilyRules;
   readonly #collector: Collector;
   readonly #scanner: Scanner;
-  readonly #paste: PasteReader | null;
+  /** Set where something carries the rows of the log */
+  readonly #carried: CarriedLogReader | null;
   readonly #shownIn: string | undefined;
   readonly #added: UserRules | undefined;
   #letThrough = 0;
@@ -70,16 +75,16 @@ export class LogReader {
   /** What the last reading came to, and how many lines had been let through then */
   #known: { readonly analysis: LogAnalysis; readonly letThrough: number } | null = null;
 
-  readonly #isPaste: boolean;
+  readonly #carriage: Carriage | null;
   readonly #head: Uint8Array;
 
   /** A reader for a log, which takes its family and encoding from the first bytes. */
   static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
-    const head = await source.read(0, Math.min(source.size, sniffBytes));
+    const isSmall = source.size < maxCopy;
+    const head = await source.read(0, Math.min(source.size, isSmall ? copyBytes : sniffBytes));
     const text = decode(head, guessEncoding(head).encoding);
-    const family = familyOf(name, text);
-    const isPaste = source.size < maxPaste && pantherFamilies.includes(family) && looksPasted(text);
-    return new LogReader(family, head, shownIn, rules, isPaste);
+    const { family, carriage } = recognise(name, text, isSmall);
+    return new LogReader(family, head, shownIn, rules, carriage);
   }
 
   private constructor(
@@ -87,11 +92,11 @@ export class LogReader {
     head: Uint8Array,
     shownIn: string | undefined,
     added: UserRules | undefined,
-    isPaste: boolean,
+    carriage: Carriage | null,
   ) {
     this.#family = family;
     this.#added = added;
-    this.#isPaste = isPaste;
+    this.#carriage = carriage;
     this.#head = head.slice(0, guessBytes);
     const set = ruleSetOf(family, added);
     const collector = new Collector(set);
@@ -103,21 +108,23 @@ export class LogReader {
       collector.line(...line);
     };
     const { repeats } = collector;
-    const paste = isPaste ? new PasteReader(set, take) : null;
-    this.#paste = paste;
+    const carried = carriage ? new CarriedLogReader(carriage, set, take) : null;
+    this.#carried = carried;
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
-      format: paste ? { prefilter: () => true } : set.rules.format,
+      format: carried ? { prefilter: () => true } : set.rules.format,
       gate: set.gate,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
-      repeats: repeats && {
-        ...repeats,
-        onLast: (line) => {
-          this.#letThrough++;
-          repeats.onLast(line);
-        },
-      },
+      repeats: carried
+        ? undefined
+        : repeats && {
+            ...repeats,
+            onLast: (line) => {
+              this.#letThrough++;
+              repeats.onLast(line);
+            },
+          },
       onLine: (line, number, shownAt) => {
-        if (paste) paste.line(line, number, shownAt);
+        if (carried) carried.line(line, number, shownAt);
         else take(line, number, shownAt);
       },
     });
@@ -144,7 +151,7 @@ export class LogReader {
     const { bytes } = this.#scanner;
     if (rules !== this.#added || shownIn !== this.#shownIn) return false;
     // What a short beginning was taken for may be wrong.
-    if (!this.#isOpen || !this.#print || this.#paste || bytes < sniffBytes || source.size < bytes)
+    if (!this.#isOpen || !this.#print || this.#carried || bytes < sniffBytes || source.size < bytes)
       return false;
     const { head, tail } = await printOf(source, bytes);
     return isSame(head, this.#print.head) && isSame(tail, this.#print.tail);
@@ -162,7 +169,7 @@ export class LogReader {
       this.#isOpen = scanner.unfinished === 0 && !this.#collector.holdsBack;
       scanner.finish();
     }
-    this.#paste?.finish();
+    this.#carried?.finish();
     if (options.isLive !== true) this.#collector.finish();
     const analysis = await this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
@@ -177,26 +184,29 @@ export class LogReader {
   /** Reads lines again, every record of them, and tells them by sessions of their own. */
   async #look(source: ByteSource, lines: LineIndex, span: Span): Promise<Look> {
     const set = ruleSetOf(this.#family, this.#added, true);
-    const first = this.#isPaste ? 1 : Math.max(span.first, span.last - maxLookLines);
-    const last = this.#isPaste ? lines.count : span.last;
+    const first = Math.max(1, span.first, span.last - maxLookLines);
+    const { placements } = this.#carried ?? {};
+    const last = Math.min(span.last, placements?.count ?? lines.count);
+    // What carries the log may hold several of its lines in one of its own.
+    const part = placements?.partAround(first, last) ?? { first, last, number: first };
     const records: SeenRecord[] = [];
     const collector = new Collector(set, (record, session, finding) => {
       records.push({ record, session, finding });
     });
     const take: Take = (...line) => collector.line(...line);
-    const paste = this.#isPaste ? new PasteReader(set, take) : null;
+    const carried = this.#carriage && new CarriedLogReader(this.#carriage, set, take, part.number);
     const scanner = new Scanner(guessEncoding(this.#head), {
-      format: set.rules.format,
+      format: carried ? { prefilter: () => true } : set.rules.format,
       gate: set.gate,
       shown: this.#shownIn === undefined ? undefined : (decoderNamed(this.#shownIn) ?? undefined),
       onLine: (line, number, shownAt) => {
-        if (paste) paste.line(line, number, shownAt);
+        if (carried) carried.line(line, number, shownAt);
         else take(line, number + first - 1, shownAt);
       },
     });
-    await scanner.read(partOf(source, lines.start(first), lines.start(last + 1)), {});
+    await scanner.read(partOf(source, lines.start(part.first), lines.start(part.last + 1)), {});
     scanner.finish();
-    paste?.finish();
+    carried?.finish();
     collector.finish();
     return {
       records,
@@ -209,18 +219,7 @@ export class LogReader {
 
   async #analysis(source: ByteSource): Promise<LogAnalysis> {
     const scan = this.#scanner.result();
-    const notices: Notice[] = [
-      ...(source.notices ?? []),
-      ...readingNotices(scan, this.#collector.endOfText, this.#shownIn),
-      ...this.#collector.notices(),
-    ];
-    if (this.unfinished > 0) {
-      const line = scan.lines.count + 1;
-      notices.push({
-        line,
-        text: text('Line {0} is still being written; it is read once it is complete.', line),
-      });
-    }
+    const notices = [...(source.notices ?? []), ...this.#notices(scan)];
     const read = { bytes: scan.bytes, lines: scan.lines, notices };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
@@ -233,8 +232,8 @@ export class LogReader {
       this.#look(source, scan.lines, span),
     );
     const findings = withCauses(seen, incidents);
-    return {
-      ...read,
+    const { chronicle } = this.#collector;
+    const told = {
       family: this.#family,
       encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
       shownIn: this.#shownIn ?? scan.encoding,
@@ -242,10 +241,28 @@ export class LogReader {
       findings,
       faults,
       incidents,
-      clock: clockOf(this.#collector.chronicle.clock, sessions),
-      boots: [...this.#collector.chronicle.boots],
-      stages: [...this.#collector.chronicle.stages],
+      clock: clockOf(chronicle.clock, sessions),
+      boots: [...chronicle.boots],
+      stages: [...chronicle.stages],
     };
+    return { ...(this.#carried ? placed(told, this.#carried.placements) : told), ...read };
+  }
+
+  #notices(scan: ScanResult): Notice[] {
+    const placements = this.#carried?.placements;
+    const place = (line: number): number => (line > 0 && placements ? placements.first(line) : line);
+    const notices: Notice[] = [
+      ...readingNotices(scan, place(this.#collector.endOfText), this.#shownIn),
+      ...this.#collector.notices(),
+    ];
+    if (this.unfinished > 0) {
+      const line = scan.lines.count + 1;
+      notices.push({
+        line,
+        text: text('Line {0} is still being written; it is read once it is complete.', line),
+      });
+    }
+    return notices;
   }
 }
 

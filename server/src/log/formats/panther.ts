@@ -1,34 +1,35 @@
 import type { Level } from '../family';
 import { BLANK, isHighDigit, TAB } from '../bytes';
-import type { LogFormat, MessagePrefix, RecordHead } from '../format';
+import type { LogFormat, MessagePrefix, RecordHead, Restored } from '../format';
 import type { Prefilter } from '../prefilter';
 import { secondsOf } from '../stamp';
+import { looseHead } from './pantherHead';
 
 /**
  * Columns of a Panther line (CBS, DISM, setup): stamp 0-18, level 21-31, message id 32-41, component 43-49, message from 50.
- * Pastes collapse the padding; those are read word by word.
+ * Copies lose the padding; their heads are read word by word.
  */
 export const columns = { level: 21, id: 32, source: 43, message: 50 } as const;
-
-const sources =
-  'CBS|CSI|DISM|SXS|DPX|DEPLOY|MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU';
-const stampWord = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|[\dx]{4}-[\dx]{2}-[\dx]{2} [\dx:]{8}|<[^<>,]{1,40}>(?: <[^<>,]{1,40}>)?`;
-const extractPrefix = String.raw`(?:Line \d{1,9}:\s*|\d{1,9}:(?=\d{4}-)|[^,]{1,260}\.(?:log|txt):(?:\d{1,9}:)?\s*)?`;
-const collapsed = new RegExp(
-  String.raw`^[\s\uFEFF]*${extractPrefix}(?:(${stampWord})?\s*,\s*)?(Info|Warning|Error|Fatal Error|ERROR)\s+(?:(\[0x[0-9a-fA-F]{6}\])\s+)?(?:(${sources})\s+)?`,
-);
 
 const levels: Readonly<Record<string, Level>> = {
   Info: 'Info',
   Warning: 'Warning',
   Error: 'Error',
-  ERROR: 'Error',
   'Fatal Error': 'Error',
 };
 
 /** Reads the head of a line; null when the line carries none and so continues the record above it. */
 export function splitRecord(line: string): RecordHead | null {
-  return splitColumns(line, line.charCodeAt(0) === 0xfeff ? 1 : 0) ?? splitWords(line);
+  return splitColumns(line, line.charCodeAt(0) === 0xfeff ? 1 : 0) ?? looseHead(line) ?? foundHead(line);
+}
+
+/** What findstr and grep write before a line that they found: `path:`, `path:12:`, `12:` */
+const finder = /^\uFEFF?(?:Line \d{1,9}:\s{0,8}|\d{1,9}:(?=\d{4}-)|[^,]{1,260}\.(?:log|txt):(?:\d{1,9}:)?)/;
+
+function foundHead(line: string): RecordHead | null {
+  const length = finder.exec(line.slice(0, 300))?.[0].length ?? 0;
+  const head = length > 0 ? looseHead(line.slice(length)) : null;
+  return head && { ...head, messageStart: head.messageStart + length };
 }
 
 const sourceColumn = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, [A-Za-z ]{11}.{10} ([A-Z]*) */;
@@ -41,6 +42,8 @@ export function pantherSource(line: string): string | null {
 /** Characters of a stamp */
 const stampLength = 19;
 const noId = ' '.repeat(10);
+/** Stands in the columns of a stamp that a row does not have. */
+const noStamp = '    -  -     :  :  ';
 /** Columns from the level to the message as nearly all lines have them that servicing writes */
 const commonColumns = (['CBS', 'CSI', 'DISM'] as const).map(
   (source) => [`, ${'Info'.padEnd(columns.id - columns.level)}${noId} ${source.padEnd(7)}`, source] as const,
@@ -49,18 +52,58 @@ const commonColumns = (['CBS', 'CSI', 'DISM'] as const).map(
 /** By columns. Called for every line that matters, hence no regular expression. */
 function splitColumns(line: string, at: number): RecordHead | null {
   const messageStart = at + columns.message;
-  if (line.length < messageStart || line[at + stampLength] !== ',' || !isStamp(line, at)) return null;
-  const stamp = line.slice(at, at + stampLength);
+  if (line.length < messageStart || line[at + stampLength] !== ',') return null;
+  const isStamped = isStamp(line, at);
+  if (!isStamped && !line.startsWith(noStamp, at)) return null;
+  const stamp = isStamped ? line.slice(at, at + stampLength) : null;
   for (const [text, source] of commonColumns)
     if (line.startsWith(text, at + stampLength))
       return { stamp, level: 'Info', id: null, source, messageStart };
   if (line[at + 20] !== ' ' || line[at + 42] !== ' ') return null;
-  const level = levels[line.slice(at + columns.level, at + columns.id).trimEnd()];
+  const word = line.slice(at + columns.level, at + columns.id).trimEnd();
+  const level = levels[word] ?? (word === '' ? 'none' : undefined);
   if (level === undefined) return null;
   const id = line.startsWith(noId, at + columns.id) ? null : line.slice(at + columns.id, at + 42);
   if (id !== null && !/^\[0x[0-9a-f]{6}\]$/.test(id)) return null;
   const source = line.slice(at + columns.source, messageStart).trim();
   return { stamp, level, id, source, messageStart };
+}
+
+/** A row without its columns as it is with them; null for one that has them, and for a line that is none. */
+function inColumns(line: string): Restored | null {
+  const at = line.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (splitColumns(line, at)) return null;
+  const head = looseHead(line);
+  if (!head) return bareCsi(line);
+  const { stamp, level, id, source, messageStart } = head;
+  return restored(line, stamp, level === 'none' ? '' : level, id, source, messageStart);
+}
+
+/** A record of CSI that lost all that stands before its number. */
+function bareCsi(line: string): Restored | null {
+  const prefix = /^\s*[0-9a-fA-F]{8}(?:@\d| \([FW]\) )/.test(line.slice(0, 40)) ? splitCsi(line) : null;
+  if (!prefix) return null;
+  return restored(
+    line,
+    null,
+    prefix.failed ? 'Error' : '',
+    null,
+    'CSI',
+    line.length - line.trimStart().length,
+  );
+}
+
+function restored(
+  line: string,
+  stamp: string | null,
+  level: string,
+  id: string | null,
+  source: string,
+  from: number,
+): Restored {
+  const own = stamp !== null && stamp.length === stampLength && isStamp(stamp, 0) ? stamp : noStamp;
+  const padded = `${level.padEnd(columns.id - columns.level)}${id ?? noId} ${source.padEnd(7)}`;
+  return { text: `${own}, ${padded}${line.slice(from)}`, messageStart: columns.message, from };
 }
 
 const stampForm = 'dddd-dd-dd dd:dd:dd';
@@ -73,21 +116,6 @@ function isStamp(line: string, at: number): boolean {
     if (wanted === 0x64 ? code < 0x30 || code > 0x39 : code !== wanted) return false;
   }
   return true;
-}
-
-/** Word by word, for pastes whose padding is lost. */
-function splitWords(line: string): RecordHead | null {
-  const found = collapsed.exec(line.length > 1000 ? line.slice(0, 1000) : line);
-  if (!found) return null;
-  const hasComma = /,\s*$/.test(found[0].slice(0, found[0].indexOf(found[2]!)));
-  if (!hasComma && found[4] === undefined) return null;
-  return {
-    stamp: found[1] ?? null,
-    level: levels[found[2]!]!,
-    id: found[3] ?? null,
-    source: found[4] ?? '',
-    messageStart: found[0].length,
-  };
 }
 
 /** What stands before the text of a CSI message: `0000001a@2024/4/20:08:15:02.123 (F) `. */
@@ -130,6 +158,7 @@ const COMMA = 0x2c;
 export const pantherLines: Omit<LogFormat, 'family' | 'matchesLine'> = {
   prefilter: wants,
   split: splitRecord,
+  restore: inColumns,
   prefix: splitCsi,
   stampLength,
   timeOf: stampTime,

@@ -1,5 +1,5 @@
 import { BLANK, TAB } from '../bytes';
-import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
 import { secondsOf } from '../stamp';
 
 /**
@@ -12,6 +12,7 @@ export const reportingEvents: LogFormat = {
   matchesLine: (line) => head.test(line),
   prefilter: wants,
   split: headOf,
+  restore,
   timeOf: secondsOf,
   assemble: () => new RowAssembler(),
 };
@@ -20,6 +21,29 @@ const guid = String.raw`\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}
 const head = new RegExp(
   String.raw`^\uFEFF?${guid}\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})\t\d{1,4}\t(?=\d{1,6} \[)`,
 );
+
+/** A row whose tabs became something else; the program and the category, which hold blanks, are told apart by the outcome and known words. */
+const loose = new RegExp(
+  String.raw`^[\s\uFEFF]{0,20}(${guid})[ \t,;|]{1,8}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})[ \t,;|]{1,8}(\d{1,4})[ \t,;|]{1,8}(\d{1,6} \[[^\]\t]{0,100}\])[ \t,;|]{1,8}(\d{1,6})[ \t,;|]{1,8}(\{[0-9A-Fa-f-]{36}\})[ \t,;|]{1,8}(\d{1,10})[ \t,;|]{1,8}([0-9A-Fa-f]{1,8})[ \t,;|]{1,8}([^\t]{0,200}?)[ \t,;|]{1,8}(Success|Failure)[ \t,;|]{1,8}`,
+);
+const category =
+  /^(Software Synchronization|Content Download|Content Install|Driver Synchronization|Pre-Deployment Check|[^\t]{1,40}(?=\t))[ \t,;|]{1,8}/;
+
+/** A row with the tabs that it lost. */
+function restore(line: string): Restored | null {
+  if (head.test(line)) return null;
+  const found = loose.exec(line.length > 800 ? line.slice(0, 800) : line);
+  if (!found) return null;
+  const [all, ...fields] = found;
+  const rest = line.slice(all.length);
+  const kind = category.exec(rest.slice(0, 80));
+  const start = `${fields.join('\t')}\t${kind ? `${kind[1]!}\t` : ''}`;
+  return {
+    text: start + rest.slice(kind?.[0].length ?? 0),
+    messageStart: start.length,
+    from: all.length + (kind?.[0].length ?? 0),
+  };
+}
 
 /** What a row says, field by field. */
 export interface Row {

@@ -13,6 +13,11 @@ export const setup: LogFormat = {
   family: 'setup',
   matchesLine: (line) => {
     const source = pantherSource(line);
-    return source === null ? pasted.test(line) || legacy.test(line) : sources.test(source);
+    return source === null ? pasted.test(line) || isLegacy(line) : sources.test(source);
   },
 };
+
+/** Whether a line is one of those that class and driver installers write there. */
+export function isLegacy(line: string): boolean {
+  return legacy.test(line);
+}

@@ -1,7 +1,8 @@
 import type { Level } from '../family';
 import { BLANK, holds, isHighDigit, lastOf, pastBlanks, TAB } from '../bytes';
-import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
 import type { Prefilter } from '../prefilter';
+import { setupapiCategories } from '../rowWords';
 import { secondsOf } from '../stamp';
 
 /**
@@ -20,6 +21,7 @@ export const setupapi: LogFormat = {
     isCategory(line),
   prefilter: wants,
   split: headOf,
+  restore,
   timeOf: secondsOf,
   assemble: () => new SectionAssembler(),
 };
@@ -44,10 +46,28 @@ function isCategory(line: string): boolean {
   return found !== null && categories.has(found[2]!);
 }
 
-/** Those that the log of installations is known to use; other programs mark their lines in the same way. */
-const categories: ReadonlySet<string> = new Set(
-  'os cmd dvi sto idb ndv flq cpy pol inf sig set ump dvs utl bak ens atp tmp prp cui'.split(' '),
-);
+const categories: ReadonlySet<string> = new Set(setupapiCategories.split('|'));
+
+const looseRow = /^[ \t\uFEFF]{0,80}(!{1,3})?[ \t]{0,80}([a-z]{2,3}):(?:[ \t]{1,6}|$)/;
+const looseFrame = /^[ \t\uFEFF]{0,80}(>>>|<<<)[ \t]{1,4}(?=\[|Section (?:start|end))/;
+const markWidth = 5;
+const categoryWidth = 3;
+
+/** A line that lost blanks before its mark, its category or its text; how deep it stands in others is not known then. */
+function restore(line: string): Restored | null {
+  const start = line.length > 200 ? line.slice(0, 200) : line;
+  const opened = looseFrame.exec(start);
+  if (opened) {
+    const head = `${opened[1]!}  `;
+    if (opened[0] === head) return null;
+    return { text: head + line.slice(opened[0].length), messageStart: head.length, from: opened[0].length };
+  }
+  const found = looseRow.exec(start);
+  if (!found || !categories.has(found[2]!) || isCategory(line)) return null;
+  const head = `${(found[1] ?? '').padEnd(markWidth)}${found[2]!.padStart(categoryWidth)}: `;
+  const from = found[0].length;
+  return { text: head + line.slice(from), messageStart: head.length, from };
+}
 
 const levels: Readonly<Record<string, Level>> = { '!!!': 'Error', '!!': 'Warning', '!': 'Warning' };
 

@@ -1,7 +1,8 @@
 import type { Level } from '../family';
 import { BLANK, holds, lastOf, pastBlanks, TAB } from '../bytes';
-import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
 import type { Prefilter } from '../prefilter';
+import { updateComponents } from '../rowWords';
 import { secondsOf } from '../stamp';
 
 /**
@@ -16,20 +17,64 @@ export const windowsUpdate: LogFormat = {
   matchesLine: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
   prefilter: wants,
   split: (line) => read(line)?.head ?? null,
+  restore,
   timeOf: secondsOf,
   assemble: () => new CallAssembler(),
 };
 
 const columns =
-  /^\uFEFF?(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7}) {1,4}(\d{1,10}) {1,8}(\d{1,10}) {1,8}([A-Za-z]\w{0,40}) {1,20}/;
+  /^\uFEFF?(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7}|    \/  \/   [ :.\d]{16}) {1,4}(\d{1,10}) {1,8}(\d{1,10}) {1,8}([A-Za-z]\w{0,40}) {1,20}/;
 const tabs =
   /^\uFEFF?(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d:\d{3})\t {0,8}(\d{1,10})\t {0,8}([0-9a-fA-F]{1,8})\t([^\t]{1,40})\t/;
+/** Rows of both forms that lost their tabs, their columns or the date; the form tells by what stands before the milliseconds */
+const loose =
+  /^[\s\uFEFF]{0,20}(?:(\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ T\t]{1,8})?(\d\d:\d\d:\d\d)([.:])(\d{3,7})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,20}([A-Za-z]\w{0,40})(?:[ \t,;|]{1,20}|$)(?!\[)/;
+/** The same without any time */
+const untimed = new RegExp(
+  String.raw`^[\s\uFEFF]{0,20}([0-9a-fA-F]{2,8})[ \t]{1,12}([0-9a-fA-F]{2,8})[ \t]{1,20}(${updateComponents})[ \t]{1,20}`,
+);
 const traced =
   /^(.{0,60}?)\s(\d{1,10}) {1,8}(\d{1,10}) {1,8}[A-Za-z]\w{0,80}_(?:cpp|h)\d{1,6} {1,8}\[(\w{1,40})\] {0,8}/;
 
 /** `  * `, `# `, `- `, `+ ` before a text that is no heading */
 const bullet = /^[*#+-] {1,8}(?!START|END)/;
 const zone = /Logging initialized \(build: [^,]{1,60}, tz: ([+-])(\d\d)(\d\d)\)/;
+
+const noDate = '    /  /  ';
+const noTime = `${noDate}   :  :  .       `;
+const widths = { id: 6, component: 16 } as const;
+
+/** A row that lost its tabs or columns, in those of its form; a row without a date is written in the later one. */
+function restore(line: string): Restored | null {
+  if (columns.test(line) || tabs.test(line)) return null;
+  const start = line.length > 240 ? line.slice(0, 240) : line;
+  const found = loose.exec(start);
+  if (found) {
+    const [all, date, time, mark, fraction, pid, tid, component] = found;
+    if (mark === ':' && date?.[4] === '-') {
+      const head = `${date}\t${time}:${fraction}\t${pid}\t${tid}\t${component}\t`;
+      return { text: head + line.slice(all.length), messageStart: head.length, from: all.length };
+    }
+    const own = /^\d{4}.\d\d.\d\d$/.test(date ?? '') ? date! : noDate;
+    return inColumns(line, `${own} ${time}.${fraction!.padEnd(7, '0')}`, pid!, tid!, component!, all.length);
+  }
+  const bare = untimed.exec(start);
+  return bare && inColumns(line, noTime, bare[1]!, bare[2]!, bare[3]!, bare[0].length);
+}
+
+function inColumns(
+  line: string,
+  stamp: string,
+  pid: string,
+  tid: string,
+  component: string,
+  from: number,
+): Restored {
+  // Of both forms, the older one has threads in hex, which the later one never has.
+  const ids = [pid, tid].map((id) => (/^\d+$/.test(id) ? id : String(parseInt(id, 16))).padEnd(widths.id));
+  const head = `${stamp} ${ids.join('')}${component.padEnd(widths.component)}`;
+  return { text: head + line.slice(from), messageStart: head.length, from };
+}
 
 interface Read {
   readonly head: RecordHead;

@@ -1,4 +1,3 @@
-import { splitCsi, splitRecord } from '../../log/formats/panther';
 import { keyformIn, packageIn } from '../../identity/servicingNames';
 import { primaryCode, readRecord } from './record';
 import type { RuleSet } from './ruleSet';
@@ -6,20 +5,6 @@ import type { LogRecord } from '../model/signature';
 
 /** Lines that one record is looked for in. */
 const maxParts = 8;
-/** Where a record starts that lost the line break before it */
-const glued = /(?<=\S)(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning)\b)/;
-
-/** Columns of a record that nobody pasted: blanks fill up the level. */
-const columns = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning) {4,}/;
-
-/** Whether a log's beginning shows that somebody pasted it: padding is lost, or line breaks are. */
-export function looksPasted(text: string): boolean {
-  return text
-    .split(/\r?\n/)
-    .some(
-      (line) => glued.test(line) || (!columns.test(line) && (splitRecord(line) ?? splitCsi(line)) !== null),
-    );
-}
 
 type Columns = (offset: number) => number;
 /** Takes a line, as `Collector.line` does. */
@@ -33,11 +18,11 @@ interface Held {
 }
 
 /**
- * Puts lines right that people pasted: a record that was wrapped is joined where it says more as a whole than its first line
- * does, and records that run together on one line are told apart. Everything else goes on as the gate would let it through.
- * Meant for what {@link looksPasted}: it looks at every line.
+ * Joins the records that a hand broke, at no column that would show it: a record goes on in the next lines where it says more as a
+ * whole than its first line does. Everything else goes on as the gate would let it through. Meant for texts that were copied: it looks
+ * at every line.
  */
-export class PasteReader {
+export class BrokenRowReader {
   readonly #set: RuleSet;
   readonly #take: Take;
   readonly #encoder = new TextEncoder();
@@ -48,32 +33,8 @@ export class PasteReader {
     this.#take = take;
   }
 
+  /** Takes the next line; `shownAt` gives its columns in an editor. */
   line(text: string, line: number, shownAt?: Columns): void {
-    let from = 0;
-    for (const piece of text.split(glued)) {
-      const start = from;
-      from += piece.length;
-      this.#piece(piece, line, start === 0 ? shownAt : (offset) => (shownAt ?? same)(start + offset));
-    }
-  }
-
-  /** Takes the end of the log. */
-  finish(): void {
-    const held = this.#held;
-    this.#held = null;
-    if (!held) return;
-    const { line, parts } = held;
-    const whole = this.#joined(held);
-    if (whole) {
-      const shownAt: Columns = (offset) => (held.shownAt ?? same)(Math.min(offset, held.text.length));
-      this.#take(whole.text, line, shownAt, line + whole.count);
-    } else this.#pass(held.text, line, held.shownAt);
-    parts.forEach((part, index) => {
-      if (index >= (whole?.count ?? 0)) this.#pass(part.text, line + 1 + index, part.shownAt);
-    });
-  }
-
-  #piece(text: string, line: number, shownAt: Columns | undefined): void {
     const { format } = this.#set.rules;
     const isHead = format.split(text) !== null || !!format.prefix?.(text);
     const mayContinue =
@@ -89,6 +50,21 @@ export class PasteReader {
     this.finish();
     if (isHead) this.#held = { text, line, shownAt, parts: [] };
     else this.#pass(text, line, shownAt);
+  }
+  /** Takes the end of the log. */
+  finish(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (!held) return;
+    const { line, parts } = held;
+    const whole = this.#joined(held);
+    if (whole) {
+      const shownAt: Columns = (offset) => (held.shownAt ?? same)(Math.min(offset, held.text.length));
+      this.#take(whole.text, line, shownAt, line + whole.count);
+    } else this.#pass(held.text, line, held.shownAt);
+    parts.forEach((part, index) => {
+      if (index >= (whole?.count ?? 0)) this.#pass(part.text, line + 1 + index, part.shownAt);
+    });
   }
 
   /** The record with the fewest lines that says the most; null where its first line says as much. */

@@ -1,0 +1,100 @@
+import type { LogAnalysis } from '../model/model';
+
+/** Where the lines of a log stand in the text that carries it. */
+export class Placements {
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+
+  /** Adds the next line of the log with the lines of the text that it stands in, and gives its number in the log. */
+  add(first: number, last: number): number {
+    this.#last.push(last);
+    return this.#first.push(first);
+  }
+
+  /** Lines of the log */
+  get count(): number {
+    return this.#first.length;
+  }
+
+  /** The lines of the text around some lines of the log, and the number in the log of the first line that they hold. */
+  partAround(first: number, last: number): { first: number; last: number; number: number } {
+    let from = Math.max(1, first);
+    while (from > 1 && this.#first[from - 2] === this.#first[from - 1]) from--;
+    const ends = [this.first(from), this.last(from), this.first(last), this.last(last)];
+    return { first: Math.min(...ends), last: Math.max(...ends), number: from };
+  }
+
+  /** The line of the text in which a line of the log begins. */
+  first(line: number): number {
+    return this.#first[line - 1] ?? line;
+  }
+
+  /** The last line of the text that a line of the log stands in. */
+  last(line: number): number {
+    return this.#last[line - 1] ?? line;
+  }
+}
+
+const firstLines: ReadonlySet<string> = new Set(['line', 'firstLine', 'repairedLine']);
+const lastLines: ReadonlySet<string> = new Set(['lastLine']);
+
+type Told = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices'>;
+
+/** What was found in a log, with the lines of the text that carries it. What was one object in several places stays one. */
+export function placed(told: Told, placements: Placements): Told {
+  const known = new Map<object, object>();
+  const place = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    const before = known.get(value);
+    if (before) return before;
+    if (Array.isArray(value)) {
+      const list: unknown[] = [];
+      known.set(value, list);
+      for (const item of value) list.push(place(item));
+      return list;
+    }
+    const object: Record<string, unknown> = {};
+    known.set(value, object);
+    for (const [key, part] of Object.entries(value)) {
+      if (typeof part !== 'number') object[key] = place(part);
+      else if (firstLines.has(key)) object[key] = placements.first(part);
+      else object[key] = lastLines.has(key) ? placements.last(part) : part;
+    }
+    straighten(object);
+    return object;
+  };
+  const moved = place(told) as Told;
+  return {
+    ...moved,
+    findings: [...moved.findings].sort((a, b) => a.line - b.line),
+    incidents: withIds(moved.incidents),
+  };
+}
+
+interface Span {
+  line?: unknown;
+  firstLine?: unknown;
+  lastLine?: unknown;
+}
+
+/** A span of a text that stands newest first ends where it began. */
+function straighten(span: Span): void {
+  const { line, firstLine, lastLine } = span;
+  if (typeof lastLine !== 'number') return;
+  if (typeof firstLine === 'number' && firstLine > lastLine)
+    [span.firstLine, span.lastLine] = [lastLine, firstLine];
+  else if (typeof line === 'number' && line > lastLine) span.lastLine = line;
+}
+
+/** Incidents are named by the line of their failure; several may stand in one line of a text. */
+function withIds(incidents: LogAnalysis['incidents']): LogAnalysis['incidents'] {
+  const taken = new Set<string>();
+  return incidents.map((incident) => {
+    if (!incident.top) return incident;
+    const name = `L${incident.top.line}`;
+    let id = name;
+    for (let count = 2; taken.has(id); count++) id = `${name}.${count}`;
+    taken.add(id);
+    return { ...incident, id };
+  });
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { forms } from '../../../../test/support/forms';
+import { record } from '../../../../test/support/marked';
+import { recognise } from '../recognise';
+import { Unpacker, type CarriedLine } from './unpack';
+
+const log = [
+  record('CBS', 'Info', 'Session: 31007771_1 initialized by client <WindowsUpdateAgent> & "others".', 0),
+  record('CSI', 'Error', "00000012 (F) Failed to open | file '\\??\\C:\\Demo\\part.bin' #12#", 1),
+  '    Old component: [l:12]"Demo.Part"',
+  record('CBS', 'Error', `Failed to resolve ${'a long name '.repeat(9)}. [HRESULT = 0x800f0831]`, 2),
+  record('CBS', 'Warning', `Again ${'another longer name '.repeat(12)}.`, 3),
+  record('CBS', 'Info', 'Ending session.', 4),
+];
+
+/** The lines that a text carries, as its recogniser has them unpacked. */
+function unpacked(text: string): CarriedLine[] | null {
+  const { carriage } = recognise('', text, true);
+  if (!carriage) return null;
+  const out: CarriedLine[] = [];
+  const unpacker = new Unpacker(carriage, (line) => out.push(line));
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line, index) => unpacker.line(line, index + 1));
+  unpacker.finish();
+  return out;
+}
+
+const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+suite('carriage', () => {
+  test('a log as it was written has none', () => {
+    assert.equal(unpacked(log.join('\n')), null);
+  });
+
+  // Those that take something from rows leave rows that are not the same; the answers for them are measured elsewhere.
+  const losing = /no stamp|time only|masked|no level|unchanged|typographic|Markdown/;
+  for (const [name, form] of Object.entries(forms)) {
+    if (losing.test(name)) continue;
+    test(`${name}: each row is found where it stands`, () => {
+      const { text, lineOf } = form(log);
+      const rows = unpacked(text) ?? text.split('\n').map((line, at) => ({ text: line, line: at + 1 }));
+      log.forEach((line, index) => {
+        const wanted = squeezed(line);
+        const found = rows.find((row) => row.line === lineOf(index + 1) && squeezed(row.text) === wanted);
+        assert.ok(found, `line ${index + 1}: ${JSON.stringify(rows.map((row) => [row.line, row.text]))}`);
+      });
+    });
+  }
+
+  test('columns are those of the text, past every envelope and escape', () => {
+    const { text } = forms['syslog in JSON']!(log);
+    const found = unpacked(text)!.find((row) => row.text.includes('part.bin'))!;
+    const line = text.split('\n')[found.line - 1]!;
+    for (const word of ['Failed', 'Demo', 'part.bin', '#12#'])
+      assert.equal(found.at(found.text.indexOf(word)), line.indexOf(word), word);
+  });
+});

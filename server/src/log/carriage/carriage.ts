@@ -1,0 +1,77 @@
+import { carriedBy, envelopesOf } from './envelope';
+import type { Layer } from './layers';
+import { isNewestFirst } from './order';
+import { rowStartOf } from './rowStart';
+import { beginsRow, wrappingOf, type Wrapping } from './wrapping';
+
+/** How a text carries the rows of a log, where it is not the log as its program wrote it. */
+export interface Carriage {
+  /** The envelopes around its rows, from the outside in */
+  readonly layers: readonly Layer[];
+  /** An empty line follows each of its lines */
+  readonly isSpaced: boolean;
+  readonly wrapping: Wrapping | null;
+  readonly isNewestFirst: boolean;
+}
+
+/** Rows of a log of which one in so many stands in another form without making the log a copy. */
+const tolerance = 20;
+/** Of the lines of a text, the share of empty ones where they stand between all others */
+const spaced = 0.4;
+
+/** Where a record begins that lost the line break before it */
+const glued = /(?<=\S)(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning)\b)/;
+
+/** The records that stand in one line: a line break between them got lost. */
+export function gluedRows(text: string): string[] {
+  return text.split(glued);
+}
+
+/**
+ * How a text carries its rows, by a sample of its lines; null for a log as it was written. `isOwn` tells the lines that stand in
+ * the columns of a family. `isStrict`: a single row out of its columns is enough, as in a text that somebody may have edited.
+ */
+export function carriageOf(
+  sample: readonly string[],
+  isOwn: (line: string) => boolean,
+  isStrict: boolean,
+): Carriage | null {
+  const layers = envelopesOf(sample, isOwn);
+  const carried = carriedBy(layers, sample);
+  const rows = carried.filter((line) => line.trim() !== '');
+  const isSpaced = rows.length > 2 && isSpacedOut(carried);
+  const lines = isSpaced ? rows : carried;
+  // What a program wrote is not wrapped, and lines of one length say little in a large log.
+  const wrapping = isStrict || layers.length > 0 ? wrappingOf(lines) : null;
+  const newestFirst = isNewestFirst(lines.filter(beginsRow));
+  if (layers.length === 0 && !isSpaced && !wrapping && !newestFirst && isAsWritten(rows, isOwn, isStrict))
+    return null;
+  return { layers, isSpaced, wrapping, isNewestFirst: newestFirst };
+}
+
+/** The lines of a text as a log would have them, without those that only keep others apart. */
+export function linesIn(carriage: Carriage, lines: readonly string[]): string[] {
+  const carried = carriedBy(carriage.layers, lines);
+  return carriage.isSpaced ? carried.filter((line) => line.trim() !== '') : carried;
+}
+
+function isSpacedOut(lines: readonly string[]): boolean {
+  const empty = lines.filter((line) => line.trim() === '').length;
+  if (empty < lines.length * spaced) return false;
+  const touching = lines.filter(
+    (line, at) => at > 0 && line.trim() !== '' && lines[at - 1]!.trim() !== '',
+  ).length;
+  return touching * tolerance <= lines.length;
+}
+
+function isAsWritten(rows: readonly string[], isOwn: (line: string) => boolean, isStrict: boolean): boolean {
+  let own = 0;
+  let other = 0;
+  for (const row of rows) {
+    if (isOwn(row)) {
+      own++;
+      if (glued.test(row)) other++;
+    } else if (rowStartOf(row) !== null) other++;
+  }
+  return isStrict ? other === 0 : other * tolerance <= own + other;
+}

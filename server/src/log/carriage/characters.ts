@@ -1,0 +1,33 @@
+import { replaced, type Piece, type Replacement } from './piece';
+
+/**
+ * Characters that programs write in place of others: blanks that do not break, quotes and dashes of a typesetter, marks
+ * without a width, colours of a terminal.
+ */
+const lookAlikes =
+  /\x1b\[[\d;]{0,20}[A-Za-z]|[\u00a0\u00ad\u2000-\u200f\u2010-\u201f\u2028-\u202f\u205f\u2060\u2066-\u2069\ufeff]/;
+const eachLookAlike = new RegExp(lookAlikes.source, 'g');
+
+function plain(character: string): string {
+  const code = character.charCodeAt(0);
+  if (character.length > 1) return '';
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return ' ';
+  if (code >= 0x2010 && code <= 0x2015) return '-';
+  if (code >= 0x2018 && code <= 0x201b) return "'";
+  if (code >= 0x201c && code <= 0x201f) return '"';
+  return '';
+}
+
+/** Whether a text holds characters that {@link withPlainCharacters} replaces. */
+export function hasLookAlikes(text: string): boolean {
+  return lookAlikes.test(text);
+}
+
+/** A piece with the characters that logs write. */
+export function withPlainCharacters(piece: Piece): Piece {
+  if (!lookAlikes.test(piece.text)) return piece;
+  const found: Replacement[] = [];
+  for (const { 0: character, index } of piece.text.matchAll(eachLookAlike))
+    found.push({ from: index, to: index + character.length, text: plain(character) });
+  return replaced(piece, found);
+}

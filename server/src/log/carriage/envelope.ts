@@ -1,0 +1,200 @@
+import { hasLookAlikes, withPlainCharacters } from './characters';
+import { csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
+import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
+import { sameColumns, type Piece } from './piece';
+import { rowStartOf } from './rowStart';
+import { sharedStarts } from './sharedStarts';
+import { templatesOf, type Template } from './template';
+
+/** An envelope in an envelope in an envelope: more hold nothing that anybody sends. */
+const maxRounds = 6;
+/** Of the rows whose beginnings are known, the share that has to stand in an envelope for it to be one. */
+const share = 0.2;
+/** So few rows all count. */
+const fewRows = 8;
+
+const lineBreak = /<br\s{0,2}\/?>/i;
+const eachLineBreak = new RegExp(lineBreak.source, 'gi');
+
+/**
+ * The envelopes around the rows of a text, from the outside in, found from some of its lines: what stands equal or counts up
+ * before and behind them, and the way in which they are quoted or escaped. `isOwn` tells the lines that stand as a family writes them. Empty where its rows stand as a log has them.
+ */
+export function envelopesOf(sample: readonly string[], isOwn: (line: string) => boolean): Layer[] {
+  const layers: Layer[] = [];
+  let lines = sample;
+  for (let round = 0; round < maxRounds; round++) {
+    const found = nextLayers(lines, isOwn);
+    if (found.length === 0) break;
+    layers.push(...found);
+    lines = carriedBy(found, lines);
+  }
+  return layers;
+}
+
+/** The lines that some layers make of others. */
+export function carriedBy(layers: readonly Layer[], lines: readonly string[]): string[] {
+  const openers = layers.map((layer) => layer());
+  return lines.flatMap((text) => {
+    let pieces: readonly Piece[] = [{ text, at: sameColumns }];
+    for (const open of openers) pieces = pieces.flatMap((piece) => open(piece));
+    return pieces.map((piece) => piece.text);
+  });
+}
+
+function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
+  const rows = lines.filter((line) => line.trim() !== '');
+  if (isWrittenWith(entities, rows)) return [everyLine((piece) => unescaped(piece, entities))];
+  if (rows.some(hasLookAlikes)) return [everyLine(withPlainCharacters)];
+  if (rows.some((row) => lineBreak.test(row))) return [splitAt(eachLineBreak)];
+  return besideRows(rows, isOwn);
+}
+
+/** What stands before and behind rows, and how they are quoted. */
+function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): Layer[] {
+  const prefixes = prefixesOf(rows, isOwn);
+  const cells = prefixes.flatMap((prefix) => openedCell.exec(prefix)?.[0] ?? []);
+  if (cells.length * 2 > prefixes.length) return quotedRows(rows, templatesOf(cells));
+  const named = prefixes.length === 0 ? namedCells(rows) : [];
+  if (named.length > 0) return quotedRows(rows, templatesOf(named));
+  const templates = frequent(templatesOf(prefixes), prefixes.length);
+  const layers: Layer[] = [];
+  let bare = rows;
+  if (templates.length > 0) {
+    layers.push(behind(templates));
+    bare = carriedBy(layers, rows).filter((row) => row.trim() !== '');
+  }
+  const suffix = suffixOf(bare, templates);
+  if (suffix !== null) layers.push(before(suffix));
+  const escape = suffix?.includes('|') === true ? pipes : markdown;
+  const texts = suffix === null ? bare : carriedBy([before(suffix)], bare);
+  if (isWrittenWith(escape, texts)) layers.push(everyLine((piece) => unescaped(piece, escape)));
+  return layers;
+}
+
+/** Up to the quote that opens the cell a row stands in: of an object, of a table, or of a list */
+const openedCell = /^(?:.*":\s{0,4}|.*[,;\t]|\s*[[{]?\s*)"(?=[^"]*$)/;
+
+/** Templates of single rows are left out where there are many. */
+function frequent(templates: readonly Template[], prefixes: number): readonly Template[] {
+  return templates.filter(({ count }) => prefixes <= fewRows || count > 1);
+}
+
+/** What stands before rows, of those that something stands before; empty where hardly any does. */
+function prefixesOf(rows: readonly string[], isOwn: (line: string) => boolean): string[] {
+  const starts = rows.map((row) => rowStartOf(row));
+  const isSure = starts.some((start) => start?.isSure === true);
+  let known = 0;
+  const prefixes: string[] = [];
+  starts.forEach((start, at) => {
+    if (!start || (isSure && !start.isSure)) return;
+    known++;
+    const prefix = rows[at]!.slice(0, start.at);
+    if (prefix !== '' && (isSure || prefix.trim() !== '')) prefixes.push(prefix);
+  });
+  if (prefixes.length > 0 && prefixes.length >= known * share) return prefixes;
+  return starts.some((start) => start?.at === 0) || rows.some(isOwn) ? [] : commonStarts(rows);
+}
+
+/** Marks that may stand before a row that nobody knows, with one number among them; more are a date. */
+const marks =
+  /^(?:[>|*+#\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}\d{1,9}[.:)\]|>\t -][>|*+#:.)\]\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}(?!\d)|[>|*+#\u2022\u00b7\u2023\u00bb`~ \t-]{0,80})/;
+/** Of lines without a beginning that is known, the share that has to begin alike. */
+const alike = 0.8;
+
+/** What lines begin with that hold no row whose beginning is known, where nearly all of them have it. */
+function commonStarts(rows: readonly string[]): string[] {
+  if (rows.length < 2) return [];
+  const found = rows.map((row) => withOneBlank(marks.exec(row)![0]));
+  const [most] = templatesOf(found);
+  if (!most || most.count < rows.length * alike) return sharedStarts(rows);
+  const fitting = rows.flatMap((row) => most.matches.exec(row)?.[0] ?? []);
+  if (most.isBlank) {
+    const indent = Math.min(...fitting.map(({ length }) => length));
+    return fitting.length === rows.length ? fitting.map((blanks) => blanks.slice(0, indent)) : [];
+  }
+  return isGrowing(fitting) ? fitting : sharedStarts(rows);
+}
+
+/** Blanks behind a mark are the row's but for the first. */
+function withOneBlank(start: string): string {
+  const end = start.trimEnd();
+  return end === '' ? start : start.slice(0, Math.min(start.length, end.length + 1));
+}
+
+/** Whether the numbers in some starts grow from one to the next, or there are none. */
+function isGrowing(starts: readonly string[]): boolean {
+  const numbers = starts.map((start) => Number(/\d+/.exec(start)?.[0] ?? Number.NaN));
+  return numbers.every((number, at) => Number.isNaN(number) || at === 0 || number >= numbers[at - 1]!);
+}
+
+const eachNamed = /"([A-Za-z_@.]{1,40})"\s?:\s?"((?:[^"\\]|\\.){0,4000})/g;
+const listed = /^\s*"(?=(?:[^"\\]|\\.){0,4000}",?$)/;
+const objectLine = /^\s*[[\]{}"]/;
+
+/**
+ * Up to the cells with the longest texts, in the lines of a list or of objects; empty for other lines. None of the texts is a row whose
+ * beginning is known.
+ */
+function namedCells(rows: readonly string[]): string[] {
+  const lines = rows.filter((row) => objectLine.test(row));
+  if (lines.length < rows.length * alike) return [];
+  const lengths = new Map<string, { sum: number; count: number }>();
+  for (const row of lines)
+    for (const [, name, value] of row.slice(0, 8000).matchAll(eachNamed)) {
+      const known = lengths.get(name!) ?? { sum: 0, count: 0 };
+      lengths.set(name!, { sum: known.sum + value!.length, count: known.count + 1 });
+    }
+  const [best] = [...lengths].sort(([, a], [, b]) => b.sum / b.count - a.sum / a.count);
+  if (!best) return lines.flatMap((row) => listed.exec(row)?.[0] ?? []);
+  const opening = new RegExp(`^.*?"${best[0].replace(/\./g, '\\.')}"\\s?:\\s?"`);
+  return lines.flatMap((row) => opening.exec(row.slice(0, 8000))?.[0] ?? []);
+}
+
+const named = /"([A-Za-z_@.]{1,40})"\s?:\s?\\?"$/;
+
+function quotedRows(rows: readonly string[], templates: readonly Template[]): Layer[] {
+  const opened = rows.flatMap((row) => {
+    for (const { matches } of templates) {
+      const found = matches.exec(row);
+      if (found) return [{ start: found[0], rest: row.slice(found[0].length) }];
+    }
+    return [];
+  });
+  const names = opened.map(({ start }) => named.exec(start)?.[1]);
+  const name = names.find((one) => one !== undefined);
+  const rests = opened.map(({ rest }) => rest);
+  const isJson = name !== undefined || isWrittenWith(json, rests);
+  const key = name === undefined ? null : new RegExp(`"${name.replace(/\./g, '\\.')}"\\s?:\\s?"`);
+  return [quoted({ templates, key, escape: isJson ? json : csv })];
+}
+
+/** Marks that a row may end with that are not its own */
+const closing = /(?:[ \t|`*"',;\\]|\]\]>|<\/?[a-z][a-z0-9]{0,10} ?\/?>)$/i;
+const maxSuffix = 80;
+
+/** What stands behind nearly all rows; null where nothing does. */
+function suffixOf(rows: readonly string[], templates: readonly Template[]): string | null {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const suffix = suffixIn(row);
+    counts.set(suffix, (counts.get(suffix) ?? 0) + 1);
+  }
+  const [suffix, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  const mark = suffix.trim();
+  if (mark === '' || count < rows.length * alike) return null;
+  // What closes an envelope answers to what opens it; alone it may be the rows' own.
+  const isAnswer = templates.some(({ matches }) => matches.source.includes(mark[0]!));
+  return isAnswer || /[>|`]/.test(mark) ? mark : null;
+}
+
+function suffixIn(row: string): string {
+  let end = row.length;
+  const limit = Math.max(0, row.length - maxSuffix);
+  while (end > limit) {
+    const found = closing.exec(row.slice(Math.max(limit, end - 16), end));
+    if (!found) break;
+    end -= found[0].length;
+  }
+  return row.slice(end).trim();
+}

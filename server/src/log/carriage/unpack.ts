@@ -1,0 +1,97 @@
+import { gluedRows, type Carriage } from './carriage';
+import type { Opener } from './layers';
+import { partOf, sameColumns, type Columns, type Piece } from './piece';
+import { seamOf } from './wrapping';
+
+/** A line of a log as its program wrote it, taken out of the text that carries it. */
+export interface CarriedLine {
+  readonly text: string;
+  /** 1-based lines of the text that it stands in */
+  readonly line: number;
+  readonly lastLine: number;
+  /** Columns in `line`; those of what stands in later lines are the end of it */
+  readonly at: Columns;
+}
+
+/** Longest row that is put together, in UTF-16 units. */
+const maxRow = 64 * 1024;
+
+/**
+ * Takes the lines of a log out of the text that carries them. One unpacker reads one text, in file order; of a text that stands
+ * newest first it keeps all lines until {@link finish}.
+ */
+export class Unpacker {
+  readonly #carriage: Carriage;
+  readonly #openers: readonly Opener[];
+  readonly #take: (line: CarriedLine) => void;
+  /** The row that may go on in the next line, and the last line of the text that it has */
+  #held: { text: string; last: string; readonly first: CarriedLine; lastLine: number } | null = null;
+  readonly #kept: CarriedLine[][] = [];
+
+  constructor(carriage: Carriage, take: (line: CarriedLine) => void) {
+    this.#carriage = carriage;
+    this.#openers = carriage.layers.map((layer) => layer());
+    this.#take = take;
+  }
+
+  /** Takes the next line of the text; `at` gives the columns of an editor that shows another text for it. */
+  line(text: string, line: number, at: Columns = sameColumns): void {
+    let pieces: readonly Piece[] = [{ text: text.endsWith('\r') ? text.slice(0, -1) : text, at }];
+    for (const open of this.#openers) pieces = pieces.flatMap((piece) => open(piece));
+    for (const piece of pieces) {
+      if (this.#carriage.isSpaced && piece.text.trim() === '') continue;
+      let from = 0;
+      for (const { length } of gluedRows(piece.text)) {
+        this.#row({ ...partOf(piece, from, from + length), line, lastLine: line });
+        from += length;
+      }
+    }
+  }
+
+  /** Takes the end of the text. */
+  finish(): void {
+    this.#release();
+    for (const lines of this.#kept.reverse()) lines.forEach(this.#take);
+    this.#kept.length = 0;
+  }
+
+  #row(row: CarriedLine): void {
+    const { wrapping } = this.#carriage;
+    if (!wrapping) {
+      this.#give(row);
+      return;
+    }
+    const held = this.#held;
+    const seam = held && held.text.length < maxRow ? seamOf(held.last, row.text, wrapping) : null;
+    if (held && seam !== null) {
+      held.text = seam === '' ? held.text + row.text : `${held.text.trimEnd()} ${row.text.trimStart()}`;
+      held.last = row.text;
+      held.lastLine = row.lastLine;
+      return;
+    }
+    this.#release();
+    this.#held = { text: row.text, last: row.text, first: row, lastLine: row.lastLine };
+  }
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (!held) return;
+    const { first, text, lastLine } = held;
+    if (lastLine === first.line) this.#give(first);
+    else {
+      const end = first.text.length;
+      this.#give({ text, line: first.line, lastLine, at: (offset) => first.at(Math.min(offset, end)) });
+    }
+  }
+
+  #give(row: CarriedLine): void {
+    if (!this.#carriage.isNewestFirst) {
+      this.#take(row);
+      return;
+    }
+    const last = this.#kept.at(-1);
+    if (last?.[0]!.line === row.line) last.push(row);
+    else this.#kept.push([row]);
+  }
+}

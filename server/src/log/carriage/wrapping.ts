@@ -1,0 +1,137 @@
+import { rowStartOf } from './rowStart';
+
+/** How rows were broken that did not fit: at a column, or between words before it. */
+export interface Wrapping {
+  readonly width: number;
+  readonly isAtColumn: boolean;
+  /** Lines that go on with a row begin with blanks */
+  readonly isIndented: boolean;
+}
+
+const minWidth = 40;
+const maxWidth = 2000;
+/** Widths that screens, mails and printers have; another one has to be seen twice */
+const usualWidths: ReadonlySet<number> = new Set([
+  65, 66, 70, 72, 74, 75, 76, 78, 79, 80, 90, 96, 99, 100, 110, 119, 120, 128, 132, 140, 150, 160, 180, 200,
+  240, 255, 256, 998,
+]);
+/** Of the lines that may go on in the next one, the share that has to be broken at a column, and before one */
+const mostAtColumn = 0.6;
+const mostBetweenWords = 0.8;
+const fewBroken = 0.3;
+const maxCandidates = 12;
+
+/** A line and the next one, which begins no row. */
+interface Pair {
+  readonly line: string;
+  readonly next: string;
+}
+
+/** Whether a row begins at the start of a line. */
+export function beginsRow(line: string): boolean {
+  return rowStartOf(line)?.at === 0;
+}
+
+/** How the rows of a text were wrapped; null where they were not, as far as its lines show. */
+export function wrappingOf(lines: readonly string[]): Wrapping | null {
+  const pairs: Pair[] = [];
+  let isInRow = false;
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    isInRow = isText(line) && (isInRow || beginsRow(line));
+    if (isInRow && isText(next) && (!beginsRow(next) || isHeadAlone(line))) pairs.push({ line, next });
+  });
+  const isOwn = ({ next }: Pair): boolean => /^[[(=]/.test(next);
+  const open = pairs.filter((pair) => !isOwn(pair));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return (
+    wrappedAt(
+      open.filter(({ next }) => !/^[ \t]/.test(next)),
+      longest,
+      false,
+    ) ??
+    wrappedAt(
+      open.filter(({ next }) => /^[ \t]/.test(next)),
+      longest,
+      true,
+    )
+  );
+}
+
+function wrappedAt(pairs: readonly Pair[], longest: number, isIndented: boolean): Wrapping | null {
+  if (pairs.length === 0 || longest < minWidth) return null;
+  if (longest <= maxWidth && isCutAt(pairs, longest, isIndented))
+    return { width: longest, isAtColumn: true, isIndented };
+  const lengths = [...new Set(pairs.map(({ line }) => line.trimEnd().length))].sort((a, b) => b - a);
+  for (const width of lengths.slice(0, maxCandidates)) {
+    if (width < minWidth) break;
+    const full = fullAt(pairs, width);
+    if (full > 1 && full >= pairs.length * mostAtColumn) return { width, isAtColumn: true, isIndented };
+    // A long name alone in its line says nothing of where others were broken.
+    const telling = pairs.filter(({ line }) => hasWords(line) || line.length < width / 2);
+    const broken = telling.filter((pair) => isBroken(pair, width)).length;
+    if (broken >= 2 && broken >= telling.length * mostBetweenWords && !isSpread(pairs, width))
+      return { width, isAtColumn: false, isIndented };
+  }
+  return null;
+}
+
+function fullAt(pairs: readonly Pair[], width: number): number {
+  return pairs.filter(({ line }) => line.length === width).length;
+}
+
+/** Whether lines were cut at a column: most of those that go on, or all that the next word would not have ended. */
+function isCutAt(pairs: readonly Pair[], width: number, isIndented: boolean): boolean {
+  const full = fullAt(pairs, width);
+  const isUsual = usualWidths.has(width) && !isIndented;
+  if (full >= (isUsual ? 1 : 2) && full >= pairs.length * mostAtColumn) return true;
+  if (!isUsual || full < 2) return false;
+  const others = pairs.filter(({ line }) => line.length !== width);
+  return others.filter((pair) => isBroken(pair, width)).length <= others.length * fewBroken;
+}
+
+/** Whether a line with several words could not take the first one of the next line. */
+function isBroken({ line, next }: Pair, width: number): boolean {
+  return hasWords(line) && !wouldFit(line, next, width);
+}
+
+function hasWords(line: string): boolean {
+  return /\S[ \t]\S/.test(line);
+}
+
+/** Whether lines are longer than a width that could have been broken before it. */
+function isSpread(pairs: readonly Pair[], width: number): boolean {
+  const longer = pairs.filter(({ line }) => line.trimEnd().length > width);
+  return longer.some(({ line }) => /\S[ \t]/.test(line.trimEnd().slice(width)));
+}
+
+/** What stands between a line and the next one, where that goes on with its row: nothing or a blank; null where it does not. */
+export function seamOf(
+  line: string,
+  next: string,
+  { width, isAtColumn, isIndented }: Wrapping,
+): '' | ' ' | null {
+  if (!isText(next) || (beginsRow(next) && !isHeadAlone(line))) return null;
+  if (isAtColumn && line.length === width) return '';
+  // Blanks at the end of a line are easily lost.
+  if (isAtColumn && line.length < width - 2) return null;
+  if (/^[ \t]/.test(next) !== isIndented || next.trimStart().startsWith('[gle=')) return null;
+  return wouldFit(line, next, width) ? null : ' ';
+}
+
+/** Whether a row was broken right behind its columns. */
+function isHeadAlone(line: string): boolean {
+  return (
+    /, {0,4}(?:Info|Warning|Error)[ \t]{1,24}(?:CBS|CSI)[ \t]{0,8}$/.test(line.slice(0, 80)) &&
+    line.length < 80
+  );
+}
+
+function isText(line: string | undefined): line is string {
+  return line !== undefined && line.trim() !== '';
+}
+
+function wouldFit(line: string, next: string, width: number): boolean {
+  const word = next.trimStart().split(/[ \t]/, 1)[0]!;
+  return line.trimEnd().length + 1 + word.length <= width;
+}

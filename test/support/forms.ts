@@ -1,0 +1,223 @@
+/** A text that carries a log, and the line of it in which a line of the log begins. */
+export interface Carried {
+  readonly text: string;
+  readonly lineOf: (line: number) => number;
+}
+
+/** What a log goes through before it is read: a change of its text, not of what it says. */
+export type Form = (lines: readonly string[]) => Carried;
+
+const joined = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+function perLine(change: (line: string, index: number) => string): Form {
+  return (lines) => ({ text: joined(lines.map(change)), lineOf: (line) => line });
+}
+
+function around(before: readonly string[], after: readonly string[]): Form {
+  return (lines) => ({
+    text: joined([...before, ...lines, ...after]),
+    lineOf: (line) => line + before.length,
+  });
+}
+
+function wrapped(cut: (line: string) => readonly string[]): Form {
+  return (lines) => {
+    const out: string[] = [];
+    const first: number[] = [];
+    for (const line of lines) {
+      first.push(out.length + 1);
+      out.push(...cut(line));
+    }
+    return { text: joined(out), lineOf: (line) => first[line - 1] ?? line };
+  };
+}
+
+/** One form around another. */
+function both(inner: Form, outer: Form): Form {
+  return (lines) => {
+    const carried = inner(lines);
+    const { text, lineOf } = outer(carried.text.replace(/\n$/, '').split('\n'));
+    return { text, lineOf: (line) => lineOf(carried.lineOf(line)) };
+  };
+}
+
+function atColumn(line: string, width: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < Math.max(1, line.length); at += width) parts.push(line.slice(at, at + width));
+  return parts;
+}
+
+function betweenWords(line: string, width: number, indent: string): string[] {
+  const parts: string[] = [];
+  let rest = line;
+  while (rest.length > width) {
+    const blank = rest.lastIndexOf(' ', width);
+    const cut = blank > indent.length + 10 ? blank : rest.indexOf(' ', width);
+    if (cut < 0) break;
+    parts.push(rest.slice(0, cut));
+    rest = indent + rest.slice(cut + 1);
+  }
+  return [...parts, rest];
+}
+
+const escaped = (line: string): string =>
+  line
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+const stamp = /^\s*\d{4}[-/]\d\d[-/]\d\d[ T\t]\d\d:\d\d:\d\d(?:[:.,]\d+)?,?\s*/;
+const two = (number: number): string => String(number).padStart(2, '0');
+const moment = (index: number): string => `2024-06-04T10:${two((index >> 4) % 60)}:${two(index % 60)}`;
+const collector = (line: string, index: number): string =>
+  JSON.stringify({
+    '@timestamp': `${moment(index)}.697Z`,
+    host: { name: 'host01' },
+    log: { file: { path: 'C:\\Windows\\Logs\\CBS\\CBS.log' } },
+    message: line,
+  });
+const cell = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+const quote = perLine((line) => `> ${line}`);
+const numbers = perLine((line, index) => `${index + 4711}: ${line}`);
+const entities = perLine(escaped);
+const jsonLines = perLine(collector);
+const stampsOfCi = perLine((line, index) => `${moment(index)}.1234567Z ${line}`);
+const table = perLine((line) => `| ${line.replace(/\|/g, '\\|')} |`);
+const collapsed = perLine((line) => line.replace(/[ \t]+/g, ' '));
+const at100 = wrapped((line) => atColumn(line, 100));
+const syslog = perLine(
+  (line, index) =>
+    `<134>Jun ${String((index % 28) + 1).padStart(2)} 10:02:${two(index % 60)} host01 cbs[${4000 + index}]: ${line}`,
+);
+
+export const forms: Readonly<Record<string, Form>> = {
+  unchanged: perLine((line) => line),
+  'tabs to blanks': perLine((line) => line.replace(/\t/g, ' ')),
+  'collapsed blanks': collapsed,
+  'blanks to tabs': perLine((line) => line.replace(/ {2,}/g, '\t')),
+  indented: perLine((line) => `    ${line}`),
+  'indented by a tab': perLine((line) => `\t${line}`),
+  quoted: quote,
+  'quoted twice': perLine((line) => `>> ${line}`),
+  'quoted without a blank': perLine((line) => `>${line}`),
+  entities,
+  numbers,
+  'numbers of cat -n': perLine((line, index) => `${String(index + 1).padStart(6)}\t${line}`),
+  'numbers of nl': perLine((line, index) => `${String(index + 98).padStart(4)}  ${line}`),
+  'grep -n with names': perLine((line, index) => `C:\\Windows\\Logs\\CBS\\CBS.log:${index * 7 + 5}:${line}`),
+  'grep with names': perLine((line) => `/mnt/c/Windows/Logs/CBS/CBS.log:${line}`),
+  'Select-String': perLine((line, index) => `CBS.log:${index * 3 + 120}:${line}`),
+  'findstr -n': perLine((line, index) => `${index * 3 + 120}:${line}`),
+  'blank between': (lines) => ({
+    text: joined(lines.flatMap((line) => [line, ''])),
+    lineOf: (line) => 2 * line - 1,
+  }),
+  'prose around': around(
+    ['Hello all,', '', 'since last week the update fails on one of our servers, the log says:', ''],
+    ['', 'Any idea? Thanks!'],
+  ),
+  'mail around': around(
+    [
+      'From: Jane Doe <jane@example.com>',
+      'Sent: Tuesday, June 4, 2024 10:02 AM',
+      'To: support@example.com',
+      'Subject: RE: update fails',
+      '',
+      'Please see below.',
+      '',
+    ],
+    ['', 'Kind regards', 'Jane', '--', 'Example Ltd.'],
+  ),
+  'code fence': around(['```text'], ['```']),
+  'prose and fence': around(['It says this:', '', '```'], ['```', '', 'What now?']),
+  table,
+  'table with numbers': perLine((line, index) => `| ${index + 1} | ${line.replace(/\|/g, '\\|')} |`),
+  'no stamp': perLine((line) => line.replace(stamp, '')),
+  'time only': perLine((line) => line.replace(/^\s*\d{4}[-/]\d\d[-/]\d\d[ T\t](\d\d:\d\d:\d\d)/, '$1')),
+  'masked stamp': perLine((line) => line.replace(/^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/, '<Date> <Time>,')),
+  'no level': perLine((line) =>
+    line.replace(/^(.{0,24}?)\b(?:Info|Warning|Error)\s+(?=(?:CBS|CSI|DISM|MIG|SYSPRP)\b)/, '$1'),
+  ),
+  'json lines': jsonLines,
+  'json with more behind': perLine((line, index) =>
+    JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: `${moment(index)}.123456789Z` }),
+  ),
+  'json array': (lines) => ({
+    text:
+      JSON.stringify(
+        lines.map((line, index) => ({ id: index, message: line })),
+        null,
+        2,
+      ) + '\n',
+    lineOf: (line) => 4 * line,
+  }),
+  'json of strings': (lines) => ({
+    text: JSON.stringify(lines, null, 2) + '\n',
+    lineOf: (line) => line + 1,
+  }),
+  csv: perLine((line, index) => ['host01', `${moment(index)}Z`, 'CBS.log', line].map(cell).join(',')),
+  'csv with a heading': both(
+    perLine((line, index) => ['host01', `${moment(index)}Z`, line].map(cell).join(',')),
+    around(['"Computer","TimeGenerated","RawData"'], []),
+  ),
+  tsv: perLine((line, index) => `host01\t${index}\tCBS.log\t${line}`),
+  bullets: perLine((line) => `* ${line}`),
+  dashes: perLine((line) => `- ${line}`),
+  'numbered list': perLine((line, index) => `${index + 1}. ${line}`),
+  'line breaks of a page': perLine((line) => `${escaped(line)}<br>`),
+  'line breaks of XHTML': perLine((line) => `${line}<br />`),
+  'one line with breaks': (lines) => ({ text: joined([lines.map(escaped).join('<br>')]), lineOf: () => 1 }),
+  'cells of a page': perLine((line, index) => `<tr><td>${index + 1}</td><td>${escaped(line)}</td></tr>`),
+  'paragraphs of a page': perLine((line) => `<p>${escaped(line)}</p>`),
+  CDATA: perLine((line) => `<Message><![CDATA[${line}]]></Message>`),
+  'non-breaking blanks': perLine((line) => line.replace(/ /g, '\u00a0')),
+  'pairs of non-breaking blanks': perLine((line) => line.replace(/ {2}/g, '\u00a0 ')),
+  'typographic quotes': perLine((line) =>
+    line
+      .replace(/"([^"]*)"/g, '\u201c$1\u201d')
+      .replace(/'([^']*)'/g, '\u2018$1\u2019')
+      .replace(/ - /g, ' \u2013 '),
+  ),
+  'doubled carriage returns': (lines) => ({ text: `${lines.join('\r\r\n')}\r\r\n`, lineOf: (line) => line }),
+  'back-ticks': perLine((line) => `\`${line}\``),
+  'escaped Markdown': perLine((line) => line.replace(/[[\]_*<>#`~]/g, '\\$&')),
+  'wrapped at 80': wrapped((line) => atColumn(line, 80)),
+  'wrapped at 100': at100,
+  'wrapped at 120': wrapped((line) => atColumn(line, 120)),
+  'wrapped at 137': wrapped((line) => atColumn(line, 137)),
+  'wrapped between words at 76': wrapped((line) => betweenWords(line, 76, '')),
+  'wrapped between words at 100': wrapped((line) => betweenWords(line, 100, '')),
+  'wrapped with indent': wrapped((line) => betweenWords(line, 120, '    ')),
+  'stamps of CI': stampsOfCi,
+  'stamps of CI in brackets': perLine((line, index) => `[${moment(index)}.123Z] ${line}`),
+  'time in brackets': perLine((line, index) => `[10:${two(index % 60)}:03] ${line}`),
+  docker: perLine((line, index) => `${moment(index)}.123456789Z stdout F ${line}`),
+  compose: perLine((line) => `builder-1  | ${line}`),
+  kubernetes: perLine((line) => `[pod/builder-7d4c9f-x2x/main] ${line}`),
+  syslog,
+  'syslog of RFC 5424': perLine(
+    (line, index) => `<134>1 ${moment(index)}.003Z host01 cbs ${4000 + index} ID47 - ${line}`,
+  ),
+  journal: perLine((line, index) => `Jun 04 10:02:${two(index % 60)} host01 nxlog[812]: ${line}`),
+  'other program': perLine((line) => `drvtool:debug [syslog] ${line}`),
+  chat: perLine((line, index) => `[10:${two(index % 60)}] ${index % 3 ? 'Jane Doe' : 'Bob'}: ${line}`),
+  'level of another program': perLine(
+    (line, index) => `${moment(index).replace('T', ' ')} [INFO] collector - ${line}`,
+  ),
+  'console colours': perLine((line) => `\u001b[31m${line}\u001b[0m`),
+  'newest first': (lines) => ({
+    text: joined([...lines].reverse()),
+    lineOf: (line) => lines.length + 1 - line,
+  }),
+  'quoted table': both(table, quote),
+  'quoted numbers': both(numbers, quote),
+  'numbered quotes': both(quote, numbers),
+  'quoted entities': both(quote, entities),
+  'CI with collector': both(jsonLines, stampsOfCi),
+  'syslog in JSON': both(syslog, jsonLines),
+  'wrapped and quoted': both(at100, quote),
+  'collapsed and numbered': both(collapsed, numbers),
+  'quoted three times': both(both(quote, quote), quote),
+};
