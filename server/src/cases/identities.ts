@@ -1,5 +1,6 @@
 import type { Incident } from '../analysis/model/model';
 import type { LogFamily } from '../log/family';
+import { timedSessionPattern } from '../identity/grammar';
 import { kbOf } from '../identity/servicingNames';
 import { isWrapper } from '../analysis/diagnosis/causeSelection';
 import { normalise } from '../codes';
@@ -37,7 +38,7 @@ export function rankOf(identity: Identity): number {
   return order.indexOf(identity);
 }
 
-const sessionId = /(?<![\d_])\d{8,10}_\d{1,10}(?![\d_])/;
+const sessionId = new RegExp(timedSessionPattern);
 const inf = /[\w.+-]{1,80}\.inf\b/i;
 /** Findings of one incident that are looked at for names. */
 const maxFindings = 200;

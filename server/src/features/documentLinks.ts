@@ -5,6 +5,7 @@ import { text } from '../base/text';
 import type { LineReader } from './lineReader';
 import { collectedLogs, type CollectedLogs } from './collectedLogs';
 import { plainLine } from '../base/plainText';
+import { kbPattern } from '../identity/grammar';
 import type { LocalizationContext } from '../base/localizationContext';
 import { maxThingLine } from '../identity/mentions';
 
@@ -15,7 +16,7 @@ export const maxWholeLines = 20_000;
 /** Lines or findings that are looked through at a time. */
 const stepLines = 500;
 
-const kbs = /(?<![A-Za-z0-9])KB(\d{6,8})(?!\d)/gi;
+const kbs = new RegExp(kbPattern, 'gi');
 
 /** The links of a log, in no order, and whether there are more than {@link maxLinks}. */
 export interface Links {
@@ -109,11 +110,12 @@ function textLinks(
 ): DocumentLink[] {
   const links: DocumentLink[] = [];
   const searched = content.slice(0, maxThingLine);
-  for (const { 0: found, 1: number, index } of searched.matchAll(kbs)) {
+  for (const { 0: found, index } of searched.matchAll(kbs)) {
+    const number = found.slice(2);
     links.push({
       range: rangeIn(line, column + index, column + index + found.length),
-      target: `https://support.microsoft.com/${locale === 'zh-cn' ? 'zh-cn' : 'en-us'}/help/${number!}`,
-      tooltip: translate(text('Support page of KB{0}', number!)),
+      target: `https://support.microsoft.com/${locale === 'zh-cn' ? 'zh-cn' : 'en-us'}/help/${number}`,
+      tooltip: translate(text('Support page of KB{0}', number)),
     });
   }
   for (const { start, end, uri, name } of collected.namedIn(searched)) {

@@ -1,11 +1,5 @@
-import {
-  argumentPattern,
-  keyformPattern,
-  kbOf,
-  packagePattern,
-  parseIdentity,
-  parseKeyform,
-} from '../identity/servicingNames';
+import { keyformPattern, packagePattern, updatePattern } from '../identity/grammar';
+import { argumentPattern, kbOf, parseIdentity, parseKeyform } from '../identity/servicingNames';
 import { text, type Text } from '../base/text';
 import { csiPrefixAt } from './terms/csi';
 import { installerAt, providerAt, sourceAt } from './terms/installers';
@@ -41,7 +35,7 @@ const assemblies = new RegExp(
   String.raw`[A-Za-z0-9][^,\s'"\[]{0,200}, version(?: = |=| )\d{1,6}(?:\.\d{1,6}){3}(?:, [^,\[\]'"]{1,60}(?:${argumentPattern})?){0,8}`,
   'gi',
 );
-const updates = /\b(\d{6,8})-\d{1,6}_[A-Za-z][A-Za-z0-9]{1,20}_[A-Za-z]{1,20}\b/g;
+const updates = new RegExp(String.raw`\b${updatePattern}`, 'g');
 const brokenKeyforms =
   /\b(?:amd64|x86|wow64|msil|arm64|arm)_[^\s\\/'"~,;:*?<>|()]{1,200}_[0-9a-f]{16}(?:_[^\s\\/'"~,;:*?<>|()]{0,80})?/gi;
 const brokenPackages = /[A-Za-z0-9{][A-Za-z0-9._+{}()-]{2,200}(?:~[A-Za-z0-9.-]{0,40}){1,4}/g;
@@ -55,7 +49,7 @@ const finders: readonly TermFinder[] = [
   (line, column) => termAt(assemblies, line, column, ([found]) => ofAssembly(found)),
   (line, column) => termAt(brokenKeyforms, line, column, ([found]) => ofBrokenKeyform(found)),
   (line, column) => termAt(brokenPackages, line, column, ([found]) => ofBrokenPackage(found)),
-  (line, column) => termAt(updates, line, column, ([found, number]) => ofUpdate(found, number!)),
+  (line, column) => termAt(updates, line, column, ([found]) => ofUpdate(found)),
   installerAt,
   sessionAt,
   storeRowAt,
@@ -180,10 +174,10 @@ function ofBrokenPackage(found: string): Body | null {
 }
 
 /** `5036892-8_neutral_PACKAGE`: an update inside a package. */
-function ofUpdate(found: string, number: string): Body {
+function ofUpdate(found: string): Body {
   return {
     kind: text('Update of a package'),
-    parts: [part(text('Name'), found), part(text('Update'), `KB${number}`)],
+    parts: [part(text('Name'), found), part(text('Update'), `KB${found.split('-')[0]!}`)],
   };
 }
 

@@ -1,11 +1,6 @@
+import { kbPattern, keyformPattern, packagePattern, sessionPattern, updatePattern } from './grammar';
 import { sessionTime } from './sessionTime';
-import {
-  isKeyformOf,
-  keyformPattern,
-  packagePattern,
-  parseIdentity,
-  type ComponentIdentity,
-} from './servicingNames';
+import { isKeyformOf, parseIdentity, type ComponentIdentity } from './servicingNames';
 import { findMentions, formatCode, nameOf, normalise } from '../codes';
 
 /** What a line can name that other lines name too. */
@@ -30,9 +25,9 @@ const keyforms = new RegExp(keyformPattern, 'gi');
 const packages = new RegExp(packagePattern, 'gi');
 const assemblies =
   /[A-Za-z0-9][^,\s'"[\]]{0,200}, version(?: = |=| )\d{1,6}(?:\.\d{1,6}){3}(?:, (?:arch |pA = (?:PROCESSOR_ARCHITECTURE_)?)(?:Host= amd64 Guest= x86|[A-Za-z0-9]{1,12}))?/gi;
-const kbs = /(?<![A-Za-z0-9])KB(\d{6,8})(?!\d)/gi;
-const updates = /(?<![\w.-])(\d{6,8})-\d{1,6}_[A-Za-z][A-Za-z0-9]{1,20}_[A-Za-z]{1,20}\b/g;
-const sessions = /(?<![\d_])\d{1,10}_\d{1,10}(?![\d_])/g;
+const kbs = new RegExp(kbPattern, 'gi');
+const updates = new RegExp(String.raw`(?<![\w.-])${updatePattern}`, 'g');
+const sessions = new RegExp(sessionPattern, 'g');
 /** What stands before the id of a session that is no moment in time. */
 const sessionWord = /[Ss]ession(?:\([^)]{0,80}\))?:? ?$/;
 const files =
@@ -71,15 +66,15 @@ export function namesInLine(text: string): Mention[] {
     const { name, version, arch } = identity;
     return { kind: 'component', key: [name, version, arch].join(' ').toLowerCase(), identity };
   });
-  take(updates, ([, number]) => ({ kind: 'kb', key: `KB${number!}` }));
+  take(updates, ([found]) => ({ kind: 'kb', key: `KB${found.split('-')[0]!}` }));
   take(sessions, ({ 0: id, index }) =>
     sessionTime(id) !== null || sessionWord.test(line.slice(Math.max(0, index - 90), index))
       ? { kind: 'session', key: id }
       : null,
   );
   take(files, ([found]) => ({ kind: 'file', key: found.toLowerCase() }));
-  for (const { 0: found, 1: number, index } of line.matchAll(kbs))
-    things.push({ kind: 'kb', key: `KB${number!}`, start: index, end: index + found.length });
+  for (const { 0: found, index } of line.matchAll(kbs))
+    things.push({ kind: 'kb', key: found.toUpperCase(), start: index, end: index + found.length });
   return things.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,12 +1,7 @@
+import { kbDigits, keyformParts, keyformPattern, packagePattern } from './grammar';
 import type { LogObject } from './logObject';
 
 /** Pieces of the names that servicing logs use, as regular expression sources, and readers for them. */
-
-/** `amd64_name_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5` */
-export const keyformPattern = String.raw`(?:amd64|x86|wow64|msil|arm64(?:\.arm|\.x86)?|arm|ia64)_[^\s\\/'"~,;:*?<>|()]{1,200}_[0-9a-f]{16}_\d{1,5}(?:\.\d{1,5}){3}_[a-z0-9-]{1,20}_[0-9a-f]{16}`;
-
-/** `Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11`, an update name after the version included */
-export const packagePattern = String.raw`[A-Za-z0-9{][A-Za-z0-9._+{}()-]{0,200}~[0-9a-f]{16}~[A-Za-z0-9]{0,12}~[A-Za-z0-9-]{0,20}~\d{1,6}(?:\.\d{1,6}){3}`;
 
 /** A counted string argument: `[l:12]'WpdMtpUS.dll'`, `[l:18 ml:19]'…'`, `[l:34{17}]"…"`, `[ml:24{12},l:18{9}]"…"` */
 export const argumentPattern = String.raw`(?:\[[lm0-9:{}, ]{1,60}\])?(?:'([^']{0,1000})'|"([^"]{0,1000})")`;
@@ -68,11 +63,14 @@ export function parseIdentity(text: string): ComponentIdentity | null {
   };
 }
 
+const wholeKeyform = new RegExp(
+  `^([a-z0-9.]{1,12})_(.{1,200})_(${keyformParts.token})_(\\d{1,6}(?:\\.\\d{1,6}){3})_(${keyformParts.lenient.culture})_(${keyformParts.token})$`,
+  'i',
+);
+
 /** The parts of a keyform; null when the text is none. */
 export function parseKeyform(text: string): (ComponentIdentity & { token: string; hash: string }) | null {
-  const parts = /^([a-z0-9.]+)_(.+)_([0-9a-f]{16})_(\d+(?:\.\d+){3})_([a-z0-9-]+)_([0-9a-f]{16})$/i.exec(
-    text,
-  );
+  const parts = wholeKeyform.exec(text);
   if (!parts) return null;
   const [, arch, name, token, version, language, hash] = parts as unknown as [
     string,
@@ -103,12 +101,16 @@ export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase();
 }
 
-/** KB number of a package or update name: `KB5036892`; undefined where it gives none (literal `KBxxxxxxx` included). */
+const namedKb = new RegExp(`(?<![A-Za-z0-9])KB(${kbDigits})(?!\\d)`, 'i');
+const updateName = new RegExp(`[.\\s](${kbDigits})-\\d{1,6}_`);
+
+/**
+ * KB number of the update that a name speaks of: from the number itself (`Package_12_for_KB4088876~…`), or from the update name behind
+ * a version (`…~~10.0.1.8.4565511-14794_neutral`). Undefined where it gives none (`Package_for_RollupFix~…`, `KBxxxxxxx`).
+ */
 export function kbOf(name: string): string | undefined {
-  const direct = /KB(\d{6,8})/i.exec(name)?.[1];
-  if (direct) return `KB${direct}`;
-  const update = /[.\s](\d{6,8})-\d{1,6}_/.exec(name)?.[1];
-  return update ? `KB${update}` : undefined;
+  const digits = (namedKb.exec(name) ?? updateName.exec(name))?.[1];
+  return digits === undefined ? undefined : `KB${digits}`;
 }
 
 /** Two objects put together: what one leaves out the other fills in. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFileInComponent, checkKb, checkKeyform, checkPackage, kbOfPackage } from './validate';
+import { checkFileInComponent, checkKb, checkKeyform, checkPackage } from './validate';
 
 suite('Names from a log', () => {
   test('a keyform is taken apart', () => {
@@ -58,15 +58,6 @@ suite('Names from a log', () => {
     ]) {
       assert.equal(checkPackage(bad).ok, false, bad.slice(0, 80));
     }
-  });
-
-  test('the update of a package is read from its identity only', () => {
-    assert.equal(kbOfPackage('Package_2_for_KB4088876~31bf3856ad364e35~amd64~~6.3.1.4'), 'KB4088876');
-    assert.equal(
-      kbOfPackage('Package_2_for_KBxxxxxxx~31bf3856ad364e35~amd64~~10.0.1.8.4565511-14794_neutral'),
-      'KB4565511',
-    );
-    assert.equal(kbOfPackage('Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4291.1.11'), null);
   });
 
   test('a KB number', () => {

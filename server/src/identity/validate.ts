@@ -1,4 +1,5 @@
 import { text, type Text } from '../base/text';
+import { kbDigits, keyformParts, packageParts } from './grammar';
 
 /** Names from a log, taken apart by their grammar before anything is built on them. What does not fit is refused. */
 export type Checked<T> =
@@ -18,9 +19,11 @@ export interface Keyform {
   readonly hash: string;
 }
 
-// Windows drops every other character from a name when it builds a keyform, and cuts long names in the middle with `..`.
-const keyformGrammar =
-  /^(amd64|x86|wow64|msil|arm64(?:\.arm|\.x86)?|arm|ia64)_([A-Za-z0-9][A-Za-z0-9._-]{0,127})_([0-9a-f]{16})_(\d{1,5}(?:\.\d{1,5}){3})_([a-z0-9][a-z0-9.-]{0,19})_([0-9a-f]{16})$/i;
+// Windows drops every other character from a name when it builds a keyform.
+const keyformGrammar = new RegExp(
+  `^(${keyformParts.architecture})_(${keyformParts.strict.name})_(${keyformParts.token})_(${keyformParts.version})_(${keyformParts.strict.culture})_(${keyformParts.token})$`,
+  'i',
+);
 
 /** Reads `arch_name_token_version_culture_hash`. */
 export function checkKeyform(value: string): Checked<Keyform> {
@@ -48,8 +51,11 @@ export interface PackageIdentity {
   readonly version: string;
 }
 
-const packageGrammar =
-  /^([A-Za-z0-9][A-Za-z0-9._+-]{0,200})~([0-9a-f]{16})~(amd64|x86|wow64|msil|arm64|arm|ia64|neutral|)~([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}|)~(\d{1,6}(?:\.\d{1,6}){3})(?:\.[A-Za-z0-9][A-Za-z0-9_.-]{0,200})?$/i;
+const packageGrammar = new RegExp(
+  `^(${packageParts.strict.name})~(${packageParts.token})~(${packageParts.strict.architecture})~(${packageParts.strict.culture})~(${packageParts.version})(?:\\.[A-Za-z0-9][A-Za-z0-9_.-]{0,200})?$`,
+  'i',
+);
+const kbGrammar = new RegExp(`^(?:KB)?(${kbDigits})$`, 'i');
 
 /** Reads `name~token~arch~culture~version`; an update name or file extension behind the version is left out. */
 export function checkPackage(value: string): Checked<PackageIdentity> {
@@ -75,20 +81,10 @@ export function checkPackage(value: string): Checked<PackageIdentity> {
 
 /** Reads a KB number, with or without its letters; gives `KB` and the digits. */
 export function checkKb(value: string): Checked<string> {
-  const digits = /^(?:KB)?(\d{6,8})$/i.exec(value)?.[1];
+  const digits = kbGrammar.exec(value)?.[1];
   return digits === undefined
     ? refused(text('The update number in the log is not a KB number.'))
     : accepted(`KB${digits}`);
-}
-
-/**
- * KB number of the update that brought a package: from its name (`Package_12_for_KB4088876~…`), or from the update name
- * behind the version (`…~~10.0.1.8.4565511-14794_neutral`). Null when neither carries one (`Package_for_RollupFix~…`).
- */
-export function kbOfPackage(identity: string): string | null {
-  const digits =
-    /_for_KB(\d{6,8})(?=[_~])/i.exec(identity)?.[1] ?? /~\d+(?:\.\d+){3}\.(\d{6,8})-\d+_/.exec(identity)?.[1];
-  return digits === undefined ? null : `KB${digits}`;
 }
 
 // Windows opens a device for these names whatever the folder and the extension.

@@ -1,6 +1,7 @@
 import { text } from '../../base/text';
 import { deltaCodes, repairCodes, type CauseDeclaration } from '../model/cause';
-import { keyformIn, keyformPattern } from '../../identity/servicingNames';
+import { keyformPattern } from '../../identity/grammar';
+import { keyformIn } from '../../identity/servicingNames';
 
 export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',

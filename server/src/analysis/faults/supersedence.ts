@@ -1,8 +1,11 @@
+import { packageParts } from '../../identity/grammar';
 import { firstFrom } from '../model/order';
 
 /** Cumulative updates, of Windows and of .NET: each replaces all earlier ones of its name. */
-const cumulative =
-  /^(Package_for_(?:RollupFix|DotNetRollup\w{0,20})~[0-9a-f]{16}~\w{0,12}~[\w-]{0,20})~(\d{1,6}(?:\.\d{1,6}){3})/i;
+const cumulative = new RegExp(
+  `^(Package_for_(?:RollupFix|DotNetRollup\\w{0,20})~${packageParts.token}~${packageParts.lenient.architecture}~${packageParts.lenient.culture})~(${packageParts.version})`,
+  'i',
+);
 
 type Version = readonly number[];
 

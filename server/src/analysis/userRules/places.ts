@@ -1,12 +1,7 @@
+import { packagePattern } from '../../identity/grammar';
 import { readingsOf } from '../../codes';
 import type { LogObject } from '../../identity/logObject';
-import {
-  cleanFile,
-  packagePattern,
-  parseIdentity,
-  parseKeyform,
-  storeFileIn,
-} from '../../identity/servicingNames';
+import { cleanFile, parseIdentity, parseKeyform, storeFileIn } from '../../identity/servicingNames';
 
 /** What may stand in a place of a pattern. */
 export interface Place {

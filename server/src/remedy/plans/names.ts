@@ -4,9 +4,9 @@ import {
   checkKb,
   checkKeyform,
   checkPackage,
-  kbOfPackage,
   type Checked,
 } from '../../identity/validate';
+import { kbOf } from '../../identity/servicingNames';
 import type { Plan, StoreFile } from '../model';
 import type { DamagedObject, RemedyRequest } from '../request';
 
@@ -51,7 +51,7 @@ export function namesOf(request: RemedyRequest): Checked<PlanNames> {
       keyform: keyform.value,
       package: damaged.value?.text ?? null,
       // The update name behind the version may carry the number, so the identity is asked as it stands in the log.
-      ownerKb: damaged.value ? kbOfPackage(request.object.package ?? request.owner ?? '') : null,
+      ownerKb: damaged.value ? (kbOf(request.object.package ?? request.owner ?? '') ?? null) : null,
       failedKb: kb.value,
       services: [],
     },

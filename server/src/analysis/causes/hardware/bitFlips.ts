@@ -2,7 +2,7 @@ import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault, Finding } from '../../model/model';
 import { appendTo } from '../../../base/multimap';
-import { keyformPattern } from '../../../identity/servicingNames';
+import { keyformPattern } from '../../../identity/grammar';
 
 /** Names on failing lines that are looked at; a log with more of them has other troubles. */
 const maxSuspects = 500;

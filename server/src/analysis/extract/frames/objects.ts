@@ -1,3 +1,4 @@
+import { kbPattern } from '../../../identity/grammar';
 import { keyformIn, packageIn } from '../../../identity/servicingNames';
 import { pathsIn } from './paths';
 import type { ObjectType, TypedObject } from './typedObject';
@@ -51,7 +52,7 @@ const readers: readonly Reader[] = [
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
   ['volume', /(\\\\\?\\Volume\{[0-9a-f-]{36}\})/gi],
   ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
-  ['kb', /(?<![A-Za-z0-9])(KB\d{6,8})(?!\d)/gi],
+  ['kb', new RegExp(`(${kbPattern})`, 'gi')],
   ['update', /\b[Tt]itle = (\S.{0,200}?)(?=, |$)/g],
   ['update', /\bfollowing update(?: with error 0x[0-9a-f]{1,8})?: (\S.{0,200}?)\.?$/gi],
   ['update', /\bupdate(?:Id)?(?: =)? \{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi],
