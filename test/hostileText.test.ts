@@ -141,7 +141,7 @@ const sinks: Readonly<
       pageFormats.map((format) => whyPage(analysis, line, { translate, format, logName: name }).toString()),
     ),
   'why page': (analysis, name, reader) =>
-    linesOf(analysis).map((line) => whyAt(analysis, line, uri, name, reader)),
+    linesOf(analysis).map((line) => whyAt(analysis, line, uri, name, 'markdown', reader)),
   'case summary': (analysis, name, reader) =>
     linesOf(analysis).flatMap((line) =>
       pageFormats.map((format) => summaryAt(analysis, line, name, format, reader)),

@@ -1,69 +1,163 @@
-import type { Connection } from 'vscode-languageserver';
-import type { LocalizationContext } from '../base/localizationContext';
-import * as protocol from '../protocol/protocol';
-import { folderSummary } from '../report/folderSummary';
-import { timelineSvg } from '../report/timelineSvg';
-import { answer, type RequestLog } from './requests';
+import { ProgressType } from 'vscode-languageserver';
 import { text } from '../base/text';
-import type { LogStore } from '../workspace/logStore';
-import type { Files } from '../workspace/files';
-import type { CaseStore } from '../workspace/caseStore';
-import { chooseSlice, sliceText } from '../workspace/slices';
-import { TimelineCollector } from '../workspace/timeline';
+import * as protocol from '../protocol/protocol';
+import { failuresOf, handlerOf, type Server } from './handlers';
 
-/** What the views are answered with. */
-export interface Views {
-  readonly connection: Connection;
-  readonly workspace: LogStore;
-  readonly cases: CaseStore;
-  readonly files: Files;
-  readonly reader: () => LocalizationContext;
-  readonly log: RequestLog;
-}
-
-/** Registers what views of the client ask beside LSP: parts of logs, all logs over time, what is in folders. */
-export function registerViews(views: Views): void {
-  registerSlices(views);
-  registerTimeline(views);
-  registerFolders(views);
-}
-
-function registerSlices({ connection, workspace, cases, reader, log }: Views): void {
-  connection.onRequest(protocol.sliceRequest, (wish, token) =>
-    answer<protocol.SliceAnswer>(
-      'slice',
-      token,
-      { refused: reader().translate(text('The part of the log could not be read.')) },
-      log,
-      () => chooseSlice(cases, wish, reader()),
+/** Documents and figures about one log. */
+export function registerLogViews(server: Server): void {
+  const { connection, service, client } = server;
+  const refused = (why: ReturnType<typeof text>): { readonly refused: string } => ({
+    refused: client.localization.translate(why),
+  });
+  connection.onRequest(
+    protocol.statusRequest,
+    handlerOf<protocol.StatusParams, protocol.Status | null>(server, 'status', null, ({ uri }, context) =>
+      service.status(uri, context),
     ),
   );
-  connection.onRequest(protocol.sliceTextRequest, ({ uri, known }, token) =>
-    answer<protocol.SliceText | null>('sliceText', token, null, log, () => sliceText(workspace, uri, known)),
-  );
-}
-
-function registerTimeline({ connection, cases, files, reader, log }: Views): void {
-  const timeline = new TimelineCollector(cases, files);
-  connection.onRequest(protocol.timelineRequest, ({ folders }, token) =>
-    answer<protocol.Timeline>('timeline', token, { lanes: [], focus: null, notes: [] }, log, () =>
-      timeline.collect(folders, token, reader()),
+  connection.onRequest(
+    protocol.remedyRequest,
+    handlerOf<protocol.RemedyParams, protocol.ScriptAnswer>(
+      server,
+      'remedy',
+      refused(text('The script could not be written.')),
+      ({ uri, line, document }, context) => service.remedy(uri, line, document, context),
     ),
   );
-  connection.onRequest(protocol.timelinePictureRequest, ({ folders }, token) =>
-    answer<string | null>('timelinePicture', token, null, log, async () => {
-      const { lanes, focus } = await timeline.collect(folders, token, reader());
-      return timelineSvg(lanes, { ...reader(), focus });
-    }),
+  connection.onRequest(
+    protocol.summaryRequest,
+    handlerOf<protocol.SummaryParams, protocol.SummaryAnswer>(
+      server,
+      'summary',
+      refused(text('The case summary could not be written.')),
+      ({ uri, line, format }, context) => service.summary(uri, line, format, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.whyRequest,
+    handlerOf<protocol.WhyParams, protocol.WhyAnswer>(
+      server,
+      'why',
+      refused(text('The explanation could not be written.')),
+      ({ uri, line }, context) => service.explainLine(uri, line, 'markdown', context),
+    ),
+  );
+  connection.onRequest(
+    protocol.recogniseRequest,
+    handlerOf<protocol.RecogniseParams, string | null>(server, 'recognise', null, ({ text: head }) =>
+      service.recognise(head),
+    ),
   );
 }
 
-function registerFolders({ connection, cases, files, reader, log }: Views): void {
-  connection.onRequest(protocol.folderSummaryRequest, ({ folders }, token) =>
-    answer<string | null>('folderSummary', token, null, log, async () => {
-      const { logs, unreadable, ...contents } = await cases.read(folders, token);
-      const named = logs.map(({ uri, analysis }) => ({ name: files.nameOf(uri), analysis }));
-      return folderSummary({ ...contents, unreadable: unreadable.length, logs: named }, reader().translate);
-    }),
+/** Parts of logs as documents of their own. */
+export function registerSlices(server: Server): void {
+  const { connection, service, client } = server;
+  const refused = client.localization.translate(text('The part of the log could not be read.'));
+  connection.onRequest(
+    protocol.sliceRequest,
+    handlerOf<protocol.SliceWish, protocol.SliceAnswer>(server, 'slice', { refused }, (wish, context) =>
+      service.slice(wish, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.sliceTextRequest,
+    handlerOf<protocol.SliceTextParams, protocol.SliceText | null>(
+      server,
+      'sliceText',
+      null,
+      ({ uri, known }) => service.sliceText(uri, known),
+    ),
+  );
+}
+
+/** What all logs of a case say together. */
+export function registerCaseViews(server: Server): void {
+  const { connection, service } = server;
+  connection.onRequest(
+    protocol.incidentsRequest,
+    handlerOf<protocol.IncidentsParams, protocol.Incidents>(
+      server,
+      'incidents',
+      { causes: [], failed: 0, logs: 0, notes: [] },
+      ({ folders, rescan = false, partialResultToken }, context) => {
+        const onFirst = (first: protocol.Incidents): void => {
+          if (partialResultToken !== undefined)
+            connection
+              .sendProgress(new ProgressType<protocol.Incidents>(), partialResultToken, first)
+              .catch(failuresOf(server));
+        };
+        return service.incidents(folders, context, { rescan, onFirst });
+      },
+    ),
+  );
+  connection.onRequest(
+    protocol.timelineRequest,
+    handlerOf<protocol.TimelineParams, protocol.Timeline>(
+      server,
+      'timeline',
+      { lanes: [], focus: null, notes: [] },
+      ({ folders }, context) => service.timeline(folders, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.timelinePictureRequest,
+    handlerOf<protocol.TimelineParams, string | null>(
+      server,
+      'timelinePicture',
+      null,
+      ({ folders }, context) => service.timelinePicture(folders, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.folderSummaryRequest,
+    handlerOf<protocol.FolderSummaryParams, string | null>(
+      server,
+      'folderSummary',
+      null,
+      ({ folders }, context) => service.folderSummary(folders, context),
+    ),
+  );
+}
+
+export function registerArchives(server: Server): void {
+  const { connection, service, client } = server;
+  const refused = client.localization.translate(text('The archive could not be read.'));
+  connection.onRequest(
+    protocol.archiveRequest,
+    handlerOf<protocol.ArchiveParams, protocol.ArchiveAnswer>(
+      server,
+      'archive',
+      { refused },
+      ({ uri }, context) => service.archive(uri, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.memberRequest,
+    handlerOf<protocol.MemberParams, protocol.MemberBytes>(
+      server,
+      'member',
+      { refused },
+      ({ uri, start, end }, context) => service.archiveMember(uri, start, end, context),
+    ),
+  );
+}
+
+export function registerCodes(server: Server): void {
+  const { connection, service } = server;
+  connection.onRequest(
+    protocol.lookUpRequest,
+    handlerOf<protocol.LookUpParams, readonly protocol.FoundCode[]>(
+      server,
+      'lookUp',
+      [],
+      ({ query }, context) => service.lookUpCodes(query, context),
+    ),
+  );
+  connection.onRequest(
+    protocol.explainCodeRequest,
+    handlerOf<protocol.Reading, protocol.CodeAnswer | null>(server, 'explainCode', null, (reading, context) =>
+      service.explainCode(reading, context),
+    ),
   );
 }

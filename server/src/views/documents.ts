@@ -55,13 +55,14 @@ export function summaryAt(
   };
 }
 
-/** Why a 1-based line means what it is said to mean, as a Markdown page for an editor, with what it links to. */
+/** Why a 1-based line means what it is said to mean, as a page, with what it links to. */
 export function whyAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
   uri: string,
+  format: PageFormat,
   { translate }: LocalizationContext,
 ): WhyAnswer {
-  return whyPage(analysis, line, { translate, format: 'markdown', logName, uri }).write();
+  return whyPage(analysis, line, { translate, format, logName, uri }).write();
 }

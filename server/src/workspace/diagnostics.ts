@@ -17,7 +17,7 @@ export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
 export class DiagnosticsPublisher {
   readonly #open: ReadonlySet<string>;
   readonly #cases: CaseStore;
-  readonly #reader: () => LocalizationContext;
+  readonly #reader: LocalizationContext;
   readonly #send: SendDiagnostics;
   readonly #sent = new Map<string, string>();
   readonly #busy = new Map<string, { again: boolean; readonly done: Promise<void> }>();
@@ -26,7 +26,7 @@ export class DiagnosticsPublisher {
   constructor(
     open: ReadonlySet<string>,
     cases: CaseStore,
-    reader: () => LocalizationContext,
+    reader: LocalizationContext,
     send: SendDiagnostics,
   ) {
     this.#open = open;
@@ -58,7 +58,7 @@ export class DiagnosticsPublisher {
 
   async #publish(uri: string): Promise<void> {
     const log = this.#open.has(uri) ? await this.#cases.log(uri) : null;
-    const reader = this.#reader();
+    const reader = this.#reader;
     const isOpen = this.#open.has(uri);
     const diagnostics =
       log === null || !isOpen
@@ -74,7 +74,7 @@ export class DiagnosticsPublisher {
   }
 
   #diagnosticsOf({ analysis }: Log & { state: 'analysed' }, uri: string): Diagnostic[] {
-    const reader = this.#reader();
+    const reader = this.#reader;
     const slice = slicePlace(uri);
     if (slice) return outOfLog(diagnosticsOf(analysis, slice.uri, reader), uri, slice);
     return withSliceLinks(diagnosticsOf(analysis, uri, reader), analysis, uri, reader);

@@ -14,7 +14,6 @@ const maxColoured = 50_000;
 
 /** What an editor asks for. */
 export interface TokenWish {
-  readonly textDocument: { readonly uri: string };
   /** 0-based lines, both ends among them */
   readonly range: Range;
   /** The document is a part of a log, small enough for an editor to do everything with it */
@@ -25,15 +24,15 @@ export interface TokenWish {
 export class LogTokens {
   readonly #workspace: LogStore;
   readonly #grammars: Grammars | null;
-  readonly #hasGrammars: () => boolean;
+  readonly #editorHasGrammars: boolean;
   readonly #answers = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   #count = 0;
 
-  /** `hasGrammars` tells whether the editor has the grammars, too, and colours small documents with them itself. */
-  constructor(workspace: LogStore, grammars: Grammars | null, hasGrammars: () => boolean) {
+  /** `editorHasGrammars` tells whether the editor has the grammars, too, and colours small documents with them itself. */
+  constructor(workspace: LogStore, grammars: Grammars | null, editorHasGrammars: boolean) {
     this.#workspace = workspace;
     this.#grammars = grammars;
-    this.#hasGrammars = hasGrammars;
+    this.#editorHasGrammars = editorHasGrammars;
   }
 
   /**
@@ -47,7 +46,7 @@ export class LogTokens {
     token: CancellationToken,
   ): Promise<SemanticTokens | null> {
     const isLeftToRange =
-      this.#colours(analysis, wish) && (this.#hasGrammars() || analysis.lines.count > maxColoured);
+      this.#colours(analysis, wish) && (this.#editorHasGrammars || analysis.lines.count > maxColoured);
     return isLeftToRange ? null : this.range(analysis, uri, wish, token);
   }
 
@@ -107,6 +106,6 @@ export class LogTokens {
   /** Whether all colours are ours to give: the editor colours slices and logs up to a size, if it has the grammars. */
   #colours({ bytes, lines }: LogAnalysis, { isSlice }: TokenWish): boolean {
     const { largeBytes, largeLines } = editorLimits;
-    return !this.#hasGrammars() || (!isSlice && (bytes > largeBytes || lines.count > largeLines));
+    return !this.#editorHasGrammars || (!isSlice && (bytes > largeBytes || lines.count > largeLines));
   }
 }

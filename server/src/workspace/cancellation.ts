@@ -1,0 +1,7 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Of work that nobody can cancel. */
+export const neverCancelled: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
