@@ -91,7 +91,8 @@ export interface Recognised {
  * here, so that a single row out of its columns shows that somebody copied it.
  */
 export function recognise(name: string, head: string, isWhole: boolean): Recognised {
-  const lines = head.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const text = head.startsWith('\uFEFF') ? head.slice(1) : head;
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   // The last line may be cut.
   const carriage = carriageOf(lines.length > fewLines ? lines.slice(0, -1) : lines, isInColumns, isWhole);
   if (carriage === null) return { family: familyOf(name, head), carriage };

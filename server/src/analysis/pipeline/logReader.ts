@@ -28,7 +28,7 @@ const guessBytes = 4096;
 /** Texts that people copied are small; a larger one is a copy only where most of its beginning shows it. */
 const maxCopy = 1 << 20;
 /** As much of a small text is looked at, which may begin with anything */
-const copyBytes = 256 * 1024;
+const copyBytes = 64 * 1024;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
 /** Bytes at the beginning and before the place where reading ended, by which a log is known again. */

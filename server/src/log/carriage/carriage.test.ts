@@ -57,3 +57,21 @@ suite('carriage', () => {
       assert.equal(found.at(found.text.indexOf(word)), line.indexOf(word), word);
   });
 });
+
+suite('carriage of large logs', () => {
+  const healthy = Array.from({ length: 120 }, (_, second) =>
+    record('CBS', 'Info', 'Nothing happens.', second % 60),
+  );
+
+  test('a mark of byte order, a blank of another language and an escape make no copy of a log', () => {
+    const odd = [
+      record('CBS', 'Info', 'Le serveur r\u00e9pond\u00a0: \u201coui\u201d'),
+      record('CBS', 'Info', 'Text with &lt;b&gt; and <br> in it'),
+    ];
+    assert.equal(recognise('CBS.log', `\ufeff${[...healthy, ...odd].join('\r\n')}`, false).carriage, null);
+  });
+
+  test('rows of a log that are quoted are one, however large it is', () => {
+    assert.notEqual(recognise('', healthy.map((row) => `> ${row}`).join('\n'), false).carriage, null);
+  });
+});

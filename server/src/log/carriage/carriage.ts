@@ -1,3 +1,4 @@
+import { hasLookAlikes } from './characters';
 import { carriedBy, envelopesOf } from './envelope';
 import type { Layer } from './layers';
 import { isNewestFirst } from './order';
@@ -16,6 +17,8 @@ export interface Carriage {
 
 /** Rows of a log of which one in so many stands in another form without making the log a copy. */
 const tolerance = 20;
+/** Of so many rows that stand in their columns, none was wrapped by hand. */
+const manyRows = 500;
 /** Of the lines of a text, the share of empty ones where they stand between all others */
 const spaced = 0.4;
 
@@ -36,16 +39,19 @@ export function carriageOf(
   isOwn: (line: string) => boolean,
   isStrict: boolean,
 ): Carriage | null {
-  const layers = envelopesOf(sample, isOwn);
+  if (!isStrict && isAsWritten(sample, isOwn, false)) return null;
+  const isUntouched = isAsWritten(sample, isOwn, isStrict) && !sample.some(showsEnvelope);
+  const layers = isUntouched ? [] : envelopesOf(sample, isOwn);
   const carried = carriedBy(layers, sample);
   const rows = carried.filter((line) => line.trim() !== '');
   const isSpaced = rows.length > 2 && isSpacedOut(carried);
   const lines = isSpaced ? rows : carried;
   // What a program wrote is not wrapped, and lines of one length say little in a large log.
-  const wrapping = isStrict || layers.length > 0 ? wrappingOf(lines) : null;
+  const isWritten = layers.length === 0 && !isSpaced && (isUntouched || isAsWritten(rows, isOwn, isStrict));
+  const isShort = isStrict && rows.length < manyRows;
+  const wrapping = !isWritten || isShort ? wrappingOf(lines) : null;
   const newestFirst = isNewestFirst(lines.filter(beginsRow));
-  if (layers.length === 0 && !isSpaced && !wrapping && !newestFirst && isAsWritten(rows, isOwn, isStrict))
-    return null;
+  if (isWritten && !wrapping && !newestFirst) return null;
   return { layers, isSpaced, wrapping, isNewestFirst: newestFirst };
 }
 
@@ -53,6 +59,13 @@ export function carriageOf(
 export function linesIn(carriage: Carriage, lines: readonly string[]): string[] {
   const carried = carriedBy(carriage.layers, lines);
   return carriage.isSpaced ? carried.filter((line) => line.trim() !== '') : carried;
+}
+
+/** What an envelope leaves in rows that stand in their columns all the same: escapes, breaks of a page, marks behind them */
+const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|[|`>][ \t]*$/i;
+
+function showsEnvelope(line: string): boolean {
+  return hasLookAlikes(line) || traces.test(line);
 }
 
 function isSpacedOut(lines: readonly string[]): boolean {
@@ -73,5 +86,5 @@ function isAsWritten(rows: readonly string[], isOwn: (line: string) => boolean, 
       if (glued.test(row)) other++;
     } else if (rowStartOf(row) !== null) other++;
   }
-  return isStrict ? other === 0 : other * tolerance <= own + other;
+  return isStrict ? other === 0 : own > 0 && other * tolerance <= own + other;
 }

@@ -34,7 +34,7 @@ export function envelopesOf(sample: readonly string[], isOwn: (line: string) => 
 
 /** The lines that some layers make of others. */
 export function carriedBy(layers: readonly Layer[], lines: readonly string[]): string[] {
-  const openers = layers.map((layer) => layer());
+  const openers = layers.map(({ open }) => open());
   return lines.flatMap((text) => {
     let pieces: readonly Piece[] = [{ text, at: sameColumns }];
     for (const open of openers) pieces = pieces.flatMap((piece) => open(piece));
@@ -44,8 +44,8 @@ export function carriedBy(layers: readonly Layer[], lines: readonly string[]): s
 
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const rows = lines.filter((line) => line.trim() !== '');
-  if (isWrittenWith(entities, rows)) return [everyLine((piece) => unescaped(piece, entities))];
-  if (rows.some(hasLookAlikes)) return [everyLine(withPlainCharacters)];
+  if (isWrittenWith(entities, rows)) return [everyLine('escapes', (piece) => unescaped(piece, entities))];
+  if (rows.some(hasLookAlikes)) return [everyLine('characters', withPlainCharacters)];
   if (rows.some((row) => lineBreak.test(row))) return [splitAt(eachLineBreak)];
   return besideRows(rows, isOwn);
 }
@@ -68,7 +68,7 @@ function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): 
   if (suffix !== null) layers.push(before(suffix));
   const escape = suffix?.includes('|') === true ? pipes : markdown;
   const texts = suffix === null ? bare : carriedBy([before(suffix)], bare);
-  if (isWrittenWith(escape, texts)) layers.push(everyLine((piece) => unescaped(piece, escape)));
+  if (isWrittenWith(escape, texts)) layers.push(everyLine('escapes', (piece) => unescaped(piece, escape)));
   return layers;
 }
 

@@ -9,17 +9,23 @@ import type { Template } from './template';
  */
 export type Opener = (piece: Piece) => readonly Piece[];
 
-/** Makes the opener of an envelope for one reading of a log. */
-export type Layer = () => Opener;
+/** What an envelope is: marks or words before rows or behind them, cells, escapes, characters of a typesetter, breaks of a page */
+export type LayerKind = 'prefix' | 'suffix' | 'cells' | 'escapes' | 'characters' | 'breaks';
+
+export interface Layer {
+  readonly kind: LayerKind;
+  /** Makes the opener of the envelope for one reading of a log. */
+  readonly open: () => Opener;
+}
 
 /** A layer that treats every line alike. */
-export function everyLine(open: (piece: Piece) => Piece): Layer {
-  return () => (piece) => [open(piece)];
+export function everyLine(kind: LayerKind, open: (piece: Piece) => Piece): Layer {
+  return { kind, open: () => (piece) => [open(piece)] };
 }
 
 /** Rows that stand in one line, with a mark between them. */
 export function splitAt(mark: RegExp): Layer {
-  return () => (piece) => {
+  const split: Opener = (piece) => {
     const pieces: Piece[] = [];
     let from = 0;
     for (const { 0: found, index } of piece.text.matchAll(mark)) {
@@ -28,12 +34,13 @@ export function splitAt(mark: RegExp): Layer {
     }
     return from === 0 ? [piece] : [...pieces, partOf(piece, from)].filter(({ text }) => text.trim() !== '');
   };
+  return { kind: 'breaks', open: () => split };
 }
 
 /** Takes away what stands before rows: by its form, or because a row begins behind it. */
 export function behind(templates: readonly Template[]): Layer {
   const [first] = templates;
-  return everyLine((piece) => {
+  return everyLine('prefix', (piece) => {
     const { text } = piece;
     const start = rowStartOf(text);
     if (start?.at === 0) return piece;
@@ -50,7 +57,7 @@ export function behind(templates: readonly Template[]): Layer {
 
 /** Takes away what stands behind rows. */
 export function before(suffix: string): Layer {
-  return everyLine((piece) => {
+  return everyLine('suffix', (piece) => {
     const end = piece.text.trimEnd();
     return end.endsWith(suffix) ? partOf(piece, 0, end.length - suffix.length) : piece;
   });
@@ -69,7 +76,7 @@ const maxCellLines = 500;
 
 /** Takes rows out of quoted cells, which may hold several lines of a row and go on in the next line of the file. */
 export function quoted({ templates, key, escape }: Quoting): Layer {
-  return () => {
+  const open = (): Opener => {
     let openLines = 0;
     return (piece) => {
       const { text } = piece;
@@ -94,6 +101,7 @@ export function quoted({ templates, key, escape }: Quoting): Layer {
       return cells;
     };
   };
+  return { kind: 'cells', open };
 }
 
 /** Where the cell begins that carries a row; null where the line has none. */

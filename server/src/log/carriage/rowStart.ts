@@ -49,8 +49,14 @@ const likely = new RegExp(
 const maxBefore = 2000;
 const maxBeforeComponent = 60;
 
+/** What most lines of most logs begin with, which is told soonest */
+const usual = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) /;
+const usualStep = new RegExp(`^(?: {5,6}|!{1,3} {2,4})(?:${setupapiCategories}): `);
+
 /** Where the row begins in a line; null when nothing in it looks like the beginning of one. */
 export function rowStartOf(line: string): RowStart | null {
+  if (usual.test(line)) return { at: 0, isSure: true };
+  if (usualStep.test(line)) return { at: 0, isSure: false };
   const text = line.length > maxBefore ? line.slice(0, maxBefore) : line;
   const first = sure.exec(text);
   const found = first ?? likely.exec(text);

@@ -30,7 +30,7 @@ export class Unpacker {
 
   constructor(carriage: Carriage, take: (line: CarriedLine) => void) {
     this.#carriage = carriage;
-    this.#openers = carriage.layers.map((layer) => layer());
+    this.#openers = carriage.layers.map(({ open }) => open());
     this.#take = take;
   }
 

@@ -60,13 +60,14 @@ export function wrappingOf(lines: readonly string[]): Wrapping | null {
 
 function wrappedAt(pairs: readonly Pair[], longest: number, isIndented: boolean): Wrapping | null {
   if (pairs.length === 0 || longest < minWidth) return null;
-  if (longest <= maxWidth && isCutAt(pairs, longest, isIndented))
+  if (!isIndented && longest <= maxWidth && isCutAt(pairs, longest))
     return { width: longest, isAtColumn: true, isIndented };
   const lengths = [...new Set(pairs.map(({ line }) => line.trimEnd().length))].sort((a, b) => b - a);
   for (const width of lengths.slice(0, maxCandidates)) {
     if (width < minWidth) break;
     const full = fullAt(pairs, width);
-    if (full > 1 && full >= pairs.length * mostAtColumn) return { width, isAtColumn: true, isIndented };
+    if (!isIndented && full > 1 && full >= pairs.length * mostAtColumn)
+      return { width, isAtColumn: true, isIndented };
     // A long name alone in its line says nothing of where others were broken.
     const telling = pairs.filter(({ line }) => hasWords(line) || line.length < width / 2);
     const broken = telling.filter((pair) => isBroken(pair, width)).length;
@@ -81,9 +82,9 @@ function fullAt(pairs: readonly Pair[], width: number): number {
 }
 
 /** Whether lines were cut at a column: most of those that go on, or all that the next word would not have ended. */
-function isCutAt(pairs: readonly Pair[], width: number, isIndented: boolean): boolean {
+function isCutAt(pairs: readonly Pair[], width: number): boolean {
   const full = fullAt(pairs, width);
-  const isUsual = usualWidths.has(width) && !isIndented;
+  const isUsual = usualWidths.has(width);
   if (full >= (isUsual ? 1 : 2) && full >= pairs.length * mostAtColumn) return true;
   if (!isUsual || full < 2) return false;
   const others = pairs.filter(({ line }) => line.length !== width);
