@@ -5,7 +5,11 @@ import { mentionsIn } from './mentions';
 import { kbOf, keyformIn, packageIn, parseKeyform } from './servicingNames';
 import { checkKb, checkKeyform, checkPackage } from './validate';
 
-const hex = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 16, maxLength: 16 });
+const hex = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 16,
+  maxLength: 16,
+});
 const version = (digits: number): fc.Arbitrary<string> =>
   fc
     .array(fc.integer({ min: 0, max: 10 ** digits - 1 }), { minLength: 4, maxLength: 4 })

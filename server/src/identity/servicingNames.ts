@@ -30,13 +30,24 @@ export function packageIn(text: string): string | undefined {
   return packageIdentity.exec(text)?.[0].replace(/\.(?:mum|cat)$/i, '');
 }
 
-/** A path inside a component without trailing blanks, brackets or doubled backslashes. */
-export function cleanFile(file: string): string {
-  return file
-    .replace(/\s*\[HRESULT.*$/, '')
-    .replace(/\\{2,}/g, '\\')
-    .replace(/^\\+|[\s.,;]+$/g, '');
+/** What stands before the code that a line ends in, without the blanks between. Looks at each character once. */
+export function withoutCode(text: string): string {
+  const code = text.indexOf('[HRESULT');
+  return (code < 0 ? text : text.slice(0, code)).trimEnd();
 }
+
+/** A path inside a component without trailing blanks, punctuation or doubled backslashes. */
+export function cleanFile(file: string): string {
+  const path = withoutCode(file).replace(/\\{2,}/g, '\\');
+  let [start, end] = [0, path.length];
+  while (path[start] === '\\') start++;
+  while (end > start && isTrailing(path.charCodeAt(end - 1))) end--;
+  return path.slice(start, end);
+}
+
+/** Blanks and `.`, `,`, `;` */
+const isTrailing = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || code === 0x2e || code === 0x2c || code === 0x3b;
 
 /** An assembly identity as CSI prints it, Windows 7 to 11. */
 export interface ComponentIdentity {

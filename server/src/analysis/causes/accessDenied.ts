@@ -20,7 +20,7 @@ export const accessDenied: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\]]*\]) #\d+# from [\w:]+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
+        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\][]{0,80}\]) #\d+# from [\w:]+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
       object: (m) => ({ path: m[1]! }),
     },
     {
@@ -35,7 +35,7 @@ export const accessDenied: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed to create file', 'Failed to open file', 'Failed to create directory'],
       match:
-        /^Failed to (?:create|open) (?:file|directory)\b[.:]?\s*(?:'([^']+)')?.*\[HRESULT = 0x80070005\b/i,
+        /^Failed to (?:create|open) (?:file|directory)\b[.:]? {0,4}(?:'([^']+)')?.*\[HRESULT = 0x80070005\b/i,
       object: (m) => (m[1] === undefined ? undefined : { path: m[1] }),
     },
   ],

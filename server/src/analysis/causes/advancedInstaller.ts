@@ -29,7 +29,7 @@ export const advancedInstaller: CauseDeclaration = {
       role: 'context',
       contextFor: true,
       starts: ['Calling generic command'],
-      match: /^Calling generic command executable .*?CmdLine: \[[^\]]{1,40}\]"+(.+?)"+\s*$/,
+      match: /^Calling generic command executable .*CmdLine: \[[^\][]{1,40}\]"(.+)"$/,
       object: (m) => ({ name: `Generic Command: ${m[1]!.replace(/"/g, '')}` }),
     },
     {

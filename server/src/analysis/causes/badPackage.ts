@@ -29,8 +29,11 @@ export const badPackage: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed to extract', 'Failed to expand', 'Failed to open cabinet', 'Failed to open cab'],
       match:
-        /^Failed to (?:extract|expand|open)\b.*?([^\s"'[\]]{1,260}\.(?:cab|msu|esd|psf|wim))\b.*\[HRESULT = 0x8007(?:0570|000d|0017)\b/i,
-      object: (m) => ({ path: m[1]! }),
+        /^Failed to (?:extract|expand|open)\b.*\.(?:cab|msu|esd|psf|wim)\b.*\[HRESULT = 0x8007(?:0570|000d|0017)\b/i,
+      object: (m) => {
+        const path = m.input.split(/[\s"'[\]]/).find((word) => /\.(?:cab|msu|esd|psf|wim)\b/i.test(word));
+        return path === undefined ? undefined : { path: path.replace(/[^\w)}]$/, '') };
+      },
     },
     {
       // The data of the image cannot be read: a damaged download or medium, a failing disk.
@@ -60,8 +63,11 @@ export const badPackage: CauseDeclaration = {
       families: ['windowsupdate'],
       starts: ['*FAILED* [80096', '*FAILED* [800B01', '*FAILED* [80246002', '*FAILED* [80092004'],
       match:
-        /^\*FAILED\* \[(?:80096004|80096010|800B0100|800B0109|80246002|80092004)\](?:.*? ([A-Za-z]:\\[^"<>|?*']{1,300}?\.\w{2,4})\b)?/i,
-      object: (m) => (m[1] === undefined ? undefined : { path: m[1] }),
+        /^\*FAILED\* \[(?:80096004|80096010|800B0100|800B0109|80246002|80092004)\](?:[^:]* ([A-Za-z]:\\[^"<>|?*':]{1,300}))?/i,
+      object: (m) => {
+        const path = m[1] === undefined ? null : /^.*\.\w{2,4}\b/.exec(m[1]);
+        return path ? { path: path[0] } : undefined;
+      },
     },
   ],
 };

@@ -115,7 +115,7 @@ export const corruptPayload: CauseDeclaration = {
       rule: 'content-retention',
       role: 'context',
       starts: ['Scavenge: Attempting content retention'],
-      match: /^Scavenge: Attempting content retention of:?\s*(.*)$/,
+      match: /^Scavenge: Attempting content retention of:? *(.*)$/,
       object: (m) => ({ path: `retention of ${m[1]!}` }),
     },
     {
@@ -130,7 +130,7 @@ export const corruptPayload: CauseDeclaration = {
       note: text('The repair asks for a good copy of the file.'),
       role: 'occurrence',
       starts: ['Repr: Add missing payload:'],
-      match: /^Repr: Add missing payload:\s*(.+)$/,
+      match: /^Repr: Add missing payload: *(\S.*)$/,
       object: (m) => storeFileIn(m[1]!),
     },
     {
@@ -211,7 +211,7 @@ export const corruptPayload: CauseDeclaration = {
       match:
         /^\[SR\] (?:Repairing|Repaired|Repairing corrupted) file (.+?)(?: from store| by copying from backup|$)/,
       object: (m) => {
-        const path = m[1]!.replace(/\[[^\]]*\]|["']/g, '');
+        const path = m[1]!.replace(/\[[^\][]{0,60}\]|["']/g, '');
         return storeFileIn(path) ?? { file: baseName(path) };
       },
     },
@@ -221,7 +221,7 @@ export const corruptPayload: CauseDeclaration = {
       role: 'cause',
       unconfirmed: true,
       starts: ['[Pnp] Corrupt file:'],
-      match: /^\[Pnp\] Corrupt file: (.+?)\s*$/,
+      match: /^\[Pnp\] Corrupt file: (.+)$/,
       object: (m) => ({ path: m[1]! }),
     },
     {
@@ -229,14 +229,14 @@ export const corruptPayload: CauseDeclaration = {
       note: text('The driver file could not be repaired.'),
       role: 'occurrence',
       starts: ['[Pnp] Failed repairing file:'],
-      match: /^\[Pnp\] Failed repairing file: (.+?):?\s*$/,
-      object: (m) => ({ path: m[1]! }),
+      match: /^\[Pnp\] Failed repairing file: (.+)$/,
+      object: (m) => ({ path: m[1]!.endsWith(':') ? m[1]!.slice(0, -1) : m[1]! }),
     },
     {
       rule: 'driver-file-repaired',
       role: 'repair',
       starts: ['[Pnp] Repaired file:'],
-      match: /^\[Pnp\] Repaired file: (.+?)\s*$/,
+      match: /^\[Pnp\] Repaired file: (.+)$/,
       object: (m) => ({ path: m[1]! }),
     },
   ],

@@ -1,6 +1,6 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
-import { packageIn } from '../../identity/servicingNames';
+import { packageIn, withoutCode } from '../../identity/servicingNames';
 
 export const corruptServicingRegistry: CauseDeclaration = {
   kind: 'corrupt-servicing-registry',
@@ -40,8 +40,8 @@ export const corruptServicingRegistry: CauseDeclaration = {
       rule: 'identity-not-read',
       role: 'cause',
       starts: ['Failed to shred identity'],
-      match: /^Failed to shred identity:\s*(.+?)\s*(?:\[HRESULT|$)/,
-      object: (m) => ({ name: m[1]! }),
+      match: /^Failed to shred identity: *(\S.*)$/,
+      object: (m) => ({ name: withoutCode(m[1]!) }),
     },
     {
       // CheckSUR calls it a warning; the package that the index lacks is what blocks the update.

@@ -1,6 +1,12 @@
 import { text } from '../../base/text';
 import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
-import { argumentPattern, cleanFile, keyformIn, storeFileIn } from '../../identity/servicingNames';
+import {
+  argumentPattern,
+  cleanFile,
+  keyformIn,
+  storeFileIn,
+  withoutCode,
+} from '../../identity/servicingNames';
 import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
 import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
 
@@ -27,12 +33,13 @@ export const missingPayload: CauseDeclaration = {
       role: 'cause',
       consequence: true,
       starts: ['Failed to find file:'],
-      match: /^Failed to find file:\s*(.+?)\s*(?:\[HRESULT.*)?$/,
+      match: /^Failed to find file: *(\S.*)$/,
       // Windows 7 leaves the separator out: `…_97d18962587cf040DWrite.dll`.
       object: (m) => {
-        const keyform = keyformIn(m[1]!);
-        if (keyform === undefined) return { path: m[1]! };
-        const file = cleanFile(m[1]!.slice(m[1]!.indexOf(keyform) + keyform.length));
+        const path = withoutCode(m[1]!);
+        const keyform = keyformIn(path);
+        if (keyform === undefined) return { path };
+        const file = cleanFile(path.slice(path.indexOf(keyform) + keyform.length));
         return file === '' ? { keyform } : { keyform, file };
       },
     },

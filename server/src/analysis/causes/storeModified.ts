@@ -19,7 +19,7 @@ export const storeModified: CauseDeclaration = {
       rule: 'marked-deleted',
       role: 'cause',
       starts: ['Component marked deleted'],
-      match: /^Component marked deleted and is no longer available for:\s*(.+)$/,
+      match: /^Component marked deleted and is no longer available for: *(\S.*)$/,
       object: (m) => {
         const name = m[1]!.replace(/^\[[^\]]{1,40}\]|["']/g, '').trimEnd();
         return { keyform: keyformIn(name) ?? name };

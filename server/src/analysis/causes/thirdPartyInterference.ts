@@ -24,7 +24,7 @@ export const thirdPartyInterference: CauseDeclaration = {
       rule: 'network-driver',
       role: 'context',
       starts: ['Installing network driver'],
-      match: /^Installing network driver (.+?)\s*$/,
+      match: /^Installing network driver (.+)$/,
       object: (m) => ({ name: m[1]! }),
     },
     {

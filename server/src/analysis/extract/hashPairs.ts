@@ -12,7 +12,8 @@ const maxPairs = 4;
  */
 export function withHashes(known: readonly HashPair[], body: string): readonly HashPair[] {
   if (known.length > maxPairs) return known;
-  const part = /(Expected|Actual|Found):\s*\{\s*l:(\d+)[^}]*?\s(?:b:)?([A-Za-z0-9+/=]+)\s*\}/g;
+  const part =
+    /(Expected|Actual|Found): {0,4}\{ {0,4}l:(\d{1,4})(?: [a-z]{1,4}:\d{1,4}){0,4} (?:b:)?([A-Za-z0-9+/=]{1,200}) {0,4}\}/g;
   let expected: [string, string] | undefined;
   let actual: [string, string] | undefined;
   for (const [, label, length, value] of body.matchAll(part)) {

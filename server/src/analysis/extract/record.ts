@@ -17,7 +17,7 @@ export function readRecord(
   line: number,
 ): ReadRecord {
   const head = format.split(lineText);
-  const message = lineText.slice(head?.messageStart ?? 0);
+  const message = withoutTerminators(lineText.slice(head?.messageStart ?? 0));
   const prefix = format.prefix?.(message);
   const rest = prefix ? message.slice(prefix.length) : message;
   // Blanks and byte order marks
@@ -28,12 +28,33 @@ export function readRecord(
     level: head?.level ?? 'none',
     source: head?.source ?? '',
     stamp: head?.stamp ?? null,
-    body: body.trimEnd(),
+    body: matchedPart(body.trimEnd()),
     column: lineText.length - body.length,
     endColumn: lineText.trimEnd().length,
     failed: prefix?.failed ?? false,
   };
   return { record, head, utc: prefix?.utc ?? null };
+}
+
+/**
+ * Lines end at LF, yet in the middle of one may stand what expressions take for the end of a line: it becomes a blank, so that
+ * columns stay as they are.
+ */
+function withoutTerminators(text: string): string {
+  return text.includes('\r') || text.includes('\u2028') || text.includes('\u2029')
+    ? text.replace(/[\r\u2028\u2029]/g, ' ')
+    : text;
+}
+
+/** Characters of a long message that are matched: its beginning, where rows say what they are about, and its end with the code. */
+const matchedHead = 3584;
+const matchedTail = 512;
+
+/** What of a message is matched: all of nearly every one, so that no line costs more than its beginning and its end. */
+function matchedPart(body: string): string {
+  return body.length <= matchedHead + matchedTail
+    ? body
+    : `${body.slice(0, matchedHead)} … ${body.slice(-matchedTail)}`;
 }
 
 /** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */

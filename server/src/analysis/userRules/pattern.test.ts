@@ -72,10 +72,10 @@ suite('pattern of a rule', () => {
     assert.match(faultOf('*denied'), /at least 2 ASCII/);
     assert.match(faultOf('拒绝访问'), /at least 2 ASCII/);
     assert.match(faultOf('Guard {regex}'), /There is no placeholder \{regex\}; there are \{object\}, /);
-    assert.match(faultOf('Guard {name'), /There is no place \{name;/);
+    assert.match(faultOf('Guard {name'), /There is no placeholder \{name;/);
     assert.match(faultOf('Guard {name}{path}'), /side by side/);
     assert.match(faultOf('Guard {name} and {name}'), /twice/);
-    assert.match(faultOf(`Guard ${'* x'.repeat(17)}`), /more than 16 places/);
+    assert.match(faultOf(`Guard ${'* x'.repeat(17)}`), /more than 16 placeholders/);
     assert.match(faultOf('x'.repeat(501)), /longer than 500/);
   });
 
