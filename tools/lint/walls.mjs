@@ -2,6 +2,8 @@
 // no room, or only some, may know: the editor, the connection, Node and its globals.
 import { builtinModules } from 'node:module';
 import { rooms, roomsRule } from './rooms.mjs';
+import { ruleIdsRule } from './ruleIds.mjs';
+import { totalRecordsRule } from './totalRecords.mjs';
 
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const nodeGlobals = [
@@ -78,8 +80,16 @@ export const walls = [
     name: 'cbs-lens/walls/rooms',
     files: ['server/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    plugins: { 'cbs-lens': { rules: { rooms: roomsRule } } },
-    rules: { 'cbs-lens/rooms': 'error' },
+    plugins: {
+      'cbs-lens': {
+        rules: { rooms: roomsRule, 'rule-ids': ruleIdsRule, 'total-records': totalRecordsRule },
+      },
+    },
+    rules: {
+      'cbs-lens/rooms': 'error',
+      'cbs-lens/rule-ids': 'error',
+      'cbs-lens/total-records': 'error',
+    },
   },
   ...rooms.map(roomBlock),
   block(

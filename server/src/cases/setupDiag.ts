@@ -217,8 +217,8 @@ export function compareWith(result: SetupDiagResult, incident: Incident): Compar
       verdict: 'unclear',
       says: text('SetupDiag reports {0}; the two cannot be compared.', theirs),
     };
-  const operations = incident.findings.flatMap(({ rule, object }) =>
-    rule === 'anchor/setup-operation' && object?.name !== undefined ? [object.name] : [],
+  const operations = incident.findings.flatMap(({ event, object }) =>
+    event === 'setup-operation-failed' && object?.name !== undefined ? [object.name] : [],
   );
   const isSameCode = codes.some((code) => sameFault(code, result.code!));
   const isSameOperation =

@@ -1,4 +1,3 @@
-import { consequenceRules } from '../analysis/causes';
 import type { Fault, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 
@@ -14,8 +13,6 @@ export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] 
       fault.state !== 'benign' &&
       isOwn(fault.origin) &&
       !causes.has(fault) &&
-      !fault.occurrences.every(
-        (occurrence) => consequenceRules.has(occurrence.rule) && involved.has(occurrence),
-      ),
+      !fault.occurrences.every((occurrence) => occurrence.consequence === true && involved.has(occurrence)),
   );
 }

@@ -177,17 +177,17 @@ suite('Plans', () => {
     const request = requestOfKind('third-party-interference');
     const app = planOf({
       ...request,
-      rule: 'third-party-interference/app-not-provisioned',
+      variant: 'app-not-provisioned',
       object: { name: 'Contoso.Paint_2.1.0.0_x64__0a1b2c3d4e5f6' },
     });
     assert.deepEqual(titles(app), ['Remove the app for the user, or provision it for all']);
     assert.ok(app.steps[0]!.command.includes('Get-AppxPackage -Name Contoso.Paint | Remove-AppxPackage'));
-    const hive = planOf({ ...request, rule: 'third-party-interference/hive-in-use' });
+    const hive = planOf({ ...request, variant: 'hive-in-use' });
     assert.deepEqual(titles(hive), ['Close what has the image open']);
   });
 
   test('a command line of DISM is corrected, not the configuration of Setup', () => {
-    const plan = planOf({ ...requestOfKind('bad-setup-config'), rule: 'anchor/dism-invalid-command' });
+    const plan = planOf({ ...requestOfKind('bad-setup-config'), variant: 'dism-command' });
     assert.deepEqual(titles(plan), ['Correct the command']);
   });
 });

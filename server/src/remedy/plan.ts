@@ -1,6 +1,8 @@
-import { text } from '../base/text';
+import type { CauseKind } from '../analysis/model/kinds';
+import { text, type Text } from '../base/text';
 import type { Checked } from '../identity/validate';
 import { checklistPlan } from './plans/checklists';
+import type { ScriptedKind } from './plans/guide';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';
 import { systemPlan } from './plans/system';
@@ -27,35 +29,38 @@ function withEvidence(plan: Plan): Plan {
 }
 
 function planOfKind(request: RemedyRequest): Checked<Plan> {
-  if (request.state === 'benign' || request.kind === 'benign')
-    return { ok: false, reason: text('Nothing is wrong here, so there is nothing to repair.') };
-  if (request.state === 'repaired')
-    return { ok: false, reason: text('The log says that this was repaired already.') };
-  switch (request.kind) {
-    case 'not-applicable':
-      return {
-        ok: false,
-        reason: text(
-          'The package does not belong on this image. Nothing is broken, so there is nothing to repair.',
-        ),
-      };
-    case 'corrupt-payload':
-    case 'missing-payload':
-      return payloadPlan(request);
-    case 'missing-component-directory':
-    case 'corrupt-manifest':
-    case 'corrupt-package-manifest':
-    case 'missing-package-manifest':
-    case 'corrupt-catalog':
-    case 'missing-assembly':
-      return storePlan(request);
-    case 'service-unavailable':
-    case 'transaction-log':
-    case 'corrupt-catroot':
-    case 'source-unavailable':
-    case 'prerequisite-missing':
-      return systemPlan(request);
-    default:
-      return checklistPlan(request);
-  }
+  if (request.state === 'benign') return scripted.benign(request);
+  if (request.state === 'repaired') return nothingToDo(text('The log says that this was repaired already.'));
+  const { kind } = request;
+  return isScripted(kind) ? scripted[kind](request) : checklistPlan(request, kind);
+}
+
+type Planner = (request: RemedyRequest) => Checked<Plan>;
+
+/** All other kinds have a checklist. */
+const scripted: Readonly<Record<ScriptedKind, Planner>> = {
+  'corrupt-payload': payloadPlan,
+  'missing-payload': payloadPlan,
+  'missing-component-directory': storePlan,
+  'corrupt-manifest': storePlan,
+  'corrupt-package-manifest': storePlan,
+  'missing-package-manifest': storePlan,
+  'corrupt-catalog': storePlan,
+  'missing-assembly': storePlan,
+  'service-unavailable': systemPlan,
+  'transaction-log': systemPlan,
+  'corrupt-catroot': systemPlan,
+  'source-unavailable': systemPlan,
+  'prerequisite-missing': systemPlan,
+  'not-applicable': () =>
+    nothingToDo(
+      text('The package does not belong on this image. Nothing is broken, so there is nothing to repair.'),
+    ),
+  benign: () => nothingToDo(text('Nothing is wrong here, so there is nothing to repair.')),
+};
+
+const isScripted = (kind: CauseKind): kind is ScriptedKind => Object.hasOwn(scripted, kind);
+
+function nothingToDo(reason: Text): Checked<Plan> {
+  return { ok: false, reason };
 }

@@ -1,5 +1,6 @@
-import { consequenceRules, declarationOf } from '../analysis/causes';
+import { declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/model/kinds';
+import type { RemedyVariant } from '../analysis/model/traits';
 import type { Fault, HashPair, Incident } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
 import type { LogObject } from '../identity/logObject';
@@ -28,6 +29,8 @@ export interface RemedyRequest {
   readonly confidence: Confidence;
   /** Name of the rule that found the cause */
   readonly rule: string;
+  /** Which of the remedies of its kind the cause asks for */
+  readonly variant?: RemedyVariant;
   readonly evidence: readonly Evidence[];
   /** Other damage that the same failure stands on, in the order of the log */
   readonly others: readonly DamagedObject[];
@@ -89,6 +92,7 @@ export function requestFor(
     owner: fault?.owner ?? null,
     confidence: cause?.confidence ?? (fault ? 'medium' : 'low'),
     rule: cause?.rule ?? origin.rule,
+    ...(origin.variant && { variant: origin.variant }),
     evidence: kept
       .sort((a, b) => Number(a.log === undefined) - Number(b.log === undefined) || a.line - b.line)
       .map(({ log, line, message }) => ({
@@ -106,7 +110,7 @@ export function requestFor(
  * files after one damaged base.
  */
 export function isConsequence({ occurrences }: Fault): boolean {
-  return occurrences.every(({ rule }) => consequenceRules.has(rule));
+  return occurrences.every(({ consequence }) => consequence === true);
 }
 
 /** What else of the store an incident found damaged and nothing repaired. */

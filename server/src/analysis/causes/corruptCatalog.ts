@@ -39,6 +39,7 @@ export const corruptCatalog: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CBS Catalog (?:Corrupt|Missing).*$/,

@@ -88,6 +88,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match:

@@ -45,6 +45,7 @@ export const corruptManifest: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match:

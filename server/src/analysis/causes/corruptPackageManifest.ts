@@ -41,6 +41,7 @@ export const corruptPackageManifest: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CBS MUM Corrupt.*$/,

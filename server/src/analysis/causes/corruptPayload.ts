@@ -27,8 +27,6 @@ const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnTy
   },
 ];
 
-const retention = 'corrupt-payload/content-retention';
-
 export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
   label: text('Corrupt payload'),
@@ -41,14 +39,14 @@ export const corruptPayload: CauseDeclaration = {
       ? text('A file in the component store does not have the content that its manifest states.')
       : text('The content of {0} does not match the hash in its component manifest.', storeFileWords(object)),
   // Forward and reverse deltas (f\, r\, n\) are made on the machine: a donor's differ, and Windows Update no longer has them.
-  remedies: ({ file }, rules) =>
-    (file !== undefined && /^[frn]\\/i.test(file)) || rules.has('corrupt-payload/delta-damaged')
+  remedies: ({ file }, variants) =>
+    (file !== undefined && /^[frn]\\/i.test(file)) || variants.has('delta-damaged')
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
   harmless: ({ object, occurrences }) => {
     if (
-      occurrences.every(({ rule, object: own }) => rule === retention || own === undefined) &&
-      occurrences.some(({ rule }) => rule === retention)
+      occurrences.every(({ event, object: own }) => event === 'superseded-clean-up' || own === undefined) &&
+      occurrences.some(({ event }) => event === 'superseded-clean-up')
     )
       return text('Clean-up of superseded files; their content no longer matters.');
     const name = `${object.keyform ?? object.component ?? ''}\\${object.file ?? ''}`;
@@ -57,6 +55,7 @@ export const corruptPayload: CauseDeclaration = {
   signatures: [
     {
       rule: 'hash-mismatch',
+      event: 'hash-mismatch',
       note: text('The hash of the file does not match the one in its manifest.'),
       role: 'cause',
       unconfirmed: true,
@@ -81,6 +80,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       // The difference itself is bad, not the file it starts from: no donor has a better one.
       rule: 'delta-damaged',
+      variant: 'delta-damaged',
       note: text('The difference that the file is built from is damaged, not its base.'),
       role: 'occurrence',
       starts: ['Hydration failed with '],
@@ -113,6 +113,7 @@ export const corruptPayload: CauseDeclaration = {
     {
       // What is marked next is content that is given up, not content that anything uses.
       rule: 'content-retention',
+      event: 'superseded-clean-up',
       role: 'context',
       starts: ['Scavenge: Attempting content retention'],
       match: /^Scavenge: Attempting content retention of:? *(.*)$/,
@@ -143,6 +144,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       note: text('The store check lists the file as corrupt and not repaired.'),
       role: 'occurrence',
       starts: rowStarts,
@@ -196,6 +198,7 @@ export const corruptPayload: CauseDeclaration = {
     },
     {
       rule: 'owner',
+      event: 'owner-named',
       role: 'context',
       starts: ['[SR] This component was referenced by'],
       match: new RegExp(String.raw`^\[SR\] This component was referenced by ${argument}`),

@@ -2,9 +2,6 @@ import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
 const own = ['setupapi'] as const;
-/** What servicing and Setup say of drivers that they install themselves */
-const queueRules = ['driver-result', 'driver-result-recorded', 'setup-driver'] as const;
-
 export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
   label: text('Driver installation failed'),
@@ -17,14 +14,15 @@ export const driverInstallFailed: CauseDeclaration = {
       ? text('The driver queue failed on a driver package.')
       : text('The driver queue failed on {0}.', object),
   // A device that Windows does not install is no damage of Windows.
-  remedies: (_, rules) =>
-    queueRules.some((rule) => rules.has(`driver-install-failed/${rule}`))
+  remedies: (_, variants) =>
+    variants.has('driver-queue')
       ? ['fix-driver', 'in-place-upgrade', 'collect-more-logs']
       : ['fix-driver', 'collect-more-logs'],
   otherLogs: ['setupapi.dev.log'],
   signatures: [
     {
       rule: 'driver-result',
+      variant: 'driver-queue',
       role: 'cause',
       starts: ['INSTALL index:', 'UNINSTALL index:'],
       match: /^(?:UN)?INSTALL index: \d+, phase: \d+, result (?!0,)\d+, inf: (\S+)/,
@@ -32,6 +30,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'setup-driver',
+      variant: 'driver-queue',
       role: 'cause',
       starts: [],
       match: /^(?=.{0,400}\bdriver)(?=.{0,400}\b[Ff]ail).{0,400}?([^\s\\/[\]'"(),:]{1,120}\.inf)\b/i,
@@ -40,6 +39,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'driver-result-recorded',
+      variant: 'driver-queue',
       role: 'cause',
       starts: ['Doqe: Recording result:'],
       match: /^Doqe: Recording result: 0x(?!0{8})[0-9a-f]{8}, for Inf: (\S+)/i,
@@ -47,6 +47,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'blocked-by-policy',
+      variant: 'driver-policy',
       role: 'cause',
       why: text('A policy forbids to install the device or its driver.'),
       families: own,
@@ -63,6 +64,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'signature-rejected',
+      variant: 'driver-signature',
       role: 'cause',
       why: text('The signature or the catalog of the driver package was not accepted.'),
       families: own,
@@ -73,6 +75,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'device-problem',
+      variant: 'driver-device',
       role: 'cause',
       why: text('The device did not start with its driver.'),
       unconfirmed: true,
@@ -82,6 +85,7 @@ export const driverInstallFailed: CauseDeclaration = {
     },
     {
       rule: 'failed-step',
+      variant: 'driver-step',
       role: 'cause',
       why: text('This is the first step of the installation that failed.'),
       unconfirmed: true,

@@ -89,22 +89,3 @@ const byKind = new Map(causes.map((cause) => [cause.kind, cause]));
 export function declarationOf(kind: CauseKind): CauseDeclaration | undefined {
   return byKind.get(kind);
 }
-
-/** Rules whose findings alone prove no lasting damage. */
-export const unconfirmedRules = rulesWith('unconfirmed');
-/** Rules whose findings are consequences where the failure around them cannot end in their kind. */
-export const consequenceRules = rulesWith('consequence');
-/** Rules whose findings tell again of what happened before the last restart. */
-export const repeatingRules = rulesWith('repeatsEarlier');
-/** Rules whose findings name nothing and mean what their session names later. */
-export const lateBoundRules = rulesWith('lateBound');
-
-function rulesWith(
-  flag: 'unconfirmed' | 'consequence' | 'repeatsEarlier' | 'lateBound',
-): ReadonlySet<string> {
-  return new Set(
-    causes.flatMap(({ kind, signatures }) =>
-      signatures.filter((s) => s[flag]).map(({ rule }) => `${kind}/${rule}`),
-    ),
-  );
-}

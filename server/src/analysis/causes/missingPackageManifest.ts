@@ -40,6 +40,7 @@ export const missingPackageManifest: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CBS MUM Missing.*$/,

@@ -64,6 +64,7 @@ export const missingPayload: CauseDeclaration = {
     },
     {
       rule: 'readiness-row',
+      event: 'readiness-row',
       role: 'cause',
       starts: rowStarts,
       match: /^\((?:p|f)\)\s*CSI Payload (?:File )?Missing.*$/,

@@ -17,8 +17,8 @@ export const sourceUnavailable: CauseDeclaration = {
       ? text('Content could not be obtained from its source.')
       : text('Content could not be obtained: {0}.', object),
   // A source of one's own helps a repair, not the client of Windows Update.
-  remedies: (_, rules) =>
-    [...rules].every((rule) => rule.endsWith('/not-reached') || rule.endsWith('/reported'))
+  remedies: (_, variants) =>
+    [...variants].every((variant) => variant === 'update-client')
       ? ['fix-source', 'collect-more-logs']
       : ['fix-source', 'restorehealth-with-source'],
   otherLogs: ['WindowsUpdate.log'],
@@ -83,6 +83,7 @@ export const sourceUnavailable: CauseDeclaration = {
     },
     {
       rule: 'reported',
+      variant: 'update-client',
       role: 'anchor',
       families: ['reportingevents'],
       starts: [],
@@ -94,6 +95,7 @@ export const sourceUnavailable: CauseDeclaration = {
     },
     {
       rule: 'not-reached',
+      variant: 'update-client',
       role: 'cause',
       families: ['windowsupdate'],
       starts: ['*FAILED* [', 'BITS job {', 'DO job {', 'WARNING: ', 'FATAL: '],

@@ -12,10 +12,10 @@ export const thirdPartyInterference: CauseDeclaration = {
     object === null
       ? text('Another product denied or interrupted the operation.')
       : text('Another product denied or interrupted the operation; see {0}.', object),
-  remedies: (_, rules) =>
-    rules.has('third-party-interference/hive-in-use')
+  remedies: (_, variants) =>
+    variants.has('hive-in-use')
       ? ['reboot', 'remove-third-party']
-      : rules.has('third-party-interference/app-not-provisioned')
+      : variants.has('app-not-provisioned')
         ? ['remove-third-party']
         : ['remove-third-party', 'fix-driver'],
   otherLogs: ['setupapi.dev.log', 'System.evtx'],
@@ -38,6 +38,7 @@ export const thirdPartyInterference: CauseDeclaration = {
     {
       // Servicing of an offline image needs its hives for itself.
       rule: 'hive-in-use',
+      variant: 'hive-in-use',
       role: 'cause',
       starts: [],
       why: text(
@@ -49,6 +50,7 @@ export const thirdPartyInterference: CauseDeclaration = {
     {
       // A store app that one user installed is no part of the image; no kind is nearer than that of a product in the way.
       rule: 'app-not-provisioned',
+      variant: 'app-not-provisioned',
       role: 'cause',
       starts: [],
       why: text(

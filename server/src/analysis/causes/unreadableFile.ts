@@ -12,14 +12,15 @@ export const unreadableFile: CauseDeclaration = {
     object === null
       ? text('A file cannot be read at all.')
       : text('{0} cannot be read at all, so its content is never checked.', object),
-  remedies: (_, rules) =>
-    rules.has('unreadable-file/migrated-file')
+  remedies: (_, variants) =>
+    variants.has('migrated-file')
       ? ['hardware-test', 'collect-more-logs']
       : ['restore-payload-from-donor', 'hardware-test', 'in-place-upgrade'],
   signatures: [
     {
       // Setup reads what it takes along to the new Windows; what it does without, it says with another number.
       rule: 'migrated-file',
+      variant: 'migrated-file',
       role: 'cause',
       starts: [],
       match:

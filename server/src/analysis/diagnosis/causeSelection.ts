@@ -1,8 +1,9 @@
 import { text, type Text } from '../../base/text';
 import type { LogFamily } from '../../log/family';
 import { familyOfName } from '../../log/names';
-import { declarationOf, repeatingRules } from '../causes';
+import { declarationOf } from '../causes';
 import type { RemedyKind } from '../model/kinds';
+import type { Tool } from '../model/traits';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import { titleOfRemedy } from './remedyTitles';
 
@@ -20,7 +21,7 @@ export function isWrapper(code: number): boolean {
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
   // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
-  const isElsewhere = !inScope || repeatingRules.has(inScope.rule);
+  const isElsewhere = !inScope || inScope.repeatsEarlier === true;
   const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
   const doubts = doubtsOf(fault, inScope, top);
   return {
@@ -130,16 +131,16 @@ export function remediesOf(
   faults: readonly Fault[] = [],
 ): Incident['remedies'] {
   if (fault) {
-    const rules = new Set(fault.occurrences.map(({ rule }) => rule));
+    const variants = new Set(fault.occurrences.map(({ variant }) => variant));
     const count = faults.filter(({ kind }) => kind === fault.kind).length;
     return titled(
-      fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, rules, count),
+      fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, variants, count),
     );
   }
   const declaration = cause && declarationOf(cause.kind);
   return titled(
     declaration
-      ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.rule]), 1)
+      ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.finding.variant]), 1)
       : unexplained(top),
   );
 }
@@ -147,11 +148,15 @@ export function remediesOf(
 /** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */
 const rolledBack = 0xc1900101;
 
-function unexplained({ rule, code }: Finding): readonly RemedyKind[] {
+/** Tools whose work is on the component store; a failure of the others says nothing about it. */
+const storeTools: ReadonlySet<Tool> = new Set<Tool>(['dism', 'dism-api']);
+
+function unexplained({ tool, code }: Finding): readonly RemedyKind[] {
   if (code === rolledBack) return ['fix-driver', 'collect-more-logs'];
-  if (rule.startsWith('anchor/driver-')) return ['fix-driver', 'collect-more-logs'];
-  const isNoStore = /^anchor\/(?:setup|sysprep|windeploy|boot|wu)-/.test(rule);
-  return isNoStore ? ['collect-more-logs'] : ['collect-more-logs', 'restorehealth'];
+  if (tool === 'driver') return ['fix-driver', 'collect-more-logs'];
+  return tool !== undefined && !storeTools.has(tool)
+    ? ['collect-more-logs']
+    : ['collect-more-logs', 'restorehealth'];
 }
 
 /** Remedies with their words. */

@@ -1,4 +1,4 @@
-import { consequenceRules, declarationOf } from '../causes';
+import { declarationOf } from '../causes';
 import { chainOf, sharesCode } from './chain';
 import { byImportance } from './importance';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
@@ -87,13 +87,13 @@ class Context {
     this.input = input;
     for (const fault of input.faults)
       for (const occurrence of fault.occurrences) this.faultOf.set(occurrence, fault);
-    for (const { role, rule, line, object, session } of input.findings) {
+    for (const { role, tool, event, line, object, session } of input.findings) {
       if (role === 'success' && object?.package !== undefined) {
         this.successes.set(object.package, line);
         this.cumulative.add(object.package, line);
       }
-      if (role === 'success' && rule.startsWith('milestone/setup-')) this.progress.set(session, line);
-      if (rule === 'milestone/operation-started') this.#identifiers.set(object!.package!, object!.name!);
+      if (role === 'success' && tool === 'setup') this.progress.set(session, line);
+      if (event === 'operation-started') this.#identifiers.set(object!.package!, object!.name!);
     }
   }
 
@@ -227,9 +227,7 @@ function isIn(session: number, operation: Operation): boolean {
 
 /** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */
 function isCheck({ failures }: Operation): boolean {
-  return failures.some(
-    ({ rule }) => rule === 'anchor/check-result' || rule === 'anchor/repair-session-failed',
-  );
+  return failures.some(({ event }) => event === 'check-result' || event === 'repair-session-failed');
 }
 
 /**
@@ -246,7 +244,7 @@ function isPartOf(
   const isInside =
     occurrences[0]!.line >= operation.firstLine && occurrences.at(-1)!.line <= operation.lastLine;
   if (!isInside) return isExplained && canEndIn(fault, code);
-  return isExplained || occurrences.every(({ rule }) => consequenceRules.has(rule));
+  return isExplained || occurrences.every(({ consequence }) => consequence === true);
 }
 
 /** Whether a finding shows a fault that the operation's code can be the end of, and that was there when it failed. */
@@ -319,7 +317,7 @@ function outside(
 
 function packageOf(anchors: readonly Finding[]): string | undefined {
   const named = anchors.filter(({ object }) => object?.package !== undefined);
-  return (named.find(({ rule }) => rule === 'anchor/error-report') ?? named[0])?.object?.package;
+  return (named.find(({ event }) => event === 'error-report') ?? named[0])?.object?.package;
 }
 
 /** A later success of the package, or of a newer update that replaces it, takes the weight off; so does a phase that went on. */
@@ -330,7 +328,7 @@ function outcomeOf(
 ): Incident['outcome'] {
   if (mayGoOn(operation)) {
     const hasGoneOn = (context.progress.get(operation.session) ?? 0) > operation.lastLine;
-    if (hasGoneOn || operation.failures.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+    if (hasGoneOn || operation.failures.every(({ event }) => event === 'dynamic-update-failed'))
       return 'recovered';
   }
   if (identity === undefined) return 'failed';

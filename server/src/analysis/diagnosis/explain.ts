@@ -110,9 +110,10 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
     ...(outcome === 'recovered'
       ? [
           {
-            says: top?.rule.startsWith('anchor/setup-')
-              ? text('Setup tolerated it and continued.')
-              : text('A later try of the same package succeeded.'),
+            says:
+              top?.tool === 'setup'
+                ? text('Setup tolerated it and continued.')
+                : text('A later try of the same package succeeded.'),
           },
         ]
       : []),

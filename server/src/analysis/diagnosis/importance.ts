@@ -21,5 +21,5 @@ export function byImportance(a: Incident, b: Incident): number {
 
 /** A command that DISM did not even begin: sure to be known, and of the least weight. */
 function isMistyped({ cause }: Incident): boolean {
-  return cause?.rule === 'anchor/dism-unknown-command' || cause?.rule === 'anchor/dism-invalid-command';
+  return cause?.finding.variant === 'dism-command';
 }

@@ -1,5 +1,5 @@
 import { text, type Text } from '../../base/text';
-import { causes, declarationOf, unconfirmedRules } from '../causes';
+import { causes, declarationOf } from '../causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
 import type { Cause, Fault, Incident, Session } from '../model/model';
@@ -16,8 +16,7 @@ export function patternIncidents({ faults, findings }: DiagnosisInput, claimed: 
     const object = declaration.nameOf(found.object);
     const occurrences = found.faults.flatMap((fault) => fault.occurrences);
     const own = [...new Set([finding, ...occurrences])].sort((a, b) => a.line - b.line);
-    const top =
-      findings.find(({ rule, line }) => rule === 'milestone/check-total' && line > finding.line) ?? null;
+    const top = findings.find(({ event, line }) => event === 'check-total' && line > finding.line) ?? null;
     const cause: Cause = {
       fault: null,
       finding,
@@ -55,7 +54,7 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
       continue;
     // A hash line may be written while another session runs; the line that proves the damage tells who looked.
     const { session } =
-      fault.occurrences.find(({ role, rule }) => role !== 'context' && !unconfirmedRules.has(rule)) ??
+      fault.occurrences.find(({ role, unconfirmed }) => role !== 'context' && unconfirmed !== true) ??
       fault.origin;
     appendTo(bySession, session, fault);
   }
@@ -65,9 +64,8 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
     const findings = faults.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.line - b.line);
     const cause = causeOfFault(first, first.origin, first.origin);
     const top =
-      input.findings.find(
-        (finding) => finding.session === session && finding.rule === 'milestone/check-total',
-      ) ?? null;
+      input.findings.find((finding) => finding.session === session && finding.event === 'check-total') ??
+      null;
     return {
       id: `L${first.origin.line}`,
       outcome: 'failed',

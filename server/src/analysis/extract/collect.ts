@@ -6,6 +6,7 @@ import { AlikeLines } from './alikeLines';
 import { Chronicle } from './logEvents';
 import type { Tracker } from '../model/familyRules';
 import type { Finding, Role, Session, TrackedSession } from '../model/model';
+import { traitsOf, type Traits } from '../model/traits';
 import type { Notice } from '../../log/family';
 import { packageIn, keyformIn } from '../../identity/servicingNames';
 import { primaryCode, readRecord, type PrimaryCode } from './record';
@@ -27,6 +28,9 @@ export type Observer = (record: LogRecord, session: number, finding: Finding | n
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
+/** What stands for the signature of a line that no signature speaks of. */
+const codedLine = { rule: 'coded', role: 'error', owner: 'line' } as const;
+
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
 export class Collector {
   readonly findings: Draft[] = [];
@@ -37,6 +41,7 @@ export class Collector {
   readonly #endTimes: number[] = [];
   readonly #assembler: Assembler | null;
   readonly #names = new Map<string, Map<string, string>>();
+  readonly #traits = new Map<Traits, Traits>();
   readonly #alike: AlikeLines | null;
   readonly #observe: Observer | undefined;
   /** Of the last head */
@@ -169,7 +174,7 @@ export class Collector {
       this.#introduced = [];
     }
     this.#add(finding);
-    if (finding.rule === 'corrupt-payload/hash-mismatch') this.#lastHash = finding;
+    if (finding.event === 'hash-mismatch') this.#lastHash = finding;
     return finding;
   }
 
@@ -243,7 +248,7 @@ export class Collector {
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
   #coded(record: LogRecord, session: number): Draft | null {
     if (!record.head || (record.level !== 'Error' && !mayHoldFailure.test(record.body))) return null;
-    const draft = this.#finding(record, session, { rule: 'coded', role: 'error', owner: 'line' }, undefined);
+    const draft = this.#finding(record, session, codedLine, undefined);
     return draft.level === 'Error' || (draft.code !== undefined && draft.code >= 0x80000000) ? draft : null;
   }
 
@@ -252,7 +257,7 @@ export class Collector {
     session: number,
     signature: Pick<
       BoundSignature,
-      'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why' | 'codeless'
+      'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why' | 'codeless' | keyof Traits
     >,
     object: Finding['object'],
     value?: number,
@@ -272,6 +277,7 @@ export class Collector {
       column: record.column,
       endColumn: record.endColumn,
     };
+    Object.assign(draft, this.#traitsOf(signature));
     if (signature.kind !== undefined) draft.kind = signature.kind;
     if (signature.custom !== undefined) draft.custom = signature.custom;
     if (object !== undefined) draft.object = object;
@@ -281,6 +287,13 @@ export class Collector {
     if (code) draft.code = code.value;
     if (code?.name !== undefined) draft.codeName = code.name;
     return draft;
+  }
+
+  /** What a signature's findings carry; looked up once a signature. */
+  #traitsOf(signature: Traits): Traits {
+    let traits = this.#traits.get(signature);
+    if (!traits) this.#traits.set(signature, (traits = traitsOf(signature)));
+    return traits;
   }
 
   /** Seconds since 1970; records that follow each other often have one stamp. */

@@ -42,6 +42,7 @@ const wrongCommand = text('DISM could not read its command line; nothing was ser
 const anchors: readonly Signature[] = [
   {
     rule: 'dism-command',
+    tool: 'dism',
     role: 'anchor',
     starts: ['DISM.EXE: '],
     // What every command says, dozens of times.
@@ -59,6 +60,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'dism-unknown-command',
+    tool: 'dism',
+    variant: 'dism-command',
     role: 'anchor',
     kind: 'bad-setup-config',
     why: unknownCommand,
@@ -68,6 +71,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'dism-invalid-command',
+    tool: 'dism',
+    variant: 'dism-command',
     role: 'anchor',
     kind: 'bad-setup-config',
     why: wrongCommand,
@@ -77,18 +82,21 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'dism-provider-command',
+    tool: 'dism',
     role: 'anchor',
     starts: [],
     match: /^DISM [\w ]+: PID=\d+ .*::ExecuteCmdLine\(hr:0x[89a-f][0-9a-f]{7}\)/i,
   },
   {
     rule: 'dism-api-command',
+    tool: 'dism-api',
     role: 'anchor',
     starts: [],
     match: /^API: PID=\d+ .* internal execution failed - Dism\w+\(hr:0x[89a-f][0-9a-f]{7}\)/i,
   },
   {
     rule: 'dism-api-object',
+    tool: 'dism-api',
     role: 'anchor',
     starts: [],
     match: /^API: PID=\d+ .*InternalExecute failed - CBaseCommandObject::Execute\(hr:0x[89a-f][0-9a-f]{7}\)/i,
@@ -99,6 +107,7 @@ const milestones: readonly Signature[] = [
   {
     // One use of the API may run many commands, each of which may fail.
     rule: 'command-started',
+    event: 'command-started',
     role: 'context',
     starts: ['API: PID='],
     match:

@@ -12,6 +12,7 @@ export const reportingEventRules: FamilyRules = {
   terminalFailures: [
     {
       rule: 'wu-reported',
+      tool: 'windows-update',
       role: 'anchor',
       starts: [],
       match: /\tFailure\t/,

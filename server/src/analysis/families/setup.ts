@@ -41,6 +41,8 @@ const failure = String.raw`0x[89c-f][0-9a-f]{7}`;
 const anchors: readonly Signature[] = [
   {
     rule: 'setup-event',
+    tool: 'setup',
+    event: 'setup-event',
     role: 'anchor',
     starts: ['SetupHost: Reporting '],
     match: new RegExp(String.raw`^SetupHost: Reporting [\w -]{1,60} -> \[(${result}), (${extend})\]`, 'i'),
@@ -48,12 +50,16 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-result',
+    tool: 'setup',
+    event: 'setup-result',
     role: 'anchor',
     starts: ['ImageExit: Initializing SetupResult:', 'Initializing SetupResult:'],
     match: new RegExp(String.raw`Initializing SetupResult: +\[${result}\]`, 'i'),
   },
   {
     rule: 'setup-extend',
+    tool: 'setup',
+    event: 'setup-extend',
     role: 'anchor',
     starts: ['ImageExit: Initializing Extended:', 'Initializing Extended:'],
     match: new RegExp(String.raw`Initializing Extended: +\[(${extend})\]`, 'i'),
@@ -61,6 +67,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-rollback',
+    tool: 'setup',
+    event: 'setup-rollback',
     role: 'anchor',
     starts: ['Initiating rollback/uninstall, phase = 0', 'OSRollbackService::'],
     match: /^(?:Initiating rollback\/uninstall, phase = 0|OSRollbackService::)/,
@@ -68,6 +76,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-phase',
+    tool: 'setup',
+    event: 'setup-phase-failed',
     role: 'anchor',
     starts: ['Execution phase ['],
     match: new RegExp(
@@ -77,6 +87,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-operation',
+    tool: 'setup',
+    event: 'setup-operation-failed',
     role: 'anchor',
     starts: ['Operation failed: '],
     match: new RegExp(String.raw`^Operation failed: (.{1,300}?)\. Error: ${failure}`, 'i'),
@@ -84,6 +96,8 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-queue',
+    tool: 'setup',
+    event: 'setup-queue-failed',
     role: 'anchor',
     starts: [
       'Operation execution failed: ',
@@ -95,18 +109,23 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'setup-host',
+    tool: 'setup',
+    event: 'setup-host-failed',
     role: 'anchor',
     starts: ['CSetupHost::Execute('],
     match: new RegExp(String.raw`^CSetupHost::Execute\(\d+\): Result = ${failure}`, 'i'),
   },
   {
     rule: 'setup-dynamic-update',
+    tool: 'setup',
+    event: 'dynamic-update-failed',
     role: 'anchor',
     starts: ['CSetupPlatform::DownloadDynamicUpdates: Failed'],
     match: /^CSetupPlatform::DownloadDynamicUpdates: Failed to download updates/,
   },
   {
     rule: 'sysprep-run',
+    tool: 'sysprep',
     role: 'anchor',
     starts: ['WinMain:Hit failure while '],
     match: /^WinMain:Hit failure while (.{1,120}?); hr = 0x/,
@@ -114,6 +133,7 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'sysprep-actions',
+    tool: 'sysprep',
     role: 'anchor',
     starts: ['RunPlatformActions:Failed', 'SysprepSession::', 'RunDlls:An error occurred'],
     match:
@@ -122,12 +142,16 @@ const anchors: readonly Signature[] = [
   },
   {
     rule: 'windeploy-exit',
+    tool: 'windeploy',
+    event: 'windeploy-failed',
     role: 'anchor',
     starts: ['[windeploy.exe] WinDeploy.exe exiting'],
     match: new RegExp(String.raw`^\[windeploy\.exe\] WinDeploy\.exe exiting with code \[${failure}\]`, 'i'),
   },
   {
     rule: 'boot-configuration',
+    tool: 'boot',
+    event: 'boot-configuration-failed',
     role: 'anchor',
     starts: ['BCD: Failed to '],
     match: /^BCD: Failed to .*Status: (?:0x)?[89c-f][0-9a-f]{7}/i,
@@ -140,6 +164,8 @@ const plugin = text('A plug-in of the migration failed and Setup gave up on it.'
 const milestones: readonly Signature[] = [
   {
     rule: 'setup-operation-started',
+    tool: 'setup',
+    event: 'setup-operation-started',
     role: 'context',
     starts: ['Executing operation: '],
     match: /^Executing operation: (.{1,300})/,
@@ -147,6 +173,7 @@ const milestones: readonly Signature[] = [
   },
   {
     rule: 'setup-operation-done',
+    tool: 'setup',
     role: 'success',
     starts: ['Operation completed successfully: '],
     match: /^Operation completed successfully: (.{1,300})/,
@@ -154,12 +181,14 @@ const milestones: readonly Signature[] = [
   },
   {
     rule: 'setup-phase-done',
+    tool: 'setup',
     role: 'success',
     starts: ['Execution phase ['],
     match: /^Execution phase \[([^\]]{1,60})\] exiting with HRESULT \[0x0{8}\]/,
   },
   {
     rule: 'setup-interrupted',
+    tool: 'setup',
     role: 'error',
     why: interrupted,
     starts: [],
@@ -167,6 +196,7 @@ const milestones: readonly Signature[] = [
   },
   {
     rule: 'setup-plugin',
+    tool: 'setup',
     role: 'error',
     why: plugin,
     starts: [],

@@ -12,6 +12,7 @@ export const setupapiRules: FamilyRules = {
   terminalFailures: [
     {
       rule: 'driver-section',
+      tool: 'driver',
       role: 'anchor',
       starts: ['<<< '],
       match: /^<<< {1,4}\[Exit status: FAILURE\(/,
@@ -19,6 +20,7 @@ export const setupapiRules: FamilyRules = {
     },
     {
       rule: 'driver-installation',
+      tool: 'driver',
       role: 'anchor',
       starts: ['Device install finished with error', '#E'],
       match: olderFailure,

@@ -1,5 +1,5 @@
 import type { FaultDraft } from '../model/cause';
-import { declarationOf, unconfirmedRules } from '../causes';
+import { declarationOf } from '../causes';
 import type { Fault, Finding, HashPair } from '../model/model';
 import { anyNameOf } from '../../identity/servicingNames';
 
@@ -12,11 +12,11 @@ const maxHashes = 4;
 export function cleanChecks(findings: readonly Finding[]): readonly Finding[] {
   // `All CSI corruption was fixed` closes checks that failed, too, and so do zeros; only the others are believed.
   const failed = new Set(
-    findings.filter(({ rule }) => rule === 'anchor/check-result').map(({ session }) => session),
+    findings.filter(({ event }) => event === 'check-result').map(({ session }) => session),
   );
   return findings.filter(
-    ({ rule, session }) =>
-      (rule === 'milestone/check-repaired-all' || rule === 'milestone/check-clean') && !failed.has(session),
+    ({ event, session }) =>
+      (event === 'check-repaired-all' || event === 'check-clean') && !failed.has(session),
   );
 }
 
@@ -41,7 +41,7 @@ export function episodesOf(
   };
   for (const occurrence of occurrences) {
     const isProof =
-      occurrence.role !== 'repair' && occurrence.role !== 'context' && !unconfirmedRules.has(occurrence.rule);
+      occurrence.role !== 'repair' && occurrence.role !== 'context' && occurrence.unconfirmed !== true;
     while (persists && check < checks.length && checks[check]!.line < occurrence.line) {
       if (current.length > 0) repair ??= checks[check]!;
       check++;
@@ -80,7 +80,7 @@ function faultOf(
   const origin = first.role === 'occurrence' && first.object === undefined && stated ? stated : first;
   const note = declaration.harmless?.(draft) ?? undefined;
   const isProven = occurrences.some(
-    ({ role, rule }) => role !== 'repair' && role !== 'context' && !unconfirmedRules.has(rule),
+    ({ role, unconfirmed }) => role !== 'repair' && role !== 'context' && unconfirmed !== true,
   );
   return {
     kind: draft.kind,

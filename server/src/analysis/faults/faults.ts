@@ -1,6 +1,6 @@
 import type { CauseDeclaration, FaultDraft } from '../model/cause';
 import { cleanChecks, episodesOf } from './episodes';
-import { declarationOf, lateBoundRules, repeatingRules } from '../causes';
+import { declarationOf } from '../causes';
 import type { CauseKind } from '../model/kinds';
 import type { Fault, Finding } from '../model/model';
 import type { LogObject } from '../../identity/logObject';
@@ -41,7 +41,7 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   const owners: Finding[] = [];
   for (const finding of findings) {
     if (finding.kind === undefined) continue;
-    if (finding.custom === undefined && finding.rule.endsWith('/owner')) owners.push(finding);
+    if (finding.custom === undefined && finding.event === 'owner-named') owners.push(finding);
     else appendTo(byKind, finding.kind, finding);
   }
   const drafts = [...byKind].flatMap(([kind, own]) => {
@@ -261,7 +261,7 @@ function neighbourOf(finding: Finding, named: readonly Finding[]): Finding | und
     return lines <= neighbourLines ? lines : Infinity;
   };
   if (distance(before) === Infinity && distance(after) === Infinity) {
-    const isNamed = lateBoundRules.has(finding.rule) && finding.session >= 0;
+    const isNamed = finding.lateBound === true && finding.session >= 0;
     return isNamed && after?.session === finding.session ? after : undefined;
   }
   return distance(before) <= distance(after) ? before : after;
@@ -272,7 +272,7 @@ function mayShareSession(a: Finding, b: Finding): boolean {
 }
 
 function isRetold(before: Finding, finding: Finding): boolean {
-  return repeatingRules.has(finding.rule) && !(finding.time - before.time > retellSeconds);
+  return finding.repeatsEarlier === true && !(finding.time - before.time > retellSeconds);
 }
 
 /** Nameless occurrences of one session are one fault: nothing tells them apart. */

@@ -3,6 +3,7 @@ import type { CauseKind, RemedyKind } from './kinds';
 import type { Fault, Finding } from './model';
 import type { LogObject } from '../../identity/logObject';
 import type { Signature } from './signature';
+import type { RemedyVariant } from './traits';
 
 /** A fault while its occurrences are being put together. */
 export interface FaultDraft {
@@ -44,8 +45,12 @@ export interface CauseDeclaration {
   readonly harmless?: (draft: FaultDraft) => Text | null;
   /** What this says when it stands as the earliest cause */
   readonly why: (object: string | null) => Text;
-  /** What to do, the best first step first; `rules` are those that saw it, `count` how many objects are damaged that way */
-  readonly remedies: (object: LogObject, rules: ReadonlySet<string>, count: number) => readonly RemedyKind[];
+  /** What to do, the best first step first; `variants` are those of the lines that saw it, `count` how many objects are damaged that way */
+  readonly remedies: (
+    object: LogObject,
+    variants: ReadonlySet<RemedyVariant | undefined>,
+    count: number,
+  ) => readonly RemedyKind[];
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly otherLogs?: readonly string[];
   /**

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../log/lineIndex';
 import type { Text } from '../../base/text';
 import type { CauseKind, RemedyKind } from './kinds';
+import type { Traits } from './traits';
 import type { LogObject } from '../../identity/logObject';
 import type { Level, LogFamily, Notice } from '../../log/family';
 import type { Confidence } from '../../base/confidence';
@@ -41,7 +42,7 @@ export interface CustomCause {
 }
 
 /** Something that one record says that matters. */
-export interface Finding {
+export interface Finding extends Traits {
   /**
    * Name of the log it stands in, where that is another one than the log whose analysis it is part of: the earliest cause of
    * a failure may stand in last month's log. Lines and columns are then those of that log.

@@ -2,6 +2,7 @@ import type { Text } from '../../base/text';
 import type { CauseKind } from './kinds';
 import type { CustomCause, Role } from './model';
 import type { Level, LogFamily } from '../../log/family';
+import type { Traits } from './traits';
 import type { LogObject } from '../../identity/logObject';
 
 /** One decoded line on its way to becoming a finding. */
@@ -35,7 +36,7 @@ export const pantherFamilies: readonly LogFamily[] = ['cbs', 'dism', 'setup', 'c
 export type Matcher = Pick<RegExp, 'exec'>;
 
 /** How a statement looks in a log, and what it makes of it. */
-export interface Signature {
+export interface Signature extends Traits {
   /** Name inside its declaration; with the declaration's it becomes {@link Finding.rule} */
   readonly rule: string;
   readonly role: Role;
@@ -53,18 +54,8 @@ export interface Signature {
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
   /** A last look: false makes it no match */
   readonly when?: (match: RegExpExecArray, record: MatchCacheKey) => boolean;
-  /** Alone it proves no lasting damage: what it reports is often repaired in the same breath */
-  readonly unconfirmed?: true;
-  /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
-  readonly consequence?: true;
-  /** Names nothing; what the same session names later, at any distance, is what it means */
-  readonly lateBound?: true;
-  /** Tells of what stopped before the last restart: it is the fault that was seen then, where the log has it */
-  readonly repeatsEarlier?: true;
   /** Names what the next lines work on: it is kept only where one of them tells of a failure */
   readonly contextFor?: true;
-  /** Noise that is none where the operation goes on to fail with the same code */
-  readonly unlessUnwound?: true;
   /** The code that the line is about, where it is written in a way of its own; HRESULT form */
   readonly code?: (match: RegExpExecArray) => number | undefined;
   /** Its lines have no code, and none is looked for */

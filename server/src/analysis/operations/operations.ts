@@ -1,7 +1,7 @@
 import { sameFault } from '../../codes';
-import { unconfirmedRules } from '../causes';
 import { anchorStrength } from '../families';
 import type { Finding, Session } from '../model/model';
+import type { LogEvent } from '../model/traits';
 import type { Operation, DiagnosisInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
 
@@ -9,16 +9,15 @@ import { joinResults, opensOwn, sumsUp } from './setupOperations';
 const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
 /** The client asked for a package that is not installed: an answer, where nothing but the end of the session says so. */
 const notInstalled = 0x800f0805;
-const sessionEnds: ReadonlySet<string> = new Set(['anchor/session-finalized', 'anchor/session-complete']);
+const sessionEnds: ReadonlySet<LogEvent | undefined> = new Set(['session-finalized', 'session-complete']);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
 
-const setupBeginning = 'milestone/setup-operation-started';
 /** What begins the next operation of a session. */
-const beginnings: ReadonlySet<string> = new Set([
-  'milestone/operation-started',
-  'milestone/command-started',
-  setupBeginning,
+const beginnings: ReadonlySet<LogEvent | undefined> = new Set([
+  'operation-started',
+  'command-started',
+  'setup-operation-started',
 ]);
 
 /** Sessions that can tell of one start-up again. */
@@ -42,9 +41,9 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
       loose = null;
       previousEnd = line;
     }
-    if (beginnings.has(finding.rule) && session >= 0) {
+    if (beginnings.has(finding.event) && session >= 0) {
       const isNext = bySession.delete(session);
-      if (isNext || finding.rule === setupBeginning) starts.set(session, line);
+      if (isNext || finding.event === 'setup-operation-started') starts.set(session, line);
     }
     if (finding.role !== 'anchor') continue;
     if (session >= 0 && opensOwn(finding)) {
@@ -116,9 +115,9 @@ function sharesAnyCode(one: Operation, other: Operation): boolean {
   return one.failures.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
 }
 
-function isAnswer({ code, rule }: Finding): boolean {
+function isAnswer({ code, event }: Finding): boolean {
   if (code === undefined) return false;
-  return cancelled.has(code) || (code === notInstalled && sessionEnds.has(rule));
+  return cancelled.has(code) || (code === notInstalled && sessionEnds.has(event));
 }
 
 /** An operation that fails while Windows starts is told of twice: by the start-up, and by its session once that goes on. */
@@ -156,8 +155,8 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
   // Setup writes an Error for whatever it tries and does without.
   const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');
   const telling = findings.filter(
-    ({ role, level, rule, session }) =>
-      (role === 'cause' && !unconfirmedRules.has(rule)) ||
+    ({ role, level, unconfirmed, session }) =>
+      (role === 'cause' && unconfirmed !== true) ||
       ((role === 'error' || role === 'cause') && level === 'Error' && !isSetup(session)),
   );
   const top = findings.findLast(

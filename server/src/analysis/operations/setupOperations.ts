@@ -1,46 +1,45 @@
 import type { Finding, Session } from '../model/model';
 import type { Operation } from '../model/operation';
+import type { LogEvent } from '../model/traits';
 
 /**
  * How operations of Windows Setup differ from those of the servicing stack. A phase runs one operation after another and
  * goes on after failures that it tolerates; it is the last one that ends it, and the lines that sum up come after it.
  */
 
-/** Anchors that each stand for an operation of their own. */
-const own: ReadonlySet<string> = new Set([
-  'anchor/setup-operation',
-  'anchor/setup-dynamic-update',
-  'anchor/boot-configuration',
-]);
-/** Anchors that sum up what failed last in their session. */
-const summaries: ReadonlySet<string> = new Set(['anchor/setup-phase', 'anchor/setup-queue']);
-/** Anchors that sum up the whole run. */
-const results: ReadonlySet<string> = new Set([
-  'anchor/setup-event',
-  'anchor/setup-result',
-  'anchor/setup-extend',
-  'anchor/setup-host',
-  'anchor/setup-rollback',
+type Events = ReadonlySet<LogEvent | undefined>;
+
+/** Failures that each stand for an operation of their own. */
+const own: Events = new Set(['setup-operation-failed', 'dynamic-update-failed', 'boot-configuration-failed']);
+/** Failures that sum up what failed last in their session. */
+const summaries: Events = new Set(['setup-phase-failed', 'setup-queue-failed']);
+/** Failures that sum up the whole run. */
+const results: Events = new Set([
+  'setup-event',
+  'setup-result',
+  'setup-extend',
+  'setup-host-failed',
+  'setup-rollback',
 ]);
 
 /** Whether an anchor opens an operation although one is being put together in its session. */
-export function opensOwn({ rule }: Finding): boolean {
-  return own.has(rule);
+export function opensOwn({ event }: Finding): boolean {
+  return own.has(event);
 }
 
 /** Whether an anchor sums up what failed before it in its session. */
-export function sumsUp({ rule }: Finding): boolean {
-  return summaries.has(rule);
+export function sumsUp({ event }: Finding): boolean {
+  return summaries.has(event);
 }
 
 /** Whether Setup went by the rule of the last failure in this operation. */
 export function isLastFailure({ failures }: Operation): boolean {
-  return failures.some(({ rule }) => rule === 'anchor/setup-operation' || summaries.has(rule));
+  return failures.some(({ event }) => event === 'setup-operation-failed' || summaries.has(event));
 }
 
 /** Whether nothing says that Setup ended because of this failure, and it may have gone on. */
 export function mayGoOn({ failures }: Operation): boolean {
-  return failures.every(({ rule }) => own.has(rule));
+  return failures.every(({ event }) => own.has(event));
 }
 
 /** The result of a run tells of what failed last in one of its phases; both are one operation. */
@@ -52,7 +51,7 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
   const failures = new Map<number, Operation>();
   for (const operation of operations) {
     const { session } = operation;
-    const isResult = session >= 0 && operation.failures.every(({ rule }) => results.has(rule));
+    const isResult = session >= 0 && operation.failures.every(({ event }) => results.has(event));
     const isRollback = sessions[session]?.type === 'rollback';
     const last = isResult
       ? (failures.get(session) ??

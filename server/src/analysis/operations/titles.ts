@@ -2,6 +2,7 @@ import { upgradePlace } from '../../codes';
 import { text, type Text } from '../../base/text';
 import type { Finding, Session } from '../model/model';
 import type { Operation } from '../model/operation';
+import type { LogEvent } from '../model/traits';
 
 /** What was tried, for a title. */
 export function titleOf(
@@ -20,7 +21,7 @@ export function titleOf(
   const own = session && ownTitle(session);
   if (own) return own;
   if (session?.type === 'startup') return text('Servicing failed while Windows started');
-  if (has(operation, 'anchor/repair-session-failed') || has(operation, 'anchor/check-result')) {
+  if (has(operation, 'repair-session-failed') || has(operation, 'check-result')) {
     return text('The repair of the component store failed');
   }
   return session && session.client !== ''
@@ -28,17 +29,17 @@ export function titleOf(
     : text('A servicing operation failed');
 }
 
-function has({ failures }: Operation, wanted: string): boolean {
-  return failures.some(({ rule }) => rule === wanted);
+function has({ failures }: Operation, wanted: LogEvent): boolean {
+  return failures.some(({ event }) => event === wanted);
 }
 
 /** A command line says best what was tried, better than the package that it brought to the servicing stack. */
 function titleOfDism({ failures, sessions: own }: Operation, sessions: readonly Session[]): Text | undefined {
-  const anchor = failures.find(({ rule }) => rule.startsWith('anchor/dism-'));
+  const anchor = failures.find(({ tool }) => tool === 'dism' || tool === 'dism-api');
   if (!anchor) return undefined;
   const client = [...own].map((index) => sessions[index]).find((session) => session?.type === 'dism')?.client;
   if (client === undefined || client === '') return text('A DISM command failed');
-  return anchor.rule.startsWith('anchor/dism-api')
+  return anchor.tool === 'dism-api'
     ? text('A DISM operation of {0} failed', client)
     : text('DISM failed: {0}', client);
 }
@@ -55,32 +56,32 @@ function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text 
       step.words,
     );
   }
-  const failed = failures.findLast(({ rule }) => rule === 'anchor/setup-operation')?.object?.name;
+  const failed = failures.findLast(({ event }) => event === 'setup-operation-failed')?.object?.name;
   const phase = sessions[operation.session]?.type === 'phase' ? sessions[operation.session]?.id : undefined;
   if (failed !== undefined) {
     return phase === undefined
       ? text('An operation of Windows Setup failed: {0}', failed)
       : text('Windows Setup failed in its phase {0}: {1}', phase, failed);
   }
-  if (phase !== undefined && failures.some(({ rule }) => rule.startsWith('anchor/setup-')))
+  if (phase !== undefined && failures.some(({ tool }) => tool === 'setup'))
     return text('Windows Setup failed in its phase {0}', phase);
-  if (has(operation, 'anchor/setup-rollback')) return text('Windows Setup went back to the old Windows');
-  if (failures.every(({ rule }) => rule === 'anchor/setup-dynamic-update'))
+  if (has(operation, 'setup-rollback')) return text('Windows Setup went back to the old Windows');
+  if (failures.every(({ event }) => event === 'dynamic-update-failed'))
     return text('Windows Setup could not download dynamic updates');
-  if (failures.some(({ rule }) => rule.startsWith('anchor/setup-'))) return text('Windows Setup failed');
-  if (failures.some(({ rule }) => rule.startsWith('anchor/sysprep-'))) return text('Sysprep failed');
-  if (has(operation, 'anchor/windeploy-exit')) return text('The first start of the new Windows failed');
-  return has(operation, 'anchor/boot-configuration')
+  if (failures.some(({ tool }) => tool === 'setup')) return text('Windows Setup failed');
+  if (failures.some(({ tool }) => tool === 'sysprep')) return text('Sysprep failed');
+  if (has(operation, 'windeploy-failed')) return text('The first start of the new Windows failed');
+  return has(operation, 'boot-configuration-failed')
     ? text('The boot configuration could not be written')
     : undefined;
 }
 
 /** Result and extend code of a run of Setup: on one line, or on two that follow each other. */
 function resultOf(anchors: readonly Finding[]): { words: string; extend: number } | undefined {
-  const event = anchors.find(({ rule }) => rule === 'anchor/setup-event')?.object?.name;
+  const event = anchors.find(({ event }) => event === 'setup-event')?.object?.name;
   if (event !== undefined) return { words: event, extend: Number(event.split('-')[1]) };
-  const extend = anchors.find(({ rule }) => rule === 'anchor/setup-extend')?.object?.name;
-  const code = anchors.find(({ rule }) => rule === 'anchor/setup-result')?.code;
+  const extend = anchors.find(({ event }) => event === 'setup-extend')?.object?.name;
+  const code = anchors.find(({ event }) => event === 'setup-result')?.code;
   if (extend === undefined || code === undefined) return undefined;
   const words = `0x${code.toString(16).toUpperCase()}-0x${extend.slice(2).toUpperCase()}`;
   return { words, extend: Number(extend) };

@@ -9,6 +9,7 @@ import type { Signature } from '../model/signature';
 export const anchors: readonly Signature[] = [
   {
     rule: 'error-report',
+    event: 'error-report',
     role: 'anchor',
     starts: ['WER: Generating failure report'],
     match: /^WER: Generating failure report for package: (.*?), status: 0x[0-9a-fA-F]+/,
@@ -23,12 +24,14 @@ export const anchors: readonly Signature[] = [
   },
   {
     rule: 'repair-session-failed',
+    event: 'repair-session-failed',
     role: 'anchor',
     starts: ['Session: '],
     match: /^Session: \S+ failed to perform /,
   },
   {
     rule: 'check-result',
+    event: 'check-result',
     role: 'anchor',
     starts: ['Operation result: 0x'],
     match: /^Operation result: 0x[89a-fA-F][0-9a-fA-F]{7}/,
@@ -59,6 +62,7 @@ export const anchors: readonly Signature[] = [
   },
   {
     rule: 'session-finalized',
+    event: 'session-finalized',
     role: 'anchor',
     starts: ['Session: ', 'Asynchronous Session: '],
     match: /^(?:Asynchronous )?Session: \S+ finalized\b.*\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
@@ -73,6 +77,7 @@ export const anchors: readonly Signature[] = [
   },
   {
     rule: 'session-complete',
+    event: 'session-complete',
     role: 'anchor',
     starts: ['Exec: Session processing complete'],
     match: /\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
@@ -84,6 +89,7 @@ export const milestones: readonly Signature[] = [
   {
     // The only line that ties the package of a cumulative update to its KB.
     rule: 'operation-started',
+    event: 'operation-started',
     role: 'context',
     codeless: true,
     starts: ['Exec: Processing started'],
@@ -99,18 +105,21 @@ export const milestones: readonly Signature[] = [
   },
   {
     rule: 'check-repaired-all',
+    event: 'check-repaired-all',
     role: 'success',
     starts: ['All CSI corruption was fixed'],
     match: /^All CSI corruption was fixed/,
   },
   {
     rule: 'check-clean',
+    event: 'check-clean',
     role: 'success',
     starts: ['Total Detected Corruption:'],
     match: /^Total Detected Corruption:\s*0\s*$/,
   },
   {
     rule: 'check-total',
+    event: 'check-total',
     role: 'context',
     starts: ['Total Detected Corruption:'],
     match: /^Total Detected Corruption:\s*(?!0\s*$)\d+/,

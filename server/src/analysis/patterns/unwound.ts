@@ -1,10 +1,5 @@
 import { normalise } from '../../codes';
 import type { Finding } from '../model/model';
-import { noises } from './noise';
-
-const conditional: ReadonlySet<string> = new Set(
-  noises.filter(({ unlessUnwound }) => unlessUnwound).map(({ rule }) => `noise/${rule}`),
-);
 
 /**
  * Findings with noise that is none called an error: a line that is harmless on every healthy machine is the first word of a
@@ -17,13 +12,13 @@ export function withUnwound(findings: readonly Finding[]): readonly Finding[] {
   const judged = [...findings];
   for (let at = judged.length - 1; at >= 0; at--) {
     const finding = judged[at]!;
-    const { role, code, session, rule } = finding;
+    const { role, code, session, unlessUnwound } = finding;
     if (role === 'success') ahead.delete(session);
     if (code === undefined) continue;
     if (role === 'anchor') {
       const codes = ahead.get(session) ?? new Set();
       ahead.set(session, codes.add(normalise(code)));
-    } else if (conditional.has(rule) && ahead.get(session)?.has(normalise(code)) === true) {
+    } else if (unlessUnwound === true && ahead.get(session)?.has(normalise(code)) === true) {
       judged[at] = { ...finding, role: 'error' };
     }
   }

@@ -66,7 +66,7 @@ suite('what to do about a driver that does not install', () => {
   test('the driver queue of servicing keeps its own steps', () => {
     const plan = planFor({
       ...requestOfKind('driver-install-failed'),
-      rule: 'driver-install-failed/driver-result',
+      variant: 'driver-queue',
     });
     assert.ok(plan.ok);
     assert.ok(titles(plan.value.steps).includes('Restart and try the update again'));
@@ -77,7 +77,7 @@ suite('what to do about a driver that does not install', () => {
     const of = (excerpt: string): string => {
       const request: RemedyRequest = {
         ...requestOfKind('driver-install-failed'),
-        rule: 'driver-install-failed/failed-step',
+        variant: 'driver-step',
         evidence: [{ file: 'setupapi.dev.log', line: 1, excerpt }],
       };
       return driverObstacleOf(request);

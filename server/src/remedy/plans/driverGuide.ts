@@ -25,16 +25,16 @@ const certificates = 0x800b;
 /** ERROR_NO_DRIVER_SELECTED, ERROR_NO_ASSOCIATED_SERVICE, ERROR_NO_COMPATIBLE_DRIVERS */
 const noDriverCodes: ReadonlySet<number> = new Set([0x800f0203, 0x800f0219, 0x800f0228]);
 
-/** What is in the way: by the rule that found the cause, else by the codes of its lines. */
-export function driverObstacleOf({ rule, evidence }: RemedyRequest): DriverObstacle {
-  switch (rule.slice(rule.indexOf('/') + 1)) {
-    case 'blocked-by-policy':
+/** What is in the way: by what found the cause, else by the codes of its lines. */
+export function driverObstacleOf({ variant, evidence }: RemedyRequest): DriverObstacle {
+  switch (variant) {
+    case 'driver-policy':
       return 'policy';
-    case 'signature-rejected':
+    case 'driver-signature':
       return 'signature';
-    case 'device-problem':
+    case 'driver-device':
       return 'device';
-    case 'failed-step':
+    case 'driver-step':
       break;
     default:
       return 'queue';

@@ -1,20 +1,19 @@
-import type { CauseKind } from '../../analysis/model/kinds';
+import type { RemedyVariant } from '../../analysis/model/traits';
 import { text } from '../../base/text';
 import type { Step } from '../model';
 import type { Evidence, RemedyRequest } from '../request';
 import { driverGuide } from './driverGuide';
+import type { ChecklistKind, Guide, Guides } from './guide';
 import { nameOr } from './names';
 import { obstacleGuides } from './obstacleGuides';
 import { requestGuides } from './requestGuides';
 import { registryGuides } from './registryGuides';
 import { step } from './steps';
 
-type Guide = (request: RemedyRequest) => Step[];
-
 const sid = /^S-1-5-21(?:-\d{1,10}){4}$/;
 
 /** What a person does about a kind of cause, in order. In-place upgrades and restarts are put around it by the plan. */
-export const guides: Partial<Record<CauseKind, Guide>> = {
+export const guides: Guides<ChecklistKind> = {
   ...registryGuides,
   ...obstacleGuides,
   ...requestGuides,
@@ -163,7 +162,8 @@ export const guides: Partial<Record<CauseKind, Guide>> = {
       risk: 'medium',
     }),
   ],
-  'third-party-interference': (request) => ownSteps[request.rule]?.(request) ?? otherProduct(request),
+  'third-party-interference': (request) =>
+    (request.variant && ownSteps[request.variant]?.(request)) ?? otherProduct(request),
 };
 
 /** Sysprep generalizes no image in which one user has an app that the others do not get. */
@@ -197,10 +197,10 @@ function closeImage(evidence: readonly Evidence[]): Step {
   });
 }
 
-/** What stops an operation although no product is to blame, by the rule that saw it. */
-const ownSteps: Readonly<Record<string, Guide>> = {
-  'third-party-interference/app-not-provisioned': (request) => [removeApp(request)],
-  'third-party-interference/hive-in-use': ({ evidence }) => [closeImage(evidence)],
+/** What stops an operation although no product is to blame. */
+const ownSteps: Readonly<Partial<Record<RemedyVariant, Guide>>> = {
+  'app-not-provisioned': (request) => [removeApp(request)],
+  'hive-in-use': ({ evidence }) => [closeImage(evidence)],
 };
 
 function otherProduct({ evidence }: RemedyRequest): Step[] {

@@ -1,11 +1,22 @@
-import type { CauseKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
 import type { Step } from '../model';
 import type { Evidence, RemedyRequest } from '../request';
+import type { Guides } from './guide';
 import { step } from './steps';
 
 /** What stands in the way of servicing and is no object with a name: hardware, space, time, pending operations, downloads. */
-export const obstacleGuides: Partial<Record<CauseKind, (request: RemedyRequest) => Step[]>> = {
+export const obstacleGuides: Guides<
+  | 'unreadable-file'
+  | 'pending-reboot'
+  | 'pending-transaction'
+  | 'disk-space'
+  | 'servicing-timeout'
+  | 'store-modified-by-third-party'
+  | 'bad-package'
+  | 'hardware-suspected'
+  | 'bad-setup-config'
+  | 'unknown'
+> = {
   'unreadable-file': ({ evidence }) => [
     hardwareTest(evidence),
     step('by-hand', {
@@ -178,8 +189,8 @@ export const obstacleGuides: Partial<Record<CauseKind, (request: RemedyRequest) 
       risk: 'none',
     }),
   ],
-  'bad-setup-config': ({ evidence, rule }) => [
-    ...(rule.startsWith('anchor/dism-') ? [correctCommand(evidence)] : [setConfigurationAside(evidence)]),
+  'bad-setup-config': ({ evidence, variant }) => [
+    ...(variant === 'dism-command' ? [correctCommand(evidence)] : [setConfigurationAside(evidence)]),
   ],
   unknown: ({ evidence }) => [
     step('by-hand', {

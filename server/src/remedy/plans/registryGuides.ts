@@ -1,14 +1,14 @@
-import type { CauseKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
 import { checkPackage } from '../../identity/validate';
-import type { Step } from '../model';
-import type { RemedyRequest } from '../request';
+import type { Guides } from './guide';
 import { step } from './steps';
 
 const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
 
 /** Registry damage: exported first, one key or value at a time, by a person who has seen it. */
-export const registryGuides: Partial<Record<CauseKind, (request: RemedyRequest) => Step[]>> = {
+export const registryGuides: Guides<
+  'orphan-package-registration' | 'corrupt-component-registry' | 'corrupt-servicing-registry'
+> = {
   'orphan-package-registration': ({ object, evidence }) => {
     const identity = checkPackage(object.package ?? '');
     const name = identity.ok ? identity.value.text : '<package identity>';

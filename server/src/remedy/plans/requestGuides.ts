@@ -1,11 +1,16 @@
-import type { CauseKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
-import type { Step } from '../model';
-import type { RemedyRequest } from '../request';
+import type { Guides } from './guide';
 import { step } from './steps';
 
 /** What stands in the way although nothing is damaged: the request itself, what holds an object, apps, volumes. */
-export const requestGuides: Partial<Record<CauseKind, (request: RemedyRequest) => Step[]>> = {
+export const requestGuides: Guides<
+  | 'cancelled'
+  | 'bad-command'
+  | 'object-in-use'
+  | 'app-package'
+  | 'disk-encryption'
+  | 'unsupported-file-system'
+> = {
   cancelled: ({ evidence }) => [
     step('by-hand', {
       title: text('Find out who ended it'),

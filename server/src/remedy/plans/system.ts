@@ -54,7 +54,7 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
       const wanted = (request.object.name ?? '').trim().toLowerCase();
       const known = Object.hasOwn(services, wanted) ? services[wanted]! : null;
       // A service that is not known here may be disabled on purpose.
-      if (!known) return checklistPlan(request);
+      if (!known) return checklistPlan(request, request.kind);
       return plan(
         text('Enables a service that servicing needs.'),
         [checkMachine(), enableServices(known, request), ...retry, lastResort(), collect()],

@@ -14,7 +14,7 @@ export function garbage(faults: readonly Fault[]): Pattern | null {
   const bad = faults.filter(
     ({ state, occurrences }) =>
       state !== 'benign' &&
-      occurrences.some(({ rule, message }) => rule.endsWith('/readiness-row') && spoiled.test(message)),
+      occurrences.some(({ event, message }) => event === 'readiness-row' && spoiled.test(message)),
   );
   const updates = new Set(bad.map(updateOf));
   if (updates.size < minimalUpdates) return null;

@@ -17,7 +17,7 @@ export function unstableDamage(faults: readonly Fault[]): Pattern | null {
   for (const fault of faults) {
     if (fault.kind !== 'corrupt-payload' || fault.state === 'benign') continue;
     for (const finding of fault.occurrences)
-      if (finding.rule === 'corrupt-payload/readiness-row') rows.push({ finding, fault });
+      if (finding.event === 'readiness-row') rows.push({ finding, fault });
   }
   rows.sort((a, b) => a.finding.line - b.finding.line);
   const scans: { finding: Finding; fault: Fault }[][] = [];
