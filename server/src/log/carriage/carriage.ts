@@ -40,7 +40,8 @@ export function carriageOf(
   isStrict: boolean,
 ): Carriage | null {
   if (!isStrict && isAsWritten(sample, isOwn, false)) return null;
-  const isUntouched = isAsWritten(sample, isOwn, isStrict) && !sample.some(showsEnvelope);
+  const isUntouched =
+    sample.some(isOwn) && isAsWritten(sample, isOwn, isStrict) && !sample.some(showsEnvelope);
   const layers = isUntouched ? [] : envelopesOf(sample, isOwn);
   const carried = carriedBy(layers, sample);
   const rows = carried.filter((line) => line.trim() !== '');
