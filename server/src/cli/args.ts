@@ -20,6 +20,8 @@ export type Command =
       readonly path: string;
       /** 1-based */
       readonly line: number;
+      /** Paths of the logs that are read with it; none for those beside it */
+      readonly others: readonly string[];
       readonly document: DocumentKind;
       /** Path of a rules file */
       readonly rules: string | null;
@@ -31,6 +33,8 @@ export type Command =
       readonly path: string;
       /** 1-based */
       readonly line: number;
+      /** Paths of the logs that are read with it; none for those beside it */
+      readonly others: readonly string[];
       readonly rules: string | null;
       readonly locale: Locale | null;
     }
@@ -75,8 +79,8 @@ export function readArguments(args: readonly string[]): Command {
   if (command === 'remedy') return remedy(paths, values, rules, locale);
   if (command === 'explain') {
     const [, path, digits] = place.exec(paths[0] ?? '') ?? [];
-    if (path !== undefined && paths.length === 1)
-      return { do: 'why', path, line: Number(digits), rules, locale };
+    if (path !== undefined)
+      return { do: 'why', path, line: Number(digits), others: paths.slice(1), rules, locale };
     const code = paths.join(' ').replace(/^~/, '-');
     return code === ''
       ? refuse(text('Which code? Give a number in any form, or a name.'))
@@ -94,7 +98,7 @@ export function readArguments(args: readonly string[]): Command {
 /** `<file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
 const place = /^(.+):(\d{1,9})$/s;
 
-/** `remedy <file>:<line>` */
+/** `remedy <file>:<line> [<path…>]` */
 function remedy(
   places: readonly string[],
   { harvest, collect }: { readonly harvest?: boolean; readonly collect?: boolean },
@@ -102,11 +106,11 @@ function remedy(
   locale: Locale | null,
 ): Command {
   const [, path, digits] = place.exec(places[0] ?? '') ?? [];
-  if (path === undefined || digits === undefined || places.length !== 1)
+  if (path === undefined || digits === undefined)
     return refuse(text('Which line? Name it as <file>:<line>.'));
   if (harvest === true && collect === true) return refuse(text('Give --harvest or --collect, not both.'));
   const document = harvest === true ? 'harvest' : collect === true ? 'collect' : 'repair';
-  return { do: 'remedy', path, line: Number(digits), document, rules, locale };
+  return { do: 'remedy', path, line: Number(digits), others: places.slice(1), document, rules, locale };
 }
 
 /** A code such as -2146498529 is no option: its sign is kept as `~` until the options are read. */
@@ -121,14 +125,15 @@ function refuse(why: Text): Command {
 
 export const usage = text(
   `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown|html] [--rules <file>] [--locale en|zh-cn]
-       cbs-lens remedy <file>:<line> [--harvest | --collect] [--rules <file>] [--locale en|zh-cn]
-       cbs-lens explain <code> | <file>:<line> [--rules <file>] [--locale en|zh-cn]
+       cbs-lens remedy <file>:<line> [<path…>] [--harvest | --collect] [--rules <file>] [--locale en|zh-cn]
+       cbs-lens explain <code> | <file>:<line> [<path…>] [--rules <file>] [--locale en|zh-cn]
 
 Finds the earliest cause of failed Windows servicing operations in the logs of servicing and setup.
 
   <path…>     logs, archives of logs (.cab, .zip), or folders to look for either in
   <file>:<line>  remedy: the script or checklist for the cause that the line leads to, printed and never run;
-              explain: why the line means what it is said to mean, with the rules and lines behind it
+              explain: why the line means what it is said to mean, with the rules and lines behind it;
+              its cause is looked for in the logs beside the file, too, or in those that are named after it
   <code>      a number in any form or a name: 0x80073712, -2147010798, ERROR_INVALID_DATA
   --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
               markdown or html (a case summary for each failure; html with the timeline)

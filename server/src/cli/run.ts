@@ -1,19 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
-import { scriptAt } from '../views/script';
 import { localeOf, translateInto, type Locale } from '../base/l10n';
-import { newestFirst } from '../cases/newestFirst';
-import { parseMemberUri } from '../protocol/memberUri';
-import { inParallel } from '../base/parallel';
-import { caseOf } from '../cases/case';
-import type { FoundResult } from '../cases/setupDiagVerdicts';
-import { readResults } from '../workspace/setupDiagFiles';
-import { analyseDiscovered, analyseFile } from '../node/analyseFile';
 import { analysisPool } from '../node/analysisPool';
-import { discover, type DiscoveredLog } from '../node/discover';
-import { explainFailure, nodeFiles } from '../node/files';
+import { explainFailure } from '../node/files';
 import { laneOf, timelineOfLanes } from '../views/timeline';
 import { htmlDocument } from '../report/htmlPage';
 import { timelineSvg } from '../report/timelineSvg';
@@ -25,10 +14,14 @@ import { terminalLine, terminalText } from '../base/terminal';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
-import { whyPage } from '../report/why';
 import { text, type Text, type Translate } from '../base/text';
+import type { LocalizationContext } from '../base/localizationContext';
+import { neverCancelled } from '../workspace/cancellation';
+import { createServicingLanguageService } from '../workspace/createLanguageService';
 import { readArguments, usage, type AnalyzeFormat } from './args';
 import { explainCode } from './explain';
+import { caseOfLog, type CaseOfLog } from './caseOfLog';
+import { filesOf, logsOfPaths, namedFolder } from './namedLogs';
 
 /** What the command sees of its terminal. */
 export interface Terminal {
@@ -49,6 +42,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const translate = translateInto(locale);
   const complain = (message: Text): void => {
     terminal.error(`cbs-lens: ${translate(terminalText(message))}\n`);
+  };
+  const reader = { locale, translate };
+  const write = (answer: { readonly content: string } | { readonly refused: string }): number => {
+    if ('refused' in answer) {
+      terminal.error(`cbs-lens: ${terminalLine(answer.refused, 1000)}\n`);
+      return 1;
+    }
+    terminal.out(answer.content);
+    return 0;
   };
   const rules = 'rules' in command ? await rulesOf(command.rules, complain) : noRules;
   if (!rules) return 2;
@@ -73,48 +75,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     case 'why': {
-      try {
-        const analysis = await analyseFile(command.path, { rules });
-        terminal.out(
-          whyPage(analysis, command.line, {
-            translate,
-            format: 'text',
-            logName: basename(command.path),
-          }).toString(),
-        );
-        return 0;
-      } catch (error) {
-        complain(explainFailure(command.path, error));
-        return 2;
-      }
+      const answer = await askAbout(command, rules, reader, complain, ({ service, uri, context }) =>
+        service.explainLine(uri, command.line, 'text', context),
+      );
+      return answer ? write(answer) : 2;
     }
     case 'analyze': {
-      const { logs, complete } = await analyse(command.paths, rules, complain);
+      const { logs, complete } = await analyse(command.paths, rules, reader, complain);
       if (logs.length === 0) return 2;
       terminal.out(report(logs, command.format, terminal, locale, translate));
       return complete ? 0 : 2;
     }
     case 'remedy': {
-      const locale = chosen ?? localeOf(terminal.locale);
-      try {
-        const analysis = await analyseFile(command.path, { rules });
-        const answer = scriptAt(
-          analysis,
-          command.line,
-          basename(command.path),
-          { locale, translate },
-          command.document,
-        );
-        if ('refused' in answer) {
-          terminal.error(`cbs-lens: ${terminalLine(answer.refused, 1000)}\n`);
-          return 1;
-        }
-        terminal.out(answer.content);
-        return 0;
-      } catch (error) {
-        complain(explainFailure(command.path, error));
-        return 2;
-      }
+      const answer = await askAbout(command, rules, reader, complain, ({ service, uri, context }) =>
+        service.remedy(uri, command.line, command.document, context),
+      );
+      return answer ? write(answer) : 2;
     }
   }
 }
@@ -174,87 +150,45 @@ async function rulesOf(path: string | null, complain: (message: Text) => void): 
 async function analyse(
   paths: readonly string[],
   rules: UserRules,
+  reader: LocalizationContext,
   complain: (message: Text) => void,
 ): Promise<{ logs: AnalysedLog[]; complete: boolean }> {
-  const found = new Map<string, DiscoveredLog>();
-  const results: string[] = [];
-  let complete = true;
-  const failed = (path: string, error: unknown): void => {
-    complete = false;
-    complain(explainFailure(path, error));
-  };
-  for (const path of paths) {
-    try {
-      const here = await discover(path);
-      for (const folder of here.skipped)
-        complain(text('{0} was skipped: the folder cannot be read.', folder));
-      for (const notice of here.notices) complain(notice);
-      if (here.logs.length === 0) {
-        complete = false;
-        complain(
-          text(
-            'There is no servicing log in {0}. Name a folder with CBS.log or CbsPersist_*.log, or a file.',
-            path,
-          ),
-        );
-      }
-      if (here.capped) {
-        complain(
-          text('{0} has more logs than the limit: {1} of them are in this report.', path, here.logs.length),
-        );
-      }
-      for (const log of here.logs) found.set(log.uri, log);
-      for (const path of here.results) results.push(pathToFileURL(path).href);
-    } catch (error) {
-      failed(path, error);
-    }
-  }
-  const logs = await analyseAll([...found.values()], rules, failed);
-  return { logs: inTheLightOfEachOther(logs, await readResults(nodeFiles, results)), complete };
-}
-
-/** Analyses logs, the newest first and several at a time; those that cannot be read are left out. In the order given. */
-async function analyseAll(
-  logs: readonly DiscoveredLog[],
-  rules: UserRules,
-  failed: (path: string, error: unknown) => void,
-): Promise<AnalysedLog[]> {
-  const analysed = new Map<DiscoveredLog, AnalysedLog>();
-  const dated = await Promise.all(
-    logs.map(async (log) => ({ log, name: log.uri, modified: await modifiedOf(log.uri) })),
-  );
+  const named = await logsOfPaths(paths, complain);
+  const service = createServicingLanguageService(filesOf(named), {
+    localization: reader,
+    rules,
+    maxFindings: Infinity,
+  });
   try {
-    await inParallel(newestFirst(dated), nodeFiles.parallel(), async ({ log, name }) => {
-      try {
-        const analysis =
-          logs.length === 1
-            ? await analyseDiscovered(log, { rules })
-            : await nodeFiles.analyse(name, { name: log.path, rules });
-        analysed.set(log, { path: log.path, analysis });
-      } catch (error) {
-        failed(log.path, error);
-      }
+    const { logs, unreadable } = await service.readCase([namedFolder], {
+      localization: reader,
+      token: neverCancelled,
     });
+    for (const { why } of unreadable) complain(why);
+    const pathOf = new Map(named.logs.map(({ uri, path }) => [uri, path]));
+    return {
+      logs: logs.map(({ uri, analysis }) => ({ path: pathOf.get(uri)!, uri, analysis })),
+      complete: named.isComplete && unreadable.length === 0,
+    };
   } finally {
     await analysisPool().stop();
   }
-  return logs.flatMap((log) => analysed.get(log) ?? []);
 }
 
-/** When the file behind a URI, or the archive that holds it, was written last; NaN when nobody knows. */
-async function modifiedOf(uri: string): Promise<number> {
-  const path = fileURLToPath(parseMemberUri(uri)?.archive ?? uri);
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => NaN,
-  );
-}
-
-/** The analyses as they are with all logs at hand. */
-function inTheLightOfEachOther(logs: readonly AnalysedLog[], results: readonly FoundResult[]): AnalysedLog[] {
-  const analyses = caseOf(
-    logs.map(({ path, analysis }) => ({ name: path, analysis })),
-    results,
-  );
-  return logs.map(({ path }, index) => ({ path, analysis: analyses[index]! }));
+/** Asks about a log. Null, after it was said why, where it cannot be read. */
+async function askAbout<R>(
+  command: { readonly path: string; readonly others: readonly string[] },
+  rules: UserRules,
+  reader: LocalizationContext,
+  complain: (message: Text) => void,
+  ask: (log: CaseOfLog) => Promise<R>,
+): Promise<R | null> {
+  try {
+    const log = await caseOfLog(command, rules, reader, complain);
+    if (!log.unreadable) return await ask(log);
+    complain(log.unreadable);
+    return null;
+  } finally {
+    await analysisPool().stop();
+  }
 }

@@ -42,9 +42,10 @@ export interface Discovery {
 /**
  * The logs that a path names: a file names itself, whatever it is; of a folder and of an archive, those whose name or first bytes are
  * of a servicing log, in order of their names. Links inside a folder are not followed. Rejects with Node's error when the path
- * itself cannot be read, and with {@link ArchiveError} when it is an archive that is no good.
+ * itself cannot be read, and with {@link ArchiveError} when it is an archive that is no good. `depth` says how many folders deep it looks;
+ * 0 is the folder itself.
  */
-export async function discover(path: string): Promise<Discovery> {
+export async function discover(path: string, { depth: deepest = maxDepth } = {}): Promise<Discovery> {
   const logs: DiscoveredLog[] = [];
   const skipped: string[] = [];
   const results: string[] = [];
@@ -79,7 +80,7 @@ export async function discover(path: string): Promise<Discovery> {
       const inner = join(folder, entry.name);
       if (
         entry.isDirectory() &&
-        depth < maxDepth &&
+        depth < deepest &&
         entry.name !== 'node_modules' &&
         !entry.name.startsWith('.')
       ) {

@@ -10,6 +10,8 @@ import type { AnalysisReport, ReportFinding, ReportIncident, ReportPlace, Severi
 /** A log that was analysed, under the path by which the report names it. */
 export interface AnalysedLog {
   readonly path: string;
+  /** What findings of other logs know it by; its path where it is left out */
+  readonly uri?: string;
   readonly analysis: LogAnalysis;
 }
 
@@ -48,7 +50,7 @@ export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
 
 /** Index of the log that a finding of another log's analysis stands in. */
 export function fileOf({ log }: Finding, file: number, logs: readonly AnalysedLog[]): number {
-  return log === undefined ? file : logs.findIndex(({ path }) => path === log);
+  return log === undefined ? file : logs.findIndex(({ path, uri = path }) => uri === log);
 }
 
 function incidentOf(

@@ -43,7 +43,12 @@ export function explainLine(analysis: LogAnalysis, line: number): readonly Expla
     { title: text('The line'), grounds: lineGrounds(analysis, findings, line) },
   ];
   const link = linkAt(analysis, line);
-  if (!link || findings.every(({ role }) => role === 'noise' || role === 'success')) return parts;
+  if (!link) return parts;
+  if (findings.every(({ role }) => role === 'noise' || role === 'success')) {
+    if (!link.cause) return parts;
+    const says = text('The operation around this line failed. Its cause is this line.');
+    return [...parts, { title: text('The failed operation'), grounds: [{ says, finding: link.cause }] }];
+  }
   const { incident } = link;
   if (incident) {
     parts.push({ title: text('The failed operation'), grounds: failureGrounds(analysis, incident) });
