@@ -43,6 +43,11 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
   [inRooms(isolated), `import { join } from 'path';`],
   [inRooms(isolated), `import { readFile } from 'fs/promises';`],
   [inRooms(isolated), `process.exit(1);`],
+  [
+    ['server/src/analysis/faults/x.ts', 'server/src/node/x.ts'],
+    `export const add = (a: number[], b: number[]) => a.push(...b);`,
+  ],
+  [['server/src/views/x.ts'], `export const most = (a: number[]) => Math.max(...a);`],
   [inRooms(isolated), `export const fs = import('node:fs');`],
   [inRooms(isolated), `export const code = globalThis.process;`],
   [inRooms(isolated), `export const bytes = Buffer.from('x');`],

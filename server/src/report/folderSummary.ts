@@ -3,6 +3,7 @@ import type { LogFamily } from '../log/family';
 import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
 import { text, type Text, type Translate } from '../base/text';
+import { append } from '../base/lists';
 
 /** What was found in folders and archives. */
 export interface FolderContents {
@@ -50,7 +51,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     ),
     '',
   ];
-  if (logs.length > 0) page.push(...table(logs, say), '');
+  if (logs.length > 0) append(page, [...table(logs, say), '']);
   const left = [
     ...notices,
     ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),
