@@ -47,7 +47,7 @@ async function read(source: ByteSource, name = 'CBS.log'): Promise<LogAnalysis> 
   for (const { line, text } of notices) assert.ok(line >= 0 && english(text) !== '');
   // It can go to another thread, and be told.
   structuredClone({ ...analysis, lines: lines.data });
-  JSON.stringify(reportOf([{ path: name, analysis }], english));
+  JSON.stringify(reportOf([{ path: name, analysis }], { locale: 'en', translate: english }));
   return analysis;
 }
 

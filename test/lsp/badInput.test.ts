@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LogDiagnostic } from '../../server/src/features/diagnostics';
+import type { LogDiagnostic } from '../../server/src/features/logDiagnostic';
 import { remedyRequest, statusRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
@@ -22,7 +22,7 @@ suite('bad input over a real connection', () => {
     await client.open(uri);
     const diagnostics = await client.diagnostics(uri);
     assert.equal(diagnostics.length, 1, JSON.stringify(diagnostics));
-    assert.equal(diagnostics[0]!.severity, 3);
+    assert.ok([2, 3].includes(diagnostics[0]!.severity!), 'no error, for nothing failed that is known');
     assert.deepEqual(diagnostics[0]!.range.start, { line: 0, character: 0 });
     const position = { line: 0, character: 0 };
     const textDocument = { uri };
@@ -60,7 +60,10 @@ suite('bad input over a real connection', () => {
       join(folder.path, 'CBS_binary.log'),
       Uint8Array.from({ length: 70_000 }, (_, index) => (index * 37) % 29),
     );
-    assert.match((await said(folder.uri('CBS_binary.log'))).message, /not a text log/);
+    assert.match(
+      (await said(folder.uri('CBS_binary.log'))).message,
+      /could not be read; it looks like binary data/,
+    );
   });
 
   test('a NUL run and a cut last record do not hide the failure', async () => {

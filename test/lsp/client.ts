@@ -19,7 +19,7 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
-import type { LogDiagnostic } from '../../server/src/features/diagnostics';
+import type { LogDiagnostic } from '../../server/src/features/logDiagnostic';
 import {
   openNotification,
   statusChangedNotification,

@@ -10,7 +10,7 @@ import type {
   Location,
   LocationLink,
 } from 'vscode-languageserver-protocol';
-import type { LogDiagnostic } from '../../server/src/features/diagnostics';
+import type { LogDiagnostic } from '../../server/src/features/logDiagnostic';
 import { remedyRequest, statusRequest } from '../../server/src/protocol/protocol';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 

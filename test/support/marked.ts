@@ -48,6 +48,13 @@ export async function analyseMarked(log: string, options: AnalyseOptions = {}): 
   };
 }
 
+/** A DISM log with a row that fails in a command that ended without a word on how: no incident tells of it. */
+export const failureWithoutEnd = `
+      DISM Info DISM.EXE: <----- Starting Dism.exe session ----->
+      DISM Info DISM.EXE: Executing command line: dism /Get-Ovens
+      DISM Error DISM.EXE: Failed to heat the oven. Result = 0xC190020E
+      DISM Info DISM.EXE: <----- Ending Dism.exe session ----->`;
+
 /** A record in fixed columns. */
 export function record(source: string, level: string, message: string, second = 0): string {
   const stamp = new Date(Date.UTC(2024, 3, 20, 10, 0, second)).toISOString().slice(0, 19).replace('T', ' ');

@@ -98,8 +98,10 @@ function isOverLimits({ bytes, lines }: Status): boolean {
   return bytes > editorLimits.largeBytes || lines > editorLimits.largeLines;
 }
 
-function headline({ failures, readable }: Status): string {
+function headline({ failures, readable, verdict }: Status): string {
   if (!readable) return vscode.l10n.t('CBS Lens: not readable');
+  if (verdict === 'not-read') return vscode.l10n.t('CBS Lens: not read');
+  if (verdict === 'unexplained') return vscode.l10n.t('CBS Lens: a failure without an end');
   if (failures === 0) return vscode.l10n.t('CBS Lens: no failures');
   return failures === 1
     ? vscode.l10n.t('CBS Lens: 1 failure')

@@ -159,10 +159,30 @@ suite('command line', () => {
     assert.equal(files.length, 2);
   });
 
-  test('an empty log is analysed and said to be empty', async () => {
-    const { status, out } = await command('analyze', join(folder, 'empty.log'));
+  test('a log that was not read: said on both streams, status 1 where there is no other', async () => {
+    const empty = join(folder, 'empty.log');
+    for (const format of ['text', 'markdown', 'html', 'json', 'sarif']) {
+      const { status, out, error } = await command('analyze', empty, '--format', format);
+      assert.equal(status, 1, format);
+      assert.match(out, /The file is empty/, format);
+      assert.match(error, /empty\.log was not read\. The file is empty/, format);
+    }
+    const { status, error } = await command('analyze', empty, join(folder, 'PC01.log'));
     assert.equal(status, 0);
-    assert.match(out, /The file is empty/);
+    assert.match(error, /empty\.log was not read/);
+  });
+
+  test('a failure without an end stands in every format', async () => {
+    const path = join(folder, 'setupact.log');
+    writeFileSync(
+      path,
+      '2024-01-08 14:32:26, Error                 MOUPG  COven::Bake(7): Result = 0xC190020E\r\n',
+    );
+    for (const format of ['text', 'markdown', 'html', 'json', 'sarif']) {
+      const { status, out } = await command('analyze', path, '--format', format);
+      assert.equal(status, 0, format);
+      assert.match(out, /does not say how it ended[^]*0xc190020e[^]*space/i, format);
+    }
   });
 
   test('a path that is not there: status 2, its name and what to do, the others are analysed', async () => {

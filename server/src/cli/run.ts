@@ -11,9 +11,12 @@ import { noRules, type UserRules } from '../analysis/userRules/model';
 import { readRulesFile } from '../node/rulesFile';
 import { plainJson } from '../base/plainText';
 import { terminalLine, terminalText } from '../base/terminal';
+import { verdictOf } from '../analysis/diagnosis/verdict';
+import { verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
+import { verdictPages } from '../report/verdictPages';
 import { text, type Text, type Translate } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import { neverCancelled } from '../workspace/cancellation';
@@ -34,7 +37,10 @@ export interface Terminal {
   readonly locale: string | undefined;
 }
 
-/** Runs the command and returns its exit status: 0 analysed, 2 wrong use or unreadable paths. */
+/**
+ * Runs the command and returns its exit status: 0 analysed, 1 none of the files is a log that could be read (or a remedy was refused),
+ * 2 wrong use or unreadable paths.
+ */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const command = readArguments(args);
   const chosen = 'locale' in command ? command.locale : null;
@@ -84,7 +90,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { logs, complete } = await analyse(command.paths, rules, reader, complain);
       if (logs.length === 0) return 2;
       terminal.out(report(logs, command.format, terminal, locale, translate));
-      return complete ? 0 : 2;
+      const unread = complainOfUnread(logs, complain);
+      if (!complete) return 2;
+      return unread === logs.length ? 1 : 0;
     }
     case 'remedy': {
       const answer = await askAbout(command, rules, reader, complain, ({ service, uri, context }) =>
@@ -93,6 +101,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return answer ? write(answer) : 2;
     }
   }
+}
+
+/** Says of each log that was not read why, and gives how many there are. */
+function complainOfUnread(logs: readonly AnalysedLog[], complain: (message: Text) => void): number {
+  let unread = 0;
+  for (const { path, analysis } of logs) {
+    const verdict = verdictOf(analysis);
+    if (verdict.state !== 'not-read') continue;
+    unread++;
+    complain(text('{0} was not read. {1}', path, verdictSentence(verdict)));
+  }
+  return unread;
 }
 
 function report(
@@ -104,16 +124,11 @@ function report(
 ): string {
   switch (format) {
     case 'json':
-      return `${plainJson(reportOf(logs, translate))}\n`;
+      return `${plainJson(reportOf(logs, { locale, translate }))}\n`;
     case 'sarif':
-      return `${plainJson(sarifOf(logs, version, translate))}\n`;
+      return `${plainJson(sarifOf(logs, version, { locale, translate }))}\n`;
     case 'markdown':
-      return rankIncidents(logs)
-        .map(({ file, incident }) => {
-          const { path, analysis } = logs[file]!;
-          return caseSummary(analysis, incident, null, { translate, format: 'markdown', logName: path });
-        })
-        .join('\n---\n\n');
+      return summariesOf(logs, { locale, translate }, 'markdown').join('\n---\n\n');
     case 'html': {
       const reader = { locale, translate };
       const { lanes, focus } = timelineOfLanes(
@@ -121,15 +136,24 @@ function report(
         reader,
       );
       const picture = timelineSvg(lanes, { translate, focus });
-      const summaries = rankIncidents(logs).map(({ file, incident }) => {
-        const { path, analysis } = logs[file]!;
-        return caseSummary(analysis, incident, null, { translate, format: 'html', logName: path });
-      });
-      return htmlDocument([...(picture === null ? [] : [picture]), ...summaries]);
+      return htmlDocument([...(picture === null ? [] : [picture]), ...summariesOf(logs, reader, 'html')]);
     }
     case 'text':
-      return textReport(logs, { translate, width: terminal.width, color: terminal.color });
+      return textReport(logs, { translate, locale, width: terminal.width, color: terminal.color });
   }
+}
+
+/** A page for each incident, and what is to be said of the logs without one. */
+function summariesOf(
+  logs: readonly AnalysedLog[],
+  reader: LocalizationContext,
+  format: 'markdown' | 'html',
+): string[] {
+  const summaries = rankIncidents(logs).map(({ file, incident }) => {
+    const { path, analysis } = logs[file]!;
+    return caseSummary(analysis, incident, null, { translate: reader.translate, format, logName: path });
+  });
+  return [...summaries, ...verdictPages(logs, reader, format)];
 }
 
 /** The rules of a file that is named; null after it was said what is wrong with them. */

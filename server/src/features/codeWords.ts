@@ -1,6 +1,6 @@
 import type { Finding } from '../analysis/model/model';
 import { codeNameOf } from '../analysis/diagnosis/words';
-import { documentOf, formatCode, type Mention } from '../codes';
+import { documentOf, explain, formatCode, type Mention } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text } from '../base/text';
 import { describeCode } from './codeDescription';
@@ -13,6 +13,11 @@ export function codeText(finding: Pick<Finding, 'code' | 'codeName'>): string | 
   if (finding.code === undefined) return null;
   const name = codeNameOf(finding);
   return name === undefined ? formatCode(finding.code) : `${formatCode(finding.code)} ${plainLine(name, 60)}`;
+}
+
+/** What a code means, in the reader's language; null where the tables do not say. */
+export function meaningOf(code: number, locale: Locale): string | null {
+  return explain(code, locale)?.meaning ?? null;
 }
 
 /** Address of the documentation of a code; undefined where the table knows none. */

@@ -60,7 +60,11 @@ suite('diagnostics', () => {
       diagnosticsOf({ ...analysis, ...changed }, uri, english).map(({ severity }) => severity);
     assert.deepEqual(severities({ incidents: [{ ...first, outcome: 'recovered' }] }), [3]);
     assert.deepEqual(
-      severities({ incidents: [], faults: [other('repaired'), other('outstanding'), other('benign')] }),
+      severities({
+        incidents: [],
+        findings: [],
+        faults: [other('repaired'), other('outstanding'), other('benign')],
+      }),
       [2, 4],
     );
   });
@@ -113,7 +117,11 @@ suite('diagnostics', () => {
   test('notices about the file are information', async () => {
     const { analysis } = await story();
     const notices = [{ line: 3, text: text('Odd.') }];
-    const diagnostics = diagnosticsOf({ ...analysis, incidents: [], faults: [], notices }, uri, english);
+    const diagnostics = diagnosticsOf(
+      { ...analysis, incidents: [], findings: [], faults: [], notices },
+      uri,
+      english,
+    );
     assert.deepEqual(diagnostics, [
       {
         range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },

@@ -1,10 +1,20 @@
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
-import { codeText, documentationOf } from './codeWords';
-import { plainLine, plainText } from '../base/plainText';
+import { codeText } from './codeWords';
+import { plainText } from '../base/plainText';
+import { verdictDiagnostics } from './verdictDiagnostics';
+import {
+  codeOf,
+  diagnosticSource,
+  informationAt,
+  relate,
+  severities,
+  type DiagnosticData,
+  type LogDiagnostic,
+} from './logDiagnostic';
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -12,27 +22,11 @@ import type { LocalizationContext } from '../base/localizationContext';
 /** Editors draw the first 500 marks of a file and drop the rest without a word. */
 export const maxDiagnostics = 499;
 const maxRelated = 20;
-export const diagnosticSource = 'CBS Lens';
-
-const error = 1;
-const warning = 2;
-const information = 3;
-const hint = 4;
+/** A tag of editors: the row is faded */
 const unnecessary = 1;
-
-/** Ours are plain text. */
-export interface LogDiagnostic extends Diagnostic {
-  message: string;
-}
-
-/** What a diagnostic carries for the code action on it. */
-export interface DiagnosticData {
-  /** 1-based line of the cause */
-  readonly line: number;
-}
-
 /**
- * The diagnostics of a log, the most important first: one for each cause that operations failed from (operations that
+ * The diagnostics of a log, the most important first: what the log answers where nothing failed for
+ * certain, one for each cause that operations failed from (operations that
  * share it are counted), one for each fault that no operation stands on, then what was odd about the file. At most
  * {@link maxDiagnostics}; the last one says when there would be more.
  */
@@ -49,6 +43,7 @@ export function diagnosticsOf(
     for (const fault of incident.faults) if (!incidentsOf.has(fault)) incidentsOf.set(fault, incident);
   }
   const all = [
+    ...verdictDiagnostics(analysis, uri, reader),
     ...groups.map((group) => ofIncidents(group, uri, reader)),
     ...ownFaults(analysis)
       .map((fault) => ofFault(fault, incidentsOf.get(fault) ?? null, uri, reader))
@@ -62,20 +57,6 @@ export function diagnosticsOf(
     all.length - shown.length,
   );
   return [...shown, informationAt(1, rest, reader)];
-}
-
-/** A diagnostic for a file as a whole. */
-export function informationAt(
-  line: number,
-  message: Text,
-  { translate }: LocalizationContext,
-): LogDiagnostic {
-  return {
-    range: startOf(line),
-    severity: information,
-    source: diagnosticSource,
-    message: translate(message),
-  };
 }
 
 type Group = readonly [Incident, ...Incident[]];
@@ -115,7 +96,7 @@ function ofIncidents(group: Group, uri: string, reader: LocalizationContext): Lo
     sentences.push(text('For more, open {0}.', first.causeElsewhere.join(', ')));
   return {
     range: at ? rangeOf(at) : startOf(1),
-    severity: failed ? error : information,
+    severity: failed ? severities.error : severities.information,
     source: diagnosticSource,
     ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader),
     message: sentences.map(reader.translate).join('\n'),
@@ -139,7 +120,11 @@ function ofFault(
   else if (incident)
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   else sentences.push(text('No operation in this log failed from it.'));
-  const severity = isRepaired ? hint : incident?.outcome === 'failed' ? error : warning;
+  const severity = isRepaired
+    ? severities.hint
+    : incident?.outcome === 'failed'
+      ? severities.error
+      : severities.warning;
   if (occurrences.length > 1) sentences.push(text('Seen {0} times in this log.', occurrences.length));
   return {
     range: rangeOf(origin),
@@ -167,20 +152,4 @@ function related(
     .map(({ finding, why }) => relate(uri, finding, translate(why)));
   const tops = others.flatMap(({ top, title }) => (top ? [relate(uri, top, translate(title))] : []));
   return [...hops, ...tops].slice(0, maxRelated);
-}
-
-function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
-  return {
-    location: { uri: finding.log ?? uri, range: rangeOf(finding) },
-    message: `${why} ${plainLine(finding.message, 160)}`,
-  };
-}
-
-function codeOf(
-  finding: Finding | null,
-  reader: LocalizationContext,
-): Pick<Diagnostic, 'code' | 'codeDescription'> {
-  if (finding?.code === undefined) return {};
-  const href = documentationOf(finding.code, reader.locale);
-  return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { RulesProblem } from '../analysis/userRules/problems';
 import { text, type Text } from '../base/text';
-import { diagnosticSource, informationAt } from './diagnostics';
+import { diagnosticSource, informationAt } from './logDiagnostic';
 import { plainText } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
 

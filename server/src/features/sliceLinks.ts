@@ -1,7 +1,7 @@
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { LogAnalysis } from '../analysis/model/model';
 import { text } from '../base/text';
-import type { DiagnosticData, LogDiagnostic } from './diagnostics';
+import type { DiagnosticData, LogDiagnostic } from './logDiagnostic';
 import { editorLimits } from '../protocol/editorLimits';
 import type { LocalizationContext } from '../base/localizationContext';
 import { outOfLog } from './slice';

@@ -1,3 +1,4 @@
+import { text, type Text } from '../base/text';
 import type { LogFamily } from './family';
 
 /** Families that the analysis is made for. */
@@ -34,3 +35,17 @@ export const languageOf = (family: LogFamily): string | null =>
 export const logLanguages: ReadonlySet<string> = new Set(
   [...logFamilies].flatMap((family) => languageOf(family) ?? []),
 );
+
+/** What the logs of a family are called. */
+export const familyNames: Readonly<Record<LogFamily, Text>> = {
+  cbs: text('Component servicing (CBS)'),
+  dism: text('DISM'),
+  setup: text('Windows Setup'),
+  setupapi: text('Device installation (setupapi)'),
+  windowsupdate: text('Windows Update'),
+  reportingevents: text('Windows Update history'),
+  checksur: text('System Update Readiness'),
+  sfc: text('Extract of sfc'),
+  events: text('Event log'),
+  unknown: text('Not recognised'),
+};

@@ -84,6 +84,8 @@ export function familyOf(name: string, head: string): LogFamily {
 export interface Recognised {
   readonly family: LogFamily;
   readonly carriage: Carriage | null;
+  /** The lines of the text as the log would have them; the last one may be cut */
+  readonly lines: readonly string[];
 }
 
 /**
@@ -95,9 +97,9 @@ export function recognise(name: string, head: string, isWhole: boolean): Recogni
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   // The last line may be cut.
   const carriage = carriageOf(lines.length > fewLines ? lines.slice(0, -1) : lines, isInColumns, isWhole);
-  if (carriage === null) return { family: familyOf(name, head), carriage };
+  if (carriage === null) return { family: familyOf(name, head), carriage, lines };
   const carried = linesIn(carriage, lines).map((line) => restoredBy(line) ?? line);
-  return { family: familyOf(name, carried.join('\n')), carriage };
+  return { family: familyOf(name, carried.join('\n')), carriage, lines: carried };
 }
 
 /** So few lines all count, the last one too. */

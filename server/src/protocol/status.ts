@@ -7,7 +7,9 @@ export interface Status {
   readonly failures: number;
   readonly incidents: number;
   readonly findings: number;
-  /** Sentences in the reader's language: limits reached, oddities of the file, or why it could not be read */
+  /** Sentences in the reader's language: what it answers where nothing failed for certain, limits reached, oddities of the file, or why it could not be read */
   readonly notices: readonly string[];
   readonly readable: boolean;
+  /** What the log answers to the question whether something failed; for one that cannot be read, `not-read` */
+  readonly verdict: 'failed' | 'nothing-failed' | 'unexplained' | 'not-read';
 }

@@ -55,6 +55,7 @@ suite('summary of a folder', () => {
       '- Logs that cannot be read: 1.',
       '- Folders that cannot be read: 2.',
       '- `empty.log`: The file is empty: there is nothing to analyse.',
+      '| Not read |',
       '12 files were checked and skipped',
       '- `msinfo.nfo`',
       '- and 11 more',

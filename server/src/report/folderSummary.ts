@@ -1,9 +1,10 @@
 import type { LogAnalysis } from '../analysis/model/model';
-import type { LogFamily } from '../log/family';
+import { familyNames } from '../log/families';
+import { verdictOf } from '../analysis/diagnosis/verdict';
+import { stateLabel, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
 import { text, type Text, type Translate } from '../base/text';
-import { append } from '../base/lists';
 
 /** What was found in folders and archives. */
 export interface FolderContents {
@@ -19,19 +20,6 @@ export interface FolderContents {
   /** What archives have to say */
   readonly notices: readonly Text[];
 }
-
-const families: Readonly<Record<LogFamily, Text>> = {
-  cbs: text('Component servicing (CBS)'),
-  dism: text('DISM'),
-  setup: text('Windows Setup'),
-  setupapi: text('Device installation (setupapi)'),
-  windowsupdate: text('Windows Update'),
-  reportingevents: text('Windows Update history'),
-  checksur: text('System Update Readiness'),
-  sfc: text('Extract of sfc'),
-  events: text('Event log'),
-  unknown: text('Not recognised'),
-};
 
 const kilobyte = 1024;
 
@@ -51,12 +39,13 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     ),
     '',
   ];
-  if (logs.length > 0) append(page, [...table(logs, say), '']);
+  if (logs.length > 0) page.push(...table(logs, say), '');
   const left = [
     ...notices,
     ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),
     ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
     ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
+    ...logs.flatMap(({ name, analysis }) => unclearNotes(name, analysis)),
     ...logs.flatMap(({ name, analysis }) =>
       analysis.notices.map((notice) => text('{0}: {1}', name, notice.text)),
     ),
@@ -93,23 +82,42 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
     text('Encoding'),
     text('Time'),
     text('Sessions'),
-    text('Failed'),
+    text('Failed operations'),
+    text('Result'),
   ].map(say);
   const rows = logs.map(({ name, analysis }) => {
     const { range } = timelineOf(analysis);
     return [
       cell(codeSpan(name)),
-      say(families[analysis.family]),
+      say(familyNames[analysis.family]),
       say(sizeOf(analysis.bytes)),
       String(analysis.lines.count),
       analysis.encoding,
       range ? stretch(...range) : '',
       String(analysis.sessions.length),
       String(failuresOf(analysis)),
+      say(stateLabel(verdictOf(analysis))),
     ];
   });
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(['---', '---', '---:', '---:', '---', '---', '---:', '---:']), ...rows.map(line)];
+  return [
+    line(head),
+    line(['---', '---', '---:', '---:', '---', '---', '---:', '---:', '---']),
+    ...rows.map(line),
+  ];
+}
+
+/** What is to be said of a log in which it is not known how something ended, or that was not read. */
+function unclearNotes(name: string, analysis: LogAnalysis): Text[] {
+  const verdict = verdictOf(analysis);
+  if (verdict.state === 'failed' || verdict.state === 'nothing-failed') return [];
+  const advice = unreadAdvice(verdict);
+  const last = verdict.state === 'unexplained' ? verdict.rows.at(-1) : undefined;
+  return [
+    text('{0}: {1}', name, verdictSentence(verdict)),
+    ...(advice ? [text('{0}: {1}', name, advice)] : []),
+    ...(last ? [text('{0}: {1}', `${name}:${last.line}`, text('{0}', last.message))] : []),
+  ];
 }
 
 /** A bar ends a cell even in a code span. */

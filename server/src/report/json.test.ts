@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { schemaText } from '../../../contracts/generate.mjs';
-import { english, story } from '../../../test/support/story';
+import { analyseMarked, failureWithoutEnd } from '../../../test/support/marked';
+import { chinese, english, story } from '../../../test/support/story';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { memorySource } from '../log/source';
 import { rankIncidents, reportOf } from './json';
@@ -25,7 +26,7 @@ suite('json report', () => {
     const { analysis } = await story();
     const one = { path: 'CBS.log', analysis };
     for (const logs of [[], [one], [{ path: 'empty.log', analysis: await empty() }, one, one]]) {
-      const report = JSON.parse(JSON.stringify(reportOf(logs, english.translate))) as unknown;
+      const report = JSON.parse(JSON.stringify(reportOf(logs, english))) as unknown;
       assert.ok(validate(report), JSON.stringify(validate.errors));
     }
     assert.ok(!validate({ version: 2, files: [], incidents: [], findings: [] }));
@@ -33,7 +34,7 @@ suite('json report', () => {
 
   test('one log: its file is 0, lines and codes are those of the log', async () => {
     const { analysis, line } = await story();
-    const { files, incidents, findings } = reportOf([{ path: 'logs/CBS.log', analysis }], english.translate);
+    const { files, incidents, findings } = reportOf([{ path: 'logs/CBS.log', analysis }], english);
     assert.deepEqual(files, [
       {
         path: 'logs/CBS.log',
@@ -41,6 +42,17 @@ suite('json report', () => {
         lines: analysis.lines.count,
         bytes: analysis.bytes,
         encoding: 'utf-8',
+        verdict: {
+          state: 'failed',
+          says: 'Operations failed.',
+          confidence: null,
+          rows: [],
+          rowCount: 0,
+          otherLogs: [],
+          reason: null,
+          appearance: null,
+          advice: null,
+        },
       },
     ]);
     const [incident] = incidents;
@@ -57,13 +69,29 @@ suite('json report', () => {
     for (const { line: at, causeLine } of findings) assert.equal(causeLine, line('cause'), `line ${at}`);
   });
 
+  test('a failure without an end: its last rows with code, name and meaning, in the language of the reader', async () => {
+    const { analysis } = await analyseMarked(failureWithoutEnd);
+    const verdictIn = (reader: typeof english) => {
+      const report = reportOf([{ path: 'dism.log', analysis }], reader);
+      assert.ok(validate(report), JSON.stringify(validate.errors));
+      return report.files[0]!.verdict;
+    };
+    const { state, confidence, rows, otherLogs } = verdictIn(english);
+    assert.deepEqual([state, confidence, rows.length], ['unexplained', 'low', 1]);
+    assert.deepEqual([rows[0]!.line, rows[0]!.code], [3, '0xc190020e']);
+    assert.match(rows[0]!.meaning!, /space/);
+    assert.ok(otherLogs.includes('CBS.log'));
+    assert.match(verdictIn(chinese).rows[0]!.meaning!, /空间/);
+  });
+
   test('severity is earned: no error without a failed incident, no finding for noise', async () => {
     const { analysis, first, line } = await story();
     const severities = (incidents: typeof analysis.incidents) =>
       new Map(
-        reportOf([{ path: 'x', analysis: { ...analysis, incidents } }], english.translate).findings.map(
-          (finding) => [finding.line, finding.severity],
-        ),
+        reportOf([{ path: 'x', analysis: { ...analysis, incidents } }], english).findings.map((finding) => [
+          finding.line,
+          finding.severity,
+        ]),
       );
     const failed = severities(analysis.incidents);
     assert.equal(failed.get(line('cause')), 'error');

@@ -2,10 +2,21 @@ import { linkAt } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
+import { verdictOf } from '../analysis/diagnosis/verdict';
+import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode } from '../codes';
+import { meaningOf } from '../features/codeWords';
+import type { LocalizationContext } from '../base/localizationContext';
 import type { Translate } from '../base/text';
-import type { AnalysisReport, ReportFinding, ReportIncident, ReportPlace, Severity } from './model';
+import type {
+  AnalysisReport,
+  ReportFinding,
+  ReportIncident,
+  ReportPlace,
+  ReportVerdict,
+  Severity,
+} from './model';
 
 /** A log that was analysed, under the path by which the report names it. */
 export interface AnalysedLog {
@@ -22,15 +33,18 @@ export interface PlacedIncident {
 }
 
 /** The report over logs; `file` fields are indices into `files`, which keeps the order given. */
-export function reportOf(logs: readonly AnalysedLog[], translate: Translate): AnalysisReport {
+export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationContext): AnalysisReport {
+  const { translate } = reader;
   return {
     version: 1,
-    files: logs.map(({ path, analysis: { family, lines, bytes, encoding } }) => ({
+    revision: 2,
+    files: logs.map(({ path, analysis }) => ({
       path,
-      family,
-      lines: lines.count,
-      bytes,
-      encoding,
+      family: analysis.family,
+      lines: analysis.lines.count,
+      bytes: analysis.bytes,
+      encoding: analysis.encoding,
+      verdict: verdictFor(path, analysis, reader),
     })),
     incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs, translate)),
     findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
@@ -78,6 +92,36 @@ function incidentOf(
     causeElsewhere: [...causeElsewhere],
     chain: chain.map(({ finding, why }) => ({ ...place(finding), why: translate(why) })),
     remedies: remedies.map(({ kind, title }) => ({ kind, title: translate(title) })),
+  };
+}
+
+function verdictFor(
+  path: string,
+  analysis: LogAnalysis,
+  { locale, translate }: LocalizationContext,
+): ReportVerdict {
+  const verdict = verdictOf(analysis);
+  const advice = unreadAdvice(verdict);
+  const isOpen = verdict.state === 'unexplained';
+  const isUnread = verdict.state === 'not-read';
+  return {
+    state: verdict.state,
+    says: translate(verdictSentence(verdict)),
+    confidence: isOpen ? 'low' : null,
+    rows: isOpen
+      ? verdict.rows.map((row) => ({
+          line: row.line,
+          code: codeOf(row),
+          name: codeNameOf(row) ?? null,
+          meaning: row.code === undefined ? null : meaningOf(row.code, locale),
+          message: row.message,
+        }))
+      : [],
+    rowCount: isOpen ? verdict.count : 0,
+    otherLogs: [...logsToOpen(verdict, path)],
+    reason: isUnread ? verdict.reason : null,
+    appearance: isUnread ? verdict.appearance : null,
+    advice: advice && translate(advice),
   };
 }
 

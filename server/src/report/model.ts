@@ -1,11 +1,14 @@
 import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
 import type { Incident } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
+import type { Appearance } from '../log/appearance';
 import type { LogFamily } from '../log/family';
 
 /** What `cbs-lens analyze --format json` prints. `contracts/analysis.schema.json` is generated from this type. */
 export interface AnalysisReport {
   version: 1;
+  /** Grows when fields are added; `version` when fields change or go */
+  revision: 2;
   files: ReportFile[];
   /** Over all files, the one to look at first comes first */
   incidents: ReportIncident[];
@@ -19,6 +22,44 @@ export interface ReportFile {
   lines: number;
   bytes: number;
   encoding: string;
+  verdict: ReportVerdict;
+}
+
+/**
+ * What one file answers to the question whether something failed:
+ *
+ * - `failed`: see `incidents`
+ * - `nothing-failed`: recognised, read, and no failing row is left without an explanation
+ * - `unexplained`: something failed, and the file does not say how it ended
+ * - `not-read`: nothing can be said of the file
+ */
+export interface ReportVerdict {
+  state: 'failed' | 'nothing-failed' | 'unexplained' | 'not-read';
+  /** In the language of the report */
+  says: string;
+  confidence: 'low' | null;
+  /** The last failing rows of an `unexplained` file, in its order; at most a few of `rowCount` */
+  rows: ReportFailingRow[];
+  rowCount: number;
+  /** Names of logs to open for the rest of the story */
+  otherLogs: string[];
+  /** Why a file was `not-read` */
+  reason: 'empty' | 'unrecognised' | 'not-split' | null;
+  /** What a file that was `not-read` looks like */
+  appearance: Appearance | null;
+  /** What to do with a file that was `not-read`, in the language of the report */
+  advice: string | null;
+}
+
+export interface ReportFailingRow {
+  line: number;
+  /** `0x8007000d` */
+  code: string | null;
+  /** Name of the code, as the log prints it or from the tables */
+  name: string | null;
+  /** What the code means, in the language of the report */
+  meaning: string | null;
+  message: string;
 }
 
 export interface ReportIncident {

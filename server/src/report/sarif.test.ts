@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv';
 import { locales, translateInto } from '../base/l10n';
-import { story } from '../../../test/support/story';
-import { analyseMarked } from '../../../test/support/marked';
+import { english, story } from '../../../test/support/story';
+import { analyseMarked, failureWithoutEnd } from '../../../test/support/marked';
 import { sarifOf } from './sarif';
 
 interface Shape {
   runs: {
+    invocations: { executionSuccessful: boolean; toolExecutionNotifications: { level: string }[] }[];
     artifacts: { location: { uri: string } }[];
     results: {
       ruleId: string;
@@ -51,25 +52,44 @@ suite('SARIF', () => {
             { path: 'C:\\a b\\CBS.log', analysis },
           ],
           '1.2.3',
-          translateInto(locale),
+          { locale, translate: translateInto(locale) },
         ),
       );
     const healthy = await analyseMarked('CBS Info nothing to see');
-    valid(sarifOf([{ path: '/x', analysis: healthy.analysis }], '1.2.3', translateInto('en')));
-    valid(sarifOf([], '1.2.3', translateInto('en')));
+    valid(sarifOf([{ path: '/x', analysis: healthy.analysis }], '1.2.3', english));
+    valid(sarifOf([], '1.2.3', english));
     assert.equal(validate({ version: '2.1.0' }), false, 'the schema refuses what is wrong');
   });
 
   test('places each incident at its earliest cause and tells the way up', async () => {
     const { analysis, line } = await story();
-    const [run] = (
-      sarifOf([{ path: 'logs/CBS.log', analysis }], '1', translateInto('en')) as unknown as Shape
-    ).runs;
+    const [run] = (sarifOf([{ path: 'logs/CBS.log', analysis }], '1', english) as unknown as Shape).runs;
     const [result] = run!.results;
     assert.equal(result!.ruleId, 'corrupt-payload');
     assert.equal(result!.level, 'error');
     assert.equal(result!.locations[0]!.physicalLocation.region.startLine, line('cause'));
     assert.ok(result!.codeFlows[0]!.threadFlows[0]!.locations.length >= 3);
+  });
+
+  test('is never empty: what each log without an incident answers stands in it', async () => {
+    const of = async (log: string) => {
+      const { analysis } = await analyseMarked(log);
+      const sarif = sarifOf([{ path: 'dism.log', analysis }], '1', english);
+      valid(sarif);
+      return (sarif as unknown as Shape).runs[0]!;
+    };
+    const healthy = await of('CBS Info Nothing burns');
+    assert.deepEqual([healthy.results.length, healthy.invocations[0]!.executionSuccessful], [0, true]);
+    assert.equal(healthy.invocations[0]!.toolExecutionNotifications[0]!.level, 'note');
+    const unclear = await of(failureWithoutEnd);
+    assert.deepEqual(
+      unclear.results.map(({ ruleId, level }) => [ruleId, level]),
+      [['failure-without-end', 'warning']],
+    );
+    assert.match(unclear.results[0]!.message.text, /0xc190020e.*space/);
+    const unread = await of('');
+    assert.equal(unread.invocations[0]!.executionSuccessful, false);
+    assert.equal(unread.invocations[0]!.toolExecutionNotifications[0]!.level, 'error');
   });
 
   test('paths become URIs, whatever they hold', async () => {
@@ -83,8 +103,7 @@ suite('SARIF', () => {
       'half\ud800.log',
     ].map(
       (path) =>
-        (sarifOf([{ path, analysis }], '1', translateInto('en')) as unknown as Shape).runs[0]!.artifacts[0]!
-          .location.uri,
+        (sarifOf([{ path, analysis }], '1', english) as unknown as Shape).runs[0]!.artifacts[0]!.location.uri,
     );
     assert.deepEqual(uris, [
       'CBS.log',

@@ -2,7 +2,9 @@ import type { Finding } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
 import { plainLine, plainSentence, sarifSentence } from '../base/plainText';
-import type { Translate } from '../base/text';
+import type { LocalizationContext } from '../base/localizationContext';
+import { locationOf, uriOf } from './sarifPlaces';
+import { invocationOf, unclearResults, unclearRule } from './sarifVerdicts';
 import { fileOf, rankIncidents, type AnalysedLog } from './json';
 
 /** SARIF 2.1.0, as far as it is written here. The schema is the one that OASIS publishes; a test validates against it. */
@@ -16,11 +18,18 @@ const levels: Readonly<Record<Confidence, string>> = { high: 'error', medium: 'e
 
 /**
  * The incidents of all logs as SARIF results: the earliest cause is the location, the way up to the failure a code flow,
- * what to do stands in the message. Recovered operations are notes. `version` is that of the product.
+ * what to do stands in the message. Recovered operations are notes. A failure without an end is a warning at its last row, and the
+ * invocation says of each log without an incident what it answers. `version` is that of the product.
  */
-export function sarifOf(logs: readonly AnalysedLog[], version: string, translate: Translate): SarifLog {
+export function sarifOf(
+  logs: readonly AnalysedLog[],
+  version: string,
+  reader: LocalizationContext,
+): SarifLog {
+  const { translate } = reader;
   const ranked = rankIncidents(logs);
   const kinds = [...new Set(ranked.map(({ incident }) => incident.cause?.kind ?? 'unknown'))];
+  const unclear = unclearResults(logs, kinds.length, reader);
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -31,10 +40,13 @@ export function sarifOf(logs: readonly AnalysedLog[], version: string, translate
             name: 'CBS Lens',
             version,
             informationUri: 'https://github.com/cbs-lens/cbs-lens',
-            rules: kinds.map((kind) => ({
-              id: kind,
-              shortDescription: { text: plainSentence(labelOf(kind), translate) },
-            })),
+            rules: [
+              ...kinds.map((kind) => ({
+                id: kind,
+                shortDescription: { text: plainSentence(labelOf(kind), translate) },
+              })),
+              ...(unclear.length > 0 ? [unclearRule(reader)] : []),
+            ],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -43,73 +55,45 @@ export function sarifOf(logs: readonly AnalysedLog[], version: string, translate
           length: analysis.bytes,
           mimeType: 'text/plain',
         })),
-        results: ranked.map(({ file, incident }) => {
-          const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
-          const kind = cause?.kind ?? 'unknown';
-          const at = cause?.finding ?? top;
-          const place = (finding: Finding, message?: string): object => {
-            const index = fileOf(finding, file, logs);
-            return locationOf(logs[index]!.path, index, finding, message);
-          };
-          const hops = chain.map(({ finding, why }) => ({
-            location: place(finding, sarifSentence(why, translate)),
-          }));
-          const sentences = [
-            `${sarifSentence(title, translate)}.`,
-            ...(cause ? [sarifSentence(cause.why, translate)] : []),
-            ...remedies.slice(0, 3).map((remedy) => `${sarifSentence(remedy.title, translate)}.`),
-          ];
-          return {
-            ruleId: kind,
-            ruleIndex: kinds.indexOf(kind),
-            level: outcome === 'failed' ? levels[cause?.confidence ?? 'low'] : 'note',
-            message: { text: sentences.join(' ') },
-            locations: at ? [place(at)] : [],
-            ...(top && top !== at && { relatedLocations: [{ id: 1, ...place(top) }] }),
-            ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
-            // A place in a log moves when the log grows; the kind and the object stay.
-            partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },
-            properties: {
-              outcome,
-              confidence: cause?.confidence ?? null,
-              object: cause?.object ?? null,
-              causeElsewhere: [...causeElsewhere],
-            },
-          };
-        }),
+        invocations: [invocationOf(logs, reader)],
+        results: [
+          ...ranked.map(({ file, incident }) => {
+            const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
+            const kind = cause?.kind ?? 'unknown';
+            const at = cause?.finding ?? top;
+            const place = (finding: Finding, message?: string): object => {
+              const index = fileOf(finding, file, logs);
+              return locationOf(logs[index]!.path, index, finding, message);
+            };
+            const hops = chain.map(({ finding, why }) => ({
+              location: place(finding, sarifSentence(why, translate)),
+            }));
+            const sentences = [
+              `${sarifSentence(title, translate)}.`,
+              ...(cause ? [sarifSentence(cause.why, translate)] : []),
+              ...remedies.slice(0, 3).map((remedy) => `${sarifSentence(remedy.title, translate)}.`),
+            ];
+            return {
+              ruleId: kind,
+              ruleIndex: kinds.indexOf(kind),
+              level: outcome === 'failed' ? levels[cause?.confidence ?? 'low'] : 'note',
+              message: { text: sentences.join(' ') },
+              locations: at ? [place(at)] : [],
+              ...(top && top !== at && { relatedLocations: [{ id: 1, ...place(top) }] }),
+              ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
+              // A place in a log moves when the log grows; the kind and the object stay.
+              partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },
+              properties: {
+                outcome,
+                confidence: cause?.confidence ?? null,
+                object: cause?.object ?? null,
+                causeElsewhere: [...causeElsewhere],
+              },
+            };
+          }),
+          ...unclear,
+        ],
       },
     ],
   };
-}
-
-function locationOf(path: string, index: number, finding: Finding, message?: string): object {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(path), index },
-      region: {
-        startLine: finding.line,
-        startColumn: finding.column + 1,
-        endColumn: Math.max(finding.endColumn, finding.column) + 1,
-        snippet: { text: finding.message },
-      },
-    },
-    ...(message !== undefined && { message: { text: message } }),
-  };
-}
-
-/** A path as a URI reference: `C:\logs\CBS.log` is `file:///C:/logs/CBS.log`, a relative path stays relative. */
-function uriOf(path: string): string {
-  const slashes = path.replace(/\\/g, '/');
-  const encoded = slashes.split('/').map(encodePart).join('/');
-  if (/^[A-Za-z]:\//.test(slashes))
-    return `file:///${slashes.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
-  if (slashes.startsWith('//')) return `file:${encoded}`;
-  return slashes.startsWith('/') ? `file://${encoded}` : encoded;
-}
-
-/** `encodeURIComponent` throws at half a surrogate pair, which a file name may hold. */
-function encodePart(part: string): string {
-  return encodeURIComponent(
-    part.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
-  );
 }

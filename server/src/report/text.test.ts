@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyseMarked, failureWithoutEnd } from '../../../test/support/marked';
 import { chinese, english, story } from '../../../test/support/story';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { memorySource } from '../log/source';
@@ -36,9 +37,24 @@ suite('text report', () => {
     assert.ok(textReport(logs, { ...plain, color: true }).includes('\u001b[31;1m'));
   });
 
-  test('an empty log has no failures, and the report says that it is empty', async () => {
-    const analysis = await analyseLog(memorySource(new Uint8Array()));
-    assert.match(textReport([{ path: 'CBS.log', analysis }], plain), /No failed operation found[^]*empty/);
+  test('the all-clear is for logs that were read and in which nothing failed', async () => {
+    const empty = { path: 'CBS.log', analysis: await analyseLog(memorySource(new Uint8Array())) };
+    const healthy = { path: 'ok.log', analysis: (await analyseMarked('CBS Info Nothing burns')).analysis };
+    const unclear = {
+      path: 'dism.log',
+      analysis: (await analyseMarked(failureWithoutEnd)).analysis,
+    };
+    assert.match(textReport([healthy], plain), /^No failed operation found\.\n/);
+    assert.doesNotMatch(textReport([empty, unclear], plain), /No failed operation/);
+    assert.match(textReport([empty, healthy], plain), /No failed operation found in 1 of 2 files/);
+    assert.match(textReport([empty], plain), /^NOT READ {2}CBS\.log\n +The file is empty/);
+    assert.match(
+      textReport([unclear], plain),
+      /^UNCLEAR {2}dism\.log\n[^]*dism\.log:3\n +0xc190020e [^]*space[^]*Open as well +CBS\.log/,
+    );
+    for (const locale of [english, chinese])
+      for (const row of textReport([empty, unclear], { ...plain, ...locale }).split('\n'))
+        assert.ok(widthOf(row) <= 90, row);
   });
 
   test('no name can steer the terminal: of a log, an object, a rule, another log to open', async () => {

@@ -1,14 +1,21 @@
 import type { Finding, ChainStep, Incident } from '../analysis/model/model';
 import { zoneOf } from '../analysis/model/clock';
+import { answerOf, verdictOf } from '../analysis/diagnosis/verdict';
+import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
+import type { LogVerdict } from '../analysis/model/verdict';
 import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
+import type { Locale } from '../base/l10n';
 import { text, type Text, type Translate } from '../base/text';
+import { codeText, meaningOf } from '../features/codeWords';
 import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
 import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
 export interface TextOptions {
   readonly translate: Translate;
+  /** English where it is left out */
+  readonly locale?: Locale | undefined;
   /** Columns of the terminal */
   readonly width: number;
   readonly color: boolean;
@@ -18,6 +25,8 @@ export interface TextOptions {
 const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;
+/** Logs without an incident whose answers are given in full, one kind of answer each: the rest is counted. */
+const maxVerdicts = 5;
 /** Columns of the name of a log, which rules may give in any length. */
 const maxName = 100;
 
@@ -26,6 +35,8 @@ const marks: Readonly<Record<Incident['outcome'], Text>> = {
   recovered: text('RECOVERED'),
   superseded: text('SUPERSEDED'),
 };
+
+const verdictMarks = { unexplained: text('UNCLEAR'), 'not-read': text('NOT READ') } as const;
 
 /** The report for people: what failed, the earliest cause with file and line, the chain, what to do. */
 export function textReport(logs: readonly AnalysedLog[], options: TextOptions): string {
@@ -46,7 +57,6 @@ class TextReport {
     const ranked = rankIncidents(this.#logs);
     const failed = ranked.filter(({ incident }) => incident.outcome === 'failed');
     const told = failed.length > 0 ? failed : ranked;
-    if (ranked.length === 0) this.#line(this.#bold(this.#say(text('No failed operation found.'))));
     told.slice(0, maxIncidents).forEach((placed, index) => {
       if (index > 0) this.#line('');
       this.#incident(placed);
@@ -58,6 +68,9 @@ class TextReport {
         this.#say(text('{0} more operations failed or recovered; --format json has them all.', rest)),
       );
     }
+    this.#verdicts('unexplained');
+    this.#verdicts('not-read');
+    if (ranked.length === 0) this.#healthy();
     this.#line('');
     this.#files();
     return `${this.#out.join('\n')}\n`;
@@ -65,8 +78,9 @@ class TextReport {
 
   #incident({ file, incident }: PlacedIncident): void {
     const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
-    const mark = outcome === 'failed' ? this.#red(this.#say(marks.failed)) : this.#say(marks[outcome]);
-    this.#wrapped(`${mark}  `, widthOf(this.#say(marks[outcome])) + 2, this.#title(incident));
+    const word = this.#say(incident.isOpen ? verdictMarks.unexplained : marks[outcome]);
+    const mark = outcome === 'failed' ? this.#red(word) : word;
+    this.#wrapped(`${mark}  `, widthOf(word) + 2, this.#title(incident));
     if (cause) {
       this.#field(
         text('Earliest cause'),
@@ -92,6 +106,54 @@ class TextReport {
     remedies.slice(0, maxRemedies).forEach(({ title }, index) => {
       this.#field(index === 0 ? text('What to do') : null, `${index + 1}. ${this.#say(title)}`);
     });
+  }
+
+  /** The logs of which an answer holds that no incident gives. */
+  #verdicts(state: keyof typeof verdictMarks): void {
+    const answers = this.#logs.flatMap(({ path, analysis }) => {
+      const verdict = answerOf(analysis);
+      return verdict?.state === state ? [{ path, verdict }] : [];
+    });
+    const mark = this.#say(verdictMarks[state]);
+    for (const { path, verdict } of answers.slice(0, maxVerdicts)) {
+      if (this.#out.length > 0) this.#line('');
+      this.#line(`${this.#bold(mark)}  ${this.#bold(terminalLine(path, 400))}`);
+      this.#field(null, this.#say(verdictSentence(verdict)));
+      this.#rows(path, verdict);
+      const advice = unreadAdvice(verdict);
+      if (advice) this.#field(text('What to do'), this.#say(advice));
+    }
+    if (answers.length > maxVerdicts)
+      this.#line(`${mark}  ${this.#say(text('and {0} more files', answers.length - maxVerdicts))}`);
+  }
+
+  #rows(path: string, verdict: LogVerdict): void {
+    if (verdict.state !== 'unexplained') return;
+    const { rows, count } = verdict;
+    const otherLogs = logsToOpen(verdict, path);
+    rows.forEach((row, index) => {
+      const { code, line, message } = row;
+      const meaning = code === undefined ? null : meaningOf(code, this.#options.locale ?? 'en');
+      const words = [codeText(row), meaning].filter((word) => word !== null).join(': ');
+      const label = index === 0 ? text('Failing rows') : null;
+      this.#field(label, `${terminalLine(path, 400)}:${line}`, true);
+      if (words !== '') this.#field(null, terminalLine(words, 400));
+      this.#field(null, terminalLine(message, this.#options.width - indent));
+    });
+    if (count > rows.length) this.#field(null, this.#say(text('and {0} more', count - rows.length)));
+    if (otherLogs.length > 0) this.#field(text('Open as well'), otherLogs.join(', '));
+  }
+
+  /** The all-clear, for the logs that earned it only. */
+  #healthy(): void {
+    const count = this.#logs.filter(({ analysis }) => verdictOf(analysis).state === 'nothing-failed').length;
+    if (count === 0) return;
+    if (this.#out.length > 0) this.#line('');
+    const says =
+      count === this.#logs.length
+        ? text('No failed operation found.')
+        : text('No failed operation found in {0} of {1} files.', count, this.#logs.length);
+    this.#line(this.#bold(this.#say(says)));
   }
 
   #title(incident: Incident): string {

@@ -1,10 +1,16 @@
 import type { LogAnalysis } from '../analysis/model/model';
+import { verdictOf } from '../analysis/diagnosis/verdict';
+import { unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import type { Text } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { Status } from '../protocol/status';
 
 /** How a log was read, for the editor's status item. */
 export function statusOf(analysis: LogAnalysis, { translate }: LocalizationContext): Status {
+  const verdict = verdictOf(analysis);
+  const advice = unreadAdvice(verdict);
+  const isCertain = verdict.state === 'failed' || verdict.state === 'nothing-failed';
+  const answer = isCertain ? [] : [verdictSentence(verdict), ...(advice ? [advice] : [])];
   return {
     family: analysis.family,
     bytes: analysis.bytes,
@@ -12,8 +18,9 @@ export function statusOf(analysis: LogAnalysis, { translate }: LocalizationConte
     failures: analysis.incidents.filter(({ outcome }) => outcome === 'failed').length,
     incidents: analysis.incidents.length,
     findings: analysis.findings.length,
-    notices: analysis.notices.map((notice) => translate(notice.text)),
+    notices: [...answer, ...analysis.notices.map((notice) => notice.text)].map(translate),
     readable: true,
+    verdict: verdict.state,
   };
 }
 
@@ -28,5 +35,6 @@ export function unreadableStatus(why: Text, { translate }: LocalizationContext):
     findings: 0,
     notices: [translate(why)],
     readable: false,
+    verdict: 'not-read',
   };
 }

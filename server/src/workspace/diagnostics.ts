@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticsOf, informationAt } from '../features/diagnostics';
+import { diagnosticsOf } from '../features/diagnostics';
+import { informationAt } from '../features/logDiagnostic';
 import type { LocalizationContext } from '../base/localizationContext';
 import { outOfLog } from '../features/slice';
 import { withSliceLinks } from '../features/sliceLinks';

@@ -1,7 +1,6 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
-import { isUnwinding } from '../patterns/unwinding';
 
 export const notApplicable: CauseDeclaration = {
   kind: 'not-applicable',
@@ -22,7 +21,11 @@ export const notApplicable: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /(?:\[HRESULT = |^DISM Package Manager: .*\(hr:)0x800f081e\b/i,
-      when: (m, record) => record.head && !isUnwinding(m.input),
+      when: (m, record) =>
+        record.head &&
+        !/^(?:WER: |Session: |Failed to (?:process single|perform operation))|::ExecuteCmdLine\(/.test(
+          m.input,
+        ),
       object: (m) => {
         const identity = packageIn(m.input);
         return identity === undefined ? undefined : { package: identity };

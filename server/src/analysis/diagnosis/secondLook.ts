@@ -334,6 +334,7 @@ function incidentOf(
   return {
     id: `L${topFinding.line}`,
     outcome: 'failed',
+    isOpen: true,
     title: text('An operation failed, and the log does not say how it ended'),
     top: topFinding,
     cause,

@@ -51,6 +51,7 @@ export class Collector {
   #lastTime: { readonly stamp: string | null; readonly time: number } = { stamp: null, time: Number.NaN };
   /** The last lines that name what is being worked on, of which no failure was told yet */
   #introduced: (() => Draft)[] = [];
+  #rows = 0;
   #leftOut = 0;
   #firstLeftOut = 0;
 
@@ -156,6 +157,7 @@ export class Collector {
   /** Takes a record, and gives the finding that it is; null for none. */
   #record(record: LogRecord): Draft | null {
     if (record.body === '') return null;
+    if (record.head) this.#rows++;
     if (this.#continues(record) || this.#attachHashes(record)) return null;
     const session = this.#tracker.next(record);
     if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
@@ -176,6 +178,11 @@ export class Collector {
     this.#add(finding);
     if (finding.event === 'hash-mismatch') this.#lastHash = finding;
     return finding;
+  }
+
+  /** Rows of the log that were looked at. */
+  get rows(): number {
+    return this.#rows;
   }
 
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end. */

@@ -1,5 +1,4 @@
 import type { LogAnalysis } from '../model/model';
-import { largest, smallest } from '../../base/lists';
 
 /** Where the lines of a log stand in the text that carries it. */
 export class Placements {
@@ -22,7 +21,7 @@ export class Placements {
     let from = Math.max(1, first);
     while (from > 1 && this.#first[from - 2] === this.#first[from - 1]) from--;
     const ends = [this.first(from), this.last(from), this.first(last), this.last(last)];
-    return { first: smallest(ends), last: largest(ends), number: from };
+    return { first: Math.min(...ends), last: Math.max(...ends), number: from };
   }
 
   /** The line of the text in which a line of the log begins. */
@@ -39,7 +38,7 @@ export class Placements {
 const firstLines: ReadonlySet<string> = new Set(['line', 'firstLine', 'repairedLine']);
 const lastLines: ReadonlySet<string> = new Set(['lastLine']);
 
-type Told = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices'>;
+type Told = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices' | 'recognition'>;
 
 /** What was found in a log, with the lines of the text that carries it. What was one object in several places stays one. */
 export function placed(told: Told, placements: Placements): Told {

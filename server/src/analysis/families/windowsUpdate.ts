@@ -89,6 +89,7 @@ export const windowsUpdateRules: FamilyRules = {
       match:
         /^\*FAILED\* \[(?:80248007|80248014|8024801E|8024000[CE]|80246007|80070032|80070103|80041010|8007066F)\]/i,
       note: probe,
+      asks: true,
     },
     {
       rule: 'failed-call',

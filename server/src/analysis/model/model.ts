@@ -5,6 +5,7 @@ import type { Traits } from './traits';
 import type { LogObject } from '../../identity/logObject';
 import type { Level, LogFamily, Notice } from '../../log/family';
 import type { Confidence } from '../../base/confidence';
+import type { Recognition } from './recognition';
 
 /**
  * What a finding does in the story of a failure.
@@ -191,6 +192,8 @@ export interface ExternalVerdict {
 export interface Incident {
   readonly id: string;
   readonly outcome: 'failed' | 'recovered' | 'superseded';
+  /** Something failed in it, and the log does not say how it ended */
+  readonly isOpen?: true;
   /** What was tried, for a title: `Install of KB5036892` */
   readonly title: Text;
   readonly top: Finding | null;
@@ -261,6 +264,7 @@ export interface LogAnalysis {
   /** The one to look at first comes first */
   readonly incidents: readonly Incident[];
   readonly notices: readonly Notice[];
+  readonly recognition: Recognition;
   /** In file order; empty where nothing in the log ties its time to UTC */
   readonly clock: readonly ClockStep[];
   /** In file order */

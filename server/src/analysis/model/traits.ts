@@ -64,6 +64,8 @@ export interface Traits {
   readonly repeatsEarlier?: true;
   /** Noise that is none where the operation goes on to fail with the same code */
   readonly unlessUnwound?: true;
+  /** Asks whether something is there: its failure is an answer, and on its own no trouble */
+  readonly asks?: true;
 }
 
 /** The traits of a signature, for the findings that it makes. One object a signature: findings share it. */
@@ -76,6 +78,7 @@ export function traitsOf({
   lateBound,
   repeatsEarlier,
   unlessUnwound,
+  asks,
 }: Traits): Traits {
   return {
     ...(tool && { tool }),
@@ -86,5 +89,6 @@ export function traitsOf({
     ...(lateBound && { lateBound }),
     ...(repeatsEarlier && { repeatsEarlier }),
     ...(unlessUnwound && { unlessUnwound }),
+    ...(asks && { asks }),
   };
 }

@@ -4,7 +4,6 @@ import type { Finding, Session } from '../model/model';
 import type { LogEvent } from '../model/traits';
 import type { Operation, DiagnosisInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
-import { append, prepend } from '../../base/lists';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
 const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
@@ -83,7 +82,7 @@ function joinLoose(operations: readonly Operation[], sessions: readonly Session[
     const session = sessions[operation.session];
     if (before?.session === -1 && session && session.firstLine <= before.failures[0]!.line) {
       joined.pop();
-      prepend(operation.failures, before.failures);
+      operation.failures.unshift(...before.failures);
       operation.firstLine = Math.min(operation.firstLine, session.firstLine);
     }
     joined.push(operation);
@@ -99,7 +98,7 @@ function joinCommands(operations: readonly Operation[], sessions: readonly Sessi
   for (const operation of operations) {
     const inner = operation.session < 0 ? undefined : inside.get(operation.session);
     if (inner && sharesAnyCode(inner, operation)) {
-      append(inner.failures, operation.failures);
+      inner.failures.push(...operation.failures);
       inner.sessions.add(operation.session);
       inner.lastLine = Math.max(inner.lastLine, operation.lastLine);
       continue;
@@ -116,7 +115,8 @@ function sharesAnyCode(one: Operation, other: Operation): boolean {
   return one.failures.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
 }
 
-function isAnswer({ code, event }: Finding): boolean {
+/** A code that says that nobody failed: the operation was cancelled, or the answer is that there is nothing. */
+export function isAnswer({ code, event }: Finding): boolean {
   if (code === undefined) return false;
   return cancelled.has(code) || (code === notInstalled && sessionEnds.has(event));
 }
@@ -127,7 +127,7 @@ function joinStartUp(operations: readonly Operation[], sessions: readonly Sessio
   for (const operation of operations) {
     const before = joined.at(-1);
     if (before && isSequel(before, operation, sessions)) {
-      append(before.failures, operation.failures);
+      before.failures.push(...operation.failures);
       before.sessions.add(operation.session);
       before.lastLine = Math.max(before.lastLine, operation.lastLine);
     } else joined.push(operation);

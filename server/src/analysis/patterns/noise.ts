@@ -94,7 +94,7 @@ export const noises: readonly Signature[] = [
     offline,
     /^Failed to find a matching version for servicing stack|^Failed to find servicing stack directory in online store/,
   ),
-  noise('offline-registry', offline, /^Failed to unload offline registry/),
+  noise('offline-registry', offline, /^Failed to unload (?:offline registry|the COMPONENTS hive)/),
   noise(
     'scavenging-report',
     telemetry,

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyseMarked, record } from '../../../../test/support/marked';
 import { encodeAs } from '../../../../test/support/ansi';
+import { verdictOf } from '../diagnosis/verdict';
+import { verdictSentence } from '../diagnosis/verdictWords';
 import { memorySource } from '../../log/source';
 import { translateInto } from '../../base/l10n';
 import { analyseLog } from './analyse';
@@ -12,15 +14,16 @@ const english = translateInto('en');
 
 suite('analyse', () => {
   test('an empty file is said to be empty', async () => {
-    const { lines, incidents, notices } = await analyse(new Uint8Array());
-    assert.equal(lines.count, 0);
-    assert.deepEqual(incidents, []);
-    assert.match(english(notices[0]!.text), /empty/);
+    const analysis = await analyse(new Uint8Array());
+    assert.equal(analysis.lines.count, 0);
+    assert.deepEqual(analysis.incidents, []);
+    assert.match(english(verdictSentence(verdictOf(analysis))), /empty/);
   });
 
   test('a binary file named CBS.log is said to be no text', async () => {
-    const { notices } = await analyse(Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 29));
-    assert.match(english(notices[0]!.text), /not a text log/);
+    const bytes = Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 29);
+    const analysis = await analyseLog(memorySource(bytes), { name: 'CBS.log' });
+    assert.match(english(verdictSentence(verdictOf(analysis))), /CBS.*could not be read.*binary data/);
   });
 
   test('a NUL run is told, and the records around it still count', async () => {

@@ -1,6 +1,8 @@
 import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
+import { appearanceOf, type Appearance } from '../../log/appearance';
 import type { Carriage } from '../../log/carriage/carriage';
-import { recognise } from '../../log/recognise';
+import { formatOf, recognise } from '../../log/recognise';
+import { countRows, type RowCount } from '../../log/rowCount';
 import type { LineIndex } from '../../log/lineIndex';
 import { Scanner, type ScanResult } from '../../log/scan';
 import type { ByteSource } from '../../log/source';
@@ -10,6 +12,7 @@ import { Collector } from '../extract/collect';
 import { mergeFaults } from '../faults/faults';
 import type { FamilyRules } from '../model/familyRules';
 import type { Finding, Incident, LogAnalysis } from '../model/model';
+import type { Recognition } from '../model/recognition';
 import type { Notice, LogFamily } from '../../log/family';
 import type { Take } from '../extract/brokenRows';
 import { CarriedLogReader } from '../extract/carriedLog';
@@ -49,6 +52,11 @@ interface OpenOptions {
   readonly rules?: UserRules | undefined;
 }
 
+/** What the beginning of a log shows. */
+interface Sample extends RowCount {
+  readonly appearance: Appearance;
+}
+
 /** By what a log is known again that has grown. */
 interface Print {
   readonly head: Uint8Array;
@@ -61,6 +69,7 @@ interface Print {
  */
 export class LogReader {
   readonly #family: LogFamily;
+  readonly #sample: Sample;
   readonly #rules: FamilyRules;
   readonly #collector: Collector;
   readonly #scanner: Scanner;
@@ -83,18 +92,24 @@ export class LogReader {
     const isSmall = source.size < maxCopy;
     const head = await source.read(0, Math.min(source.size, isSmall ? copyBytes : sniffBytes));
     const text = decode(head, guessEncoding(head).encoding);
-    const { family, carriage } = recognise(name, text, isSmall);
-    return new LogReader(family, head, shownIn, rules, carriage);
+    const { family, carriage, lines } = recognise(name, text, isSmall);
+    const sample: Sample = {
+      appearance: appearanceOf(name, head, text, guessEncoding(head).text),
+      ...countRows(formatOf(family), lines),
+    };
+    return new LogReader(family, head, sample, shownIn, rules, carriage);
   }
 
   private constructor(
     family: LogFamily,
     head: Uint8Array,
+    sample: Sample,
     shownIn: string | undefined,
     added: UserRules | undefined,
     carriage: Carriage | null,
   ) {
     this.#family = family;
+    this.#sample = sample;
     this.#added = added;
     this.#carriage = carriage;
     this.#head = head.slice(0, guessBytes);
@@ -220,7 +235,7 @@ export class LogReader {
   async #analysis(source: ByteSource): Promise<LogAnalysis> {
     const scan = this.#scanner.result();
     const notices = [...(source.notices ?? []), ...this.#notices(scan)];
-    const read = { bytes: scan.bytes, lines: scan.lines, notices };
+    const read = { bytes: scan.bytes, lines: scan.lines, notices, recognition: this.#recognition };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
     const seen = withUnwound(inOrder(this.#collector.findings));
@@ -248,11 +263,16 @@ export class LogReader {
     return { ...(this.#carried ? placed(told, this.#carried.placements) : told), ...read };
   }
 
+  get #recognition(): Recognition {
+    const { appearance, lines, rows } = this.#sample;
+    return { appearance, sampledLines: lines, rows: rows + this.#collector.rows };
+  }
+
   #notices(scan: ScanResult): Notice[] {
     const placements = this.#carried?.placements;
     const place = (line: number): number => (line > 0 && placements ? placements.first(line) : line);
     const notices: Notice[] = [
-      ...readingNotices(scan, place(this.#collector.endOfText), this.#shownIn),
+      ...readingNotices(scan, place(this.#collector.endOfText), this.#recognition.rows > 0, this.#shownIn),
       ...this.#collector.notices(),
     ];
     if (this.unfinished > 0) {

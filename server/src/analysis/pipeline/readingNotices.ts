@@ -8,12 +8,15 @@ import type { Notice } from '../../log/family';
  * What the reader should know about how the bytes of a log were read. `endOfText` is the line from which on there is none, 0 where the
  * log has text to its end; `shownIn` is the encoding in which an editor was told to show it.
  */
-export function readingNotices(scan: ScanResult, endOfText: number, shownIn?: string): Notice[] {
+export function readingNotices(
+  scan: ScanResult,
+  endOfText: number,
+  hasRows: boolean,
+  shownIn?: string,
+): Notice[] {
   const isText = (line: number): boolean => line > 0 && (endOfText === 0 || line < endOfText);
   const notices: Notice[] = [];
-  if (scan.bytes === 0)
-    notices.push({ line: 1, text: text('The file is empty: there is nothing to analyse.') });
-  else if (!scan.text) {
+  if (!scan.text && hasRows) {
     notices.push({
       line: 1,
       text: text(

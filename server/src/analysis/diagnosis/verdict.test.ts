@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { analyseMarked } from '../../../../test/support/marked';
+import type { LogVerdict } from '../model/verdict';
+import { verdictOf } from './verdict';
+
+const verdict = async (log: string, name?: string): Promise<LogVerdict> =>
+  verdictOf((await analyseMarked(log, { name })).analysis);
+const stateOf = async (log: string, name?: string): Promise<string> => (await verdict(log, name)).state;
+const linesOf = async (log: string): Promise<number[]> => {
+  const answer = await verdict(log);
+  assert.ok(answer.state === 'unexplained', answer.state);
+  return answer.rows.map(({ line }) => line);
+};
+
+const healthy = Array.from({ length: 600 }, (_, at) => `CBS Info Bread ${at} is baked`).join('\n');
+
+suite('verdict of a log', () => {
+  test('nothing failed where rows were read and none of them fails', async () => {
+    assert.equal(await stateOf('CBS Info Nothing burns\nCBS Info Bread is baked'), 'nothing-failed');
+  });
+
+  test('a row at level Error without an operation that ends', async () => {
+    assert.deepEqual(
+      await linesOf(
+        'MOUPG Info Heating\nMOUPG Error COven::Bake(7): Result = 0xC190020E\nMOUPG Info Cooling',
+      ),
+      [2],
+    );
+    assert.deepEqual(await linesOf('DISM Error DISM.EXE: The oven is locked.'), [1]);
+  });
+
+  test('the last of many rows, one for each thing they say', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `MOUPG Error COven::Bake(${at}): Result = 0xC1900201`);
+    const answer = await verdict(rows.join('\n'));
+    assert.ok(answer.state === 'unexplained');
+    assert.deepEqual(
+      answer.rows.map(({ line }) => line),
+      [8, 9, 10, 11, 12],
+    );
+    assert.equal(answer.count, 12);
+    const same = Array.from({ length: 12 }, () => 'MOUPG Error COven::Bake(7): Result = 0xC1900201');
+    assert.deepEqual(await linesOf(same.join('\n')), [12]);
+  });
+
+  test('what the log explains is no failure', async () => {
+    const session = (end: string) => `
+      CBS Info Session: 7_1 initialized by client Oven
+      CBS Info Failed to open the oven. [HRESULT = 0x80070020 - ERROR_SHARING_VIOLATION]
+      CBS Info Session: 7_1 finalized. Reboot required: no [HRESULT = ${end}]`;
+    assert.equal(await stateOf(session('0x00000000 - S_OK')), 'nothing-failed');
+    assert.equal(await stateOf(session('0x80070020 - ERROR_SHARING_VIOLATION')), 'failed');
+    // A lookup that found nothing, told below level Error.
+    assert.equal(
+      await stateOf('CBS Info Failed to read the recipe. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]'),
+      'nothing-failed',
+    );
+  });
+
+  test('a row below level Error that the program went on from for long; an Error row stays', async () => {
+    const row = 'Failed to heat. [HRESULT = 0x80070216 - ERROR_ARITHMETIC_OVERFLOW]';
+    const state = async (level: string) => stateOf(`MIG ${level} ${row}\n${healthy}`, 'setupact.log');
+    assert.equal(await state('Warning'), 'nothing-failed');
+    assert.equal(await state('Error'), 'unexplained');
+  });
+
+  test('DISM says that a command ended, not how', async () => {
+    const log = (row: string) => `
+      DISM Info DISM.EXE: <----- Starting Dism.exe session ----->
+      DISM Info DISM.EXE: Executing command line: dism /Get-Ovens
+      ${row}
+      DISM Info DISM.EXE: <----- Ending Dism.exe session ----->`;
+    assert.equal(await stateOf(log('DISM Info DISM.EXE: Hot.')), 'nothing-failed');
+    assert.deepEqual(await linesOf(log('DISM Error DISM.EXE: Failed to reach the oven.')), [3]);
+  });
+
+  test('what was not read, and why', async () => {
+    const reason = async (log: string, name?: string) => {
+      const answer = await verdict(log, name);
+      return answer.state === 'not-read' ? answer.reason : answer.state;
+    };
+    assert.equal(await reason(''), 'empty');
+    assert.equal(await reason('An oven is hot.\nBread is not.'), 'unrecognised');
+    assert.equal(await reason('An oven is hot.\nBread is not.', 'CBS.log'), 'not-split');
+    assert.equal(await reason('<html><body>Oven</body></html>', 'setupact.log'), 'not-split');
+    const prose = Array.from({ length: 400 }, (_, at) => `Bread ${at} is hot.`).join('\n');
+    assert.equal(await reason(`CBS Info Nothing burns\n${prose}`, 'CBS.log'), 'not-split');
+  });
+});

@@ -1,0 +1,54 @@
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { Finding } from '../analysis/model/model';
+import type { Text } from '../base/text';
+import { codeText, documentationOf } from './codeWords';
+import { plainLine } from '../base/plainText';
+import { rangeOf, startOf } from './ranges';
+import type { LocalizationContext } from '../base/localizationContext';
+
+export const diagnosticSource = 'CBS Lens';
+
+export const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;
+
+/** Ours are plain text. */
+export interface LogDiagnostic extends Diagnostic {
+  message: string;
+}
+
+/** What a diagnostic carries for the code action on it. */
+export interface DiagnosticData {
+  /** 1-based line of the cause */
+  readonly line: number;
+}
+
+/** A diagnostic for a file as a whole. */
+export function informationAt(
+  line: number,
+  message: Text,
+  { translate }: LocalizationContext,
+): LogDiagnostic {
+  return {
+    range: startOf(line),
+    severity: severities.information,
+    source: diagnosticSource,
+    message: translate(message),
+  };
+}
+
+/** A row beside the one that a diagnostic stands at. */
+export function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
+  return {
+    location: { uri: finding.log ?? uri, range: rangeOf(finding) },
+    message: `${why} ${plainLine(finding.message, 160)}`,
+  };
+}
+
+/** The code of a row, with a link to its documentation where there is one. */
+export function codeOf(
+  finding: Finding | null,
+  reader: LocalizationContext,
+): Pick<Diagnostic, 'code' | 'codeDescription'> {
+  if (finding?.code === undefined) return {};
+  const href = documentationOf(finding.code, reader.locale);
+  return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };
+}
