@@ -53,6 +53,13 @@ const oneHandler = {
   message: 'A language client keeps one handler a method: listen to ServerNotifications.',
 };
 
+/** A list that a log made long overflows the stack as arguments of a call. */
+const spreadLists = {
+  selector:
+    'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement, CallExpression[callee.object.name="Math"] > SpreadElement',
+  message: 'A long list overflows the stack here: use append, prepend, smallest or largest of base/lists.',
+};
+
 const block = (name, files, patterns, globals, syntax) => ({
   name: `cbs-lens/walls/${name}`,
   files,
@@ -69,9 +76,9 @@ const block = (name, files, patterns, globals, syntax) => ({
 
 const roomBlock = (one) => {
   const files = [`server/src/${one.room}/**/*.ts`];
-  if (one.uses?.includes('node')) return block(one.room, files, [editor], [], []);
+  if (one.uses?.includes('node')) return block(one.room, files, [editor], [], [spreadLists]);
   const patterns = [editor, node, ...(one.uses ? [nodeConnection] : connection(one))];
-  return block(one.room, files, patterns, nodeGlobals, [dynamicImport]);
+  return block(one.room, files, patterns, nodeGlobals, [dynamicImport, spreadLists]);
 };
 
 /** Later blocks replace earlier ones for the files that they name. */

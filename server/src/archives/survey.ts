@@ -3,6 +3,7 @@ import { text, type Text } from '../base/text';
 import { ArchiveError, isArchiveName, type Archive, type ArchiveMember, type ArchiveTools } from './archive';
 import { headBytes, logByHead, logByName } from './logFiles';
 import { openArchive } from './openArchive';
+import { append } from '../base/lists';
 
 /** A file in an archive or in an archive inside it. */
 export interface SurveyedMember {
@@ -43,7 +44,7 @@ export async function surveyArchive(
   const notices: Text[] = [];
   const budget = { members: tools.limits.members, bytes: tools.limits.totalBytes };
   const survey = async (archive: Archive, prefix: string, depth: number): Promise<void> => {
-    notices.push(...archive.notices);
+    append(notices, archive.notices);
     const { logs, unseen } = await findLogs(archive, alive);
     if (unseen > 0)
       notices.push(

@@ -1,5 +1,6 @@
 import { plainLine } from './plainText';
 import type { Text, Translate } from './text';
+import { largest } from './lists';
 
 /** Text from outside, and sentences with such text in them, for Markdown. */
 
@@ -13,7 +14,7 @@ export function codeSpan(text: string, limit = 300): string {
   const line = plainLine(text, limit);
   if (line === '') return '';
   // A fence longer than any run of backticks inside.
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(0, largest([...line.matchAll(/`+/g)].map(([run]) => run.length)));
   const fence = '`'.repeat(longest + 1);
   const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;

@@ -1,5 +1,6 @@
 import { Cursor, Malformed } from './cursor';
 import { readValue, valueType } from './values';
+import { append } from '../base/lists';
 
 /** An element of an event, with its places filled in. Text is from the log and therefore untrusted. */
 export interface XmlElement {
@@ -237,9 +238,9 @@ export class BinXmlReader {
     for (const child of children) {
       this.#step();
       if (typeof child === 'string') filled.push(this.#counted(child));
-      else if ('index' in child) filled.push(...this.#value(values[child.index], depth));
-      else if ('template' in child) filled.push(...this.#fill(child.template, child.values, depth + 1));
-      else filled.push(...this.#fillNode(child, values, depth));
+      else if ('index' in child) append(filled, this.#value(values[child.index], depth));
+      else if ('template' in child) append(filled, this.#fill(child.template, child.values, depth + 1));
+      else append(filled, this.#fillNode(child, values, depth));
     }
     return filled;
   }

@@ -8,6 +8,7 @@ import { plainLine } from '../base/plainText';
 import { kbPattern } from '../identity/grammar';
 import type { LocalizationContext } from '../base/localizationContext';
 import { maxThingLine } from '../identity/mentions';
+import { append } from '../base/lists';
 
 /** More links than this in one log help nobody; the editor asks for all of them at once. */
 export const maxLinks = 2000;
@@ -67,8 +68,8 @@ async function findLinks(
   for (const [index, { line, column, code, message }] of analysis.findings.entries()) {
     if (links.length > maxLinks) break;
     if (index % stepLines === stepLines - 1) await pause();
-    if (code !== undefined) links.push(...codeLinks(message, line, column, reader));
-    if (!isWhole) links.push(...textLinks(message, line, column, collected, reader));
+    if (code !== undefined) append(links, codeLinks(message, line, column, reader));
+    if (!isWhole) append(links, textLinks(message, line, column, collected, reader));
   }
   for (
     let first = 1;
@@ -77,7 +78,7 @@ async function findLinks(
   ) {
     if (first > 1) await pause();
     const texts = await lines(first, first + stepLines - 1);
-    texts.forEach((content, index) => links.push(...textLinks(content, first + index, 0, collected, reader)));
+    texts.forEach((content, index) => append(links, textLinks(content, first + index, 0, collected, reader)));
   }
   return { links: links.slice(0, maxLinks), isCut: links.length > maxLinks };
 }

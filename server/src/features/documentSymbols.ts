@@ -11,6 +11,7 @@ import { perLog } from './perLog';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sessionDetail, sessionTitle } from './sessionTitle';
+import { largest, smallest } from '../base/lists';
 
 /** Symbols of one log; what failed is kept before what went well. */
 export const maxSymbols = 5000;
@@ -94,8 +95,8 @@ function ofIncident(incident: Incident, { translate }: LocalizationContext): Doc
   const lines = [cause?.finding, top, ...chain.map(({ finding }) => finding)].flatMap((finding) =>
     finding && isOwn(finding) ? [finding] : [],
   );
-  const first = Math.min(...lines.map(({ line }) => line));
-  const last = Math.max(...lines.map(({ lastLine }) => lastLine));
+  const first = smallest(lines.map(({ line }) => line));
+  const last = largest(lines.map(({ lastLine }) => lastLine));
   const selected = top && isOwn(top) ? top : lines[0];
   const seen = new Set<Finding>();
   const children = chain.flatMap(({ finding, why }) => {

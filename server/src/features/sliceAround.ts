@@ -3,6 +3,7 @@ import type { LogAnalysis, Session } from '../analysis/model/model';
 import { editorLimits } from '../protocol/editorLimits';
 import type { SliceOfLine } from './slice';
 import type { SlicePlace } from '../protocol/sliceUri';
+import { largest, smallest } from '../base/lists';
 
 /** What a slice may hold at most, so that an editor treats it as a small document: well below its limits. */
 export const sliceLimits = {
@@ -82,7 +83,7 @@ function spanOfIncident(analysis: LogAnalysis, line: number): SliceLines | null 
     .filter((finding) => finding !== null && finding !== undefined)
     .flatMap((finding) => [finding.line, finding.lastLine]);
   if (lines.length === 0) return null;
-  const span = { firstLine: Math.min(...lines), lastLine: Math.max(...lines) };
+  const span = { firstLine: smallest(lines), lastLine: largest(lines) };
   // A cause far away would make the slice one of healthy lines; F12 leads there.
   return isSmall(analysis, span) ? span : null;
 }

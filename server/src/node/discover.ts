@@ -8,6 +8,7 @@ import { memberUri } from '../protocol/memberUri';
 import { isResultName } from '../cases/setupDiagVerdicts';
 import type { Text } from '../base/text';
 import { archives } from './archives';
+import { append } from '../base/lists';
 
 /** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */
 const maxDepth = 4;
@@ -55,7 +56,7 @@ export async function discover(path: string, { depth: deepest = maxDepth } = {})
   let capped = false;
   const lookInto = async (archive: string): Promise<void> => {
     const survey = await archives.survey(archive);
-    notices.push(...survey.notices);
+    append(notices, survey.notices);
     const archiveUri = pathToFileURL(resolve(archive)).href;
     for (const { path: member, isLog, problem } of survey.members) {
       if (!isLog || problem) continue;

@@ -5,6 +5,7 @@ import { stateLabel, unreadAdvice, verdictSentence } from '../analysis/diagnosis
 import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
 import { text, type Text, type Translate } from '../base/text';
+import { append } from '../base/lists';
 
 /** What was found in folders and archives. */
 export interface FolderContents {
@@ -39,7 +40,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     ),
     '',
   ];
-  if (logs.length > 0) page.push(...table(logs, say), '');
+  if (logs.length > 0) append(page, [...table(logs, say), '']);
   const left = [
     ...notices,
     ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),

@@ -2,6 +2,7 @@ import { text, type Translate } from '../base/text';
 import { escapeHtml } from '../base/html';
 import { plainLine } from '../base/plainText';
 import { widthOf } from '../base/terminal';
+import { largest, smallest } from '../base/lists';
 
 /** What of a lane is drawn. Times are seconds since 1970 of the machine's wall clock. */
 export interface DrawnLane {
@@ -63,8 +64,8 @@ export function timelineSvg(
   if (timed.length === 0) return null;
   const shown = timed.slice(0, maxLanes).map((lane) => clipped(lane, focus));
   const [first, last] = [
-    Math.min(...timed.map(({ range }) => range![0])),
-    Math.max(...timed.map(({ range }) => range![1])),
+    smallest(timed.map(({ range }) => range![0])),
+    largest(timed.map(({ range }) => range![1])),
   ];
   const [from, to] = padded(...(focus ?? [first, last]));
   const x = (time: number): number =>

@@ -5,6 +5,7 @@ import { type Incidents } from '../protocol/rootCauses';
 import type { LocalizationContext } from '../base/localizationContext';
 import { text } from '../base/text';
 import type { CaseSnapshot, CaseStore } from './caseStore';
+import { append } from '../base/lists';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
@@ -46,7 +47,7 @@ export class IncidentCollector {
       notes.push(
         reader.translate(text('A folder has more logs than the limit: {0} of them are here.', cappedAt)),
       );
-    notes.push(...notices.map(reader.translate));
+    append(notes, notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
     const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
     if (unreadable.length > 0)

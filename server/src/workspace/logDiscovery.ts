@@ -5,6 +5,7 @@ import type { Text } from '../base/text';
 import type { LogStore } from './logStore';
 import type { Files, FoundLogs } from './files';
 import { sameFile } from '../protocol/memberUri';
+import { append } from '../base/lists';
 
 /** The logs that are looked at together. */
 export interface CaseScope {
@@ -52,9 +53,9 @@ export class LogDiscovery {
       if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
       skipped += found.skipped;
       others.count += found.others.count;
-      others.names.push(...found.others.names);
-      notices.push(...found.notices);
-      results.push(...found.results);
+      append(others.names, found.others.names);
+      append(notices, found.notices);
+      append(results, found.results);
     }
     return { uris: [...uris.values()], cappedAt, skipped, others, results, notices };
   }

@@ -1,6 +1,7 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { pantherFamilies } from '../model/signature';
+import { isUnwinding } from '../patterns/unwinding';
 
 export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
@@ -26,11 +27,7 @@ export const diskSpace: CauseDeclaration = {
       starts: [],
       families: [...pantherFamilies, 'setupapi', 'windowsupdate'],
       match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\[80070070\]|\bSTATUS_DISK_FULL\b/i,
-      when: (m, record) =>
-        record.head &&
-        !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Execution phase \[|ExecuteOperations: |Operation execution failed|CSetupPlatformPrivate|CSetupHost|SetupHost: |ImageExit|Initializing SetupResult)/.test(
-          m.input,
-        ),
+      when: (m, record) => record.head && !isUnwinding(m.input),
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
+import { isUnwinding } from '../patterns/unwinding';
 
 export const notApplicable: CauseDeclaration = {
   kind: 'not-applicable',
@@ -21,11 +22,7 @@ export const notApplicable: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /(?:\[HRESULT = |^DISM Package Manager: .*\(hr:)0x800f081e\b/i,
-      when: (m, record) =>
-        record.head &&
-        !/^(?:WER: |Session: |Failed to (?:process single|perform operation))|::ExecuteCmdLine\(/.test(
-          m.input,
-        ),
+      when: (m, record) => record.head && !isUnwinding(m.input),
       object: (m) => {
         const identity = packageIn(m.input);
         return identity === undefined ? undefined : { package: identity };

@@ -101,11 +101,7 @@ export const sourceUnavailable: CauseDeclaration = {
       starts: ['*FAILED* [', 'BITS job {', 'DO job {', 'WARNING: ', 'FATAL: '],
       match: /^/,
       // What the operation itself says at its end is no reason for it.
-      when: ({ input }) =>
-        networkCodeIn(input) !== undefined &&
-        !/^(?:\*FAILED\* \[\w{8}\] Error occurred while|WARNING: (?:Exit code|Install failed|Download failed|WU client))/.test(
-          input,
-        ),
+      when: ({ input }) => networkCodeIn(input) !== undefined && !isUnwinding(input),
       object: ({ input }) => {
         const name = hostIn(input);
         return name === undefined ? undefined : { name };

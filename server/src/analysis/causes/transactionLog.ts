@@ -1,5 +1,6 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
+import { isUnwinding } from '../patterns/unwinding';
 
 export const transactionLog: CauseDeclaration = {
   kind: 'transaction-log',
@@ -19,8 +20,7 @@ export const transactionLog: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: /\[HRESULT = (0x800719e4|0x80071a91|0x80071ab1|0x800719e9|0x80071aa4)\b/i,
-      when: (m) =>
-        !/^(?:WER: |Session: |Failed to (?:process single|perform operation)|Perf: )/.test(m.input),
+      when: (m) => !isUnwinding(m.input),
       object: () => ({ name: 'transaction log (KTM, TxF, TxR)' }),
     },
     {

@@ -20,6 +20,7 @@ import {
   remediesOf,
 } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
+import { append } from '../../base/lists';
 
 /**
  * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
@@ -39,7 +40,7 @@ export function diagnose(input: DiagnosisInput): Walked {
     const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
     for (const scan of scans) for (const incident of scan) incidents.push(incident);
   }
-  if (incidents.length === 0) incidents.push(...fragmentOf(input).map(explained));
+  if (incidents.length === 0) append(incidents, fragmentOf(input).map(explained));
   incidents.sort(byImportance);
   const { isSelfContained } = input.rules;
   const faults = isSelfContained ? input.faults.filter((fault) => context.claimed.has(fault)) : input.faults;

@@ -1,6 +1,7 @@
 import { classOf, linkOf, type CodeLink } from '../../codes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { ObjectType } from '../extract/frames/typedObject';
+import { largest } from '../../base/lists';
 
 /** How an event is tied to the failure of its operation. */
 export type EventLink = CodeLink | 'mapped' | 'adjacent' | 'last';
@@ -197,7 +198,7 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
   const levels = { Error: 0.5, none: 0.5, Warning: -0.5, Info: 0 } as const;
   const named = Math.max(
     0,
-    ...objects.filter(({ text }) => !orders.test(text)).map(({ type }) => worth[type]),
+    largest(objects.filter(({ text }) => !orders.test(text)).map(({ type }) => worth[type])),
   );
   return (
     shapes[shape] +

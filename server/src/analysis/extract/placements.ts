@@ -1,4 +1,5 @@
 import type { LogAnalysis } from '../model/model';
+import { largest, smallest } from '../../base/lists';
 
 /** Where the lines of a log stand in the text that carries it. */
 export class Placements {
@@ -21,7 +22,7 @@ export class Placements {
     let from = Math.max(1, first);
     while (from > 1 && this.#first[from - 2] === this.#first[from - 1]) from--;
     const ends = [this.first(from), this.last(from), this.first(last), this.last(last)];
-    return { first: Math.min(...ends), last: Math.max(...ends), number: from };
+    return { first: smallest(ends), last: largest(ends), number: from };
   }
 
   /** The line of the text in which a line of the log begins. */

@@ -15,6 +15,7 @@ import {
   parseKeyform,
 } from '../../identity/servicingNames';
 import { takeOver } from './subsumption';
+import { append } from '../../base/lists';
 
 /** A occurrence without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
 const neighbourLines = 60;
@@ -286,7 +287,7 @@ function joinNameless(drafts: readonly Draft[]): Draft[] {
       last = draft;
       return true;
     }
-    last.occurrences.push(...draft.occurrences);
+    append(last.occurrences, draft.occurrences);
     return false;
   });
 }

@@ -4,6 +4,7 @@ import type { Finding, Session } from '../model/model';
 import type { LogEvent } from '../model/traits';
 import type { Operation, DiagnosisInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
+import { append, prepend } from '../../base/lists';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
 const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
@@ -82,7 +83,7 @@ function joinLoose(operations: readonly Operation[], sessions: readonly Session[
     const session = sessions[operation.session];
     if (before?.session === -1 && session && session.firstLine <= before.failures[0]!.line) {
       joined.pop();
-      operation.failures.unshift(...before.failures);
+      prepend(operation.failures, before.failures);
       operation.firstLine = Math.min(operation.firstLine, session.firstLine);
     }
     joined.push(operation);
@@ -98,7 +99,7 @@ function joinCommands(operations: readonly Operation[], sessions: readonly Sessi
   for (const operation of operations) {
     const inner = operation.session < 0 ? undefined : inside.get(operation.session);
     if (inner && sharesAnyCode(inner, operation)) {
-      inner.failures.push(...operation.failures);
+      append(inner.failures, operation.failures);
       inner.sessions.add(operation.session);
       inner.lastLine = Math.max(inner.lastLine, operation.lastLine);
       continue;
@@ -127,7 +128,7 @@ function joinStartUp(operations: readonly Operation[], sessions: readonly Sessio
   for (const operation of operations) {
     const before = joined.at(-1);
     if (before && isSequel(before, operation, sessions)) {
-      before.failures.push(...operation.failures);
+      append(before.failures, operation.failures);
       before.sessions.add(operation.session);
       before.lastLine = Math.max(before.lastLine, operation.lastLine);
     } else joined.push(operation);

@@ -1,6 +1,7 @@
 import type { Finding, Session } from '../model/model';
 import type { Operation } from '../model/operation';
 import type { LogEvent } from '../model/traits';
+import { append } from '../../base/lists';
 
 /**
  * How operations of Windows Setup differ from those of the servicing stack. A phase runs one operation after another and
@@ -58,7 +59,7 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
         (isRollback ? failures.get((before ??= runsBefore(sessions))[session]!) : undefined))
       : undefined;
     if (last) {
-      last.failures.push(...operation.failures);
+      append(last.failures, operation.failures);
       last.sessions.add(session);
       last.lastLine = Math.max(last.lastLine, operation.lastLine);
       continue;

@@ -5,6 +5,7 @@ import { sameColumns, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import { sharedStarts } from './sharedStarts';
 import { templatesOf, type Template } from './template';
+import { append, smallest } from '../../base/lists';
 
 /** An envelope in an envelope in an envelope: more hold nothing that anybody sends. */
 const maxRounds = 6;
@@ -26,7 +27,7 @@ export function envelopesOf(sample: readonly string[], isOwn: (line: string) => 
   for (let round = 0; round < maxRounds; round++) {
     const found = nextLayers(lines, isOwn);
     if (found.length === 0) break;
-    layers.push(...found);
+    append(layers, found);
     lines = carriedBy(found, lines);
   }
   return layers;
@@ -110,7 +111,7 @@ function commonStarts(rows: readonly string[]): string[] {
   if (!most || most.count < rows.length * alike) return sharedStarts(rows);
   const fitting = rows.flatMap((row) => most.matches.exec(row)?.[0] ?? []);
   if (most.isBlank) {
-    const indent = Math.min(...fitting.map(({ length }) => length));
+    const indent = smallest(fitting.map(({ length }) => length));
     return fitting.length === rows.length ? fitting.map((blanks) => blanks.slice(0, indent)) : [];
   }
   return isGrowing(fitting) ? fitting : sharedStarts(rows);

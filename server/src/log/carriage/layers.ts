@@ -2,6 +2,7 @@ import { unescaped, type Escape } from './escapes';
 import { partOf, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import type { Template } from './template';
+import { append } from '../../base/lists';
 
 /**
  * One envelope around the rows of a log: takes a line as it came through the envelopes around this one, and gives what it
@@ -90,7 +91,7 @@ export function quoted({ templates, key, escape }: Quoting): Layer {
       if (from === null) return [piece];
       while (from !== null) {
         const end = closingOf(text, from, escape);
-        cells.push(...linesOf(unescaped(partOf(piece, from, end ?? text.length), escape)));
+        append(cells, linesOf(unescaped(partOf(piece, from, end ?? text.length), escape)));
         if (end === null) {
           openLines = escape.name === 'csv' && openLines < maxCellLines ? openLines + 1 : 0;
           break;

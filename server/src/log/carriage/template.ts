@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists';
 /** What stands before rows in the same form: text that is always the same, and words and numbers that change. */
 export interface Template {
   readonly matches: RegExp;
@@ -43,7 +44,7 @@ function templateOf(rows: readonly (readonly string[])[]): Template {
       const parts = new Set(rows.map((row) => row[index]!));
       if (digits.test(first) && [...parts].every((part) => digits.test(part))) return String.raw`\d{1,20}`;
       if (/^[ \t]/.test(first))
-        return String.raw`[ \t]{1,${Math.max(...[...parts].map(({ length }) => length))}}`;
+        return String.raw`[ \t]{1,${largest([...parts].map(({ length }) => length))}}`;
       if (parts.size === 1) return escapedLiteral(first);
       isPlain = false;
       return String.raw`[0-9A-Za-z_\u00c0-\uffff]{1,80}`;
