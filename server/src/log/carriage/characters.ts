@@ -7,6 +7,7 @@ import { replaced, type Piece, type Replacement } from './piece';
 const lookAlikes =
   /\x1b\[[\d;]{0,20}[A-Za-z]|[\u00a0\u00ad\u2000-\u200f\u2010-\u201f\u2028-\u202f\u205f\u2060\u2066-\u2069\ufeff]/;
 const eachLookAlike = new RegExp(lookAlikes.source, 'g');
+const runOfLookAlikes = new RegExp(`(?:${lookAlikes.source})+`, 'g');
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
@@ -27,7 +28,7 @@ export function hasLookAlikes(text: string): boolean {
 export function withPlainCharacters(piece: Piece): Piece {
   if (!lookAlikes.test(piece.text)) return piece;
   const found: Replacement[] = [];
-  for (const { 0: character, index } of piece.text.matchAll(eachLookAlike))
-    found.push({ from: index, to: index + character.length, text: plain(character) });
+  for (const { 0: run, index } of piece.text.matchAll(runOfLookAlikes))
+    found.push({ from: index, to: index + run.length, text: run.replace(eachLookAlike, plain) });
   return replaced(piece, found);
 }

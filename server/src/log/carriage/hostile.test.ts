@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { forms } from '../../../../test/support/forms';
+import { record } from '../../../../test/support/marked';
+import { recognise } from '../recognise';
+import { Unpacker } from './unpack';
+
+/** Envelopes that are tried; a run of its own may ask for more. */
+const runs = Number(process.env['CBS_LENS_ENVELOPES'] ?? 1500);
+
+function unpack(text: string, isWhole: boolean): number {
+  const { carriage } = recognise('', text, isWhole);
+  if (!carriage) return 0;
+  const lines = text.split('\n');
+  let rows = 0;
+  const unpacker = new Unpacker(carriage, ({ line, lastLine, at, text: row }) => {
+    rows++;
+    assert.ok(line >= 1 && lastLine >= line && lastLine <= lines.length);
+    const column = at(row.length);
+    assert.ok(column >= 0 && column <= lines[line - 1]!.length, `column ${column} of line ${line}`);
+  });
+  lines.forEach((line, index) => unpacker.line(line, index + 1));
+  unpacker.finish();
+  return rows;
+}
+
+const scraps = [
+  '> ',
+  '| ',
+  ' |',
+  '"',
+  '""',
+  '\\"',
+  '\\\\',
+  '&lt;',
+  '&amp;gt;',
+  '&#99999999;',
+  '<br>',
+  '{"message":"',
+  '"}',
+  '`',
+  '12: ',
+  '\t',
+  '    ',
+  '\u00a0',
+  '\u200b',
+  '\u001b[31m',
+  '\r',
+  '2024-04-20 10:00:00, Info                  CBS    x',
+  'Error CSI 00000012 (F) y',
+  '!!!  sig: z',
+  '>>>  [',
+  '[HRESULT = 0x800f0831]',
+  '10:02:03',
+  '{00000000-0000-0000-0000-000000000000}',
+];
+const line = fc.array(fc.oneof(fc.constantFrom(...scraps), fc.string({ maxLength: 12 })), { maxLength: 12 });
+
+suite('hostile envelopes', () => {
+  test('any lines are unpacked, and every row stands in them', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), fc.boolean(), (lines, isWhole) => {
+        unpack(lines.map((parts) => parts.join('').replaceAll('\n', ' ')).join('\n'), isWhole);
+      }),
+      { numRuns: runs, seed: 20240420 },
+    );
+  });
+
+  test('any forms around each other are unpacked', () => {
+    const log = [record('CBS', 'Info', 'a "quoted" | text'), record('CSI', 'Error', '00000012 (F) b\\c <d> & e', 1)];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(forms)), { maxLength: 6 }), (names) => {
+        let text = log.join('\n');
+        for (const name of names) text = forms[name]!(text.replace(/\n$/, '').split('\n')).text;
+        if (text.length < 200_000) unpack(text, true);
+      }),
+      { numRuns: Math.ceil(runs / 5), seed: 20240420 },
+    );
+  });
+
+  for (const scrap of [...scraps, ' ', '>', '\\', '0', 'a', '0 ', '[', '0x8', '<', '-', ',', ': ', 'CBS ', '1:2:3'])
+    test(`a line of ${JSON.stringify(scrap)} takes time by its length`, function () {
+      this.timeout(20_000);
+      const row = scrap.repeat(Math.ceil(60_000 / scrap.length));
+      unpack([row, row, record('CBS', 'Info', row), `> ${row}`, row].join('\n'), true);
+    });
+});
