@@ -6,7 +6,7 @@ import { recognise } from '../recognise';
 import { Unpacker } from './unpack';
 
 /** Envelopes that are tried; a run of its own may ask for more. */
-const runs = Number(process.env['CBS_LENS_ENVELOPES'] ?? 1500);
+const runs = Number(process.env.CBS_LENS_ENVELOPES ?? 1500);
 
 function unpack(text: string, isWhole: boolean): number {
   const { carriage } = recognise('', text, isWhole);
