@@ -1,6 +1,7 @@
 // The walls of the house (docs/ARCHITECTURE.md) as lint rules. Which room imports which is one table, rooms.json; here is what
 // no room, or only some, may know: the editor, the connection, Node and its globals.
 import { builtinModules } from 'node:module';
+import { codeLiteralsRule } from './codeLiterals.mjs';
 import { rooms, roomsRule } from './rooms.mjs';
 import { ruleIdsRule } from './ruleIds.mjs';
 import { totalRecordsRule } from './totalRecords.mjs';
@@ -89,13 +90,19 @@ export const walls = [
     ignores: ['**/*.test.ts'],
     plugins: {
       'cbs-lens': {
-        rules: { rooms: roomsRule, 'rule-ids': ruleIdsRule, 'total-records': totalRecordsRule },
+        rules: {
+          rooms: roomsRule,
+          'rule-ids': ruleIdsRule,
+          'total-records': totalRecordsRule,
+          'code-literals': codeLiteralsRule,
+        },
       },
     },
     rules: {
       'cbs-lens/rooms': 'error',
       'cbs-lens/rule-ids': 'error',
       'cbs-lens/total-records': 'error',
+      'cbs-lens/code-literals': 'error',
     },
   },
   ...rooms.map(roomBlock),

@@ -1,5 +1,11 @@
 /** What result codes say: a leaf that every part of the engine may read. */
-export { formatCode, hresultFromNtstatus, hresultFromSetupApi, hresultFromWin32 } from './bits';
+export {
+  formatCode,
+  hasFailureBit,
+  hresultFromNtstatus,
+  hresultFromSetupApi,
+  hresultFromWin32,
+} from './bits';
 export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity } from './decode';
 export type { CodeLocale } from './entries';
 export { findMentions, type Mention, type NumberSpace } from './mentions';

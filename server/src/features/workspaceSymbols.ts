@@ -2,7 +2,7 @@ import type { Range, SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-t
 import type { Finding, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { codeNameOf } from '../analysis/diagnosis/words';
-import { formatCode } from '../codes';
+import { formatCode, hasFailureBit } from '../codes';
 import { text, type Text } from '../base/text';
 import { plainLine } from '../base/plainText';
 import { lineRange, rangeOf } from './ranges';
@@ -71,7 +71,7 @@ export async function namesIn(
     if (identity !== undefined) add('package', identity, range);
     for (const { kind, key, start, end } of namesInLine(finding.message))
       add(kind, kind === 'kb' ? key : finding.message.slice(start, end), range);
-    if (finding.code !== undefined && finding.code >= 0x80000000) {
+    if (finding.code !== undefined && hasFailureBit(finding.code)) {
       const name = codeNameOf(finding);
       add('code', [formatCode(finding.code), ...(name === undefined ? [] : [name])].join(' '), range);
     }

@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
@@ -5,7 +6,11 @@ export const accessDenied: CauseDeclaration = {
   kind: 'access-denied',
   label: text('Access denied'),
   persists: false,
-  failureCodes: new Set([0x80070005, 0x800f0922, 0x80070643]),
+  failureCodes: new Set([
+    hresult.E_ACCESSDENIED,
+    hresult.CBS_E_INSTALLERS_FAILED,
+    hresult.ERROR_INSTALL_FAILURE,
+  ]),
   identify: (object) => object.path?.toLowerCase() ?? null,
   nameOf: (object) => object.path ?? null,
   why: (object) =>

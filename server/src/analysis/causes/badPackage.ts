@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
@@ -7,8 +8,16 @@ export const badPackage: CauseDeclaration = {
   label: text('Damaged package or download'),
   persists: false,
   failureCodes: new Set([
-    0x80070570, 0x8007045d, 0x80070017, 0x800736cc, 0x80092004, 0x80096004, 0x80096010, 0x800b0100,
-    0x800b0109, 0x80246002,
+    hresult.ERROR_FILE_CORRUPT,
+    hresult.ERROR_IO_DEVICE,
+    hresult.ERROR_CRC,
+    hresult.ERROR_SXS_FILE_HASH_MISMATCH,
+    hresult.CRYPT_E_NOT_FOUND,
+    hresult.TRUST_E_CERT_SIGNATURE,
+    hresult.TRUST_E_BAD_DIGEST,
+    hresult.TRUST_E_NOSIGNATURE,
+    hresult.CERT_E_UNTRUSTEDROOT,
+    hresult.WU_E_DM_INCORRECTFILEHASH,
   ]),
   identify: (object) => (object.package ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? object.path ?? null,

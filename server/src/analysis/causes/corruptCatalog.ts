@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
 import { packageKey, packageName } from '../../identity/packageIdentity';
 import { parseRow, rowStarts } from '../patterns/readiness';
@@ -8,7 +10,14 @@ export const corruptCatalog: CauseDeclaration = {
   kind: 'corrupt-catalog',
   label: text('Corrupt catalog'),
   persists: true,
-  failureCodes: new Set([0x8007000d, 0x800b0100, 0x80092003, 0x800f0818, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.ERROR_INVALID_DATA,
+    hresult.TRUST_E_NOSIGNATURE,
+    hresult.CRYPT_E_FILE_ERROR,
+    hresult.CBS_E_IDENTITY_MISMATCH,
+    ...storeCodes,
+    ...repairCodes,
+  ]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

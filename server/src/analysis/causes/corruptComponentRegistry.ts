@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { isUnwinding } from '../patterns/unwinding';
@@ -11,8 +12,21 @@ export const corruptComponentRegistry: CauseDeclaration = {
   label: text('Damaged component registry'),
   persists: true,
   failureCodes: new Set([
-    0x80073712, 0x8007000d, 0x80070490, 0x80070308, 0x80070057, 0x800736b3, 0x80070246, 0x800705aa,
-    0x800703f1, 0x800703f2, 0x800703f7, 0x800703f8, 0x80073701, 0x800f081f, 0x80070002,
+    hresult.ERROR_SXS_COMPONENT_STORE_CORRUPT,
+    hresult.ERROR_INVALID_DATA,
+    hresult.ERROR_NOT_FOUND,
+    hresult.ERROR_REQUEST_OUT_OF_SEQUENCE,
+    hresult.E_INVALIDARG,
+    hresult.ERROR_SXS_ASSEMBLY_NOT_FOUND,
+    hresult.ERROR_ILLEGAL_CHARACTER,
+    hresult.ERROR_NO_SYSTEM_RESOURCES,
+    hresult.ERROR_BADDB,
+    hresult.ERROR_BADKEY,
+    hresult.ERROR_REGISTRY_CORRUPT,
+    hresult.ERROR_REGISTRY_IO_FAILED,
+    hresult.ERROR_SXS_ASSEMBLY_MISSING,
+    hresult.CBS_E_SOURCE_MISSING,
+    hresult.ERROR_FILE_NOT_FOUND,
   ]),
   identify: (object) => (object.keyform ?? object.component ?? object.name)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.component ?? object.name ?? null,

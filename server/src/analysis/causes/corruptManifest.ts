@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { keyformIn } from '../../identity/servicingNames';
 import { parseRow, rowStarts } from '../patterns/readiness';
 
@@ -10,7 +12,14 @@ export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',
   label: text('Corrupt component manifest'),
   persists: true,
-  failureCodes: new Set([0x800705b9, 0x8007370d, 0x800f080d, 0x8007000d, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.ERROR_XML_PARSE_ERROR,
+    hresult.ERROR_SXS_IDENTITY_PARSE_ERROR,
+    hresult.CBS_E_MANIFEST_INVALID_ITEM,
+    hresult.ERROR_INVALID_DATA,
+    ...storeCodes,
+    ...repairCodes,
+  ]),
   identify: (object) => (object.keyform ?? object.component)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.component ?? null,
   why: (object) =>

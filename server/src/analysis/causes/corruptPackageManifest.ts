@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
 import { isUnwinding } from '../patterns/unwinding';
 import { packageKey, packageName } from '../../identity/packageIdentity';
@@ -10,11 +12,11 @@ export const corruptPackageManifest: CauseDeclaration = {
   label: text('Corrupt package manifest'),
   persists: true,
   failureCodes: new Set([
-    0x800b0100,
-    0x80092003,
-    0x800f0818,
-    0x8007000d,
-    0x800f080d,
+    hresult.TRUST_E_NOSIGNATURE,
+    hresult.CRYPT_E_FILE_ERROR,
+    hresult.CBS_E_IDENTITY_MISMATCH,
+    hresult.ERROR_INVALID_DATA,
+    hresult.CBS_E_MANIFEST_INVALID_ITEM,
     ...storeCodes,
     ...repairCodes,
   ]),

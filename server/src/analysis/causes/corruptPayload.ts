@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { deltaCodes, repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import {
   argumentPattern,
   baseName,
@@ -31,7 +33,14 @@ export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
   label: text('Corrupt payload'),
   persists: true,
-  failureCodes: new Set([0x8007000d, 0x80070246, 0x8007371a, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.ERROR_INVALID_DATA,
+    hresult.ERROR_ILLEGAL_CHARACTER,
+    hresult.ERROR_SXS_SETTING_NOT_REGISTERED,
+    ...storeCodes,
+    ...deltaCodes,
+    ...repairCodes,
+  ]),
   identify: storeFileKey,
   nameOf: storeFileName,
   why: (object) =>

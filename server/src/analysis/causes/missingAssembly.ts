@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { packageKey, packageName } from '../../identity/packageIdentity';
 import { isLanguagePack, pinnedAssemblySignatures } from '../patterns/pinning';
 
@@ -7,7 +9,12 @@ export const missingAssembly: CauseDeclaration = {
   kind: 'missing-assembly',
   label: text('Missing assembly'),
   persists: true,
-  failureCodes: new Set([0x80070002, 0x800f0982, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.ERROR_FILE_NOT_FOUND,
+    hresult.PSFX_E_MATCHING_COMPONENT_NOT_FOUND,
+    ...storeCodes,
+    ...repairCodes,
+  ]),
   identify: packageKey,
   nameOf: (object) => packageName(object) ?? object.component ?? null,
   why: (object) =>

@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { deltaCodes, repairCodes, type CauseDeclaration } from '../model/cause';
+import { deltaCodes, repairCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { keyformPattern } from '../../identity/grammar';
 import { keyformIn } from '../../identity/servicingNames';
 
@@ -7,7 +9,12 @@ export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',
   label: text('Missing component directory'),
   persists: true,
-  failureCodes: new Set([0x80070003, 0x80070002, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.ERROR_PATH_NOT_FOUND,
+    hresult.ERROR_FILE_NOT_FOUND,
+    ...deltaCodes,
+    ...repairCodes,
+  ]),
   identify: (object) => (object.keyform ?? object.path)?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? object.path ?? null,
   why: (object) =>

@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
 import { packageKey, packageName } from '../../identity/packageIdentity';
 import { parseRow, rowStarts } from '../patterns/readiness';
@@ -8,7 +10,7 @@ export const missingPackageManifest: CauseDeclaration = {
   kind: 'missing-package-manifest',
   label: text('Missing package manifest'),
   persists: true,
-  failureCodes: new Set([0x80070002, ...storeCodes, ...repairCodes]),
+  failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...repairCodes]),
   identify: packageKey,
   nameOf: packageName,
   why: (object) =>

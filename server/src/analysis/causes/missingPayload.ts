@@ -1,5 +1,7 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { deltaCodes, repairCodes, storeCodes, type CauseDeclaration } from '../model/cause';
+import { deltaCodes, repairCodes, storeCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import {
   argumentPattern,
   cleanFile,
@@ -14,7 +16,7 @@ export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
   label: text('Missing payload'),
   persists: true,
-  failureCodes: new Set([0x80070002, ...storeCodes, ...deltaCodes, ...repairCodes]),
+  failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...deltaCodes, ...repairCodes]),
   identify: storeFileKey,
   nameOf: storeFileName,
   why: (object) =>

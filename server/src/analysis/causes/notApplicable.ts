@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
@@ -8,7 +9,12 @@ export const notApplicable: CauseDeclaration = {
   label: text('Package not applicable'),
   persists: false,
   isOfPackage: true,
-  failureCodes: new Set([0x800f081e, 0x800f0823, 0x80070643, 0x80240017]),
+  failureCodes: new Set([
+    hresult.CBS_E_NOT_APPLICABLE,
+    hresult.CBS_E_NEW_SERVICING_STACK_REQUIRED,
+    hresult.ERROR_INSTALL_FAILURE,
+    hresult.WU_E_NOT_APPLICABLE,
+  ]),
   identify: (object) => object.package?.toLowerCase() ?? null,
   nameOf: (object) => object.package ?? null,
   why: (object) =>

@@ -1,12 +1,18 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
-import { repairCodes, type CauseDeclaration } from '../model/cause';
+import { repairCodes } from '../../codes/families';
+import type { CauseDeclaration } from '../model/cause';
 import { keyformIn } from '../../identity/servicingNames';
 
 export const orphanComponent: CauseDeclaration = {
   kind: 'orphan-component',
   label: text('Component without an owner'),
   persists: true,
-  failureCodes: new Set([0x800f090c, 0x80073712, ...repairCodes]),
+  failureCodes: new Set([
+    hresult.CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS,
+    hresult.ERROR_SXS_COMPONENT_STORE_CORRUPT,
+    ...repairCodes,
+  ]),
   subsumes: ['corrupt-payload', 'missing-payload', 'corrupt-manifest'],
   identify: (object) => object.keyform?.toLowerCase() ?? null,
   nameOf: (object) => object.keyform ?? null,

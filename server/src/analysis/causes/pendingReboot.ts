@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
@@ -5,7 +6,13 @@ export const pendingReboot: CauseDeclaration = {
   kind: 'pending-reboot',
   label: text('Restart pending'),
   persists: false,
-  failureCodes: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0x80070643, 0x80070bca]),
+  failureCodes: new Set([
+    hresult.ERROR_FAIL_REBOOT_REQUIRED,
+    hresult.CBS_EXCLUSIVE_OPERATION,
+    hresult.E_UNEXPECTED,
+    hresult.ERROR_INSTALL_FAILURE,
+    hresult.ERROR_FAIL_REBOOT_INITIATED,
+  ]),
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: (object) =>

@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
@@ -5,7 +6,13 @@ export const pendingTransaction: CauseDeclaration = {
   kind: 'pending-transaction',
   label: text('Pending transaction'),
   persists: false,
-  failureCodes: new Set([0x80070bc9, 0x800f082f, 0x8000ffff, 0xc004000d, 0x80070bca]),
+  failureCodes: new Set([
+    hresult.ERROR_FAIL_REBOOT_REQUIRED,
+    hresult.CBS_EXCLUSIVE_OPERATION,
+    hresult.E_UNEXPECTED,
+    hresult.DISMAPI_E_PARENT_FEATURE_DISABLED,
+    hresult.ERROR_FAIL_REBOOT_INITIATED,
+  ]),
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: () => text('An earlier servicing transaction is not resolved, and blocks all others.'),

@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { windowsLogs } from '../../log/names';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
@@ -13,7 +14,7 @@ export const servicingTimeout: CauseDeclaration = {
     text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
   // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
-  secondaryCodes: new Set([0x8007045b, 0x80004005, 0x800f0920]),
+  secondaryCodes: new Set([hresult.ERROR_SHUTDOWN_IN_PROGRESS, hresult.E_FAIL, hresult.CBS_E_HANG_DETECTED]),
   otherLogs: [windowsLogs.cbs.rotated, 'System.evtx'],
   signatures: [
     {

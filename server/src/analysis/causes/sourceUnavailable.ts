@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { readRow } from '../../log/formats/reportingEvents';
@@ -128,7 +129,10 @@ export const sourceUnavailable: CauseDeclaration = {
 };
 
 /** CBS_E_GROUPPOLICY_DISALLOWED, CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS */
-const policyCodes: ReadonlySet<number> = new Set([0x800f0907, 0x800f0954]);
+const policyCodes: ReadonlySet<number> = new Set([
+  hresult.CBS_DOWNLOAD_FORBIDDEN_BY_POLICY,
+  hresult.CBS_E_NO_OPTIONAL_CONTENT_FOUND_ON_UPDATE_SERVERS,
+]);
 
 function isSourceCode(code: number): boolean {
   return isNetworkCode(code) || policyCodes.has(code);

@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { text, type Text } from '../../base/text';
 import type { LogFamily } from '../../log/family';
 import { familyOfName } from '../../log/names';
@@ -9,7 +10,13 @@ import { titleOfRemedy } from './remedyTitles';
 
 /** Codes that only say "somebody else failed": any cause may stand behind them. */
 const wrappers: ReadonlySet<number> = new Set([
-  0x80004005, 0x80242016, 0x8024200b, 0x80070643, 0x80240022, 0x8000ffff, 0xc1900101,
+  hresult.E_FAIL,
+  hresult.WU_E_UH_POSTREBOOTUNEXPECTEDSTATE,
+  hresult.WU_E_UH_INSTALLERFAILURE,
+  hresult.ERROR_INSTALL_FAILURE,
+  hresult.WU_E_ALL_UPDATES_FAILED,
+  hresult.E_UNEXPECTED,
+  hresult.MOSETUP_E_SETUP_PLATFORM,
 ]);
 
 /** Whether a code only says that somebody else failed. */
@@ -146,7 +153,7 @@ export function remediesOf(
 }
 
 /** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */
-const rolledBack = 0xc1900101;
+const rolledBack = hresult.MOSETUP_E_SETUP_PLATFORM;
 
 /** Tools whose work is on the component store; a failure of the others says nothing about it. */
 const storeTools: ReadonlySet<Tool> = new Set<Tool>(['dism', 'dism-api']);

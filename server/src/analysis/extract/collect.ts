@@ -1,4 +1,4 @@
-import { normalise } from '../../codes';
+import { hasFailureBit, normalise } from '../../codes';
 import type { Assembler, WholeRecord } from '../../log/format';
 import type { Repeats } from '../../log/scan';
 import { text } from '../../base/text';
@@ -256,7 +256,7 @@ export class Collector {
   #coded(record: LogRecord, session: number): Draft | null {
     if (!record.head || (record.level !== 'Error' && !mayHoldFailure.test(record.body))) return null;
     const draft = this.#finding(record, session, codedLine, undefined);
-    return draft.level === 'Error' || (draft.code !== undefined && draft.code >= 0x80000000) ? draft : null;
+    return draft.level === 'Error' || (draft.code !== undefined && hasFailureBit(draft.code)) ? draft : null;
   }
 
   #finding(

@@ -67,17 +67,3 @@ export interface CauseDeclaration {
   /** Faults of the store outlive their session: they explain failures anywhere in the log. */
   readonly persists: boolean;
 }
-
-/** Codes of the delta and hydration family, in which damage of base files and payloads ends. */
-export const deltaCodes = [
-  0x800f0982, 0x800f0983, 0x800f0984, 0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989, 0x800f0990,
-  0x800f0991, 0x80070302, 0x80070306,
-] as const;
-
-/** Codes that a repair ends in when no source had the file. */
-export const repairCodes = [0x800f081f, 0x800f0906, 0x800f0907, 0x800f0915, 0x800f0950, 0x800f0954] as const;
-
-/** Codes for a damaged store without saying what is damaged. */
-export const storeCodes = [
-  0x80073712, 0x8007371b, 0x80073701, 0x800736b3, 0x800f0831, 0x800736cc, 0x800f0900,
-] as const;

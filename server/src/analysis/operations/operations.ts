@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { sameFault } from '../../codes';
 import { anchorStrength } from '../families';
 import type { Finding, Session } from '../model/model';
@@ -7,9 +8,13 @@ import { joinResults, opensOwn, sumsUp } from './setupOperations';
 import { append, prepend } from '../../base/lists';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
-const cancelled: ReadonlySet<number> = new Set([0x800f0820, 0x8024000b, 0x800704c7]);
+const cancelled: ReadonlySet<number> = new Set([
+  hresult.CBS_E_CANCEL,
+  hresult.WU_E_CALL_CANCELLED,
+  hresult.ERROR_CANCELLED,
+]);
 /** The client asked for a package that is not installed: an answer, where nothing but the end of the session says so. */
-const notInstalled = 0x800f0805;
+const notInstalled = hresult.CBS_E_INVALID_PACKAGE;
 const sessionEnds: ReadonlySet<LogEvent | undefined> = new Set(['session-finalized', 'session-complete']);
 /** Anchors outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
@@ -24,7 +29,7 @@ const beginnings: ReadonlySet<LogEvent | undefined> = new Set([
 /** Sessions that can tell of one start-up again. */
 const maxSequels = 4;
 /** A restart that cuts an operation short; what failed before it counts. */
-const cutShort = 0x8007045b;
+const cutShort = hresult.ERROR_SHUTDOWN_IN_PROGRESS;
 
 /** The operations that failed, in file order. */
 export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[] {

@@ -1,3 +1,4 @@
+import { hresult } from '../../codes/hresults';
 import { findCodes, normalise } from '../../codes';
 import { text } from '../../base/text';
 import type { Step } from '../model';
@@ -11,19 +12,25 @@ export type DriverObstacle = 'policy' | 'signature' | 'device' | 'section' | 'qu
 const inf = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,100}\.inf$/i;
 const instance = /^[A-Za-z0-9_]{1,60}(?:\\[A-Za-z0-9_&.{}#-]{1,150}){1,3}$/;
 
-/** ERROR_DEVICE_INSTALL_BLOCKED, ERROR_DRIVER_INSTALL_BLOCKED */
-const policyCodes: ReadonlySet<number> = new Set([0x800f0248, 0x800f0249]);
-/**
- * ERROR_NO_CATALOG_FOR_OEM_INF, ERROR_AUTHENTICODE_TRUST_NOT_ESTABLISHED, ERROR_AUTHENTICODE_PUBLISHER_NOT_TRUSTED,
- * ERROR_SIGNATURE_OSATTRIBUTE_MISMATCH, ERROR_DRIVER_STORE_ADD_FAILED, ERROR_FILE_HASH_NOT_IN_CATALOG
- */
+const policyCodes: ReadonlySet<number> = new Set([
+  hresult.SPAPI_E_DEVICE_INSTALL_BLOCKED,
+  hresult.SPAPI_E_DRIVER_INSTALL_BLOCKED,
+]);
 const signatureCodes: ReadonlySet<number> = new Set([
-  0x800f022f, 0x800f0242, 0x800f0243, 0x800f0244, 0x800f0247, 0x800f024b,
+  hresult.SPAPI_E_NO_CATALOG_FOR_OEM_INF,
+  hresult.SPAPI_E_AUTHENTICODE_TRUST_NOT_ESTABLISHED,
+  hresult.SPAPI_E_AUTHENTICODE_PUBLISHER_NOT_TRUSTED,
+  hresult.SPAPI_E_SIGNATURE_OSATTRIBUTE_MISMATCH,
+  hresult.SPAPI_E_DRIVER_STORE_ADD_FAILED,
+  hresult.SPAPI_E_FILE_HASH_NOT_IN_CATALOG,
 ]);
 /** FACILITY_CERT: `TRUST_E_…`, `CERT_E_…` */
 const certificates = 0x800b;
-/** ERROR_NO_DRIVER_SELECTED, ERROR_NO_ASSOCIATED_SERVICE, ERROR_NO_COMPATIBLE_DRIVERS */
-const noDriverCodes: ReadonlySet<number> = new Set([0x800f0203, 0x800f0219, 0x800f0228]);
+const noDriverCodes: ReadonlySet<number> = new Set([
+  hresult.SPAPI_E_NO_DRIVER_SELECTED,
+  hresult.SPAPI_E_NO_ASSOCIATED_SERVICE,
+  hresult.SPAPI_E_NO_COMPAT_DRIVERS,
+]);
 
 /** What is in the way: by what found the cause, else by the codes of its lines. */
 export function driverObstacleOf({ variant, evidence }: RemedyRequest): DriverObstacle {

@@ -1,0 +1,50 @@
+// Result codes live in server/src/codes: what decides by one asks for its name (codes/hresults.ts) or its class. A number written
+// elsewhere says nothing to a reader, and the next list of it will differ.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** How many codes each file may still write, in numbers and in patterns of log text; the rule holds that it only shrinks. */
+const baseline = JSON.parse(readFileSync(new URL('codeLiterals.json', import.meta.url), 'utf8'));
+
+const inText = /0x[89a-f][0-9a-f]{7}(?![0-9a-f])/gi;
+
+/** Codes that a literal writes. */
+function codesIn({ value, raw, regex }) {
+  if (typeof value === 'number') return /^0x/i.test(raw) && value >= 0x80000000 ? 1 : 0;
+  const text = regex?.pattern ?? (typeof value === 'string' ? value : '');
+  return text.match(inText)?.length ?? 0;
+}
+
+export const codeLiteralsRule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    docs: { description: 'Refuses result codes outside server/src/codes.' },
+  },
+  create(context) {
+    const file = path.relative(root, context.filename).split(path.sep).join('/');
+    if (file.startsWith('server/src/codes/')) return {};
+    let left = baseline[file] ?? 0;
+    const count = (node, codes) => {
+      left -= codes;
+      if (codes > 0 && left < 0)
+        context.report({
+          node,
+          message: 'A result code stands in server/src/codes: use its name (codes/hresults.ts) or its class.',
+        });
+    };
+    return {
+      Literal: (node) => count(node, codesIn(node)),
+      TemplateElement: (node) => count(node, node.value.raw.match(inText)?.length ?? 0),
+      'Program:exit': (node) => {
+        if (left > 0)
+          context.report({
+            node,
+            message: `tools/lint/codeLiterals.json allows ${left} codes more than there are.`,
+          });
+      },
+    };
+  },
+};
