@@ -2,7 +2,7 @@ import type { LogFamily } from './family';
 import { cbs } from './formats/cbs';
 import { checkSur } from './formats/checkSur';
 import { dism } from './formats/dism';
-import { events } from './formats/events';
+import { areEventsNewestFirst, events, EventUnits } from './formats/events';
 import { carriageOf, linesIn, type Carriage } from './carriage/carriage';
 import type { LogFormat } from './format';
 import { pantherSource } from './formats/panther';
@@ -58,7 +58,7 @@ const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,500})$/m;
 export function familyOf(name: string, head: string): LogFamily {
   const counts = new Map<LogFamily, number>();
   let blank = 0;
-  for (const line of head.split('\n')) {
+  for (const line of head.split(/\r?\n/)) {
     if (pantherSource(line) === '') blank++;
     for (const { family, matchesLine } of formats)
       if (matchesLine(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
@@ -97,9 +97,25 @@ export function recognise(name: string, head: string, isWhole: boolean): Recogni
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   // The last line may be cut.
   const carriage = carriageOf(lines.length > fewLines ? lines.slice(0, -1) : lines, isInColumns, isWhole);
-  if (carriage === null) return { family: familyOf(name, head), carriage, lines };
+  if (carriage === null) {
+    const family = familyOf(name, head);
+    return { family, carriage: family === 'events' ? eventCarriageOf(lines) : null, lines };
+  }
   const carried = linesIn(carriage, lines).map((line) => restoredBy(line) ?? line);
-  return { family: familyOf(name, carried.join('\n')), carriage, lines: carried };
+  const family = familyOf(name, carried.join('\n'));
+  const isBackwards = family === 'events' && !carriage.isNewestFirst && eventCarriageOf(carried) !== null;
+  return { family, carriage: isBackwards ? { ...carriage, ...backwards } : carriage, lines: carried };
+}
+
+/** Event logs are shown and copied with the newest event on top; an event stays as it is, whatever lines it has. */
+const backwards: Pick<Carriage, 'isNewestFirst' | 'beginsUnit'> = {
+  isNewestFirst: true,
+  beginsUnit: () => new EventUnits().begins,
+};
+
+function eventCarriageOf(lines: readonly string[]): Carriage | null {
+  if (!areEventsNewestFirst(lines)) return null;
+  return { layers: [], isSpaced: false, wrapping: null, ...backwards };
 }
 
 /** So few lines all count, the last one too. */

@@ -6,6 +6,7 @@ import { kbOf } from '../../identity/servicingNames';
 import { fragmentOf, operationsOf, topOf } from '../operations/operations';
 import { type DiagnosisInput, type Operation } from '../model/operation';
 import { lowerBound } from '../model/order';
+import { neighbouringCause } from './neighbours';
 import { patternIncidents, scanIncidents } from './scans';
 import { isLastFailure, mayGoOn } from '../operations/setupOperations';
 import { CumulativeUpdates } from '../faults/supersedence';
@@ -165,7 +166,8 @@ function explain(operation: Operation, context: Context): Incident {
     ? causeOfAnchor(stated)
     : fault
       ? causeOfFault(fault, inScope, top)
-      : codedCause(scope, isSetup ? codes : endings);
+      : (neighbouringCause(top, input.findings, input.rules.neighbours ?? []) ??
+        codedCause(scope, isSetup ? codes : endings));
   const cause = found && identity !== undefined ? ofPackage(found, identity) : found;
 
   const parts = new Set<Fault>(fault ? [fault] : []);

@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   'WindowsUpdateClient 19': 'succeeds',
   'WindowsUpdateClient 20': 'fails',
   'WindowsUpdateClient 24': 'fails',
+  'WindowsUpdateClient 31': 'fails',
   'WindowsUpdateClient 43': 'starts',
 };
 

@@ -3,9 +3,11 @@ import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
+import { eventNeighbours, neighbourObject } from './eventNeighbours';
 import type { FamilyRules } from '../model/familyRules';
 
 const about = (match: RegExpExecArray): ReturnType<typeof eventObject> => eventObject(match.input);
+const beside = (match: RegExpExecArray): ReturnType<typeof eventObject> => neighbourObject(match.input);
 
 /** States that are steps on the way, or what a rollback leaves: no proof that a package was installed after all. */
 const interim =
@@ -26,8 +28,16 @@ const hardware = text(
 );
 const service = text('A service that servicing stands on did not start or stopped unexpectedly.');
 
-function context(rule: string, starts: readonly string[], note?: ReturnType<typeof text>): Signature {
-  return { rule, role: 'context', starts, match: /^/, object: about, ...(note && { note }) };
+const transfer = text('A transfer of the Background Intelligent Transfer Service stopped.');
+const installer = text('Windows Installer reports that a product was not installed.');
+
+function context(
+  rule: string,
+  starts: readonly string[],
+  note?: ReturnType<typeof text>,
+  object = about,
+): Signature {
+  return { rule, role: 'context', starts, match: /^/, object, ...(note && { note }) };
 }
 
 /**
@@ -54,7 +64,7 @@ export const eventRules: FamilyRules = {
     {
       rule: 'update-event',
       role: 'anchor',
-      starts: ['WindowsUpdateClient 20: ', 'WindowsUpdateClient 24: '],
+      starts: ['WindowsUpdateClient 20: ', 'WindowsUpdateClient 24: ', 'WindowsUpdateClient 31: '],
       match: /^/,
       when: (match) => !storeApp.test(match.input),
       object: about,
@@ -91,8 +101,11 @@ export const eventRules: FamilyRules = {
     ),
     context('store-check-event', ['Servicing 1013: ', 'Servicing 1014: '], storeCheck),
     context('store-damage-event', ['Servicing 1015: '], storeDamage),
-    context('disk-event', ['Ntfs 55: ', 'Ntfs 50: ', 'disk '], hardware),
-    context('service-event', ['Service Control Manager 70'], service),
+    context('disk-event', ['Ntfs 55: ', 'Ntfs 50: ', 'disk ', 'storage '], hardware, beside),
+    context('service-event', ['Service Control Manager 70'], service, beside),
+    context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
+    context('transfer-event', ['Bits-Client 61: '], transfer, beside),
+    context('installer-event', ['MsiInstaller '], installer, beside),
     context('event', [
       'Servicing ',
       'WUSA ',
@@ -109,5 +122,6 @@ export const eventRules: FamilyRules = {
   benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
+  neighbours: eventNeighbours,
   otherLogs: () => ['CBS.log', windowsLogs.cbs.rotated],
 };

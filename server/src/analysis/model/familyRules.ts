@@ -1,3 +1,6 @@
+import type { Text } from '../../base/text';
+import type { CodeClass } from '../../codes';
+import type { CauseKind } from './kinds';
 import type { LogObject } from '../../identity/logObject';
 import type { LogFormat } from '../../log/format';
 import type { TrackedSession, Role, Session, Finding } from './model';
@@ -20,6 +23,17 @@ export interface Tracker {
   codeOf?(record: LogRecord): number | undefined;
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end */
   readonly endOfText?: number;
+}
+
+/** What another part of Windows told shortly before an operation failed, and what that explains. */
+export interface Neighbour {
+  /** What the message begins with */
+  readonly starts: readonly string[];
+  readonly when?: (message: string) => boolean;
+  readonly kind: CauseKind;
+  /** Classes of codes that a failure may end in because of it */
+  readonly ends: readonly CodeClass[];
+  readonly why: (name: string) => Text;
 }
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */
@@ -52,6 +66,8 @@ export interface FamilyRules {
    * such rule, the kinds of causes alone say what they can end in.
    */
   readonly leadsTo?: (code: number, end: number) => boolean;
+  /** What explains a failure that no record of its operation explains; the first that fits a record counts */
+  readonly neighbours?: readonly Neighbour[];
 }
 
 /** What one component adds to the logs that it shares with others. */

@@ -18,5 +18,5 @@ export interface DiagnosisInput {
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
   /** What the family of the log says about its operations */
-  readonly rules: Pick<FamilyRules, 'format' | 'otherLogs' | 'isSelfContained' | 'leadsTo'>;
+  readonly rules: Pick<FamilyRules, 'format' | 'otherLogs' | 'isSelfContained' | 'leadsTo' | 'neighbours'>;
 }

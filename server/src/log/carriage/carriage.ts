@@ -13,6 +13,11 @@ export interface Carriage {
   readonly isSpaced: boolean;
   readonly wrapping: Wrapping | null;
   readonly isNewestFirst: boolean;
+  /**
+   * Tells the lines that begin what stays together where the rest is turned round; what stands before the first stays in front. Each
+   * line begins something where it is left out. One function reads one text.
+   */
+  readonly beginsUnit?: () => (line: string) => boolean;
 }
 
 /** Rows of a log of which one in so many stands in another form without making the log a copy. */

@@ -27,11 +27,15 @@ export class Unpacker {
   /** The row that may go on in the next line, and the last line of the text that it has */
   #held: { text: string; last: string; readonly first: CarriedLine; lastLine: number } | null = null;
   readonly #kept: CarriedLine[][] = [];
+  /** What stands before the first of them: the heading of a table */
+  readonly #front: CarriedLine[] = [];
+  readonly #beginsUnit: ((line: string) => boolean) | undefined;
 
   constructor(carriage: Carriage, take: (line: CarriedLine) => void) {
     this.#carriage = carriage;
     this.#openers = carriage.layers.map(({ open }) => open());
     this.#take = take;
+    this.#beginsUnit = carriage.beginsUnit?.();
   }
 
   /** Takes the next line of the text; `at` gives the columns of an editor that shows another text for it. */
@@ -51,7 +55,9 @@ export class Unpacker {
   /** Takes the end of the text. */
   finish(): void {
     this.#release();
+    this.#front.forEach(this.#take);
     for (const lines of this.#kept.reverse()) lines.forEach(this.#take);
+    this.#front.length = 0;
     this.#kept.length = 0;
   }
 
@@ -91,7 +97,8 @@ export class Unpacker {
       return;
     }
     const last = this.#kept.at(-1);
-    if (last?.[0]!.line === row.line) last.push(row);
-    else this.#kept.push([row]);
+    const isNew = this.#beginsUnit?.(row.text) ?? last?.[0]!.line !== row.line;
+    if (isNew) this.#kept.push([row]);
+    else (last ?? this.#front).push(row);
   }
 }

@@ -28,6 +28,10 @@ interface ProviderEntry {
 const servicingServices =
   /\b(?:TrustedInstaller|wuauserv|CryptSvc|BITS|msiserver|AppXSvc|UsoSvc)\b|Windows Modules Installer|Windows Update|Cryptographic Services|Background Intelligent Transfer|Windows 模块安装程序|Windows 更新|加密服务|加密服務|Windows Update-Dienst|Kryptografiedienste|Programme d.installation pour les modules Windows|Instalador de módulos de Windows/i;
 
+/** Transfers of updates, by their jobs and by where they come from */
+const updateTransfers =
+  /WU Client|\bwindowsupdate\b|update\.microsoft|delivery\.mp|SoftwareDistribution|\/Content\/|\.(?:cab|psf|esd|msu)\b/i;
+
 const package_ = '{PackageIdentifier}';
 const update = '{UpdateName} of package {PackageIdentifier}';
 const state = '{IntendedPackageStateTextized|IntendedPackageState}';
@@ -200,6 +204,33 @@ const providers: readonly ProviderEntry[] = [
       51: warning('An error was detected on device {0} during a paging operation.'),
       153: warning('The IO operation at logical block address {1} for disk {2} was retried.'),
     },
+  },
+  {
+    names: ['storahci', 'stornvme', 'iastora', 'iastorac', 'iastorvd', 'nvme', 'vhdmp'],
+    name: 'storage',
+    events: {
+      11: error('The driver detected a controller error on {0}.'),
+      129: warning('Reset to device, {0}, was issued.'),
+    },
+  },
+  {
+    names: ['bits-client'],
+    name: 'Bits-Client',
+    about: updateTransfers,
+    events: {
+      61: warning(
+        'BITS stopped transferring the {name|name2} transfer job that is associated with the {url} URL. The status code is {hr:code}.',
+      ),
+    },
+  },
+  {
+    names: ['msiinstaller'],
+    name: 'MsiInstaller',
+    events: {
+      1024: error('{0}'),
+      10005: error('{0}'),
+    },
+    range: [11304, 11706],
   },
   {
     names: ['user profiles service', 'user profile service', 'userprofile'],

@@ -23,9 +23,15 @@ const maxLines = 500;
 const eventStart = /^\uFEFF?Event\[\d{1,9}\]:?\s*$/;
 const keyLine = /^\uFEFF?\s{0,4}([^\s:：][^:：]{0,30}?)\s{0,4}[:：](.*)$/;
 
+/** Properties of events that nothing else has, as `Format-List` writes them in every language */
+const listStart =
+  /^\uFEFF?(?:TimeCreated|ProviderName|LevelDisplayName|TimeGenerated|EntryType|InstanceId) {0,40}: /;
+/** A property of a list: its name stands at the margin, and the colons of all stand in one column. */
+const listKey = /^\uFEFF?([A-Za-z]{2,40}) {0,40}: /;
+
 /** Whether a line opens an event of a text export (`Event[0]:`), or of details copied out of Event Viewer (`Log Name: Setup`). */
 export function opensTextEvent(line: string): boolean {
-  if (eventStart.test(line)) return true;
+  if (eventStart.test(line) || listStart.test(line)) return true;
   const key = keyLine.exec(line);
   return key !== null && fieldOf(key[1]!) === 'log' && key[2]!.trim() !== '';
 }
@@ -41,28 +47,56 @@ export class TextExportReader {
   #first: { line: number; column: number; endColumn: number } | null = null;
   #lastLine = 0;
   #inMessage = false;
+  /** Column of the colons where the text is a list of properties, else -1 */
+  #colon = -1;
+  /** Properties that the event has so far */
+  readonly #properties = new Set<string>();
+
+  /** Whether a line begins an event when it comes next. */
+  begins(text: string): boolean {
+    const property = this.#propertyOf(text);
+    if (property !== null) return this.#properties.size === 0 || this.#properties.has(property);
+    // `Log Name` follows upon `Event[0]:` in the same event.
+    return (
+      this.#colon < 0 &&
+      opensTextEvent(text) &&
+      (eventStart.test(text) || this.#inMessage || this.#fields.size === 0)
+    );
+  }
 
   /** Takes the next line and gives the event that ended before it, or null. */
   line(text: string, number: number): ExportedEvent | null {
-    // `Log Name` follows upon `Event[0]:` in the same event.
-    if (opensTextEvent(text) && (eventStart.test(text) || this.#inMessage)) {
-      const done = this.finish();
-      this.#key(text);
-      return done;
+    const property = this.#propertyOf(text);
+    const done = this.begins(text) ? this.finish() : null;
+    if (property !== null) {
+      this.#colon = colonOf(text);
+      this.#properties.add(property);
+      this.#inMessage = false;
     }
     if (this.#inMessage) this.#say(text, 0, number);
     else this.#key(text, number);
-    return null;
+    return done;
+  }
+
+  /** The property that a line of a list holds; null for a line that goes on with one, and outside lists. */
+  #propertyOf(text: string): string | null {
+    const name = listKey.exec(text)?.[1];
+    if (name === undefined) return null;
+    if (this.#colon >= 0) return colonOf(text) === this.#colon ? name : null;
+    // What stands in other forms has blanks in its names, or none before its colons.
+    const isBegun = this.#fields.size > 0 || this.#inMessage;
+    return !isBegun && /^\uFEFF?\w{2,40} +: /.test(text) && fieldOf(name) !== undefined ? name : null;
   }
 
   /** Gives the event that the text ended in. */
   finish(): ExportedEvent | null {
     const fields = this.#fields;
-    const id = Number(fields.get('id') ?? NaN);
+    const id = numberOf(fields.get('id') ?? '');
     const first = this.#first;
     const message = this.#message.join(' ');
     const lastLine = this.#lastLine;
     this.#fields = new Map();
+    this.#properties.clear();
     this.#message = [];
     this.#size = 0;
     this.#first = null;
@@ -101,6 +135,15 @@ export class TextExportReader {
   }
 }
 
+function colonOf(text: string): number {
+  return text.indexOf(': ');
+}
+
+/** The number of an event, which an instance holds in its low word; NaN for other text. */
+export function numberOf(text: string): number {
+  return /^\d{1,10}$/.test(text.trim()) ? Number(text) % 0x10000 : Number.NaN;
+}
+
 /** Columns of Event Viewer's *Save as*; it names five and writes six. */
 const viewerColumns: readonly Field[] = ['level', 'date', 'provider', 'id', 'other', 'message'];
 const row =
@@ -132,6 +175,11 @@ export class TableExportReader {
   #separator = ',';
   #cells: Cells | null = null;
 
+  /** Whether a line is a row, or the first line of one, when it comes next. */
+  begins(text: string): boolean {
+    return this.#cells === null && tableHeading(text) === null;
+  }
+
   /** Takes the next line and gives the event that it ends, or null. */
   line(text: string, number: number): ExportedEvent | null {
     if (!this.#cells) {
@@ -157,10 +205,10 @@ export class TableExportReader {
     const cell = (field: Field): string => cells.texts[this.#columns.indexOf(field)] ?? '';
     const id = cell('id').trim();
     const place = cells.places[this.#columns.indexOf('message')];
-    if (!/^\d{1,6}$/.test(id) || !place) return null;
+    if (Number.isNaN(numberOf(id)) || !place) return null;
     return {
       provider: cell('provider').trim().slice(0, 200),
-      id: Number(id),
+      id: numberOf(id),
       level: cell('level').slice(0, 40),
       date: cell('date').slice(0, 80),
       message: cell('message').replace(/\s+/g, ' ').trim(),

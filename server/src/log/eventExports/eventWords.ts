@@ -6,11 +6,24 @@ export type Field = 'log' | 'level' | 'date' | 'provider' | 'id' | 'message' | '
 /** Headings of Event Viewer, wevtutil and PowerShell, in lower case, in the languages that exports were seen in. */
 const fields: Readonly<Record<Field, readonly string[]>> = {
   log: ['log name', 'logname', '日志名称', '日誌名稱', '記錄檔名稱', 'protokollname', 'nom du journal'],
-  level: ['level', 'leveldisplayname', '级别', '等级', '等級', '層級', 'ebene', 'niveau', 'nivel'],
+  level: [
+    'level',
+    'leveldisplayname',
+    'entrytype',
+    '级别',
+    '等级',
+    '等級',
+    '層級',
+    'ebene',
+    'niveau',
+    'nivel',
+  ],
   date: [
     'date',
     'date and time',
     'timecreated',
+    'timegenerated',
+    'time',
     '日期',
     '日期和时间',
     '日期和時間',
@@ -23,6 +36,8 @@ const fields: Readonly<Record<Field, readonly string[]>> = {
   id: [
     'event id',
     'id',
+    'eventid',
+    'instanceid',
     '事件 id',
     '事件id',
     '事件識別碼',

@@ -10,6 +10,7 @@ import {
 } from '../eventExports/eventExports';
 import { exportOffset, exportStamp, levelOf } from '../eventExports/eventWords';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import { ColumnExportReader, isColumnGroup, isColumnHeading } from '../eventExports/eventColumns';
 import { stampTime } from './panther';
 
 /** An event in our own text, made from an `.evtx` or from XML: see `bundle/evtx/describe.ts` for the form. */
@@ -24,7 +25,11 @@ const ownLine =
 export const events: LogFormat = {
   family: 'events',
   matchesLine: (line) =>
-    ownLine.test(line) || opensTextEvent(line) || isTableRow(line) || tableHeading(line) !== null,
+    ownLine.test(line) ||
+    opensTextEvent(line) ||
+    isTableRow(line) ||
+    tableHeading(line) !== null ||
+    isColumnHeading(line),
   prefilter: () => true,
   split: headOf,
   timeOf: (stamp) => stampTime(stamp),
@@ -47,7 +52,8 @@ function headOf(line: string): RecordHead | null {
 class EventAssembler implements Assembler {
   readonly #textual = new TextExportReader();
   readonly #table = new TableExportReader();
-  #form: 'own' | 'text' | 'table' | null = null;
+  readonly #columns = new ColumnExportReader();
+  #form: 'own' | 'text' | 'table' | 'columns' | null = null;
 
   line(line: string, number: number): WholeRecord | null {
     const own = headOf(line);
@@ -55,15 +61,60 @@ class EventAssembler implements Assembler {
       this.#form = 'own';
       return ownRecord(own, line, number);
     }
-    if (opensTextEvent(line)) this.#form = 'text';
+    // The columns of a table have the name of their provider above them.
+    if (this.#form !== 'table' && (isColumnHeading(line) || (this.#form === null && isColumnGroup(line))))
+      this.#form = 'columns';
+    if (this.#form === 'columns') return exportedRecord(this.#columns.line(line, number));
+    if (opensTextEvent(line) || (this.#form === null && this.#textual.begins(line))) this.#form = 'text';
     else if (this.#form !== 'table' && (tableHeading(line) ?? isTableRow(line))) this.#form = 'table';
     if (this.#form === 'text') return exportedRecord(this.#textual.line(line, number));
     return this.#form === 'table' ? exportedRecord(this.#table.line(line, number)) : null;
   }
 
-  finish(): WholeRecord | null {
-    return exportedRecord(this.#textual.finish() ?? this.#table.finish());
+  /** Whether a line begins an event when it comes next. */
+  begins(line: string): boolean {
+    if (headOf(line)) return true;
+    if (this.#form === 'columns') return this.#columns.begins(line);
+    if (this.#form === 'table' && !opensTextEvent(line)) return this.#table.begins(line);
+    return this.#textual.begins(line) || (this.#form !== 'text' && isTableRow(line));
   }
+
+  finish(): WholeRecord | null {
+    return exportedRecord(this.#textual.finish() ?? this.#table.finish() ?? this.#columns.finish());
+  }
+}
+
+/** Tells the lines of a log that begin its events. One object reads one log. */
+export class EventUnits {
+  readonly #assembler = new EventAssembler();
+  #line = 0;
+
+  /** Takes the next line; true when an event begins with it. */
+  readonly begins = (line: string): boolean => {
+    const isFirst = this.#assembler.begins(line);
+    this.#assembler.line(line, ++this.#line);
+    return isFirst;
+  };
+}
+
+/**
+ * Whether the newest of the events in some lines stands first, as Event Viewer and PowerShell show them. Rows under several headings
+ * stay where they are: each needs its own above it.
+ */
+export function areEventsNewestFirst(lines: readonly string[]): boolean {
+  if (lines.filter(isColumnHeading).length > 1) return false;
+  const assembler = new EventAssembler();
+  const records = [...lines.map((line, at) => assembler.line(line, at + 1)), assembler.finish()];
+  let back = 0;
+  let ahead = 0;
+  let last = Number.NaN;
+  for (const record of records) {
+    const time = record ? stampTime(record.stamp) : Number.NaN;
+    if (time < last) back++;
+    else if (time > last) ahead++;
+    if (!Number.isNaN(time)) last = time;
+  }
+  return back > ahead;
 }
 
 function ownRecord(head: RecordHead, line: string, number: number): WholeRecord | null {

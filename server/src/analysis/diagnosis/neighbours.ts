@@ -1,0 +1,63 @@
+import { classOf } from '../../codes';
+import { text } from '../../base/text';
+import type { Neighbour } from '../model/familyRules';
+import type { Cause, Finding } from '../model/model';
+import { beginsWith } from '../model/signature';
+import { lowerBound } from '../model/order';
+
+/** How long before a failure another part of Windows may have told what was behind it, in seconds. */
+const longestBefore = 30 * 60;
+/** Findings before and behind a failure that are looked at, at most */
+const maxFindings = 400;
+
+/**
+ * The cause of a failure as another part of Windows told it shortly before: what is nearest in time and fits its code decides the
+ * kind, the earliest record of that kind about the same object is where it began. Null where nothing fits. `findings` are in the order of their lines.
+ */
+export function neighbouringCause(
+  top: Finding,
+  findings: readonly Finding[],
+  neighbours: readonly Neighbour[],
+): Cause | null {
+  const at = lowerBound(findings, top.line);
+  const told = findings
+    .slice(Math.max(0, at - maxFindings), at + maxFindings)
+    .flatMap((finding) => {
+      if (finding.role !== 'context' || !isBefore(finding, top)) return [];
+      const neighbour = neighbours.find(
+        ({ starts, when }) => beginsWith(finding.message, starts) && when?.(finding.message) !== false,
+      );
+      return neighbour && fits(neighbour, top.code) ? [{ finding, neighbour }] : [];
+    })
+    .sort((a, b) => a.finding.time - b.finding.time || 0 || a.finding.line - b.finding.line);
+  const nearest = told.at(-1);
+  if (!nearest) return null;
+  const name = nearest.finding.object?.name;
+  const { finding, neighbour } =
+    told.find(
+      (other) => other.neighbour.kind === nearest.neighbour.kind && other.finding.object?.name === name,
+    ) ?? nearest;
+  return {
+    fault: null,
+    finding,
+    kind: neighbour.kind,
+    object: name ?? null,
+    confidence: 'medium',
+    rule: finding.rule,
+    why: neighbour.why(name ?? finding.message.slice(0, 200)),
+    grounds: [
+      text(
+        'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
+      ),
+    ],
+  };
+}
+
+function isBefore({ time, line }: Finding, top: Finding): boolean {
+  const apart = top.time - time;
+  return Number.isNaN(apart) ? line < top.line : apart >= 0 && apart <= longestBefore;
+}
+
+function fits({ ends }: Neighbour, code: number | undefined): boolean {
+  return ends.includes(code === undefined ? 'wrapper' : classOf(code));
+}
