@@ -36,6 +36,7 @@ import { scriptAt } from '../server/src/views/script';
 import { laneOf } from '../server/src/views/timeline';
 import { analyseMarked } from './support/marked';
 import { chinese, english, storyLog, uri } from './support/story';
+import { wholeLog } from '../server/src/features/locationMapper';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -123,17 +124,21 @@ const renderings: Readonly<Record<string, (hostile: string) => string>> = {
 const sinks: Readonly<
   Record<string, (analysis: LogAnalysis, name: string, reader: LocalizationContext) => unknown>
 > = {
-  diagnostics: (analysis, _, reader) => diagnosticsOf(analysis, uri, reader),
-  outline: (analysis, _, reader) => documentSymbolsOf(analysis, reader),
+  diagnostics: (analysis, _, reader) => diagnosticsOf(analysis, wholeLog(uri), reader),
+  outline: (analysis, _, reader) => documentSymbolsOf(analysis, wholeLog(uri), reader),
   hover: (analysis, _, reader) =>
-    linesOf(analysis).map((line) => hoverAt(analysis, uri, { line: line - 1, character: 60 }, 'x', reader)),
+    linesOf(analysis).map((line) =>
+      hoverAt(analysis, wholeLog(uri), { line: line - 1, character: 60 }, 'x', reader),
+    ),
   'call hierarchy': (analysis, _, reader) =>
     linesOf(analysis).flatMap((line) =>
-      (prepareCallsAt(analysis, uri, { line: line - 1, character: 0 }, reader) ?? []).flatMap((item) => [
-        item,
-        callsTo(analysis, uri, item, reader),
-        callsFrom(analysis, uri, item, reader),
-      ]),
+      (prepareCallsAt(analysis, wholeLog(uri), { line: line - 1, character: 0 }, reader) ?? []).flatMap(
+        (item) => [
+          item,
+          callsTo(analysis, wholeLog(uri), item, reader),
+          callsFrom(analysis, wholeLog(uri), item, reader),
+        ],
+      ),
     ),
   'root causes': (analysis, _, reader) => rootCausesOf(analysis, uri, reader),
   timeline: (analysis, name, reader) => laneOf(analysis, uri, plainLine(name), reader),

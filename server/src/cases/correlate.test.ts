@@ -5,6 +5,7 @@ import type { LogFamily } from '../log/family';
 import { definitionAt } from '../features/definition';
 import { referencesAt } from '../features/references';
 import { caseOf } from './case';
+import { wholeLog } from '../features/locationMapper';
 
 const update = 'Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.7';
 const keyform = 'amd64_dual_wpdmtp.inf_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef';
@@ -50,7 +51,7 @@ async function together(report: LogAnalysis, code?: string): Promise<readonly [L
 suite('joining incidents of several logs', () => {
   test('F12 on the report of a failure lands on its cause in CBS.log', async () => {
     const [above] = await together(await reportOf('setup', {}));
-    const [link] = definitionAt(above, upper, { line: 0, character: 0 })!;
+    const [link] = definitionAt(above, wholeLog(upper), { line: 0, character: 0 })!;
     assert.deepEqual([link!.targetUri, link!.targetRange.start.line + 1], [lower, hashLine]);
     assert.equal(above.incidents[0]!.cause?.object, `${keyform}\\WpdMtpUS.dll`);
     assert.equal(above.incidents[0]!.remedies[0]?.kind, 'restore-payload-from-donor');
@@ -69,7 +70,12 @@ suite('joining incidents of several logs', () => {
 
   test('Shift+F12 on the cause shows the report too', async () => {
     const [, below] = await together(await reportOf('setup', {}));
-    const places = referencesAt(below, lower, { line: hashLine - 1, character: 0 }, false)!.locations;
+    const places = referencesAt(
+      below,
+      wholeLog(lower),
+      { line: hashLine - 1, character: 0 },
+      false,
+    )!.locations;
     assert.deepEqual(places.at(-1)!.uri, upper);
   });
 

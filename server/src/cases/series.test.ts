@@ -3,6 +3,7 @@ import { analyseMarked, type Marked } from '../../../test/support/marked';
 import { definitionAt } from '../features/definition';
 import { caseOf } from './case';
 import { seriesKey, seriesOf } from './series';
+import { wholeLog } from '../features/locationMapper';
 
 const march = 'file:///logs/CbsPersist_20240302101500.log';
 const april = 'file:///logs/CBS.log';
@@ -57,7 +58,7 @@ suite('a series of rotated logs', () => {
       { name: april, analysis: last.analysis },
     ]);
     for (const line of last.marks.get('error')!) {
-      const [link] = definitionAt(now!, april, { line: line - 1, character: 0 })!;
+      const [link] = definitionAt(now!, wholeLog(april), { line: line - 1, character: 0 })!;
       assert.equal(link!.targetUri, march);
       assert.equal(link!.targetSelectionRange.start.line + 1, first.marks.get('cause')![0]);
     }

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import type { CallHierarchyItem } from 'vscode-languageserver-types';
 import { chinese, english, story, uri } from '../../../test/support/story';
 import { callsFrom, callsTo, maxCalls, prepareCallsAt } from './callHierarchy';
+import { wholeLog } from './locationMapper';
 
 const lineOf = ({ selectionRange }: CallHierarchyItem): number => selectionRange.start.line + 1;
 
 async function told() {
   const { analysis, line, first } = await story();
   const prepare = (mark: string): CallHierarchyItem | undefined =>
-    prepareCallsAt(analysis, uri, { line: line(mark) - 1, character: 60 }, english)?.[0];
-  const next = (item: CallHierarchyItem) => callsFrom(analysis, uri, item, english).calls.map(({ to }) => to);
+    prepareCallsAt(analysis, wholeLog(uri), { line: line(mark) - 1, character: 60 }, english)?.[0];
+  const next = (item: CallHierarchyItem) =>
+    callsFrom(analysis, wholeLog(uri), item, english).calls.map(({ to }) => to);
   const previous = (item: CallHierarchyItem) =>
-    callsTo(analysis, uri, item, english).calls.map(({ from }) => from);
+    callsTo(analysis, wholeLog(uri), item, english).calls.map(({ from }) => from);
   return { analysis, line, first, prepare, next, previous };
 }
 
@@ -55,7 +57,7 @@ suite('call hierarchy', () => {
     const { analysis, prepare, next, previous } = await told();
     const old = { ...prepare('cause')!, data: 'another/rule' };
     assert.deepEqual([next(old), previous(old)], [[], []]);
-    const gone = callsFrom({ ...analysis, findings: [] }, uri, prepare('cause')!, english);
+    const gone = callsFrom({ ...analysis, findings: [] }, wholeLog(uri), prepare('cause')!, english);
     assert.deepEqual(gone, { calls: [], leftOut: 0 });
   });
 
@@ -68,14 +70,24 @@ suite('call hierarchy', () => {
       lastLine: 1000 + index,
     }));
     const incidents = [{ ...first, findings: [...first.findings, ...flood] }];
-    const { calls, leftOut } = callsFrom({ ...analysis, incidents }, uri, prepare('cause')!, english);
+    const { calls, leftOut } = callsFrom(
+      { ...analysis, incidents },
+      wholeLog(uri),
+      prepare('cause')!,
+      english,
+    );
     assert.equal(calls.length, maxCalls);
     assert.ok(leftOut >= 300);
   });
 
   test('in the language of the reader', async () => {
     const { analysis, line } = await story();
-    const [item] = prepareCallsAt(analysis, uri, { line: line('cause') - 1, character: 0 }, chinese)!;
+    const [item] = prepareCallsAt(
+      analysis,
+      wholeLog(uri),
+      { line: line('cause') - 1, character: 0 },
+      chinese,
+    )!;
     assert.match(item!.detail!, /[\u4e00-\u9fff]/);
   });
 });

@@ -13,6 +13,7 @@ import { plainLine } from '../base/plainText';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
+import type { LocationMapper, ShownPlace } from './locationMapper';
 
 /** Calls of one line that are listed; the rest is counted. */
 export const maxCalls = 500;
@@ -38,41 +39,42 @@ const consequence = text('A consequence, not the cause.');
  */
 export function prepareCallsAt(
   analysis: LogAnalysis,
-  uri: string,
-  { line }: Position,
+  locations: LocationMapper,
+  position: Position,
   reader: LocalizationContext,
 ): CallHierarchyItem[] | null {
-  const link = linkAt(analysis, line + 1);
+  const line = locations.toLog(position).line + 1;
+  const link = linkAt(analysis, line);
   if (!link) return null;
-  const own = findingsAt(analysis, line + 1).find((finding) => belongs(analysis, finding));
+  const own = findingsAt(analysis, line).find((finding) => belongs(analysis, finding));
   const start = own ?? link.cause;
-  return start ? [itemOf(analysis, uri, start, reader)] : null;
+  return start ? [itemOf(analysis, locations, start, reader)] : null;
 }
 
 /** What led to the line of an item: the hop before it in each chain, and the cause for what is in none. */
 export function callsTo(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   item: CallHierarchyItem,
   reader: LocalizationContext,
 ): Calls<CallHierarchyIncomingCall> {
-  const finding = findingOf(analysis, item);
+  const finding = findingOf(analysis, locations, item);
   return listed(finding ? before(analysis, finding) : new Map(), (from, why) => ({
-    from: itemOf(analysis, uri, from, reader, why),
-    fromRanges: [rangeOf(from)],
+    from: itemOf(analysis, locations, from, reader, why),
+    fromRanges: [shownAt(locations, from).range(rangeOf(from))],
   }));
 }
 
 /** What the line of an item led to: the next hop of each chain, and for a cause also all that is in none. */
 export function callsFrom(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   item: CallHierarchyItem,
   reader: LocalizationContext,
 ): Calls<CallHierarchyOutgoingCall> {
-  const finding = findingOf(analysis, item);
+  const finding = findingOf(analysis, locations, item);
   return listed(finding ? after(analysis, finding) : new Map(), (to, why) => ({
-    to: itemOf(analysis, uri, to, reader, why),
+    to: itemOf(analysis, locations, to, reader, why),
     fromRanges: [item.selectionRange],
   }));
 }
@@ -147,18 +149,23 @@ function belongs(analysis: LogAnalysis, finding: Finding): boolean {
 }
 
 /** The finding that an item was made from; undefined when the log has changed since. */
-function findingOf(analysis: LogAnalysis, { selectionRange, data }: CallHierarchyItem): Finding | undefined {
-  const line = selectionRange.start.line + 1;
+function findingOf(
+  analysis: LogAnalysis,
+  locations: LocationMapper,
+  { selectionRange, data }: CallHierarchyItem,
+): Finding | undefined {
+  const line = locations.toLog(selectionRange.start).line + 1;
   return findingsAt(analysis, line).find((finding) => finding.line === line && finding.rule === data);
 }
 
 function itemOf(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   finding: Finding,
   { translate }: LocalizationContext,
   why?: Text,
 ): CallHierarchyItem {
+  const place = shownAt(locations, finding);
   const cause = analysis.incidents.find((incident) => incident.cause?.finding === finding)?.cause;
   const failed = analysis.incidents.find(({ top }) => top === finding);
   const words = cause
@@ -168,9 +175,14 @@ function itemOf(
     name: plainLine(finding.message, 160),
     detail: plainLine(translate(text('line {0}: {1}', finding.line, words)), 200),
     kind: cause ? object : failed ? event : field,
-    uri: finding.log ?? uri,
-    range: lineRange(finding.line, finding.lastLine),
-    selectionRange: rangeOf(finding),
+    uri: place.uri,
+    range: place.range(lineRange(finding.line, finding.lastLine)),
+    selectionRange: place.range(rangeOf(finding)),
     data: finding.rule,
   };
+}
+
+/** The document that shows a finding. */
+function shownAt(locations: LocationMapper, finding: Finding): ShownPlace {
+  return locations.place(finding.log ?? locations.log, rangeOf(finding).start);
 }

@@ -4,6 +4,7 @@ import { analyseMarked, record } from '../../../test/support/marked';
 import { codeActionsAt } from './codeActions';
 import { diagnosticsOf } from './diagnostics';
 import { scriptAt } from '../views/script';
+import { wholeLog } from './locationMapper';
 
 const commands = {
   repair: 'write',
@@ -26,9 +27,9 @@ async function analyseMarkedLine(log: string) {
 suite('codeActions', () => {
   test('a script is offered on the cause and on its effects, and says what it is for', async () => {
     const { analysis, line } = await story();
-    const diagnostics = diagnosticsOf(analysis, uri, english);
+    const diagnostics = diagnosticsOf(analysis, wholeLog(uri), english);
     for (const mark of ['cause', 'continuation', 'hydration', 'flood', 'unwinding', 'wer', 'row', 'mark']) {
-      const [action] = codeActionsAt(analysis, uri, on(line(mark)), diagnostics, commands, english);
+      const [action] = codeActionsAt(analysis, wholeLog(uri), on(line(mark)), diagnostics, commands, english);
       assert.equal(action?.title, 'Write a remediation script', mark);
       assert.deepEqual(action.command, {
         title: action.title,
@@ -41,7 +42,7 @@ suite('codeActions', () => {
 
   test('what else can be written stands behind the repair', async () => {
     const { analysis, line } = await story();
-    const actions = codeActionsAt(analysis, uri, on(line('wer')), [], commands, english);
+    const actions = codeActionsAt(analysis, wholeLog(uri), on(line('wer')), [], commands, english);
     assert.deepEqual(
       actions.map(({ title, command, isPreferred }) => [title, command?.command, isPreferred ?? false]),
       [
@@ -57,7 +58,9 @@ suite('codeActions', () => {
     const { analysis, line } = await analyseMarkedLine(
       'CBS Info Doqe: Recording result: 0x8007000d, for Inf: contoso.inf «cause»\nCBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
     );
-    const titles = codeActionsAt(analysis, uri, on(line), [], commands, english).map(({ title }) => title);
+    const titles = codeActionsAt(analysis, wholeLog(uri), on(line), [], commands, english).map(
+      ({ title }) => title,
+    );
     assert.deepEqual(titles, [
       'Write a repair checklist',
       'Write a script that collects the missing logs',
@@ -87,7 +90,7 @@ suite('codeActions', () => {
     const { analysis } = await analyseMarked(`${scan('abcde', 0)}\n${gap}\n${scan('fghij', 59)}`);
     assert.equal(analysis.incidents[0]?.cause?.kind, 'hardware-suspected');
     for (const line of [1, 3, 76]) {
-      const [first] = codeActionsAt(analysis, uri, on(line), [], commands, english);
+      const [first] = codeActionsAt(analysis, wholeLog(uri), on(line), [], commands, english);
       assert.equal(first?.title, 'Write a repair checklist');
       const answer = scriptAt(analysis, line, 'CBS.log', english);
       assert.ok(
@@ -100,7 +103,7 @@ suite('codeActions', () => {
   test('not on noise, nor on healthy lines', async () => {
     const { analysis, line } = await story();
     for (const mark of ['noise', 'healthy'])
-      assert.deepEqual(codeActionsAt(analysis, uri, on(line(mark)), [], commands, english), []);
+      assert.deepEqual(codeActionsAt(analysis, wholeLog(uri), on(line(mark)), [], commands, english), []);
   });
 
   test('the script names file, component, update and log, in the language of the reader', async () => {

@@ -8,6 +8,7 @@ import { text, type Text } from '../base/text';
 import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { RemedyCommands } from '../protocol/remedies';
+import type { LocationMapper } from './locationMapper';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
 export interface RemedyTarget {
@@ -37,17 +38,18 @@ export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarge
  */
 export function codeActionsAt(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   range: Range,
   diagnostics: readonly Diagnostic[],
   commands: RemedyCommands,
   { translate }: LocalizationContext,
 ): CodeAction[] {
-  const last = Math.min(range.end.line, range.start.line + 200);
-  for (let line = range.start.line + 1; line <= last + 1; line++) {
+  const { start, end } = locations.toLogRange(range);
+  const last = Math.min(end.line, start.line + 200);
+  for (let line = start.line + 1; line <= last + 1; line++) {
     const target = remedyTargetAt(analysis, line);
     if (!target) continue;
-    const own = diagnostics.filter(({ range: { start } }) => start.line + 1 === line);
+    const own = diagnostics.filter((one) => locations.toLog(one.range.start).line + 1 === line);
     return offersFor(analysis, target, commands).map(([title, command], index) => {
       const words = translate(title);
       return {
@@ -55,7 +57,7 @@ export function codeActionsAt(
         kind: 'quickfix',
         diagnostics: own,
         ...(index === 0 && { isPreferred: true }),
-        command: { title: words, command, arguments: [uri, line] },
+        command: { title: words, command, arguments: [locations.log, line] },
       };
     });
   }

@@ -3,21 +3,30 @@ import { linkAt } from '../analysis/diagnosis/links';
 import type { LogAnalysis } from '../analysis/model/model';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
+import type { LocationMapper } from './locationMapper';
 
 /**
  * Where the failure that a line belongs to began. The cause itself leads to itself, so that an editor offers what it led
  * to instead. Null for lines of healthy operations, and where no log that is known has the cause.
  */
-export function definitionAt(analysis: LogAnalysis, uri: string, { line }: Position): LocationLink[] | null {
-  const cause = linkAt(analysis, line + 1)?.cause;
+export function definitionAt(
+  analysis: LogAnalysis,
+  locations: LocationMapper,
+  position: Position,
+): LocationLink[] | null {
+  const line = locations.toLog(position).line + 1;
+  const cause = linkAt(analysis, line)?.cause;
   if (!cause) return null;
-  const origin = findingsAt(analysis, line + 1).find((finding) => finding.line === line + 1);
+  const origin = findingsAt(analysis, line).find((finding) => finding.line === line);
+  const from = origin && locations.overlap(rangeOf(origin));
+  const selection = rangeOf(cause);
+  const target = locations.place(cause.log ?? locations.log, selection.start);
   return [
     {
-      targetUri: cause.log ?? uri,
-      targetRange: lineRange(cause.line, cause.lastLine),
-      targetSelectionRange: rangeOf(cause),
-      ...(origin && { originSelectionRange: rangeOf(origin) }),
+      targetUri: target.uri,
+      targetRange: target.range(lineRange(cause.line, cause.lastLine)),
+      targetSelectionRange: target.range(selection),
+      ...(from && { originSelectionRange: from }),
     },
   ];
 }

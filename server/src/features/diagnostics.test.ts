@@ -3,11 +3,12 @@ import { chinese, english, story, uri } from '../../../test/support/story';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { text } from '../base/text';
 import { diagnosticsOf, maxDiagnostics } from './diagnostics';
+import { wholeLog } from './locationMapper';
 
 suite('diagnostics', () => {
   test('one entry for the incident, on its cause, with every hop attached', async () => {
     const { analysis, line } = await story();
-    const diagnostics = diagnosticsOf(analysis, uri, english);
+    const diagnostics = diagnosticsOf(analysis, wholeLog(uri), english);
     assert.equal(diagnostics.length, 1);
     const [first] = diagnostics;
     assert.equal(first!.severity, 1);
@@ -27,7 +28,7 @@ suite('diagnostics', () => {
 
   test('columns are those of the message on its line', async () => {
     const { analysis } = await story();
-    const { start, end } = diagnosticsOf(analysis, uri, english)[0]!.range;
+    const { start, end } = diagnosticsOf(analysis, wholeLog(uri), english)[0]!.range;
     assert.deepEqual(
       [start.character, end.character],
       [59, 59 + "Hashes for file member [l:12]'WpdMtpUS.dll' do not match.".length],
@@ -36,7 +37,7 @@ suite('diagnostics', () => {
 
   test('in Chinese nothing is left in English but names from the log', async () => {
     const { analysis } = await story();
-    const { message } = diagnosticsOf(analysis, uri, chinese)[0]!;
+    const { message } = diagnosticsOf(analysis, wholeLog(uri), chinese)[0]!;
     assert.match(message, /[\u4e00-\u9fff]/);
   });
 
@@ -45,7 +46,7 @@ suite('diagnostics', () => {
     const again = (id: string): Incident => ({ ...first, id });
     const diagnostics = diagnosticsOf(
       { ...analysis, incidents: [first, again('2'), again('3'), again('4')] },
-      uri,
+      wholeLog(uri),
       english,
     );
     assert.equal(diagnostics.length, 1);
@@ -57,7 +58,7 @@ suite('diagnostics', () => {
     const fault = first.cause!.fault!;
     const other = (state: Fault['state']): Fault => ({ ...fault, state, origin: { ...fault.origin } });
     const severities = (changed: Partial<LogAnalysis>): unknown[] =>
-      diagnosticsOf({ ...analysis, ...changed }, uri, english).map(({ severity }) => severity);
+      diagnosticsOf({ ...analysis, ...changed }, wholeLog(uri), english).map(({ severity }) => severity);
     assert.deepEqual(severities({ incidents: [{ ...first, outcome: 'recovered' }] }), [3]);
     assert.deepEqual(
       severities({
@@ -72,7 +73,11 @@ suite('diagnostics', () => {
   test('an incident without a cause stands on its top line and says where to look', async () => {
     const { analysis, first, line } = await story();
     const incident = { ...first, cause: null, causeElsewhere: ['setupapi.dev.log'] };
-    const [diagnostic] = diagnosticsOf({ ...analysis, incidents: [incident], faults: [] }, uri, english);
+    const [diagnostic] = diagnosticsOf(
+      { ...analysis, incidents: [incident], faults: [] },
+      wholeLog(uri),
+      english,
+    );
     assert.equal(diagnostic!.range.start.line + 1, line('wer'));
     assert.match(diagnostic!.message, /setupapi\.dev\.log/);
   });
@@ -84,7 +89,7 @@ suite('diagnostics', () => {
       ...fault,
       origin: at(fault.origin, index + 1),
     }));
-    const diagnostics = diagnosticsOf({ ...analysis, faults }, uri, english);
+    const diagnostics = diagnosticsOf({ ...analysis, faults }, wholeLog(uri), english);
     assert.equal(diagnostics.length, maxDiagnostics);
     assert.equal(diagnostics[0]!.severity, 1);
     assert.match(diagnostics.at(-1)!.message, /1503 more/);
@@ -104,7 +109,7 @@ suite('diagnostics', () => {
       },
     ];
     const hostile = { ...analysis, incidents, notices: [{ line: 1, text: why }] };
-    const diagnostics = diagnosticsOf(hostile, uri, english);
+    const diagnostics = diagnosticsOf(hostile, wholeLog(uri), english);
     assert.match(
       diagnostics[0]!.message,
       /^Corrupt payload: a\\u\{202e\}gpj\.exe x: a\\u\{202e\}gpj\.exe x$/m,
@@ -119,7 +124,7 @@ suite('diagnostics', () => {
     const notices = [{ line: 3, text: text('Odd.') }];
     const diagnostics = diagnosticsOf(
       { ...analysis, incidents: [], findings: [], faults: [], notices },
-      uri,
+      wholeLog(uri),
       english,
     );
     assert.deepEqual(diagnostics, [

@@ -18,6 +18,7 @@ import {
 import { ownFaults } from './ownFaults';
 import { rangeOf, startOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
+import type { LocationMapper } from './locationMapper';
 
 /** Editors draw the first 500 marks of a file and drop the rest without a word. */
 export const maxDiagnostics = 499;
@@ -32,7 +33,7 @@ const unnecessary = 1;
  */
 export function diagnosticsOf(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   { locale, translate }: LocalizationContext,
 ): LogDiagnostic[] {
   // What editors show as it is.
@@ -43,13 +44,13 @@ export function diagnosticsOf(
     for (const fault of incident.faults) if (!incidentsOf.has(fault)) incidentsOf.set(fault, incident);
   }
   const all = [
-    ...verdictDiagnostics(analysis, uri, reader),
-    ...groups.map((group) => ofIncidents(group, uri, reader)),
+    ...verdictDiagnostics(analysis, locations, reader),
+    ...groups.map((group) => ofIncidents(group, locations, reader)),
     ...ownFaults(analysis)
-      .map((fault) => ofFault(fault, incidentsOf.get(fault) ?? null, uri, reader))
+      .map((fault) => ofFault(fault, incidentsOf.get(fault) ?? null, locations, reader))
       .sort((a, b) => a.severity! - b.severity!),
     ...analysis.notices.map((notice) => informationAt(notice.line, notice.text, reader)),
-  ];
+  ].flatMap((diagnostic) => shownIn(locations, diagnostic));
   if (all.length <= maxDiagnostics) return all;
   const shown = all.slice(0, maxDiagnostics - 1);
   const rest = text(
@@ -57,6 +58,12 @@ export function diagnosticsOf(
     all.length - shown.length,
   );
   return [...shown, informationAt(1, rest, reader)];
+}
+
+/** A diagnostic of the log as one of the document; none where its place is not in it. */
+function shownIn(locations: LocationMapper, diagnostic: LogDiagnostic): LogDiagnostic[] {
+  const range = locations.overlap(diagnostic.range);
+  return range ? [{ ...diagnostic, range }] : [];
 }
 
 type Group = readonly [Incident, ...Incident[]];
@@ -72,7 +79,7 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
   return [...groups.values()];
 }
 
-function ofIncidents(group: Group, uri: string, reader: LocalizationContext): LogDiagnostic {
+function ofIncidents(group: Group, locations: LocationMapper, reader: LocalizationContext): LogDiagnostic {
   const [first] = group;
   const { cause, top } = first;
   const at = ownPlaceOf(first);
@@ -100,7 +107,7 @@ function ofIncidents(group: Group, uri: string, reader: LocalizationContext): Lo
     source: diagnosticSource,
     ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader),
     message: sentences.map(reader.translate).join('\n'),
-    relatedInformation: related(group, uri, reader),
+    relatedInformation: related(group, locations, reader),
     ...(group.every(({ outcome }) => outcome === 'superseded') && { tags: [unnecessary] }),
     ...(at && { data: { line: at.line } satisfies DiagnosticData }),
   };
@@ -110,7 +117,7 @@ function ofIncidents(group: Group, uri: string, reader: LocalizationContext): Lo
 function ofFault(
   fault: Fault,
   incident: Incident | null,
-  uri: string,
+  locations: LocationMapper,
   { translate, ...reader }: LocalizationContext,
 ): LogDiagnostic {
   const { origin, occurrences, kind, name, state } = fault;
@@ -135,21 +142,21 @@ function ofFault(
     relatedInformation: occurrences
       .filter((occurrence) => occurrence !== origin)
       .slice(0, maxRelated)
-      .map((occurrence) => relate(uri, occurrence, translate(text('The same object again.')))),
+      .map((occurrence) => relate(locations, occurrence, translate(text('The same object again.')))),
     data: { line: origin.line } satisfies DiagnosticData,
   };
 }
 
 function related(
   group: Group,
-  uri: string,
+  locations: LocationMapper,
   { translate }: LocalizationContext,
 ): DiagnosticRelatedInformation[] {
   const [first, ...others] = group;
   const shown = ownPlaceOf(first);
   const hops = first.chain
     .filter(({ finding }) => finding !== shown)
-    .map(({ finding, why }) => relate(uri, finding, translate(why)));
-  const tops = others.flatMap(({ top, title }) => (top ? [relate(uri, top, translate(title))] : []));
+    .map(({ finding, why }) => relate(locations, finding, translate(why)));
+  const tops = others.flatMap(({ top, title }) => (top ? [relate(locations, top, translate(title))] : []));
   return [...hops, ...tops].slice(0, maxRelated);
 }

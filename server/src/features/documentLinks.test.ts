@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, type Marked } from '../../../test/support/marked';
 import { chinese, english, story, uri } from '../../../test/support/story';
+import { wholeLog } from './locationMapper';
 import { documentLinksOf, maxLinks, maxWholeLines, type LinkSources } from './documentLinks';
 
 const folder = uri.slice(0, uri.lastIndexOf('/'));
@@ -8,7 +9,7 @@ const folder = uri.slice(0, uri.lastIndexOf('/'));
 /** How a marked log is read; a copy of dism.log lies beside it. */
 function sourcesOf({ lines }: Pick<Marked, 'lines'>): LinkSources {
   return {
-    uri,
+    locations: wholeLog(uri),
     logs: [uri, `${folder}/dism.log`],
     lines: (first, last) => Promise.resolve(lines.slice(first - 1, last)),
     pause: () => Promise.resolve(),

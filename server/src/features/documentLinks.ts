@@ -9,6 +9,7 @@ import { kbPattern } from '../identity/grammar';
 import type { LocalizationContext } from '../base/localizationContext';
 import { maxThingLine } from '../identity/mentions';
 import { append } from '../base/lists';
+import type { LocationMapper } from './locationMapper';
 
 /** More links than this in one log help nobody; the editor asks for all of them at once. */
 export const maxLinks = 2000;
@@ -27,8 +28,8 @@ export interface Links {
 
 /** Where links may lead to, and how the log is read. */
 export interface LinkSources {
-  /** The log itself */
-  readonly uri: string;
+  /** The document, and the log that it shows */
+  readonly locations: LocationMapper;
   /** URIs of all logs of the bundle: only what was found there is linked to, never a path out of the log as it stands */
   readonly logs: readonly string[];
   readonly lines: LineReader;
@@ -42,12 +43,27 @@ const known = new WeakMap<LogAnalysis, { readonly key: string; readonly links: P
  * Links from codes to their documentation, from updates to their support pages, and from paths and names of logs to those
  * that were collected with this one.
  */
-export function documentLinksOf(
+export async function documentLinksOf(
   analysis: LogAnalysis,
   sources: LinkSources,
   reader: LocalizationContext,
 ): Promise<Links> {
-  const key = [reader.locale, sources.uri, ...sources.logs].join(' ');
+  const { links, isCut } = await linksOfLog(analysis, sources, reader);
+  const { locations } = sources;
+  if (locations.isWhole) return { links, isCut };
+  const shown = links.flatMap((link) => {
+    const range = locations.overlap(link.range);
+    return range ? [{ ...link, range }] : [];
+  });
+  return { links: shown, isCut };
+}
+
+function linksOfLog(
+  analysis: LogAnalysis,
+  sources: LinkSources,
+  reader: LocalizationContext,
+): Promise<Links> {
+  const key = [reader.locale, sources.locations.log, ...sources.logs].join(' ');
   const before = known.get(analysis);
   if (before?.key === key) return before.links;
   const links = findLinks(analysis, sources, reader);
@@ -59,10 +75,10 @@ export function documentLinksOf(
 
 async function findLinks(
   analysis: LogAnalysis,
-  { uri, logs, lines, pause }: LinkSources,
+  { locations, logs, lines, pause }: LinkSources,
   reader: LocalizationContext,
 ): Promise<Links> {
-  const collected = collectedLogs(logs, uri);
+  const collected = collectedLogs(logs, locations.log);
   const links: DocumentLink[] = [];
   const isWhole = analysis.lines.count <= maxWholeLines;
   for (const [index, { line, column, code, message }] of analysis.findings.entries()) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import { english, story } from '../../../test/support/story';
 import { documentSymbolsOf, maxSymbols } from './documentSymbols';
+import { wholeLog } from './locationMapper';
 
 const isBefore = (a: Range['start'], b: Range['start']): boolean =>
   a.line < b.line || (a.line === b.line && a.character <= b.character);
@@ -20,7 +21,7 @@ function check(symbols: readonly DocumentSymbol[]): number {
 suite('documentSymbols', () => {
   test('sessions hold packages, those their failures, and those the way from the cause', async () => {
     const { analysis, line } = await story();
-    const symbols = documentSymbolsOf(analysis, english);
+    const symbols = documentSymbolsOf(analysis, wholeLog('file:///CBS.log'), english);
     check(symbols);
     assert.deepEqual(
       symbols.map(({ name }) => name),
@@ -51,7 +52,11 @@ suite('documentSymbols', () => {
       ...fault,
       origin: { ...fault.origin, line: 10_000 + index, lastLine: 10_000 + index },
     }));
-    const symbols = documentSymbolsOf({ ...analysis, sessions, faults }, english);
+    const symbols = documentSymbolsOf(
+      { ...analysis, sessions, faults },
+      wholeLog('file:///CBS.log'),
+      english,
+    );
     assert.ok(check(symbols) <= maxSymbols + 20);
     assert.match(symbols.at(-1)!.name, /^\d{4} more are not listed$/);
   });

@@ -12,6 +12,7 @@ import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sessionDetail, sessionTitle } from './sessionTitle';
 import { largest, smallest } from '../base/lists';
+import type { LocationMapper } from './locationMapper';
 
 /** Symbols of one log; what failed is kept before what went well. */
 export const maxSymbols = 5000;
@@ -24,11 +25,37 @@ const event: SymbolKind = 24;
 const object: SymbolKind = 19;
 const key: SymbolKind = 20;
 
+/** The outline of a document, made from that of its log: symbols outside the document are left out, others are cut to it. */
+export function documentSymbolsOf(
+  analysis: LogAnalysis,
+  locations: LocationMapper,
+  reader: LocalizationContext,
+): DocumentSymbol[] {
+  const symbols = symbolsOfLog(analysis, reader);
+  return locations.isWhole ? symbols : symbolsIn(symbols, locations);
+}
+
+function symbolsIn(symbols: readonly DocumentSymbol[], locations: LocationMapper): DocumentSymbol[] {
+  return symbols.flatMap(({ range, selectionRange, children, ...symbol }) => {
+    const shown = locations.overlap(range);
+    if (!shown) return [];
+    return [
+      {
+        ...symbol,
+        range: shown,
+        // A session may begin before the slice that shows its end.
+        selectionRange: locations.range(selectionRange),
+        ...(children && { children: symbolsIn(children, locations) }),
+      },
+    ];
+  });
+}
+
 /**
- * The outline: starts of the machine, in them sessions, in them packages with their phases, and failures and faults in the
+ * The outline of a log: starts of the machine, in them sessions, in them packages with their phases, and failures and faults in the
  * narrowest of these around them. In file order; where there are more than {@link maxSymbols}, the last one counts the rest.
  */
-export const documentSymbolsOf = perLog((analysis, reader): DocumentSymbol[] => {
+const symbolsOfLog = perLog((analysis, reader): DocumentSymbol[] => {
   const told = [
     ...analysis.incidents.map((incident) => ofIncident(incident, reader)),
     ...ownFaults(analysis).map((fault) => ofFault(fault, reader)),

@@ -2,21 +2,28 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { LogAnalysis } from '../analysis/model/model';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sessionTitle } from './sessionTitle';
+import type { LocationMapper } from './locationMapper';
 
 /** Editors ignore more (`editor.foldingMaximumRegions`). */
 export const maxFoldings = 5000;
 
-/** Sessions as folding ranges, in file order; those of one line have nothing to fold. */
+/** Sessions as folding ranges, in file order, cut to the document; those of one line have nothing to fold. */
 export function foldingRangesOf(
   { sessions }: LogAnalysis,
+  locations: LocationMapper,
   { translate }: LocalizationContext,
 ): FoldingRange[] {
+  const [first, last] = locations.lines;
   return sessions
-    .filter(({ firstLine, lastLine }) => lastLine > firstLine)
-    .slice(0, maxFoldings)
     .map((session) => ({
-      startLine: session.firstLine - 1,
-      endLine: session.lastLine - 1,
+      session,
+      startLine: Math.max(session.firstLine - 1, first) - first,
+      endLine: Math.min(session.lastLine - 1, last) - first,
+    }))
+    .filter(({ startLine, endLine }) => startLine < endLine)
+    .slice(0, maxFoldings)
+    .map(({ session, ...lines }) => ({
+      ...lines,
       kind: 'region',
       collapsedText: translate(sessionTitle(session)),
     }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { keyform, story } from '../../../test/support/story';
 import { highlightsAt, highlightWindow, maxHighlights } from './highlights';
 import type { LineReader } from './lineReader';
+import { wholeLog } from './locationMapper';
 
 /** The story, its text, and what is highlighted for a word on the line of a mark. */
 async function told() {
@@ -11,7 +12,7 @@ async function told() {
     const content = lines[line(mark) - 1]!;
     const character = content.indexOf(word) + 1;
     assert.ok(character > 0, `${word} is on the ${mark} line`);
-    return highlightsAt(analysis, { line: line(mark) - 1, character }, reader);
+    return highlightsAt(analysis, wholeLog('file:///CBS.log'), { line: line(mark) - 1, character }, reader);
   };
   return { analysis, line, lines, reader, marked };
 }
@@ -62,14 +63,24 @@ suite('document highlight', () => {
     const near: LineReader = (first, last) =>
       Promise.resolve(lines.slice(first - 1, Math.min(last, line('wer'))));
     const position = { line: line('cause') - 1, character: lines[line('cause') - 1]!.indexOf('WpdMtpUS') };
-    const found = (await highlightsAt({ ...analysis, findings }, position, near))!;
+    const found = (await highlightsAt(
+      { ...analysis, findings },
+      wholeLog('file:///CBS.log'),
+      position,
+      near,
+    ))!;
     assert.ok(found.some(({ range }) => range.start.line + 1 === far));
   });
 
   test('a flood is cut, and the word under the cursor is always in it', async () => {
     const { analysis } = await told();
     const flood = Array.from({ length: 900 }, () => 'Failed: A.dll, A.dll, A.dll');
-    const found = (await highlightsAt(analysis, { line: 899, character: 10 }, () => Promise.resolve(flood)))!;
+    const found = (await highlightsAt(
+      analysis,
+      wholeLog('file:///CBS.log'),
+      { line: 899, character: 10 },
+      () => Promise.resolve(flood),
+    ))!;
     assert.ok(found.length <= maxHighlights + 3);
     assert.ok(found.some(({ range }) => range.start.line === 899));
   });

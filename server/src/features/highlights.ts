@@ -5,6 +5,7 @@ import { isOwn } from '../analysis/model/locations';
 import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
 import { isSameMention, probesOf, mentionAt, mentionsIn, type Mention } from '../identity/mentions';
+import type { LocationMapper } from './locationMapper';
 
 /** Lines above and below the cursor whose whole text is looked at. */
 export const highlightWindow = 1000;
@@ -20,16 +21,17 @@ const write: DocumentHighlightKind = 3;
  */
 export async function highlightsAt(
   analysis: LogAnalysis,
+  locations: LocationMapper,
   position: Position,
   lines: LineReader,
 ): Promise<DocumentHighlight[] | null> {
-  const line = position.line + 1;
+  const line = locations.toLog(position).line + 1;
   const first = Math.max(1, line - highlightWindow);
   const around = await lines(first, line + highlightWindow);
   const thing = mentionAt(around[line - first] ?? '', position.character);
   if (!thing) return null;
 
-  const marks = new AnnotationMarkers(analysis, thing);
+  const marks = new AnnotationMarkers(analysis, locations, thing);
   // The line itself comes first, so that no flood leaves it out.
   marks.take(line, around[line - first]!);
   around.forEach((one, index) => marks.take(first + index, one));
@@ -51,13 +53,15 @@ export async function highlightsAt(
 
 class AnnotationMarkers {
   readonly #analysis: LogAnalysis;
+  readonly #locations: LocationMapper;
   readonly #thing: Mention;
   readonly #probes: readonly string[];
   readonly #seen = new Set<number>();
   readonly #marks: DocumentHighlight[] = [];
 
-  constructor(analysis: LogAnalysis, thing: Mention) {
+  constructor(analysis: LogAnalysis, locations: LocationMapper, thing: Mention) {
     this.#analysis = analysis;
+    this.#locations = locations;
     this.#thing = thing;
     this.#probes = probesOf(thing);
   }
@@ -68,16 +72,16 @@ class AnnotationMarkers {
 
   /** Marks the thing in the text of a line, or in the part of it that starts at `column`; each line once. */
   take(line: number, content: string, column = 0): void {
-    if (this.isFull || this.#seen.has(line)) return;
+    if (this.isFull || this.#seen.has(line) || !this.#locations.holds(line - 1)) return;
     const lower = content.toLowerCase();
     if (!this.#probes.some((probe) => lower.includes(probe))) return;
     this.#seen.add(line);
     for (const { start, end } of mentionsIn(content).filter((other) => isSameMention(this.#thing, other)))
       this.#marks.push({
-        range: {
+        range: this.#locations.range({
           start: { line: line - 1, character: column + start },
           end: { line: line - 1, character: column + end },
-        },
+        }),
         kind: this.#kindOf(line),
       });
   }

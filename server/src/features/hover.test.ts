@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chinese, english, keyform, story, storyLog, uri } from '../../../test/support/story';
 import type { LocalizationContext } from '../base/localizationContext';
 import { hoverAt } from './hover';
+import { wholeLog } from './locationMapper';
 
 async function hover(
   mark: string,
@@ -14,7 +15,7 @@ async function hover(
   const text = change(storyLog.replace(/^\n/, '').split('\n')[number - 1]!);
   const shown = hoverAt(
     analysis,
-    uri,
+    wholeLog(uri),
     { line: number - 1, character: text.indexOf(under) + 1 },
     text,
     reader,
@@ -75,7 +76,7 @@ suite('hover', () => {
   test('a healthy line without codes has no hover', async () => {
     const { analysis, line } = await story();
     assert.equal(
-      hoverAt(analysis, uri, { line: line('healthy') - 1, character: 0 }, 'nothing here', english),
+      hoverAt(analysis, wholeLog(uri), { line: line('healthy') - 1, character: 0 }, 'nothing here', english),
       null,
     );
   });
@@ -89,7 +90,7 @@ suite('hover', () => {
       rule: first.cause!.rule,
     };
     const hostile = { ...analysis, incidents: [{ ...first, cause }] };
-    const shown = hoverAt(hostile, uri, { line: line('cause') - 1, character: 60 }, name, english)!;
+    const shown = hoverAt(hostile, wholeLog(uri), { line: line('cause') - 1, character: 60 }, name, english)!;
     const { value } = shown.contents as { value: string };
     assert.ok(!value.includes('](command'));
     assert.ok(!value.includes('**b**') && !value.includes('<img>') && !value.includes('\u202e'));

@@ -11,6 +11,7 @@ import { offsetsIn, withLearnedName } from './known';
 import { escapeMarkdown, lineLink } from '../base/markdown';
 import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
+import type { LocationMapper } from './locationMapper';
 
 const maxCodes = 3;
 /** Codes further right in an endless line are not looked for. */
@@ -22,11 +23,12 @@ const maxLine = 20_000;
  */
 export function hoverAt(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   position: Position,
   line: string,
   reader: LocalizationContext,
 ): Hover | null {
+  const at = locations.toLog(position);
   const { character } = position;
   const codes = findMentions(line.slice(0, maxLine)).map((mention) => withLearnedName(mention, analysis));
   const under = codes.filter(({ start, end }) => character >= start && character <= end);
@@ -40,7 +42,7 @@ export function hoverAt(
   const sections = [
     ...[...told.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
     ...(identity ? [identityTable(identity, reader)] : []),
-    ...meaningOf(analysis, uri, position.line + 1, reader),
+    ...meaningOf(analysis, locations.log, at.line + 1, reader),
   ];
   if (sections.length === 0) return null;
   const spot = under[0] ?? identity;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { english, story } from '../../../test/support/story';
 import { hintedCodes, inlayHintsOf, type HintedCodes } from './inlayHints';
+import { wholeLog } from './locationMapper';
 
 async function hints(line: string, which: HintedCodes = 'unnamed') {
   const { analysis } = await story();
-  return inlayHintsOf(analysis, ['', line], 4, which, english).map(
+  return inlayHintsOf(analysis, wholeLog('file:///CBS.log'), ['', line], 4, which, english).map(
     ({ position, label }) => [position.line, line.slice(0, position.character).slice(-10), label] as const,
   );
 }

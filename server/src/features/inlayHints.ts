@@ -4,6 +4,7 @@ import { findMentions, nameOf, namesOfSpace, type Mention } from '../codes';
 import { codeSection } from './codeWords';
 import { withLearnedName } from './known';
 import type { LocalizationContext } from '../base/localizationContext';
+import type { LocationMapper } from './locationMapper';
 
 /** Which codes get their name written behind them. */
 export type HintedCodes = 'off' | 'unnamed' | 'all';
@@ -16,9 +17,10 @@ export function hintedCodes(setting: unknown): HintedCodes {
 const maxLine = 20_000;
 const maxHints = 2000;
 
-/** Names behind bare codes. `lines` are the texts of the lines from `firstLine` on, counted from 0. */
+/** Names behind bare codes. `lines` are the texts of the lines of the log from `firstLine` on, counted from 0. */
 export function inlayHintsOf(
   analysis: LogAnalysis,
+  locations: LocationMapper,
   lines: readonly string[],
   firstLine: number,
   which: HintedCodes,
@@ -27,11 +29,13 @@ export function inlayHintsOf(
   if (which === 'off') return [];
   const hints: InlayHint[] = [];
   lines.forEach((line, at) => {
+    if (!locations.holds(firstLine + at)) return;
     for (const mention of findMentions(line.slice(0, maxLine))) {
       const name = hintFor(mention, line, analysis, which);
       if (name === undefined || hints.length >= maxHints) continue;
+      const position = { line: firstLine + at, character: mention.end };
       hints.push({
-        position: { line: firstLine + at, character: mention.end },
+        position: locations.range({ start: position, end: position }).start,
         label: name,
         paddingLeft: true,
         tooltip: { kind: 'markdown', value: codeSection(mention, reader) },

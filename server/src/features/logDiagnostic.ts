@@ -3,6 +3,7 @@ import type { Finding } from '../analysis/model/model';
 import type { Text } from '../base/text';
 import { codeText, documentationOf } from './codeWords';
 import { plainLine } from '../base/plainText';
+import type { LocationMapper } from './locationMapper';
 import { rangeOf, startOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 
@@ -36,9 +37,13 @@ export function informationAt(
 }
 
 /** A row beside the one that a diagnostic stands at. */
-export function relate(uri: string, finding: Finding, why: string): DiagnosticRelatedInformation {
+export function relate(
+  locations: LocationMapper,
+  finding: Finding,
+  why: string,
+): DiagnosticRelatedInformation {
   return {
-    location: { uri: finding.log ?? uri, range: rangeOf(finding) },
+    location: locations.location(finding.log ?? locations.log, rangeOf(finding)),
     message: `${why} ${plainLine(finding.message, 160)}`,
   };
 }

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { story, uri } from '../../../test/support/story';
 import { maxReferences, referencesAt } from './references';
+import { wholeLog } from './locationMapper';
 
 suite('references', () => {
   test('the cause has everything that it led to, in file order', async () => {
     const { analysis, line } = await story();
     const lines = (mark: string, includeCause: boolean): number[] =>
-      referencesAt(analysis, uri, { line: line(mark) - 1, character: 3 }, includeCause)!.locations.map(
-        ({ range }) => range.start.line + 1,
-      );
+      referencesAt(
+        analysis,
+        wholeLog(uri),
+        { line: line(mark) - 1, character: 3 },
+        includeCause,
+      )!.locations.map(({ range }) => range.start.line + 1);
     const effects = lines('cause', false);
     for (const mark of ['hydration', 'flood', 'unwinding', 'wer', 'repair', 'mark', 'row']) {
       assert.ok(effects.includes(line(mark)), mark);
@@ -23,7 +27,10 @@ suite('references', () => {
 
   test('a healthy line has none', async () => {
     const { analysis, line } = await story();
-    assert.equal(referencesAt(analysis, uri, { line: line('healthy') - 1, character: 0 }, true), null);
+    assert.equal(
+      referencesAt(analysis, wholeLog(uri), { line: line('healthy') - 1, character: 0 }, true),
+      null,
+    );
   });
 
   test('a flood is cut, and what is left out is counted', async () => {
@@ -35,7 +42,7 @@ suite('references', () => {
     }));
     const found = referencesAt(
       { ...analysis, incidents: [{ ...first, findings: [...first.findings, ...flood] }] },
-      uri,
+      wholeLog(uri),
       { line: line('cause') - 1, character: 0 },
       true,
     )!;

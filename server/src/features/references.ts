@@ -2,6 +2,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import { effectsOf, linkAt } from '../analysis/diagnosis/links';
 import type { LogAnalysis } from '../analysis/model/model';
 import { rangeOf } from './ranges';
+import type { LocationMapper } from './locationMapper';
 
 /** Editors list thousands of references badly; the rest is in the outline. */
 export const maxReferences = 2000;
@@ -18,17 +19,17 @@ export interface References {
  */
 export function referencesAt(
   analysis: LogAnalysis,
-  uri: string,
-  { line }: Position,
+  locations: LocationMapper,
+  position: Position,
   includeCause: boolean,
 ): References | null {
-  const cause = linkAt(analysis, line + 1)?.cause;
+  const cause = linkAt(analysis, locations.toLog(position).line + 1)?.cause;
   if (!cause) return null;
   const findings = [...(includeCause ? [cause] : []), ...effectsOf(analysis, cause.line, cause.log)];
   return {
     locations: findings
       .slice(0, maxReferences)
-      .map((finding) => ({ uri: finding.log ?? uri, range: rangeOf(finding) })),
+      .map((finding) => locations.location(finding.log ?? locations.log, rangeOf(finding))),
     leftOut: Math.max(0, findings.length - maxReferences),
   };
 }

@@ -4,6 +4,7 @@ import type { Range, SelectionRange } from 'vscode-languageserver-types';
 import { keyform, story } from '../../../test/support/story';
 import type { LineReader } from './lineReader';
 import { selectionRangesAt } from './selectionRanges';
+import { wholeLog } from './locationMapper';
 
 async function told() {
   const { analysis, line, lines } = await story();
@@ -12,7 +13,12 @@ async function told() {
   const steps = async (mark: string, word: string): Promise<string[]> => {
     const number = line(mark);
     const character = lines[number - 1]!.indexOf(word) + 1;
-    const [found] = await selectionRangesAt(analysis, [{ line: number - 1, character }], reader);
+    const [found] = await selectionRangesAt(
+      analysis,
+      wholeLog('file:///CBS.log'),
+      [{ line: number - 1, character }],
+      reader,
+    );
     return parents(found!).map(({ start, end }) =>
       start.line === end.line
         ? lines[start.line]!.slice(start.character, end.character)
@@ -57,14 +63,22 @@ suite('selection ranges', () => {
   test('each cursor has its answer', async () => {
     const { analysis, reader } = await told();
     const positions = Array.from({ length: 300 }, (_, line) => ({ line, character: 70 }));
-    assert.equal((await selectionRangesAt(analysis, positions, reader)).length, 300);
+    assert.equal(
+      (await selectionRangesAt(analysis, wholeLog('file:///CBS.log'), positions, reader)).length,
+      300,
+    );
   });
 
   test('any place: each step holds the one before and is larger', async () => {
     const { analysis, reader } = await told();
     await fc.assert(
       fc.asyncProperty(fc.nat(40), fc.nat(300), async (line, character) => {
-        const [found] = await selectionRangesAt(analysis, [{ line, character }], reader);
+        const [found] = await selectionRangesAt(
+          analysis,
+          wholeLog('file:///CBS.log'),
+          [{ line, character }],
+          reader,
+        );
         const steps = parents(found!);
         steps.slice(1).forEach((outer, index) => {
           const inner = steps[index]!;

@@ -6,6 +6,7 @@ import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange } from './ranges';
 import { maxThingLine, mentionsIn } from '../identity/mentions';
+import type { LocationMapper } from './locationMapper';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
 export const maxRecord = 200;
@@ -23,6 +24,7 @@ const bracketed = /\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}/g;
  */
 export async function selectionRangesAt(
   analysis: LogAnalysis,
+  locations: LocationMapper,
   positions: readonly Position[],
   lines: LineReader,
 ): Promise<SelectionRange[]> {
@@ -30,7 +32,7 @@ export async function selectionRangesAt(
   for (const [index, position] of positions.entries())
     ranges.push(
       index < maxPositions
-        ? nested(await candidates(analysis, position, lines), position)
+        ? nested(await candidatesIn(locations, analysis, position, lines), position)
         : { range: { start: position, end: position } },
     );
   return ranges;
@@ -47,6 +49,17 @@ function nested(ranges: readonly Range[], position: Position): SelectionRange {
     (parent, range) => ({ range, ...(parent && { parent }) }),
     undefined,
   )!;
+}
+
+/** The ranges of the document around a position of it. */
+async function candidatesIn(
+  locations: LocationMapper,
+  analysis: LogAnalysis,
+  position: Position,
+  lines: LineReader,
+): Promise<Range[]> {
+  const ranges = await candidates(analysis, locations.toLog(position), lines);
+  return ranges.map((range) => locations.range(range));
 }
 
 async function candidates(analysis: LogAnalysis, position: Position, lines: LineReader): Promise<Range[]> {

@@ -11,6 +11,7 @@ import {
   TokenWriter,
   type LineColours,
 } from './semanticTokens';
+import { wholeLog } from './locationMapper';
 
 const all = Number.MAX_SAFE_INTEGER;
 
@@ -104,7 +105,7 @@ suite('semantic tokens: grammar', () => {
 
 suite('semantic tokens: protocol', () => {
   test('tokens are relative to the ones before', () => {
-    const writer = new TokenWriter();
+    const writer = new TokenWriter(wholeLog('file:///CBS.log'));
     writer.add(2, [
       { start: 3, end: 5, type: 'string' },
       { start: 9, end: 10, type: 'variable', modifier: 'cause' },

@@ -3,6 +3,7 @@ import type { Finding, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { ownFaults } from './ownFaults';
 import { rangeOf } from './ranges';
+import type { LocationMapper } from './locationMapper';
 
 /** A piece of a line and the scopes that its grammar gives it, the outermost first. */
 export interface GrammarToken {
@@ -172,11 +173,21 @@ function meaningOf(scopes: readonly string[]): Meant | null {
 /** Writes tokens as the protocol wants them: five numbers each, relative to the one before. */
 export class TokenWriter {
   readonly data: number[] = [];
+  readonly #locations: LocationMapper;
   #line = 0;
   #start = 0;
 
-  /** Takes the next tokens: lines are 0-based and never go back, the tokens of one line in their order. */
-  add(line: number, tokens: readonly Token[]): void {
+  constructor(locations: LocationMapper) {
+    this.#locations = locations;
+  }
+
+  /**
+   * Takes the next tokens: lines are 0-based lines of the log and never go back, the tokens of one line in their order. Lines that the
+   * document does not show are left out.
+   */
+  add(lineOfLog: number, tokens: readonly Token[]): void {
+    if (!this.#locations.holds(lineOfLog)) return;
+    const line = lineOfLog - this.#locations.lines[0];
     for (const { start, end, type, modifier } of tokens) {
       this.data.push(
         line - this.#line,

@@ -1,7 +1,7 @@
 import { linkAt } from '../analysis/diagnosis/links';
 import type { LogAnalysis, Session } from '../analysis/model/model';
 import { editorLimits } from '../protocol/editorLimits';
-import type { SliceOfLine } from './slice';
+import type { SliceOfLine } from './locationMapper';
 import type { SlicePlace } from '../protocol/sliceUri';
 import { largest, smallest } from '../base/lists';
 

@@ -4,9 +4,8 @@ import { text } from '../base/text';
 import type { DiagnosticData, LogDiagnostic } from './logDiagnostic';
 import { editorLimits } from '../protocol/editorLimits';
 import type { LocalizationContext } from '../base/localizationContext';
-import { outOfLog } from './slice';
+import { sliceOfLog } from './locationMapper';
 import { sliceAround } from './sliceAround';
-import { sliceUri } from '../protocol/sliceUri';
 
 /**
  * Diagnostics of a log that an editor hands to no extension, each with a link to the part of the log around it as a document
@@ -26,7 +25,7 @@ export function withSliceLinks(
     if (!lines) return diagnostic;
     const place = { uri, ...lines };
     const related: DiagnosticRelatedInformation = {
-      location: outOfLog({ uri, range: diagnostic.range }, sliceUri(place), place),
+      location: sliceOfLog(place).location(uri, diagnostic.range),
       message,
     };
     return { ...diagnostic, relatedInformation: [related, ...(diagnostic.relatedInformation ?? [])] };

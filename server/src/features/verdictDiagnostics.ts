@@ -13,6 +13,7 @@ import {
   type DiagnosticData,
   type LogDiagnostic,
 } from './logDiagnostic';
+import type { LocationMapper } from './locationMapper';
 import { rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 
@@ -22,7 +23,7 @@ import type { LocalizationContext } from '../base/localizationContext';
  */
 export function verdictDiagnostics(
   analysis: LogAnalysis,
-  uri: string,
+  locations: LocationMapper,
   reader: LocalizationContext,
 ): LogDiagnostic[] {
   const verdict = answerOf(analysis);
@@ -34,7 +35,7 @@ export function verdictDiagnostics(
   }
   const [last, ...before] = [...verdict.rows].reverse();
   const meaning = last!.code === undefined ? null : meaningOf(last!.code, reader.locale);
-  const open = logsToOpen(verdict, fileNameOf(uri));
+  const open = logsToOpen(verdict, fileNameOf(locations.log));
   const sentences: Text[] = [
     verdictSentence(verdict),
     ...(last!.code === undefined
@@ -49,7 +50,9 @@ export function verdictDiagnostics(
       source: diagnosticSource,
       ...codeOf(last!, reader),
       message: sentences.map(reader.translate).join('\n'),
-      relatedInformation: before.map((row) => relate(uri, row, reader.translate(text('A failing row')))),
+      relatedInformation: before.map((row) =>
+        relate(locations, row, reader.translate(text('A failing row'))),
+      ),
       data: { line: last!.line } satisfies DiagnosticData,
     },
   ];

@@ -5,6 +5,7 @@ import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeActionsAt } from '../features/codeActions';
+import { wholeLog } from '../features/locationMapper';
 import { codeText } from '../features/codeWords';
 import { plainLine, plainSentence } from '../base/plainText';
 import { rangeOf, startOf } from '../features/ranges';
@@ -57,7 +58,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
       const { cause, top, chain, outcome } = incident;
       const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
       const line = ownPlaceOf(incident)?.line ?? 1;
-      const actions = codeActionsAt(analysis, uri, startOf(line), [], offers, reader);
+      const actions = codeActionsAt(analysis, wholeLog(uri), startOf(line), [], offers, reader);
       const written = actions.flatMap(({ title, command }) =>
         command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
       );

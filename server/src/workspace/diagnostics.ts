@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf } from '../features/diagnostics';
 import { informationAt } from '../features/logDiagnostic';
 import type { LocalizationContext } from '../base/localizationContext';
-import { outOfLog } from '../features/slice';
+import { sliceOfLog, wholeLog } from '../features/locationMapper';
 import { withSliceLinks } from '../features/sliceLinks';
 import { slicePlace } from '../protocol/sliceUri';
 import type { CaseStore } from './caseStore';
@@ -77,7 +77,7 @@ export class DiagnosticsPublisher {
   #diagnosticsOf({ analysis }: Log & { state: 'analysed' }, uri: string): Diagnostic[] {
     const reader = this.#reader;
     const slice = slicePlace(uri);
-    if (slice) return outOfLog(diagnosticsOf(analysis, slice.uri, reader), uri, slice);
-    return withSliceLinks(diagnosticsOf(analysis, uri, reader), analysis, uri, reader);
+    if (slice) return diagnosticsOf(analysis, sliceOfLog(slice, uri), reader);
+    return withSliceLinks(diagnosticsOf(analysis, wholeLog(uri), reader), analysis, uri, reader);
   }
 }

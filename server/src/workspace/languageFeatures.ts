@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { LogAnalysis } from '../analysis/model/model';
 import { pause } from '../base/pause';
 import { callsFrom, callsTo, prepareCallsAt } from '../features/callHierarchy';
@@ -12,13 +13,13 @@ import { inlayHintsOf } from '../features/inlayHints';
 import type { LineReader } from '../features/lineReader';
 import { referencesAt } from '../features/references';
 import { selectionRangesAt } from '../features/selectionRanges';
-import { intoLog, outOfLog } from '../features/slice';
+import { sliceOfLog, wholeLog, type LocationMapper } from '../features/locationMapper';
 import { slicesOfGiant } from '../features/sliceAround';
 import { symbolsFor } from '../features/workspaceSymbols';
 import { remedyCommands } from '../protocol/protocol';
 import { slicePlace } from '../protocol/sliceUri';
 import type { LanguageFeatures } from './languageService';
-import type { LogTokens, TokenWish } from './semanticTokens';
+import type { LogTokens } from './semanticTokens';
 import type { Stores } from './stores';
 import type { NameCollector } from './symbolIndex';
 
@@ -27,7 +28,7 @@ const maxHintedLines = 1000;
 /** The last line that LSP can name. */
 const lastLine = 0x7fffffff;
 
-type Work<P, R> = (analysis: LogAnalysis, uri: string, params: P) => R | Promise<R>;
+type Work<R> = (analysis: LogAnalysis, locations: LocationMapper) => R | Promise<R>;
 
 /** What LSP asks about a log, answered from its snapshot. */
 export function languageFeatures(
@@ -35,14 +36,15 @@ export function languageFeatures(
   names: NameCollector,
   tokens: LogTokens,
 ): LanguageFeatures {
-  /** Answers from the log of a document: a log itself, or a part of one, whose positions are mapped to the log and back. */
-  const onLog = async <P, R>(document: string, params: P, fallback: R, work: Work<P, R>): Promise<R> => {
+  /** Answers from the log that a document shows, in positions of the document. */
+  const onLog = async <R>(document: string, fallback: R, work: Work<R>): Promise<R> => {
     const log = await cases.log(document);
     if (log.state !== 'analysed') return fallback;
     const slice = slicePlace(document);
-    if (!slice) return work(log.analysis, document, params);
-    const answer = await work(log.analysis, slice.uri, intoLog(params, document, slice));
-    return outOfLog(answer, document, slice, slicesOfGiant(log.analysis, slice.uri));
+    const locations = slice
+      ? sliceOfLog(slice, document, slicesOfGiant(log.analysis, slice.uri))
+      : wholeLog(document);
+    return work(log.analysis, locations);
   };
   const linesOf =
     (uri: string, analysis: LogAnalysis): LineReader =>
@@ -50,77 +52,80 @@ export function languageFeatures(
       logs.textOf(uri, analysis, first, last);
 
   return {
-    definition: (document, position) => onLog(document, position, null, definitionAt),
+    definition: (document, position) =>
+      onLog(document, null, (analysis, locations) => definitionAt(analysis, locations, position)),
     references: (document, position, includeCause) =>
-      onLog(document, position, null, (analysis, uri, at) => referencesAt(analysis, uri, at, includeCause)),
+      onLog(document, null, (analysis, locations) =>
+        referencesAt(analysis, locations, position, includeCause),
+      ),
     prepareCallHierarchy: (document, position, { localization }) =>
-      onLog(document, position, null, (analysis, uri, at) => prepareCallsAt(analysis, uri, at, localization)),
+      onLog(document, null, (analysis, locations) =>
+        prepareCallsAt(analysis, locations, position, localization),
+      ),
     incomingCalls: (item, { localization }) =>
-      onLog(item.uri, item, { calls: [], leftOut: 0 }, (analysis, uri, of) =>
-        callsTo(analysis, uri, of, localization),
+      onLog(item.uri, { calls: [], leftOut: 0 }, (analysis, locations) =>
+        callsTo(analysis, locations, item, localization),
       ),
     outgoingCalls: (item, { localization }) =>
-      onLog(item.uri, item, { calls: [], leftOut: 0 }, (analysis, uri, of) =>
-        callsFrom(analysis, uri, of, localization),
+      onLog(item.uri, { calls: [], leftOut: 0 }, (analysis, locations) =>
+        callsFrom(analysis, locations, item, localization),
       ),
     workspaceSymbols: async (query, folders, { localization, token }) =>
       symbolsFor(await names.collect(folders, token), query, localization),
     hover: (document, position, { localization }) =>
-      onLog(document, position, null, async (analysis, uri, at) =>
-        hoverAt(analysis, uri, at, await logs.line(uri, analysis, at.line + 1), localization),
-      ),
+      onLog(document, null, async (analysis, locations) => {
+        const line = await logs.line(locations.log, analysis, locations.toLog(position).line + 1);
+        return hoverAt(analysis, locations, position, line, localization);
+      }),
     documentHighlights: (document, position) =>
-      onLog(document, position, null, (analysis, uri, at) =>
-        highlightsAt(analysis, at, linesOf(uri, analysis)),
+      onLog(document, null, (analysis, locations) =>
+        highlightsAt(analysis, locations, position, linesOf(locations.log, analysis)),
       ),
     selectionRanges: (document, positions) =>
-      onLog(document, [...positions], [], (analysis, uri, at) =>
-        selectionRangesAt(analysis, at, linesOf(uri, analysis)),
+      onLog(document, [], (analysis, locations) =>
+        selectionRangesAt(analysis, locations, positions, linesOf(locations.log, analysis)),
       ),
     inlayHints: (document, range, codes, { localization }) =>
-      onLog(document, range, [], async (analysis, uri, { start, end }) => {
-        const [first, last] = [start.line, Math.min(end.line, start.line + maxHintedLines)];
-        const lines = await logs.textOf(uri, analysis, first + 1, last + 1);
-        return inlayHintsOf(analysis, lines, first, codes, localization);
+      onLog(document, [], async (analysis, locations) => {
+        const { start, end } = locations.toLogRange(range);
+        const last = Math.min(end.line, start.line + maxHintedLines);
+        const lines = await logs.textOf(locations.log, analysis, start.line + 1, last + 1);
+        return inlayHintsOf(analysis, locations, lines, start.line, codes, localization);
       }),
     documentLinks: (document, folders, { localization }) =>
-      onLog(document, null, { links: [], isCut: false }, async (analysis, uri) => {
+      onLog(document, { links: [], isCut: false }, async (analysis, locations) => {
         const { uris } = await discovery.find(folders);
-        const sources = { uri, logs: uris, lines: linesOf(uri, analysis), pause };
+        const sources = { locations, logs: uris, lines: linesOf(locations.log, analysis), pause };
         return documentLinksOf(analysis, sources, localization);
       }),
     documentSymbols: (document, { localization }) =>
-      onLog(document, null, [], (analysis) => documentSymbolsOf(analysis, localization)),
+      onLog(document, [], (analysis, locations) => documentSymbolsOf(analysis, locations, localization)),
     foldingRanges: (document, { localization }) =>
-      onLog(document, null, [], (analysis) => foldingRangesOf(analysis, localization)),
+      onLog(document, [], (analysis, locations) => foldingRangesOf(analysis, locations, localization)),
     codeActions: (document, range, diagnostics, { localization }) =>
-      onLog(document, { range, diagnostics }, [], (analysis, uri, at) =>
-        codeActionsAt(analysis, uri, at.range, at.diagnostics, remedyCommands, localization),
+      onLog(document, [], (analysis, locations) =>
+        codeActionsAt(analysis, locations, range, diagnostics, remedyCommands, localization),
       ),
     semanticTokens: async (document, { token }) => {
-      const answer = await onLog(document, wholeOf(document), null, (analysis, uri, wish) =>
-        tokens.full(analysis, uri, wish, token),
+      const answer = await onLog(document, null, (analysis, locations) =>
+        tokens.full(analysis, locations, wholeOf(document), token),
       );
-      // Remembered as it goes out: of a part of a log in lines of that part.
       return answer && tokens.remember(document, answer);
     },
     semanticTokensDelta: async (document, previous, { token }) => {
-      const answer = await onLog(document, wholeOf(document), null, (analysis, uri, wish) =>
-        tokens.full(analysis, uri, wish, token),
+      const answer = await onLog(document, null, (analysis, locations) =>
+        tokens.full(analysis, locations, wholeOf(document), token),
       );
       return answer && tokens.difference(document, previous, answer);
     },
     semanticTokensRange: (document, range, { token }) =>
-      onLog(document, { range, isSlice: slicePlace(document) !== null }, null, (analysis, uri, wish) =>
-        tokens.range(analysis, uri, wish, token),
-      ),
+      onLog(document, null, (analysis, locations) => tokens.range(analysis, locations, range, token)),
   };
 }
 
 /** All lines of a document. */
-function wholeOf(document: string): TokenWish {
+function wholeOf(document: string): Range {
   const slice = slicePlace(document);
   const line = slice ? slice.lastLine - slice.firstLine : lastLine;
-  const range = { start: { line: 0, character: 0 }, end: { line, character: 0 } };
-  return { range, isSlice: slice !== null };
+  return { start: { line: 0, character: 0 }, end: { line, character: 0 } };
 }

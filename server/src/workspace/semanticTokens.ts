@@ -3,6 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { languageOf } from '../log/families';
 import { editorLimits } from '../protocol/editorLimits';
 import { editsBetween, meaningTokens, tokensOfLine, TokenWriter } from '../features/semanticTokens';
+import type { LocationMapper } from '../features/locationMapper';
 import { pause } from '../base/pause';
 import type { Grammars } from './grammars';
 import type { LogStore } from './logStore';
@@ -11,14 +12,6 @@ import type { LogStore } from './logStore';
 const stepLines = 500;
 /** Lines that are coloured in one answer; of more, only what the analysis knows. */
 const maxColoured = 50_000;
-
-/** What an editor asks for. */
-export interface TokenWish {
-  /** 0-based lines, both ends among them */
-  readonly range: Range;
-  /** The document is a part of a log, small enough for an editor to do everything with it */
-  readonly isSlice: boolean;
-}
 
 /** Colours logs, and remembers what it answered last for each document, so that the next answer can be the difference. */
 export class LogTokens {
@@ -41,28 +34,29 @@ export class LogTokens {
    */
   async full(
     analysis: LogAnalysis,
-    uri: string,
-    wish: TokenWish,
+    locations: LocationMapper,
+    range: Range,
     token: CancellationToken,
   ): Promise<SemanticTokens | null> {
     const isLeftToRange =
-      this.#colours(analysis, wish) && (this.#editorHasGrammars || analysis.lines.count > maxColoured);
-    return isLeftToRange ? null : this.range(analysis, uri, wish, token);
+      this.#colours(analysis, locations) && (this.#editorHasGrammars || analysis.lines.count > maxColoured);
+    return isLeftToRange ? null : this.range(analysis, locations, range, token);
   }
 
   /** The tokens of some lines: all colours where the editor has none, else only what needs the analysis. */
   async range(
     analysis: LogAnalysis,
-    uri: string,
-    wish: TokenWish,
+    locations: LocationMapper,
+    range: Range,
     token: CancellationToken,
   ): Promise<SemanticTokens> {
-    const first = wish.range.start.line + 1;
-    const last = Math.min(wish.range.end.line + 1, analysis.lines.count);
+    const { start, end } = locations.toLogRange(range);
+    const first = start.line + 1;
+    const last = Math.min(end.line + 1, analysis.lines.count);
     const meanings = meaningTokens(analysis, first, last);
-    const writer = new TokenWriter();
+    const writer = new TokenWriter(locations);
     const language =
-      this.#colours(analysis, wish) && last - first < maxColoured ? languageOf(analysis.family) : null;
+      this.#colours(analysis, locations) && last - first < maxColoured ? languageOf(analysis.family) : null;
     const colours = language === null ? null : await this.#grammars?.of(language);
     if (!colours) {
       for (const [line, meaning] of meanings) writer.add(line - 1, [meaning]);
@@ -70,7 +64,12 @@ export class LogTokens {
     }
     for (let line = first; line <= last && !token.isCancellationRequested; line += stepLines) {
       if (line > first) await pause();
-      const texts = await this.#workspace.textOf(uri, analysis, line, Math.min(last, line + stepLines - 1));
+      const texts = await this.#workspace.textOf(
+        locations.log,
+        analysis,
+        line,
+        Math.min(last, line + stepLines - 1),
+      );
       texts.forEach((text, index) => {
         writer.add(line + index - 1, tokensOfLine(text, colours, meanings.get(line + index)));
       });
@@ -104,8 +103,8 @@ export class LogTokens {
   }
 
   /** Whether all colours are ours to give: the editor colours slices and logs up to a size, if it has the grammars. */
-  #colours({ bytes, lines }: LogAnalysis, { isSlice }: TokenWish): boolean {
+  #colours({ bytes, lines }: LogAnalysis, { isWhole }: LocationMapper): boolean {
     const { largeBytes, largeLines } = editorLimits;
-    return !this.#editorHasGrammars || (!isSlice && (bytes > largeBytes || lines.count > largeLines));
+    return !this.#editorHasGrammars || (isWhole && (bytes > largeBytes || lines.count > largeLines));
   }
 }

@@ -8,6 +8,7 @@ import { analyseLog } from '../pipeline/analyse';
 import { linkAt } from '../diagnosis/links';
 import { joinRules, noRules, type UserRules } from './model';
 import { readRules } from './parse';
+import { wholeLog } from '../../features/locationMapper';
 
 function rulesOf(content: string, from = 'rules.yaml'): UserRules {
   const { rules, problems } = readRules(`version: 1\n${content}`, from);
@@ -105,7 +106,7 @@ causes:
     assert.ok(!analysis.incidents.some(({ findings }) => findings.includes(finding)));
     const hover = hoverAt(
       analysis,
-      'file:///CBS.log',
+      wholeLog('file:///CBS.log'),
       { line: line! - 1, character: 50 },
       lines[line! - 1]!,
       english,
@@ -201,7 +202,13 @@ noise: [{ id: a, text: "Guard: probe", why: "[x](command:evil) <img src=x>" }]
       '[y](command:evil)',
     );
     const { analysis, lines } = await analyse(evil);
-    const hover = hoverAt(analysis, 'file:///CBS.log', { line: 1, character: 50 }, lines[1]!, english);
+    const hover = hoverAt(
+      analysis,
+      wholeLog('file:///CBS.log'),
+      { line: 1, character: 50 },
+      lines[1]!,
+      english,
+    );
     assert.doesNotMatch((hover!.contents as { value: string }).value, /(?<!\\)\]\(command|(?<!\\)<img/);
   });
 
