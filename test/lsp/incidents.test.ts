@@ -38,7 +38,7 @@ suite('incidents of all logs over a real connection', () => {
   });
 
   test('nothing open and no folder: nothing', async () => {
-    assert.deepEqual(await ask({ folders: [] }), { causes: [], failed: 0, logs: 0, notes: [] });
+    assert.deepEqual(await ask({ folders: [] }), { causes: [], failed: 0, logs: 0, healthy: 0, notes: [] });
   });
 
   test('logs of a folder, found by name and by content, without any of them open', async () => {
@@ -122,9 +122,10 @@ suite('incidents of all logs over a real connection', () => {
     const gone = pathToFileURL(join(folder.path, 'gone')).href;
     const found = await ask({ folders: [gone, 'vscode-vfs://github/x', '%', folderUri] });
     assert.equal(found.failed, 3);
-    assert.deepEqual(found.notes, ['Folders that cannot be read: 1.']);
+    const empty = 'CBS.log: The file is empty: there is nothing to analyse.';
+    assert.deepEqual(found.notes, ['Folders that cannot be read: 1.', empty]);
     rmSync(join(folder.path, 'CBS_2.log'));
-    assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.']);
+    assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.', empty]);
   });
 
   test('limits are said: more logs than are looked at, more incidents than are told', async () => {

@@ -23,6 +23,7 @@ export interface RootCauseNode {
 
 const outcomeIcons: Readonly<Record<RootCause['outcome'], vscode.ThemeIcon>> = {
   failed: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  unclear: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
   recovered: new vscode.ThemeIcon('pass'),
   superseded: new vscode.ThemeIcon('history'),
 };
@@ -157,6 +158,8 @@ function outcomeWord(outcome: RootCause['outcome']): string {
   switch (outcome) {
     case 'failed':
       return vscode.l10n.t('Failed');
+    case 'unclear':
+      return vscode.l10n.t('Unclear');
     case 'recovered':
       return vscode.l10n.t('Recovered');
     case 'superseded':

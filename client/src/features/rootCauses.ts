@@ -14,7 +14,7 @@ import { childrenOf, nodeOf, placeOf, textOf, treeItemOf, type RootCauseNode } f
 import type { ServerNotifications } from './serverNotifications';
 
 const view = 'cbsLens.rootCauses';
-const nothing: Incidents = { causes: [], failed: 0, logs: 0, notes: [] };
+const nothing: Incidents = { causes: [], failed: 0, logs: 0, healthy: 0, notes: [] };
 
 /**
  * The view "Root Causes": the incidents of all open logs and of all logs in the folders of the workspace, ranked. Folders are
@@ -172,7 +172,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   }
 
   #show(): void {
-    const { causes, failed, logs, notes } = this.#known ?? nothing;
+    const { causes, failed, logs, healthy, notes } = this.#known ?? nothing;
     const shown = this.#shown().length;
     const messages = [...notes];
     const { opened } = this.#bundles;
@@ -182,8 +182,8 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       messages.unshift(
         vscode.l10n.t('Filter "{0}": {1} of {2} incidents', this.#filter, shown, causes.length),
       );
-    else if (causes.length === 0 && logs > 0 && messages.length > 0)
-      messages.unshift(vscode.l10n.t('No failed operations in {0} logs.', logs));
+    else if (causes.length === 0 && healthy > 0 && messages.length > 0)
+      messages.unshift(vscode.l10n.t('No failed operations in {0} logs.', healthy));
     // Without a message VS Code shows the welcome content in an empty view.
     this.#view.message = messages.join('\n');
     this.#view.badge =
@@ -196,7 +196,10 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
                 : vscode.l10n.t('{0} failed operations', failed),
           }
         : undefined;
-    setContext('state', causes.length > 0 ? 'found' : logs > 0 ? 'healthy' : 'none');
+    setContext(
+      'state',
+      causes.length > 0 ? 'found' : logs === 0 ? 'none' : healthy === logs ? 'healthy' : 'unread',
+    );
     setContext('filtered', this.#filter !== '');
     this.#changed.fire(undefined);
   }
@@ -213,10 +216,18 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   async #onFirst(work: (first: RootCause) => Thenable<unknown>): Promise<void> {
     const [first] = await this.refresh();
     if (first) await work(first);
-    else
+    else {
+      const { logs, healthy } = this.#known ?? nothing;
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('No operation failed in the logs that were read.'),
+        healthy === logs
+          ? vscode.l10n.t('No operation failed in the logs that were read.')
+          : vscode.l10n.t(
+              'Not read: {0} of {1} logs. No operation failed in the others.',
+              logs - healthy,
+              logs,
+            ),
       );
+    }
   }
 
   /** The node of a menu; from the keyboard the selected one. */

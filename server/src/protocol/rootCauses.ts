@@ -38,7 +38,8 @@ export interface RootCause {
   /** Where it is shown: its cause, in the log {@link at} */
   readonly range: Range;
   readonly at: string;
-  readonly outcome: 'failed' | 'recovered' | 'superseded';
+  /** `unclear`: the log does not say how it ended */
+  readonly outcome: 'failed' | 'unclear' | 'recovered' | 'superseded';
   /** What it is: `Corrupt payload: WpdMtpUS.dll` */
   readonly label: string;
   /** What failed from it, with code and line */
@@ -56,8 +57,9 @@ export interface Incidents {
   readonly causes: readonly RootCause[];
   /** Operations that failed in all logs, also those that are not told */
   readonly failed: number;
-  /** Logs that were read */
+  /** Logs that were looked at, and those of them in which nothing failed for certain */
   readonly logs: number;
+  readonly healthy: number;
   /** Sentences in the reader's language: limits reached, what could not be read */
   readonly notes: readonly string[];
 }

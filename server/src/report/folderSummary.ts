@@ -52,9 +52,14 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     ),
   ];
   if (left.length > 0)
-    page.push(`## ${say(text('What to know about them'))}`, '', ...left.map((one) => `- ${say(one)}`), '');
+    append(page, [
+      `## ${say(text('What to know about them'))}`,
+      '',
+      ...left.map((one) => `- ${say(one)}`),
+      '',
+    ]);
   if (others.count > 0) {
-    page.push(
+    append(page, [
       `## ${say(text('Files that are no servicing logs'))}`,
       '',
       say(
@@ -69,7 +74,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
         ? [`- ${say(text('and {0} more', others.count - others.names.length))}`]
         : []),
       '',
-    );
+    ]);
   }
   return `${page.join('\n').trimEnd()}\n`;
 }

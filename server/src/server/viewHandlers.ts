@@ -79,7 +79,7 @@ export function registerCaseViews(server: Server): void {
     handlerOf<protocol.IncidentsParams, protocol.Incidents>(
       server,
       'incidents',
-      { causes: [], failed: 0, logs: 0, notes: [] },
+      { causes: [], failed: 0, logs: 0, healthy: 0, notes: [] },
       ({ folders, rescan = false, partialResultToken }, context) => {
         const onFirst = (first: protocol.Incidents): void => {
           if (partialResultToken !== undefined)

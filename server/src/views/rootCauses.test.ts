@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseMarked, record } from '../../../test/support/marked';
+import { analyseMarked, failureWithoutEnd, record } from '../../../test/support/marked';
 import { chinese, english, story, uri } from '../../../test/support/story';
 import { maxEffects, maxPerLog, rankRootCauses, rootCausesOf, type LogRootCauses } from './rootCauses';
 
@@ -20,6 +20,26 @@ suite('rootCauses', () => {
     assert.match(first!.failure, /^Installing KB5036892 failed: 0x8007000d ERROR_INVALID_DATA \(line \d+\)$/);
     assert.equal(first!.confidence, 'high confidence');
     assert.deepEqual(first!.offers, ['repair', 'harvest', 'copySummary', 'saveSummary']);
+  });
+
+  test('a failure without an end is an entry of its own, with the failing rows and what to open', async () => {
+    const { analysis } = await analyseMarked(failureWithoutEnd);
+    const told = rootCausesOf(analysis, uri, english);
+    const [entry] = told.causes;
+    assert.deepEqual([told.failed, told.isHealthy, told.unread, told.causes.length], [0, false, null, 1]);
+    assert.deepEqual([entry!.outcome, entry!.line, entry!.confidence], ['unclear', 3, 'low confidence']);
+    assert.match(entry!.failure, /0xc190020e .*space/);
+    assert.equal(part(told, 'cause')!.items[0]!.range!.start.line, 2);
+    assert.ok(part(told, 'elsewhere')!.items.length > 0);
+    assert.match(rootCausesOf(analysis, uri, chinese).causes[0]!.failure, /空间/);
+  });
+
+  test('a log that was not read is no healthy one', async () => {
+    const told = rootCausesOf((await analyseMarked('')).analysis, uri, english);
+    assert.deepEqual([told.causes.length, told.isHealthy], [0, false]);
+    assert.match(told.unread!, /empty/);
+    const healthy = rootCausesOf((await analyseMarked('CBS Info Nothing burns')).analysis, uri, english);
+    assert.deepEqual([healthy.causes.length, healthy.isHealthy, healthy.unread], [0, true, null]);
   });
 
   test('it opens to cause, chain, effects and remedies, each line with its place', async () => {
@@ -109,7 +129,8 @@ suite('rootCauses', () => {
   test('a healthy log and an empty one have none', async () => {
     for (const log of ['', record('CBS', 'Info', 'Ending TrustedInstaller initialization.')]) {
       const { analysis } = await analyseMarked(log);
-      assert.deepEqual(rootCausesOf(analysis, uri, english), { failed: 0, untold: 0, causes: [] });
+      const { failed, untold, causes } = rootCausesOf(analysis, uri, english);
+      assert.deepEqual([failed, untold, causes], [0, 0, []]);
     }
   });
 

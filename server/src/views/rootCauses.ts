@@ -2,6 +2,9 @@ import { effectsOf } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
+import { verdictOf } from '../analysis/diagnosis/verdict';
+import { verdictSentence } from '../analysis/diagnosis/verdictWords';
+import { unclearCauseOf } from './unclearCause';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeActionsAt } from '../features/codeActions';
@@ -30,6 +33,10 @@ export interface LogRootCauses {
   /** Incidents that are not told because there are more than {@link maxPerLog} */
   readonly untold: number;
   readonly causes: readonly RootCause[];
+  /** The log was read, and nothing in it failed without an explanation */
+  readonly isHealthy: boolean;
+  /** Why the log was not read; null where it was */
+  readonly unread: string | null;
 }
 
 const offers: { readonly [Offer in RemedyOffer]: Offer } = {
@@ -40,7 +47,7 @@ const offers: { readonly [Offer in RemedyOffer]: Offer } = {
   saveSummary: 'saveSummary',
 };
 
-/** The incidents of a log for the view "Root Causes"; empty lists for a log in which nothing failed. */
+/** What a log adds to the view "Root Causes": its incidents, and a failure without an end; nothing for a log in which nothing failed. */
 export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: LocalizationContext): LogRootCauses {
   const incidents = analysis.incidents.filter(({ partOf }) => !partOf);
   // Operations that failed from one cause share its effects.
@@ -51,55 +58,60 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
     effects.set(key, known);
     return known;
   };
+  const verdict = verdictOf(analysis);
+  const unclear = unclearCauseOf(analysis, uri, reader);
+  const causes = incidents.slice(0, maxPerLog).map((incident, index): RootCause => {
+    const { cause, top, chain, outcome } = incident;
+    const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
+    const line = ownPlaceOf(incident)?.line ?? 1;
+    const actions = codeActionsAt(analysis, wholeLog(uri), startOf(line), [], offers, reader);
+    const written = actions.flatMap(({ title, command }) =>
+      command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
+    );
+    return {
+      id: `${index} ${incident.id} ${uri}`,
+      uri,
+      line,
+      range: at ? rangeOf(at) : startOf(1),
+      at: at?.log ?? uri,
+      outcome: incident.isOpen ? 'unclear' : outcome,
+      label: labelFor(incident, reader),
+      failure: say(failureOf(incident, top ? codeText(top) : null), reader),
+      confidence: cause ? reader.translate(confidenceOf(cause.confidence)) : null,
+      offers: written.map(({ offer }) => offer),
+      sections: [
+        section('cause', text('Cause'), causeItems(incident, reader), reader),
+        section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
+        effectsSection(incident, cause ? effectsFrom(cause.finding) : incident.findings, reader),
+        section(
+          'remedies',
+          text('What to do'),
+          [...remedyItems(incident, reader), ...written],
+          reader,
+          incident.remedies.length,
+        ),
+        section(
+          'elsewhere',
+          text('Where else to look'),
+          [
+            ...(incident.externalVerdicts ?? []).map(({ file, says }) => ({
+              label: say(says, reader),
+              description: plainLine(file, 100),
+            })),
+            ...incident.causeElsewhere.map((name) => ({ label: plainLine(name, 200) })),
+          ],
+          reader,
+        ),
+      ].filter(({ items }) => items.length > 0),
+      weight: weightOf(incident),
+    };
+  });
   return {
     failed: incidents.filter(({ outcome }) => outcome === 'failed').length,
     untold: Math.max(0, incidents.length - maxPerLog),
-    causes: incidents.slice(0, maxPerLog).map((incident, index) => {
-      const { cause, top, chain, outcome } = incident;
-      const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
-      const line = ownPlaceOf(incident)?.line ?? 1;
-      const actions = codeActionsAt(analysis, wholeLog(uri), startOf(line), [], offers, reader);
-      const written = actions.flatMap(({ title, command }) =>
-        command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
-      );
-      return {
-        id: `${index} ${incident.id} ${uri}`,
-        uri,
-        line,
-        range: at ? rangeOf(at) : startOf(1),
-        at: at?.log ?? uri,
-        outcome,
-        label: labelFor(incident, reader),
-        failure: say(failureOf(incident, top ? codeText(top) : null), reader),
-        confidence: cause ? reader.translate(confidenceOf(cause.confidence)) : null,
-        offers: written.map(({ offer }) => offer),
-        sections: [
-          section('cause', text('Cause'), causeItems(incident, reader), reader),
-          section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
-          effectsSection(incident, cause ? effectsFrom(cause.finding) : incident.findings, reader),
-          section(
-            'remedies',
-            text('What to do'),
-            [...remedyItems(incident, reader), ...written],
-            reader,
-            incident.remedies.length,
-          ),
-          section(
-            'elsewhere',
-            text('Where else to look'),
-            [
-              ...(incident.externalVerdicts ?? []).map(({ file, says }) => ({
-                label: say(says, reader),
-                description: plainLine(file, 100),
-              })),
-              ...incident.causeElsewhere.map((name) => ({ label: plainLine(name, 200) })),
-            ],
-            reader,
-          ),
-        ].filter(({ items }) => items.length > 0),
-        weight: weightOf(incident),
-      };
-    }),
+    causes: unclear ? [unclear, ...causes] : causes,
+    isHealthy: verdict.state === 'nothing-failed',
+    unread: verdict.state === 'not-read' ? reader.translate(verdictSentence(verdict)) : null,
   };
 }
 

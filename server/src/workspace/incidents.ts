@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { fileNameOf } from '../analysis/model/locations';
 import type { LogAnalysis } from '../analysis/model/model';
 import { rankRootCauses, rootCausesOf, type LogRootCauses } from '../views/rootCauses';
 import { type Incidents } from '../protocol/rootCauses';
@@ -6,9 +7,12 @@ import type { LocalizationContext } from '../base/localizationContext';
 import { text } from '../base/text';
 import type { CaseSnapshot, CaseStore } from './caseStore';
 import { append } from '../base/lists';
+import { plainLine } from '../base/plainText';
 
 /** Incidents of all logs that one answer tells. */
 const maxTold = 500;
+/** Logs that were not read of which it is said why; the rest is counted. */
+const maxUnread = 3;
 
 /**
  * The incidents of all open logs and of the logs in folders, each failure once. They are put into words again only when a
@@ -52,6 +56,13 @@ export class IncidentCollector {
     const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
     if (unreadable.length > 0)
       notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable.length)));
+    const unread = read.flatMap(({ uri }, at) => {
+      const why = logs[at]!.unread;
+      return why === null ? [] : [`${plainLine(fileNameOf(uri))}: ${why}`];
+    });
+    append(notes, unread.slice(0, maxUnread));
+    if (unread.length > maxUnread)
+      notes.push(reader.translate(text('and {0} more files', unread.length - maxUnread)));
     const ranked = rankRootCauses(logs);
     const untold = logs.reduce((sum, log) => sum + log.untold, Math.max(0, ranked.length - maxTold));
     if (untold > 0)
@@ -64,6 +75,7 @@ export class IncidentCollector {
       causes: ranked.slice(0, maxTold),
       failed: logs.reduce((sum, log) => sum + log.failed, 0),
       logs: logs.length,
+      healthy: logs.filter(({ isHealthy }) => isHealthy).length,
       notes,
     };
   }
