@@ -34,6 +34,14 @@ suite('carriage', () => {
     assert.equal(unpacked(log.join('\n')), null);
   });
 
+  test('rows without a message do not go on in the next one', () => {
+    const empty = [4, 5, 6].flatMap((second) => [
+      record('CBS', 'Info', '', second),
+      record('CBS', 'Info', '(p)\tCSI Payload Corrupt\t(n)\t\t\tpart.bin', second),
+    ]);
+    assert.equal(unpacked([...log, ...empty].join('\n')), null);
+  });
+
   // Those that take something from rows leave rows that are not the same; the answers for them are measured elsewhere.
   const losing = /no stamp|time only|masked|no level|unchanged|typographic|Markdown/;
   for (const [name, form] of Object.entries(forms)) {

@@ -39,7 +39,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | null {
   lines.forEach((line, at) => {
     const next = lines[at + 1];
     isInRow = isText(line) && (isInRow || beginsRow(line));
-    if (isInRow && isText(next) && (!beginsRow(next) || isHeadAlone(line))) pairs.push({ line, next });
+    if (isInRow && isText(next) && goesOn(line, next)) pairs.push({ line, next });
   });
   const isOwn = ({ next }: Pair): boolean => /^[[(=]/.test(next);
   const open = pairs.filter((pair) => !isOwn(pair));
@@ -112,12 +112,19 @@ export function seamOf(
   next: string,
   { width, isAtColumn, isIndented }: Wrapping,
 ): '' | ' ' | null {
-  if (!isText(next) || (beginsRow(next) && !isHeadAlone(line))) return null;
+  if (!isText(next) || !goesOn(line, next)) return null;
   if (isAtColumn && line.length === width) return '';
   // Blanks at the end of a line are easily lost.
   if (isAtColumn && line.length < width - 2) return null;
   if (/^[ \t]/.test(next) !== isIndented || next.trimStart().startsWith('[gle=')) return null;
   return wouldFit(line, next, width) ? null : ' ';
+}
+
+/** Whether a line may go on in the next one. A message may look like a row, but columns of its own show that it is one. */
+function goesOn(line: string, next: string): boolean {
+  return (
+    !beginsRow(next) || (isHeadAlone(line) && !/, {0,4}(?:Info|Warning|Error)[ \t]/.test(next.slice(0, 80)))
+  );
 }
 
 /** Whether a row was broken right behind its columns. */
