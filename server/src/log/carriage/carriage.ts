@@ -1,4 +1,5 @@
 import { hasLookAlikes } from './characters';
+import { isPrinted } from './console';
 import { carriedBy, envelopesOf } from './envelope';
 import type { Layer } from './layers';
 import { isNewestFirst } from './order';
@@ -71,7 +72,7 @@ export function linesIn(carriage: Carriage, lines: readonly string[]): string[] 
 const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|[|`>][ \t]*$/i;
 
 function showsEnvelope(line: string): boolean {
-  return hasLookAlikes(line) || traces.test(line);
+  return hasLookAlikes(line) || traces.test(line) || isPrinted(line);
 }
 
 function isSpacedOut(lines: readonly string[]): boolean {

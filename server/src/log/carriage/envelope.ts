@@ -1,3 +1,4 @@
+import { printedFailures } from './console';
 import { hasLookAlikes, withPlainCharacters } from './characters';
 import { csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
 import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
@@ -30,6 +31,8 @@ export function envelopesOf(sample: readonly string[], isOwn: (line: string) => 
     append(layers, found);
     lines = carriedBy(found, lines);
   }
+  const printed = printedFailures(lines);
+  if (printed) layers.push(printed);
   return layers;
 }
 

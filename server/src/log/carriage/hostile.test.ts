@@ -67,7 +67,10 @@ suite('hostile envelopes', () => {
   });
 
   test('any forms around each other are unpacked', () => {
-    const log = [record('CBS', 'Info', 'a "quoted" | text'), record('CSI', 'Error', '00000012 (F) b\\c <d> & e', 1)];
+    const log = [
+      record('CBS', 'Info', 'a "quoted" | text'),
+      record('CSI', 'Error', '00000012 (F) b\\c <d> & e', 1),
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.keys(forms)), { maxLength: 6 }), (names) => {
         let text = log.join('\n');
@@ -78,7 +81,23 @@ suite('hostile envelopes', () => {
     );
   });
 
-  for (const scrap of [...scraps, ' ', '>', '\\', '0', 'a', '0 ', '[', '0x8', '<', '-', ',', ': ', 'CBS ', '1:2:3'])
+  for (const scrap of [
+    ...scraps,
+    ' ',
+    '>',
+    '\\',
+    '0',
+    'a',
+    '0 ',
+    '[',
+    '0x8',
+    '<',
+    '-',
+    ',',
+    ': ',
+    'CBS ',
+    '1:2:3',
+  ])
     test(`a line of ${JSON.stringify(scrap)} takes time by its length`, function () {
       this.timeout(20_000);
       const row = scrap.repeat(Math.ceil(60_000 / scrap.length));

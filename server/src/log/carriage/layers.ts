@@ -10,8 +10,11 @@ import { append } from '../../base/lists';
  */
 export type Opener = (piece: Piece) => readonly Piece[];
 
-/** What an envelope is: marks or words before rows or behind them, cells, escapes, characters of a typesetter, breaks of a page */
-export type LayerKind = 'prefix' | 'suffix' | 'cells' | 'escapes' | 'characters' | 'breaks';
+/**
+ * What an envelope is: marks or words before rows or behind them, cells, escapes, characters of a typesetter, breaks of a page, another
+ * language of a console
+ */
+export type LayerKind = 'prefix' | 'suffix' | 'cells' | 'escapes' | 'characters' | 'breaks' | 'console';
 
 export interface Layer {
   readonly kind: LayerKind;
