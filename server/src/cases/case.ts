@@ -8,7 +8,7 @@ import { LogProjection } from './logProjection';
 import { seriesOf, walkSeries, type CaseLog } from './series';
 
 /**
- * The logs of a bundle in the light of each other, in the order given: causes that stand in another log are known, and
+ * The logs of a case, correlated, in the order given: causes that stand in another log are known, and
  * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
  * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
  * findings.
@@ -19,15 +19,15 @@ export function caseOf(
 ): readonly LogAnalysis[] {
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
-  const lit = withOpinions(inTheLight(distinct), results);
-  const byName = new Map(distinct.map(({ name }, index) => [name, lit[index]!]));
+  const correlated = withOpinions(correlate(distinct), results);
+  const byName = new Map(distinct.map(({ name }, index) => [name, correlated[index]!]));
   return logs.map(({ name, analysis }, index) => {
     const original = originals.get(index);
     return original === undefined ? byName.get(name)! : asCopy(analysis, logs[original]!);
   });
 }
 
-function inTheLight(logs: readonly CaseLog[]): readonly LogAnalysis[] {
+function correlate(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   const analyses = logs.map(({ analysis }) => analysis);
   for (const indices of seriesOf(logs)) {
     if (indices.length < 2) continue;

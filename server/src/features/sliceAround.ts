@@ -31,8 +31,8 @@ export function sliceAround(analysis: LogAnalysis, line: number): SliceLines | n
   );
   const all = { firstLine: at - around, lastLine: at + around };
   if (spans.length > 0) {
-    all.firstLine = Math.min(at, ...spans.map(({ firstLine }) => firstLine)) - margin;
-    all.lastLine = Math.max(at, ...spans.map(({ lastLine }) => lastLine)) + margin;
+    all.firstLine = smallest([at, ...spans.map(({ firstLine }) => firstLine)]) - margin;
+    all.lastLine = largest([at, ...spans.map(({ lastLine }) => lastLine)]) + margin;
   }
   return fit(analysis, clip(analysis, all), at);
 }
