@@ -32,6 +32,7 @@ import { textReport } from '../server/src/report/text';
 import { whyPage } from '../server/src/report/why';
 import { summaryAt, whyAt } from '../server/src/views/documents';
 import { rootCausesOf } from '../server/src/views/rootCauses';
+import { statusOf } from '../server/src/views/status';
 import { scriptAt } from '../server/src/views/script';
 import { laneOf } from '../server/src/views/timeline';
 import { analyseMarked } from './support/marked';
@@ -141,6 +142,8 @@ const sinks: Readonly<
       ),
     ),
   'root causes': (analysis, _, reader) => rootCausesOf(analysis, uri, reader),
+  status: (analysis, name, reader) =>
+    statusOf({ ...analysis, notices: [{ line: 1, text: text('{0}', name) }] }, reader),
   timeline: (analysis, name, reader) => laneOf(analysis, uri, plainLine(name), reader),
   why: (analysis, name, { translate }) =>
     linesOf(analysis).flatMap((line) =>
@@ -190,13 +193,19 @@ suite('hostile text', () => {
         fc.asyncProperty(hostileText, async (parts) => {
           // Line ends are ends of records, and a quote that of a name.
           const hostile = parts.join('').replace(/[\r\n'«»]/g, '');
-          const { analysis } = await analyseMarked(
+          const failed = await analyseMarked(
             storyLog
               .replaceAll('WpdMtpUS.dll', () => `${hostile}.dll`)
               .replaceAll('Client: WindowsUpdateAgent', () => `Client: ${hostile}`)
               .replaceAll('by client WinMgmt', () => `by client ${hostile}`),
           );
-          for (const reader of [english, chinese]) assertSeen(name, show(analysis, hostile, reader));
+          // No operation ends in this one, and no rule speaks of its rows.
+          const unended = await analyseMarked(`
+      CBS Info Session: 31033558_1000000001 initialized by client ${hostile}, external staging directory: (null)
+      CBS Error Failed to open part '${hostile}' of ${hostile}.bin [HRESULT = 0x80070005 - E_ACCESSDENIED]
+      `);
+          for (const { analysis } of [failed, unended])
+            for (const reader of [english, chinese]) assertSeen(name, show(analysis, hostile, reader));
         }),
         { seed, numRuns: 8 },
       );

@@ -1,6 +1,7 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
+import { plainSentence } from '../base/plainText';
 import type { Text } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { Status } from '../protocol/status';
@@ -18,7 +19,9 @@ export function statusOf(analysis: LogAnalysis, { translate }: LocalizationConte
     failures: analysis.incidents.filter(({ outcome }) => outcome === 'failed').length,
     incidents: analysis.incidents.length,
     findings: analysis.findings.length,
-    notices: [...answer, ...analysis.notices.map((notice) => notice.text)].map(translate),
+    notices: [...answer, ...analysis.notices.map((notice) => notice.text)].map((sentence) =>
+      plainSentence(sentence, translate),
+    ),
     readable: true,
     verdict: verdict.state,
   };
@@ -33,7 +36,7 @@ export function unreadableStatus(why: Text, { translate }: LocalizationContext):
     failures: 0,
     incidents: 0,
     findings: 0,
-    notices: [translate(why)],
+    notices: [plainSentence(why, translate)],
     readable: false,
     verdict: 'not-read',
   };
