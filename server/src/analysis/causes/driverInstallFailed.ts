@@ -83,16 +83,5 @@ export const driverInstallFailed: CauseDeclaration = {
       starts: ['Device not started', 'Device has problem', 'Device pending start', 'Device required reboot'],
       match: /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG)[A-Z_]{1,50}/,
     },
-    {
-      rule: 'failed-step',
-      variant: 'driver-step',
-      role: 'cause',
-      why: text('This is the first step of the installation that failed.'),
-      unconfirmed: true,
-      families: own,
-      starts: [],
-      match: /^./,
-      when: (_, { level }) => level === 'Error',
-    },
   ],
 };

@@ -58,6 +58,45 @@ const rows: readonly Row[] = [
     kind: 'object-in-use',
     remedies: ['reboot', 'remove-third-party'],
   },
+  // What stands in the way of a driver is told where it is another's: a service, a lock, a right, a package that is not whole.
+  {
+    classes: ['service'],
+    areas: ['driver'],
+    words: /\bservice\b/i,
+    kind: 'service-unavailable',
+    remedies: ['fix-service', 'fix-driver'],
+  },
+  {
+    classes: ['trust', 'bad-data'],
+    areas: ['driver'],
+    words:
+      /\bhash\b|\btamper|not (?:present|listed|found) in the (?:specified )?catalog|(?:e000|800f)024b\b/i,
+    kind: 'bad-package',
+    remedies: ['fix-driver', 'fix-source'],
+  },
+  {
+    classes: ['not-found'],
+    objects: ['file'],
+    areas: ['driver'],
+    words: /\bsource ?file\b|\bsource (?:disk|media|path)\b/i,
+    kind: 'missing-filesystem-object',
+    remedies: ['fix-driver', 'fix-source'],
+  },
+  {
+    classes: ['access-denied'],
+    areas: ['driver'],
+    kind: 'access-denied',
+    remedies: ['fix-permissions', 'fix-driver'],
+  },
+  { classes: ['in-use'], areas: ['driver'], kind: 'object-in-use', remedies: ['reboot', 'fix-driver'] },
+  {
+    classes: ['driver', 'not-applicable', 'unsupported', 'not-found', 'other'],
+    areas: ['driver'],
+    words:
+      /\bno (?:models? |compatible )?section\b|\b(?:platform|decoration|architecture)\b|\b(?:NT)?(?:x86|ia64|amd64|arm64)\b.{0,200}\b(?:NT)?(?:x86|amd64|arm64)\b/i,
+    kind: 'not-applicable',
+    remedies: ['fix-driver', 'none'],
+  },
   // A device or driver that does not install is no damage of Windows, whatever its code says.
   {
     classes: ['policy'],

@@ -76,12 +76,51 @@ suite('sections of setupapi logs', () => {
     assert.equal(first.cause?.kind, 'disk-space');
   });
 
+  test('the record that states the fault tells kind and object, not the one that sums it up', async () => {
+    const cases: readonly (readonly [string, string, string, string])[] = [
+      [
+        `!!!  dvi:      Cannot start service 'FabrikamSvc'. Error 1058: The service is disabled.
+      !!!  ndv: Device install failed. Error = 0x00000422`,
+        '0x00000422',
+        'service-unavailable',
+        'FabrikamSvc',
+      ],
+      [
+        `!    sig:      The hash is not in the catalog (0xe000024b): file fabrikam.sys
+      !!!  sto: Driver package failed signature validation. Error = 0xE000024B`,
+        '0xe000024b',
+        'bad-package',
+        'fabrikam.sys',
+      ],
+      [
+        String.raw`!!!  flq:      SourceFile 'E:\drv\fabrikam.dll' was not found. Error = 0x00000002
+      !!!  sto: Failed to import driver package into Driver Store. Error = 0x00000002`,
+        '0x00000002',
+        'missing-filesystem-object',
+        String.raw`E:\drv\fabrikam.dll`,
+      ],
+      [
+        `!!!  inf: fabrikam.inf has no section for this platform (NTarm64 only, machine is NTamd64)
+      !    ndv: Error 0xe0000228: There are no compatible drivers for this device.`,
+        '0xe0000228',
+        'not-applicable',
+        'fabrikam.inf',
+      ],
+    ];
+    for (const [rows, code, kind, object] of cases) {
+      const { first } = await analyseMarked(`${begin}
+      ${rows}
+      <<<  [Exit status: FAILURE(${code})]`);
+      assert.deepEqual([first.cause?.kind, first.cause?.object], [kind, object], code);
+    }
+  });
+
   test('a section that begins before the log', async () => {
     const { first, analysis } = await analyseMarked(String.raw`
            sto: {Stage Driver Package: C:\Temp\fabrikam.inf} 10:48:39.599
       !!!  sto: Failed to copy the package. Error = 0x00000005
       <<<  [Exit status: FAILURE(0x00000005)]`);
-    assert.equal(first.cause?.object, 'fabrikam.inf');
+    assert.equal(first.cause?.object, String.raw`C:\Temp\fabrikam.inf`);
     assert.deepEqual(
       analysis.sessions.map(({ type, id, outcome }) => [type, id, outcome]),
       [['device', '', 'failed']],
@@ -136,7 +175,8 @@ suite('sections of setupapi logs', () => {
            sto: {${work} Driver Package: exit(0x00000bc3)}
       <<<  Section end 2024/04/20 10:48:39.868
       <<<  [Exit status: FAILURE(0x00000005)]`);
-      assert.deepEqual([first.cause?.object, first.top?.object?.name], ['one.inf', 'one.inf'], work);
+      assert.match(first.cause?.object ?? '', /\\one\.inf$/, work);
+      assert.equal(first.top?.object?.name, 'one.inf', work);
     }
   });
 
