@@ -1,3 +1,4 @@
+import { hasFailureBit, hresultFromWin32 } from '../../codes';
 import { everyLine, type Layer } from './layers';
 import { replaced, type Piece } from './piece';
 
@@ -11,8 +12,6 @@ const failure =
 const progress = /^\s{0,8}\[[=\s]{0,60}\d{1,3}[.,]\d%[=\s]{0,60}\]/;
 const version =
   /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,40}\s?[:\uff1a]\s{0,2}(?:6\.[0-3]|10\.0)\.\d{4,5}\.\d{1,5}\s{0,8}$/u;
-const win32 = 0x80070000;
-const firstFailure = 0x80000000;
 const maxWin32 = 0xffff;
 
 /** Whether a line is one of those that only stand in what a program printed. */
@@ -39,6 +38,6 @@ function codeIn(line: string): number | null {
   const text = line.length < 200 ? failure.exec(line)?.[1] : undefined;
   if (text === undefined) return null;
   const value = Number(text) >>> 0;
-  if (value >= firstFailure) return value;
-  return value > 0 && value <= maxWin32 ? win32 + value : null;
+  if (hasFailureBit(value)) return value;
+  return value > 0 && value <= maxWin32 ? hresultFromWin32(value) : null;
 }
