@@ -84,6 +84,7 @@ function ofIncidents(group: Group, locations: LocationMapper, reader: Localizati
   const { cause, top } = first;
   const at = ownPlaceOf(first);
   const failed = group.some(({ outcome }) => outcome === 'failed');
+  const isOpen = group.every((incident) => incident.isOpen);
   const sentences: Text[] = [];
   if (cause) {
     sentences.push(text('{0}: {1}', labelOf(cause.kind), cause.why));
@@ -103,7 +104,7 @@ function ofIncidents(group: Group, locations: LocationMapper, reader: Localizati
     sentences.push(text('For more, open {0}.', first.causeElsewhere.join(', ')));
   return {
     range: at ? rangeOf(at) : startOf(1),
-    severity: failed ? severities.error : severities.information,
+    severity: failed ? (isOpen ? severities.warning : severities.error) : severities.information,
     source: diagnosticSource,
     ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader),
     message: sentences.map(reader.translate).join('\n'),

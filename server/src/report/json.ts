@@ -151,8 +151,8 @@ function ownLine(cause: Finding | null): number | null {
 }
 
 /**
- * Severity is earned: an error is what a failed incident stands on (its cause, its chain, its top), a warning is damage
- * that is still there, information is what else belongs to a failure. All else is a hint.
+ * Severity is earned: an error is what a failed incident stands on (its cause, its chain, its top), a warning the same of one whose end
+ * the log does not tell, and damage that is still there, information is what else belongs to a failure. All else is a hint.
  */
 function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity> {
   const severities = new Map<Finding, Severity>();
@@ -162,10 +162,11 @@ function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity
     const severity = state === 'outstanding' ? 'warning' : 'hint';
     for (const occurrence of occurrences) severities.set(occurrence, severity);
   }
-  for (const { outcome, cause, chain, top } of incidents) {
+  for (const { outcome, isOpen, cause, chain, top } of incidents) {
     if (outcome !== 'failed') continue;
+    const severity = isOpen ? 'warning' : 'error';
     for (const finding of [cause?.finding, top, ...chain.map((hop) => hop.finding)])
-      if (finding) severities.set(finding, 'error');
+      if (finding) severities.set(finding, severity);
   }
   return severities;
 }

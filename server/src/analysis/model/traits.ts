@@ -18,6 +18,7 @@ export type LogEvent =
   | 'check-result'
   | 'check-total'
   | 'check-clean'
+  | 'check-detect-only'
   | 'check-repaired-all'
   | 'setup-operation-started'
   | 'setup-operation-failed'

@@ -124,6 +124,13 @@ export const milestones: readonly Signature[] = [
     starts: ['Total Detected Corruption:'],
     match: /^Total Detected Corruption:\s*(?!0\s*$)\d+/,
   },
+  {
+    rule: 'check-detect-only',
+    event: 'check-detect-only',
+    role: 'context',
+    starts: ['Operation: Detect only'],
+    match: /^Operation: Detect only/,
+  },
 ];
 
 function named(message: string): LogObject | undefined {

@@ -19,6 +19,7 @@ import { CarriedLogReader } from '../extract/carriedLog';
 import { placed } from '../extract/placements';
 import { readingNotices } from './readingNotices';
 import { ruleSetOf } from '../extract/ruleSet';
+import { withDetectOnly } from '../patterns/detectOnly';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
@@ -238,7 +239,7 @@ export class LogReader {
     const read = { bytes: scan.bytes, lines: scan.lines, notices, recognition: this.#recognition };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
-    const seen = withUnwound(inOrder(this.#collector.findings));
+    const seen = withDetectOnly(withUnwound(inOrder(this.#collector.findings)));
     const sessions = this.#collector.sessions();
     const input = { findings: seen, faults: mergeFaults(seen), sessions, rules: this.#rules };
     const walked = diagnose(input);
