@@ -1,6 +1,7 @@
 import { classOf, linkOf, type CodeLink } from '../../codes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { ObjectType } from '../extract/frames/typedObject';
+import type { LogRecord } from '../model/signature';
 import { largest } from '../../base/lists';
 
 /** How an event is tied to the failure of its operation. */
@@ -183,6 +184,11 @@ const worth: Readonly<Record<ObjectType, number>> = {
 /** Files that an operation reads its orders from: they stand in rows that carry a failure, and are sound. */
 const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact|setuperr)\.log\b/i;
 
+/** Steps of a driver installation mark what they meet as a warning, and what sums it up as an error. */
+function isMarkedStep({ level, source }: LogRecord): boolean {
+  return level === 'Warning' && /^[a-z]{2,3}$/.test(source);
+}
+
 function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
   const { shape, isReasoned, objects, record, codeClass } = event;
   const shapes = { statement: 3, origin: 2, unwinding: 0, summary: -4 } as const;
@@ -203,7 +209,8 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
   return (
     shapes[shape] +
     links[link] +
-    levels[record.level] * (shape === 'summary' || shape === 'unwinding' ? 0.4 : 1) +
+    levels[isMarkedStep(record) ? 'Error' : record.level] *
+      (shape === 'summary' || shape === 'unwinding' ? 0.4 : 1) +
     named +
     (isReasoned ? 1 : 0) +
     (codeClass === 'wrapper' ? -1 : 0) -

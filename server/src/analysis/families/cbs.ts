@@ -7,6 +7,7 @@ import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
 import { sessionStarts } from './cbsSessions';
 import { setupStarts } from './setupSessions';
+import { consoleAnchors } from './console';
 import { dismPart } from './dism';
 import type { FamilyRules } from '../model/familyRules';
 import { setupPart } from './setup';
@@ -19,11 +20,19 @@ const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
   setup: ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'],
 };
 
+/** Families of texts that hold what a console showed */
+const pasted: ReadonlySet<LogFamily> = new Set<LogFamily>(['unknown', 'dism', 'sfc']);
+
 /** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
 export function cbsRules(family: LogFamily): FamilyRules {
   return {
     format: formatOf(family),
-    terminalFailures: [...anchors, ...setupPart.terminalFailures, ...dismPart.terminalFailures],
+    terminalFailures: [
+      ...anchors,
+      ...setupPart.terminalFailures,
+      ...dismPart.terminalFailures,
+      ...(pasted.has(family) ? consoleAnchors : []),
+    ],
     progressMarkers: [...milestones, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
     benignRows: [...noises, ...dismPart.benignRows, ...setupPart.benignRows],
     sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
@@ -41,6 +50,9 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
-    otherLogs: () => elsewhere[family] ?? servicing,
+    otherLogs: (_, findings) =>
+      family === 'unknown' && findings.some(({ event }) => event === 'console-result')
+        ? [windowsLogs.cbs.current, 'dism.log']
+        : (elsewhere[family] ?? servicing),
   };
 }

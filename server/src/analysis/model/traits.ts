@@ -35,7 +35,8 @@ export type LogEvent =
   | 'hash-mismatch'
   | 'readiness-row'
   | 'owner-named'
-  | 'superseded-clean-up';
+  | 'superseded-clean-up'
+  | 'console-result';
 
 /** Which of the remedies of its kind a statement asks for. */
 export type RemedyVariant =

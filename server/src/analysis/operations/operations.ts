@@ -76,7 +76,9 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
     operation.failures.push(finding);
     operation.lastLine = line;
   }
-  const failed = operations.filter(({ failures }) => !failures.every(isAnswer));
+  const failed = operations.filter(
+    (operation) => !operation.failures.every(isAnswer) || isSetupRun(operation, sessions),
+  );
   return joinResults(joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions), sessions);
 }
 
@@ -119,6 +121,12 @@ function joinCommands(operations: readonly Operation[], sessions: readonly Sessi
 function sharesAnyCode(one: Operation, other: Operation): boolean {
   const codes = [...new Set(other.failures.flatMap(({ code }) => code ?? []))];
   return one.failures.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
+}
+
+/** A run of Setup that somebody cancelled: whoever has its log asks why Windows was not upgraded. */
+function isSetupRun({ session, failures }: Operation, sessions: readonly Session[]): boolean {
+  const type = sessions[session]?.type;
+  return type === 'setup' || type === 'phase' || failures.some(({ tool }) => tool === 'setup');
 }
 
 /** A code that says that nobody failed: the operation was cancelled, or the answer is that there is nothing. */

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { memorySource } from '../../log/source';
+import type { LogAnalysis } from '../model/model';
+import { analyseLog } from '../pipeline/analyse';
+
+const analyse = (text: string): Promise<LogAnalysis> =>
+  analyseLog(memorySource(new TextEncoder().encode(text)));
+
+suite('what a console shows', () => {
+  test('errors of PowerShell, of either version', async () => {
+    for (const error of [
+      'Remove-WindowsCapability : Access is denied.',
+      'Remove-WindowsCapability: Access is denied.',
+    ]) {
+      const { incidents } = await analyse(
+        `PS C:\\> Remove-WindowsCapability -Online -Name Fabrikam.Tools~~~~0.0.1.0\n${error}\nAt line:1 char:1\n    + CategoryInfo          : NotSpecified: (:) [Remove-WindowsCapability], COMException\n`,
+      );
+      assert.deepEqual(
+        incidents.map(({ top, cause, causeElsewhere }) => [top?.line, cause?.kind, causeElsewhere]),
+        [[2, 'access-denied', ['CBS.log', 'dism.log']]],
+        error,
+      );
+    }
+  });
+
+  const unrepaired = [
+    'Windows Resource Protection found corrupt files but was unable to fix some of them.',
+    'Windows Resource Protection could not perform the requested operation.',
+    'Der Windows-Ressourcenschutz hat beschädigte Dateien gefunden und konnte einige davon nicht reparieren.',
+    'Windows 资源保护找到了损坏文件但无法修复其中某些文件。',
+    'Windows リソース保護により、破損したファイルが見つかりましたが、それらの一部は修復できませんでした。',
+    "La protection des ressources Windows a trouvé des fichiers endommagés, mais n'a pas réussi à tous les réparer.",
+    'Protección de recursos de Windows encontró archivos dañados, pero no pudo reparar algunos de ellos.',
+  ];
+  const fine = [
+    'Windows Resource Protection did not find any integrity violations.',
+    'Windows Resource Protection found corrupt files and successfully repaired them.',
+    'Der Windows-Ressourcenschutz hat keine Integritätsverletzungen gefunden.',
+    'Windows 资源保护未找到任何完整性冲突。',
+    'Windows リソース保護は、整合性違反を検出しませんでした。',
+    "La protection des ressources Windows n'a trouvé aucune violation d'intégrité.",
+  ];
+  const console = (line: string): string => `C:\\>sfc /scannow\n\n${line}\n\nC:\\>`;
+
+  test('damage that System File Checker left', async () => {
+    for (const line of unrepaired) {
+      const { incidents } = await analyse(console(line));
+      assert.deepEqual(
+        incidents.map(({ top, causeElsewhere }) => [top?.line, causeElsewhere[0]]),
+        [[3, 'CBS.log']],
+        line,
+      );
+    }
+  });
+
+  test('what it found in order, or repaired', async () => {
+    for (const line of fine) assert.deepEqual((await analyse(console(line))).incidents, [], line);
+  });
+
+  test('pnputil', async () => {
+    const { incidents } = await analyse(
+      'Microsoft PnP Utility\n\nAdding driver package:  fabrikam.inf\nFailed to add driver package: The third-party INF does not contain digital signature information.\n',
+    );
+    assert.deepEqual(
+      incidents.map(({ top }) => top?.line),
+      [4],
+    );
+  });
+
+  test('an upgrade that its user cancelled', async () => {
+    const { incidents } = await analyse(
+      [
+        '2024-03-05 11:00:00, Info                  MOUPG  Setup phase change: [SetupPhaseDownload] -> [SetupPhaseInstall]',
+        '2024-03-05 11:02:00, Info                  MOUPG  Setup was cancelled by the user',
+        '2024-03-05 11:02:01, Error                 SP     Operation failed: Stage files. Error: 0x800704C7[gle=0x000004c7]',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      incidents.map(({ cause }) => cause?.kind),
+      ['cancelled'],
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import type { LogRecord, Signature } from '../model/signature';
+
+/** Commands of PowerShell that serve Windows; PowerShell puts the name before the message of an error in every language. */
+const commands = [
+  ...['Add', 'Remove'].flatMap((verb) =>
+    ['WindowsPackage', 'WindowsCapability', 'WindowsDriver', 'AppxProvisionedPackage', 'AppxPackage'].map(
+      (noun) => `${verb}-${noun}`,
+    ),
+  ),
+  ...['Enable', 'Disable'].map((verb) => `${verb}-WindowsOptionalFeature`),
+  ...['Install', 'Uninstall'].map((verb) => `${verb}-WindowsFeature`),
+  ...[
+    'Repair',
+    'Mount',
+    'Dismount',
+    'Save',
+    'Export',
+    'Expand',
+    'New',
+    'Add',
+    'Remove',
+    'Split',
+    'Optimize',
+  ].map((verb) => `${verb}-WindowsImage`),
+  'Export-WindowsDriver',
+  'Use-WindowsUnattend',
+  'Set-WindowsEdition',
+  'Set-WindowsProductKey',
+  'Install-WindowsUpdate',
+  'Get-WindowsUpdate',
+];
+
+/** How System File Checker calls itself: Windows Resource Protection, in the languages of Windows */
+const protection =
+  /Windows (?:Resource Protection|资源保护|資源保護|リソース保護|리소스 보호)|Windows-Ressourcenschutz|protection des ressources (?:de )?Windows|[Pp]rotección de recursos de Windows|[Pp]roteção de [Rr]ecursos do Windows|[Pp]rotezione risorse (?:di )?Windows/;
+/** That something was not done: the repair, or the check itself */
+const notDone =
+  /\b(?:unable|could not|cannot|not|nicht|no (?:pudo|ha podido|puede)|não (?:pôde|foi|conseguiu)|non (?:è stato|ha)|n['’](?:a|est|ont) pas|impossible)\b|无法|不能|未能|無法|できませ|하지 못|할 수 없/i;
+/** That there was nothing to repair */
+const foundNothing =
+  /\b(?:did not find|found no|keine|no (?:encontró|ha encontrado)|não encontrou|n['’]a trouvé aucun|non ha (?:trovato|rilevato))\b|未找到|没有找到|並未|找不到|見つかりませんでした|찾지 못/i;
+
+/** What a console shows has no head as the records of logs have. */
+const isBare = (_: RegExpExecArray, { head }: Pick<LogRecord, 'head'>): boolean => !head;
+
+/** What programs that serve Windows print where they fail, whether a code stands in it or not. */
+export const consoleAnchors: readonly Signature[] = [
+  {
+    rule: 'console-command',
+    event: 'console-result',
+    role: 'anchor',
+    starts: commands,
+    match: /^[A-Z][a-z]+-\w{4,30} ?: \S/,
+    when: isBare,
+  },
+  {
+    rule: 'console-file-check',
+    event: 'console-result',
+    role: 'anchor',
+    starts: [
+      'Windows ',
+      'Windows-',
+      'Der Windows-',
+      'Le programme de protection',
+      'La prote',
+      'Prote',
+      'A prote',
+      'A Prote',
+    ],
+    match: protection,
+    when: ({ input }, { head }) => {
+      const said = input.slice(0, 500);
+      return !head && notDone.test(said) && !foundNothing.test(said);
+    },
+  },
+  {
+    rule: 'console-driver',
+    event: 'console-result',
+    role: 'anchor',
+    starts: [
+      'Failed to ',
+      'Adding the driver package failed',
+      'Installing the driver package failed',
+      'Deleting the driver package failed',
+    ],
+    match:
+      /^(?:Failed to (?:add|install|delete|export|uninstall) (?:the )?driver\b|\w+ing the driver package failed)/,
+    when: isBare,
+  },
+];
