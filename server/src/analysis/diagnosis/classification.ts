@@ -1,9 +1,11 @@
 import type { CodeClass } from '../../codes';
 import type { ObjectType } from '../extract/frames/typedObject';
+import type { Damage, DamagedPart } from '../extract/frames/damage';
 import type { CauseKind, RemedyKind } from '../model/kinds';
 
 /** What part of Windows speaks: it decides what a class of codes means. */
-export type Area = 'driver' | 'store' | 'image' | 'sysprep' | 'setup' | 'update' | 'download' | 'other';
+export type Area =
+  'driver' | 'store' | 'image' | 'sysprep' | 'setup' | 'update' | 'download' | 'installer' | 'other';
 
 export interface Verdict {
   readonly kind: CauseKind;
@@ -19,6 +21,8 @@ export interface Facts {
   readonly object: ObjectType | null;
   readonly text: string;
   readonly area: Area;
+  /** Damage of the store that the record states */
+  readonly damage?: Damage | null;
 }
 
 interface Row {
@@ -39,25 +43,15 @@ const keys: readonly ObjectType[] = ['registry-key', 'registry-value'];
  * Kind and first steps by what failed, on what, and where; the first row that fits wins. Data: a row more makes the engine know
  * a family of failures more, whatever the sentence that reports one.
  */
+// prettier-ignore
 const rows: readonly Row[] = [
-  {
-    classes: ['encryption'],
-    kind: 'disk-encryption',
-    remedies: ['fix-setup-config', 'install-prerequisite'],
-  },
+  { classes: ['service'], areas: ['installer'], kind: 'service-unavailable', remedies: ['fix-service', 'fix-installer'] },
+  { classes: ['wrapper', 'other', 'installer', 'crash', 'timeout', 'bad-command', 'not-found', 'unsupported'], areas: ['installer'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'fix-service'] },
+  { classes: ['encryption'], kind: 'disk-encryption', remedies: ['fix-setup-config', 'install-prerequisite'] },
   { classes: ['cancelled'], kind: 'cancelled', remedies: ['none', 'collect-more-logs'] },
   { classes: ['disk-full'], kind: 'disk-space', remedies: ['free-disk-space', 'collect-more-logs'] },
-  {
-    classes: ['app-package'],
-    kind: 'app-package',
-    remedies: ['remove-package', 'fix-installer', 'collect-more-logs'],
-  },
-  {
-    classes: ['in-use'],
-    objects: ['app-package'],
-    kind: 'object-in-use',
-    remedies: ['reboot', 'remove-third-party'],
-  },
+  { classes: ['app-package'], kind: 'app-package', remedies: ['remove-package', 'fix-installer', 'collect-more-logs'] },
+  { classes: ['in-use'], objects: ['app-package'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
   // What stands in the way of a driver is told where it is another's: a service, a lock, a right, a package that is not whole.
   {
     classes: ['service'],
@@ -98,262 +92,121 @@ const rows: readonly Row[] = [
     remedies: ['fix-driver', 'none'],
   },
   // A device or driver that does not install is no damage of Windows, whatever its code says.
-  {
-    classes: ['policy'],
-    areas: ['driver'],
-    kind: 'driver-install-failed',
-    remedies: ['fix-driver', 'fix-setup-config'],
-  },
-  {
-    classes: 'any',
-    areas: ['driver'],
-    kind: 'driver-install-failed',
-    remedies: ['fix-driver', 'collect-more-logs'],
-  },
+  { classes: ['policy'], areas: ['driver'], kind: 'driver-install-failed', remedies: ['fix-driver', 'fix-setup-config'] },
+  { classes: 'any', areas: ['driver'], kind: 'driver-install-failed', remedies: ['fix-driver', 'collect-more-logs'] },
   { classes: ['driver'], kind: 'driver-install-failed', remedies: ['fix-driver', 'collect-more-logs'] },
-  {
-    classes: ['trust', 'not-found', 'bad-data', 'bad-command', 'access-denied'],
-    objects: ['inf', 'device'],
-    kind: 'driver-install-failed',
-    remedies: ['fix-driver', 'fix-setup-config'],
-  },
-  {
-    classes: ['registry', 'bad-data', 'read-error'],
-    words: /COMPONENTS\b/,
-    kind: 'corrupt-component-registry',
-    remedies: ['restore-components-hive', 'restorehealth'],
-  },
-  {
-    classes: ['registry', 'not-found', 'bad-data', 'read-error', 'access-denied', 'in-use'],
-    objects: ['profile'],
-    kind: 'user-profile-hive',
-    remedies: ['fix-profile', 'collect-more-logs'],
-  },
-  {
-    classes: ['registry', 'bad-data', 'read-error'],
-    words: /NTUSER\.DAT|UsrClass\.dat|ProfileList|user profile/i,
-    kind: 'user-profile-hive',
-    remedies: ['fix-profile', 'collect-more-logs'],
-  },
-  {
-    classes: ['configuration'],
-    kind: 'bad-setup-config',
-    remedies: ['fix-setup-config', 'collect-more-logs'],
-  },
-  {
-    classes: ['bad-data', 'bad-command', 'not-found'],
-    words: /unattend\w*\.xml|SetupConfig\.ini/i,
-    kind: 'bad-setup-config',
-    remedies: ['fix-setup-config', 'collect-more-logs'],
-  },
+  { classes: ['trust', 'not-found', 'bad-data', 'bad-command', 'access-denied'], objects: ['inf', 'device'], kind: 'driver-install-failed', remedies: ['fix-driver', 'fix-setup-config'] },
+  { classes: ['registry', 'bad-data', 'read-error'], words: /COMPONENTS\b/, kind: 'corrupt-component-registry', remedies: ['restore-components-hive', 'restorehealth'] },
+  { classes: ['registry', 'not-found', 'bad-data', 'read-error', 'access-denied', 'in-use'], objects: ['profile'], kind: 'user-profile-hive', remedies: ['fix-profile', 'collect-more-logs'] },
+  { classes: ['registry', 'bad-data', 'read-error'], words: /NTUSER\.DAT|UsrClass\.dat|ProfileList|user profile/i, kind: 'user-profile-hive', remedies: ['fix-profile', 'collect-more-logs'] },
+  { classes: ['configuration'], kind: 'bad-setup-config', remedies: ['fix-setup-config', 'collect-more-logs'] },
+  { classes: ['bad-data', 'bad-command', 'not-found'], words: /unattend\w*\.xml|SetupConfig\.ini/i, kind: 'bad-setup-config', remedies: ['fix-setup-config', 'collect-more-logs'] },
   { classes: ['access-denied'], kind: 'access-denied', remedies: ['fix-permissions', 'remove-third-party'] },
   { classes: ['in-use'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
   { classes: ['busy'], kind: 'object-in-use', remedies: ['reboot', 'collect-more-logs'], isSure: false },
-  {
-    classes: ['network', 'source-missing'],
-    areas: ['store', 'image'],
-    kind: 'source-unavailable',
-    remedies: ['fix-source', 'restorehealth-with-source'],
-  },
-  {
-    classes: ['network', 'source-missing'],
-    kind: 'source-unavailable',
-    remedies: ['fix-source', 'collect-more-logs'],
-  },
-  {
-    classes: ['policy'],
-    areas: ['store', 'update', 'download', 'image'],
-    kind: 'source-unavailable',
-    remedies: ['fix-source', 'restorehealth-with-source'],
-  },
-  {
-    classes: ['policy'],
-    kind: 'access-denied',
-    remedies: ['fix-permissions', 'remove-third-party'],
-    isSure: false,
-  },
-  {
-    classes: ['timeout', 'trust'],
-    areas: ['download'],
-    kind: 'source-unavailable',
-    remedies: ['fix-source', 'collect-more-logs'],
-  },
-  {
-    classes: ['timeout', 'trust', 'not-found'],
-    objects: ['url', 'host'],
-    kind: 'source-unavailable',
-    remedies: ['fix-source', 'collect-more-logs'],
-  },
-  {
-    classes: ['unsupported'],
-    objects: ['folder', 'file', 'image', 'volume'],
-    kind: 'unsupported-file-system',
-    remedies: ['fix-setup-config', 'fix-source'],
-  },
-  {
-    classes: ['unsupported', 'image'],
-    areas: ['image', 'setup'],
-    words: /mount|volume|drive|hard ?link|short ?name/i,
-    kind: 'unsupported-file-system',
-    remedies: ['fix-setup-config', 'fix-source'],
-  },
-  {
-    classes: ['unsupported', 'image'],
-    areas: ['image'],
-    kind: 'bad-command',
-    remedies: ['fix-setup-config', 'fix-source'],
-    isSure: false,
-  },
-  {
-    classes: ['bad-command'],
-    areas: ['image', 'setup', 'other', 'sysprep'],
-    kind: 'bad-command',
-    remedies: ['fix-setup-config', 'none'],
-  },
-  {
-    classes: ['bad-command', 'not-found'],
-    objects: ['feature', 'capability'],
-    kind: 'bad-command',
-    remedies: ['fix-setup-config', 'install-prerequisite'],
-  },
+  { classes: ['network', 'source-missing'], areas: ['store', 'image'], kind: 'source-unavailable', remedies: ['fix-source', 'restorehealth-with-source'] },
+  { classes: ['network', 'source-missing'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
+  { classes: ['policy'], areas: ['store', 'update', 'download', 'image'], kind: 'source-unavailable', remedies: ['fix-source', 'restorehealth-with-source'] },
+  { classes: ['policy'], kind: 'access-denied', remedies: ['fix-permissions', 'remove-third-party'], isSure: false },
+  { classes: ['timeout', 'trust'], areas: ['download'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
+  { classes: ['timeout', 'trust', 'not-found'], objects: ['url', 'host'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
+  { classes: ['unsupported'], objects: ['folder', 'file', 'image', 'volume'], kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },
+  { classes: ['unsupported', 'image'], areas: ['image', 'setup'], words: /mount|volume|drive|hard ?link|short ?name/i, kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },
+  { classes: ['unsupported', 'image'], areas: ['image'], kind: 'bad-command', remedies: ['fix-setup-config', 'fix-source'], isSure: false },
+  { classes: ['bad-command'], areas: ['image', 'setup', 'other', 'sysprep'], kind: 'bad-command', remedies: ['fix-setup-config', 'none'] },
+  { classes: ['bad-command', 'not-found'], objects: ['feature', 'capability'], kind: 'bad-command', remedies: ['fix-setup-config', 'install-prerequisite'] },
   { classes: ['not-applicable'], kind: 'not-applicable', remedies: ['none', 'install-prerequisite'] },
   { classes: ['prerequisite'], kind: 'prerequisite-missing', remedies: ['install-prerequisite', 'reboot'] },
-  {
-    classes: ['compatibility'],
-    kind: 'prerequisite-missing',
-    remedies: ['collect-more-logs', 'install-prerequisite'],
-    isSure: false,
-  },
+  { classes: ['compatibility'], kind: 'prerequisite-missing', remedies: ['collect-more-logs', 'install-prerequisite'], isSure: false },
   { classes: ['pending'], kind: 'pending-reboot', remedies: ['reboot', 'revert-pending-actions'] },
-  {
-    classes: ['transaction'],
-    kind: 'transaction-log',
-    remedies: ['reset-transaction-logs', 'free-disk-space'],
-  },
+  { classes: ['transaction'], kind: 'transaction-log', remedies: ['reset-transaction-logs', 'free-disk-space'] },
   { classes: ['service'], kind: 'service-unavailable', remedies: ['fix-service', 'reboot'] },
-  {
-    classes: ['timeout'],
-    kind: 'servicing-timeout',
-    remedies: ['reboot', 'remove-third-party'],
-    isSure: false,
-  },
-  {
-    classes: ['licence'],
-    kind: 'advanced-installer-failed',
-    remedies: ['fix-installer', 'repair-registry-key'],
-  },
-  {
-    classes: ['delta'],
-    kind: 'corrupt-payload',
-    remedies: ['restorehealth', 'restorehealth-with-source'],
-    isSure: false,
-  },
-  {
-    classes: ['assembly-missing'],
-    objects: ['package'],
-    words: /~[a-z]{2,3}-[A-Za-z]{2,8}~|-LanguagePack-|-LangPack/,
-    kind: 'orphan-package-registration',
-    remedies: ['remove-language-pack-registration', 'restorehealth'],
-  },
+  { classes: ['timeout'], kind: 'servicing-timeout', remedies: ['reboot', 'remove-third-party'], isSure: false },
+  { classes: ['licence'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'repair-registry-key'] },
+  { classes: ['delta'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },
+  { classes: ['assembly-missing'], objects: ['package'], words: /~[a-z]{2,3}-[A-Za-z]{2,8}~|-LanguagePack-|-LangPack/, kind: 'orphan-package-registration', remedies: ['remove-language-pack-registration', 'restorehealth'] },
   { classes: ['assembly-missing'], kind: 'missing-assembly', remedies: ['restorehealth', 'reinstall-kb'] },
-  {
-    classes: ['store-corrupt'],
-    objects: ['component'],
-    kind: 'corrupt-payload',
-    remedies: ['restorehealth', 'restorehealth-with-source'],
-    isSure: false,
-  },
-  {
-    classes: ['trust'],
-    words: /\.cat\b/i,
-    kind: 'corrupt-catalog',
-    remedies: ['restorehealth', 'reset-catroot2'],
-  },
-  {
-    classes: ['trust', 'bad-package'],
-    objects: ['package'],
-    areas: ['store'],
-    kind: 'corrupt-package-manifest',
-    remedies: ['restorehealth', 'reinstall-kb'],
-  },
-  {
-    classes: ['trust', 'bad-package', 'bad-data'],
-    objects: ['image', 'file', 'package', 'update', 'kb'],
-    kind: 'bad-package',
-    remedies: ['fix-source', 'reinstall-kb'],
-  },
-  {
-    classes: ['bad-package', 'trust'],
-    kind: 'bad-package',
-    remedies: ['reinstall-kb', 'fix-source'],
-    isSure: false,
-  },
-  {
-    classes: ['bad-data'],
-    areas: ['image', 'download'],
-    kind: 'bad-package',
-    remedies: ['fix-source', 'reinstall-kb'],
-    isSure: false,
-  },
+  { classes: ['store-corrupt'], objects: ['component'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },
+  { classes: ['trust'], words: /\.cat\b/i, kind: 'corrupt-catalog', remedies: ['restorehealth', 'reset-catroot2'] },
+  { classes: ['trust', 'bad-package'], objects: ['package'], areas: ['store'], kind: 'corrupt-package-manifest', remedies: ['restorehealth', 'reinstall-kb'] },
+  { classes: ['trust', 'bad-package', 'bad-data'], objects: ['image', 'file', 'package', 'update', 'kb'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },
+  { classes: ['bad-package', 'trust'], kind: 'bad-package', remedies: ['reinstall-kb', 'fix-source'], isSure: false },
+  { classes: ['bad-data'], areas: ['image', 'download'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'], isSure: false },
   { classes: ['read-error'], kind: 'unreadable-file', remedies: ['hardware-test', 'fix-source'] },
-  {
-    classes: ['registry', 'not-found', 'bad-data'],
-    objects: keys,
-    words: /Component Based Servicing/i,
-    kind: 'corrupt-servicing-registry',
-    remedies: ['repair-registry-key', 'restorehealth'],
-  },
-  {
-    classes: ['registry'],
-    kind: 'corrupt-servicing-registry',
-    remedies: ['repair-registry-key', 'collect-more-logs'],
-    isSure: false,
-  },
-  {
-    classes: ['not-found'],
-    objects: ['service'],
-    kind: 'service-unavailable',
-    remedies: ['fix-service', 'reboot'],
-  },
-  {
-    classes: ['not-found'],
-    objects: [...files, ...keys, 'volume'],
-    kind: 'missing-filesystem-object',
-    remedies: ['fix-installer', 'repair-registry-key'],
-  },
-  {
-    classes: ['installer'],
-    kind: 'advanced-installer-failed',
-    remedies: ['fix-installer', 'collect-more-logs'],
-  },
-  {
-    classes: ['hardware'],
-    kind: 'hardware-suspected',
-    remedies: ['hardware-test', 'collect-more-logs'],
-    isSure: false,
-  },
-  {
-    classes: ['crash', 'wrapper', 'other', 'unsupported', 'not-found', 'bad-command'],
-    objects: ['module'],
-    kind: 'advanced-installer-failed',
-    remedies: ['fix-installer', 'collect-more-logs'],
-    isSure: false,
-  },
+  { classes: ['registry', 'not-found', 'bad-data'], objects: keys, words: /Component Based Servicing/i, kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'restorehealth'] },
+  { classes: ['registry'], kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'collect-more-logs'], isSure: false },
+  { classes: ['not-found'], objects: ['service'], kind: 'service-unavailable', remedies: ['fix-service', 'reboot'] },
+  { classes: ['not-found', 'bad-data'], objects: ['component'], words: /_[0-9a-f]{16}\\+[^\\\s]/, kind: 'missing-payload', remedies: ['restorehealth', 'restorehealth-with-source'] },
+  { classes: ['not-found'], words: /\\WinSxS\\[^\\]{1,200}(?:['"\s]|$)/i, kind: 'missing-component-directory', remedies: ['restorehealth-with-source', 'restore-payload-from-donor'] },
+  { classes: ['not-found'], objects: [...files, ...keys, 'volume'], kind: 'missing-filesystem-object', remedies: ['fix-installer', 'repair-registry-key'] },
+  { classes: ['installer'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'collect-more-logs'] },
+  { classes: ['hardware'], kind: 'hardware-suspected', remedies: ['hardware-test', 'collect-more-logs'], isSure: false },
+  { classes: ['crash', 'wrapper', 'other', 'unsupported', 'not-found', 'bad-command'], objects: ['module'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'collect-more-logs'], isSure: false },
   { classes: ['memory'], kind: 'unknown', remedies: ['reboot', 'collect-more-logs'] },
-  {
-    classes: ['store-corrupt'],
-    areas: ['store'],
-    kind: 'unknown',
-    remedies: ['restorehealth', 'collect-more-logs'],
-  },
+  { classes: ['store-corrupt'], areas: ['store'], kind: 'unknown', remedies: ['restorehealth', 'collect-more-logs'] },
 ];
 
 /** The kind that the facts of a record make of a failure, and what to do first; `unknown` where no row fits. */
 export function classify(facts: Facts): Verdict {
+  const damaged = facts.damage ? damageOf(facts.damage, facts) : null;
+  if (damaged) return damaged;
   const row = rows.find((candidate) => fits(candidate, facts));
   return row
     ? { kind: row.kind, remedies: row.remedies, isSure: row.isSure !== false && row.kind !== 'unknown' }
     : { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
+}
+
+const store: readonly RemedyKind[] = ['restorehealth', 'restorehealth-with-source'];
+const damages: Readonly<
+  Record<
+    DamagedPart,
+    { readonly missing: CauseKind; readonly corrupt: CauseKind; readonly remedies: readonly RemedyKind[] }
+  >
+> = {
+  payload: { missing: 'missing-payload', corrupt: 'corrupt-payload', remedies: store },
+  manifest: {
+    missing: 'corrupt-manifest',
+    corrupt: 'corrupt-manifest',
+    remedies: ['restorehealth', 'restore-manifest-from-donor'],
+  },
+  'package-manifest': {
+    missing: 'missing-package-manifest',
+    corrupt: 'corrupt-package-manifest',
+    remedies: ['reinstall-kb', 'restore-package-manifest'],
+  },
+  catalog: {
+    missing: 'corrupt-catalog',
+    corrupt: 'corrupt-catalog',
+    remedies: ['restorehealth', 'reinstall-kb'],
+  },
+  directory: {
+    missing: 'missing-component-directory',
+    corrupt: 'missing-component-directory',
+    remedies: ['restorehealth-with-source', 'restore-payload-from-donor'],
+  },
+  assembly: {
+    missing: 'missing-assembly',
+    corrupt: 'missing-assembly',
+    remedies: ['restorehealth', 'reinstall-kb'],
+  },
+  'component-registry': {
+    missing: 'corrupt-component-registry',
+    corrupt: 'corrupt-component-registry',
+    remedies: ['restore-components-hive', 'repair-registry-key'],
+  },
+  'servicing-registry': {
+    missing: 'corrupt-servicing-registry',
+    corrupt: 'corrupt-servicing-registry',
+    remedies: ['repair-registry-key', 'restorehealth'],
+  },
+};
+
+/** Damage of the store has a kind for each part and state. */
+function damageOf({ part, state }: Damage, { codeClass, object }: Facts): Verdict | null {
+  if (codeClass === 'assembly-missing' && part === 'assembly') return null;
+  const isOfPackage = part === 'manifest' && object === 'package';
+  const { remedies, ...kinds } = damages[isOfPackage ? 'package-manifest' : part];
+  return { kind: kinds[state], remedies, isSure: true };
 }
 
 function fits({ classes, objects, areas, words }: Row, { codeClass, object, text, area }: Facts): boolean {

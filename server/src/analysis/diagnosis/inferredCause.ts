@@ -48,6 +48,12 @@ export function areaOf({ record: { source, body } }: FailureEvent, family: LogFa
   )
     return 'driver';
   if (
+    /\bqueue item\b|\b[Gg]eneric command\b|\b[Ii]nstaller(?: name)?: |\badvanced installer\b|[a-z]AI(?:::|\.dll\b)|\bStartService\b/.test(
+      body,
+    )
+  )
+    return 'installer';
+  if (
     /^DISM Driver Manager|\bdriver (?:package|update|operations?|store|inject)|\binject driver|\bDriverUpdate|\bPnP Driver\b/i.test(
       body,
     )
@@ -93,6 +99,7 @@ export function inferredCauseOf(
     object: subject?.object.type ?? null,
     text: `${name ?? ''} ${event.record.body}`,
     area,
+    damage: event.damage,
   });
   const verdict = (isTold || event.shape === 'summary') && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';

@@ -1,8 +1,6 @@
 import { familyOfName } from '../../log/names';
-import { classOf, isWrapperCode } from '../../codes';
+import { isWrapperCode } from '../../codes';
 import type { LogFamily } from '../../log/family';
-import { appendTo } from '../../base/multimap';
-import { text } from '../../base/text';
 import { eventOf, type FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { Fault, Finding, Incident, TrackedSession } from '../model/model';
@@ -164,13 +162,13 @@ function isOfThread({ records }: Look, line: number): (event: FailureEvent) => b
 }
 
 /** Codes of the end that say something; all of them where none does. */
-function telling(codes: readonly number[]): readonly number[] {
+export function telling(codes: readonly number[]): readonly number[] {
   const own = codes.filter((code) => !isWrapperCode(code));
   return own.length > 0 ? own : codes;
 }
 
 /** Some logs are copied with the newest record on top: the stamps go back, or the end stands before all that led there. */
-function isNewestFirst(look: Look, topLine: number, { timeOf }: LookContext): boolean {
+export function isNewestFirst(look: Look, topLine: number, { timeOf }: LookContext): boolean {
   const heads = look.records.filter(({ record }) => record.head);
   if (heads.length < 2 || heads.length > 400) return false;
   const times = heads.map(({ record }) => timeOf(record.stamp)).filter((time) => !Number.isNaN(time));
@@ -207,148 +205,5 @@ export function findingOf(
     endColumn: record.endColumn,
     ...(code !== undefined && { code }),
     ...(object && { object }),
-  };
-}
-
-/** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
-const maxFragment = 3000;
-
-/**
- * Failures that no row sums up: an operation was left open with an error that nothing took back, or the text is a piece out of the
- * middle of one. Three error rows behind the beginning of an operation are no silence.
- */
-export function openFailures(
-  events: Events,
-  context: LookContext,
-  isBackground: (event: FailureEvent) => boolean,
-): Incident[] {
-  const { look } = events;
-  const told = healedLines(context.input);
-  const isToldOf = (event: FailureEvent): boolean => told.has(event.record.line) || isBackground(event);
-  // Without the row that opens an operation nothing tells two of them apart.
-  const isKnown = (session: number): boolean =>
-    look.sessions[session] !== undefined && look.sessions[session].implied !== true;
-  const bySession = new Map<number, FailureEvent[]>();
-  for (const event of events.of(null, look.firstLine, look.lastLine))
-    appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
-  const judged = judgedSessions(look);
-  const isFragment = !look.isCut && look.records.length <= maxFragment;
-  const incidents: Incident[] = [];
-  for (const [session, own] of bySession) {
-    const tracked = look.sessions[session];
-    if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
-    if (!isFragment) continue;
-    const top = endOf(own, isToldOf, look);
-    if (!top) continue;
-    const incident = incidentOf(top, session, own, events, context, isToldOf);
-    if (incident) incidents.push(incident);
-  }
-  return incidents;
-}
-
-/** The event by which an open operation is seen to have failed; undefined where nothing in it weighs enough. */
-function endOf(
-  events: readonly FailureEvent[],
-  isBackground: (event: FailureEvent) => boolean,
-  look: Look,
-): FailureEvent | undefined {
-  const isBare = look.records.every(({ record: { level } }) => level === 'none');
-  const failing = events.filter(
-    (event) => event.outcome === 'failure' && weighs(event, isBare) && !isBackground(event),
-  );
-  const last = failing.at(-1);
-  if (!last) return undefined;
-  const isTakenBack = events.some(
-    ({ outcome, record, nesting }) =>
-      outcome === 'success' && record.line > last.record.line && (nesting < last.nesting || nesting === 0),
-  );
-  if (isTakenBack) return undefined;
-  return (
-    failing.findLast(({ shape, codes }) => shape === 'summary' && codes.length > 0) ??
-    failing.findLast(({ codes }) => codes.length > 0) ??
-    last
-  );
-}
-
-/** Whether an event is more than a warning: the log calls it an error, or it has no level and a code that says what failed. */
-function weighs({ record, codes, codeClass, isReasoned, shape }: FailureEvent, isBare: boolean): boolean {
-  if (codeClass === 'success' || codeClass === 'benign') return false;
-  if (record.level === 'Error') return true;
-  if (record.level === 'Info')
-    return codes.length > 1 || (shape === 'summary' && isReasoned && codes.length > 0);
-  if (record.level === 'none' && isBare)
-    return (
-      codes.some((code) => classOf(code) !== 'wrapper') ||
-      (isReasoned && /\berror\b|\bfail/i.test(record.body))
-    );
-  return record.level !== 'none' && shape === 'summary' && codes.length > 0;
-}
-
-/** Sessions that say how they ended: what the walk made of them stands. */
-function judgedSessions({ records }: Look): ReadonlySet<number> {
-  return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'anchor' ? [session] : [])));
-}
-
-/** Lines that speak of what is harmless or was repaired. */
-function healedLines({ faults }: DiagnosisInput): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { state, occurrences } of faults)
-    if (state === 'benign' || state === 'repaired') for (const { line } of occurrences) lines.add(line);
-  return lines;
-}
-
-function incidentOf(
-  top: FailureEvent,
-  session: number,
-  own: readonly FailureEvent[],
-  events: Events,
-  context: LookContext,
-  isBackground: (event: FailureEvent) => boolean,
-): Incident | null {
-  const { look } = events;
-  const isBackwards = isNewestFirst(look, look.records[0]?.record.line ?? 0, context);
-  const origin = originOf(
-    own,
-    { line: top.record.line, codes: telling(top.codes), isBackwards },
-    isBackground,
-  );
-  if (!origin) return null;
-  const sessions = session < 0 ? null : new Set([session]);
-  const topFinding = findingOf(top, -1, context);
-  const { cause, remedies, elsewhere } = inferredCauseOf(
-    origin,
-    events.records(sessions, look.firstLine, look.lastLine),
-    context.family,
-    (event, object) => (event === top ? topFinding : findingOf(event, -1, context, object)),
-  );
-  const findings = [
-    ...new Set([
-      cause.finding,
-      topFinding,
-      ...origin.path.map((event) =>
-        event === origin.event ? cause.finding : event === top ? topFinding : findingOf(event, -1, context),
-      ),
-    ]),
-  ].sort((a, b) => a.line - b.line);
-  const { format, otherLogs: others } = context.input.rules;
-  return {
-    id: `L${topFinding.line}`,
-    outcome: 'failed',
-    isOpen: true,
-    title: text('An operation failed, and the log does not say how it ended'),
-    top: topFinding,
-    cause,
-    causeElsewhere:
-      cause.confidence === 'low'
-        ? [...new Set([...elsewhere, ...others(null, findings)])].filter(
-            (name) => familyOfName(name) !== format.family,
-          )
-        : [],
-    chain: chainOf(cause, undefined, findings, topFinding),
-    findings,
-    remedies: titled(remedies),
-    session: topFinding.session,
-    faults: [],
-    policy: 'first-frame',
   };
 }

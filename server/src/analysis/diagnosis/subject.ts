@@ -21,6 +21,7 @@ const workedOn: ReadonlySet<ObjectType> = new Set<ObjectType>([
   'module',
   'kb',
   'service',
+  'profile',
 ]);
 const order: readonly ObjectType[] = [
   'app-package',
@@ -120,8 +121,10 @@ export function logObjectOf({ type, text }: TypedObject): LogObject {
   switch (type) {
     case 'package':
       return { package: text };
-    case 'component':
-      return { keyform: text };
+    case 'component': {
+      const [keyform = text, ...file] = text.split('\\');
+      return file.length > 0 ? { keyform, file: file.join('\\') } : { keyform };
+    }
     case 'file':
     case 'folder':
     case 'image':

@@ -45,7 +45,12 @@ export class RuleSet {
   readonly #isQuickToAsk: boolean;
 
   /** `extra` signatures are tried first; `isWhole` lets every line through, for a second look at a few of them. */
-  constructor(family: LogFamily, extra: readonly BoundSignature[] = [], isWhole = false) {
+  constructor(
+    family: LogFamily,
+    extra: readonly BoundSignature[] = [],
+    isWhole = false,
+    off: UserRules['switchedOff'] = undefined,
+  ) {
     const own = rulesOf(family);
     this.rules = isWhole ? { ...own, format: { ...own.format, prefilter: () => true } } : own;
     const { benignRows, terminalFailures, progressMarkers, sessionStarts, currentItem, boot } = this.rules;
@@ -53,11 +58,11 @@ export class RuleSet {
       ...extra,
       ...causes.flatMap(({ kind, signatures: own }) =>
         own
-          .filter((signature) => isFor(signature, family))
+          .filter((signature) => isFor(signature, family) && off?.has(kind) !== true)
           .map((signature) => ({ ...signature, owner: kind, kind })),
       ),
       ...bind('noise', benignRows),
-      ...bind('anchor', terminalFailures),
+      ...bind('anchor', terminalFailures).map((signature) => withoutKind(signature, off)),
       ...bind('milestone', progressMarkers),
     ];
     this.gate = new Prefilter(
@@ -221,6 +226,13 @@ function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
   return list.map((signature) => ({ ...signature, owner }));
 }
 
+/** A failure that says by itself what its cause is says no more than that it is one where that kind is switched off. */
+function withoutKind(signature: BoundSignature, off: UserRules['switchedOff']): BoundSignature {
+  if (signature.kind === undefined || off?.has(signature.kind) !== true) return signature;
+  const { kind: _kind, why: _why, ...rest } = signature;
+  return rest;
+}
+
 const compiled = new WeakMap<UserRules, Map<string, RuleSet>>();
 
 /**
@@ -232,6 +244,6 @@ export function ruleSetOf(family: LogFamily, added: UserRules = noRules, isWhole
   if (!known) compiled.set(added, (known = new Map<string, RuleSet>()));
   const key = isWhole ? `${family} whole` : family;
   let set = known.get(key);
-  if (!set) known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole)));
+  if (!set) known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole, added.switchedOff)));
   return set;
 }

@@ -1,9 +1,9 @@
 import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
+import { openFailures } from '../diagnosis/openFailures';
 import {
   Events,
-  openFailures,
   withInferredCause,
   type Look,
   type LookContext,

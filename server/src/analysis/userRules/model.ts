@@ -86,6 +86,8 @@ export interface CauseRule extends NoiseRule {
 
 /** The rules of one file or of several, ready to be used and to be posted to another thread. */
 export interface UserRules {
+  /** Kinds of causes whose built-in signatures are left out: what the engine knows without them can be measured */
+  readonly switchedOff?: ReadonlySet<CauseKind>;
   readonly noise: readonly NoiseRule[];
   readonly causes: readonly CauseRule[];
 }

@@ -1,5 +1,6 @@
 import { classOf, findMentions, formatCode, isFailure, normalise, type CodeClass } from '../../../codes';
 import type { LogRecord } from '../../model/signature';
+import { damageIn, type Damage } from './damage';
 import { isUnwinding } from '../../patterns/unwinding';
 import { objectsIn } from './objects';
 import { outcomeOf, reasonIn, type Outcome } from './statements';
@@ -29,6 +30,8 @@ export interface FailureEvent {
   readonly codeClass: CodeClass;
   /** Whether the words give a reason */
   readonly isReasoned: boolean;
+  /** Damage of the store that it states */
+  readonly damage: Damage | null;
   readonly outcome: Outcome;
   readonly shape: EventShape;
   /** Depth of the record in an indented log; 0 where nothing is indented */
@@ -38,7 +41,7 @@ export interface FailureEvent {
 /** Longest part of a body that is looked at. */
 const maxBody = 2000;
 const mayMatter =
-  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|STATUS_|\bE_|dwRet|错误|失败|拒绝|エラー|Fehler|Erreur|Ошибка|Errore|Erro\b/;
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|^\([fp]|STATUS_|\bE_|dwRet|错误|失败|拒绝|エラー|Fehler|Erreur|Ошибка|Errore|Erro\b/;
 const actors =
   /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
 /** `… failed with 0x…` of a function, its line, and nothing else */
@@ -59,15 +62,27 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
   const isProblem = problem.test(body);
   const words = isNoise ? 'probe' : outcomeOf(body);
   const reason = reasonIn(body);
-  const outcome = isAllowed(body, codes) ? 'probe' : weigh(words, codes, record);
+  const damage = damageIn(body, codes.length > 0 ? classOf(codes[0]!) : undefined);
+  const outcome = damage
+    ? damage.isRepaired
+      ? 'recovered'
+      : isNoise
+        ? 'probe'
+        : 'failure'
+    : isAllowed(body, codes)
+      ? 'probe'
+      : weigh(words, codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
   const objects = objectsIn(body);
   const own = isProblem
     ? 'driver'
     : codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
-  const codeClass =
-    reason?.isNarrow === true ? reason.codeClass : (own ?? reason?.codeClass ?? classes(codes) ?? 'other');
+  const codeClass = damage
+    ? damageClass(own)
+    : reason?.isNarrow === true
+      ? reason.codeClass
+      : (own ?? reason?.codeClass ?? classes(codes) ?? 'other');
   return {
     record,
     session,
@@ -75,9 +90,10 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
     objects,
     codes,
     codeClass,
-    isReasoned: reason !== undefined,
+    isReasoned: reason !== undefined || damage !== null,
+    damage,
     outcome,
-    shape: shapeOf(body, objects, reason !== undefined),
+    shape: shapeOf(body, objects, reason !== undefined || damage !== null),
     nesting: nestingOf(record),
   };
 }
@@ -96,6 +112,11 @@ function classes(codes: readonly number[]): CodeClass | undefined {
   return codes.length === 0 ? undefined : classOf(codes[0]!);
 }
 
+/** Damage keeps the class of a code that says more than that the store is damaged. */
+function damageClass(own: CodeClass | undefined): CodeClass {
+  return own === 'assembly-missing' || own === 'trust' || own === 'delta' ? own : 'store-corrupt';
+}
+
 function bare(record: LogRecord, session: number, outcome: Outcome): FailureEvent {
   return {
     record,
@@ -105,6 +126,7 @@ function bare(record: LogRecord, session: number, outcome: Outcome): FailureEven
     codes: [],
     codeClass: 'success',
     isReasoned: false,
+    damage: null,
     outcome,
     shape: 'statement',
     nesting: nestingOf(record),

@@ -1,5 +1,5 @@
 import { kbPattern } from '../../../identity/grammar';
-import { keyformIn, packageIn } from '../../../identity/servicingNames';
+import { keyformIn, packageIn, storeFileIn } from '../../../identity/servicingNames';
 import { pathsIn } from './paths';
 import type { ObjectType, TypedObject } from './typedObject';
 
@@ -9,46 +9,25 @@ const maxObjects = 12;
 type Reader = readonly [type: ObjectType, pattern: RegExp];
 
 /** Objects that a pattern alone finds: the group is the object. Every repeat has a bound. */
+// prettier-ignore
 const readers: readonly Reader[] = [
   ['registry-value', /\bvalue '?([\w .-]{1,80}?)'? (?:under|of|in|from) (?:the )?key\b/gi],
   ['registry-value', /\bkn = \[[^\]]{1,40}\]['"]([^'"]{1,200})['"]/gi],
-  [
-    'app-package',
-    /(?<![\w.\\-])([A-Za-z0-9][\w.-]{2,80}_\d{1,6}(?:\.\d{1,6}){3}_(?:x64|x86|arm64|arm|neutral)_[\w.~-]{0,40}_[a-z0-9]{10,14})(?![\w-])/gi,
-  ],
-  [
-    'app-package',
-    /(?<![\w\\.-])((?!Microsoft\.Windows\.)[A-Za-z0-9][\w.-]{2,100}\.(?:appx|msix|appxbundle|msixbundle))(?![\w-])/gi,
-  ],
+  ['app-package', /(?<![\w.\\-])([A-Za-z0-9][\w.-]{2,80}_\d{1,6}(?:\.\d{1,6}){3}_(?:x64|x86|arm64|arm|neutral)_[\w.~-]{0,40}_[a-z0-9]{10,14})(?![\w-])/gi],
+  ['app-package', /(?<![\w\\.-])((?!Microsoft\.Windows\.)[A-Za-z0-9][\w.-]{2,100}\.(?:appx|msix|appxbundle|msixbundle))(?![\w-])/gi],
   ['url', /\b((?:https?|ftp):\/\/[^\s'"<>)\]]{3,300})/gi],
-  [
-    'host',
-    /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi,
-  ],
-  [
-    'capability',
-    /(?<![\w.])([A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g,
-  ],
-  [
-    'feature',
-    /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g,
-  ],
+  ['host', /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi],
+  ['capability', /(?<![\w.])([A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g],
+  ['feature', /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g],
   ['feature', /\/featurename:"?([A-Za-z][\w.-]{2,100})/gi],
   ['inf', /(?<![\w(])([\w()&+.-]{1,120}\.inf)(?![\w-])/gi],
-  [
-    'device',
-    /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi,
-  ],
+  ['device', /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
+  ['service', /\bStartService for (?:\[[^\]]{1,40}\])?["']([^"']{1,100})["']/g],
+  ['module', /\bInstaller(?: name)?: (?:\[[^\]]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s+Binary\b|["'])/g],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
-  [
-    'service',
-    /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi,
-  ],
+  ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
-  [
-    'module',
-    /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi,
-  ],
+  ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
   ['volume', /(\\\\\?\\Volume\{[0-9a-f-]{36}\})/gi],
   ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
@@ -67,12 +46,15 @@ const bareFile =
 const image = /\.(?:wim|esd|ffu|swm|vhdx?|iso)$/i;
 const folderEnd = /[\\/][^\\/.]{1,80}\\?$/;
 
+/** No name at all, a piece of a sentence, or the source code that wrote the record */
+const nothing = /^\(null\)$|^null$|\.(?:cpp|cxx|c|h)$|^[^\\/]*=/i;
+
 /** The objects that a record names, with their types, in the order of the text. */
 export function objectsIn(body: string): TypedObject[] {
   const objects: TypedObject[] = [];
   const put = (type: ObjectType, text: string, at: number): void => {
     const trimmed = text.trim();
-    if (trimmed === '' || /^\(null\)$|^null$/i.test(trimmed) || objects.length >= maxObjects) return;
+    if (trimmed === '' || nothing.test(trimmed) || objects.length >= maxObjects) return;
     if (!objects.some((known) => known.type === type && known.text === trimmed))
       objects.push({ type, text: trimmed, at });
   };
@@ -81,8 +63,10 @@ export function objectsIn(body: string): TypedObject[] {
   for (const { text, at } of pathsIn(body)) put(typeOfPath(text), text, at);
   const identity = packageIn(body);
   if (identity !== undefined) put('package', identity, body.indexOf(identity.slice(0, 20)));
-  const keyform = keyformIn(body);
-  if (keyform !== undefined) put('component', keyform, body.indexOf(keyform));
+  const stored = storeFileIn(body);
+  const keyform = stored?.keyform ?? keyformIn(body);
+  if (keyform !== undefined)
+    put('component', stored ? `${keyform}\\${stored.file}` : keyform, body.indexOf(keyform));
   for (const [type, pattern] of readers) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(body); match; match = pattern.exec(body)) put(type, match[1]!, match.index);

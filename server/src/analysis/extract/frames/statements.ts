@@ -12,90 +12,30 @@ type Row = readonly [words: RegExp, codeClass: CodeClass, narrow?: 'narrow'];
  * What words say of the reason of a failure, in the sentences of Windows whatever component writes them; the first that fits
  * wins. `narrow`: the words say more than any code that may stand beside them.
  */
+// prettier-ignore
 const rows: readonly Row[] = [
   [/\bBitLocker\b|\bencrypt(?:ed|ion) (?:is|volume|of)/i, 'encryption', 'narrow'],
-  [
-    /\bprovisioned\b|\binstalled for a user\b|\b(?:higher|equal or higher|newer) version of this package\b|\bAppX? (?:package|bundle)\b.*\b(?:fail|not)/i,
-    'app-package',
-    'narrow',
-  ],
-  [
-    /\banother (?:online |offline |DISM )?(?:session|instance|process|program|operation|installation)\b|\b(?:is|are|was|were|being) (?:already )?(?:in use|used by|locked|held|open(?:ed)? by)|\bopen handles?\b|\bcould not be (?:completely|fully) unmounted|\bin use by\b|\bsharing violation\b|\bsession lock\b|\bmay be using\b/i,
-    'in-use',
-    'narrow',
-  ],
-  [
-    /\bcancel(?:l?ed|l?ing|lation)?\b.{0,40}\b(?:user|confirmed|pressed|requested)|\b(?:user|customer|person)\b.{0,30}\b(?:cancel|abort|stopp)/i,
-    'cancelled',
-    'narrow',
-  ],
-  [
-    /\b(?:is |are )?unknown\b.{0,60}(?:feature|option|command)|\bfeature name \S{1,100} is unknown|\bunknown (?:features?|options?|commands?|capabilit)|\bno image with|\binvalid (?:index|option|switch|argument|command)|\bindex\b.{0,40}\b(?:invalid|not (?:exist|found))|\b(?:is )?not empty\b|\bnot recogni[sz]ed (?:in this context|as)|\bmissing (?:a )?(?:required )?(?:option|argument|parameter)/i,
-    'bad-command',
-    'narrow',
-  ],
-  [
-    /\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i,
-    'unsupported',
-    'narrow',
-  ],
-  [
-    /\bmarked for deletion\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i,
-    'service',
-    'narrow',
-  ],
-  [
-    /\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i,
-    'configuration',
-    'narrow',
-  ],
-  [
-    /\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i,
-    'policy',
-    'narrow',
-  ],
-  [
-    /\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i,
-    'disk-full',
-    'narrow',
-  ],
-  [
-    /\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i,
-    'registry',
-  ],
-  [
-    /\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)/i,
-    'pending',
-  ],
-  [
-    /\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i,
-    'trust',
-  ],
-  [
-    /\baccess (?:is )?denied\b|\bpermission denied\b|\belevat(?:ed|ion)\b|\bunauthorized\b|\bprivileges?\b.{0,20}\b(?:not|missing|required)/i,
-    'access-denied',
-  ],
-  [
-    /\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i,
-    'network',
-  ],
+  [/\bprovisioned\b|\binstalled for a user\b|\b(?:higher|equal or higher|newer) version of this package\b|\bAppX? (?:package|bundle)\b.*\b(?:fail|not)/i, 'app-package', 'narrow'],
+  [/\banother (?:online |offline |DISM )?(?:session|instance|process|program|operation|installation)\b|\b(?:is|are|was|were|being) (?:already )?(?:in use|used by|locked|held|open(?:ed)? by)|\bopen handles?\b|\bcould not be (?:completely|fully) unmounted|\bin use by\b|\bsharing violation\b|\bsession lock\b|\bmay be using\b/i, 'in-use', 'narrow'],
+  [/\bcancel(?:l?ed|l?ing|lation)?\b.{0,40}\b(?:user|confirmed|pressed|requested)|\b(?:user|customer|person)\b.{0,30}\b(?:cancel|abort|stopp)/i, 'cancelled', 'narrow'],
+  [/\b(?:is |are )?unknown\b.{0,60}(?:feature|option|command)|\bfeature name \S{1,100} is unknown|\bunknown (?:features?|options?|commands?|capabilit)|\bno image with|\binvalid (?:index|option|switch|argument|command)|\bindex\b.{0,40}\b(?:invalid|not (?:exist|found))|\b(?:is )?not empty\b|\bnot recogni[sz]ed (?:in this context|as)|\bmissing (?:a )?(?:required )?(?:option|argument|parameter)/i, 'bad-command', 'narrow'],
+  [/\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i, 'unsupported', 'narrow'],
+  [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
+  [/\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
+  [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
+  [/\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
+  [/\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
+  [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
+  [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
+  [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)/i, 'pending'],
+  [/\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i, 'trust'],
+  [/\baccess (?:is )?denied\b|\bpermission denied\b|\belevat(?:ed|ion)\b|\bunauthorized\b|\bprivileges?\b.{0,20}\b(?:not|missing|required)/i, 'access-denied'],
+  [/\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i, 'network'],
   [/\btimed? ?out\b|\btime-?out\b|\bno progress\b|\bnever (?:finished|completed)/i, 'timeout'],
-  [
-    /\bnot applicable\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i,
-    'not-applicable',
-  ],
-  [
-    /\bcyclic redundancy|\bbad (?:sector|block)|\bcannot be read\b|\bread (?:error|failed)|\bcould not read\b|\bI\/O (?:device )?error/i,
-    'read-error',
-  ],
-  [
-    /\bcorrupt\w*\b|\bdamaged\b|\binvalid (?:\w+ )?(?:header|data|format|xml|signature|image|package|cab\w*)|\bnot a valid\b|\bdecompression failed|\bmalformed\b|\bsyntax error|\bhash (?:mismatch|does not match)|\bchecksum\b/i,
-    'bad-data',
-  ],
-  [
-    /\b(?:not|n't) (?:be )?(?:found|exist|present|located|available|loaded?)\b|\bdoes not exist\b|\bno such\b|\bmissing\b|\bcannot find\b|\bcould not (?:find|locate|load|open)\b|\bunable to (?:find|locate|load|open)\b|\bNEEDMEDIA\b|\bSPFQOPERATION_ABORT\b/i,
-    'not-found',
-  ],
+  [/\bnot applicable\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i, 'not-applicable'],
+  [/\bcyclic redundancy|\bbad (?:sector|block)|\bcannot be read\b|\bread (?:error|failed)|\bcould not read\b|\bI\/O (?:device )?error/i, 'read-error'],
+  [/\bcorrupt\w*\b|\bdamaged\b|\binvalid (?:\w+ )?(?:header|data|format|xml|signature|image|package|cab\w*)|\bnot a valid\b|\bdecompression failed|\bmalformed\b|\bsyntax error|\bhash (?:mismatch|does not match)|\bchecksum\b/i, 'bad-data'],
+  [/\b(?:not|n't) (?:be )?(?:found|exist|present|located|available|loaded?)\b|\bdoes not exist\b|\bno such\b|\bmissing\b|\bcannot find\b|\bcould not (?:find|locate|load|open)\b|\bunable to (?:find|locate|load|open)\b|\bNEEDMEDIA\b|\bSPFQOPERATION_ABORT\b/i, 'not-found'],
 ];
 
 /** The reason that the words of a record give; undefined where they give none. */

@@ -1,0 +1,204 @@
+import { classOf, type CodeClass } from '../../codes';
+import type { LogFamily } from '../../log/family';
+import { familyOfName } from '../../log/names';
+import { appendTo } from '../../base/multimap';
+import { text } from '../../base/text';
+import type { FailureEvent } from '../extract/frames/failureEvent';
+import type { Incident } from '../model/model';
+import type { DiagnosisInput } from '../model/operation';
+import { titled } from './causeSelection';
+import { chainOf } from './chain';
+import { inferredCauseOf } from './inferredCause';
+import { originOf } from './propagation';
+import { findingOf, isNewestFirst, telling, type Events, type Look, type LookContext } from './secondLook';
+
+/** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
+const maxFragment = 3000;
+
+/**
+ * Failures that no row sums up: an operation was left open with an error that nothing took back, or the text is a piece out of the
+ * middle of one. Three error rows behind the beginning of an operation are no silence.
+ */
+export function openFailures(
+  events: Events,
+  context: LookContext,
+  isBackground: (event: FailureEvent) => boolean,
+): Incident[] {
+  const { look } = events;
+  const told = healedLines(context.input);
+  const isToldOf = (event: FailureEvent): boolean => told.has(event.record.line) || isBackground(event);
+  // Without the row that opens an operation nothing tells two of them apart.
+  const isKnown = (session: number): boolean =>
+    look.sessions[session] !== undefined && look.sessions[session].implied !== true;
+  const bySession = new Map<number, FailureEvent[]>();
+  for (const event of events.of(null, look.firstLine, look.lastLine))
+    appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
+  const judged = judgedSessions(look);
+  const isFragment = !look.isCut && look.records.length <= maxFragment;
+  const incidents: Incident[] = [];
+  for (const [session, own] of bySession) {
+    const tracked = look.sessions[session];
+    if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
+    if (!isFragment) continue;
+    const top = endOf(own, isToldOf, look, context.family);
+    if (!top) continue;
+    const incident = incidentOf(top, session, own, events, context, isToldOf);
+    if (incident) incidents.push(incident);
+  }
+  return incidents;
+}
+
+/** Classes of codes that no healthy operation passes over in silence. */
+const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
+  'store-corrupt',
+  'assembly-missing',
+  'delta',
+  'disk-full',
+  'source-missing',
+  'read-error',
+  'registry',
+  'transaction',
+  'pending',
+  'installer',
+]);
+
+/** The event by which an open operation is seen to have failed; undefined where nothing in it weighs enough. */
+function endOf(
+  events: readonly FailureEvent[],
+  isBackground: (event: FailureEvent) => boolean,
+  { records }: Look,
+  family: LogFamily,
+): FailureEvent | undefined {
+  const healed = new Set(
+    events.flatMap(({ damage, objects }) =>
+      damage?.isRepaired === true ? objects.map(({ text }) => text) : [],
+    ),
+  );
+  const text: Reading = {
+    isBare: records.every(({ record: { level } }) => level === 'none'),
+    isQuiet: !events.some(({ outcome }) => outcome === 'success'),
+    family,
+  };
+  const failing = events.filter(
+    (event) =>
+      event.outcome === 'failure' &&
+      weighs(event, text) &&
+      !isBackground(event) &&
+      !(event.damage && event.objects.some((object) => healed.has(object.text))),
+  );
+  const last = failing.at(-1);
+  if (!last) return undefined;
+  const isTakenBack = events.some(
+    ({ outcome, record, nesting }) =>
+      outcome === 'success' && record.line > last.record.line && (nesting < last.nesting || nesting === 0),
+  );
+  if (isTakenBack && !last.damage) return undefined;
+  return (
+    failing.findLast(({ shape, codes }) => shape === 'summary' && codes.length > 0) ??
+    failing.findLast(({ codes }) => codes.length > 0) ??
+    last
+  );
+}
+
+/** What the text around an event is like. */
+interface Reading {
+  /** No record of it has a level */
+  readonly isBare: boolean;
+  /** Nothing in it succeeds */
+  readonly isQuiet: boolean;
+  readonly family: LogFamily;
+}
+
+/** Whether an event is more than a warning: by its level, or where levels say nothing by what its code and its words say. */
+function weighs(
+  { record, codes, codeClass, isReasoned, shape, damage }: FailureEvent,
+  { isBare, isQuiet, family }: Reading,
+): boolean {
+  if (codeClass === 'success' || codeClass === 'benign') return false;
+  if (damage) return true;
+  const isEnd = shape === 'summary' && codes.length > 0;
+  switch (record.level) {
+    case 'Error':
+      return true;
+    case 'Warning':
+      // Windows Update has no other level for what fails.
+      return isEnd || (family === 'windowsupdate' && codes.length > 0);
+    case 'Info':
+      if (codes.length > 1 || (isEnd && isReasoned)) return true;
+      return isQuiet && codes.length > 0 && shape !== 'summary' && grave.has(codeClass);
+    case 'none':
+      if (!isBare) return false;
+      return (
+        codes.some((code) => classOf(code) !== 'wrapper') ||
+        (isReasoned && /\berror\b|\bfail/i.test(record.body))
+      );
+  }
+}
+
+/** Sessions that say how they ended: what the walk made of them stands. */
+function judgedSessions({ records }: Look): ReadonlySet<number> {
+  return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'anchor' ? [session] : [])));
+}
+
+/** Lines that speak of what is harmless or was repaired. */
+function healedLines({ faults }: DiagnosisInput): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { state, occurrences } of faults)
+    if (state === 'benign' || state === 'repaired') for (const { line } of occurrences) lines.add(line);
+  return lines;
+}
+
+function incidentOf(
+  top: FailureEvent,
+  session: number,
+  own: readonly FailureEvent[],
+  events: Events,
+  context: LookContext,
+  isBackground: (event: FailureEvent) => boolean,
+): Incident | null {
+  const { look } = events;
+  const isBackwards = isNewestFirst(look, look.records[0]?.record.line ?? 0, context);
+  const origin = originOf(
+    own,
+    { line: top.record.line, codes: telling(top.codes), isBackwards },
+    isBackground,
+  );
+  if (!origin) return null;
+  const sessions = session < 0 ? null : new Set([session]);
+  const topFinding = findingOf(top, -1, context);
+  const { cause, remedies, elsewhere } = inferredCauseOf(
+    origin,
+    events.records(sessions, look.firstLine, look.lastLine),
+    context.family,
+    (event, object) => (event === top ? topFinding : findingOf(event, -1, context, object)),
+  );
+  const findings = [
+    ...new Set([
+      cause.finding,
+      topFinding,
+      ...origin.path.map((event) =>
+        event === origin.event ? cause.finding : event === top ? topFinding : findingOf(event, -1, context),
+      ),
+    ]),
+  ].sort((a, b) => a.line - b.line);
+  const { format, otherLogs: others } = context.input.rules;
+  return {
+    id: `L${topFinding.line}`,
+    outcome: 'failed',
+    isOpen: true,
+    title: text('An operation failed, and the log does not say how it ended'),
+    top: topFinding,
+    cause,
+    causeElsewhere:
+      cause.confidence === 'low'
+        ? [...new Set([...elsewhere, ...others(null, findings)])].filter(
+            (name) => familyOfName(name) !== format.family)
+        : [],
+    chain: chainOf(cause, undefined, findings, topFinding),
+    findings,
+    remedies: titled(remedies),
+    session: topFinding.session,
+    faults: [],
+    policy: 'first-frame',
+  };
+}
