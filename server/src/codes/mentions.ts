@@ -111,9 +111,9 @@ function read(match: RegExpMatchArray): Mention | undefined {
       return { ...place, value: number, form: 'keyword', space: 'extend' };
     case 'signed': {
       const value = unsigned(Number(digits));
-      return nameOf(value) === undefined && !isPlainResult(value)
-        ? undefined
-        : { ...place, value, form: 'decimal' };
+      // Only failures of the shapes 0x8… and 0xC… are written so.
+      const isShaped = value >>> 28 === 0x8 || value >>> 28 === 0xc;
+      return isShaped ? { ...place, value, form: 'decimal' } : undefined;
     }
     case 'console': {
       const value = resultOf(Number(digits));

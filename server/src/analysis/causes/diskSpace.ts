@@ -23,6 +23,7 @@ export const diskSpace: CauseDeclaration = {
     },
     {
       rule: 'no-room',
+      isGeneric: true,
       role: 'cause',
       starts: [],
       families: [...pantherFamilies, 'setupapi', 'windowsupdate'],

@@ -97,6 +97,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'not-reached',
       variant: 'update-client',
+      isGeneric: true,
       role: 'cause',
       families: ['windowsupdate'],
       starts: ['*FAILED* [', 'BITS job {', 'DO job {', 'WARNING: ', 'FATAL: '],
@@ -111,6 +112,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       // What these codes say: no answer from the network, the proxy or the update server, or a policy that forbids to ask.
       rule: 'network-code',
+      isGeneric: true,
       role: 'cause',
       unconfirmed: true,
       starts: [],

@@ -62,7 +62,10 @@ export interface Unexplained {
 }
 
 function isUnexplained({ cause }: Incident): boolean {
-  return cause === null || (cause.fault === null && cause.kind === 'unknown');
+  if (cause === null) return true;
+  const { fault, kind, object } = cause;
+  if (fault === null) return kind === 'unknown';
+  return object === null || (fault.origin.custom === undefined && cause.finding.isGeneric === true);
 }
 
 /** Findings that all operations together may look at in full. */

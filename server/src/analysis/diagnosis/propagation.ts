@@ -190,7 +190,7 @@ function isMarkedStep({ level, source }: LogRecord): boolean {
 }
 
 function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
-  const { shape, isReasoned, objects, record, codeClass } = event;
+  const { shape, isReasoned, objects, record, codeClass, damage } = event;
   const shapes = { statement: 3, origin: 2, unwinding: 0, summary: -4 } as const;
   const links: Readonly<Record<EventLink, number>> = {
     same: 1,
@@ -198,7 +198,7 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
     'low-word': 0.7,
     class: 0.4,
     wrapper: 0.4,
-    adjacent: 0,
+    adjacent: 0.2,
     last: 0,
   };
   const levels = { Error: 0.5, none: 0.5, Warning: -0.5, Info: 0 } as const;
@@ -213,7 +213,8 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
       (shape === 'summary' || shape === 'unwinding' ? 0.4 : 1) +
     named +
     (isReasoned ? 1 : 0) +
+    (damage ? 1 : 0) +
     (codeClass === 'wrapper' ? -1 : 0) -
-    0.4 * Math.min(rank, 8)
+    0.5 * Math.min(rank, 8)
   );
 }

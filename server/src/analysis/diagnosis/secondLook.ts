@@ -3,7 +3,7 @@ import { isWrapperCode } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import { eventOf, type FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
-import type { Fault, Finding, Incident, TrackedSession } from '../model/model';
+import type { Cause, Fault, Finding, Incident, TrackedSession } from '../model/model';
 import type { Operation, DiagnosisInput } from '../model/operation';
 import { lowerBound } from '../model/order';
 import type { LogRecord } from '../model/signature';
@@ -137,6 +137,11 @@ export function withInferredCause(
   );
   // The end of an operation is no reason for it, unless its code says one.
   if (cause.kind === 'unknown' && origin.event.shape === 'summary') return incident;
+  const declared = incident.cause;
+  if (declared?.fault) {
+    const better = sharper(declared, cause);
+    if (better !== cause) return { ...incident, cause: better };
+  }
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
   const others = incident.causeElsewhere;
   return {
@@ -159,6 +164,19 @@ function isOfThread({ records }: Look, line: number): (event: FailureEvent) => b
   const thread = records.find(({ record }) => record.line === line)?.record.thread;
   return ({ session, record }) =>
     session >= 0 || thread === undefined || record.thread === undefined || record.thread === thread;
+}
+
+/**
+ * Of a cause that was declared and what the events show, the one that says more: what events show comes before a rule that fits
+ * whatever fails in one way, and gives any other the object that its line does not name.
+ */
+function sharper(declared: Cause, inferred: Cause): Cause {
+  const isSameLine = declared.finding.line === inferred.finding.line;
+  if (declared.finding.isGeneric !== true || (declared.object !== null && declared.confidence === 'high'))
+    return isSameLine && declared.object === null ? { ...declared, object: inferred.object } : declared;
+  if (isSameLine && declared.object !== null) return declared;
+  if (inferred.kind === 'unknown') return { ...declared, object: declared.object ?? inferred.object };
+  return inferred;
 }
 
 /** Codes of the end that say something; all of them where none does. */

@@ -58,6 +58,8 @@ export interface Traits {
   readonly variant?: RemedyVariant;
   /** Alone it proves no lasting damage: what it reports is often repaired within the same session */
   readonly unconfirmed?: true;
+  /** Fits whatever fails in one way, so that what the records around it show comes before it */
+  readonly isGeneric?: true;
   /** Inside a failing operation that cannot end in it, it is a consequence (a flood of "missing" files) */
   readonly consequence?: true;
   /** Names nothing; what the same session names later, at any distance, is what it means */
@@ -76,6 +78,7 @@ export function traitsOf({
   event,
   variant,
   unconfirmed,
+  isGeneric,
   consequence,
   lateBound,
   repeatsEarlier,
@@ -87,6 +90,7 @@ export function traitsOf({
     ...(event && { event }),
     ...(variant && { variant }),
     ...(unconfirmed && { unconfirmed }),
+    ...(isGeneric && { isGeneric }),
     ...(consequence && { consequence }),
     ...(lateBound && { lateBound }),
     ...(repeatsEarlier && { repeatsEarlier }),

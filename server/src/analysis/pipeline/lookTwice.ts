@@ -2,12 +2,7 @@ import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
 import { openFailures } from '../diagnosis/openFailures';
-import {
-  Events,
-  withInferredCause,
-  type Look,
-  type LookContext,
-} from '../diagnosis/secondLook';
+import { Events, withInferredCause, type Look, type LookContext } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { joined, type Span } from './spans';
@@ -17,6 +12,7 @@ const maxRead = 20_000;
 /** Longer spans of lines outside any operation are read from this many lines before their first failure on. */
 const maxLoose = 2000;
 const looseLines = 40;
+const headlessLines = 200;
 /** Lines that are read a second time in one log, at most. */
 const maxLines = 400_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
@@ -63,7 +59,11 @@ export async function lookTwice(
 function spanOf({ operation, incident }: Unexplained): Span {
   const last = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
   const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
-  return { first: isFar ? operation.failures[0]!.line - looseLines : operation.firstLine, last };
+  // Where an operation opens with its end, what led there stands before it.
+  const start = operation.failures[0]!.line;
+  const isHeadless = operation.firstLine >= start;
+  const first = isFar ? start - looseLines : isHeadless ? start - headlessLines : operation.firstLine;
+  return { first: Math.max(1, first), last };
 }
 
 function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {

@@ -1,4 +1,12 @@
-import { classOf, findMentions, formatCode, isFailure, normalise, type CodeClass } from '../../../codes';
+import {
+  classOf,
+  findMentions,
+  hresultFromWin32,
+  formatCode,
+  isFailure,
+  normalise,
+  type CodeClass,
+} from '../../../codes';
 import type { LogRecord } from '../../model/signature';
 import { damageIn, type Damage } from './damage';
 import { isUnwinding } from '../../patterns/unwinding';
@@ -48,7 +56,7 @@ const actors =
 const bareCall =
   /^(?:[A-Za-z][\w ]{0,40}: )?(?:PID=\d+ (?:TID=\d+ )?)?(?:[\w:<> ~]{1,300}?(?:\(\d+\)|#\d+)?:? ?(?:Result ?=|failed with|returned|failed[:.]?)|\w+\(\d+\)[ :])\s*(?:0x)?[0-9a-fA-F]{1,8}\.?(?:\s?\[gle=0x[0-9a-fA-F]{1,8}\])?$/i;
 const summaries =
-  /processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:\w+ ){0,2}(?:execution|chain|operations?|package|update|transaction|queue)\b(?!.*\b(?:file|key|driver)\b)|\bError occurred while \w+ing update\b|\bfailed to install the following update\b|\bcould not be installed because of error\b/i;
+  /^DISM\.EXE: |\bexiting with (?:code|HRESULT)\b|processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:\w+ ){0,2}(?:execution|chain|operations?|package|update|transaction|queue)\b(?!.*\b(?:file|key|driver)\b)|\bError occurred while \w+ing update\b|\bfailed to install the following update\b|\bcould not be installed because of error\b/i;
 /** A device that has a problem, by the name of it */
 const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[A-Z_]{1,50}/;
 const origins =
@@ -144,7 +152,10 @@ function weigh(words: Outcome, codes: readonly number[], { level }: LogRecord): 
 export function codesIn(body: string): number[] {
   const mentions = findMentions(body).filter(({ space, value }) => space === undefined && value !== 0);
   const own = mentions.filter(({ form }) => form !== 'gle');
-  const codes = (own.length > 0 ? own : mentions).map(({ value }) => normalise(value));
+  const codes = (own.length > 0 ? own : mentions).map(({ value }) =>
+    // What a program gives back is a Win32 code where it is no wider.
+    value > 1 && value <= 0xffff ? hresultFromWin32(value) : normalise(value),
+  );
   return [...new Set(codes.filter((code) => isFailure(code) && classOf(code) !== 'benign'))];
 }
 

@@ -73,7 +73,9 @@ export function objectsIn(body: string): TypedObject[] {
   }
   for (const match of body.matchAll(bareFile)) {
     const name = match[1]!;
-    if (!objects.some(({ text }) => text.includes(name)))
+    // The program that speaks stands before its message.
+    const isSpeaker = match.index <= 1 && /^[:\]]/.test(body.slice(match.index + name.length));
+    if (!isSpeaker && !objects.some(({ text }) => text.includes(name)))
       put(image.test(name) ? 'image' : 'file', name, match.index);
   }
   for (const match of body.matchAll(quoted)) {
