@@ -5,7 +5,7 @@ import type { LogAnalysis } from '../../server/src/analysis/model/model';
 /** A log and what an expert says of it. */
 export interface SolvedLog {
   readonly name: string;
-  readonly log: string;
+  readonly log: string | Uint8Array;
   readonly verdict: 'cause-in-log' | 'cause-elsewhere' | 'benign';
   /** 1-based lines that state the cause */
   readonly lines: readonly number[];

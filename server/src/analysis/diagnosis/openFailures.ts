@@ -192,7 +192,8 @@ function incidentOf(
     causeElsewhere:
       cause.confidence === 'low'
         ? [...new Set([...elsewhere, ...others(null, findings)])].filter(
-            (name) => familyOfName(name) !== format.family)
+            (name) => familyOfName(name) !== format.family,
+          )
         : [],
     chain: chainOf(cause, undefined, findings, topFinding),
     findings,

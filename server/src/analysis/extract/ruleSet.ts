@@ -49,7 +49,7 @@ export class RuleSet {
     family: LogFamily,
     extra: readonly BoundSignature[] = [],
     isWhole = false,
-    off: UserRules['switchedOff'] = undefined,
+    off?: UserRules['switchedOff'],
   ) {
     const own = rulesOf(family);
     this.rules = isWhole ? { ...own, format: { ...own.format, prefilter: () => true } } : own;
@@ -229,8 +229,10 @@ function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
 /** A failure that says by itself what its cause is says no more than that it is one where that kind is switched off. */
 function withoutKind(signature: BoundSignature, off: UserRules['switchedOff']): BoundSignature {
   if (signature.kind === undefined || off?.has(signature.kind) !== true) return signature;
-  const { kind: _kind, why: _why, ...rest } = signature;
-  return rest;
+  const plain: { -readonly [K in keyof BoundSignature]: BoundSignature[K] } = { ...signature };
+  delete plain.kind;
+  delete plain.why;
+  return plain;
 }
 
 const compiled = new WeakMap<UserRules, Map<string, RuleSet>>();
@@ -244,6 +246,7 @@ export function ruleSetOf(family: LogFamily, added: UserRules = noRules, isWhole
   if (!known) compiled.set(added, (known = new Map<string, RuleSet>()));
   const key = isWhole ? `${family} whole` : family;
   let set = known.get(key);
-  if (!set) known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole, added.switchedOff)));
+  if (!set)
+    known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole, added.switchedOff)));
   return set;
 }
