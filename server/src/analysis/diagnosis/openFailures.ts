@@ -3,7 +3,7 @@ import type { LogFamily } from '../../log/family';
 import { familyOfName } from '../../log/names';
 import { appendTo } from '../../base/multimap';
 import { text } from '../../base/text';
-import type { FailureEvent } from '../extract/frames/failureEvent';
+import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { titled } from './causeSelection';
@@ -127,6 +127,7 @@ function weighs(
       if (codes.length > 1 || (isEnd && isReasoned)) return true;
       return isQuiet && codes.length > 0 && shape !== 'summary' && grave.has(codeClass);
     case 'none':
+      if (consoleEnd.test(record.body)) return true;
       if (!isBare) return false;
       return (
         codes.some((code) => classOf(code) !== 'wrapper') ||
@@ -138,6 +139,11 @@ function weighs(
 /** Sessions that say how they ended: what the walk made of them stands. */
 function judgedSessions({ records }: Look): ReadonlySet<number> {
   return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'anchor' ? [session] : [])));
+}
+
+/** Whether the row that sums up stands first and none does behind it: the rows were copied newest first. */
+function endsFirst(events: readonly FailureEvent[]): boolean {
+  return events[0]?.shape === 'summary' && events.slice(1).every(({ shape }) => shape !== 'summary');
 }
 
 /** Lines that speak of what is harmless or was repaired. */
@@ -157,9 +163,13 @@ function incidentOf(
   isBackground: (event: FailureEvent) => boolean,
 ): Incident | null {
   const { look } = events;
-  const isBackwards = isNewestFirst(look, look.records[0]?.record.line ?? 0, context);
+  const isBackwards = isNewestFirst(look, endsFirst(own) ? own[0]!.record.line : 0, context);
+  // Where setupapi marks errors, its warnings are none.
+  const hasErrors = own.some(({ record, outcome }) => record.level === 'Error' && outcome === 'failure');
+  const weighed =
+    context.family === 'setupapi' && hasErrors ? own.filter(({ record }) => record.level === 'Error') : own;
   const origin = originOf(
-    own,
+    weighed,
     { line: top.record.line, codes: telling(top.codes), isBackwards },
     isBackground,
   );

@@ -152,7 +152,8 @@ function isNear(one: FailureEvent, other: FailureEvent): boolean {
 }
 
 function sharesObject(one: FailureEvent, other: FailureEvent): boolean {
-  if (one.objects.length === 0 || other.objects.length === 0) return true;
+  if (one.objects.length === 0 || other.objects.length === 0)
+    return one.actor !== null && one.actor === other.actor;
   return one.objects.some(({ text }) => other.objects.some((object) => object.text === text));
 }
 
@@ -198,7 +199,7 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
     'low-word': 0.7,
     class: 0.4,
     wrapper: 0.4,
-    adjacent: 0.2,
+    adjacent: 0.6,
     last: 0,
   };
   const levels = { Error: 0.5, none: 0.5, Warning: -0.5, Info: 0 } as const;

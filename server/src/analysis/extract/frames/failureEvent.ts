@@ -2,7 +2,6 @@ import {
   classOf,
   findMentions,
   hresultFromWin32,
-  formatCode,
   isFailure,
   normalise,
   type CodeClass,
@@ -59,6 +58,9 @@ const summaries =
   /^DISM\.EXE: |\bexiting with (?:code|HRESULT)\b|processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:\w+ ){0,2}(?:execution|chain|operations?|package|update|transaction|queue)\b(?!.*\b(?:file|key|driver)\b)|\bError occurred while \w+ing update\b|\bfailed to install the following update\b|\bcould not be installed because of error\b/i;
 /** A device that has a problem, by the name of it */
 const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[A-Z_]{1,50}/;
+/** How dism.exe ends on a console, in the languages of Windows */
+export const consoleEnd =
+  /^(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:0x[0-9a-fA-F]{1,8}|\d{1,5})$/;
 const origins =
   /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
@@ -165,7 +167,7 @@ function actorIn(body: string): string | null {
 }
 
 function shapeOf(body: string, objects: readonly TypedObject[], isReasoned: boolean): EventShape {
-  if (summaries.test(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
+  if (consoleEnd.test(body) || summaries.test(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
   if (bareCall.test(body)) return 'unwinding';
   if (isReasoned) return 'statement';
   if (origins.test(body)) return 'origin';
@@ -174,9 +176,4 @@ function shapeOf(body: string, objects: readonly TypedObject[], isReasoned: bool
 
 function nestingOf({ column, source }: LogRecord): number {
   return source === '' ? 0 : column;
-}
-
-/** `0x80070005`, or null: the code that an event is shown with. */
-export function codeTextOf({ codes }: Pick<FailureEvent, 'codes'>): string | null {
-  return codes.length === 0 ? null : formatCode(codes[0]!);
 }
