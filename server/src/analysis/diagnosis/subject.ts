@@ -71,18 +71,11 @@ export interface Subject {
   readonly line: number;
 }
 
-/** A driver package is known by the name of its file, wherever that lies at the time. */
-function shortened(object: TypedObject): TypedObject {
-  return object.type === 'inf'
-    ? { ...object, text: object.text.slice(object.text.lastIndexOf('\\') + 1) }
-    : object;
-}
-
 /** The object of an event: its own, else what the records before it say is worked on. */
 export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): Subject | null {
   const own = withKey(bestOf(event.objects, event.codeClass), event.objects);
   if (own && !(own.type === 'named' && own.text.length > 120))
-    return { object: shortened(own), line: event.record.line };
+    return { object: own, line: event.record.line };
   const at = records.indexOf(event.record);
   const from = at < 0 ? records.length : at;
   for (let index = from; index >= Math.max(0, from - contextRecords); index--) {
@@ -92,7 +85,7 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
       ({ type, text }) => workedOn.has(type) && !system.test(text),
     );
     const best = bestOf(found, event.codeClass);
-    if (best) return { object: shortened(best), line: record.line };
+    if (best) return { object: best, line: record.line };
   }
   // Some logs name the file behind the failure.
   for (const record of records.slice(from + 1, from + 8)) {
@@ -100,7 +93,7 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
       ({ type, text }) => (workedOn.has(type) || type === 'file') && !system.test(text),
     );
     const best = bestOf(found, event.codeClass);
-    if (best) return { object: shortened(best), line: record.line };
+    if (best) return { object: best, line: record.line };
   }
   return null;
 }
