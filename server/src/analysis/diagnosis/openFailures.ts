@@ -6,6 +6,7 @@ import { text } from '../../base/text';
 import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
+import type { LogRecord } from '../model/signature';
 import { titled } from './causeSelection';
 import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
@@ -62,6 +63,13 @@ const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
   'installer',
 ]);
 
+const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
+
+/** Whether a thread says that what it did went well, whatever it met before. */
+function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
+  return thread !== undefined && end.thread === thread && goodEnd.test(end.body);
+}
+
 /** The event by which an open operation is seen to have failed; undefined where nothing in it weighs enough. */
 function endOf(
   events: readonly FailureEvent[],
@@ -90,7 +98,9 @@ function endOf(
   if (!last) return undefined;
   const isTakenBack = events.some(
     ({ outcome, record, nesting }) =>
-      outcome === 'success' && record.line > last.record.line && (nesting < last.nesting || nesting === 0),
+      outcome === 'success' &&
+      record.line > last.record.line &&
+      (nesting < last.nesting || nesting === 0 || endsThreadWell(record, last.record)),
   );
   if (isTakenBack && !last.damage) return undefined;
   return (

@@ -138,6 +138,17 @@ suite('calls of Windows Update', () => {
     assert.deepEqual(log.first.causeElsewhere, ['Microsoft-Windows-Bits-Client%4Operational.evtx']);
   });
 
+  test('an error that its thread overcame is no failure, though nothing tells when the download began', async () => {
+    const rows = (end: string): string => `
+      800 12 Agent * START * Finding updates CallerId = Update  Id = 3
+      800 12 Agent * END * Finding updates CallerId = Update, Id = 3, Exit code = 0x00000000 (cV = abc.1)
+      800 13 DownloadManager *FAILED* [80D03805] DO job {55556666-3333-4444-8555-666677778888} hit a transient error, updateId = 99998888-3333-4444-8555-666677778888.1
+      800 13 DownloadManager DO job {55556666-3333-4444-8555-666677778888} resumed
+      800 ${end} Agent           * END * Downloading updates CallerId = Update, Exit code = 0x00000000`;
+    assert.deepEqual((await analyseMarked(rows('13'))).analysis.incidents, []);
+    assert.equal((await analyseMarked(rows('14'))).analysis.incidents.length, 1);
+  });
+
   test('no room for a download', async () => {
     const { first } = await converted(
       download(
