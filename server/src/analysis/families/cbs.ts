@@ -20,9 +20,6 @@ const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
   setup: ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'],
 };
 
-/** Families of texts that hold what a console showed */
-const pasted: ReadonlySet<LogFamily> = new Set<LogFamily>(['unknown', 'dism', 'sfc']);
-
 /** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
 export function cbsRules(family: LogFamily): FamilyRules {
   return {
@@ -31,7 +28,7 @@ export function cbsRules(family: LogFamily): FamilyRules {
       ...anchors,
       ...setupPart.terminalFailures,
       ...dismPart.terminalFailures,
-      ...(pasted.has(family) ? consoleAnchors : []),
+      ...consoleAnchors,
     ],
     progressMarkers: [...milestones, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
     benignRows: [...noises, ...dismPart.benignRows, ...setupPart.benignRows],
