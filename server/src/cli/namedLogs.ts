@@ -44,11 +44,7 @@ export async function logsOfPaths(
       }
       if (here.capped)
         complain(
-          text(
-            '{0} has more logs than the limit: {1} of them are in this report.',
-            path,
-            here.logs.length,
-          ),
+          text('{0} has more logs than the limit: {1} of them are in this report.', path, here.logs.length),
         );
       found.push(here);
     } catch (error) {

@@ -78,7 +78,10 @@ export const consoleAnchors: readonly Signature[] = [
     event: 'console-result',
     role: 'anchor',
     starts: [
-      'Failed to ',
+      ...['add', 'install', 'delete', 'export', 'uninstall'].flatMap((verb) => [
+        `Failed to ${verb} driver`,
+        `Failed to ${verb} the driver`,
+      ]),
       'Adding the driver package failed',
       'Installing the driver package failed',
       'Deleting the driver package failed',

@@ -3,6 +3,7 @@ import type { Plan } from '../model';
 import { quoteLiteral, type Quoted } from '../quote';
 import { absentParameters, type Abilities } from './parameters';
 import type { Writer } from './writer';
+import { append } from '../../base/lists';
 
 /** The one place where names from the log become literals, and the variables that all functions read. */
 export function dataSection(
@@ -44,7 +45,7 @@ export function dataSection(
     const services = plan.services.map(
       ({ name, start }) => `    [PSCustomObject]@{ Name = '${name}'; Start = '${start}' }`,
     );
-    lines.push('$Services = @(', ...services, ')');
+    append(lines, ['$Services = @(', ...services, ')']);
   }
 
   const absolute = '$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath';
@@ -55,7 +56,7 @@ export function dataSection(
     ...(steps.has('copy-from-donor') ? ['DonorPack', 'DonorPath'] : []),
   ];
   const needsFolder = `($Resume${abilities.restore ? ' -or $Restore' : ''}) -and ($BackupFolder -eq '')`;
-  lines.push(
+  append(lines, [
     '',
     '$Caller = $PSCmdlet',
     ...absentParameters(abilities),
@@ -99,7 +100,7 @@ export function dataSection(
     '$script:StoreRepaired = $true',
     '$script:UpdateDone = $false',
     '',
-  );
+  ]);
   return { ok: true, value: lines.join('\n') };
 }
 
