@@ -23,6 +23,7 @@ export interface InferredCause {
 /** Classes of codes that say what stands in the way without a look at what met it: an end that carries one tells it. */
 const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
   'disk-full',
+  'source-missing',
   'network',
   'policy',
   'access-denied',

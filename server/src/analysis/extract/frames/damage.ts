@@ -58,7 +58,7 @@ const repaired =
 const worthALook = /corrupt|missing|mismatch|not match|cannot repair|tampered|mark store|^\([fp]/i;
 /** Totals and headings of a check speak of no object */
 const heading =
-  /\bTotal\b|\bCount\b|^Checking\b|^Repair failed\b|^\[SR\] (?:Verif|Begin|Repairing \d)|\bUnavailable repair files\b|\bReadiness\b/i;
+  /\bTotal\b|\bCount\b|^(?:CBS|CSI) [A-Za-z ]{1,60}:\s{1,4}\d{1,9}$|^Checking\b|^Repair failed\b|^\[SR\] (?:Verif|Begin|Repairing \d)|\bUnavailable repair files\b|\bReadiness\b/i;
 
 /**
  * The damage that a record states; null for one that states none.
