@@ -126,7 +126,7 @@ for (const [name, step] of Object.entries(steps)) {
   take(name, runs);
 }
 
-writeJunit(inRoot('test-out', 'junit.xml'), testsByStep);
+await writeJunit(inRoot('test-out', 'junit.xml'), testsByStep);
 for (const [step, tests] of testsByStep)
   for (const { suite, name, state, message } of tests) {
     if (state !== 'failed') continue;

@@ -1,7 +1,6 @@
 // The results of all steps as a JUnit file, which continuous integration shows test by test.
 import fs from 'node:fs';
 import path from 'node:path';
-import junit from 'junit-report-builder';
 
 /**
  * Writes a JUnit file, one suite a step.
@@ -9,7 +8,9 @@ import junit from 'junit-report-builder';
  * @param {string} file absolute path
  * @param {ReadonlyMap<string, readonly import('./mocha.mjs').Test[]>} testsByStep
  */
-export function writeJunit(file, testsByStep) {
+export async function writeJunit(file, testsByStep) {
+  // Loaded late: packages are installed after this file is.
+  const { default: junit } = await import('junit-report-builder');
   const builder = junit.newBuilder();
   for (const [step, tests] of testsByStep) {
     const suite = builder.testSuite().name(step);
