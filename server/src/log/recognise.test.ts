@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { familyOf } from './recognise';
+import { familyOf, recognise } from './recognise';
 
 const cbsLine = '2024-04-20 10:15:02, Info                  CBS    Appl: nothing to see';
 const dismLine = '2024-04-20 10:15:02, Info                  DISM   DISM.EXE: Image session has been closed.';
@@ -58,4 +58,12 @@ suite('recognise', () => {
   ];
   for (const [what, name, head, family] of cases)
     test(what, () => assert.equal(familyOf(name, head), family));
+
+  test('stamps and levels alone make no log of Setup: any program writes them', () => {
+    const rows = '2024-04-20 09:00:00, ERROR something else\n'.repeat(20);
+    assert.equal(recognise('other.log', rows, true).family, 'unknown');
+    assert.equal(recognise('setupact.log', rows, true).family, 'setup');
+    const coded = '2024-04-20 09:00:00, Error Result = 0xC190020E\n'.repeat(2);
+    assert.equal(recognise('', coded, true).family, 'setup');
+  });
 });
