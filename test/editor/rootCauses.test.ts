@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RootCause } from '../../server/src/protocol/protocol';
 import { openLog } from './log';
-import { until, workspaceFolder, until } from './support';
+import { until, workspaceFolder } from './support';
 
 const run = (name: string, ...args: unknown[]): Thenable<readonly RootCause[]> =>
   vscode.commands.executeCommand(`cbsLens.rootCauses.${name}`, ...args);
