@@ -65,5 +65,8 @@ suite('recognise', () => {
     assert.equal(recognise('setupact.log', rows, true).family, 'setup');
     const coded = '2024-04-20 09:00:00, Error Result = 0xC190020E\n'.repeat(2);
     assert.equal(recognise('', coded, true).family, 'setup');
+    const written = '2024-04-20 09:00:00, Info                         Loading database\n';
+    const around = '[04/20/2024 09:00.00.1] Installer: Configuring a service.\n\n'.repeat(9);
+    assert.equal(recognise('', around + written, true).family, 'setup');
   });
 });

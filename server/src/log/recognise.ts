@@ -103,15 +103,15 @@ export function recognise(name: string, head: string, isWhole: boolean): Recogni
   }
   const carried = linesIn(carriage, lines).map((line) => restoredBy(line) ?? line);
   const family = familyOf(name, carried.join('\n'));
-  if (isAnybodys(name, family, carried)) return { family: 'unknown', carriage: null, lines };
+  if (family === 'setup' && familyOf(name, head) !== family && !carried.some(provesSetup))
+    return { family: 'unknown', carriage: null, lines };
   const isBackwards = family === 'events' && !carriage.isNewestFirst && eventCarriageOf(carried) !== null;
   return { family, carriage: isBackwards ? { ...carriage, ...backwards } : carriage, lines: carried };
 }
 
-/** Whether nothing but stamps and levels speaks for a log of Setup: any program writes those. */
-function isAnybodys(name: string, family: LogFamily, rows: readonly string[]): boolean {
-  if (family !== 'setup' || familyNamed(name) !== undefined) return false;
-  return !rows.some((row) => (pantherSource(row) ?? '') !== '' || /\b0x[0-9a-fA-F]{8}\b/.test(row));
+/** Whether a row that was put back into columns is one of Setup: any program writes stamps and levels, few write components and codes. */
+function provesSetup(row: string): boolean {
+  return (pantherSource(row) ?? '') !== '' || /\b0x[0-9a-fA-F]{8}\b/.test(row);
 }
 
 /** Event logs are shown and copied with the newest event on top; an event stays as it is, whatever lines it has. */
