@@ -1,14 +1,9 @@
 import { text } from '../../base/text';
-import type { CauseDeclaration } from '../model/cause';
-import { anyNameOf } from '../../identity/servicingNames';
+import { inferredKind } from './inferredKind';
 
-export const unsupportedFileSystem: CauseDeclaration = {
+export const unsupportedFileSystem = inferredKind({
   kind: 'unsupported-file-system',
   label: text('Unsupported file system'),
-  persists: false,
-  failureCodes: 'any',
-  identify: (object) => anyNameOf(object)?.toLowerCase() ?? null,
-  nameOf: anyNameOf,
   why: (object) =>
     object === null
       ? text(
@@ -19,5 +14,4 @@ export const unsupportedFileSystem: CauseDeclaration = {
           object,
         ),
   remedies: () => ['fix-setup-config', 'fix-source'],
-  signatures: [],
-};
+});
