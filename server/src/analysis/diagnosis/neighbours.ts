@@ -19,6 +19,7 @@ export function neighbouringCause(
   findings: readonly Finding[],
   neighbours: readonly Neighbour[],
 ): Cause | null {
+  if (neighbours.length === 0) return null;
   const at = lowerBound(findings, top.line);
   const told = findings
     .slice(Math.max(0, at - maxFindings), at + maxFindings)
@@ -29,7 +30,7 @@ export function neighbouringCause(
       );
       return neighbour && fits(neighbour, top.code) ? [{ finding, neighbour }] : [];
     })
-    .sort((a, b) => a.finding.time - b.finding.time || 0 || a.finding.line - b.finding.line);
+    .sort((a, b) => a.finding.time - b.finding.time || a.finding.line - b.finding.line);
   const nearest = told.at(-1);
   if (!nearest) return null;
   const name = nearest.finding.object?.name;

@@ -1,6 +1,5 @@
 import { classOf, type CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
-import { familyOfName } from '../../log/names';
 import { appendTo } from '../../base/multimap';
 import { text } from '../../base/text';
 import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
@@ -11,7 +10,8 @@ import { titled } from './causeSelection';
 import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
 import { originOf } from './propagation';
-import { findingOf, isNewestFirst, telling, type Events, type Look, type LookContext } from './secondLook';
+import type { Events, Look, LookContext } from './look';
+import { findingOf, logsBesides, telling } from './secondLook';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
 const maxFragment = 3000;
@@ -26,6 +26,8 @@ export function openFailures(
   isBackground: (event: FailureEvent) => boolean,
 ): Incident[] {
   const { look } = events;
+  // The middle of a long log is no operation of its own.
+  if (look.isCut || look.records.length > maxFragment) return [];
   const told = healedLines(context.input);
   const isToldOf = (event: FailureEvent): boolean => told.has(event.record.line) || isBackground(event);
   // Without the row that opens an operation nothing tells two of them apart.
@@ -35,12 +37,10 @@ export function openFailures(
   for (const event of events.of(null, look.firstLine, look.lastLine))
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
   const judged = judgedSessions(look);
-  const isFragment = !look.isCut && look.records.length <= maxFragment;
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
     if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
-    if (!isFragment) continue;
     const top = endOf(own, isToldOf, look, context.family);
     if (!top) continue;
     const incident = incidentOf(top, session, own, events, context, isToldOf);
@@ -173,7 +173,7 @@ function incidentOf(
   isBackground: (event: FailureEvent) => boolean,
 ): Incident | null {
   const { look } = events;
-  const isBackwards = isNewestFirst(look, endsFirst(own) ? own[0]!.record.line : 0, context);
+  const isBackwards = events.isNewestFirst(endsFirst(own) ? own[0]!.record.line : 0);
   // Where setupapi marks errors, its warnings are none.
   const hasErrors = own.some(({ record, outcome }) => record.level === 'Error' && outcome === 'failure');
   const weighed =
@@ -201,7 +201,6 @@ function incidentOf(
       ),
     ]),
   ].sort((a, b) => a.line - b.line);
-  const { format, otherLogs: others } = context.input.rules;
   return {
     id: `L${topFinding.line}`,
     outcome: 'failed',
@@ -209,12 +208,11 @@ function incidentOf(
     title: text('An operation failed, and the log does not say how it ended'),
     top: topFinding,
     cause,
-    causeElsewhere:
-      cause.confidence === 'low'
-        ? [...new Set([...elsewhere, ...others(null, findings)])].filter(
-            (name) => familyOfName(name) !== format.family,
-          )
-        : [],
+    causeElsewhere: logsBesides(
+      cause,
+      [...elsewhere, ...context.input.rules.otherLogs(null, findings)],
+      context,
+    ),
     chain: chainOf(cause, undefined, findings, topFinding),
     findings,
     remedies: titled(remedies),

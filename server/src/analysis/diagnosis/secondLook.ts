@@ -1,94 +1,15 @@
 import { familyOfName } from '../../log/names';
 import { isWrapperCode } from '../../codes';
-import type { LogFamily } from '../../log/family';
-import { eventOf, type FailureEvent } from '../extract/frames/failureEvent';
+import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
-import type { Cause, Fault, Finding, Incident, TrackedSession } from '../model/model';
-import type { Operation, DiagnosisInput } from '../model/operation';
+import type { Cause, Finding, Incident } from '../model/model';
+import type { Operation } from '../model/operation';
 import { lowerBound } from '../model/order';
-import type { LogRecord } from '../model/signature';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
+import type { Events, LookContext } from './look';
 import { originOf, type FailureEnd } from './propagation';
-
-/** A record that the second look read. */
-export interface SeenRecord {
-  readonly record: LogRecord;
-  /** Index into {@link Look.sessions} */
-  readonly session: number;
-  /** What a rule makes of it; null for nothing */
-  readonly finding: Finding | null;
-}
-
-/** Every record of a span of lines. */
-export interface Look {
-  readonly records: readonly SeenRecord[];
-  /** Operations as far as the span shows them, apart from those of the log */
-  readonly sessions: readonly TrackedSession[];
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** The span was too long: its beginning was left out */
-  readonly isCut: boolean;
-}
-
-/** What a second look needs to know of the log around it. */
-export interface LookContext {
-  readonly input: DiagnosisInput;
-  readonly family: LogFamily;
-  /** The fault that a line speaks of */
-  readonly faultAt: (line: number) => Fault | undefined;
-  /** Seconds of a record's stamp; NaN where it has none */
-  readonly timeOf: (stamp: string | null) => number;
-}
-
-/** Makes events of what was read, as each is asked for the first time. */
-export class Events {
-  readonly look: Look;
-  readonly #events: readonly FailureEvent[];
-
-  constructor(look: Look, { input }: LookContext) {
-    this.look = look;
-    const known = new Map(input.findings.map((finding) => [finding.line, finding]));
-    this.#events = look.records.flatMap(({ record, session, finding }) => {
-      const role = (known.get(record.line) ?? finding)?.role;
-      // What rules take for an ordinary word is none of a failure.
-      if (role === 'context' || role === 'success') return [];
-      const event = eventOf(record, session, role === 'noise');
-      return event ? [event] : [];
-    });
-  }
-
-  /** Events of some sessions, of all where there are none to tell apart. */
-  of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
-    return this.#events.filter(
-      ({ record, session }) =>
-        record.line >= firstLine &&
-        record.line <= lastLine &&
-        (sessions === null || session < 0 || sessions.has(session)),
-    );
-  }
-
-  /** Sessions of the look in which some lines stand. */
-  sessionsAt(lines: ReadonlySet<number>): ReadonlySet<number> | null {
-    const found = new Set<number>();
-    for (const { record, session } of this.look.records) if (lines.has(record.line)) found.add(session);
-    found.delete(-1);
-    return found.size === 0 ? null : found;
-  }
-
-  /** Records of some sessions, in order. */
-  records(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): LogRecord[] {
-    return this.look.records
-      .filter(
-        ({ record, session }) =>
-          record.line >= firstLine &&
-          record.line <= lastLine &&
-          (sessions === null || session < 0 || sessions.has(session)),
-      )
-      .map(({ record }) => record);
-  }
-}
 
 /** An incident with the cause that the events of its operation show; the incident as it is where they show none. */
 export function withInferredCause(
@@ -103,12 +24,12 @@ export function withInferredCause(
   const lines = new Set(operation.failures.map(({ line }) => line));
   const isLoose = operation.session < 0 && context.input.rules.isSelfContained !== true;
   const sessions = isLoose ? null : events.sessionsAt(lines);
-  const isBackwards = isNewestFirst(look, top.line, context);
+  const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
   const isHeadless = operation.firstLine >= operation.failures[0]!.line;
   const first = isBackwards || isHeadless ? look.firstLine : operation.firstLine;
   const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
-  const own = events.of(sessions, first, last).filter(isOfThread(look, top.line));
+  const own = events.of(sessions, first, last).filter(events.isOfThread(top.line));
   const codes = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
   const end: FailureEnd = {
     line: last,
@@ -143,27 +64,14 @@ export function withInferredCause(
     if (better !== cause) return { ...incident, cause: better };
   }
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
-  const others = incident.causeElsewhere;
   return {
     ...incident,
     cause: stated === undefined ? cause : { ...cause, why: incident.cause!.why },
     findings,
     chain: chainOf(cause, undefined, findings, top),
     remedies: titled(remedies),
-    causeElsewhere:
-      cause.confidence === 'low'
-        ? [...new Set([...elsewhere, ...others])].filter(
-            (name) => familyOfName(name) !== context.input.rules.format.family,
-          )
-        : [],
+    causeElsewhere: logsBesides(cause, [...elsewhere, ...incident.causeElsewhere], context),
   };
-}
-
-/** Whether an event outside any session may belong to the end on a line: it is of the same thread, where threads are told. */
-function isOfThread({ records }: Look, line: number): (event: FailureEvent) => boolean {
-  const thread = records.find(({ record }) => record.line === line)?.record.thread;
-  return ({ session, record }) =>
-    session >= 0 || thread === undefined || record.thread === undefined || record.thread === thread;
 }
 
 /**
@@ -183,16 +91,6 @@ function sharper(declared: Cause, inferred: Cause): Cause {
 export function telling(codes: readonly number[]): readonly number[] {
   const own = codes.filter((code) => !isWrapperCode(code));
   return own.length > 0 ? own : codes;
-}
-
-/** Some logs are copied with the newest record on top: the stamps go back, or the end stands before all that led there. */
-export function isNewestFirst(look: Look, topLine: number, { timeOf }: LookContext): boolean {
-  const heads = look.records.filter(({ record }) => record.head);
-  if (heads.length < 2 || heads.length > 400) return false;
-  const times = heads.map(({ record }) => timeOf(record.stamp)).filter((time) => !Number.isNaN(time));
-  if (times.length > 1)
-    return times.every((time, at) => at === 0 || time <= times[at - 1]!) && times[0]! > times.at(-1)!;
-  return heads[0]!.record.line === topLine;
 }
 
 /** The finding that an event is: the one that a rule made of its record, else one of its own. */
@@ -224,4 +122,14 @@ export function findingOf(
     ...(code !== undefined && { code }),
     ...(object && { object }),
   };
+}
+
+/** Logs to open as well, where a cause is no more than a guess: those of other families, each once. */
+export function logsBesides(
+  { confidence }: Cause,
+  names: readonly string[],
+  { input: { rules } }: LookContext,
+): readonly string[] {
+  if (confidence !== 'low') return [];
+  return [...new Set(names)].filter((name) => familyOfName(name) !== rules.format.family);
 }

@@ -23,7 +23,7 @@ import { withDetectOnly } from '../patterns/detectOnly';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
-import type { Look, SeenRecord } from '../diagnosis/secondLook';
+import type { Look, SeenRecord } from '../diagnosis/look';
 import { lookTwice } from './lookTwice';
 import { partOf, type Span } from './spans';
 

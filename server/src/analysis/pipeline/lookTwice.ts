@@ -2,7 +2,8 @@ import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
 import { openFailures } from '../diagnosis/openFailures';
-import { Events, withInferredCause, type Look, type LookContext } from '../diagnosis/secondLook';
+import { Events, type Look, type LookContext } from '../diagnosis/look';
+import { withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { joined, type Span } from './spans';
@@ -42,15 +43,13 @@ export async function lookTwice(
   if (walked.unexplained.length === 0) return walked.incidents;
   const better = new Map<Incident, Incident>();
   let left = maxLines;
-  for (const span of joined(walked.unexplained.map(spanOf), maxRead)) {
+  const operations = walked.unexplained.map((one) => ({ ...one, span: spanOf(one) }));
+  for (const { members, ...span } of joined(operations, maxRead)) {
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
     const events = new Events(await look(span), context);
-    for (const { incident, operation } of walked.unexplained) {
-      const own = spanOf({ incident, operation });
-      if (own.first >= span.first && own.last <= span.last)
-        better.set(incident, withInferredCause(incident, operation, events, context));
-    }
+    for (const { incident, operation } of members)
+      better.set(incident, withInferredCause(incident, operation, events, context));
   }
   return walked.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
 }

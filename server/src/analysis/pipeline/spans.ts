@@ -21,15 +21,24 @@ export function partOf(source: ByteSource, start: number, end: number): ByteSour
   };
 }
 
+/** Spans that are read together, with those they were made of. */
+export interface Joined<T> extends Span {
+  readonly members: readonly T[];
+}
+
 /** Spans that overlap or touch, put together, in order; none longer than `maxLines` unless one of the given ones is. */
-export function joined(spans: readonly Span[], maxLines: number): Span[] {
-  const whole: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.first - b.first || a.last - b.last)) {
+export function joined<T extends { readonly span: Span }>(
+  items: readonly T[],
+  maxLines: number,
+): Joined<T>[] {
+  const whole: { first: number; last: number; members: T[] }[] = [];
+  for (const item of [...items].sort((a, b) => a.span.first - b.span.first || a.span.last - b.span.last)) {
+    const { first, last } = item.span;
     const before = whole.at(-1);
-    const isNear = before !== undefined && span.first <= before.last + 1;
-    if (isNear && Math.max(before.last, span.last) - before.first <= maxLines)
-      whole[whole.length - 1] = { first: before.first, last: Math.max(before.last, span.last) };
-    else whole.push(span);
+    if (before && first <= before.last + 1 && Math.max(before.last, last) - before.first <= maxLines) {
+      before.last = Math.max(before.last, last);
+      before.members.push(item);
+    } else whole.push({ first, last, members: [item] });
   }
   return whole;
 }

@@ -1,0 +1,123 @@
+import type { LogFamily } from '../../log/family';
+import { eventOf, type FailureEvent } from '../extract/frames/failureEvent';
+import type { Fault, Finding, TrackedSession } from '../model/model';
+import type { DiagnosisInput } from '../model/operation';
+import { firstFrom, lowerBound } from '../model/order';
+import type { LogRecord } from '../model/signature';
+
+/** A record that the second look read. */
+export interface SeenRecord {
+  readonly record: LogRecord;
+  /** Index into {@link Look.sessions} */
+  readonly session: number;
+  /** What a rule makes of it; null for nothing */
+  readonly finding: Finding | null;
+}
+
+/** Every record of a span of lines. */
+export interface Look {
+  readonly records: readonly SeenRecord[];
+  /** Operations as far as the span shows them, apart from those of the log */
+  readonly sessions: readonly TrackedSession[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The span was too long: its beginning was left out */
+  readonly isCut: boolean;
+}
+
+/** What a second look needs to know of the log around it. */
+export interface LookContext {
+  readonly input: DiagnosisInput;
+  readonly family: LogFamily;
+  /** The fault that a line speaks of */
+  readonly faultAt: (line: number) => Fault | undefined;
+  /** Seconds of a record's stamp; NaN where it has none */
+  readonly timeOf: (stamp: string | null) => number;
+}
+
+/** Records in which a log is seen to be copied newest first, at most: whole logs are not. */
+const maxCopied = 400;
+
+/**
+ * What a second look saw, as events. Records stand in the order of their lines, so that an operation costs what its own lines hold,
+ * however many others were read with it.
+ */
+export class Events {
+  readonly look: Look;
+  readonly #events: readonly FailureEvent[];
+  readonly #timeOf: LookContext['timeOf'];
+  #copied: { readonly isBackwards: boolean | null; readonly firstLine: number } | null | undefined;
+
+  constructor(look: Look, { input: { findings }, timeOf }: LookContext) {
+    this.look = look;
+    this.#timeOf = timeOf;
+    const own = findings.slice(lowerBound(findings, look.firstLine), lowerBound(findings, look.lastLine + 1));
+    const known = new Map(own.map((finding) => [finding.line, finding]));
+    this.#events = look.records.flatMap(({ record, session, finding }) => {
+      const role = (known.get(record.line) ?? finding)?.role;
+      // What rules take for an ordinary word is none of a failure.
+      if (role === 'context' || role === 'success') return [];
+      const event = eventOf(record, session, role === 'noise');
+      return event ? [event] : [];
+    });
+  }
+
+  /** Events of some sessions, of all where there are none to tell apart. */
+  of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
+    return within(this.#events, firstLine, lastLine).filter(
+      ({ session }) => sessions === null || session < 0 || sessions.has(session),
+    );
+  }
+
+  /** Sessions of the look in which some lines stand. */
+  sessionsAt(lines: ReadonlySet<number>): ReadonlySet<number> | null {
+    const found = new Set<number>();
+    for (const line of lines)
+      for (const { session } of within(this.look.records, line, line)) found.add(session);
+    found.delete(-1);
+    return found.size === 0 ? null : found;
+  }
+
+  /** Records of some sessions, in order. */
+  records(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): LogRecord[] {
+    return within(this.look.records, firstLine, lastLine)
+      .filter(({ session }) => sessions === null || session < 0 || sessions.has(session))
+      .map(({ record }) => record);
+  }
+
+  /** Whether an event outside any session may belong to the end on a line: it is of the same thread, where threads are told. */
+  isOfThread(line: number): (event: FailureEvent) => boolean {
+    const thread = within(this.look.records, line, line)[0]?.record.thread;
+    return ({ session, record }) =>
+      session >= 0 || thread === undefined || record.thread === undefined || record.thread === thread;
+  }
+
+  /** Some logs are copied with the newest record on top: the stamps go back, or the end stands before all that led there. */
+  isNewestFirst(topLine: number): boolean {
+    this.#copied = this.#copied === undefined ? this.#copy() : this.#copied;
+    return this.#copied !== null && (this.#copied.isBackwards ?? this.#copied.firstLine === topLine);
+  }
+
+  /** Which way the stamps go, null where there are none to compare; null for what nobody copies. */
+  #copy(): { readonly isBackwards: boolean | null; readonly firstLine: number } | null {
+    const heads = this.look.records.filter(({ record }) => record.head);
+    if (heads.length < 2 || heads.length > maxCopied) return null;
+    const firstLine = heads[0]!.record.line;
+    const times = heads.map(({ record }) => this.#timeOf(record.stamp)).filter((time) => !Number.isNaN(time));
+    if (times.length < 2) return { isBackwards: null, firstLine };
+    const goesBack = times.every((time, at) => at === 0 || time <= times[at - 1]!);
+    return { isBackwards: goesBack && times[0]! > times.at(-1)!, firstLine };
+  }
+}
+
+/** Of what stands in the order of its lines, what stands in some lines. */
+function within<T extends { readonly record: LogRecord }>(
+  items: readonly T[],
+  firstLine: number,
+  lastLine: number,
+): T[] {
+  return items.slice(
+    firstFrom(items, ({ record }) => record.line < firstLine),
+    firstFrom(items, ({ record }) => record.line <= lastLine),
+  );
+}
