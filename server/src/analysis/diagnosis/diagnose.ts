@@ -1,11 +1,12 @@
-import { declarationOf } from '../causes';
+import { causes, declarationOf } from '../causes';
 import { chainOf, sharesCode } from './chain';
 import { byImportance } from './importance';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import { kbOf } from '../../identity/servicingNames';
 import { fragmentOf, operationsOf, topOf } from '../operations/operations';
 import { type DiagnosisInput, type Operation } from '../model/operation';
-import { lowerBound } from '../model/order';
+import { firstFrom, lowerBound } from '../model/order';
+import { LastingDamage } from './lastingDamage';
 import { neighbouringCause } from './neighbours';
 import { patternIncidents, scanIncidents } from './scans';
 import { isLastFailure, mayGoOn } from '../operations/setupOperations';
@@ -72,6 +73,13 @@ function isUnexplained({ cause }: Incident): boolean {
 const maxWork = 5_000_000;
 const lastFindings = 500;
 
+/** A line of a fault */
+interface Occurrence {
+  readonly line: number;
+  readonly time: number;
+  readonly fault: Fault;
+}
+
 /** What all operations of one walk share. */
 class Context {
   readonly input: DiagnosisInput;
@@ -85,11 +93,13 @@ class Context {
   readonly progress = new Map<number, number>();
   /** KB numbers by package, as the lines say that start operations */
   readonly #identifiers = new Map<string, string>();
-  readonly #lasting = new Map<number | undefined, readonly Fault[]>();
+  readonly damage: LastingDamage;
+  readonly #cutShort = new Map<number, readonly Occurrence[]>();
   #work = 0;
 
   constructor(input: DiagnosisInput) {
     this.input = input;
+    this.damage = new LastingDamage(input.faults);
     for (const fault of input.faults)
       for (const occurrence of fault.occurrences) this.faultOf.set(occurrence, fault);
     for (const { role, tool, event, line, object, session } of input.findings) {
@@ -102,14 +112,21 @@ class Context {
     }
   }
 
-  /** Proven damage of the store that can end in a code, in the order of its origins. */
-  lasting(code: number | undefined): readonly Fault[] {
-    let known = this.#lasting.get(code);
+  /** What cuts operations short with a code that says no more than that, in file order. */
+  cutShortBy(code: number): readonly Occurrence[] {
+    const kinds = new Set(causes.filter((one) => one.secondaryCodes?.has(code)).map(({ kind }) => kind));
+    if (kinds.size === 0) return [];
+    let known = this.#cutShort.get(code);
     if (!known) {
-      known = this.input.faults.filter(
-        (fault) => fault.isProven && declarationOf(fault.kind)!.persists && canEndIn(fault, code),
-      );
-      this.#lasting.set(code, known);
+      known = this.input.faults
+        .filter(({ kind, state }) => state !== 'benign' && kinds.has(kind))
+        .flatMap((fault) =>
+          fault.occurrences
+            .filter(({ line }) => line >= fault.origin.line)
+            .map(({ line, time }) => ({ line, time, fault })),
+        )
+        .sort((a, b) => a.line - b.line);
+      this.#cutShort.set(code, known);
     }
     return known;
   }
@@ -272,15 +289,12 @@ function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boole
 const aftermathSeconds = 3600;
 
 /** What cut an operation short, last of all before it: it failed with a code that says no more than that. */
-function beforehand({ input }: Context, { failures }: Operation, { code }: Finding): Fault | undefined {
+function beforehand(context: Context, { failures }: Operation, { code }: Finding): Fault | undefined {
   const [first] = failures;
   if (!first || code === undefined) return undefined;
-  return input.faults.findLast(({ kind, origin, occurrences, state }) => {
-    if (state === 'benign' || origin.line >= first.line) return false;
-    const last = occurrences.findLast(({ line }) => line < first.line);
-    const isSoon = last !== undefined && !(first.time - last.time > aftermathSeconds);
-    return isSoon && declarationOf(kind)?.secondaryCodes?.has(code) === true;
-  });
+  const occurrences = context.cutShortBy(code);
+  const last = occurrences[firstFrom(occurrences, ({ line }) => line < first.line) - 1];
+  return last && !(first.time - last.time > aftermathSeconds) ? last.fault : undefined;
 }
 
 /** How long after a failure a scan may find what was behind it, in seconds. */
@@ -297,27 +311,15 @@ function outside(
   scope: readonly Finding[],
   top: Finding,
 ): Fault | undefined {
-  const lasting = context.lasting(top.code);
-  if (lasting.length === 0) return undefined;
-  const wasThere = (fault: Fault): boolean => wasDamaged(fault, operation);
-  const named = new Set(
+  const { firstLine, lastLine } = operation;
+  const names = new Set(
     scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
   );
-  const related =
-    named.size === 0
-      ? undefined
-      : lasting.find(
-          (fault) =>
-            ((fault.object.keyform !== undefined && named.has(fault.object.keyform)) ||
-              (fault.object.package !== undefined && named.has(fault.object.package))) &&
-            wasThere(fault),
-        );
+  const related = context.damage.named(names, top.code, lastLine);
   if (related || top.code === undefined || isWrapper(top.code)) return related;
-  const isSoonAfter = ({ origin }: Fault): boolean =>
-    origin.line > operation.lastLine && origin.time - top.time <= laterScan;
   return (
-    lasting.find((fault) => fault.origin.line < operation.firstLine && wasThere(fault)) ??
-    lasting.find((fault) => isSoonAfter(fault) && wasThere(fault))
+    context.damage.before(top.code, firstLine, lastLine) ??
+    context.damage.after(top.code, lastLine, top.time + laterScan)
   );
 }
 

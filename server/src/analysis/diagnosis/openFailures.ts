@@ -37,11 +37,12 @@ export function openFailures(
   for (const event of events.of(null, look.firstLine, look.lastLine))
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
   const judged = judgedSessions(look);
+  const isBare = look.records.every(({ record: { level } }) => level === 'none');
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
     if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
-    const top = endOf(own, isToldOf, look, context.family);
+    const top = endOf(own, isToldOf, isBare, context.family);
     if (!top) continue;
     const incident = incidentOf(top, session, own, events, context, isToldOf);
     if (incident) incidents.push(incident);
@@ -74,7 +75,7 @@ function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
 function endOf(
   events: readonly FailureEvent[],
   isBackground: (event: FailureEvent) => boolean,
-  { records }: Look,
+  isBare: boolean,
   family: LogFamily,
 ): FailureEvent | undefined {
   const healed = new Set(
@@ -83,7 +84,7 @@ function endOf(
     ),
   );
   const text: Reading = {
-    isBare: records.every(({ record: { level } }) => level === 'none'),
+    isBare,
     isQuiet: !events.some(({ outcome }) => outcome === 'success'),
     family,
   };
@@ -185,10 +186,11 @@ function incidentOf(
   );
   if (!origin) return null;
   const sessions = session < 0 ? null : new Set([session]);
+  const tracked = look.sessions[session];
   const topFinding = findingOf(top, -1, context);
   const { cause, remedies, elsewhere } = inferredCauseOf(
     origin,
-    events.records(sessions, look.firstLine, look.lastLine),
+    events.records(sessions, tracked?.firstLine ?? look.firstLine, tracked?.lastLine ?? look.lastLine),
     context.family,
     (event, object) => (event === top ? topFinding : findingOf(event, -1, context, object)),
   );

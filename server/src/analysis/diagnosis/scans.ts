@@ -2,7 +2,7 @@ import { text, type Text } from '../../base/text';
 import { causes, declarationOf } from '../causes';
 import { chainOf } from './chain';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
-import type { Cause, Fault, Incident, Session } from '../model/model';
+import type { Cause, Fault, Finding, Incident, Session } from '../model/model';
 import { appendTo } from '../../base/multimap';
 import type { DiagnosisInput } from '../model/operation';
 
@@ -58,14 +58,15 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
       fault.origin;
     appendTo(bySession, session, fault);
   }
+  const totals = new Map<number, Finding>();
+  for (const finding of input.findings)
+    if (finding.event === 'check-total' && !totals.has(finding.session)) totals.set(finding.session, finding);
   return [...bySession].map(([session, faults]) => {
     const [first] = faults as [Fault];
     claimed.add(first);
     const findings = faults.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.line - b.line);
     const cause = causeOfFault(first, first.origin, first.origin);
-    const top =
-      input.findings.find((finding) => finding.session === session && finding.event === 'check-total') ??
-      null;
+    const top = totals.get(session) ?? null;
     return {
       id: `L${first.origin.line}`,
       outcome: 'failed',

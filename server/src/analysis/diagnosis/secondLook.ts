@@ -11,11 +11,15 @@ import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
 import { originOf, type FailureEnd } from './propagation';
 
-/** An incident with the cause that the events of its operation show; the incident as it is where they show none. */
+/**
+ * An incident with the cause that the events of its operation show; the incident as it is where they show none. `firstLine` is
+ * the first line that belongs to the operation alone: others may have been read with it.
+ */
 export function withInferredCause(
   incident: Incident,
   operation: Operation,
   events: Events,
+  firstLine: number,
   context: LookContext,
 ): Incident {
   const { top } = incident;
@@ -27,7 +31,7 @@ export function withInferredCause(
   const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
   const isHeadless = operation.firstLine >= operation.failures[0]!.line;
-  const first = isBackwards || isHeadless ? look.firstLine : operation.firstLine;
+  const first = isBackwards ? look.firstLine : isHeadless ? firstLine : operation.firstLine;
   const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
   const own = events.of(sessions, first, last).filter(events.isOfThread(top.line));
   const codes = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];

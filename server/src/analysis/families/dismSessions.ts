@@ -48,8 +48,12 @@ export class DismTracker {
   readonly #runs = new Map<string, Run>();
   /** By session */
   readonly #bySession = new Map<number, Run>();
-  /** Runs in the order of their beginning, ended ones dropped */
-  #open: Run[] = [];
+  /** Open runs in the order of their beginning: all, and those of which something is not known yet */
+  readonly #open = new LatestRun(({ open }) => open);
+  readonly #openExe = new LatestRun(({ open, exe }) => open && exe);
+  readonly #withoutClient = new LatestRun(({ open, client }) => open && client === undefined);
+  readonly #apiWithoutClient = new LatestRun(({ open, exe, client }) => open && !exe && client === undefined);
+  readonly #withoutHost = new LatestRun(({ open, host }) => open && host === undefined);
   /** The run that spoke last */
   #last: Run | null = null;
   /** A client that spoke before its run began */
@@ -61,7 +65,7 @@ export class DismTracker {
 
   /** The run that a record without a process id belongs to; -1 when none is open. */
   get current(): number {
-    return this.#last?.open === true ? this.#last.index : (this.#open.at(-1)?.index ?? -1);
+    return this.#last?.open === true ? this.#last.index : (this.#open.last()?.index ?? -1);
   }
 
   /** The run that a process belongs to; undefined for a process that no record named. */
@@ -96,18 +100,16 @@ export class DismTracker {
       return run;
     }
     const last = this.#last?.exe === true && this.#last.open ? this.#last : undefined;
-    return (
-      last ??
-      this.#open.findLast(({ exe }) => exe) ??
-      this.#ofHost() ??
-      this.#implied(record, true, undefined)
-    );
+    return last ?? this.#openExe.last() ?? this.#ofHost() ?? this.#implied(record, true, undefined);
   }
 
   /** The run of a host that spoke before its client did, in a log that begins in the middle. */
   #ofHost(): Run | undefined {
-    const run = this.#open.findLast(({ client }) => client === undefined);
-    if (run) run.exe = true;
+    const run = this.#withoutClient.last();
+    if (run) {
+      run.exe = true;
+      this.#openExe.add(run);
+    }
     return run;
   }
 
@@ -121,7 +123,7 @@ export class DismTracker {
     if (known?.open === true) return known;
     // Process ids come again: what an ended run left behind says nothing when a new one waits for its host.
     if (!isClient) {
-      const waiting = this.#open.findLast(({ host }) => host === undefined);
+      const waiting = this.#withoutHost.last();
       if (waiting) {
         waiting.host = pid;
         this.#give(pid, waiting);
@@ -144,7 +146,7 @@ export class DismTracker {
     if (record.body.includes('<----- Starting')) return this.#begin(record, false, pid);
     const known = this.#runs.get(pid);
     if (known) return known;
-    const without = this.#open.findLast(({ client, exe }) => !exe && client === undefined);
+    const without = this.#apiWithoutClient.last();
     if (!without) return record.level === 'Error' ? this.#implied(record, false, undefined, pid) : null;
     without.client = pid;
     this.#give(pid, without);
@@ -174,10 +176,11 @@ export class DismTracker {
     this.#bySession.set(index, run);
     if (client !== undefined) {
       const before = this.#runs.get(client);
-      if (before?.open === true) this.#close(before);
+      if (before?.open === true) before.open = false;
       this.#give(client, run);
     }
-    this.#open.push(run);
+    const lists = [this.#open, this.#openExe, this.#withoutClient, this.#apiWithoutClient, this.#withoutHost];
+    for (const list of lists) list.add(run);
     return run;
   }
 
@@ -191,11 +194,31 @@ export class DismTracker {
   #end(run: Run): void {
     const session = this.#sessions[run.index]!;
     if (session.outcome === 'open') session.outcome = 'succeeded';
-    this.#close(run);
+    run.open = false;
+  }
+}
+
+/**
+ * The run that began last among those that fit. A run that does not fit is dropped when it is met, and fits again only if it is added
+ * again: each is dropped once, so that thousands of runs that never end cost no more than their number.
+ */
+class LatestRun {
+  readonly #runs: Run[] = [];
+  readonly #fits: (run: Run) => boolean;
+
+  constructor(fits: (run: Run) => boolean) {
+    this.#fits = fits;
   }
 
-  #close(run: Run): void {
-    run.open = false;
-    this.#open = this.#open.filter((other) => other !== run);
+  add(run: Run): void {
+    this.#runs.push(run);
+  }
+
+  last(): Run | undefined {
+    for (let run = this.#runs.at(-1); run; run = this.#runs.at(-1)) {
+      if (this.#fits(run)) return run;
+      this.#runs.pop();
+    }
+    return undefined;
   }
 }

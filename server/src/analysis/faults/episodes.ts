@@ -1,3 +1,4 @@
+import { lowerBound } from '../model/order';
 import type { FaultDraft } from '../model/cause';
 import { declarationOf } from '../causes';
 import type { Fault, Finding, HashPair } from '../model/model';
@@ -33,7 +34,6 @@ export function episodesOf(
   const episodes: { occurrences: Finding[]; repairedLine: number | undefined }[] = [];
   let current: Finding[] = [];
   let repair: Finding | undefined;
-  let check = 0;
   const close = (): void => {
     if (current.length > 0) episodes.push({ occurrences: current, repairedLine: repair?.line });
     current = [];
@@ -42,9 +42,10 @@ export function episodesOf(
   for (const occurrence of occurrences) {
     const isProof =
       occurrence.role !== 'repair' && occurrence.role !== 'context' && occurrence.unconfirmed !== true;
-    while (persists && check < checks.length && checks[check]!.line < occurrence.line) {
-      if (current.length > 0) repair ??= checks[check]!;
-      check++;
+    const before = current.at(-1);
+    if (persists && before && !repair) {
+      const check = checkAfter(before, checks);
+      if (check && check.line < occurrence.line) repair = check;
     }
     const states = occurrence.role !== 'repair' && occurrence.role !== 'context';
     if (repair && states && isSettled(repair, occurrence)) close();
@@ -54,12 +55,16 @@ export function episodesOf(
     if (occurrence.role === 'repair') repair = occurrence;
   }
   const [last] = current.slice(-1);
-  if (persists && last) repair ??= checks.find(({ line }) => line > last.line);
+  if (persists && last) repair ??= checkAfter(last, checks);
   close();
   return episodes.flatMap((episode) => {
     const fault = faultOf(draft, episode.occurrences, episode.repairedLine);
     return fault ? [fault] : [];
   });
+}
+
+function checkAfter({ line }: Finding, checks: readonly Finding[]): Finding | undefined {
+  return checks[lowerBound(checks, line + 1)];
 }
 
 function isSettled(repair: Finding, occurrence: Finding): boolean {

@@ -30,6 +30,8 @@ const neighbours = 8;
 interface Draft extends FaultDraft {
   key: string | null;
   owner?: string;
+  /** The first hashes that an occurrence gives */
+  hashes?: Finding['hashes'];
 }
 
 /**
@@ -62,6 +64,7 @@ function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]):
   const home = new Map<Finding, Draft>();
   const put = (draft: Draft, finding: Finding): void => {
     draft.occurrences.push(finding);
+    draft.hashes ??= finding.hashes;
     if (finding.object) draft.object = mergeObjects(draft.object, finding.object);
     home.set(finding, draft);
   };
@@ -148,10 +151,11 @@ class ObjectIndex {
     if (parts) appendTo(this.#byComponent, `${name}|${parts.version}|${indexName(parts.name)}`, draft);
     else if (component !== undefined) this.#byIdentity.set(`${name}|${component}`, draft);
     for (const occurrence of draft.occurrences) {
-      appendTo(this.#byFile, name, occurrence);
+      const known = this.#sorted.has(name) ? this.#byFile.get(name)! : null;
+      if (known) known.splice(lowerBound(known, occurrence.line + 1), 0, occurrence);
+      else appendTo(this.#byFile, name, occurrence);
       this.#sessions.add(`${name}|${occurrence.session}`);
     }
-    this.#sorted.delete(name);
   }
 
   /** The draft that a partly named finding belongs to; undefined when there is none yet. */
@@ -237,7 +241,7 @@ function isSameFile(file: string, full: LogObject): boolean {
  */
 function hasSameContent(draft: Draft, finding: Finding): boolean | undefined {
   const [wanted] = finding.hashes ?? [];
-  const known = draft.occurrences.find(({ hashes }) => hashes !== undefined)?.hashes?.[0];
+  const known = draft.hashes?.[0];
   if (wanted?.algorithm !== known?.algorithm || wanted?.encoding !== known?.encoding) return undefined;
   return wanted && known ? wanted.expected === known.expected : undefined;
 }

@@ -48,8 +48,8 @@ export async function lookTwice(
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
     const events = new Events(await look(span), context);
-    for (const { incident, operation } of members)
-      better.set(incident, withInferredCause(incident, operation, events, context));
+    for (const { incident, operation, span: own } of members)
+      better.set(incident, withInferredCause(incident, operation, events, own.first, context));
   }
   return walked.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
 }
