@@ -63,6 +63,8 @@ const steps = {
     isParallel: true,
   }),
   property: tests(['server/src/**/*.property.test.ts', 'test/*.property.test.ts'], { isParallel: true }),
+  // Twice the rows for twice the work, counted in a process of its own.
+  growth: tests(['test/growth/*.test.ts']),
   // What is written down twice, and what others rely on: walls, schemas, texts, the manifest, samples, recipes.
   contract: tests(['test/contract/*.test.ts']),
   grammar: tests(['test/grammar/*.test.ts']),
