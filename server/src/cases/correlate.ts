@@ -1,10 +1,10 @@
-import { sameFault } from '../codes';
+import { isOpaqueCode, sameFault } from '../codes';
 import { declarationOf } from '../analysis/causes';
 import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
 import { appendTo } from '../base/multimap';
 import { lowerBound } from '../analysis/model/order';
 import { familyOfName } from '../log/names';
-import { canEndIn, causeOfFault, isWrapper, remediesOf } from '../analysis/diagnosis/causeSelection';
+import { canEndIn, causeOfFault, remediesOf } from '../analysis/diagnosis/causeSelection';
 import { text, type Text } from '../base/text';
 import { ByTime } from './byTime';
 import { depthOf, keysOf, rankOf, type Identity } from './identities';
@@ -105,8 +105,8 @@ function isSameFailure(a: Place, b: Place, identity: Identity): boolean {
   if (identity === 'session' || one === undefined || other === undefined) return true;
   return (
     sameFault(one, other) ||
-    isWrapper(one) ||
-    isWrapper(other) ||
+    isOpaqueCode(one) ||
+    isOpaqueCode(other) ||
     (b.incident.outcome === 'failed' && identity === 'driver')
   );
 }
@@ -232,7 +232,7 @@ class IncidentCorrelator {
   #withOldDamage(place: Place): Incident {
     const { incident, log, utc } = place;
     const { top } = incident;
-    if (isKnown(incident) || top?.code === undefined || isWrapper(top.code) || Number.isNaN(utc))
+    if (isKnown(incident) || top?.code === undefined || isOpaqueCode(top.code) || Number.isNaN(utc))
       return incident;
     const found = this.#oldDamage(top.code, utc, log);
     if (!found) return incident;

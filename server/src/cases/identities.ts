@@ -2,8 +2,7 @@ import type { Incident } from '../analysis/model/model';
 import type { LogFamily } from '../log/family';
 import { timedSessionPattern } from '../identity/grammar';
 import { kbOf } from '../identity/servicingNames';
-import { isWrapper } from '../analysis/diagnosis/causeSelection';
-import { normalise } from '../codes';
+import { isOpaqueCode, normalise } from '../codes';
 
 /** How near to the cause a family writes: what a deeper log says about a failure explains what a higher one reports of it. */
 const depths: Readonly<Record<LogFamily, number>> = {
@@ -66,6 +65,6 @@ export function keysOf(incident: Incident, session: string | undefined): Key[] {
   add('package', incident.package);
   add('driver', inf.exec(cause?.object ?? '')?.[0]);
   if (cause?.kind === 'driver-install-failed') add('driver', inf.exec(cause.finding.message)?.[0]);
-  if (top?.code !== undefined && !isWrapper(top.code)) add('code', String(normalise(top.code)));
+  if (top?.code !== undefined && !isOpaqueCode(top.code)) add('code', String(normalise(top.code)));
   return [...keys.values()];
 }

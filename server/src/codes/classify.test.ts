@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { codeClasses } from './classes';
-import { classOf, isWrapperCode, linkOf } from './classify';
+import { classOf, isOpaqueCode, isWrapperCode, linkOf } from './classify';
 import { allEntries } from './entries';
+import { hresult } from './hresults';
 
 suite('classes of codes', () => {
   test('all spellings of a code are of one class', () => {
@@ -31,6 +32,16 @@ suite('classes of codes', () => {
     for (const value of [0x80240022, 0x8024402f, 0x8024200b, 0x800f0922, 0xc1900101, 0x80004005])
       assert.ok(isWrapperCode(value), value.toString(16));
     assert.ok(!isWrapperCode(0x80070005));
+  });
+
+  test('what is opaque is a wrapper, and not every wrapper is opaque', () => {
+    const opaque = Object.values(hresult).filter(isOpaqueCode);
+    assert.ok(opaque.includes(0x80004005));
+    assert.deepEqual(
+      opaque.filter((value) => !isWrapperCode(value)),
+      [],
+    );
+    assert.ok(isWrapperCode(0x800f0922) && !isOpaqueCode(0x800f0922));
   });
 
   test('a code may become another on its way', () => {

@@ -3,6 +3,7 @@ import type { CodeClass } from './classes';
 import { nameOf } from './decode';
 import { entryOf } from './entries';
 import { normalise, sameFault } from './equivalence';
+import { hresult } from './hresults';
 import { isNetworkCode } from './networkCodes';
 
 /**
@@ -147,9 +148,28 @@ function isLocalTransfer(name: string | undefined): boolean {
   );
 }
 
-/** Whether a code only says that somebody else failed: any cause may stand behind it. */
+/** Whether a code is of the class of wrappers: it reports that something else failed, and may say in which part of Windows. */
 export function isWrapperCode(value: number): boolean {
   return classOf(value) === 'wrapper';
+}
+
+/** The wrappers that do not even say which part of Windows failed. */
+const opaque: ReadonlySet<number> = new Set([
+  hresult.E_FAIL,
+  hresult.WU_E_UH_POSTREBOOTUNEXPECTEDSTATE,
+  hresult.WU_E_UH_INSTALLERFAILURE,
+  hresult.ERROR_INSTALL_FAILURE,
+  hresult.WU_E_ALL_UPDATES_FAILED,
+  hresult.E_UNEXPECTED,
+  hresult.MOSETUP_E_SETUP_PLATFORM,
+]);
+
+/**
+ * Whether a wrapper may have any cause behind it. 0x800f0922 is a wrapper and not opaque: an installer failed, which is a reason to
+ * believe in a cause that installers have.
+ */
+export function isOpaqueCode(value: number): boolean {
+  return opaque.has(value);
 }
 
 /** Whether two codes are the same failure in another dress; see {@link linkOf} for weaker ties. */

@@ -11,7 +11,7 @@ export type { CodeLocale } from './entries';
 export { findMentions, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
 export { codeClasses, type CodeClass } from './classes';
-export { classOf, isWrapperCode, linkOf, type CodeLink } from './classify';
+export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';
 export { documentOf, explain, type Explanation } from './explain';
 export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';

@@ -1,3 +1,4 @@
+import { isOpaqueCode } from '../../codes';
 import { hresult } from '../../codes/hresults';
 import { text, type Text } from '../../base/text';
 import type { LogFamily } from '../../log/family';
@@ -6,23 +7,8 @@ import { declarationOf } from '../causes';
 import type { RemedyKind } from '../model/kinds';
 import type { Tool } from '../model/traits';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
+import { certain, groundsOfFault, likely, restingOn, unsupported } from './confidence';
 import { titleOfRemedy } from './remedyTitles';
-
-/** Codes that only say "somebody else failed": any cause may stand behind them. */
-const wrappers: ReadonlySet<number> = new Set([
-  hresult.E_FAIL,
-  hresult.WU_E_UH_POSTREBOOTUNEXPECTEDSTATE,
-  hresult.WU_E_UH_INSTALLERFAILURE,
-  hresult.ERROR_INSTALL_FAILURE,
-  hresult.WU_E_ALL_UPDATES_FAILED,
-  hresult.E_UNEXPECTED,
-  hresult.MOSETUP_E_SETUP_PLATFORM,
-]);
-
-/** Whether a code only says that somebody else failed. */
-export function isWrapper(code: number): boolean {
-  return wrappers.has(code);
-}
 
 /** The cause that a fault is. `inScope` is where the failed operation met it. */
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
@@ -30,19 +16,14 @@ export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Fi
   // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
   const isElsewhere = !inScope || inScope.repeatsEarlier === true;
   const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
-  const doubts = doubtsOf(fault, inScope, top);
   return {
     fault,
     finding,
     kind: fault.kind,
     object: fault.name,
-    confidence: doubts.length > 0 ? 'medium' : 'high',
     rule: finding.rule,
     why: whyOf(fault, finding),
-    grounds:
-      doubts.length > 0
-        ? doubts
-        : [text('The operation itself met it, the log names the object, and nothing repaired it.')],
+    ...restingOn(...groundsOfFault(fault, inScope, top)),
   };
 }
 
@@ -59,18 +40,6 @@ function whyOf({ kind, name, origin }: Fault, shown: Finding): Text {
     : text('{0}: {1} (added rule {2} of {3})', name, why, rule, from);
 }
 
-/** What keeps a fault from being a sure cause. */
-function doubtsOf(fault: Fault, inScope: Finding | undefined, top: Finding): Text[] {
-  const doubts: Text[] = [];
-  if (!inScope) doubts.push(text('It was seen outside the operation that failed.'));
-  if (fault.name === null) doubts.push(text('The log does not name the object.'));
-  if (!fault.isProven)
-    doubts.push(text('It was reported only in a form that is often repaired within the same session.'));
-  if (top.code !== undefined && isWrapper(top.code))
-    doubts.push(text('The error code only reports that something else failed.'));
-  return doubts;
-}
-
 /** The cause when nothing but the code is known. */
 export function causeOfCode(finding: Finding): Cause {
   const { keyform, package: identity, name } = finding.object ?? {};
@@ -79,18 +48,17 @@ export function causeOfCode(finding: Finding): Cause {
     finding,
     kind: 'unknown',
     object: keyform ?? identity ?? name ?? null,
-    confidence: finding.why ? 'medium' : 'low',
     rule: finding.rule,
     why:
       finding.why ??
       text(
         'This is the first line of the operation with the code of its failure; the log does not say what is behind it.',
       ),
-    grounds: [
+    ...restingOn(
       finding.why
-        ? text('A line of the operation states why it ended, but names no fault.')
-        : text('No line of the operation, and no damage outside it, can end in this code.'),
-    ],
+        ? likely(text('A line of the operation states why it ended, but names no fault.'))
+        : unsupported(text('No line of the operation, and no damage outside it, can end in this code.')),
+    ),
   };
 }
 
@@ -104,10 +72,9 @@ export function causeOfAnchor(finding: Finding): Cause {
     finding,
     kind,
     object,
-    confidence: 'high',
     rule: finding.rule,
     why: finding.why ?? declaration.why(object),
-    grounds: [text('The line that reports the failure states the reason.')],
+    ...restingOn(certain(text('The line that reports the failure states the reason.'))),
   };
 }
 
@@ -180,7 +147,7 @@ export function codeFamilyOf({ kind, origin }: Pick<Fault, 'kind' | 'origin'>): 
 
 /** Whether the top failure's code can be the end of this fault. */
 export function canEndIn(fault: Fault, code: number | undefined): boolean {
-  if (code === undefined || isWrapper(code)) return true;
+  if (code === undefined || isOpaqueCode(code)) return true;
   const family = codeFamilyOf(fault);
   return family === 'any' || family.has(code);
 }

@@ -1,3 +1,4 @@
+import { isOpaqueCode } from '../../codes';
 import { causes, declarationOf } from '../causes';
 import { chainOf, sharesCode } from './chain';
 import { byImportance } from './importance';
@@ -18,7 +19,6 @@ import {
   causeOfCode,
   causeOfFault,
   elsewhereOf,
-  isWrapper,
   remediesOf,
 } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
@@ -316,7 +316,7 @@ function outside(
     scope.flatMap(({ object }) => [object?.keyform, object?.package]).filter((name) => name !== undefined),
   );
   const related = context.damage.named(names, top.code, lastLine);
-  if (related || top.code === undefined || isWrapper(top.code)) return related;
+  if (related || top.code === undefined || isOpaqueCode(top.code)) return related;
   return (
     context.damage.before(top.code, firstLine, lastLine) ??
     context.damage.after(top.code, lastLine, top.time + laterScan)

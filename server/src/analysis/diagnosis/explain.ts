@@ -1,11 +1,11 @@
-import { formatCode } from '../../codes';
+import { formatCode, isOpaqueCode } from '../../codes';
 import { text, type Text } from '../../base/text';
 import { declarationOf } from '../causes';
 import { offsetAt, zoneOf } from '../model/clock';
 import { linkAt, type Link } from './links';
 import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from '../model/model';
 import { findingsAt } from '../model/order';
-import { canEndIn, codeFamilyOf, isWrapper } from './causeSelection';
+import { canEndIn, codeFamilyOf } from './causeSelection';
 import { labelOf, policyOf } from './words';
 
 /** A statement, and the line that shows it where one does. */
@@ -139,7 +139,7 @@ function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[
     { says: policyOf(policy) },
     { says: cause.why, finding: cause.finding },
     ...familyGrounds(cause, top),
-    ...cause.grounds.map((says): Ground => ({ says })),
+    ...cause.grounds.map(({ says }): Ground => ({ says })),
     ...elsewhere,
   ];
 }
@@ -148,7 +148,7 @@ function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[
 function familyGrounds({ kind, finding }: Cause, top: Finding | null): Ground[] {
   if (!declarationOf(kind) || top?.code === undefined) return [];
   const code = formatCode(top.code);
-  if (isWrapper(top.code))
+  if (isOpaqueCode(top.code))
     return [
       { says: text('{0} only reports that something else failed, and does not name the cause.', code) },
     ];

@@ -1,16 +1,16 @@
+import { isOpaqueCode } from '../../codes';
 import { sharesCode } from './chain';
 import type { FamilyRules } from '../model/familyRules';
 import type { Finding } from '../model/model';
 import type { Operation } from '../model/operation';
-import { isWrapper } from './causeSelection';
 
 /**
  * The codes that an operation ended in, the most telling first. One that only says "somebody else failed" comes behind what
  * the weaker statements about the same operation say; undefined stands for an end without a code.
  */
 export function endingsOf({ failures }: Operation, top: Finding): readonly (number | undefined)[] {
-  if (top.code === undefined || !isWrapper(top.code)) return [top.code];
-  const others = failures.flatMap(({ code }) => (code === undefined || isWrapper(code) ? [] : [code]));
+  if (top.code === undefined || !isOpaqueCode(top.code)) return [top.code];
+  const others = failures.flatMap(({ code }) => (code === undefined || isOpaqueCode(code) ? [] : [code]));
   return [...new Set(others), top.code];
 }
 
@@ -41,5 +41,5 @@ export function nearest(
 }
 
 function telling(endings: readonly (number | undefined)[]): number[] {
-  return endings.filter((code) => code !== undefined && !isWrapper(code)) as number[];
+  return endings.filter((code) => code !== undefined && !isOpaqueCode(code)) as number[];
 }

@@ -8,7 +8,7 @@ import type { RemedyKind } from '../model/kinds';
 import type { Cause, Finding } from '../model/model';
 import type { LogRecord } from '../model/signature';
 import { classify, type Area, type Verdict } from './classification';
-import { confidenceOf, groundsOf } from './confidence';
+import { groundsOf, restingOn, type Basis } from './confidence';
 import type { Origin } from './propagation';
 import { logObjectOf, subjectOf } from './subject';
 
@@ -104,8 +104,7 @@ export function inferredCauseOf(
   });
   const verdict = (isTold || event.shape === 'summary') && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
-  const grounds = groundsOf(origin, naming, subject?.line ?? 0, verdict.isSure);
-  const confidence = verdict.kind === 'unknown' || isTold ? 'low' : confidenceOf(grounds);
+  const basis = isTold ? 'code-alone' : basisOf(verdict);
   const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
   return {
     cause: {
@@ -113,14 +112,18 @@ export function inferredCauseOf(
       finding,
       kind: verdict.kind,
       object: name,
-      confidence,
       rule: finding.rule,
       why: whyOf(verdict.kind, name),
-      grounds: grounds.map(({ says }) => says),
+      ...restingOn(...groundsOf(origin, naming, subject?.line ?? 0, basis)),
     },
     remedies: verdict.remedies,
     elsewhere: elsewhereOf(event, area),
   };
+}
+
+function basisOf({ kind, isSure }: Verdict): Basis {
+  if (kind === 'unknown') return 'nothing';
+  return isSure ? 'sure' : 'guess';
 }
 
 function whyOf(kind: Cause['kind'], name: string | null): Text {

@@ -4,6 +4,7 @@ import type { Neighbour } from '../model/familyRules';
 import type { Cause, Finding } from '../model/model';
 import { beginsWith } from '../model/signature';
 import { lowerBound } from '../model/order';
+import { likely, restingOn } from './confidence';
 
 /** How long before a failure another part of Windows may have told what was behind it, in seconds. */
 const longestBefore = 30 * 60;
@@ -43,14 +44,15 @@ export function neighbouringCause(
     finding,
     kind: neighbour.kind,
     object: name ?? null,
-    confidence: 'medium',
     rule: finding.rule,
     why: neighbour.why(name ?? finding.message.slice(0, 200)),
-    grounds: [
-      text(
-        'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
+    ...restingOn(
+      likely(
+        text(
+          'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
+        ),
       ),
-    ],
+    ),
   };
 }
 

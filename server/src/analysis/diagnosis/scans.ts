@@ -1,6 +1,7 @@
 import { text, type Text } from '../../base/text';
 import { causes, declarationOf } from '../causes';
 import { chainOf } from './chain';
+import { certain, restingOn } from './confidence';
 import { causeOfFault, elsewhereOf, remediesOf, titled } from './causeSelection';
 import type { Cause, Fault, Finding, Incident, Session } from '../model/model';
 import { appendTo } from '../../base/multimap';
@@ -22,10 +23,9 @@ export function patternIncidents({ faults, findings }: DiagnosisInput, claimed: 
       finding,
       kind: declaration.kind,
       object,
-      confidence: 'high',
       rule: finding.rule,
       why: found.why,
-      grounds: [text('All findings of the log together show it; no single line does.')],
+      ...restingOn(certain(text('All findings of the log together show it; no single line does.'))),
     };
     return {
       id: `P${finding.line}`,

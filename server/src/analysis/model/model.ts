@@ -5,6 +5,7 @@ import type { Traits } from './traits';
 import type { LogObject } from '../../identity/logObject';
 import type { Level, LogFamily, Notice } from '../../log/family';
 import type { Confidence } from '../../base/confidence';
+import type { Ground } from './ground';
 import type { Recognition } from './recognition';
 
 /**
@@ -166,8 +167,8 @@ export interface Cause {
   readonly rule: string;
   /** Why this line, in the reader's words */
   readonly why: Text;
-  /** What the confidence rests on, for and against */
-  readonly grounds: readonly Text[];
+  /** What the confidence rests on, for and against; the sum of their points is its score */
+  readonly grounds: readonly Ground[];
 }
 
 export interface ChainStep {
