@@ -47,6 +47,28 @@ suite('corrupt payload', () => {
     );
   });
 
+  const base = `dual_sample.inf, version 10.0.19041.746, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}`;
+  for (const [ending, form] of [
+    [` Matching Component = ${base}.[gle=0x80004005]`, 'whole'],
+    [` Matching Component = ${base}[gle=0x80004005]`, 'without its full stop'],
+    [` Matching Component = ${base}, type [l:14]'dualModeDriver'.`, 'with a type'],
+    [` Matching Component = ${base}, type [l:14]'dualMo`, 'cut behind the base'],
+    [' Matching Component = dual_sample.inf, version 10.0', 'cut within the base'],
+    ['', 'without a base'],
+  ] as const)
+    test(`the damaged file is the base, not what is built from it: a hydration row ${form}`, async () => {
+      const { first } = await analyseMarked(`
+      CBS Info Session: 31100000_1000 initialized by client WindowsUpdateAgent, external staging directory: (null)
+      CSI Info 00000007 Hashes for file member [l:10]'Sample.dll' do not match.
+       Expected: {l:32 ml:33 b:aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11}.
+       Actual: {l:32 b:bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22bb22}.
+      CSI Error 00000009 (F) Hydration failed for component dual_sample.inf, version 10.0.19041.4291, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} on file Sample.dll with NTSTATUS -1073283059.${ending}
+      CSI Info 00000010 Warning: Unable to repair payload file ([l:10]'Sample.dll') for component ([l:${store.length} ml:140]'${store}') from backups directory with disposition (2).
+      CBS Info WER: Generating failure report for package: Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4291.1.11, status: 0x8007000d, failure source: Stage, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`);
+      assert.equal(first.cause?.object, `${store}\\Sample.dll`);
+      assert.equal(first.cause.fault?.hashes.length, 1);
+    });
+
   test('a mismatch that is repaired in the same breath is no failure', async () => {
     const { analysis } = await analyseMarked(String.raw`
       CSI Info 00000007 Hashes for file member [l:8]'img0.jpg' do not match.

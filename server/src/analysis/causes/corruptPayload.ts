@@ -82,9 +82,9 @@ export const corruptPayload: CauseDeclaration = {
       role: 'cause',
       starts: ['Hydration failed for component '],
       match:
-        /^Hydration failed for component (.+?) on file (.+?) with NTSTATUS (-?\d+)\.(?: ?Matching Component = (.+?\{[^}]*\}[^.]*)\.)?/,
-      // The damaged file is the base: the installed component that the new one is built from.
-      object: (m) => ({ component: m[4] ?? m[1]!, file: cleanFile(m[2]!) }),
+        /^Hydration failed for component .+? on file (.+?) with NTSTATUS -?\d+(?:\.? ?Matching Component = ([^{}]+\{[^{}]*\}))?/,
+      // The damaged file is the base: the installed component that the new one is built from. A row that is cut names only the new one.
+      object: (m) => ({ file: cleanFile(m[1]!), ...(m[2] !== undefined && { component: m[2] }) }),
     },
     {
       // The difference itself is bad, not the file it starts from: no donor has a better one.
