@@ -1,10 +1,9 @@
 // Makes the schemas of this folder from types, so that nobody keeps two descriptions of one thing.
 //
-//   node contracts/generate.mjs
+//   npm run generate
 //
 // Knows what those types are made of: interfaces, arrays, unions of literals, null. Anything else is refused. JSDoc tags such as
 // `@pattern` and `@maxLength` become the words of the schema with their names.
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
@@ -116,8 +115,9 @@ function described(schema) {
   return '$ref' in schema ? { allOf: [schema] } : schema;
 }
 
-async function writeAll() {
-  for (const name of Object.keys(schemas)) writeFileSync(inRoot(`contracts/${name}`), await schemaText(name));
+/** All schemas, as text by path. */
+export async function schemaFiles() {
+  const texts = {};
+  for (const name of Object.keys(schemas)) texts[`contracts/${name}`] = await schemaText(name);
+  return texts;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) void writeAll();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { textsOfSources } from '../../tools/generate/texts.mjs';
 
 const root = join(__dirname, '..', '..');
 const bundle = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.zh-cn.json'), 'utf8')) as Record<
@@ -10,42 +10,17 @@ const bundle = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.zh-cn.json')
 >;
 const places = (message: string): string => [...new Set(message.match(/\{\d+\}/g) ?? [])].sort().join();
 
-/** Messages that the sources hand to `text(…)` or `l10n.t(…)`, each with the place it stands in. */
-function messagesOf(folder: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => join(folder, file));
-  for (const file of files) {
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(join(root, file), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    );
-    const visit = (node: ts.Node): void => {
-      if (
-        ts.isCallExpression(node) &&
-        /^(?:text|(?:vscode\.)?l10n\.t)$/.test(node.expression.getText(source))
-      ) {
-        const [message] = node.arguments;
-        const line = `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
-        assert.ok(message && ts.isStringLiteralLike(message), `${line}: the message must be a literal`);
-        found.set(message.text, line);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-  }
-  return found;
-}
-
 suite('both languages', () => {
-  const messages = new Map([...messagesOf('server/src'), ...messagesOf('client/src')]);
+  const { messages, brought } = textsOfSources();
 
   test('every message has a Chinese translation', () => {
     const missing = [...messages].filter(([message]) => !Object.hasOwn(bundle, message));
     assert.deepEqual(missing, []);
+  });
+
+  test('the bundle has the Chinese that a source file brings along: else run npm run generate', () => {
+    const others = [...brought].filter(([message, { chinese }]) => bundle[message] !== chinese);
+    assert.deepEqual(others, []);
   });
 
   test('no translation is left over', () => {

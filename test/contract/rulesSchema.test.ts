@@ -11,7 +11,7 @@ const validate = new Ajv().compile(JSON.parse(committed) as object);
 
 suite('schema of rules files', () => {
   test('is the one that the type makes', async function () {
-    assert.equal(committed, await schemaText('rules.schema.json'), 'run: node contracts/generate.mjs');
+    assert.equal(committed, await schemaText('rules.schema.json'), 'run: npm run generate');
   });
 
   test('takes what the reader takes, and refuses what it refuses', () => {

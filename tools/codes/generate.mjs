@@ -1,12 +1,9 @@
 // Writes server/src/codes/table.generated.ts from the facts in server/src/codes/data.
 //
-//   node tools/codes/generate.mjs [--check]
-//
-// `--check` writes nothing and fails when the committed table is not what the facts give.
-import { readFileSync, writeFileSync } from 'node:fs';
+//   npm run generate
+import { readFileSync } from 'node:fs';
 
 const codes = new URL('../../server/src/codes/', import.meta.url);
-const target = new URL('table.generated.ts', codes);
 
 /** Rows of a tab-separated file with a head line, as objects. */
 function facts(name) {
@@ -68,7 +65,7 @@ function generate() {
     );
   const spaces = [...new Set(names.map(({ space }) => space))];
   const packed = (space) => pack(names.filter((row) => row.space === space));
-  return `// Made by tools/codes/generate.mjs from data/*.tsv. Change those, then run it again.
+  return `// Made by \`npm run generate\` from data/*.tsv. Change those, then run it again.
 
 export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)};
 
@@ -94,12 +91,5 @@ ${spaces.map((space) => `  ${space}: ${JSON.stringify(packed(space))},`).join('\
 `;
 }
 
-const content = generate();
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== content) {
-    console.error('table.generated.ts is not what data/*.tsv give: run node tools/codes/generate.mjs');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, content);
-}
+/** The table, as text by path. */
+export const codeFiles = () => ({ 'server/src/codes/table.generated.ts': generate() });

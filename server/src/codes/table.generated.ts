@@ -1,4 +1,4 @@
-// Made by tools/codes/generate.mjs from data/*.tsv. Change those, then run it again.
+// Made by `npm run generate` from data/*.tsv. Change those, then run it again.
 
 export const documents: readonly string[] = [
   "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55",

@@ -112,7 +112,7 @@ suite('names of logs', () => {
     assert.equal(familyOfName('file:///c%3A/logs/%zz.log'), null);
   });
 
-  test('the manifest has what the registry says: else run node --import=tsx tools/logNames.mjs', () => {
+  test('the manifest has what the registry says: else run npm run generate', () => {
     for (const [family, { filenames, filenamePatterns }] of Object.entries(languageNames)) {
       const language = languages.find(({ id }) => id === languageIds[family as keyof typeof languageIds])!;
       assert.deepEqual(language.filenames ?? [], filenames, family);

@@ -2,7 +2,7 @@ import type { LogFamily } from './family';
 
 /**
  * How logs are called: the one registry of file names. Recognition, discovery, the client, rotated series and the scripts ask here;
- * the languages in package.json are written from it by tools/logNames.mjs.
+ * the languages in package.json are written from it by `npm run generate`.
  */
 
 type NamedFamily = Exclude<LogFamily, 'unknown'>;

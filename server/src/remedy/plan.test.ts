@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { declarationOf } from '../analysis/causes';
+import { scriptedKinds } from '../analysis/model/causeKinds.generated';
 import { causeKinds, type CauseKind } from '../analysis/model/kinds';
 import { english } from '../../../test/support/story';
 import {
@@ -12,33 +14,12 @@ import { planFor } from './plan';
 import { type Plan } from './model';
 import type { RemedyRequest } from './request';
 
-const scripts: readonly CauseKind[] = [
-  'corrupt-payload',
-  'missing-payload',
-  'missing-component-directory',
-  'corrupt-manifest',
-  'corrupt-package-manifest',
-  'missing-package-manifest',
-  'corrupt-catalog',
-  'missing-assembly',
-  'service-unavailable',
-  'transaction-log',
-  'corrupt-catroot',
-  'source-unavailable',
-  'prerequisite-missing',
-];
 const nothing: readonly CauseKind[] = ['benign', 'not-applicable'];
+const scripts: readonly CauseKind[] = [...scriptedKinds, 'service-unavailable'];
 /** Where an upgrade would meet the same obstacle. */
-const noUpgrade: readonly CauseKind[] = [
-  'disk-space',
-  'bad-setup-config',
-  'cancelled',
-  'bad-command',
-  'object-in-use',
-  'app-package',
-  'disk-encryption',
-  'unsupported-file-system',
-];
+const noUpgrade: readonly CauseKind[] = causeKinds.filter(
+  (kind) => declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never',
+);
 
 function planOf(request: RemedyRequest): Plan {
   const plan = planFor(request);
@@ -71,6 +52,10 @@ suite('Plans', () => {
       assert.equal(titles(plan).some(isUpgrade), !noUpgrade.includes(kind), 'in-place upgrade');
     });
   }
+
+  test('no upgrade where nothing of the store is damaged', () => {
+    assert.ok(noUpgrade.includes('disk-space') && !noUpgrade.includes('access-denied'));
+  });
 
   test('upgrade in place is the last step, save for what is collected after a script', () => {
     for (const kind of causeKinds) {

@@ -2,7 +2,7 @@ import type { CauseKind } from '../analysis/model/kinds';
 import { text, type Text } from '../base/text';
 import type { Checked } from '../identity/validate';
 import { checklistPlan } from './plans/checklists';
-import type { ScriptedKind } from './plans/guide';
+import type { ScriptedKind } from './plans/scriptedKind';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';
 import { systemPlan } from './plans/system';

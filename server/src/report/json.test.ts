@@ -19,7 +19,7 @@ async function empty() {
 
 suite('json report', () => {
   test('the committed schema is the one that the type makes', async function () {
-    assert.equal(committed, await schemaText(), 'run: node contracts/generate.mjs');
+    assert.equal(committed, await schemaText(), 'run: npm run generate');
   });
 
   test('reports of one log, of none and of several are as the schema says', async () => {

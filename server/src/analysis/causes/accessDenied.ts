@@ -4,6 +4,7 @@ import type { CauseDeclaration } from '../model/cause';
 
 export const accessDenied: CauseDeclaration = {
   kind: 'access-denied',
+  precedence: 170,
   label: text('Access denied'),
   persists: false,
   failureCodes: new Set([
@@ -18,6 +19,35 @@ export const accessDenied: CauseDeclaration = {
       ? text('Permissions refuse the operation; the log does not name the object.')
       : text('Permissions on {0} refuse the operation.', object),
   remedies: () => ['fix-permissions', 'collect-more-logs'],
+  checklist: {
+    title: text('Permissions that refuse the operation'),
+    steps: () => [
+      {
+        title: text('See who refuses'),
+        what: text(
+          'Process Monitor with the filter "Result is ACCESS DENIED" while the update runs shows the object and the process. Is the prompt elevated?',
+        ),
+        expected: text('One file or key, refused to SYSTEM or TrustedInstaller.'),
+        onFailure: text('A filter driver refuses without an entry in the permissions: see other products.'),
+        risk: 'none',
+      },
+      {
+        title: text('Give this one object the permissions of a healthy machine'),
+        what: text(
+          'Save the permissions here, then apply those of the same object of a machine of the same build. Never icacls /reset /T on WinSxS or System32.',
+        ),
+        command: [
+          'icacls.exe <path> /save <backup.acl>',
+          'icacls.exe <folder> /restore <donor.acl>',
+          'icacls.exe <path> /setowner "NT SERVICE\\TrustedInstaller"',
+        ],
+        expected: text('The same owner and entries as on the healthy machine.'),
+        onFailure: text('Restore the saved permissions.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   otherLogs: ['ProcMon'],
   signatures: [
     {

@@ -4,6 +4,7 @@ import type { CauseDeclaration } from '../model/cause';
 /** Failures of an installer that a service explains are declared in `serviceUnavailable`, those of access in `thirdParty`. */
 export const advancedInstaller: CauseDeclaration = {
   kind: 'advanced-installer-failed',
+  precedence: 330,
   label: text('Advanced installer failed'),
   persists: false,
   failureCodes: 'any',
@@ -14,6 +15,37 @@ export const advancedInstaller: CauseDeclaration = {
       ? text('An advanced installer failed here; the update is rolled back because of it.')
       : text('The installer {0} failed here; the update is rolled back because of it.', object),
   remedies: () => ['fix-installer', 'fix-driver', 'fix-service', 'collect-more-logs'],
+  checklist: {
+    title: text('An installer of Windows that failed'),
+    steps: () => [
+      {
+        title: text('Find out what the installer needed'),
+        what: text(
+          'Read the block from "Begin executing advanced installer" to "Completion status": the innermost message says what failed. Task Scheduler: a task file and its entry in TaskCache disagree. Root Devices: the device exists already. Network Drivers: a filter driver or a stopped service. Generic Command: run the command by hand and read its own log. Event provider: a channel with another owner. Container: the Containers feature.',
+        ),
+        expected: text('One object with a name: a task, a device, a channel, a folder, a command.'),
+        onFailure: text('Collect setupapi.dev.log and the System event log of that minute.'),
+        risk: 'none',
+      },
+      {
+        title: text('Export it, put it right, and nothing else'),
+        what: text(
+          'Export the key or copy the file before it is changed; correct the one object that the message names.',
+        ),
+        command: ['reg.exe export <key> <backup.reg>'],
+        expected: text('The installer runs through at the next try.'),
+        onFailure: text('Import the exported key again.'),
+        risk: 'medium',
+      },
+      {
+        title: text('Restart and try the update again'),
+        what: text('Install the update again and read the new CBS.log.'),
+        expected: text('No "Failure will not be ignored" line.'),
+        onFailure: text('The next installer has a cause of its own: begin again at its block.'),
+      },
+    ],
+    upgrade: () => 'last',
+  },
   otherLogs: ['setupapi.dev.log', 'System.evtx'],
   signatures: [
     {

@@ -5,6 +5,7 @@ import { packageIn } from '../../identity/servicingNames';
 
 export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
+  precedence: 260,
   label: text('Damaged package or download'),
   persists: false,
   failureCodes: new Set([
@@ -26,6 +27,40 @@ export const badPackage: CauseDeclaration = {
       ? text('The package or download itself is damaged.')
       : text('The package {0} itself is damaged.', object),
   remedies: () => ['reinstall-kb', 'fix-source', 'hardware-test'],
+  checklist: {
+    title: text('A damaged package or download'),
+    steps: () => [
+      {
+        title: text('Compare the package with what was published'),
+        what: text(
+          'The Microsoft Update Catalog (https://www.catalog.update.microsoft.com) shows the SHA of the package. The signature must be valid.',
+        ),
+        command: [
+          'certutil.exe -hashfile <package> SHA256',
+          'powershell.exe -NoProfile -Command "Get-AuthenticodeSignature -LiteralPath <package>"',
+        ],
+        expected: text('Another hash, or a signature that is not valid: the download is damaged.'),
+        onFailure: text(
+          'Hash and signature are right: memory or disk damage it while it is unpacked; test them.',
+        ),
+        risk: 'none',
+      },
+      {
+        title: text('Download it again, by another way'),
+        what: text(
+          'Delete the copy, empty the download cache of Windows Update, and get the package from the catalog without proxy or cache.',
+        ),
+        command: [
+          'net.exe stop wuauserv',
+          'ren C:\\Windows\\SoftwareDistribution\\Download Download.old',
+          'net.exe start wuauserv',
+        ],
+        expected: text('The published hash.'),
+        onFailure: text('A proxy or filter changes downloads: get it on another network.'),
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'package-not-opened',

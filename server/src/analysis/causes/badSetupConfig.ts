@@ -1,8 +1,10 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
+import type { ManualStep } from '../model/checklist';
 
 export const badSetupConfig: CauseDeclaration = {
   kind: 'bad-setup-config',
+  precedence: 310,
   label: text('Wrong setup configuration'),
   persists: false,
   failureCodes: 'any',
@@ -13,6 +15,11 @@ export const badSetupConfig: CauseDeclaration = {
       ? text('A configuration that was handed to Windows Setup is wrong.')
       : text('The configuration that was handed to Windows Setup is wrong: {0}.', object),
   remedies: () => ['fix-setup-config', 'collect-more-logs'],
+  checklist: {
+    title: text('A wrong setup configuration'),
+    steps: ({ variant }) => [variant === 'dism-command' ? correctCommand : setConfigurationAside],
+    upgrade: () => 'never',
+  },
   otherLogs: ['setupact.log', 'setuperr.log'],
   signatures: [
     {
@@ -25,4 +32,32 @@ export const badSetupConfig: CauseDeclaration = {
       object: (m) => ({ name: m[1]! }),
     },
   ],
+};
+
+/** DISM was asked for something that it does not know, or in a way that it cannot read. */
+const correctCommand: ManualStep = {
+  title: text('Correct the command'),
+  what: text(
+    'Compare the command of the log with what this version of DISM knows; a path with blanks needs quotation marks, and options have no blank inside.',
+  ),
+  command: ['dism.exe /?', 'dism.exe /Online /?'],
+  expected: text('DISM accepts the command.'),
+  onFailure: text(
+    'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
+  ),
+  risk: 'none',
+};
+
+const setConfigurationAside: ManualStep = {
+  title: text('Set the configuration aside and run Setup again'),
+  what: text(
+    'Rename SetupConfig.ini or the answer file that the log names, and export the value that points to it.',
+  ),
+  command: [
+    'ren C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini SetupConfig.old',
+    'reg.exe query HKLM\\SYSTEM\\Setup /v UnattendFile',
+    'reg.exe export HKLM\\SYSTEM\\Setup <backup.reg>',
+  ],
+  expected: text('Setup passes the phase where it stopped.'),
+  onFailure: text('Read setupact.log from the line that names the configuration.'),
 };

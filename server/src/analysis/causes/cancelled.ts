@@ -9,4 +9,26 @@ export const cancelled = inferredKind({
       ? text('A person, a program or a policy ended the operation on purpose; nothing is broken.')
       : text('Ended on purpose; nothing is broken: {0}.', object),
   remedies: () => ['none', 'collect-more-logs'],
+  checklist: {
+    title: text('An operation that was ended on purpose'),
+    steps: () => [
+      {
+        title: text('Find out who ended it'),
+        what: text(
+          'The person at the screen, the program that started it, or a policy. Nothing has to be repaired.',
+        ),
+        expected: text('It was ended on purpose.'),
+        onFailure: text('If nobody ended it: collect the logs of the same minute.'),
+        risk: 'none',
+      },
+      {
+        title: text('Start it again'),
+        what: text('The same operation, and let it run to its end.'),
+        expected: text('It succeeds.'),
+        onFailure: text('Read the new log: it ends in another failure.'),
+        risk: 'low',
+      },
+    ],
+    upgrade: () => 'never',
+  },
 });

@@ -8,6 +8,7 @@ import { parseRow, rowStarts } from '../patterns/readiness';
 
 export const corruptCatalog: CauseDeclaration = {
   kind: 'corrupt-catalog',
+  precedence: 60,
   label: text('Corrupt catalog'),
   persists: true,
   failureCodes: new Set([
@@ -25,6 +26,7 @@ export const corruptCatalog: CauseDeclaration = {
       ? text('A catalog (.cat) that servicing needs is damaged or missing.')
       : text('The catalog (.cat) of {0} is damaged or missing.', object),
   remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth', 'restorehealth-with-source'],
+  checklist: null,
   signatures: [
     {
       rule: 'catalog-not-created',

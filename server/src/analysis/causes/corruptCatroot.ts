@@ -3,6 +3,7 @@ import type { CauseDeclaration } from '../model/cause';
 
 export const corruptCatroot: CauseDeclaration = {
   kind: 'corrupt-catroot',
+  precedence: 280,
   label: text('Damaged catalog database'),
   persists: true,
   failureCodes: 'any',
@@ -10,6 +11,7 @@ export const corruptCatroot: CauseDeclaration = {
   nameOf: (object) => object.name ?? null,
   why: () => text('The catalog database (catroot2) is damaged.'),
   remedies: () => ['reset-catroot2', 'restorehealth'],
+  checklist: null,
   signatures: [
     {
       // 0x8e5e0000 to 0x8e5effff: errors of the ESENT database behind the catalogs.

@@ -9,6 +9,7 @@ const hive = 'COMPONENTS';
 
 export const corruptComponentRegistry: CauseDeclaration = {
   kind: 'corrupt-component-registry',
+  precedence: 210,
   label: text('Damaged component registry'),
   persists: true,
   failureCodes: new Set([
@@ -35,6 +36,57 @@ export const corruptComponentRegistry: CauseDeclaration = {
       ? text('A key or value in the COMPONENTS hive is damaged.')
       : text('An entry of the COMPONENTS hive is damaged: {0}.', object),
   remedies: () => ['restore-components-hive', 'repair-registry-key', 'in-place-upgrade'],
+  checklist: {
+    title: text('Damage in the COMPONENTS hive'),
+    steps: () => [
+      {
+        title: text('Keep the hive as it is now'),
+        what: text(
+          'Save the hive before anything else; the collect script does it too. Look whether System32\\config\\RegBack or a system backup has one of the same state.',
+        ),
+        command: [
+          'reg.exe load HKLM\\COMPONENTS C:\\Windows\\System32\\config\\COMPONENTS',
+          'reg.exe save HKLM\\COMPONENTS <folder>\\COMPONENTS',
+          'reg.exe unload HKLM\\COMPONENTS',
+        ],
+        expected: text('A copy outside of System32.'),
+        onFailure: text(
+          'A hive that does not load is beyond single values: the in-place upgrade is the way.',
+        ),
+        risk: 'none',
+      },
+      {
+        title: text('Find the key or value'),
+        what: text(
+          'When the log does not name it: Process Monitor on TiWorker.exe; the last NAME NOT FOUND or BUFFER OVERFLOW below HKLM\\COMPONENTS before the failure.',
+        ),
+        expected: text('One key of one component.'),
+        onFailure: text('None: scan the hive against one of a machine of the same build.'),
+        risk: 'none',
+      },
+      {
+        title: text('Bring the values of this component from a donor'),
+        condition: text('When the donor has the same component in the same version.'),
+        what: text(
+          'Load the hive of the donor under another name, export the key of the component, and import it here with the hive loaded. Unload both.',
+        ),
+        command: [
+          'reg.exe load HKLM\\DonorComponents <donor>\\COMPONENTS',
+          'reg.exe export "HKLM\\DonorComponents\\DerivedData\\Components\\<component>" <donor.reg>',
+          'reg.exe unload HKLM\\DonorComponents',
+        ],
+        expected: text('The update passes this component.'),
+        onFailure: text('Put the saved hive back in the recovery environment.'),
+        risk: 'high',
+      },
+    ],
+    upgrade: ({ object }) =>
+      object.name === 'COMPONENTS'
+        ? {
+            atOnce: text('The hive cannot be loaded and there is no backup of it from the same state.'),
+          }
+        : 'last',
+  },
   otherLogs: ['COMPONENTS', 'ProcMon'],
   signatures: [
     {

@@ -10,6 +10,7 @@ const massDamage = 20;
 
 export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',
+  precedence: 40,
   label: text('Corrupt component manifest'),
   persists: true,
   failureCodes: new Set([
@@ -30,6 +31,7 @@ export const corruptManifest: CauseDeclaration = {
     count >= massDamage
       ? ['in-place-upgrade', 'restorehealth-with-source', 'restore-manifest-from-donor']
       : ['restore-manifest-from-donor', 'restorehealth', 'restorehealth-with-source', 'in-place-upgrade'],
+  checklist: null,
   signatures: [
     {
       rule: 'marked-corrupt',

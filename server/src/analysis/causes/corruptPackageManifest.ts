@@ -9,6 +9,7 @@ import { parseRow, rowStarts } from '../patterns/readiness';
 
 export const corruptPackageManifest: CauseDeclaration = {
   kind: 'corrupt-package-manifest',
+  precedence: 50,
   label: text('Corrupt package manifest'),
   persists: true,
   failureCodes: new Set([
@@ -27,6 +28,7 @@ export const corruptPackageManifest: CauseDeclaration = {
       ? text('A package manifest (.mum) in servicing\\Packages is damaged.')
       : text('The package manifest (.mum) of {0} is damaged or belongs to another package.', object),
   remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth'],
+  checklist: null,
   harmless: ({ object, occurrences }) =>
     /^Microsoft-Windows-IE-(?:Hyphenation|Spelling)-Parent-Package-/i.test(object.package ?? '') &&
     occurrences.every((occurrence) => /Expected file name .*~neutral~/.test(occurrence.message))

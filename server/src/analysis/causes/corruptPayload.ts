@@ -31,6 +31,7 @@ const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnTy
 
 export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
+  precedence: 10,
   label: text('Corrupt payload'),
   persists: true,
   failureCodes: new Set([
@@ -52,6 +53,7 @@ export const corruptPayload: CauseDeclaration = {
     (file !== undefined && /^[frn]\\/i.test(file)) || variants.has('delta-damaged')
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
+  checklist: null,
   harmless: ({ object, occurrences }) => {
     if (
       occurrences.every(({ event, object: own }) => event === 'superseded-clean-up' || own === undefined) &&

@@ -2,8 +2,11 @@ import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn, withoutCode } from '../../identity/servicingNames';
 
+const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
+
 export const corruptServicingRegistry: CauseDeclaration = {
   kind: 'corrupt-servicing-registry',
+  precedence: 200,
   label: text('Damaged servicing registry'),
   persists: false,
   failureCodes: 'any',
@@ -14,6 +17,54 @@ export const corruptServicingRegistry: CauseDeclaration = {
       ? text('A key or value below Component Based Servicing in the registry is damaged.')
       : text('The registry key or value {0} is damaged.', object),
   remedies: () => ['repair-registry-key', 'in-place-upgrade'],
+  checklist: {
+    title: text('A damaged key below Component Based Servicing'),
+    steps: ({ object }) => {
+      const number = /\\DriverOperations\\(\d{1,6})$/.exec(object.name ?? '')?.[1];
+      const key = number === undefined ? `${servicing}\\<key>` : `${servicing}\\DriverOperations\\${number}`;
+      return [
+        {
+          title: text('Look at the key'),
+          what:
+            number === undefined
+              ? text(
+                  'Compare the key or value that the log names with a healthy machine of the same build: its type, its data, its neighbours.',
+                )
+              : text(
+                  'An operation without a value Identity cannot be run by the driver queue; it is left over from an interrupted update.',
+                ),
+          command: [`reg.exe query "${key}" /s`],
+          expected:
+            number === undefined
+              ? text('A wrong type, or data that no healthy machine has.')
+              : text('No value Identity.'),
+          onFailure: text('It looks right: the log may be of an earlier state. Try the update again first.'),
+          risk: 'none',
+        },
+        {
+          title: text('Export it, then correct or delete this one entry'),
+          condition: text('When no restart is pending.'),
+          what: text(
+            'Deleting needs ownership of the key; give it back to TrustedInstaller afterwards. Correct a value to what the healthy machine has; delete an operation that has no Identity.',
+          ),
+          command: [
+            `reg.exe export "${key}" <backup.reg>`,
+            ...(number === undefined ? [] : [`reg.exe delete "${key}"`]),
+          ],
+          expected: text('The update passes this line.'),
+          onFailure: text('Import the exported key again.'),
+          risk: 'high',
+        },
+        {
+          title: text('Restart and try the update again'),
+          what: text('Install the update again and read the new CBS.log.'),
+          expected: text('No line about this key.'),
+          onFailure: text('The next key has the same history: begin again with it.'),
+        },
+      ];
+    },
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'driver-operation',

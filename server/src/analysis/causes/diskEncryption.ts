@@ -9,4 +9,29 @@ export const diskEncryption = inferredKind({
       ? text('The encryption of the volume stops the operation.')
       : text('The encryption of the volume stops the operation: {0}.', object),
   remedies: () => ['fix-setup-config', 'install-prerequisite'],
+  checklist: {
+    title: text('An encrypted volume'),
+    steps: () => [
+      {
+        title: text('Look at the state of the encryption'),
+        what: text('Device encryption counts as well, and so does an encryption that still runs.'),
+        command: ['manage-bde.exe -status'],
+        expected: text('The volume is protected or encrypted.'),
+        onFailure: text('It is not: collect the logs again.'),
+        risk: 'none',
+      },
+      {
+        title: text('Suspend it for an update, turn it off for an image'),
+        condition: text('With the recovery key at hand and the consent of who owns the machine.'),
+        what: text(
+          'Sysprep wants it off and decrypted to the end; an upgrade is content when it is suspended.',
+        ),
+        command: ['manage-bde.exe -protectors -disable C: -RebootCount 1', 'manage-bde.exe -off C:'],
+        expected: text('The operation succeeds when it is run again.'),
+        onFailure: text('Wait for the decryption to end.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'never',
+  },
 });

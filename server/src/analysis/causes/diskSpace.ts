@@ -5,6 +5,7 @@ import { isUnwinding } from '../patterns/unwinding';
 
 export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
+  precedence: 180,
   label: text('No disk space'),
   persists: false,
   failureCodes: 'any',
@@ -13,6 +14,37 @@ export const diskSpace: CauseDeclaration = {
   why: (object) =>
     object === null ? text('A volume or folder is full.') : text('There is no room for {0}.', object),
   remedies: () => ['free-disk-space'],
+  checklist: {
+    title: text('No room on the volume'),
+    steps: () => [
+      {
+        title: text('Measure before anything is deleted'),
+        what: text(
+          'Free space of the system volume and of the EFI or system partition; the number of files in C:\\Windows\\Temp.',
+        ),
+        command: ['fsutil.exe volume diskfree C:', 'dir /a /s C:\\Windows\\Temp | find "File(s)"'],
+        expected: text('Less than 10 GB free, or more than 60,000 files in one folder.'),
+        onFailure: text('There is room: a quota or a full recovery partition refuses.'),
+        risk: 'none',
+      },
+      {
+        title: text('Free space by the tools of Windows'),
+        what: text(
+          'Disk Cleanup with system files, then the component clean-up. Never delete anything in WinSxS by hand.',
+        ),
+        command: ['cleanmgr.exe /d C:', 'dism.exe /Online /Cleanup-Image /StartComponentCleanup'],
+        expected: text('More than 10 GB free.'),
+        onFailure: text('Enlarge the volume.'),
+      },
+      {
+        title: text('Try the update again'),
+        what: text('Install the update again and read the new CBS.log.'),
+        expected: text('No ERROR_DISK_FULL.'),
+        onFailure: text('Measure again while it installs.'),
+      },
+    ],
+    upgrade: () => 'never',
+  },
   signatures: [
     {
       rule: 'disk-full',

@@ -1,9 +1,11 @@
 import { text } from '../../base/text';
+import { driverObstacleOf, driverSteps } from './driverObstacles';
 import type { CauseDeclaration } from '../model/cause';
 
 const own = ['setupapi'] as const;
 export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
+  precedence: 270,
   label: text('Driver installation failed'),
   persists: false,
   failureCodes: 'any',
@@ -18,6 +20,12 @@ export const driverInstallFailed: CauseDeclaration = {
     variants.has('driver-queue')
       ? ['fix-driver', 'in-place-upgrade', 'collect-more-logs']
       : ['fix-driver', 'collect-more-logs'],
+  checklist: {
+    title: text('A driver package that does not install'),
+    steps: driverSteps,
+    // A device that Windows does not install is no damage of Windows.
+    upgrade: (about) => (driverObstacleOf(about) === 'queue' ? 'last' : 'never'),
+  },
   otherLogs: ['setupapi.dev.log'],
   signatures: [
     {

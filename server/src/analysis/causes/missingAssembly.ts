@@ -7,6 +7,7 @@ import { isLanguagePack, pinnedAssemblySignatures } from '../patterns/pinning';
 
 export const missingAssembly: CauseDeclaration = {
   kind: 'missing-assembly',
+  precedence: 90,
   label: text('Missing assembly'),
   persists: true,
   failureCodes: new Set([
@@ -22,5 +23,6 @@ export const missingAssembly: CauseDeclaration = {
       ? text('An assembly that an installed package refers to is not in the component store.')
       : text('An assembly that {0} refers to is not in the component store.', object),
   remedies: () => ['reinstall-kb', 'remove-package', 'restorehealth', 'in-place-upgrade'],
+  checklist: null,
   signatures: pinnedAssemblySignatures((identity) => !isLanguagePack(identity), true),
 };

@@ -7,6 +7,7 @@ import { keyformIn } from '../../identity/servicingNames';
 
 export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',
+  precedence: 30,
   label: text('Missing component directory'),
   persists: true,
   failureCodes: new Set([
@@ -27,6 +28,7 @@ export const missingComponentDirectory: CauseDeclaration = {
     'restore-payload-from-donor',
     'in-place-upgrade',
   ],
+  checklist: null,
   signatures: [
     {
       rule: 'directory-missing',

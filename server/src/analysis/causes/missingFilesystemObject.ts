@@ -4,6 +4,7 @@ import { argumentPattern } from '../../identity/servicingNames';
 
 export const missingFilesystemObject: CauseDeclaration = {
   kind: 'missing-filesystem-object',
+  precedence: 150,
   label: text('Missing file or folder'),
   persists: false,
   failureCodes: 'any',
@@ -14,6 +15,34 @@ export const missingFilesystemObject: CauseDeclaration = {
       ? text('A file, folder or link target outside the component store does not exist.')
       : text('{0} does not exist, or its link target does not.', object),
   remedies: () => ['fix-installer', 'repair-registry-key'],
+  checklist: {
+    title: text('A file or folder that is missing'),
+    steps: () => [
+      {
+        title: text('Compare the path with a healthy machine'),
+        what: text(
+          'Is the folder missing, or is it a link whose target is gone? The path stands in the log line.',
+        ),
+        command: ['dir /al <parent folder>', 'fsutil.exe reparsepoint query <path>'],
+        expected: text('A missing folder, or a link that leads nowhere.'),
+        onFailure: text(
+          'The path exists: look at permissions and at the user under whom servicing runs (SYSTEM).',
+        ),
+        risk: 'none',
+      },
+      {
+        title: text('Create the folder, or correct the link'),
+        what: text(
+          'Create it with the permissions that it has on a healthy machine. A link that leads nowhere is renamed, not deleted.',
+        ),
+        command: ['mkdir <path>', 'icacls.exe <path> /restore <permissions saved on the healthy machine>'],
+        expected: text('The update passes this line.'),
+        onFailure: text('Read the new CBS.log: the next missing path has the same reason.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'destination',

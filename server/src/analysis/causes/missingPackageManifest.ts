@@ -8,6 +8,7 @@ import { parseRow, rowStarts } from '../patterns/readiness';
 
 export const missingPackageManifest: CauseDeclaration = {
   kind: 'missing-package-manifest',
+  precedence: 70,
   label: text('Missing package manifest'),
   persists: true,
   failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...repairCodes]),
@@ -18,6 +19,7 @@ export const missingPackageManifest: CauseDeclaration = {
       ? text('A package is registered, but its manifest (.mum) is not in servicing\\Packages.')
       : text('{0} is registered, but its manifest (.mum) is not in servicing\\Packages.', object),
   remedies: () => ['reinstall-kb', 'restore-package-manifest', 'restorehealth', 'in-place-upgrade'],
+  checklist: null,
   signatures: [
     {
       rule: 'manifest-missing',

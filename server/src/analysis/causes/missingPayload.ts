@@ -14,6 +14,7 @@ import { storeFileKey, storeFileName, storeFileWords } from '../../identity/stor
 
 export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
+  precedence: 20,
   label: text('Missing payload'),
   persists: true,
   failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...deltaCodes, ...repairCodes]),
@@ -29,6 +30,7 @@ export const missingPayload: CauseDeclaration = {
     'restorehealth-with-source',
     'restorehealth',
   ],
+  checklist: null,
   signatures: [
     {
       rule: 'file-not-found',

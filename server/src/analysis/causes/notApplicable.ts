@@ -6,6 +6,7 @@ import { isUnwinding } from '../patterns/unwinding';
 
 export const notApplicable: CauseDeclaration = {
   kind: 'not-applicable',
+  precedence: 320,
   label: text('Package not applicable'),
   persists: false,
   isOfPackage: true,
@@ -22,6 +23,7 @@ export const notApplicable: CauseDeclaration = {
       ? text('The package does not belong on this image; nothing is broken.')
       : text('{0} does not belong on this image; nothing is broken.', object),
   remedies: () => ['none', 'install-prerequisite'],
+  checklist: null,
   signatures: [
     {
       rule: 'not-applicable',

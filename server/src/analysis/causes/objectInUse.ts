@@ -9,4 +9,30 @@ export const objectInUse = inferredKind({
       ? text('Another session, process or open handle holds what the operation needs.')
       : text('{0} is held by another session, process or open handle.', object),
   remedies: () => ['reboot', 'remove-third-party', 'fix-installer'],
+  checklist: {
+    title: text('Something that is held elsewhere'),
+    steps: () => [
+      {
+        title: text('Find who holds it'),
+        what: text(
+          'Another DISM command or update, an Explorer window, a command prompt in the folder, a scanner, a mounted image that was left over.',
+        ),
+        command: ['dism.exe /Get-MountedImageInfo', 'openfiles.exe /query', 'tasklist.exe /m'],
+        expected: text('One process or mount that holds the object.'),
+        onFailure: text('Restart Windows: it gives every handle back.'),
+        risk: 'none',
+      },
+      {
+        title: text('Let it end, close it, or restart'),
+        what: text(
+          'Never end a servicing process by force. What is mounted is unmounted, with /Discard where it is of no use.',
+        ),
+        command: ['dism.exe /Cleanup-Mountpoints'],
+        expected: text('The operation succeeds when it is run again.'),
+        onFailure: text('Pause security software for the time of the operation.'),
+        risk: 'low',
+      },
+    ],
+    upgrade: () => 'never',
+  },
 });

@@ -6,6 +6,7 @@ import { keyformIn } from '../../identity/servicingNames';
 
 export const orphanComponent: CauseDeclaration = {
   kind: 'orphan-component',
+  precedence: 300,
   label: text('Component without an owner'),
   persists: true,
   failureCodes: new Set([
@@ -21,6 +22,21 @@ export const orphanComponent: CauseDeclaration = {
       ? text('No package owns this component; a repair always skips it.')
       : text('No package owns {0}; a repair always skips it.', object),
   remedies: () => ['none', 'in-place-upgrade'],
+  checklist: {
+    title: text('A component that no package owns'),
+    steps: () => [
+      {
+        title: text('Leave it'),
+        what: text(
+          'RestoreHealth skips components that no package owns, on this machine and in every run. It is not the reason why an update fails; look for another cause in the same session.',
+        ),
+        expected: text('The update fails for another reason, or does not fail.'),
+        onFailure: text('Only when the store must be clean of it: the next step.'),
+        risk: 'none',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'no-owner',

@@ -1,3 +1,4 @@
+import { checkPackage } from '../../identity/validate';
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import { repairCodes, storeCodes } from '../../codes/families';
@@ -5,8 +6,11 @@ import type { CauseDeclaration } from '../model/cause';
 import { packageKey, packageName } from '../../identity/packageIdentity';
 import { isLanguagePack, pinnedAssemblySignatures } from '../patterns/pinning';
 
+const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
+
 export const orphanPackageRegistration: CauseDeclaration = {
   kind: 'orphan-package-registration',
+  precedence: 80,
   label: text('Orphaned package registration'),
   persists: true,
   failureCodes: new Set([
@@ -22,5 +26,57 @@ export const orphanPackageRegistration: CauseDeclaration = {
       ? text('The registry still registers a language whose content is gone.')
       : text('The registry still registers {0}, whose content is gone.', object),
   remedies: () => ['remove-language-pack-registration', 'reinstall-kb', 'restorehealth'],
+  checklist: {
+    title: text('What is left of a language or package'),
+    steps: ({ object }) => {
+      const identity = checkPackage(object.package ?? '');
+      const name = identity.ok ? identity.value.text : '<package identity>';
+      const language = identity.ok && identity.value.culture !== '' ? identity.value.culture : '<language>';
+      return [
+        {
+          title: text('Is the language or package installed?'),
+          what: text('What is installed must be repaired, not removed.'),
+          command: [
+            `dism.exe /Online /Get-Packages /Format:Table | findstr.exe /i "${language}"`,
+            'dism.exe /Online /Get-Intl',
+          ],
+          expected: text('Not listed, or listed with a state other than Installed.'),
+          onFailure: text(
+            'Installed: install the language pack of this build again, then the newest cumulative update.',
+          ),
+          risk: 'none',
+        },
+        {
+          title: text('Install the language again, or remove it properly'),
+          what: text(
+            'Add the language pack of exactly this build and then the cumulative update; or remove the language. The update is tried again after that.',
+          ),
+          command: [
+            'dism.exe /Online /Add-Package /PackagePath:<language pack.cab>',
+            `lpksetup.exe /u ${language}`,
+          ],
+          expected: text('The package is gone from the list, or Installed.'),
+          onFailure: text('Only its registration is left: go on.'),
+          risk: 'medium',
+        },
+        {
+          title: text('Remove the stale registration'),
+          condition: text('When the package is not installed, and the update still stops at it.'),
+          what: text(
+            'Export the keys first. Deleting needs ownership of the key; give it back afterwards. One identity at a time.',
+          ),
+          command: [
+            `reg.exe export "${servicing}\\Packages\\${name}" <backup.reg>`,
+            `reg.exe query "${servicing}\\PackageDetect" /s /f "${name}"`,
+            `reg.exe delete "${servicing}\\Packages\\${name}"`,
+          ],
+          expected: text('The update passes this package.'),
+          onFailure: text('Import the exported keys again.'),
+          risk: 'high',
+        },
+      ];
+    },
+    upgrade: () => 'last',
+  },
   signatures: pinnedAssemblySignatures(isLanguagePack, false),
 };

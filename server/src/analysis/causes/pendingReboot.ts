@@ -4,6 +4,7 @@ import type { CauseDeclaration } from '../model/cause';
 
 export const pendingReboot: CauseDeclaration = {
   kind: 'pending-reboot',
+  precedence: 230,
   label: text('Restart pending'),
   persists: false,
   failureCodes: new Set([
@@ -20,6 +21,22 @@ export const pendingReboot: CauseDeclaration = {
       ? text('An earlier operation waits for a restart.')
       : text('An earlier operation waits for a restart: {0}.', object),
   remedies: () => ['reboot', 'revert-pending-actions'],
+  checklist: {
+    title: text('A restart that is due'),
+    restartFirst: true,
+    steps: () => [
+      {
+        title: text('Revert what is pending'),
+        condition: text('When two restarts did not clear it. Back up first.'),
+        what: text('In the recovery environment (its drive letters differ; find the Windows volume first).'),
+        command: ['dism.exe /Image:C:\\ /Cleanup-Image /RevertPendingActions'],
+        expected: text('Exit code 0; Windows starts.'),
+        onFailure: text('Copy WinSxS\\pending.xml and both hives away, and go on with the last step.'),
+        risk: 'high',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'repair-pending',

@@ -4,6 +4,7 @@ import type { CauseDeclaration } from '../model/cause';
 
 export const pendingTransaction: CauseDeclaration = {
   kind: 'pending-transaction',
+  precedence: 220,
   label: text('Pending transaction'),
   persists: false,
   failureCodes: new Set([
@@ -17,6 +18,38 @@ export const pendingTransaction: CauseDeclaration = {
   nameOf: (object) => object.name ?? null,
   why: () => text('An earlier servicing transaction is not resolved, and blocks all others.'),
   remedies: () => ['reboot', 'revert-pending-actions'],
+  checklist: {
+    title: text('A servicing transaction that blocks all others'),
+    restartFirst: true,
+    steps: () => [
+      {
+        title: text('Revert what is pending'),
+        condition: text('When the restart did not clear it. Back up first.'),
+        what: text('In the recovery environment (its drive letters differ; find the Windows volume first).'),
+        command: ['dism.exe /Image:C:\\ /Cleanup-Image /RevertPendingActions'],
+        expected: text('Exit code 0; Windows starts and takes new updates.'),
+        onFailure: text('Go on with the next step.'),
+        risk: 'high',
+      },
+      {
+        title: text('Set the pending operations aside'),
+        condition: text('Only with a backup of the volume, and with support at hand.'),
+        what: text(
+          'Offline: rename WinSxS\\pending.xml; load the COMPONENTS hive, export it, and delete PendingXmlIdentifier, NextQueueEntryIndex and AdvancedInstallersNeedResolving at its root; unload it.',
+        ),
+        command: [
+          'ren C:\\Windows\\WinSxS\\pending.xml pending.xml.old',
+          'reg.exe load HKLM\\OfflineComponents C:\\Windows\\System32\\config\\COMPONENTS',
+          'reg.exe export HKLM\\OfflineComponents <backup.reg>',
+          'reg.exe unload HKLM\\OfflineComponents',
+        ],
+        expected: text('RestoreHealth runs to its end.'),
+        onFailure: text('Put the backup back.'),
+        risk: 'high',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       rule: 'content-unresolved',

@@ -4,6 +4,7 @@ import { packageIn } from '../../identity/servicingNames';
 
 export const prerequisiteMissing: CauseDeclaration = {
   kind: 'prerequisite-missing',
+  precedence: 240,
   label: text('Prerequisite missing'),
   persists: false,
   failureCodes: 'any',
@@ -17,6 +18,7 @@ export const prerequisiteMissing: CauseDeclaration = {
     object.component === undefined
       ? ['install-prerequisite', 'reboot']
       : ['reboot', 'reinstall-kb', 'install-prerequisite'],
+  checklist: null,
   signatures: [
     {
       rule: 'servicing-stack',

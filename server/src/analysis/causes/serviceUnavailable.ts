@@ -7,6 +7,7 @@ const serviceCodes =
 
 export const serviceUnavailable: CauseDeclaration = {
   kind: 'service-unavailable',
+  precedence: 130,
   label: text('Service unavailable'),
   persists: false,
   failureCodes: 'any',
@@ -17,6 +18,36 @@ export const serviceUnavailable: CauseDeclaration = {
       ? text('A service that servicing needs is disabled, missing or cannot be started.')
       : text('The service that {0} needs is disabled, missing or cannot be started.', object),
   remedies: () => ['fix-service', 'fix-installer'],
+  checklist: {
+    title: text('A service that is not available'),
+    steps: () => [
+      {
+        title: text('Find the service behind the installer'),
+        what: text(
+          'Error 1058 is a disabled service, 1060 a missing one, 1068 a dependency. The System event log names it at the time of the failure.',
+        ),
+        command: ['sc.exe query <service>', 'sc.exe qc <service>'],
+        expected: text('One service with START_TYPE 4 DISABLED, or none of that name.'),
+        onFailure: text('Collect the System event log.'),
+        risk: 'none',
+      },
+      {
+        title: text('Export its key, enable it, or repair its feature'),
+        condition: text('When no policy and nobody has disabled it on purpose.'),
+        what: text(
+          'Give it the start type that a healthy machine of the same build has. A missing service comes back with its feature (for the .NET services: repair .NET).',
+        ),
+        command: [
+          'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\<service> <backup.reg>',
+          'sc.exe config <service> start= demand',
+        ],
+        expected: text('The service starts.'),
+        onFailure: text('Import the exported key again.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   otherLogs: ['System.evtx'],
   signatures: [
     {

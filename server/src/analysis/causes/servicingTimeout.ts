@@ -5,6 +5,7 @@ import type { CauseDeclaration } from '../model/cause';
 
 export const servicingTimeout: CauseDeclaration = {
   kind: 'servicing-timeout',
+  precedence: 290,
   label: text('Servicing timed out'),
   persists: false,
   failureCodes: 'any',
@@ -13,6 +14,33 @@ export const servicingTimeout: CauseDeclaration = {
   why: () =>
     text('Servicing made no progress until a watchdog gave up; what ran just before this line is what hung.'),
   remedies: () => ['collect-more-logs', 'fix-service', 'fix-installer'],
+  checklist: {
+    title: text('Servicing that makes no progress'),
+    steps: () => [
+      {
+        title: text('Find what ran when progress stopped'),
+        what: text(
+          'The last "Begin executing advanced installer" or operation before the gap in the times is what hung. Later 0x8007045b lines are consequences.',
+        ),
+        expected: text('One installer, driver or service.'),
+        onFailure: text('Collect the rotated CbsPersist logs and the System event log of that boot.'),
+        risk: 'none',
+      },
+      {
+        title: text('Give servicing more time'),
+        condition: text('When it does finish in the end, only too late.'),
+        what: text('Three hours instead of fifteen minutes; remove the value after the update.'),
+        command: [
+          'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller <backup.reg>',
+          'reg.exe add HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller /v BlockTimeIncrement /t REG_DWORD /d 0x2a30',
+        ],
+        expected: text('The update finishes.'),
+        onFailure: text('It hangs for ever: what hangs must be put right.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
   secondaryCodes: new Set([hresult.ERROR_SHUTDOWN_IN_PROGRESS, hresult.E_FAIL, hresult.CBS_E_HANG_DETECTED]),
   otherLogs: [windowsLogs.cbs.rotated, 'System.evtx'],

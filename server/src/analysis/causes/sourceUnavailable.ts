@@ -8,6 +8,7 @@ import { isUnwinding } from '../patterns/unwinding';
 
 export const sourceUnavailable: CauseDeclaration = {
   kind: 'source-unavailable',
+  precedence: 250,
   label: text('Source unavailable'),
   persists: false,
   failureCodes: 'any',
@@ -22,6 +23,7 @@ export const sourceUnavailable: CauseDeclaration = {
     [...variants].every((variant) => variant === 'update-client')
       ? ['fix-source', 'collect-more-logs']
       : ['fix-source', 'restorehealth-with-source'],
+  checklist: null,
   otherLogs: ['WindowsUpdate.log'],
   signatures: [
     {

@@ -4,6 +4,7 @@ import { keyformIn } from '../../identity/servicingNames';
 
 export const storeModified: CauseDeclaration = {
   kind: 'store-modified-by-third-party',
+  precedence: 110,
   label: text('Component store changed by a tool'),
   persists: true,
   failureCodes: 'any',
@@ -14,6 +15,24 @@ export const storeModified: CauseDeclaration = {
       ? text('A tool marked a component as deleted and took its content away.')
       : text('{0} was marked as deleted and its content is gone: a tool has removed it.', object),
   remedies: () => ['in-place-upgrade', 'restorehealth-with-source', 'remove-third-party'],
+  checklist: {
+    title: text('A component store that a tool has changed'),
+    steps: () => [
+      {
+        title: text('Stop the tool that changed the store'),
+        what: text(
+          'Debloating, theming and cleaning tools do it again after the repair. Find the scheduled task or script, and end its use.',
+        ),
+        expected: text('No such tool runs any more.'),
+        onFailure: text('Ask who prepares the images of this machine.'),
+      },
+    ],
+    upgrade: () => ({
+      atOnce: text(
+        'A tool has taken content out of the store: no source of single files puts all of it back.',
+      ),
+    }),
+  },
   signatures: [
     {
       rule: 'marked-deleted',

@@ -1,8 +1,12 @@
 import { text } from '../../base/text';
+import type { LogObject } from '../../identity/logObject';
+import { inForm } from '../../identity/validate';
 import type { CauseDeclaration } from '../model/cause';
+import type { ChecklistSubject, ManualStep } from '../model/checklist';
 
 export const thirdPartyInterference: CauseDeclaration = {
   kind: 'third-party-interference',
+  precedence: 140,
   label: text('Interference by another product'),
   persists: false,
   failureCodes: 'any',
@@ -18,6 +22,11 @@ export const thirdPartyInterference: CauseDeclaration = {
       : variants.has('app-not-provisioned')
         ? ['remove-third-party']
         : ['remove-third-party', 'fix-driver'],
+  checklist: {
+    title: text('Another product in the way'),
+    steps: stepsAbout,
+    upgrade: ({ variant }) => (variant === undefined ? 'last' : 'never'),
+  },
   otherLogs: ['setupapi.dev.log', 'System.evtx'],
   signatures: [
     {
@@ -69,3 +78,58 @@ export const thirdPartyInterference: CauseDeclaration = {
     },
   ],
 };
+
+function stepsAbout({ variant, object }: ChecklistSubject): readonly ManualStep[] {
+  if (variant === 'app-not-provisioned') return [removeApp(object)];
+  return variant === 'hive-in-use' ? [closeImage] : otherProduct;
+}
+
+/** Sysprep generalizes no image in which one user has an app that the others do not get. */
+function removeApp(object: LogObject): ManualStep {
+  const name = inForm(object.name?.split('_')[0], /^[A-Za-z0-9.-]{3,50}$/, '<name>');
+  return {
+    title: text('Remove the app for the user, or provision it for all'),
+    what: text('As the user who has the app. The name is that of the log without version and publisher.'),
+    command: [
+      `Get-AppxPackage -AllUsers -Name ${name} | Select-Object Name, PackageUserInformation`,
+      `Get-AppxPackage -Name ${name} | Remove-AppxPackage`,
+    ],
+    expected: text('The app is listed for no user, or for all.'),
+    onFailure: text('Sysprep stops at one app a run: run it again and read setuperr.log for the next one.'),
+    risk: 'low',
+  };
+}
+
+const closeImage: ManualStep = {
+  title: text('Close what has the image open'),
+  what: text(
+    'A scanner, a second DISM, Explorer or a mount of the same image holds the hive. In a running Windows its own volume cannot be serviced with /Image.',
+  ),
+  command: ['dism.exe /Get-MountedImageInfo'],
+  expected: text('The mounted images, and whether one of them is left over.'),
+  onFailure: text('Restart, then try again before anything else opens the image.'),
+  risk: 'none',
+};
+
+const otherProduct: readonly ManualStep[] = [
+  {
+    title: text('Make sure before you blame'),
+    what: text(
+      'Which product owns the process or the driver that the log names? See fltmc and the System event log (1074). Ask its owner before it is changed.',
+    ),
+    command: ['fltmc.exe filters', 'driverquery.exe /v'],
+    expected: text('One product that is active at the time of the failure.'),
+    onFailure: text('Collect setupapi.dev.log and the System event log.'),
+    risk: 'none',
+  },
+  {
+    title: text('Update it, exclude servicing from it, or remove it for the time of the update'),
+    condition: text('With the consent of who runs it.'),
+    what: text(
+      'Take the newest version first. Stopping its service is not enough for a filter driver: uninstall it and restart.',
+    ),
+    expected: text('The update installs.'),
+    onFailure: text('It was not this product: put it back.'),
+    risk: 'medium',
+  },
+];

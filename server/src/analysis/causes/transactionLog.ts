@@ -4,6 +4,7 @@ import { isUnwinding } from '../patterns/unwinding';
 
 export const transactionLog: CauseDeclaration = {
   kind: 'transaction-log',
+  precedence: 190,
   label: text('Transaction log full or damaged'),
   persists: false,
   failureCodes: 'any',
@@ -14,6 +15,7 @@ export const transactionLog: CauseDeclaration = {
       'The transaction log of the kernel, the file system or the registry is full, damaged or not active.',
     ),
   remedies: () => ['reset-transaction-logs', 'free-disk-space'],
+  checklist: null,
   signatures: [
     {
       rule: 'log-code',

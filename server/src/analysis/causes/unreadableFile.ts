@@ -1,8 +1,10 @@
 import { text } from '../../base/text';
+import { hardwareTest } from './hardware/hardwareTest';
 import type { CauseDeclaration } from '../model/cause';
 
 export const unreadableFile: CauseDeclaration = {
   kind: 'unreadable-file',
+  precedence: 160,
   label: text('Unreadable file'),
   persists: true,
   failureCodes: 'any',
@@ -16,6 +18,36 @@ export const unreadableFile: CauseDeclaration = {
     variants.has('migrated-file')
       ? ['hardware-test', 'collect-more-logs']
       : ['restore-payload-from-donor', 'hardware-test', 'in-place-upgrade'],
+  checklist: {
+    title: text('A file that cannot be read'),
+    steps: () => [
+      hardwareTest,
+      {
+        title: text('Read the file on its own'),
+        what: text(
+          'A file with a broken compression or reparse point cannot be read by anybody; a file that others can read is only locked.',
+        ),
+        command: ['fsutil.exe reparsepoint query <path>', 'compact.exe /q <path>'],
+        expected: text('The same error as in the log.'),
+        onFailure: text(
+          'It can be read: scan again; do not trust "Total Detected Corruption: 0" of a scan that stopped.',
+        ),
+        risk: 'none',
+      },
+      {
+        title: text('Replace it from a healthy machine'),
+        condition: text('When memory and disk are sound.'),
+        what: text(
+          'Copy the file from the same component of a machine of the same build in the recovery environment, then run RestoreHealth.',
+        ),
+        command: ['dism.exe /Online /Cleanup-Image /RestoreHealth /Source:<donor>\\Windows'],
+        expected: text('The scan runs to its end.'),
+        onFailure: text('chkdsk /r in the recovery environment, then again.'),
+        risk: 'medium',
+      },
+    ],
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       // Setup reads what it takes along to the new Windows; what it does without, it says with another number.

@@ -1,9 +1,13 @@
+import { inForm } from '../../identity/validate';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { argumentPattern } from '../../identity/servicingNames';
 
+const sid = /^S-1-5-21(?:-\d{1,10}){4}$/;
+
 export const userProfileHive: CauseDeclaration = {
   kind: 'user-profile-hive',
+  precedence: 120,
   label: text('User profile hive not loadable'),
   persists: false,
   failureCodes: 'any',
@@ -15,6 +19,35 @@ export const userProfileHive: CauseDeclaration = {
       ? text('The registry hive of a user profile cannot be loaded.')
       : text('The registry hive of the profile {0} cannot be loaded.', object),
   remedies: () => ['fix-profile'],
+  checklist: {
+    title: text('A user profile that cannot be loaded'),
+    steps: ({ object }) => {
+      const name = inForm(object.name, sid, '<SID>');
+      const key = `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\${name}`;
+      return [
+        {
+          title: text('Look at the profile'),
+          what: text('Whose account is it, and does the folder in ProfileImagePath have an NTUSER.DAT?'),
+          command: [`reg.exe query "${key}"`],
+          expected: text('An entry without a folder, or a folder without a hive.'),
+          onFailure: text('Hive and folder are there: sign in once with that account, then try again.'),
+          risk: 'none',
+        },
+        {
+          title: text('Sign in once, or remove the stale entry'),
+          condition: text('When nobody needs the profile: ask its owner first.'),
+          what: text(
+            'A sign-in builds the profile. A stale entry is exported, then deleted; the data of a folder stays where it is.',
+          ),
+          command: [`reg.exe export "${key}" <backup.reg>`, `reg.exe delete "${key}"`],
+          expected: text('The update no longer stops at this account.'),
+          onFailure: text('Import the exported key again.'),
+          risk: 'medium',
+        },
+      ];
+    },
+    upgrade: () => 'last',
+  },
   signatures: [
     {
       // The last account before the error is the one whose hive is missing.

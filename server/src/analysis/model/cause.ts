@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text';
+import type { Checklist } from './checklist';
 import type { CauseKind, RemedyKind } from './kinds';
 import type { Fault, Finding } from './model';
 import type { LogObject } from '../../identity/logObject';
@@ -25,10 +26,15 @@ export interface Pattern {
 
 /**
  * One kind of cause, declared: how it looks, which failures it can end in, what makes two occurrences the same object, what
- * to do. The walk knows no kinds; adding one touches one file in `causes/` and its entry in `causes/index.ts`.
+ * to do. The diagnosis knows no kinds; adding one takes one file in `causes/` (docs/add-a-cause.md).
  */
 export interface CauseDeclaration {
   readonly kind: CauseKind;
+  /**
+   * Where signatures of two kinds fit one line, the lower number wins. Left out where that never happens: then it comes behind all
+   * that have one.
+   */
+  readonly precedence?: number;
   /** A name for titles: `Corrupt payload` */
   readonly label: Text;
   readonly signatures: readonly Signature[];
@@ -51,6 +57,8 @@ export interface CauseDeclaration {
     variants: ReadonlySet<RemedyVariant | undefined>,
     count: number,
   ) => readonly RemedyKind[];
+  /** What a person does about it; null where a script puts it right (`remedy/plan.ts`), or where nothing is to be done */
+  readonly checklist: Checklist | null;
   /** Logs to open for the rest of the story; empty when this log says enough */
   readonly otherLogs?: readonly string[];
   /**

@@ -1,47 +1,7 @@
-/** The closed list of kinds of causes. */
-export const causeKinds = [
-  'corrupt-payload',
-  'missing-payload',
-  'missing-component-directory',
-  'corrupt-manifest',
-  'corrupt-package-manifest',
-  'missing-package-manifest',
-  'corrupt-catalog',
-  'missing-assembly',
-  'orphan-package-registration',
-  'orphan-component',
-  'corrupt-component-registry',
-  'corrupt-servicing-registry',
-  'driver-install-failed',
-  'advanced-installer-failed',
-  'user-profile-hive',
-  'service-unavailable',
-  'missing-filesystem-object',
-  'unreadable-file',
-  'pending-transaction',
-  'pending-reboot',
-  'access-denied',
-  'disk-space',
-  'transaction-log',
-  'servicing-timeout',
-  'third-party-interference',
-  'store-modified-by-third-party',
-  'prerequisite-missing',
-  'not-applicable',
-  'source-unavailable',
-  'bad-package',
-  'corrupt-catroot',
-  'hardware-suspected',
-  'bad-setup-config',
-  'cancelled',
-  'bad-command',
-  'object-in-use',
-  'app-package',
-  'disk-encryption',
-  'unsupported-file-system',
-  'benign',
-  'unknown',
-] as const;
+import { checklistKinds, scriptedKinds } from './causeKinds.generated';
+
+/** The closed list of kinds of causes: those that are declared in `causes/`, and two verdicts that are no fault. */
+export const causeKinds = [...scriptedKinds, ...checklistKinds, 'benign', 'unknown'] as const;
 export type CauseKind = (typeof causeKinds)[number];
 
 /** The closed list of remedies, each a first real step. */

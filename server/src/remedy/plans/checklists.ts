@@ -1,98 +1,45 @@
+import type { CauseKind } from '../../analysis/model/kinds';
+import type { Checklist } from '../../analysis/model/checklist';
+import { declarationOf } from '../../analysis/causes';
 import { text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import type { Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
-import { driverObstacleOf } from './driverGuide';
-import type { ChecklistKind } from './guide';
-import { guides } from './guides';
 import { namesOf, type PlanNames } from './names';
 import { inPlaceUpgrade, restartFirst, step } from './steps';
 
-/** What a checklist is for, and how its steps are put together; most end in an in-place upgrade. */
-interface Checklist {
-  readonly title: Text;
-  readonly steps: (request: RemedyRequest, guide: readonly Step[]) => readonly Step[];
-}
-
-const upgradeLast = inPlaceUpgrade(text('When the steps above do not help.'));
-/** What may be damage of Windows. */
-const thenUpgrade: Checklist['steps'] = (_, guide) => [...guide, upgradeLast];
-/** Nothing of the store is damaged: an upgrade would meet the same obstacle. */
-const guideOnly: Checklist['steps'] = (_, guide) => guide;
-const afterRestart: Checklist['steps'] = ({ evidence }, guide) => [
-  restartFirst(evidence),
-  ...guide,
-  upgradeLast,
-];
-
-/** Every kind that no script puts right has one; a new kind does not compile without. */
-const checklists: Readonly<Record<ChecklistKind, Checklist>> = {
-  'orphan-package-registration': { title: text('What is left of a language or package'), steps: thenUpgrade },
-  'orphan-component': { title: text('A component that no package owns'), steps: thenUpgrade },
-  'corrupt-component-registry': {
-    title: text('Damage in the COMPONENTS hive'),
-    steps: ({ object }, guide) =>
-      object.name === 'COMPONENTS'
-        ? [
-            upgradeNow(text('The hive cannot be loaded and there is no backup of it from the same state.')),
-            ...guide,
-          ]
-        : [...guide, upgradeLast],
-  },
-  'corrupt-servicing-registry': {
-    title: text('A damaged key below Component Based Servicing'),
-    steps: thenUpgrade,
-  },
-  'driver-install-failed': {
-    title: text('A driver package that does not install'),
-    steps: (request, guide) =>
-      // A device that Windows does not install is no damage of Windows.
-      driverObstacleOf(request) === 'queue' ? [...guide, upgradeLast] : guide,
-  },
-  'advanced-installer-failed': { title: text('An installer of Windows that failed'), steps: thenUpgrade },
-  'user-profile-hive': { title: text('A user profile that cannot be loaded'), steps: thenUpgrade },
-  'service-unavailable': { title: text('A service that is not available'), steps: thenUpgrade },
-  'missing-filesystem-object': { title: text('A file or folder that is missing'), steps: thenUpgrade },
-  'unreadable-file': { title: text('A file that cannot be read'), steps: thenUpgrade },
-  'pending-transaction': {
-    title: text('A servicing transaction that blocks all others'),
-    steps: afterRestart,
-  },
-  'pending-reboot': { title: text('A restart that is due'), steps: afterRestart },
-  'access-denied': { title: text('Permissions that refuse the operation'), steps: thenUpgrade },
-  'disk-space': { title: text('No room on the volume'), steps: guideOnly },
-  'servicing-timeout': { title: text('Servicing that makes no progress'), steps: thenUpgrade },
-  'third-party-interference': {
-    title: text('Another product in the way'),
-    steps: ({ variant }, guide) => (variant === undefined ? [...guide, upgradeLast] : guide),
-  },
-  'store-modified-by-third-party': {
-    title: text('A component store that a tool has changed'),
-    steps: (_, guide) => [
-      upgradeNow(
-        text('A tool has taken content out of the store: no source of single files puts all of it back.'),
+/** Of a failure whose cause is not determined. */
+const undetermined: Checklist = {
+  title: text('A failure whose cause the log does not give'),
+  steps: () => [
+    {
+      title: text('Collect what is missing'),
+      what: text(
+        'The collect script of this incident packs the logs that can tell more. Read them from the time of the failure upwards.',
       ),
-      ...guide,
-    ],
-  },
-  'bad-package': { title: text('A damaged package or download'), steps: thenUpgrade },
-  'hardware-suspected': { title: text('Memory or disk before any repair'), steps: thenUpgrade },
-  'bad-setup-config': { title: text('A wrong setup configuration'), steps: guideOnly },
-  cancelled: { title: text('An operation that was ended on purpose'), steps: guideOnly },
-  'bad-command': { title: text('A request that cannot be done'), steps: guideOnly },
-  'object-in-use': { title: text('Something that is held elsewhere'), steps: guideOnly },
-  'app-package': { title: text('An app that stops the operation'), steps: guideOnly },
-  'disk-encryption': { title: text('An encrypted volume'), steps: guideOnly },
-  'unsupported-file-system': { title: text('A volume of the wrong kind'), steps: guideOnly },
-  unknown: { title: text('A failure whose cause the log does not give'), steps: thenUpgrade },
+      expected: text('A log that names an object.'),
+      onFailure: text(
+        'Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.',
+      ),
+      risk: 'none',
+    },
+    {
+      title: text('Repair the component store once'),
+      what: text('With a source of the same build where the machine cannot reach Windows Update.'),
+      command: ['dism.exe /Online /Cleanup-Image /RestoreHealth'],
+      expected: text('Exit code 0.'),
+      onFailure: text('Open the new CBS.log: a repair that fails names what it could not repair.'),
+    },
+  ],
+  upgrade: () => 'last',
 };
 
 /**
  * The checklist for a kind that no script should touch: third parties, profiles, permissions, registry values, hardware.
- * What stands first matters: hardware tests and restarts come before every repair.
+ * What stands first matters: hardware tests and restarts come before every repair. `kind` has a checklist, or is `unknown`.
  */
-export function checklistPlan(request: RemedyRequest, kind: ChecklistKind): Checked<Plan> {
-  const { title, steps } = checklists[kind];
+export function checklistPlan(request: RemedyRequest, kind: CauseKind): Checked<Plan> {
+  const checklist = declarationOf(kind)?.checklist ?? undetermined;
   // A malformed name refuses a script; a checklist names nothing in a command but what is checked on its own.
   const names = namesOf(request);
   const checked: PlanNames = names.ok ? names.value : noNames;
@@ -103,11 +50,30 @@ export function checklistPlan(request: RemedyRequest, kind: ChecklistKind): Chec
       request,
       ...checked,
       targets: [],
-      title,
-      steps: steps(request, guides[kind](request)),
+      title: checklist.title,
+      steps: stepsOf(checklist, request),
     },
   };
 }
+
+/** All steps of a checklist, with the restart and the upgrade around them. */
+function stepsOf(checklist: Checklist, { object, variant, evidence }: RemedyRequest): readonly Step[] {
+  const excerpts = evidence.map(({ excerpt }) => excerpt);
+  const about = { object, excerpts, ...(variant !== undefined && { variant }) };
+  const [first, ...rest] = checklist.steps(about).map((parts) => step('by-hand', parts));
+  const before = checklist.restartFirst
+    ? [restartFirst(evidence), ...(first ? [first] : [])]
+    : first
+      ? [{ ...first, evidence }]
+      : [];
+  const upgrade = checklist.upgrade(about);
+  if (upgrade === 'never') return [...before, ...rest];
+  return upgrade === 'last'
+    ? [...before, ...rest, upgradeLast]
+    : [upgradeNow(upgrade.atOnce), ...before, ...rest];
+}
+
+const upgradeLast = inPlaceUpgrade(text('When the steps above do not help.'));
 
 const noNames: PlanNames = {
   targets: [],

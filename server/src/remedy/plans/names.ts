@@ -113,8 +113,3 @@ function targetsOf({ kind, object, hashes }: DamagedObject): StoreFile[] | null 
 function optional<T>(value: string | undefined, check: (value: string) => Checked<T>): Checked<T | null> {
   return value === undefined || value === '' ? { ok: true, value: null } : check(value);
 }
-
-/** The log's name of a thing where it has the form that such names have, for a command; else a place to fill in. */
-export function nameOr(value: string | undefined, form: RegExp, place: string): string {
-  return value !== undefined && form.test(value) ? value : place;
-}

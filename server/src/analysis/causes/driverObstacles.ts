@@ -1,10 +1,8 @@
 import { hresult } from '../../codes/hresults';
 import { findCodes, normalise } from '../../codes';
 import { text } from '../../base/text';
-import type { Step } from '../model';
-import type { RemedyRequest } from '../request';
-import { nameOr } from './names';
-import { step } from './steps';
+import { inForm } from '../../identity/validate';
+import type { ChecklistSubject, ManualStep } from '../model/checklist';
 
 /** What keeps a driver from being installed; `queue` is the driver queue of servicing, the others are device installations. */
 export type DriverObstacle = 'policy' | 'signature' | 'device' | 'section' | 'queue';
@@ -33,7 +31,7 @@ const noDriverCodes: ReadonlySet<number> = new Set([
 ]);
 
 /** What is in the way: by what found the cause, else by the codes of its lines. */
-export function driverObstacleOf({ variant, evidence }: RemedyRequest): DriverObstacle {
+export function driverObstacleOf({ variant, excerpts }: ChecklistSubject): DriverObstacle {
   switch (variant) {
     case 'driver-policy':
       return 'policy';
@@ -46,44 +44,43 @@ export function driverObstacleOf({ variant, evidence }: RemedyRequest): DriverOb
     default:
       return 'queue';
   }
-  const codes = evidence.flatMap(({ excerpt }) => findCodes(excerpt).map(({ value }) => normalise(value)));
+  const codes = excerpts.flatMap((excerpt) => findCodes(excerpt).map(({ value }) => normalise(value)));
   if (codes.some((code) => policyCodes.has(code))) return 'policy';
   if (codes.some((code) => signatureCodes.has(code) || code >>> 16 === certificates)) return 'signature';
   return codes.some((code) => noDriverCodes.has(code)) ? 'device' : 'section';
 }
 
 /** What a person does about a driver that does not install, in order. */
-export function driverGuide(request: RemedyRequest): Step[] {
-  const name = nameOr(request.object.name, inf, '<name.inf>');
-  switch (driverObstacleOf(request)) {
+export function driverSteps(about: ChecklistSubject): ManualStep[] {
+  const name = inForm(about.object.name, inf, '<name.inf>');
+  switch (driverObstacleOf(about)) {
     case 'policy':
-      return policySteps(request);
+      return policySteps();
     case 'signature':
-      return signatureSteps(request, name);
+      return signatureSteps(name);
     case 'device':
-      return deviceSteps(request);
+      return deviceSteps(about);
     case 'section':
       return [
-        step('by-hand', {
+        {
           title: text('Read the section from its beginning'),
           what: text('The first line with !!! states what failed; the lines after it only return the error.'),
           command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
           expected: text('A file, a service or a device that the line names.'),
           onFailure: text('Collect the System event log of that minute.'),
           risk: 'none',
-          evidence: request.evidence,
-        }),
+        },
         addAgain(name),
         installAgain,
       ];
     case 'queue':
-      return queueSteps(request, name);
+      return queueSteps(name);
   }
 }
 
-function policySteps({ evidence }: RemedyRequest): Step[] {
+function policySteps(): ManualStep[] {
   return [
-    step('by-hand', {
+    {
       title: text('Find the policy that forbids it'),
       what: text(
         'The lines at the cause name the policy. A device that is kept out on purpose is no fault: then nothing is to be done.',
@@ -97,9 +94,8 @@ function policySteps({ evidence }: RemedyRequest): Step[] {
       ),
       onFailure: text('No such value: look at what device management (MDM) and security software apply.'),
       risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
+    },
+    {
       title: text('Have the policy allow the device'),
       condition: text('When the device is wanted, and whoever manages the machine agrees.'),
       what: text(
@@ -111,14 +107,14 @@ function policySteps({ evidence }: RemedyRequest): Step[] {
         'Policies that prevent take precedence over those that allow, unless their layered order of evaluation is turned on.',
       ),
       risk: 'medium',
-    }),
+    },
     installAgain,
   ];
 }
 
-function signatureSteps({ evidence }: RemedyRequest, name: string): Step[] {
+function signatureSteps(name: string): ManualStep[] {
   return [
-    step('by-hand', {
+    {
       title: text('Find out what is wrong with the signature'),
       what: text(
         '0x800b0100: there is no signature. 0x800b0101: a certificate has expired. 0x800b0109: its root is not trusted. 0xe000022f: there is no catalog. 0xe000024b: a file is not the one that the catalog lists. 0xe0000247 only sums up what a line above says.',
@@ -129,9 +125,8 @@ function signatureSteps({ evidence }: RemedyRequest, name: string): Step[] {
       expected: text('The status and the signer of the catalog.'),
       onFailure: text('No .cat file in the folder: the package is not complete.'),
       risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
+    },
+    {
       title: text('Install a package that is whole and signed'),
       what: text(
         'Get it again from its maker, for this Windows and architecture, and unpack all of it. A changed .inf no longer fits its catalog. Do not turn off the enforcement of signatures: the driver would not load at the next start.',
@@ -139,8 +134,8 @@ function signatureSteps({ evidence }: RemedyRequest, name: string): Step[] {
       command: [`pnputil.exe /add-driver <folder>\\${name} /install`],
       expected: text('pnputil reports that the package was added.'),
       onFailure: text('The same error: the next step.'),
-    }),
-    step('by-hand', {
+    },
+    {
       title: text('Bring the root certificates up to date'),
       condition: text('When the package is genuine and its root is not trusted (0x800b0109).'),
       what: text(
@@ -150,15 +145,15 @@ function signatureSteps({ evidence }: RemedyRequest, name: string): Step[] {
       expected: text('The root is among the trusted root certification authorities of the computer.'),
       onFailure: text('Ask the maker for a package that Microsoft has signed.'),
       risk: 'medium',
-    }),
+    },
     installAgain,
   ];
 }
 
-function deviceSteps({ object, evidence }: RemedyRequest): Step[] {
-  const id = nameOr(object.name, instance, '<device instance path>');
+function deviceSteps({ object }: ChecklistSubject): ManualStep[] {
+  const id = inForm(object.name, instance, '<device instance path>');
   return [
-    step('by-hand', {
+    {
       title: text('Look at the device and its problem code'),
       what: text(
         'CM_PROB_FAILED_INSTALL (28): it has no driver. CM_PROB_FAILED_START (10), CM_PROB_FAILED_ADD (31), CM_PROB_DRIVER_FAILED_LOAD (39): its driver does not run. CM_PROB_DISABLED_SERVICE (32): the service of the driver is disabled. CM_PROB_UNSIGNED_DRIVER (52): its signature is not accepted.',
@@ -167,9 +162,8 @@ function deviceSteps({ object, evidence }: RemedyRequest): Step[] {
       expected: text('The device with the problem that the log shows.'),
       onFailure: text('The device is gone or works: nothing is to be done.'),
       risk: 'none',
-      evidence,
-    }),
-    step('by-hand', {
+    },
+    {
       title: text('Give the device its driver'),
       condition: text('When it has none (28), or one that does not fit.'),
       what: text(
@@ -178,8 +172,8 @@ function deviceSteps({ object, evidence }: RemedyRequest): Step[] {
       command: ['pnputil.exe /add-driver <folder>\\*.inf /subdirs /install'],
       expected: text('pnputil reports that the package was added and installed on the device.'),
       onFailure: text('No .inf file in it has this hardware ID: it is the wrong package.'),
-    }),
-    step('by-hand', {
+    },
+    {
       title: text('Replace a driver that does not run'),
       condition: text('When it has a driver (10, 31, 39).'),
       what: text(
@@ -189,14 +183,14 @@ function deviceSteps({ object, evidence }: RemedyRequest): Step[] {
       expected: text('The device starts.'),
       onFailure: text('Try the device on another port or machine: it may be defective.'),
       risk: 'medium',
-    }),
+    },
     installAgain,
   ];
 }
 
-function queueSteps({ evidence }: RemedyRequest, name: string): Step[] {
+function queueSteps(name: string): ManualStep[] {
   return [
-    step('by-hand', {
+    {
       title: text('Read what the driver installation says'),
       what: text(
         'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.',
@@ -205,20 +199,19 @@ function queueSteps({ evidence }: RemedyRequest, name: string): Step[] {
       expected: text('A section with the result that CBS.log records.'),
       onFailure: text('No such section: the driver store lacks the package; go on.'),
       risk: 'none',
-      evidence,
-    }),
+    },
     addAgain(name),
-    step('by-hand', {
+    {
       title: text('Restart and try the update again'),
       what: text('The driver queue runs while Windows starts; the result is in the new CBS.log.'),
       expected: text('INSTALL lines with result 0 for this .inf file.'),
       onFailure: text('Read the new setupapi.dev.log.'),
-    }),
+    },
   ];
 }
 
-function addAgain(name: string): Step {
-  return step('by-hand', {
+function addAgain(name: string): ManualStep {
+  return {
     title: text('Export the service keys that the driver uses, then add the driver package again'),
     condition: text('When the log says that a service or a file of the driver is missing.'),
     what: text(
@@ -233,10 +226,10 @@ function addAgain(name: string): Step {
       'Remove the stale device or driver package with pnputil /delete-driver oemN.inf after pnputil /enum-drivers.',
     ),
     risk: 'medium',
-  });
+  };
 }
 
-const installAgain = step('by-hand', {
+const installAgain: ManualStep = {
   title: text('Let Windows install the device again'),
   what: text(
     'Before Windows 10, version 2004, pnputil has no /scan-devices: scan for hardware changes in Device Manager.',
@@ -244,4 +237,4 @@ const installAgain = step('by-hand', {
   command: ['pnputil.exe /scan-devices'],
   expected: text('A new section in setupapi.dev.log that ends with SUCCESS.'),
   onFailure: text('Read the new section: its first line with !!!.'),
-});
+};

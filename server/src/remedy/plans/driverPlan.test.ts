@@ -5,7 +5,7 @@ import { translateInto } from '../../base/l10n';
 import { planFor } from '../plan';
 import { type Step } from '../model';
 import { requestFor, type RemedyRequest } from '../request';
-import { driverObstacleOf } from './driverGuide';
+import { driverObstacleOf } from '../../analysis/causes/driverObstacles';
 
 const say = translateInto('en');
 
@@ -80,7 +80,7 @@ suite('what to do about a driver that does not install', () => {
         variant: 'driver-step',
         evidence: [{ file: 'setupapi.dev.log', line: 1, excerpt }],
       };
-      return driverObstacleOf(request);
+      return driverObstacleOf({ ...request, excerpts: request.evidence.map(({ excerpt }) => excerpt) });
     };
     assert.equal(of('Failed to install the device. Error = 0xE0000249'), 'policy');
     assert.equal(of('Error 0x800b0100: No signature was present in the subject.'), 'signature');

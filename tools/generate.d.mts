@@ -1,0 +1,1 @@
+export function generate(options?: { write?: boolean }): Promise<string[]>;
