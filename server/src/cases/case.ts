@@ -3,20 +3,42 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
 import { isOriginalName } from '../log/names';
 import { joinIncidents } from './correlate';
+import { machinesOf } from './machines';
 import { withOpinions, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
 import { seriesOf, walkSeries, type CaseLog } from './series';
 
 /**
- * The logs of a case, correlated, in the order given: causes that stand in another log are known, and
- * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
- * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
- * findings.
+ * The logs of a case, each machine's by themselves: nothing is joined, copied or explained across machines. In the order given.
+ * What SetupDiag says in `results` stands beside the upgrades of its machine that failed.
  */
 export function caseOf(
   logs: readonly CaseLog[],
   results: readonly FoundResult[] = [],
 ): readonly LogAnalysis[] {
+  const machines = machinesOf([...logs.map(({ name }) => name), ...results.map(({ file }) => file)]);
+  const analyses = new Array<LogAnalysis>(logs.length);
+  for (const { logs: indices } of machines) {
+    const own = indices.filter((index) => index < logs.length);
+    const beside = indices.flatMap((index) => results[index - logs.length] ?? []);
+    const correlated = correlateMachine(
+      own.map((index) => logs[index]!),
+      beside,
+    );
+    own.forEach((index, at) => {
+      analyses[index] = correlated[at]!;
+    });
+  }
+  return analyses;
+}
+
+/**
+ * The logs of a machine, correlated, in the order given: causes that stand in another log are known, and
+ * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
+ * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
+ * findings.
+ */
+function correlateMachine(logs: readonly CaseLog[], results: readonly FoundResult[]): readonly LogAnalysis[] {
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
   const correlated = withOpinions(correlate(distinct), results);

@@ -6,6 +6,7 @@ import { definitionAt } from '../features/definition';
 import { referencesAt } from '../features/references';
 import { caseOf } from './case';
 import { wholeLog } from '../features/locationMapper';
+import { memberUri } from '../protocol/memberUri';
 
 const update = 'Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.7';
 const keyform = 'amd64_dual_wpdmtp.inf_31bf3856ad364e35_10.0.19041.746_none_0123456789abcdef';
@@ -48,6 +49,8 @@ async function together(report: LogAnalysis, code?: string): Promise<readonly [L
   return [above!, below!];
 }
 
+const memberOf = (archive: string, member: string): string => memberUri({ archive, member });
+
 suite('joining incidents of several logs', () => {
   test('F12 on the report of a failure lands on its cause in CBS.log', async () => {
     const [above] = await together(await reportOf('setup', {}));
@@ -66,6 +69,45 @@ suite('joining incidents of several logs', () => {
       [last.finding.log, last.finding.line, last.why.message],
       [upper, 1, 'Another log reports the same failure: {0}.'],
     );
+  });
+
+  for (const [form, reported, cbs] of [
+    ['in folders', 'file:///case/PC-A/WindowsUpdate.log', 'file:///case/PC-B/CBS.log'],
+    ['in folders of Windows', 'file:///case/PC-A/Panther/setupact.log', 'file:///case/PC-B/Logs/CBS/CBS.log'],
+    [
+      'in archives',
+      memberOf('file:///case/PC-A.zip', 'CBS/CBS.log'),
+      memberOf('file:///case/PC-B.zip', 'CBS/CBS.log'),
+    ],
+    [
+      'in one archive',
+      memberOf('file:///all.zip', 'PC-A/CBS.log'),
+      memberOf('file:///all.zip', 'PC-B/CBS.log'),
+    ],
+    ['in one folder', 'file:///case/PC-A_CBS.log', 'file:///case/PC-B_CBS.log'],
+  ] as const)
+    test(`the same update with the same code in the same minute is another failure on another machine: ${form}`, async () => {
+      const report = await reportOf('setup', {});
+      const { analysis } = await analyseMarked(cbsLog());
+      assert.deepEqual(
+        caseOf([
+          { name: reported, analysis: report },
+          { name: cbs, analysis },
+        ]),
+        [report, analysis],
+      );
+    });
+
+  test('equal logs of fifty machines of one image are fifty failures, and several logs of each are one case', async () => {
+    const report = await reportOf('setup', {});
+    const { analysis } = await analyseMarked(cbsLog());
+    const logs = Array.from({ length: 50 }, (_, at) => [
+      { name: `file:///fleet/PC${at}/Windows/Logs/CBS/CBS.log`, analysis },
+      { name: `file:///fleet/PC${at}/Panther/setupact.log`, analysis: report },
+    ]).flat();
+    const told = caseOf(logs).flatMap(({ incidents }) => incidents.filter(({ partOf }) => !partOf));
+    assert.equal(told.length, 50);
+    assert.ok(told.every(({ cause }) => cause?.kind === 'corrupt-payload'));
   });
 
   test('Shift+F12 on the cause shows the report too', async () => {

@@ -1,3 +1,4 @@
+import { machinesNote } from '../cases/machines';
 import type { LogAnalysis } from '../analysis/model/model';
 import { familyNames } from '../log/families';
 import { verdictOf } from '../analysis/diagnosis/verdict';
@@ -41,7 +42,9 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     '',
   ];
   if (logs.length > 0) append(page, [...table(logs, say), '']);
+  const machines = machinesNote(logs.map(({ name }) => name));
   const left = [
+    ...(machines ? [machines] : []),
     ...notices,
     ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),
     ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),

@@ -38,6 +38,7 @@ suite('json report', () => {
     assert.deepEqual(files, [
       {
         path: 'logs/CBS.log',
+        machine: null,
         family: 'cbs',
         lines: analysis.lines.count,
         bytes: analysis.bytes,

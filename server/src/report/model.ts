@@ -18,6 +18,8 @@ export interface AnalysisReport {
 export interface ReportFile {
   /** As given or found: relative paths stay relative */
   path: string;
+  /** The machine that it is of, by its folder or its name, where the logs are of several; null where they are not or it is not known */
+  machine: string | null;
   family: LogFamily;
   lines: number;
   bytes: number;
