@@ -12,12 +12,11 @@ export async function newSnapshots() {
   const { renderRemedy } = await import('../../server/src/remedy/render.ts');
   const { requestOfKind } = await import('../../test/support/remedyRequests.ts');
   const { translateInto } = await import('../../server/src/base/l10n.ts');
-  const reader = { locale: 'en', translate: translateInto('en') };
   const made = {};
   for (const { kind, checklist } of causes) {
     const path = `${folder}/${kind}.snap.md`;
     if (checklist === null || kind === 'service-unavailable' || existsSync(inRoot(path))) continue;
-    const document = renderRemedy(requestOfKind(kind), 'repair', reader);
+    const document = renderRemedy(requestOfKind(kind), 'repair', translateInto('en'));
     if (document.ok)
       made[path] = document.content.replace(/CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/g, 'CBS Lens 0.0.0');
   }

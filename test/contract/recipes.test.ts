@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
+import { changedBetween, ProjectCopy } from '../support/projectCopy';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const recipes = path.join(root, 'test/recipes');
+
+/** The files of a recipe: what stands in its folder in `test/recipes`, without the ending that keeps it out of the build. */
+function filesOf(recipe: string): Map<string, string> {
+  const folder = path.join(recipes, recipe);
+  return new Map(
+    fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.recipe'))
+      .map((name) => [
+        name.replaceAll('\\', '/').slice(0, -'.recipe'.length),
+        fs.readFileSync(path.join(folder, name), 'utf8'),
+      ]),
+  );
+}
+
+/** What each recipe changes in files that are there already, by its page. */
+const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
+  cause: () => undefined,
+  code: (copy) =>
+    copy.insertLine(
+      'server/src/codes/data/servicing.tsv',
+      '8024200b\t',
+      [
+        ...['8024b001', 'WU_E_WUTASK_INPROGRESS', '', 'failure'],
+        ...['The task of the update agent runs already.', 'Wait for it.'],
+        ...['更新代理的任务已在运行。', '请等待其完成。'],
+        ...['wait', '', 'in-use'],
+      ].join('\t'),
+    ),
+};
+
+/** Files that each recipe may touch, by the table in CONTRIBUTING.md: `| … | page | files |`. */
+function promised(): Map<string, number> {
+  const page = fs.readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+  return new Map(
+    [...page.matchAll(/\| \[docs\/add-a-([\w-]+)\.md\]\([^)]*\) +\| (\d+)/g)].map(([, name, count]) => [
+      name!,
+      Number(count),
+    ]),
+  );
+}
+
+suite('recipes, each followed on a copy of the project', () => {
+  const counts = promised();
+  const touched = new Map<string, string[]>();
+  let copy: ProjectCopy;
+  let written: string[];
+
+  suiteSetup(function () {
+    this.timeout(scaledLimit(120_000));
+    copy = new ProjectCopy();
+    for (const [recipe, edit] of Object.entries(edits)) {
+      const before = copy.manifest();
+      for (const [name, content] of filesOf(recipe)) copy.write(name, content);
+      edit(copy);
+      touched.set(recipe, changedBetween(before, copy.manifest()));
+    }
+    const before = copy.manifest();
+    const said = copy.node(['--import=tsx', 'tools/generate.mjs']);
+    written = [...said.matchAll(/^written: (.*)$/gm)].map(([, name]) => name!);
+    assert.deepEqual(
+      changedBetween(before, copy.manifest()),
+      [...written].sort(),
+      'no tool writes more than it says',
+    );
+    copy.node(['tools/build.mjs']);
+  });
+  suiteTeardown(() => copy.dispose());
+
+  test('the table has every recipe that is followed here', () => {
+    assert.deepEqual([...counts.keys()].sort(), Object.keys(edits).sort());
+  });
+
+  for (const recipe of Object.keys(edits))
+    test(`${recipe}: touches as many files as CONTRIBUTING.md says, its test aside`, () => {
+      const files = touched.get(recipe)!.filter((name) => !name.endsWith('.test.ts'));
+      assert.equal(files.length, counts.get(recipe), files.join('\n'));
+      assert.deepEqual(
+        files.filter((name) => written.includes(name)),
+        [],
+        'nothing generated is written by hand',
+      );
+    });
+
+  test('the types hold', function () {
+    this.timeout(scaledLimit(120_000));
+    copy.node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+  });
+
+  test('the tests of the recipes and those of what is written down twice pass', function () {
+    this.timeout(scaledLimit(120_000));
+    const own = [...touched.values()].flat().filter((name) => name.endsWith('.test.ts'));
+    copy.node([
+      ...['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--import=tsx', '--reporter', 'dot'],
+      ...['--timeout', String(scaledLimit(20_000))],
+      ...own,
+      ...[
+        'test/contract/l10n.test.ts',
+        'test/contract/generated.test.ts',
+        'test/contract/rulesSchema.test.ts',
+      ],
+      ...['test/contract/manifest.test.ts', 'server/src/report/json.test.ts', 'server/src/log/names.test.ts'],
+      ...['server/src/remedy/plan.test.ts', 'server/src/remedy/render.test.ts'],
+    ]);
+  });
+
+  const analyze = (name: string, log: string, ...args: string[]): string => {
+    copy.write(`test-out/${name}`, log);
+    return copy.node(['server/bin/cbs-lens.js', 'analyze', ...args, `test-out/${name}`]);
+  };
+  const mismatch = [
+    '2024-05-01 10:00:00, Info                  CBS    Edition mismatch: package is for ServerStandard',
+    '2024-05-01 10:00:01, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x80070057 - E_INVALIDARG]',
+    '',
+  ].join('\r\n');
+
+  test('cause: the command finds it, in both languages, and has its checklist', () => {
+    assert.match(analyze('CBS.log', mismatch, '--format', 'json'), /"kind": "wrong-edition"/);
+    assert.match(analyze('CBS.log', mismatch, '--locale', 'zh-cn'), /程序包属于其他版本/);
+    const checklist = copy.node(['server/bin/cbs-lens.js', 'remedy', 'test-out/CBS.log:1']);
+    assert.match(checklist, /Get-CurrentEdition/);
+  });
+
+  test('code: the command explains it in both languages', () => {
+    const explain = (...args: string[]): string =>
+      copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', ...args]);
+    assert.match(explain(), /runs already/);
+    assert.match(explain('--locale', 'zh-cn'), /更新代理的任务已在运行/);
+  });
+});
