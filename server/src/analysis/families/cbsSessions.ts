@@ -95,13 +95,10 @@ export class SessionTracker implements Tracker {
     if (body.startsWith('Startup: '))
       return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);
     const current = this.#current();
-    if (
-      current < 0 &&
-      (body.startsWith('Starting corruption') || body.startsWith('Checking System Update'))
-    ) {
-      return this.#enter('check', record);
-    }
-    return current < 0 ? -1 : this.#extend(current, line);
+    if (current >= 0) return this.#extend(current, line);
+    if (body.startsWith('Starting corruption')) return this.#enter('check', record);
+    // The report stands behind the check that it tells of.
+    return body.startsWith('Checking System Update') ? this.#enter('check', record, true) : -1;
   }
 
   /** The session that a record names, which it may open or close; null when it names none. */
@@ -171,11 +168,16 @@ export class SessionTracker implements Tracker {
     return Math.max(latest ?? -1, this.#other);
   }
 
-  #enter(type: 'sfc' | 'startup' | 'check', record: Pick<LogRecord, 'line' | 'stamp'>): number {
+  /** `startsLate`: the record shows that the run began before it, in a line that the log does not have. */
+  #enter(
+    type: 'sfc' | 'startup' | 'check',
+    record: Pick<LogRecord, 'line' | 'stamp'>,
+    startsLate = false,
+  ): number {
     if (this.#other < 0 || this.sessions[this.#other]!.type !== type) {
       // Start-up processing speaks up only when something goes wrong; it began when the service did.
-      const firstLine = type === 'startup' ? Math.min(record.line, this.#lastEnd + 1) : record.line;
-      this.#other = this.#begin('', type, '', record, firstLine);
+      const began = startsLate || type === 'startup' ? Math.min(record.line, this.#lastEnd + 1) : record.line;
+      this.#other = this.#begin('', type, '', record, began);
     }
     return this.#extend(this.#other, record.line);
   }

@@ -25,6 +25,8 @@ const maxCandidates = 12;
 interface Pair {
   readonly line: string;
   readonly next: string;
+  /** Length of the longest line of the record so far */
+  readonly widest: number;
 }
 
 /** Whether a row begins at the start of a line. */
@@ -36,29 +38,39 @@ export function beginsRow(line: string): boolean {
 export function wrappingOf(lines: readonly string[]): Wrapping | null {
   const pairs: Pair[] = [];
   let isInRow = false;
+  let widest = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
-    isInRow = isText(line) && (isInRow || beginsRow(line));
-    if (isInRow && isText(next) && goesOn(line, next)) pairs.push({ line, next });
+    const begins = beginsRow(line);
+    isInRow = isText(line) && (isInRow || begins);
+    widest = begins ? line.length : Math.max(widest, line.length);
+    if (isInRow && isText(next) && goesOn(line, next)) pairs.push({ line, next, widest });
   });
   const isOwn = ({ next }: Pair): boolean => /^[[(=]/.test(next);
   const open = pairs.filter((pair) => !isOwn(pair));
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const rows = lines.filter(beginsRow).map(({ length }) => length);
   return (
     wrappedAt(
       open.filter(({ next }) => !/^[ \t]/.test(next)),
-      longest,
+      { longest, rows },
       false,
     ) ??
     wrappedAt(
       open.filter(({ next }) => /^[ \t]/.test(next)),
-      longest,
+      { longest, rows },
       true,
     )
   );
 }
 
-function wrappedAt(pairs: readonly Pair[], longest: number, isIndented: boolean): Wrapping | null {
+/** Length of the longest line, and of those that rows begin in. */
+interface Lengths {
+  readonly longest: number;
+  readonly rows: readonly number[];
+}
+
+function wrappedAt(pairs: readonly Pair[], { longest, rows }: Lengths, isIndented: boolean): Wrapping | null {
   if (pairs.length === 0 || longest < minWidth) return null;
   if (!isIndented && longest <= maxWidth && isCutAt(pairs, longest))
     return { width: longest, isAtColumn: true, isIndented };
@@ -66,7 +78,9 @@ function wrappedAt(pairs: readonly Pair[], longest: number, isIndented: boolean)
   for (const width of lengths.slice(0, maxCandidates)) {
     if (width < minWidth) break;
     const full = fullAt(pairs, width);
-    if (!isIndented && full > 1 && full >= pairs.length * mostAtColumn)
+    // Rows that are longer were not cut there.
+    const longer = rows.filter((length) => length > width).length;
+    if (!isIndented && full > Math.max(1, longer) && full >= pairs.length * mostAtColumn)
       return { width, isAtColumn: true, isIndented };
     // A long name alone in its line says nothing of where others were broken.
     const telling = pairs.filter(({ line }) => hasWords(line) || line.length < width / 2);
@@ -78,7 +92,7 @@ function wrappedAt(pairs: readonly Pair[], longest: number, isIndented: boolean)
 }
 
 function fullAt(pairs: readonly Pair[], width: number): number {
-  return pairs.filter(({ line }) => line.length === width).length;
+  return pairs.filter(({ line, widest }) => line.length === width && widest === width).length;
 }
 
 /** Whether lines were cut at a column: most of those that go on, or all that the next word would not have ended. */
@@ -120,8 +134,12 @@ export function seamOf(
   return wouldFit(line, next, width) ? null : ' ';
 }
 
+/** The code that rows of setup and servicing end with */
+const lastWords = /\[(?:gle=|HRESULT = )0x[0-9a-fA-F]{8}(?: - \w{1,60})?\]$/;
+
 /** Whether a line may go on in the next one. A message may look like a row, but columns of its own show that it is one. */
 function goesOn(line: string, next: string): boolean {
+  if (lastWords.test(line.slice(-100))) return false;
   return (
     !beginsRow(next) || (isHeadAlone(line) && !/, {0,4}(?:Info|Warning|Error)[ \t]/.test(next.slice(0, 80)))
   );
