@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { schemaFiles } from '../contracts/generate.mjs';
 import { codeFiles } from './codes/generate.mjs';
 import { causeFiles } from './generate/causes.mjs';
+import { stepFiles } from './generate/steps.mjs';
 import { bundleFile } from './generate/texts.mjs';
 import { inRoot } from './lib/paths.mjs';
 
@@ -15,6 +16,7 @@ import { inRoot } from './lib/paths.mjs';
 const makers = [
   codeFiles,
   causeFiles,
+  stepFiles,
   bundleFile,
   schemaFiles,
   // These run the sources, which must be written before they are loaded.

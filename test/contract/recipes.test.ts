@@ -24,6 +24,13 @@ function filesOf(recipe: string): Map<string, string> {
 /** What each recipe changes in files that are there already, by its page. */
 const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
   cause: () => undefined,
+  'remedy-step': () => undefined,
+  'language-feature': (copy) =>
+    copy.insertLine(
+      'server/src/features/documentFeatures.ts',
+      'export { documentSymbols }',
+      "export { codeLens } from './codeLens';",
+    ),
   code: (copy) =>
     copy.insertLine(
       'server/src/codes/data/servicing.tsv',
@@ -37,14 +44,13 @@ const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
     ),
 };
 
-/** Files that each recipe may touch, by the table in CONTRIBUTING.md: `| … | page | files |`. */
+/** Files that each recipe may touch, by the table in CONTRIBUTING.md: `| … | page | files |`, `and a line` being one more. */
 function promised(): Map<string, number> {
   const page = fs.readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
   return new Map(
-    [...page.matchAll(/\| \[docs\/add-a-([\w-]+)\.md\]\([^)]*\) +\| (\d+)/g)].map(([, name, count]) => [
-      name!,
-      Number(count),
-    ]),
+    [...page.matchAll(/\| \[docs\/add-a-([\w-]+)\.md\]\([^)]*\) +\| (\d+)( and a line)?/g)].map(
+      ([, name, count, line]) => [name!, Number(count) + (line ? 1 : 0)],
+    ),
   );
 }
 
@@ -127,6 +133,24 @@ suite('recipes, each followed on a copy of the project', () => {
     assert.match(analyze('CBS.log', mismatch, '--locale', 'zh-cn'), /程序包属于其他版本/);
     const checklist = copy.node(['server/bin/cbs-lens.js', 'remedy', 'test-out/CBS.log:1']);
     assert.match(checklist, /Get-CurrentEdition/);
+  });
+
+  test('remedy-step: the command writes a script with it for a cause of its kind', () => {
+    const full = [
+      '2024-05-01 10:00:00, Info                  CBS    Failed to expand file. [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+      '2024-05-01 10:00:01, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+      '',
+    ].join('\r\n');
+    analyze('full/CBS.log', full);
+    const script = copy.node([
+      'server/bin/cbs-lens.js',
+      'remedy',
+      'test-out/full/CBS.log:1',
+      '--locale',
+      'zh-cn',
+    ]);
+    assert.match(script, /^function Clear-ComponentStore \{$/m);
+    assert.match(script, /无法清理组件存储/);
   });
 
   test('code: the command explains it in both languages', () => {

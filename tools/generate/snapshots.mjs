@@ -4,7 +4,7 @@ import { inRoot } from '../lib/paths.mjs';
 const folder = 'test/snapshots/remedy';
 
 /**
- * The checklists of kinds that have no snapshot yet. One that is there is never overwritten: a change of it is looked at, and
+ * The documents of kinds that have no snapshot yet. One that is there is never overwritten: a change of it is looked at, and
  * taken over with UPDATE_SNAPSHOTS=1 and the test of `remedy/render.ts`.
  */
 export async function newSnapshots() {
@@ -13,12 +13,17 @@ export async function newSnapshots() {
   const { requestOfKind } = await import('../../test/support/remedyRequests.ts');
   const { translateInto } = await import('../../server/src/base/l10n.ts');
   const made = {};
-  for (const { kind, checklist } of causes) {
-    const path = `${folder}/${kind}.snap.md`;
-    if (checklist === null || kind === 'service-unavailable' || existsSync(inRoot(path))) continue;
+  for (const { kind } of causes) {
+    if (kind === 'corrupt-payload') continue;
     const document = renderRemedy(requestOfKind(kind), 'repair', translateInto('en'));
-    if (document.ok)
-      made[path] = document.content.replace(/CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/g, 'CBS Lens 0.0.0');
+    if (!document.ok) continue;
+    const isScript = document.language !== 'markdown';
+    const path = `${folder}/${kind}.snap.${isScript ? 'ps1' : 'md'}`;
+    if (existsSync(inRoot(path))) continue;
+    const { content } = document;
+    // The functions of a script are the same in all of them.
+    const own = isScript ? content.slice(content.indexOf('$transcribing = $false')) : content;
+    made[path] = own.replace(/CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/g, 'CBS Lens 0.0.0');
   }
   return made;
 }

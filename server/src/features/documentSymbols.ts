@@ -13,6 +13,7 @@ import type { LocalizationContext } from '../base/localizationContext';
 import { sessionDetail, sessionTitle } from './sessionTitle';
 import { largest, smallest } from '../base/lists';
 import type { LocationMapper } from './locationMapper';
+import { documentFeature, type DocumentParams } from './documentFeature';
 
 /** Symbols of one log; what failed is kept before what went well. */
 export const maxSymbols = 5000;
@@ -164,3 +165,10 @@ function ofFinding(finding: Finding, name: string, kind: SymbolKind): DocumentSy
 function byStart(a: { range: Range }, b: { range: Range }): number {
   return a.range.start.line - b.range.start.line;
 }
+
+export const documentSymbols = documentFeature<DocumentParams, DocumentSymbol[]>({
+  method: 'textDocument/documentSymbol',
+  capabilities: { documentSymbolProvider: true },
+  empty: [],
+  answer: (_, { analysis, locations, localization }) => documentSymbolsOf(analysis, locations, localization),
+});

@@ -3,6 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sessionTitle } from './sessionTitle';
 import type { LocationMapper } from './locationMapper';
+import { documentFeature, type DocumentParams } from './documentFeature';
 
 /** Editors ignore more (`editor.foldingMaximumRegions`). */
 export const maxFoldings = 5000;
@@ -28,3 +29,10 @@ export function foldingRangesOf(
       collapsedText: translate(sessionTitle(session)),
     }));
 }
+
+export const foldingRanges = documentFeature<DocumentParams, FoldingRange[]>({
+  method: 'textDocument/foldingRange',
+  capabilities: { foldingRangeProvider: true },
+  empty: [],
+  answer: (_, { analysis, locations, localization }) => foldingRangesOf(analysis, locations, localization),
+});

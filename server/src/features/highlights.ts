@@ -6,6 +6,7 @@ import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
 import { isSameMention, probesOf, mentionAt, mentionsIn, type Mention } from '../identity/mentions';
 import type { LocationMapper } from './locationMapper';
+import { documentFeature, type DocumentParams } from './documentFeature';
 
 /** Lines above and below the cursor whose whole text is looked at. */
 export const highlightWindow = 1000;
@@ -102,3 +103,14 @@ class AnnotationMarkers {
     return speaks ? read : text;
   }
 }
+
+export const documentHighlights = documentFeature<
+  DocumentParams & { readonly position: Position },
+  DocumentHighlight[] | null
+>({
+  method: 'textDocument/documentHighlight',
+  capabilities: { documentHighlightProvider: true },
+  empty: null,
+  answer: ({ position }, { analysis, locations, lines }) =>
+    highlightsAt(analysis, locations, position, lines),
+});

@@ -7,6 +7,7 @@ import { findingsAt } from '../analysis/model/order';
 import { lineRange } from './ranges';
 import { maxThingLine, mentionsIn } from '../identity/mentions';
 import type { LocationMapper } from './locationMapper';
+import { documentFeature, type DocumentParams } from './documentFeature';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
 export const maxRecord = 200;
@@ -137,3 +138,14 @@ function holds(outer: Range, inner: Range): boolean {
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
+
+export const selectionRanges = documentFeature<
+  DocumentParams & { readonly positions: readonly Position[] },
+  SelectionRange[]
+>({
+  method: 'textDocument/selectionRange',
+  capabilities: { selectionRangeProvider: true },
+  empty: [],
+  answer: ({ positions }, { analysis, locations, lines }) =>
+    selectionRangesAt(analysis, locations, positions, lines),
+});

@@ -1,18 +1,18 @@
 /** What a step of a script does; the renderer has one block of PowerShell for each. */
 
+import type { SystemStepId } from './steps/names.generated';
 import type { Text } from '../base/text';
 import type { Keyform } from '../identity/validate';
 import type { ExpectedHash } from './hash';
 import type { Evidence, RemedyRequest } from './request';
 
 export type StepId =
+  | SystemStepId
   | 'check-machine'
   | 'copy-from-donor'
   | 'reinstall-owner'
   | 'install-prerequisite'
   | 'enable-service'
-  | 'reset-transaction-logs'
-  | 'reset-catroot2'
   | 'restorehealth'
   | 'sfc'
   | 'retry-update'

@@ -11,14 +11,21 @@ import {
   requestOfKind,
 } from '../../../test/support/remedyRequests';
 import { planFor } from './plan';
+import { systemSteps } from './steps';
 import { type Plan } from './model';
 import type { RemedyRequest } from './request';
 
 const nothing: readonly CauseKind[] = ['benign', 'not-applicable'];
-const scripts: readonly CauseKind[] = [...scriptedKinds, 'service-unavailable'];
+const scripts: readonly CauseKind[] = [
+  ...scriptedKinds,
+  'service-unavailable',
+  ...systemSteps.flatMap(({ kinds }) => kinds),
+];
 /** Where an upgrade would meet the same obstacle. */
 const noUpgrade: readonly CauseKind[] = causeKinds.filter(
-  (kind) => declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never',
+  (kind) =>
+    !scripts.includes(kind) &&
+    declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never',
 );
 
 function planOf(request: RemedyRequest): Plan {
@@ -54,7 +61,7 @@ suite('Plans', () => {
   }
 
   test('no upgrade where nothing of the store is damaged', () => {
-    assert.ok(noUpgrade.includes('disk-space') && !noUpgrade.includes('access-denied'));
+    assert.ok(noUpgrade.includes('bad-command') && !noUpgrade.includes('access-denied'));
   });
 
   test('upgrade in place is the last step, save for what is collected after a script', () => {

@@ -5,7 +5,8 @@ import { checklistPlan } from './plans/checklists';
 import type { ScriptedKind } from './plans/scriptedKind';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';
-import { systemPlan } from './plans/system';
+import { systemPlan, systemStepPlan } from './plans/system';
+import { hasSystemStep, systemStepOf } from './steps';
 import type { Evidence, RemedyRequest } from './request';
 import type { Plan, Step } from './model';
 
@@ -32,6 +33,7 @@ function planOfKind(request: RemedyRequest): Checked<Plan> {
   if (request.state === 'benign') return scripted.benign(request);
   if (request.state === 'repaired') return nothingToDo(text('The log says that this was repaired already.'));
   const { kind } = request;
+  if (hasSystemStep(kind)) return systemStepPlan(request, systemStepOf(kind));
   return isScripted(kind) ? scripted[kind](request) : checklistPlan(request, kind);
 }
 
@@ -48,8 +50,6 @@ const scripted: Readonly<Record<ScriptedKind, Planner>> = {
   'corrupt-catalog': storePlan,
   'missing-assembly': storePlan,
   'service-unavailable': systemPlan,
-  'transaction-log': systemPlan,
-  'corrupt-catroot': systemPlan,
   'source-unavailable': systemPlan,
   'prerequisite-missing': systemPlan,
   'not-applicable': () =>

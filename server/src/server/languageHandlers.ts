@@ -12,22 +12,23 @@ import {
 import { fileNameOf } from '../analysis/model/locations';
 import { text } from '../base/text';
 import type { Calls } from '../features/callHierarchy';
+import type { AnyDocumentFeature, DocumentParams } from '../features/documentFeature';
+import * as features from '../features/documentFeatures';
 import { hintedCodes } from '../features/inlayHints';
 import { tokenLegend } from '../features/semanticTokens';
 import { documentHandlerOf, failuresOf, handlerOf, type Server } from './handlers';
 
+const documentFeatures: readonly AnyDocumentFeature[] = Object.values(features);
+
 /** What an editor may ask; `withScripts` where it can show what is written for a failure. */
 export function languageCapabilities(withScripts: boolean): ServerCapabilities {
   return {
+    ...(Object.assign({}, ...documentFeatures.map(({ capabilities }) => capabilities)) as ServerCapabilities),
     definitionProvider: true,
     referencesProvider: true,
     callHierarchyProvider: true,
-    documentHighlightProvider: true,
-    selectionRangeProvider: true,
     workspaceSymbolProvider: true,
     hoverProvider: true,
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
@@ -97,16 +98,6 @@ export function registerPresentation(server: Server): void {
       service.hover(document, position, context),
     ),
   );
-  connection.onDocumentHighlight(
-    documentHandlerOf(server, 'documentHighlight', null, (document, { position }, context) =>
-      service.documentHighlights(document, position, context),
-    ),
-  );
-  connection.onSelectionRanges(
-    documentHandlerOf(server, 'selectionRange', [], (document, { positions }, context) =>
-      service.selectionRanges(document, positions, context),
-    ),
-  );
   connection.languages.inlayHint.on(
     documentHandlerOf(server, 'inlayHint', [], async (document, { range }, context) =>
       service.inlayHints(document, range, hintedCodes(await client.setting('inlayHints.codes')), context),
@@ -128,21 +119,25 @@ export function registerPresentation(server: Server): void {
       return links;
     }),
   );
-  connection.onDocumentSymbol(
-    documentHandlerOf(server, 'documentSymbol', [], (document, _, context) =>
-      service.documentSymbols(document, context),
-    ),
-  );
-  connection.onFoldingRanges(
-    documentHandlerOf(server, 'foldingRange', [], (document, _, context) =>
-      service.foldingRanges(document, context),
-    ),
-  );
   connection.onCodeAction(
     documentHandlerOf(server, 'codeAction', [], (document, { range, context: { diagnostics } }, context) =>
       service.codeActions(document, range, diagnostics, context),
     ),
   );
+}
+
+/** What is asked about one document and answered from its analysis alone. */
+export function registerDocumentFeatures(server: Server): void {
+  const { connection, service } = server;
+  for (const feature of documentFeatures) {
+    const name = feature.method.slice(feature.method.indexOf('/') + 1);
+    connection.onRequest(
+      feature.method,
+      documentHandlerOf<DocumentParams, unknown>(server, name, feature.empty, (_, params, context) =>
+        service.documentFeature(feature, params, context),
+      ),
+    );
+  }
 }
 
 export function registerColors(server: Server): void {

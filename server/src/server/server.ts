@@ -15,6 +15,7 @@ import { failuresOf, type Server } from './handlers';
 import {
   languageCapabilities,
   registerColors,
+  registerDocumentFeatures,
   registerNavigation,
   registerPresentation,
 } from './languageHandlers';
@@ -35,6 +36,7 @@ const groups: readonly ((server: Server) => void)[] = [
   registerFileChanges,
   registerNavigation,
   registerPresentation,
+  registerDocumentFeatures,
   registerColors,
   registerLogViews,
   registerSlices,

@@ -5,14 +5,10 @@ import { callsFrom, callsTo, prepareCallsAt } from '../features/callHierarchy';
 import { codeActionsAt } from '../features/codeActions';
 import { definitionAt } from '../features/definition';
 import { documentLinksOf } from '../features/documentLinks';
-import { documentSymbolsOf } from '../features/documentSymbols';
-import { foldingRangesOf } from '../features/folding';
-import { highlightsAt } from '../features/highlights';
 import { hoverAt } from '../features/hover';
 import { inlayHintsOf } from '../features/inlayHints';
 import type { LineReader } from '../features/lineReader';
 import { referencesAt } from '../features/references';
-import { selectionRangesAt } from '../features/selectionRanges';
 import { sliceOfLog, wholeLog, type LocationMapper } from '../features/locationMapper';
 import { slicesOfGiant } from '../features/sliceAround';
 import { symbolsFor } from '../features/workspaceSymbols';
@@ -77,13 +73,14 @@ export function languageFeatures(
         const line = await logs.line(locations.log, analysis, locations.toLog(position).line + 1);
         return hoverAt(analysis, locations, position, line, localization);
       }),
-    documentHighlights: (document, position) =>
-      onLog(document, null, (analysis, locations) =>
-        highlightsAt(analysis, locations, position, linesOf(locations.log, analysis)),
-      ),
-    selectionRanges: (document, positions) =>
-      onLog(document, [], (analysis, locations) =>
-        selectionRangesAt(analysis, locations, positions, linesOf(locations.log, analysis)),
+    documentFeature: (feature, params, { localization }) =>
+      onLog(params.textDocument.uri, feature.empty, (analysis, locations) =>
+        feature.answer(params, {
+          analysis,
+          locations,
+          lines: linesOf(locations.log, analysis),
+          localization,
+        }),
       ),
     inlayHints: (document, range, codes, { localization }) =>
       onLog(document, [], async (analysis, locations) => {
@@ -98,10 +95,6 @@ export function languageFeatures(
         const sources = { locations, logs: uris, lines: linesOf(locations.log, analysis), pause };
         return documentLinksOf(analysis, sources, localization);
       }),
-    documentSymbols: (document, { localization }) =>
-      onLog(document, [], (analysis, locations) => documentSymbolsOf(analysis, locations, localization)),
-    foldingRanges: (document, { localization }) =>
-      onLog(document, [], (analysis, locations) => foldingRangesOf(analysis, locations, localization)),
     codeActions: (document, range, diagnostics, { localization }) =>
       onLog(document, [], (analysis, locations) =>
         codeActionsAt(analysis, locations, range, diagnostics, remedyCommands, localization),

@@ -4,16 +4,12 @@ import type {
   CallHierarchyOutgoingCall,
   CodeAction,
   Diagnostic,
-  DocumentHighlight,
   DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
   Hover,
   InlayHint,
   LocationLink,
   Position,
   Range,
-  SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
   WorkspaceSymbol,
@@ -23,6 +19,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { UserRules } from '../analysis/userRules/model';
 import type { Calls } from '../features/callHierarchy';
+import type { AnyDocumentFeature, DocumentParams } from '../features/documentFeature';
 import type { HintedCodes } from '../features/inlayHints';
 import type { References } from '../features/references';
 import type * as protocol from '../protocol/protocol';
@@ -105,17 +102,13 @@ export interface LanguageFeatures {
     folders: readonly string[],
     context: RequestContext,
   ): Promise<WorkspaceSymbol[]>;
+  /** Whatever is asked about one document and answered from its analysis alone (`features/documentFeatures.ts`). */
+  documentFeature(
+    feature: AnyDocumentFeature,
+    params: DocumentParams,
+    context: RequestContext,
+  ): Promise<unknown>;
   hover(document: string, position: Position, context: RequestContext): Promise<Hover | null>;
-  documentHighlights(
-    document: string,
-    position: Position,
-    context: RequestContext,
-  ): Promise<DocumentHighlight[] | null>;
-  selectionRanges(
-    document: string,
-    positions: readonly Position[],
-    context: RequestContext,
-  ): Promise<SelectionRange[]>;
   /** `codes` says which codes are worth a hint. */
   inlayHints(
     document: string,
@@ -129,8 +122,6 @@ export interface LanguageFeatures {
     folders: readonly string[],
     context: RequestContext,
   ): Promise<{ readonly links: DocumentLink[]; readonly isCut: boolean }>;
-  documentSymbols(document: string, context: RequestContext): Promise<DocumentSymbol[]>;
-  foldingRanges(document: string, context: RequestContext): Promise<FoldingRange[]>;
   /** Null where there are too many tokens for one answer, so that the editor asks for what it shows. */
   semanticTokens(document: string, context: RequestContext): Promise<SemanticTokens | null>;
   /** As the difference to the answer of that number, where that is still known. */

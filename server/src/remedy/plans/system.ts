@@ -2,6 +2,7 @@ import { text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import type { Service, Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
+import type { SystemStep } from '../steps/systemStep';
 import { checklistPlan } from './checklists';
 import { namesOf, type PlanNames } from './names';
 import {
@@ -35,6 +36,26 @@ const services: Readonly<Record<string, readonly Service[]>> = {
   schedule: [{ name: 'Schedule', start: 'auto' }],
 };
 
+/** The script that a step stands in. */
+export function systemStepPlan(
+  request: RemedyRequest,
+  { id, plan, step: parts, repairsStore }: SystemStep,
+): Checked<Plan> {
+  const names = namesOf(request);
+  if (!names.ok) return names;
+  const { failedKb } = names.value;
+  const steps = [
+    checkMachine(),
+    step(id, { ...parts, evidence: request.evidence }),
+    ...(repairsStore ? [restoreHealth()] : []),
+    retryUpdate(failedKb),
+    installByHand(failedKb),
+    lastResort(),
+    collect(),
+  ];
+  return { ok: true, value: { form: 'script', request, ...names.value, targets: [], title: plan, steps } };
+}
+
 /** Plans for parts of the system around the store that a script can put right without guessing. */
 export function systemPlan(request: RemedyRequest): Checked<Plan> {
   const names = namesOf(request);
@@ -61,23 +82,6 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
         { services: known },
       );
     }
-    case 'transaction-log':
-      return plan(text('Resets the transaction logs of the file system.'), [
-        checkMachine(),
-        resetTransactionLogs(request),
-        ...retry,
-        lastResort(),
-        collect(),
-      ]);
-    case 'corrupt-catroot':
-      return plan(text('Builds the catalog database (catroot2) anew.'), [
-        checkMachine(),
-        resetCatroot(request),
-        restoreHealth(),
-        ...retry,
-        lastResort(),
-        collect(),
-      ]);
     case 'prerequisite-missing':
       return plan(text('Installs what {0} needs first, then the update.', updateName(failedKb)), [
         checkMachine(),
@@ -109,42 +113,6 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
     expected: text('The service is no longer disabled.'),
     onFailure: text(
       'A policy or another product disables it again: find out which, and why. Missing: repair its feature (exit code 18).',
-    ),
-    risk: 'medium',
-    evidence,
-  });
-}
-
-function resetTransactionLogs({ evidence }: RemedyRequest): Step {
-  return step('reset-transaction-logs', {
-    title: text('Reset the transaction logs'),
-    what: text(
-      'Tells the file system to clean its transaction log at the next mount of the system volume, and shows the free space. Files of System32\\config\\TxR are not touched.',
-    ),
-    command: ['fsutil.exe resource setautoreset true C:\\', 'fsutil.exe resource info C:\\'],
-    expected: text('Exit code 0; the log is clean after the restart that the script asks for.'),
-    onFailure: text(
-      'Free space first. When it stays: fsutil resource setlog maxextents 100 C:\\, then chkdsk /f at the next start (exit code 18).',
-    ),
-    risk: 'medium',
-    evidence,
-  });
-}
-
-function resetCatroot({ evidence }: RemedyRequest): Step {
-  return step('reset-catroot2', {
-    title: text('Build the catalog database anew'),
-    what: text(
-      'Stops the cryptographic service, renames System32\\catroot2 and starts the service, which builds it again. Nothing is deleted; System32\\catroot, where the catalogs are, is not touched.',
-    ),
-    command: [
-      'net.exe stop cryptsvc',
-      'ren C:\\Windows\\System32\\catroot2 catroot2.old',
-      'net.exe start cryptsvc',
-    ],
-    expected: text('A new folder catroot2; the database error does not come again.'),
-    onFailure: text(
-      'Something holds the database: restart and run the script before anything else (exit code 18).',
     ),
     risk: 'medium',
     evidence,

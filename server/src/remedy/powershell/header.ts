@@ -3,6 +3,7 @@ import { text, type Text } from '../../base/text';
 import type { Plan } from '../model';
 import { product } from '../product';
 import { commentLine, commentText } from '../quote';
+import { systemSteps } from '../steps';
 import type { RemedyRequest } from '../request';
 import type { Abilities } from './parameters';
 import { labelled, type Writer } from './writer';
@@ -100,8 +101,7 @@ function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }:
 
 function exitCodes({ steps, restore }: Abilities): (readonly [number, Text])[] {
   const copies = steps.has('copy-from-donor');
-  const system =
-    steps.has('enable-service') || steps.has('reset-transaction-logs') || steps.has('reset-catroot2');
+  const system = steps.has('enable-service') || systemSteps.some(({ id }) => steps.has(id));
   const all: (readonly [number, Text, boolean])[] = [
     [0, text('everything that was asked for worked'), true],
     [1, text('stopped by an unexpected error'), true],

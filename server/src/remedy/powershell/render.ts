@@ -2,6 +2,8 @@ import { text, type Text, type Translate } from '../../base/text';
 import { conditionOf, riskName } from '../checklist';
 import { planFor } from '../plan';
 import { type Plan, type Step, type StepId } from '../model';
+import { systemSteps } from '../steps';
+import type { SystemStepId } from '../steps/names.generated';
 import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
 import { commonFunctions, machineFunctions, registryFunctions } from './common';
@@ -19,7 +21,7 @@ import {
 } from './servicing';
 import { stateFunctions } from './state';
 import { storeFileFunctions } from './storeFile';
-import { catrootFunctions, serviceFunctions, transactionFunctions } from './system';
+import { serviceFunctions } from './system';
 import { labelled, writer, type Writer } from './writer';
 
 export type RenderedScript =
@@ -60,8 +62,7 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
     stateFunctions(write),
     ...(steps.has('copy-from-donor') ? [storeFileFunctions(abilities, write)] : []),
     ...(steps.has('enable-service') ? [serviceFunctions(write)] : []),
-    ...(steps.has('reset-transaction-logs') ? [transactionFunctions(write)] : []),
-    ...(steps.has('reset-catroot2') ? [catrootFunctions(write)] : []),
+    ...systemSteps.filter(({ id }) => steps.has(id)).map(({ functions }) => functions(write)),
     ...(steps.has('restorehealth') ? [repairFunctions(write)] : []),
     ...(steps.has('sfc') ? [sfcFunctions(write)] : []),
     packageFunctions(write),
@@ -76,14 +77,12 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
 
 export const strict = "Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n";
 
-const calls: Readonly<Record<StepId, string>> = {
+const calls: Readonly<Record<Exclude<StepId, SystemStepId>, string>> = {
   'check-machine': 'Test-Machine',
   'copy-from-donor': 'Copy-FromDonor',
   'reinstall-owner': 'Install-OwnerPackage',
   'install-prerequisite': 'Install-Prerequisite',
   'enable-service': 'Enable-RequiredService',
-  'reset-transaction-logs': 'Reset-TransactionLog',
-  'reset-catroot2': 'Reset-CatalogDatabase',
   restorehealth: 'Invoke-RestoreHealth',
   sfc: 'Invoke-Sfc',
   'retry-update': 'Invoke-UpdateRetry',
@@ -150,7 +149,8 @@ function mainSection(plan: Plan, { restore, steps }: Abilities, write: Writer): 
 }
 
 function callOf({ id }: Step): string {
-  return id === 'by-hand' ? '' : calls[id];
+  if (id === 'by-hand') return '';
+  return systemSteps.find((step) => step.id === id)?.call ?? calls[id as keyof typeof calls];
 }
 
 /** A step with its name, so that a run after the restart knows what is done. A step of a person is a comment. */

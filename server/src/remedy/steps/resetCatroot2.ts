@@ -1,0 +1,50 @@
+import { text } from '../../base/text';
+import type { SystemStep } from './systemStep';
+
+export const resetCatroot2: SystemStep = {
+  id: 'reset-catroot2',
+  kinds: ['corrupt-catroot'],
+  plan: text('Builds the catalog database (catroot2) anew.'),
+  step: {
+    title: text('Build the catalog database anew'),
+    what: text(
+      'Stops the cryptographic service, renames System32\\catroot2 and starts the service, which builds it again. Nothing is deleted; System32\\catroot, where the catalogs are, is not touched.',
+    ),
+    command: [
+      'net.exe stop cryptsvc',
+      'ren C:\\Windows\\System32\\catroot2 catroot2.old',
+      'net.exe start cryptsvc',
+    ],
+    expected: text('A new folder catroot2; the database error does not come again.'),
+    onFailure: text(
+      'Something holds the database: restart and run the script before anything else (exit code 18).',
+    ),
+    risk: 'medium',
+  },
+  repairsStore: true,
+  call: 'Reset-CatalogDatabase',
+  functions: ({
+    say,
+    note,
+  }) => String.raw`${note(text('Renames catroot2 while the cryptographic service is stopped; the service builds it again.'))}
+function Reset-CatalogDatabase {
+    $folder = Join-Path -Path $System32 -ChildPath 'catroot2'
+    $old = '{0}.{1}' -f $folder, (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+    if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        Write-Message -Message (${say(text('{0} does not exist; the service will build it.'))} -f $folder)
+        return
+    }
+    if (-not (Confirm-Change -Target $folder -Action (${say(text('Rename to {0}'))} -f $old))) { return }
+    try {
+        Stop-Service -Name 'CryptSvc' -Force -Confirm:$false
+        [System.IO.Directory]::Move($folder, $old)
+        Write-Message -Message (${say(text('The old database is kept: {0}'))} -f $old)
+    }
+    catch {
+        Set-Result -Code 18
+        Write-Warning -Message $_.Exception.Message
+    }
+    finally { Start-Service -Name 'CryptSvc' -Confirm:$false }
+}
+`,
+};
