@@ -39,7 +39,7 @@ export function formatOf(family: LogFamily): LogFormat {
 }
 
 /** Families whose records share columns and stand in each other's files. */
-const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
+export const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
   'cbs',
   'dism',
   'setup',
@@ -129,7 +129,7 @@ function eventCarriageOf(lines: readonly string[]): Carriage | null {
 const fewLines = 20;
 
 /** Whether a line is a row as some program writes it. */
-function isInColumns(line: string): boolean {
+export function isInColumns(line: string): boolean {
   return (
     pantherSource(line) !== null ||
     isLegacy(line) ||

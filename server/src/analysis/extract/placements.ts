@@ -43,33 +43,49 @@ type Told = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices' | 'recognition'>;
 
 /** What was found in a log, with the lines of the text that carries it. What was one object in several places stays one. */
 export function placed(told: Told, placements: Placements): Told {
+  const moved = withNumbers(
+    told,
+    (key, number) => {
+      if (firstLines.has(key)) return placements.first(number);
+      return lastLines.has(key) ? placements.last(number) : number;
+    },
+    straighten,
+  );
+  return {
+    ...moved,
+    findings: [...moved.findings].sort((a, b) => a.line - b.line),
+    incidents: withIds(moved.incidents),
+  };
+}
+
+/**
+ * A copy of plain data with some of its numbers changed, by the keys that they stand under. What was one object in several places stays
+ * one. `finish` sees each object of the copy once it is complete.
+ */
+export function withNumbers<T>(
+  data: T,
+  change: (key: string, number: number) => number,
+  finish: (object: Record<string, unknown>) => void = () => undefined,
+): T {
   const known = new Map<object, object>();
-  const place = (value: unknown): unknown => {
+  const copy = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     const before = known.get(value);
     if (before) return before;
     if (Array.isArray(value)) {
       const list: unknown[] = [];
       known.set(value, list);
-      for (const item of value) list.push(place(item));
+      for (const item of value) list.push(copy(item));
       return list;
     }
     const object: Record<string, unknown> = {};
     known.set(value, object);
-    for (const [key, part] of Object.entries(value)) {
-      if (typeof part !== 'number') object[key] = place(part);
-      else if (firstLines.has(key)) object[key] = placements.first(part);
-      else object[key] = lastLines.has(key) ? placements.last(part) : part;
-    }
-    straighten(object);
+    for (const [key, part] of Object.entries(value))
+      object[key] = typeof part === 'number' ? change(key, part) : copy(part);
+    finish(object);
     return object;
   };
-  const moved = place(told) as Told;
-  return {
-    ...moved,
-    findings: [...moved.findings].sort((a, b) => a.line - b.line),
-    incidents: withIds(moved.incidents),
-  };
+  return copy(data) as T;
 }
 
 interface Span {

@@ -5,7 +5,7 @@ import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
 import type { LineIndex } from '../../log/lineIndex';
 import { Scanner, type ScanResult } from '../../log/scan';
-import type { ByteSource } from '../../log/source';
+import { memorySource, type ByteSource } from '../../log/source';
 import { text } from '../../base/text';
 import { clockOf } from '../model/clock';
 import { Collector } from '../extract/collect';
@@ -25,6 +25,9 @@ import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Look, SeenRecord } from '../diagnosis/look';
 import { lookTwice } from './lookTwice';
+import { familyOfName } from '../../log/names';
+import { sectionsOf } from '../../log/sections';
+import { joinedLogs } from './severalLogs';
 import { partOf, type Span } from './spans';
 
 const sniffBytes = 16 * 1024;
@@ -87,6 +90,9 @@ export class LogReader {
 
   readonly #carriage: Carriage | null;
   readonly #head: Uint8Array;
+  /** A text may hold several logs; a file that is named as a log is one. */
+  readonly #mayHoldSeveral: boolean;
+  #holdsSeveral = false;
 
   /** A reader for a log, which takes its family and encoding from the first bytes. */
   static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
@@ -98,7 +104,8 @@ export class LogReader {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
       ...countRows(formatOf(family), lines),
     };
-    return new LogReader(family, head, sample, shownIn, rules, carriage);
+    const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;
+    return new LogReader(family, head, sample, shownIn, rules, carriage, mayHoldSeveral);
   }
 
   private constructor(
@@ -108,7 +115,9 @@ export class LogReader {
     shownIn: string | undefined,
     added: UserRules | undefined,
     carriage: Carriage | null,
+    mayHoldSeveral: boolean,
   ) {
+    this.#mayHoldSeveral = mayHoldSeveral;
     this.#family = family;
     this.#sample = sample;
     this.#added = added;
@@ -167,7 +176,14 @@ export class LogReader {
     const { bytes } = this.#scanner;
     if (rules !== this.#added || shownIn !== this.#shownIn) return false;
     // What a short beginning was taken for may be wrong.
-    if (!this.#isOpen || !this.#print || this.#carried || bytes < sniffBytes || source.size < bytes)
+    if (
+      !this.#isOpen ||
+      !this.#print ||
+      this.#carried ||
+      this.#holdsSeveral ||
+      bytes < sniffBytes ||
+      source.size < bytes
+    )
       return false;
     const { head, tail } = await printOf(source, bytes);
     return isSame(head, this.#print.head) && isSame(tail, this.#print.tail);
@@ -189,7 +205,23 @@ export class LogReader {
     if (options.isLive !== true) this.#collector.finish();
     const analysis = await this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
-    return analysis;
+    return options.isLive === true ? analysis : this.#severalLogs(source, analysis, options);
+  }
+
+  /** What a text says that holds logs of several families, each read by its own; else what it says as one log. */
+  async #severalLogs(source: ByteSource, whole: LogAnalysis, options: ReadOptions): Promise<LogAnalysis> {
+    if (!this.#mayHoldSeveral || source.size >= maxCopy) return whole;
+    const bytes = await source.read(0, source.size);
+    const sections = sectionsOf(decode(bytes, guessEncoding(bytes.subarray(0, guessBytes)).encoding));
+    if (!sections) return whole;
+    this.#holdsSeveral = true;
+    const parts: LogAnalysis[] = [];
+    for (const { lines } of sections) {
+      const part = memorySource(new TextEncoder().encode(lines.join('\n')));
+      const reader = await LogReader.open(part, { rules: this.#added });
+      parts.push(await reader.read(part, { signal: options.signal }));
+    }
+    return joinedLogs(whole, parts);
   }
 
   /** Remembers how the log that was just read looks, so that {@link continues} knows it again. */

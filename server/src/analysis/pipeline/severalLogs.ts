@@ -1,0 +1,59 @@
+import { byImportance } from '../diagnosis/importance';
+import { verdictOf } from '../diagnosis/verdict';
+import { withNumbers } from '../extract/placements';
+import { rulesOf } from '../families';
+import { append } from '../../base/lists';
+import type { Fault, Finding, Incident, LogAnalysis, Session } from '../model/model';
+
+/**
+ * What several logs that stand in one text come to, as one log. `whole` is the text as one family reads it; each part has been read by
+ * its own, with the line numbers of the text.
+ */
+export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): LogAnalysis {
+  const sessions: Session[] = [];
+  const findings: Finding[] = [];
+  const faults: Fault[] = [];
+  const incidents: Incident[] = [];
+  for (const part of parts) {
+    const told = { ...part, findings: lastingFindings(part) };
+    const moved = withOtherSessions(told, sessions.length);
+    append(sessions, moved.sessions);
+    append(findings, moved.findings);
+    append(faults, moved.faults);
+    append(incidents, moved.incidents);
+  }
+  const main = parts.find(({ family }) => rulesOf(family).isSelfContained !== true) ?? parts[0]!;
+  return {
+    ...whole,
+    family: main.family,
+    sessions,
+    findings: findings.sort((a, b) => a.line - b.line),
+    faults,
+    incidents: incidents.sort(byImportance),
+    recognition: {
+      ...whole.recognition,
+      rows: parts.reduce((sum, { recognition }) => sum + recognition.rows, 0),
+    },
+    clock: main.clock,
+    boots: main.boots,
+    stages: main.stages,
+  };
+}
+
+/** Where rows do not say how an operation ended, its log tells; a log of its own family that says nothing failed has failing rows all the same. */
+function lastingFindings(part: LogAnalysis): readonly Finding[] {
+  if (rulesOf(part.family).isSelfContained !== true) return part.findings;
+  const verdict = verdictOf(part);
+  if (verdict.state === 'unexplained') return part.findings;
+  const told = new Set(part.incidents.flatMap(({ findings }) => findings));
+  return part.findings.filter((finding) => finding.role !== 'error' || told.has(finding));
+}
+
+type Told = Pick<LogAnalysis, 'sessions' | 'findings' | 'faults' | 'incidents'>;
+
+/** An analysis whose sessions come behind others. */
+function withOtherSessions({ sessions, findings, faults, incidents }: Told, before: number): Told {
+  return withNumbers({ sessions, findings, faults, incidents }, (key, number) =>
+    (key === 'session' || key === 'parent') && number >= 0 ? number + before : number,
+  );
+}
