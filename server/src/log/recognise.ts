@@ -101,18 +101,29 @@ export function recognise(name: string, head: string, isWhole: boolean): Recogni
     const family = familyOf(name, head);
     return { family, carriage: family === 'events' ? eventCarriageOf(lines) : null, lines };
   }
-  const carried = linesIn(carriage, lines).map((line) => restoredBy(line) ?? line);
+  const bare = linesIn(carriage, lines);
+  const carried = bare.map((line) => restoredBy(line) ?? line);
   const family = familyOf(name, carried.join('\n'));
-  if (family === 'setup' && familyOf(name, head) !== family && !carried.some(provesSetup))
+  if (
+    family === 'setup' &&
+    familyOf(name, head) !== family &&
+    !carried.some((row, at) => provesSetup(row, bare[at]!))
+  )
     return { family: 'unknown', carriage: null, lines };
   const isBackwards = family === 'events' && !carriage.isNewestFirst && eventCarriageOf(carried) !== null;
   return { family, carriage: isBackwards ? { ...carriage, ...backwards } : carriage, lines: carried };
 }
 
-/** Whether a row that was put back into columns is one of Setup: any program writes stamps and levels, few write components and codes. */
-function provesSetup(row: string): boolean {
-  return (pantherSource(row) ?? '') !== '' || /\b0x[0-9a-fA-F]{8}\b/.test(row);
+/**
+ * Whether a row that was put back into columns is one of Setup: any program writes stamps and levels, few write components, and few write
+ * a comma before a level that is no word in capitals.
+ */
+function provesSetup(row: string, line: string): boolean {
+  if ((pantherSource(row) ?? '') !== '') return true;
+  return /\b0x[0-9a-fA-F]{8}\b/.test(row) && !capitals.test(line.slice(0, 120));
 }
+
+const capitals = /\b(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG|TRACE|CRITICAL)\b/;
 
 /** Event logs are shown and copied with the newest event on top; an event stays as it is, whatever lines it has. */
 const backwards: Pick<Carriage, 'isNewestFirst' | 'beginsUnit'> = {

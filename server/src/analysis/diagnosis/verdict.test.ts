@@ -29,6 +29,14 @@ suite('verdict of a log', () => {
     assert.deepEqual(await linesOf('DISM Error DISM.EXE: The oven is locked.'), [1]);
   });
 
+  test('errors of any program are not read as a piece of servicing', async () => {
+    for (const log of [
+      '2024-04-20 10:00:00 INFO  oven is heating\n2024-04-20 10:00:01 ERROR no flour, 0x80070005',
+      '2024-04-20 10:00:00.123 [w-1] ERROR com.fabrikam.Oven - failed with 0x80072ee2\n2024-04-20 10:00:01.123 [w-1] INFO com.fabrikam.Oven - again',
+    ])
+      assert.equal(await stateOf(log, 'oven.log'), 'not-read');
+  });
+
   test('the last of many rows, one for each thing they say', async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `MOUPG Error COven::Bake(${at}): Result = 0xC1900201`);
     const answer = await verdict(rows.join('\n'));

@@ -1,6 +1,7 @@
 import { rulesOf } from '../families';
 import { isOwn } from '../model/locations';
 import type { Finding, Incident, LogAnalysis } from '../model/model';
+import { isForeign } from '../model/recognition';
 import type { LogVerdict, UnreadReason } from '../model/verdict';
 import { isFailing, unexplainedRows } from './unexplained';
 
@@ -36,6 +37,8 @@ function judge(analysis: LogAnalysis): LogVerdict {
   const { incidents, family, findings, sessions, recognition } = analysis;
   const failed = incidents.filter(({ outcome }) => outcome === 'failed');
   if (failed.some(({ isOpen }) => !isOpen)) return { state: 'failed' };
+  if (incidents.length === 0 && isForeign(family, recognition.appearance))
+    return { state: 'not-read', reason: 'unrecognised', appearance: recognition.appearance, family };
   const rows = [...failed.flatMap(rowsOf), ...unexplainedRows(analysis)].sort((a, b) => a.line - b.line);
   const last = lastOfEachKind(rows);
   if (last) {

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../log/appearance';
+import type { LogFamily } from '../../log/family';
 
 /** How far a file was understood, before anything is said of failures. */
 export interface Recognition {
@@ -7,4 +8,9 @@ export interface Recognition {
   readonly sampledLines: number;
   /** Rows of its family: those of the beginning, and those that the analysis looked at later */
   readonly rows: number;
+}
+
+/** Whether a text has times and levels as the log of any program, and no row of a family. */
+export function isForeign(family: LogFamily, appearance: Appearance): boolean {
+  return family === 'unknown' && appearance === 'other-log';
 }

@@ -5,6 +5,7 @@ import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
 import type { LineIndex } from '../../log/lineIndex';
 import { Scanner, type ScanResult } from '../../log/scan';
+import { isForeign } from '../model/recognition';
 import { memorySource, type ByteSource } from '../../log/source';
 import { text } from '../../base/text';
 import { clockOf } from '../model/clock';
@@ -276,9 +277,13 @@ export class LogReader {
     const input = { findings: seen, faults: mergeFaults(seen), sessions, rules: this.#rules };
     const walked = diagnose(input);
     const { faults } = walked;
-    const incidents = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
+    const looked = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
       this.#look(source, scan.lines, span),
     );
+    // Errors of any program are no piece of an operation of servicing.
+    const incidents = isForeign(this.#family, this.#sample.appearance)
+      ? looked.filter(({ isOpen }) => isOpen !== true)
+      : looked;
     const findings = withCauses(seen, incidents);
     const { chronicle } = this.#collector;
     const told = {
