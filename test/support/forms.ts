@@ -206,6 +206,21 @@ export const forms: Readonly<Record<string, Form>> = {
   'level of another program': perLine(
     (line, index) => `${moment(index).replace('T', ' ')} [INFO] collector - ${line}`,
   ),
+  'example of an outline': perLine((line) => `: ${line}`),
+  'numbers and bars': perLine((line, index) => `${String(index + 1).padStart(4)} | ${line}`),
+  'added lines of a patch': perLine((line) => `+${line}`),
+  'block of an issue tracker': around(['{noformat}'], ['{noformat}']),
+  'block of a forum': around(['[code]'], ['[/code]']),
+  'numbers of a code viewer': perLine((line, index) => `L${index + 10}: ${line}`),
+  'block of YAML': both(
+    perLine((line) => `  ${line}`),
+    around(['log: |'], []),
+  ),
+  'below a prompt': around(['PS C:\\> Get-Content CBS.log -Tail 50'], ['PS C:\\>']),
+  'below the name of tail': around(['==> CBS.log <=='], ['']),
+  'quoted unevenly': perLine((line, index) => (index % 3 ? `> ${line}` : `>  ${line}`)),
+  'quoted by initials': perLine((line) => `JD> ${line}`),
+  'blanks behind': perLine((line) => `${line}        `),
   'console colours': perLine((line) => `\u001b[31m${line}\u001b[0m`),
   'newest first': (lines) => ({
     text: joined([...lines].reverse()),
