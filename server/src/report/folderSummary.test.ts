@@ -63,6 +63,18 @@ suite('summary of a folder', () => {
       assert.ok(page.includes(words), words);
   });
 
+  test('what helps with several logs is said once', async () => {
+    const logs = await Promise.all(
+      ['a.log', 'b.log', 'c.log'].map(async (name) => {
+        const { analysis } = await analyseMarked('2024-04-20 10:00:00 INFO  oven is heating', { name });
+        return { name, analysis };
+      }),
+    );
+    const page = folderSummary({ ...nothing, logs }, english.translate);
+    assert.equal(page.split('Understood are').length, 2);
+    assert.ok(page.includes('a.log, b.log, c.log'), page);
+  });
+
   test('a name cannot leave its cell', async () => {
     const { analysis } = await story();
     const page = folderSummary({ ...nothing, logs: [{ name: 'a|b`c\n# d', analysis }] }, english.translate);

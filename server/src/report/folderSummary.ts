@@ -7,6 +7,7 @@ import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
 import { text, type Text, type Translate } from '../base/text';
 import { append } from '../base/lists';
+import { appendTo } from '../base/multimap';
 
 /** What was found in folders and archives. */
 export interface FolderContents {
@@ -50,6 +51,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
     ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
     ...logs.flatMap(({ name, analysis }) => unclearNotes(name, analysis)),
+    ...adviceOn(logs),
     ...logs.flatMap(({ name, analysis }) =>
       analysis.notices.map((notice) => text('{0}: {1}', name, notice.text)),
     ),
@@ -120,13 +122,26 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
 function unclearNotes(name: string, analysis: LogAnalysis): Text[] {
   const verdict = verdictOf(analysis);
   if (verdict.state === 'failed' || verdict.state === 'nothing-failed') return [];
-  const advice = unreadAdvice(verdict);
   const last = verdict.state === 'unexplained' ? verdict.rows.at(-1) : undefined;
   return [
     text('{0}: {1}', name, verdictSentence(verdict)),
-    ...(advice ? [text('{0}: {1}', name, advice)] : []),
     ...(last ? [text('{0}: {1}', `${name}:${last.line}`, text('{0}', last.message))] : []),
   ];
+}
+
+/** Logs that are named before what holds for all of them */
+const maxNamed = 5;
+
+/** What to do about logs that were not read: once for all that the same helps with. */
+function adviceOn(logs: FolderContents['logs']): Text[] {
+  const names = new Map<Text, string[]>();
+  for (const { name, analysis } of logs) {
+    const advice = unreadAdvice(verdictOf(analysis));
+    if (advice) appendTo(names, advice, name);
+  }
+  return [...names].map(([advice, of]) =>
+    text('{0}: {1}', `${of.slice(0, maxNamed).join(', ')}${of.length > maxNamed ? ', …' : ''}`, advice),
+  );
 }
 
 /** A bar ends a cell even in a code span. */
