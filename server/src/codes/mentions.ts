@@ -58,6 +58,8 @@ const spellings = new RegExp(
     // What dism.exe prints in the languages of Windows, and what Sysprep and installers give back as a signed number
     String.raw`(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
     String.raw`(?<![\w.-])(?<signed>-\d{9,10})\b(?![\w.:-])`,
+    // Events of other languages have an HRESULT as an unsigned number behind words of theirs: one that has a name is no other number
+    String.raw`(?<![\w./\\#{+-])(?<unsigned>2[1-4]\d{8}|3[2-4]\d{8})\b(?![\w./\\}+-]\w)`,
     // A row of the readiness tool that has no code of its own
     String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s${prefix}(?<row>0{8})\b`,
     String.raw`(?<![\w@])${prefix}(?<plain>[08]${hex}{7})\b`,
@@ -114,6 +116,10 @@ function read(match: RegExpMatchArray): Mention | undefined {
       // Only failures of the shapes 0x8… and 0xC… are written so.
       const isShaped = value >>> 28 === 0x8 || value >>> 28 === 0xc;
       return isShaped ? { ...place, value, form: 'decimal' } : undefined;
+    }
+    case 'unsigned': {
+      const value = Number(digits);
+      return nameOf(value) === undefined ? undefined : { ...place, value, form: 'decimal' };
     }
     case 'console': {
       const value = resultOf(Number(digits));

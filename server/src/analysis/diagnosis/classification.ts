@@ -108,6 +108,7 @@ const rows: readonly Row[] = [
   { classes: ['network', 'source-missing'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
   { classes: ['policy'], areas: ['store', 'update', 'download', 'image'], kind: 'source-unavailable', remedies: ['fix-source', 'restorehealth-with-source'] },
   { classes: ['policy'], kind: 'access-denied', remedies: ['fix-permissions', 'remove-third-party'], isSure: false },
+  { classes: ['trust'], areas: ['download'], objects: ['file', 'package', 'image'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },
   { classes: ['timeout', 'trust'], areas: ['download'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
   { classes: ['timeout', 'trust', 'not-found'], objects: ['url', 'host'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
   { classes: ['unsupported'], objects: ['folder', 'file', 'image', 'volume'], kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },

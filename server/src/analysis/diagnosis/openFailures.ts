@@ -37,13 +37,19 @@ export function openFailures(
   for (const event of events.of(null, look.firstLine, look.lastLine))
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
   const judged = judgedSessions(look);
+  // What a log begins in the middle of has no beginning here, but its end says how it went.
+  const endedWell = look.sessions.reduce(
+    (last, { implied, outcome, lastLine }) =>
+      implied === true && outcome === 'succeeded' ? Math.max(last, lastLine) : last,
+    0,
+  );
   const isBare = look.records.every(({ record: { level } }) => level === 'none');
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
     if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
     const top = endOf(own, isToldOf, isBare, context.family);
-    if (!top) continue;
+    if (!top || (session < 0 && top.shape !== 'summary' && top.record.line < endedWell)) continue;
     const incident = incidentOf(top, session, own, events, context, isToldOf);
     if (incident) incidents.push(incident);
   }
@@ -65,9 +71,13 @@ const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
 ]);
 
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
+/** What the whole ended in, as Setup and Windows Update say it last of all */
+const wholeEnd =
+  /\bUpgrade result: 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
-/** Whether a thread says that what it did went well, whatever it met before. */
-function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
+/** Whether a thread says that what it did went well, whatever it met before, or all threads together do. */
+function endsWell(end: LogRecord, { thread }: LogRecord): boolean {
+  if (wholeEnd.test(end.body)) return true;
   return thread !== undefined && end.thread === thread && goodEnd.test(end.body);
 }
 
@@ -101,7 +111,7 @@ function endOf(
     ({ outcome, record, nesting }) =>
       outcome === 'success' &&
       record.line > last.record.line &&
-      (nesting < last.nesting || nesting === 0 || endsThreadWell(record, last.record)),
+      (nesting < last.nesting || nesting === 0 || endsWell(record, last.record)),
   );
   if (isTakenBack && !last.damage) return undefined;
   return (

@@ -33,7 +33,10 @@ export function withInferredCause(
   const isHeadless = operation.firstLine >= operation.failures[0]!.line;
   const first = isBackwards ? look.firstLine : isHeadless ? firstLine : operation.firstLine;
   const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
-  const own = events.of(sessions, first, last).filter(events.isOfThread(top.line));
+  const all = events.of(sessions, first, last);
+  const ofThread = all.filter(events.isOfThread(top.line));
+  // Windows Update downloads in one thread and sums up in another.
+  const own = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
   const codes = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
   const end: FailureEnd = {
     line: last,

@@ -42,6 +42,9 @@ const disabled =
   /\bdisabled\b|禁用|已停用|deaktiviert|désactivé|deshabilitad|disabilitat|desativad|無効|отключ|사용 안 함/i;
 const isDisabled = (message: string): boolean => disabled.test(message);
 
+/** The database in which Windows looks signatures up; CryptSvc calls it so in every language */
+const catalogueStore = /\bcatroot2\b|\bcatdb\b|^ESENT \d{1,5}: .{0,40}\bCatalog Database\b|^CAPI2 257: /i;
+
 /** Events of other parts of Windows that explain why servicing failed soon after; the first that fits an event counts. */
 export const eventNeighbours: readonly Neighbour[] = [
   {
@@ -94,6 +97,13 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('The download had failed shortly before: {0}.', name),
   },
   {
+    starts: ['ESENT ', 'CAPI2 257: '],
+    when: (message) => catalogueStore.test(message),
+    kind: 'corrupt-catroot',
+    ends: ['trust', 'database', 'wrapper'],
+    why: (name) => text('The database of the catalogs had reported errors shortly before: {0}.', name),
+  },
+  {
     starts: ['MsiInstaller '],
     kind: 'advanced-installer-failed',
     ends: ['installer', 'wrapper'],
@@ -104,6 +114,7 @@ export const eventNeighbours: readonly Neighbour[] = [
 const device = /\\Device\\[\w\\.]{1,100}\w/;
 const volume = /(?<![\w\\])[A-Z]:(?![\w\\])/;
 const program = /(?<![\w\\])(?:[A-Z]:\\[^"<>|?*\r\n]{1,240}?|[\w .-]{1,60})\.exe\b/i;
+const catalogueFile = /(?<![\w\\])[A-Z]:\\[^"<>|?*\r\n:]{1,200}\\catdb\b/i;
 const host = /\bhttps?:\/\/([^/\s:]{1,200})/i;
 const product = /^[A-Za-z]{1,20} \d{1,5}: [^:：]{1,30}[:：] {0,2}(.{1,200}?) -- /;
 const englishService = /^Service Control Manager \d{4}: The (?:start type of the )?(.{1,120}?) service\b/;
@@ -123,6 +134,7 @@ function nameIn(body: string): string | undefined {
     return englishService.exec(body)?.[1] ?? knownService.exec(body)?.[0] ?? quotedName.exec(body)?.[1];
   const said = body.slice(0, 2000);
   if (/^(?:disk|storage|Ntfs) /.test(said)) return (device.exec(said) ?? volume.exec(said))?.[0];
+  if (catalogueStore.test(said)) return catalogueFile.exec(said)?.[0] ?? 'catroot2';
   if (said.startsWith('User32 ')) return program.exec(said)?.[0].replace(/^.*\bprocess /i, '');
   if (said.startsWith('Bits-Client ')) return host.exec(said)?.[1];
   return said.startsWith('MsiInstaller ') ? product.exec(said)?.[1] : undefined;

@@ -27,7 +27,7 @@ const noises: readonly Signature[] = [
   noise(
     'setup-optional',
     optional,
-    /^(?:\[SetupHost\.exe\] IOCTL_STORAGE_QUERY_PROPERTY failed|\[windeploy\.exe\] CFirstUXWnd::OpenExisting|CInstallUI::GetDefaultLanguage|pSPRemoveUpgradeRegTree|CSetupPlatform::ResurrectAutomation|CProvisioningMigration::DoExecute|\[SetupCl library\] Required profile hive does not exist|SetupManager: Error retrieving setup platform result|DU::CDUSession::Search: Failed to set WU internal configuration)/,
+    /^(?:\[SetupHost\.exe\] IOCTL_STORAGE_QUERY_PROPERTY failed|\[windeploy\.exe\] CFirstUXWnd::OpenExisting|CInstallUI::GetDefaultLanguage|pSPRemoveUpgradeRegTree|CSetupPlatform::Resurrect(?:Automation|NewSystem)|CProvisioningMigration::DoExecute|\[SetupCl library\] Required profile hive does not exist|SetupManager: Error retrieving setup platform result|DU::CDUSession::Search: Failed to set WU internal configuration)/,
   ),
   noise('setup-cleaning', cleaning, /^(?:\S+ )?Failed to delete .*\bwindows\.old\b/i),
   noise('setup-suspended', suspended, /::Suspend\(\d+\): Result = 0xC1800104\b/i),

@@ -178,6 +178,8 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
     ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
   );
   if (telling.length === 0 || !top) return [];
+  // What a log begins in the middle of ended well further down, whatever it met before.
+  if (sessions.some(({ outcome, lastLine }) => outcome === 'succeeded' && lastLine > top.line)) return [];
   return [{ session: -1, sessions: new Set([-1]), failures: [top], firstLine: 1, lastLine: top.line }];
 }
 

@@ -19,11 +19,11 @@ const rows: readonly Row[] = [
   [/\banother (?:online |offline |DISM )?(?:session|instance|process|program|operation|installation)\b|\b(?:is|are|was|were|being) (?:already )?(?:in use|used by|locked|held|open(?:ed)? by)|\bopen handles?\b|\bcould not be (?:completely|fully) unmounted|\bin use by\b|\bsharing violation\b|\bsession lock\b|\bmay be using\b/i, 'in-use', 'narrow'],
   [/\bcancel(?:l?ed|l?ing|lation)?\b.{0,40}\b(?:user|confirmed|pressed|requested)|\b(?:user|customer|person)\b.{0,30}\b(?:cancel|abort|stopp)/i, 'cancelled', 'narrow'],
   [/\b(?:is |are )?unknown\b.{0,60}(?:feature|option|command)|\bfeature name \S{1,100} is unknown|\bunknown (?:features?|options?|commands?|capabilit)|\bno image with|\binvalid (?:index|option|switch|argument|command)|\bindex\b.{0,40}\b(?:invalid|not (?:exist|found))|\b(?:is )?not empty\b|\bnot recogni[sz]ed (?:in this context|as)|\bmissing (?:a )?(?:required )?(?:option|argument|parameter)/i, 'bad-command', 'narrow'],
-  [/\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i, 'unsupported', 'narrow'],
+  [/\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bCreateHardLink\b|\bFILE_SUPPORTS_HARD_LINKS not\b|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i, 'unsupported', 'narrow'],
   [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
   [/\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
-  [/\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
+  [/^\[(?:Shell )?Unattend\]|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
   [/\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
   [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
   [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
@@ -49,11 +49,13 @@ const failureWords =
   /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\bno (?:signature|such|space|image)\b/i;
 /** `Reboot required = false`: a question that was answered with no */
 const denial = /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b/i;
+/** A count of failures that is zero: `succeeded 1, failed 0` */
+const noFailures = /\bfail(?:ed|ures?)?\s?[:=]?\s?0\b|\b0 (?:errors?|failures?|failed)\b/gi;
 const successWords =
-  /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)/i;
+  /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bexpected\b(?! error)|\bnothing to\b|\bdoes not already exist\b|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b/i;
+  /\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bexpected\b(?! error)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not already exist\b|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b/i;
 const retried = /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b/i;
 
 export type Outcome = 'failure' | 'recovered' | 'probe' | 'success' | 'none';
@@ -63,7 +65,8 @@ export function outcomeOf(body: string): Outcome {
   if (body.includes('Failure will not be ignored')) return 'failure';
   if (tolerated.test(body)) return 'probe';
   if (retried.test(body)) return 'recovered';
-  const fails = failureWords.test(body);
-  if (!fails) return successWords.test(body) ? 'success' : 'none';
-  return successWords.test(body) && !/\bfail|\berror 0x[89c]/i.test(body) ? 'success' : 'failure';
+  const said = body.replace(noFailures, '');
+  const succeeds = successWords.test(said);
+  if (!failureWords.test(said)) return succeeds ? 'success' : 'none';
+  return succeeds && !/\bfail|\berror 0x[89c]/i.test(said) ? 'success' : 'failure';
 }
