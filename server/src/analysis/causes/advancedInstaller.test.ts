@@ -57,4 +57,17 @@ suite('advanced installer', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.object, 'Root Devices');
   });
+
+  test('of two commands, the one that its exit code failed, not the one whose output complains', async () => {
+    const log = await analyseMarked(`
+      CSI Info 00000060 Done with generic command 5; CreateProcess returned 0, CPAW returned S_OK
+          Process exit code 2 (0x00000002) resulted in success? TRUE
+          Process output: [l:40 [39]"Error: Unable to open key, error code is 2"]
+      CSI Error 00000063 (F) Done with generic command 6; CreateProcess returned 0, CPAW returned S_OK
+          Process exit code 1013 (0x000003f5) resulted in success? FALSE «cause»
+          Process output: [l:30 [29]"Error: Win32 error code is 1013"]
+      CBS Error Startup: Failed to process advanced operation queue, startupPhase: 0. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]`);
+    assert.equal(log.first.cause?.kind, 'advanced-installer-failed');
+    assert.match(log.first.cause.finding.message, /exit code 1013/);
+  });
 });

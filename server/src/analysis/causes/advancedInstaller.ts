@@ -71,10 +71,18 @@ export const advancedInstaller: CauseDeclaration = {
       match: /^Done with generic command .*success\? FALSE/,
     },
     {
+      rule: 'command-exit',
+      role: 'cause',
+      starts: ['Process exit code'],
+      match: /^Process exit code (?!0\b).*success\? FALSE/,
+    },
+    {
+      // What a command printed tells nothing of how it ended: the line before says that.
       rule: 'command-output',
-      role: 'occurrence',
-      starts: ['Process output:', 'Process exit code'],
-      match: /^Process (?:output: \[|exit code (?!0\b))/,
+      role: 'context',
+      codeless: true,
+      starts: ['Process output:'],
+      match: /^Process output: \[/,
     },
     {
       rule: 'inner-error',

@@ -34,4 +34,17 @@ suite('corrupt component manifest', () => {
     const log = await analyseMarked([...rows, 'CBS Info Operation result: 0x800f081f'].join('\n'));
     assert.equal(log.first.remedies[0]?.kind, 'in-place-upgrade');
   });
+
+  test('the hash of a manifest that is not the expected one, before what only reports it', async () => {
+    const keyform = 'amd64_sample-netapi_31bf3856ad364e35_10.0.20348.1_none_3a1ddf04f7c35e00';
+    const log = await analyseMarked(`
+      CBS Info Session: 30000001_1 initialized by client DISM Package Manager Provider, external staging: False, external registry update: False
+      CSI Info 000000cb Manifest hash for component [l:73 ml:140]"${keyform}" does not match expected value. «cause»
+      CSI Error 000000cc (F) HRESULT_FROM_WIN32(14098) #21# from CCSDirectTransaction::OperateEnding at index 0 of 1 operations, disposition 2[gle=0x80073712]
+      CBS Info Failed to pin deployment while resolving Update: Package_7_for_KB5000007~31bf3856ad364e35~amd64~~20348.1.1.6.5000007-4_neutral from file: (null) [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+      CBS Error Failed to perform operation.  [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`);
+    assert.equal(log.first.cause?.kind, 'corrupt-manifest');
+    assert.equal(log.first.cause.object, keyform);
+    assert.equal(log.first.cause.finding.line, log.first.findings[0]?.line);
+  });
 });

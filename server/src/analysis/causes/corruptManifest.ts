@@ -34,6 +34,16 @@ export const corruptManifest: CauseDeclaration = {
   checklist: null,
   signatures: [
     {
+      rule: 'manifest-hash',
+      role: 'cause',
+      starts: ['Manifest hash for component', 'Hash of manifest', 'Hashes for manifest'],
+      match: /^(?:Manifest hash|Hash(?:es)? (?:of|for) (?:the )?manifest)\b.{0,400}?\bdo(?:es)? not match\b/,
+      object: (m) => {
+        const keyform = keyformIn(m[0]);
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
+    {
       rule: 'marked-corrupt',
       role: 'cause',
       lateBound: true,

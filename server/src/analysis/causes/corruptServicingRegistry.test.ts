@@ -30,4 +30,14 @@ suite('damaged servicing registry', () => {
     assert.equal(first.cause?.kind, 'corrupt-servicing-registry');
     assert.match(first.cause.object ?? '', /KB5000001/);
   });
+
+  test('a value below Component Based Servicing that cannot be parsed', async () => {
+    const key = String.raw`Component Based Servicing\ComponentDetect\amd64_sample-ras_31bf3856ad364e35_0.0.0.0_none_cc1be3f5a0b4fd00`;
+    const log = await analyseMarked(`
+      CBS Info Failed to parse watch list value: 'Package_for_Sample~31bf' under key: HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\${key} [HRESULT = 0x80070057 - E_INVALIDARG] «cause»
+      CBS Info Failed to get detect parent package watch list [HRESULT = 0x80070057 - E_INVALIDARG]
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80070057 - E_INVALIDARG] «error»`);
+    assert.equal(log.first.cause?.kind, 'corrupt-servicing-registry');
+    assert.equal(log.first.cause.object, key);
+  });
 });

@@ -1,5 +1,6 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
+import { isLanguagePack } from '../patterns/pinning';
 import { packageIn, withoutCode } from '../../identity/servicingNames';
 
 const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
@@ -104,6 +105,25 @@ export const corruptServicingRegistry: CauseDeclaration = {
         const identity = packageIn(m[0]);
         return identity === undefined ? undefined : { name: identity };
       },
+    },
+    {
+      // A package that waits for another one of its own: the registration below PackageDetect is left over.
+      rule: 'watched-package-gone',
+      role: 'cause',
+      starts: ['(f)', '(w)'],
+      match: /^\((?:f|w)\)\s{0,8}CBS Watchlist (?:Package|Component) Missing\b(.{0,600})/,
+      when: (m) => !isLanguagePack(packageIn(m[1]!) ?? ''),
+      object: (m) => {
+        const identity = packageIn(m[1]!);
+        return identity === undefined ? undefined : { name: identity };
+      },
+    },
+    {
+      rule: 'value-not-parsed',
+      role: 'cause',
+      starts: ['Failed to parse '],
+      match: /^Failed to parse .{0,400}\\(Component Based Servicing\\(?:[^\s\['"]| (?!\[|value\b)){1,400})/,
+      object: (m) => ({ name: m[1]! }),
     },
     {
       rule: 'stack-version',

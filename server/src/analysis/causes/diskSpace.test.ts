@@ -15,4 +15,13 @@ suite('no disk space', () => {
       CBS Info Exec: 70 files staged`);
     assert.deepEqual(analysis.incidents, []);
   });
+
+  test('who extracts says which volume is full', async () => {
+    const log = await analyseMarked(String.raw`
+      DPX Info Not enough space on volume E:\ for extraction to E:\Scratch\aa11, required 3,811,442,688 bytes, free 901,120,000 bytes
+      CBS Info Failed to expand cabinet [HRESULT = 0x80070070 - ERROR_DISK_FULL]
+      CBS Error Failed to process single phase execution. [HRESULT = 0x80070070 - ERROR_DISK_FULL]`);
+    assert.equal(log.first.cause?.kind, 'disk-space');
+    assert.equal(log.first.cause.object, 'E:\\');
+  });
 });

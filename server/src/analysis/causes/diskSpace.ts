@@ -54,6 +54,15 @@ export const diskSpace: CauseDeclaration = {
       object: (m) => ({ path: m[1]! }),
     },
     {
+      // Who extracts says which volume and how much is missing before anybody reports a code.
+      rule: 'not-enough-space',
+      role: 'cause',
+      starts: ['Not enough ', 'Insufficient ', 'There is not enough '],
+      match:
+        /^(?:There is )?(?:Not|not|Insufficient)(?: enough)? (?:free |disk )*space (?:available )?(?:on|in) (?:the )?(?:volume |drive |disk |folder )?['"]?([A-Za-z]:\\?[^\s'",]{0,300}|\\\\\?\\Volume\{[^}]{1,40}\}\\?)/,
+      object: (m) => ({ path: m[1]! }),
+    },
+    {
       rule: 'no-room',
       isGeneric: true,
       role: 'cause',

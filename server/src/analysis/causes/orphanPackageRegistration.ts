@@ -4,6 +4,7 @@ import { text } from '../../base/text';
 import { repairCodes, storeCodes } from '../../codes/families';
 import type { CauseDeclaration } from '../model/cause';
 import { packageKey, packageName } from '../../identity/packageIdentity';
+import { packageIn } from '../../identity/servicingNames';
 import { isLanguagePack, pinnedAssemblySignatures } from '../patterns/pinning';
 
 const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
@@ -78,5 +79,16 @@ export const orphanPackageRegistration: CauseDeclaration = {
     },
     upgrade: () => 'last',
   },
-  signatures: pinnedAssemblySignatures(isLanguagePack, false),
+  signatures: [
+    ...pinnedAssemblySignatures(isLanguagePack, false),
+    {
+      // The row names the package that is gone, then the one that still waits for it.
+      rule: 'watched-package-gone',
+      role: 'cause',
+      starts: ['(f)', '(w)'],
+      match: /^\((?:f|w)\)\s{0,8}CBS Watchlist Package Missing\b(.{0,600})/,
+      when: (m) => isLanguagePack(packageIn(m[1]!) ?? ''),
+      object: (m) => ({ package: packageIn(m[1]!)! }),
+    },
+  ],
 };

@@ -19,4 +19,13 @@ suite('transaction log', () => {
     );
     assert.equal(first.cause?.kind, 'transaction-log');
   });
+
+  test('the call that names the log comes before the row that sums it up', async () => {
+    const log = await analyseMarked(String.raw`
+      CSI Error 0000003f (F) c01a001d [Error,Facility=FACILITY_COMMONLOG,Code=29 (0x001d)] #112# from Windows::Rtl::SystemImplementation::CKtmTransaction::Enlist(rm = [l:42]"\SystemRoot\System32\Config\TxR\{01234567}")[gle=0x800719e4]
+      CBS Error Failed to create CSI transaction [HRESULT = 0x800719e4 - ERROR_LOG_FULL]
+      CBS Error Failed to perform operation.  [HRESULT = 0x800719e4 - ERROR_LOG_FULL]`);
+    assert.equal(log.first.cause?.kind, 'transaction-log');
+    assert.match(log.first.cause.object ?? '', /TxR/);
+  });
 });

@@ -18,6 +18,15 @@ export const transactionLog: CauseDeclaration = {
   checklist: null,
   signatures: [
     {
+      // The call of the transaction manager in which the code came up, with the log that it wanted to write.
+      rule: 'enlisting-failed',
+      role: 'cause',
+      starts: [],
+      match:
+        /(?:c01a00[0-9a-f]{2}|c01900[0-9a-f]{2}|STATUS_LOG_\w{1,40}|STATUS_TRANSACTION\w{1,40})\b.{0,120}#\d{1,9}# from [\w:]{1,200}Ktm\w{0,40}::\w{1,40}\(.{0,200}?(?:\[[^\]]{1,40}\])?['"]([^'"]{0,200}\\Tx[RF]\b[^'"]{0,200})['"]/i,
+      object: (m) => ({ name: m[1]! }),
+    },
+    {
       rule: 'log-code',
       role: 'cause',
       starts: [],
