@@ -34,8 +34,11 @@ export function openFailures(
   const isKnown = (session: number): boolean =>
     look.sessions[session] !== undefined && look.sessions[session].implied !== true;
   const bySession = new Map<number, FailureEvent[]>();
-  for (const event of events.of(null, look.firstLine, look.lastLine))
+  let wholeEnded = 0;
+  for (const event of events.of(null, look.firstLine, look.lastLine)) {
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
+    if (event.outcome === 'success' && wholeEnd.test(event.record.body)) wholeEnded = event.record.line;
+  }
   const judged = judgedSessions(look);
   // What a log begins in the middle of has no beginning here, but its end says how it went.
   const endedWell = look.sessions.reduce(
@@ -49,7 +52,12 @@ export function openFailures(
     const tracked = look.sessions[session];
     if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
     const top = endOf(own, isToldOf, isBare, context.family);
-    if (!top || (session < 0 && top.shape !== 'summary' && top.record.line < endedWell)) continue;
+    if (
+      !top ||
+      top.record.line < wholeEnded ||
+      (session < 0 && top.shape !== 'summary' && top.record.line < endedWell)
+    )
+      continue;
     const incident = incidentOf(top, session, own, events, context, isToldOf);
     if (incident) incidents.push(incident);
   }
@@ -75,9 +83,8 @@ const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 const wholeEnd =
   /\bUpgrade result: 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
-/** Whether a thread says that what it did went well, whatever it met before, or all threads together do. */
-function endsWell(end: LogRecord, { thread }: LogRecord): boolean {
-  if (wholeEnd.test(end.body)) return true;
+/** Whether a thread says that what it did went well, whatever it met before. */
+function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
   return thread !== undefined && end.thread === thread && goodEnd.test(end.body);
 }
 
@@ -111,7 +118,7 @@ function endOf(
     ({ outcome, record, nesting }) =>
       outcome === 'success' &&
       record.line > last.record.line &&
-      (nesting < last.nesting || nesting === 0 || endsWell(record, last.record)),
+      (nesting < last.nesting || nesting === 0 || endsThreadWell(record, last.record)),
   );
   if (isTakenBack && !last.damage) return undefined;
   return (
