@@ -23,4 +23,14 @@ suite('missing component directory', () => {
     assertLeadsToCause(log);
     assert.equal(log.first.cause?.kind, 'missing-component-directory');
   });
+
+  test('a file whose path is gone, in a session that the excerpt does not open', async () => {
+    const log = await analyseMarked(String.raw`
+      CBS Info Session: 31000001_1 initialized by client WindowsUpdateAgent, external staging: False, external registry update: False
+      CSI Error 00000053 (F) STATUS_OBJECT_PATH_NOT_FOUND #77# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = 0, oa = @0x1, on:[99]"\SystemRoot\WinSxS\amd64_sample-guard_31bf3856ad364e35_10.0.22621.1_none_a0c7e8d5b2f6ac00\Sample.exe")[gle=0xd000003a]
+      CBS Error Failed to resolve execution package: Package_for_Sample~31bf3856ad364e35~amd64~~22621.1.1.1 [HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND]
+      CBS Info Session: 30999999_7 finalized. Reboot required: no [HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND]`);
+    assert.equal(log.first.cause?.kind, 'missing-component-directory');
+    assert.match(log.first.cause.object ?? '', /^amd64_sample-guard_/);
+  });
 });

@@ -50,5 +50,17 @@ export const missingComponentDirectory: CauseDeclaration = {
       ),
       object: (m) => ({ keyform: m[1]! }),
     },
+    {
+      // A file has a path that is not found only where its folder is gone.
+      rule: 'directory-of-file',
+      role: 'cause',
+      unconfirmed: true,
+      starts: [],
+      match: new RegExp(
+        String.raw`STATUS_OBJECT_PATH_NOT_FOUND #\d+# from [\w:]+::SysCreateFile\(.*\bon:\[\d+\]["'][^"']*\\WinSxS\\(${keyformPattern})\\[^"'\\]{1,260}["']`,
+        'i',
+      ),
+      object: (m) => ({ keyform: m[1]! }),
+    },
   ],
 };

@@ -118,6 +118,8 @@ const rows: readonly Row[] = [
   { classes: ['bad-command', 'not-found'], objects: ['feature', 'capability'], kind: 'bad-command', remedies: ['fix-setup-config', 'install-prerequisite'] },
   { classes: ['not-applicable'], kind: 'not-applicable', remedies: ['none', 'install-prerequisite'] },
   { classes: ['prerequisite'], kind: 'prerequisite-missing', remedies: ['install-prerequisite', 'reboot'] },
+  // What Windows will not be upgraded with is another vendor's.
+  { classes: ['compatibility'], areas: ['setup'], objects: ['file', 'inf', 'named', 'module', 'service'], words: /\bdriver\b|\bapp(?:lication)?\b|\bprogram\b|\.sys\b/i, kind: 'third-party-interference', remedies: ['remove-third-party', 'fix-driver'] },
   { classes: ['compatibility'], kind: 'prerequisite-missing', remedies: ['collect-more-logs', 'install-prerequisite'], isSure: false },
   { classes: ['pending'], kind: 'pending-reboot', remedies: ['reboot', 'revert-pending-actions'] },
   { classes: ['transaction'], kind: 'transaction-log', remedies: ['reset-transaction-logs', 'free-disk-space'] },

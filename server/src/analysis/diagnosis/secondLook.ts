@@ -4,6 +4,7 @@ import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { Cause, Finding, Incident } from '../model/model';
 import type { Operation } from '../model/operation';
+import { beganBeforeLog } from '../operations/operations';
 import { lowerBound } from '../model/order';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
@@ -27,7 +28,9 @@ export function withInferredCause(
   const { look } = events;
   const lines = new Set(operation.failures.map(({ line }) => line));
   const isLoose = operation.session < 0 && context.input.rules.isSelfContained !== true;
-  const sessions = isLoose ? null : events.sessionsAt(lines);
+  // Nothing says whose the rows before the end of a session are that nothing opened.
+  const isCut = beganBeforeLog(context.input.sessions[operation.session]);
+  const sessions = isLoose || isCut ? null : events.sessionsAt(lines);
   const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
   const isHeadless = operation.firstLine >= operation.failures[0]!.line;
@@ -36,7 +39,8 @@ export function withInferredCause(
   const all = events.of(sessions, first, last);
   const ofThread = all.filter(events.isOfThread(top.line));
   // Windows Update downloads in one thread and sums up in another.
-  const own = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
+  const threaded = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
+  const own = withoutPreface(threaded);
   const codes = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
   const end: FailureEnd = {
     line: last,
@@ -79,6 +83,12 @@ export function withInferredCause(
     remedies: titled(remedies),
     causeElsewhere: logsBesides(cause, [...elsewhere, ...incident.causeElsewhere], context),
   };
+}
+
+/** What somebody wrote above the first row of a log explains nothing where rows do. */
+function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[] {
+  const rows = events.filter(({ record: { head, stamp } }) => head || stamp !== null);
+  return rows.length > 0 ? rows : events;
 }
 
 /**

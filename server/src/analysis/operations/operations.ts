@@ -26,6 +26,8 @@ const beginnings: ReadonlySet<LogEvent | undefined> = new Set([
   'setup-operation-started',
 ]);
 
+/** Sessions before one whose beginning is not in the log that may have been given its rows. */
+const maxUnended = 20;
 /** Sessions that can tell of one start-up again. */
 const maxSequels = 4;
 /** A restart that cuts an operation short; what failed before it counts. */
@@ -79,7 +81,30 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
   const failed = operations.filter(
     (operation) => !operation.failures.every(isAnswer) || isSetupRun(operation, sessions),
   );
-  return joinResults(joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions), sessions);
+  const joined = joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions);
+  takeUnended(joined, sessions);
+  return joinResults(joined, sessions);
+}
+
+/** Whether the log names a session without having told of its beginning: the excerpt was cut after it. */
+export function beganBeforeLog(session: Session | undefined): boolean {
+  return session?.type === 'session' && session.client === '' && session.id !== '';
+}
+
+/**
+ * Rows carry no session, so those before the end of a session that nothing opened went to another one that was open then. Such a
+ * one is looked at too, unless it ended or failed itself.
+ */
+function takeUnended(operations: readonly Operation[], sessions: readonly Session[]): void {
+  const own = new Set(operations.flatMap((operation) => [...operation.sessions]));
+  for (const { session, sessions: taken, failures, firstLine } of operations) {
+    if (!beganBeforeLog(sessions[session])) continue;
+    for (let index = Math.max(0, session - maxUnended); index < session; index++) {
+      const other = sessions[index]!;
+      if (other.outcome !== 'open' || other.type !== 'session' || own.has(index)) continue;
+      if (other.firstLine >= firstLine && other.firstLine < failures[0]!.line) taken.add(index);
+    }
+  }
 }
 
 /** A session whose beginning is not in the log is named late: what stands before that line is its own. */
