@@ -124,6 +124,7 @@ const rows: readonly Row[] = [
   { classes: ['pending'], kind: 'pending-reboot', remedies: ['reboot', 'revert-pending-actions'] },
   { classes: ['transaction'], kind: 'transaction-log', remedies: ['reset-transaction-logs', 'free-disk-space'] },
   { classes: ['service'], kind: 'service-unavailable', remedies: ['fix-service', 'reboot'] },
+  { classes: ['timeout'], objects: ['device', 'inf'], kind: 'servicing-timeout', remedies: ['fix-driver', 'reboot'] },
   { classes: ['timeout'], kind: 'servicing-timeout', remedies: ['reboot', 'remove-third-party'], isSure: false },
   { classes: ['licence'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'repair-registry-key'] },
   { classes: ['delta'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },

@@ -55,6 +55,7 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
   'disk-full': ['volume', 'folder', 'file', 'image'],
   'in-use': ['named', 'folder', 'file', 'image'],
   service: ['service'],
+  timeout: ['device', 'inf', 'service'],
   'assembly-missing': ['package', 'component'],
   'read-error': ['image', 'file'],
   'bad-data': ['image', 'file', 'inf'],

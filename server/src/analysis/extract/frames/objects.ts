@@ -21,7 +21,7 @@ const readers: readonly Reader[] = [
   ['feature', /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g],
   ['feature', /\/featurename:"?([A-Za-z][\w.-]{2,100})/gi],
   ['inf', /(?<![\w(])([\w()&+.-]{1,120}\.inf)(?![\w-])/gi],
-  ['device', /(?<![\w\\])((?:USB|PCI|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
+  ['device', /(?<![\w\\])((?:USB|PCI|VMBUS|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
   ['service', /\bStartService for (?:\[[^\]]{1,40}\])?["']([^"']{1,100})["']/g],
   ['module', /\bInstaller(?: name)?: (?:\[[^\]]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s+Binary\b|["'])/g],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
