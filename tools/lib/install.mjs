@@ -18,7 +18,17 @@ function stale() {
   );
 }
 
-/** Installs the packages of package-lock.json where they are not installed yet. None of them needs an install script. */
+/**
+ * Installs the packages of package-lock.json where they are not installed yet. None of them needs an install script. Throws where
+ * `node_modules` is a link: an installation through it would change the packages of another clone.
+ */
 export async function ensureInstalled() {
-  if (stale()) await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!stale()) return;
+  const target = inRoot('node_modules');
+  if (fs.lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      `node_modules is a link to ${fs.readlinkSync(target)}, and its packages are not those of package-lock.json. ` +
+        'Remove the link, or run npm ci where it points to.',
+    );
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }

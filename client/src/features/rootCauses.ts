@@ -28,6 +28,11 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   readonly #view: vscode.TreeView<RootCauseNode>;
   readonly #parts: readonly { dispose(): unknown }[];
   #known: Incidents | null = null;
+  /** Whether the folders were looked through, so that it is known that there is nothing */
+  #isWhole = false;
+  /** Ends the wait of an empty tree for the first incidents */
+  #endWait: (() => void) | null = null;
+  #wait: Promise<void> | null = null;
   #filter = '';
   #wantsFolders = false;
   #rescan = false;
@@ -106,14 +111,20 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     return treeItemOf(node);
   }
 
-  getChildren(node?: RootCauseNode): RootCauseNode[] {
+  async getChildren(node?: RootCauseNode): Promise<RootCauseNode[]> {
     if (node) return childrenOf(node);
     // Asked for only while the view is visible.
     if (!this.#wantsFolders) {
       this.#wantsFolders = true;
       void this.#update();
     }
+    // An empty tree is no answer while the logs are read: VS Code would show that there is none.
+    if (!this.#isSettled) await (this.#wait ??= new Promise((resolve) => (this.#endWait = resolve)));
     return this.#shown().map(nodeOf);
+  }
+
+  get #isSettled(): boolean {
+    return this.#isWhole || (this.#known?.causes.length ?? 0) > 0;
   }
 
   #shown(): readonly RootCause[] {
@@ -144,10 +155,12 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
           const params = { folders, rescan: this.#rescan };
           this.#rescan = false;
           await this.#ask(client, params);
+          if (folders.length > 0 || this.#bundles.all.length === 0) this.#settle();
         }
       });
     } catch (error) {
       this.#again = false;
+      this.#settle();
       this.#view.message = vscode.l10n.t('The incidents could not be read: {0}', String(error));
     }
   }
@@ -169,6 +182,13 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     } finally {
       first.dispose();
     }
+  }
+
+  /** Everything was read that will be: what is not there now is not there. */
+  #settle(): void {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    this.#show();
   }
 
   #show(): void {
@@ -196,11 +216,10 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
                 : vscode.l10n.t('{0} failed operations', failed),
           }
         : undefined;
-    setContext(
-      'state',
-      causes.length > 0 ? 'found' : logs === 0 ? 'none' : healthy === logs ? 'healthy' : 'unread',
-    );
+    const empty = logs === 0 ? 'none' : healthy === logs ? 'healthy' : 'unread';
+    setContext('state', causes.length > 0 ? 'found' : this.#isWhole ? empty : 'reading');
     setContext('filtered', this.#filter !== '');
+    if (this.#isSettled) this.#endWait?.();
     this.#changed.fire(undefined);
   }
 

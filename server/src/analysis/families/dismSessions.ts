@@ -135,13 +135,6 @@ export class DismTracker {
       return known;
     }
     if (isClient) {
-      // A log that begins in the middle has a run without a client, and that is who speaks.
-      const cut = this.#withoutClient.last();
-      if (cut && this.#sessions[cut.index]!.implied === true) {
-        cut.client = pid;
-        this.#give(pid, cut);
-        return cut;
-      }
       this.#waiting = pid;
       return null;
     }
