@@ -7,9 +7,13 @@ import { changedBetween, ProjectCopy } from '../support/projectCopy';
 const root = path.resolve(import.meta.dirname, '../..');
 const recipes = path.join(root, 'test/recipes');
 
-/** The files of a recipe: what stands in its folder in `test/recipes`, without the ending that keeps it out of the build. */
+/**
+ * The new files of a recipe: what stands in its folder in `test/recipes`, without the ending that keeps it out of the build. A
+ * recipe that only edits has no folder.
+ */
 function filesOf(recipe: string): Map<string, string> {
   const folder = path.join(recipes, recipe);
+  if (!fs.existsSync(folder)) return new Map();
   return new Map(
     fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })
