@@ -9,8 +9,12 @@ export interface LogSection {
   readonly lines: readonly string[];
 }
 
-/** Families whose rows share columns count as one. */
-type Group = Exclude<LogFamily, 'unknown'> | 'panther';
+/** Families whose rows share columns count as one; errors of a console stand beside rows that are read without them. */
+type Group = Exclude<LogFamily, 'unknown'> | 'panther' | 'console';
+
+/** How PowerShell reports that a command which serves Windows failed, in every language */
+const consoleError =
+  /^(?:Add|Remove|Enable|Disable|Install|Uninstall|Repair|Mount|Dismount|Expand|Export|Set|Use)-(?:Windows|Appx)\w{3,30} ?: \S/;
 
 /** A group needs as many rows to be a log of its own: a single one may be quoted in a message. */
 const leastRows = 2;
@@ -25,9 +29,13 @@ export function sectionsOf(text: string): readonly LogSection[] | null {
   if (!rows) return null;
   const counts = new Map<Group, number>();
   for (const group of rows) if (group !== null) counts.set(group, (counts.get(group) ?? 0) + 1);
-  const groups = [...counts].filter(([, count]) => count >= leastRows).map(([group]) => group);
+  // Rows of Setup and servicing are read together with what consoles print.
+  const hasPanther = (counts.get('panther') ?? 0) >= leastRows;
+  const groups = [...counts]
+    .filter(([group, count]) => (group === 'console' ? !hasPanther : count >= leastRows))
+    .map(([group]) => group);
   if (groups.length < 2) return null;
-  const forProse = groups.find((group) => group === 'panther') ?? groups[0]!;
+  const forProse = groups.find((group) => group === 'panther' || group === 'console') ?? groups[0]!;
   const owners = ownersOf(lines, rows, new Set(groups), forProse);
   return groups.map((group) => ({ lines: lines.map((line, at) => (owners[at] === group ? line : '')) }));
 }
@@ -41,6 +49,7 @@ function groupsOf(lines: readonly string[] | null): readonly (Group | null)[] | 
 
 function groupOf(line: string): Group | null {
   if (line === '' || line.length > maxLine) return null;
+  if (consoleError.test(line)) return 'console';
   for (const { family, matchesLine } of formats)
     if (!mixing.has(family) && matchesLine(line)) return family as Group;
   return isInColumns(line) ? 'panther' : null;

@@ -74,6 +74,30 @@ suite('several logs in one text', () => {
     assert.notEqual(verdictOf(await read(paste(update, setup))).state, 'nothing-failed');
   });
 
+  test('a command that failed on a console is no less a failure above a list of events', async () => {
+    const { incidents } = await read([
+      'PS C:\\> Install-WindowsFeature -Name Fabrikam',
+      'Install-WindowsFeature : 指定されたサーバーに機能を追加または削除する要求に失敗しました。',
+      '    + FullyQualifiedErrorId : WindowsServerRebootRequired,Fabrikam.AddWindowsFeatureCommand',
+      '',
+      'PS C:\\> Get-WinEvent -LogName Setup -MaxEvents 2 | Format-List TimeCreated,Id,LevelDisplayName,Message',
+      '',
+      'TimeCreated      : 2024/05/22 18:02:44',
+      'Id               : 4',
+      'LevelDisplayName : Information',
+      'Message          : A reboot is necessary before package KB9000001 can be changed to the Installed state.',
+      '',
+      'TimeCreated      : 2024/05/22 17:55:10',
+      'Id               : 1',
+      'LevelDisplayName : Information',
+      'Message          : Initiating changes for package KB9000001. Current state is Staged. Target state is Installed.',
+    ]);
+    assert.deepEqual(
+      incidents.map(({ top }) => top?.line),
+      [2],
+    );
+  });
+
   test('a single row of another family is quoted, not a log', () => {
     assert.equal(sectionsOf([...servicing, update[0]!].join('\n')), null);
     assert.equal(sectionsOf(servicing.join('\n')), null);

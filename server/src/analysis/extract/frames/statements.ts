@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
   [/\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
   [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
   [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
-  [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)/i, 'pending'],
+  [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)|\w(?:Reboot|Restart)Required\b/i, 'pending'],
   [/\bnot (?:present |listed |found )?in the (?:specified )?catalog\b|\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i, 'trust'],
   [/\baccess (?:is )?denied\b|\bpermission denied\b|\belevat(?:ed|ion)\b|\bunauthorized\b|\bprivileges?\b.{0,20}\b(?:not|missing|required)/i, 'access-denied'],
   [/\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i, 'network'],
