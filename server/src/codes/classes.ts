@@ -57,3 +57,14 @@ const known: ReadonlySet<string> = new Set(codeClasses);
 export function isCodeClass(text: string): text is CodeClass {
   return known.has(text);
 }
+
+/** What the first half of codes is that only servicing, Setup, Windows Update and the image library give. */
+const servicingHalves: ReadonlySet<number> = new Set([0x8024, 0x800f, 0x80d0, 0xc190, 0xc180, 0xc142]);
+
+/** Whether a code is one of Windows servicing or setup, and not of any program; `code` as an unsigned HRESULT. */
+export function isServicingCode(code: number): boolean {
+  const low = code & 0xffff;
+  // ERROR_SXS_SECTION_NOT_FOUND and those behind it
+  const isSideBySide = code >>> 16 === 0x8007 && low >= 14000 && low < 14120;
+  return isSideBySide || servicingHalves.has(code >>> 16);
+}

@@ -10,7 +10,7 @@ export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity 
 export type { CodeLocale } from './entries';
 export { findMentions, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
-export { codeClasses, type CodeClass } from './classes';
+export { codeClasses, isServicingCode, type CodeClass } from './classes';
 export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';
 export { documentOf, explain, type Explanation } from './explain';
 export { namesOfSpace, valueOf } from './names';

@@ -37,6 +37,17 @@ suite('verdict of a log', () => {
       assert.equal(await stateOf(log, 'oven.log'), 'not-read');
   });
 
+  test('an export that nobody knows is one of servicing where its failure has a code of servicing', async () => {
+    const log = [
+      'TimeCreated,ProcessId,ThreadId,Component,Message',
+      '2024/04/20 10:00:00.0252395,3344,2988,Agent,"* START * Finding updates CallerId = Fabrikam  Id = 11"',
+      '2024/04/20 10:00:01.0229411,3344,2988,WebServices,"*FAILED* [80244022] Web service call"',
+      '2024/04/20 10:00:01.0258872,3344,2988,ProtocolTalker,"*FAILED* [80244022] GetConfig_WithRecovery failed"',
+      '2024/04/20 10:00:03.0282569,3344,2988,Agent,"Failed to synchronize, error = 0x80244022"',
+    ].join('\n');
+    assert.notEqual(await stateOf(log, 'export.csv'), 'not-read');
+  });
+
   test('the last of many rows, one for each thing they say', async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `MOUPG Error COven::Bake(${at}): Result = 0xC1900201`);
     const answer = await verdict(rows.join('\n'));

@@ -9,6 +9,7 @@ import { isForeign } from '../model/recognition';
 import { memorySource, type ByteSource } from '../../log/source';
 import { text } from '../../base/text';
 import { clockOf } from '../model/clock';
+import { isServicingCode } from '../../codes';
 import { Collector } from '../extract/collect';
 import { mergeFaults } from '../faults/faults';
 import type { FamilyRules } from '../model/familyRules';
@@ -280,9 +281,11 @@ export class LogReader {
     const looked = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
       this.#look(source, scan.lines, span),
     );
-    // Errors of any program are no piece of an operation of servicing.
+    // Errors of any program are no piece of an operation of servicing, unless no other program has their code.
     const incidents = isForeign(this.#family, this.#sample.appearance)
-      ? looked.filter(({ isOpen }) => isOpen !== true)
+      ? looked.filter(
+          ({ isOpen, top }) => isOpen !== true || (top?.code !== undefined && isServicingCode(top.code)),
+        )
       : looked;
     const findings = withCauses(seen, incidents);
     const { chronicle } = this.#collector;
