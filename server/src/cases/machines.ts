@@ -2,7 +2,7 @@ import { plainLine } from '../base/plainText';
 import { text, type Text } from '../base/text';
 import { appendTo } from '../base/multimap';
 import { familyOfName } from '../log/names';
-import { parseMemberUri } from '../protocol/memberUri';
+import { pathPartsOf } from './logPath';
 
 /** Logs of one machine, as far as their folders and names tell. */
 export interface Machine {
@@ -56,10 +56,10 @@ export function machinesOf(names: readonly string[]): readonly Machine[] {
   return groups.length === 1 ? [{ ...groups[0]!, name: null }] : groups;
 }
 
-/** The name of the machine of each log, where there are several; null for a log that no name tells. */
-export function machineNames(names: readonly string[]): readonly (string | null)[] {
-  const own = new Array<string | null>(names.length).fill(null);
-  for (const { name, logs } of machinesOf(names)) for (const index of logs) own[index] = name;
+/** The name of the machine of each of the logs that machines were told from; null for a log that no name tells. */
+export function machineNames(machines: readonly Machine[]): readonly (string | null)[] {
+  const own: (string | null)[] = [];
+  for (const { name, logs } of machines) for (const index of logs) own[index] = name;
   return own;
 }
 
@@ -67,8 +67,7 @@ export function machineNames(names: readonly string[]): readonly (string | null)
 const maxNamed = 5;
 
 /** That the logs are of several machines, and of which; null where they are of one. */
-export function machinesNote(names: readonly string[]): Text | null {
-  const machines = machinesOf(names);
+export function machinesNote(machines: readonly Machine[]): Text | null {
   if (machines.length < 2) return null;
   const known = machines.flatMap(({ name }) => name ?? []);
   const named = known.slice(0, maxNamed).map((name) => plainLine(name));
@@ -113,10 +112,7 @@ class Folder {
 }
 
 function foldersOf(name: string): string[] {
-  const member = parseMemberUri(name);
-  const path = decoded(member ? `${member.archive}/${member.member}` : name);
-  return path
-    .split(/[\\/]/)
+  return pathPartsOf(name)
     .slice(0, -1)
     .map((part) => part.replace(/\.(?:cab|zip|7z)$/i, ''))
     .filter((part) => !isPlain(part));
@@ -136,7 +132,7 @@ function byOwnNames(folder: string | null, logs: readonly number[], names: reado
   const owners = new Map<number, string>();
   const byFamily = new Map<string, Set<string>>();
   for (const index of logs) {
-    const file = decoded(names[index]!).split(/[\\/]/).at(-1)!;
+    const file = pathPartsOf(names[index]!).at(-1)!;
     const owner = ownerIn(file);
     if (owner === null) continue;
     owners.set(index, owner.toLowerCase());
@@ -161,12 +157,4 @@ function ownerIn(file: string): string | null {
     .replace(/\(\d+\)|\d{8,}/g, '')
     .replace(/^[\s._-]+|[\s._-]+$/g, '');
   return machineName.test(stem) && !isPlain(stem) ? stem : null;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -4,7 +4,7 @@ import { mergeFaults } from '../analysis/faults/faults';
 import { diagnose } from '../analysis/diagnosis/diagnose';
 import { rulesOf } from '../analysis/families';
 import { rotationOf } from '../log/names';
-import { parseMemberUri } from '../protocol/memberUri';
+import { pathPartsOf } from './logPath';
 
 /** A log of the bundle. */
 export interface CaseLog {
@@ -31,22 +31,13 @@ export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])
 
 /** Folder and name without what rotation adds; null for a log that is not named like one of a rotation. */
 export function seriesKey(name: string): string | null {
-  const member = parseMemberUri(name);
-  const parts = decodePath(member ? `${member.archive}/${member.member}` : name).split(/[\\/]/);
+  const parts = pathPartsOf(name);
   const rotation = rotationOf(parts.pop()!);
   if (rotation === null) return null;
   // A cab of its own around each log: the folder is the one that the cab stands in.
   const holder = parts.at(-1);
   if (holder !== undefined && /\.(?:cab|zip)$/i.test(holder) && rotationOf(holder) !== null) parts.pop();
   return [...parts, rotation].join('/').toLowerCase();
-}
-
-function decodePath(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 interface Span {

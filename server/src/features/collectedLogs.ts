@@ -1,3 +1,4 @@
+import { decodeUriPart } from '../base/decodeUri';
 import { appendTo } from '../base/multimap';
 /** A path or a name in a line that a collected log answers to. */
 export interface NamedLog {
@@ -58,13 +59,7 @@ function partsOf(uri: string): string[] {
   return uri
     .replace(/^[a-z-]+:\/\/[^/]*\//, '')
     .split('/')
-    .map((part) => {
-      try {
-        return decodeURIComponent(part).toLowerCase();
-      } catch {
-        return part.toLowerCase();
-      }
-    });
+    .map((part) => decodeUriPart(part).toLowerCase());
 }
 
 function isArchive(name: string): boolean {

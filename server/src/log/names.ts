@@ -1,3 +1,4 @@
+import { decodeUriPart } from '../base/decodeUri';
 import type { LogFamily } from './family';
 
 /**
@@ -118,12 +119,7 @@ const maxName = 260;
 /** The name of a file, without its folder; `path` is a path or a URI. */
 function baseNameOf(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  if (!name.includes('%')) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name.includes('%') ? decodeUriPart(name) : name;
 }
 
 /** The family that a file is of by its name; null when its name says nothing. `path` is a name, a path or a URI. */

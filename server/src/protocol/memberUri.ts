@@ -1,3 +1,5 @@
+import { decodeUriPart } from '../base/decodeUri';
+
 /** Scheme of documents that are members of an archive. */
 export const memberScheme = 'cbs-lens';
 
@@ -18,7 +20,7 @@ export interface MemberAddress {
 export function memberUri({ archive, member }: MemberAddress): string {
   const [, server, path] = /^file:\/\/([^/?#]*)(\/[^?#]*)/.exec(archive) ?? [];
   if (server === undefined || path === undefined) throw new Error(`${archive} is no file: URI`);
-  const folder = `${path.split('/').map(decode).join('/')}/`.replace(/^\/[A-Z]:\//, (drive) =>
+  const folder = `${path.split('/').map(decodeUriPart).join('/')}/`.replace(/^\/[A-Z]:\//, (drive) =>
     drive.toLowerCase(),
   );
   const encoded = `${folder}${member}`.split('/').map(encode).join('/');
@@ -41,15 +43,6 @@ export function parseMemberUri(uri: string): MemberAddress | null {
     };
   } catch {
     return null;
-  }
-}
-
-/** Text that is no escape is left as it is. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }
 

@@ -1,3 +1,5 @@
+import { decodeUriPart } from '../base/decodeUri';
+
 /** Scheme of slices: parts of a log as documents of their own. */
 export const sliceScheme = 'cbs-lens-slice';
 
@@ -24,7 +26,7 @@ export function sliceUri(place: SlicePlace): string {
 
 /** The file name of a slice: `CBS 1200-1300.log`. */
 export function sliceName({ uri, firstLine, lastLine }: SlicePlace): string {
-  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(/[/\\]/g, '_');
+  const name = decodeUriPart(uri.slice(uri.lastIndexOf('/') + 1)).replace(/[/\\]/g, '_');
   const [, stem = name, extension = ''] = /^(.+?)(\.[^.]{1,8})?$/s.exec(name) ?? [];
   return `${stem} ${firstLine}-${lastLine}${extension}`;
 }
@@ -33,7 +35,7 @@ export function sliceName({ uri, firstLine, lastLine }: SlicePlace): string {
 export function slicePlace(uri: string): SlicePlace | null {
   if (!uri.startsWith(`${sliceScheme}:`)) return null;
   const query = /^[^?]*\?([^#]*)/.exec(uri)?.[1];
-  const [, first, last, log] = /^(\d{1,15})-(\d{1,15}) (.+)$/s.exec(decoded(query ?? '')) ?? [];
+  const [, first, last, log] = /^(\d{1,15})-(\d{1,15}) (.+)$/s.exec(decodeUriPart(query ?? '')) ?? [];
   if (first === undefined || last === undefined || log === undefined || slicePlace(log)) return null;
   const place = { uri: log, firstLine: Number(first), lastLine: Number(last) };
   return place.firstLine >= 1 && place.lastLine >= place.firstLine ? place : null;
@@ -42,12 +44,4 @@ export function slicePlace(uri: string): SlicePlace | null {
 /** The log behind a URI: what a slice is cut from, and every other URI as it is. */
 export function logUriOf(uri: string): string {
   return slicePlace(uri)?.uri ?? uri;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

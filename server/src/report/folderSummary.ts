@@ -1,4 +1,4 @@
-import { machinesNote } from '../cases/machines';
+import { machinesNote, machinesOf } from '../cases/machines';
 import type { LogAnalysis } from '../analysis/model/model';
 import { familyNames } from '../log/families';
 import { verdictOf } from '../analysis/diagnosis/verdict';
@@ -43,7 +43,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     '',
   ];
   if (logs.length > 0) append(page, [...table(logs, say), '']);
-  const machines = machinesNote(logs.map(({ name }) => name));
+  const machines = machinesNote(machinesOf(logs.map(({ name }) => name)));
   const left = [
     ...(machines ? [machines] : []),
     ...notices,

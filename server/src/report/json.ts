@@ -2,7 +2,7 @@ import { linkAt } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
-import { machineNames } from '../cases/machines';
+import { machineNames, machinesOf } from '../cases/machines';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { codeNameOf } from '../analysis/diagnosis/words';
@@ -36,7 +36,7 @@ export interface PlacedIncident {
 /** The report over logs; `file` fields are indices into `files`, which keeps the order given. */
 export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationContext): AnalysisReport {
   const { translate } = reader;
-  const machines = machineNames(logs.map(({ path }) => path));
+  const machines = machineNames(machinesOf(logs.map(({ path }) => path)));
   return {
     version: 1,
     revision: 2,

@@ -4,7 +4,7 @@ import { answerOf, verdictOf } from '../analysis/diagnosis/verdict';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import type { LogVerdict } from '../analysis/model/verdict';
 import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
-import { machineNames, machinesNote } from '../cases/machines';
+import { machinesNote, machinesOf, type Machine } from '../cases/machines';
 import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
 import type { Locale } from '../base/l10n';
@@ -47,13 +47,13 @@ export function textReport(logs: readonly AnalysedLog[], options: TextOptions): 
 class TextReport {
   readonly #logs: readonly AnalysedLog[];
   readonly #options: TextOptions;
-  readonly #machines: readonly (string | null)[];
+  readonly #machines: readonly Machine[];
   readonly #out: string[] = [];
 
   constructor(logs: readonly AnalysedLog[], options: TextOptions) {
     this.#logs = logs;
     this.#options = options;
-    this.#machines = machineNames(logs.map(({ path }) => path));
+    this.#machines = machinesOf(logs.map(({ path }) => path));
   }
 
   toString(): string {
@@ -84,8 +84,8 @@ class TextReport {
     const word = this.#say(incident.isOpen ? verdictMarks.unexplained : marks[outcome]);
     const mark = outcome === 'failed' ? this.#red(word) : word;
     this.#wrapped(`${mark}  `, widthOf(word) + 2, this.#title(incident));
-    const machine = this.#machines[file];
-    if (typeof machine === 'string') this.#field(text('Machine'), terminalLine(machine, maxName));
+    const machine = this.#machines.find(({ logs }) => logs.includes(file))?.name ?? null;
+    if (machine !== null) this.#field(text('Machine'), terminalLine(machine, maxName));
     if (cause) {
       this.#field(
         text('Earliest cause'),
@@ -195,7 +195,7 @@ class TextReport {
       this.#line(this.#dim(this.#say(size)));
       for (const notice of analysis.notices.slice(0, 3)) this.#wrapped('  ', 2, this.#say(notice.text));
     }
-    const machines = machinesNote(this.#logs.map(({ path }) => path));
+    const machines = machinesNote(this.#machines);
     if (machines) this.#wrapped('', 0, this.#dim(this.#say(machines)));
     const clock = machines
       ? null

@@ -1,4 +1,4 @@
-import { machinesNote } from '../cases/machines';
+import { machinesNote, machinesOf } from '../cases/machines';
 import type { CancellationToken } from 'vscode-languageserver';
 import { fileNameOf } from '../analysis/model/locations';
 import type { LogAnalysis } from '../analysis/model/model';
@@ -52,7 +52,7 @@ export class IncidentCollector {
       notes.push(
         reader.translate(text('A folder has more logs than the limit: {0} of them are here.', cappedAt)),
       );
-    const machines = machinesNote(read.map(({ uri }) => uri));
+    const machines = machinesNote(machinesOf(read.map(({ uri }) => uri)));
     if (machines) notes.push(reader.translate(machines));
     append(notes, notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));

@@ -1,13 +1,9 @@
+import { decodeUriPart } from '../../base/decodeUri';
 import type { Finding, Incident } from './model';
 
 /** File name of a log that is known by a path or a URI. */
 export function fileNameOf(log: string): string {
-  const name = log.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodeUriPart(log.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, ''));
 }
 
 /** Whether a finding stands in the log whose analysis it is part of. */
