@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
 import { memorySource } from '../../server/src/log/source';
 import { forms } from '../support/forms';
 import { needsShared } from '../support/shared';
+import { solvedCasesOf } from '../support/solvedLogs';
 
 interface Solved {
   readonly name: string;
   readonly lines: readonly string[];
   readonly kinds: readonly string[];
   readonly causes: readonly number[];
-}
-
-interface Truth {
-  readonly id: string;
-  readonly log: string;
-  readonly verdict: string;
-  readonly cause?: {
-    readonly kind: string;
-    readonly alsoKinds?: readonly string[];
-    readonly lines: readonly number[];
-  };
 }
 
 /** The kind and the line of the cause that a text is answered with. */
@@ -35,17 +23,13 @@ async function answerTo(text: string): Promise<{ kind: string; line: number } | 
 
 /** The cases of a folder that are answered right as they are. */
 async function solvedIn(folder: string): Promise<Solved[]> {
-  const truths = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth[];
   const solved: Solved[] = [];
-  for (const { id, log, verdict, cause } of truths) {
-    if (verdict !== 'cause-in-log' || !cause) continue;
-    const text = readFileSync(join(folder, id, log), 'utf8')
-      .replace(/\r/g, '')
-      .replace(/\n$/, '');
-    const kinds = [cause.kind, ...(cause.alsoKinds ?? [])];
+  for (const { name, log, verdict, kinds, lines: causes } of solvedCasesOf(folder)) {
+    if (verdict !== 'cause-in-log') continue;
+    const text = Buffer.from(log).toString('utf8').replace(/\r/g, '').replace(/\n$/, '');
     const answer = await answerTo(`${text}\n`);
-    if (answer && kinds.includes(answer.kind) && cause.lines.includes(answer.line))
-      solved.push({ name: id, lines: text.split('\n'), kinds, causes: cause.lines });
+    if (answer && kinds.includes(answer.kind) && causes.includes(answer.line))
+      solved.push({ name, lines: text.split('\n'), kinds, causes });
   }
   return solved;
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
 import { memorySource } from '../../server/src/log/source';
@@ -7,7 +6,7 @@ import { rowStartOf } from '../../server/src/log/carriage/rowStart';
 import { Random } from '../generate/random';
 import { healthyRowLike, healthySectionLike } from '../support/healthyRows';
 import { needsShared } from '../support/shared';
-import { solvedLogsOf } from '../support/solvedLogs';
+import { solvedCasesOf, solvedLogsOf } from '../support/solvedLogs';
 
 /** A log that is answered right, the line of its cause and the last line in which its failure ends. */
 interface Solved {
@@ -21,14 +20,6 @@ interface Solved {
 interface Window {
   readonly lines: readonly string[];
   readonly numbers: readonly number[];
-}
-
-interface Truth {
-  readonly id: string;
-  readonly log: string;
-  readonly verdict: string;
-  readonly top: { readonly lines: readonly number[] };
-  readonly cause?: { readonly lines: readonly number[] };
 }
 
 /** Windows of one log: of a large one, some of all there are. */
@@ -131,13 +122,9 @@ suite('windows of solved cases', () => {
     this.timeout(300_000);
     const solved: Solved[] = [];
     for (const set of ['cases', 'cases2']) {
-      const folder = needsShared(this, set);
-      for (const { id, log, verdict, top, cause } of JSON.parse(
-        readFileSync(join(folder, 'truth.json'), 'utf8'),
-      ) as Truth[]) {
-        if (verdict !== 'cause-in-log' || !cause) continue;
-        const text = readFileSync(join(folder, id, log), 'utf8');
-        const found = await solvedOf(id, text, cause.lines, top.lines);
+      for (const { name, log, verdict, lines, ends } of solvedCasesOf(needsShared(this, set))) {
+        if (verdict !== 'cause-in-log') continue;
+        const found = await solvedOf(name, Buffer.from(log).toString('utf8'), lines, ends);
         if (found) solved.push(found);
       }
     }

@@ -15,6 +15,35 @@ export interface SolvedLog {
   readonly remedies: readonly string[];
 }
 
+/** A solved case beside the clone, with the lines that say that it failed. */
+export interface SolvedCase extends SolvedLog {
+  readonly log: Uint8Array;
+  readonly ends: readonly number[];
+}
+
+/** The solved cases of a folder with `truth.json`. */
+export function solvedCasesOf(folder: string): SolvedCase[] {
+  interface Truth {
+    readonly id: string;
+    readonly log: string;
+    readonly verdict: SolvedLog['verdict'];
+    readonly top?: { readonly lines: number[] } | null;
+    readonly cause: { lines: number[]; kind: string; alsoKinds?: string[]; object: string | null };
+    readonly remedies: string[];
+  }
+  const truths = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth[];
+  return truths.map(({ id, log, verdict, top, cause, remedies }) => ({
+    name: id,
+    log: readFileSync(join(folder, id, log)),
+    verdict,
+    lines: cause.lines,
+    ends: top?.lines ?? [],
+    kinds: [cause.kind, ...(cause.alsoKinds ?? [])],
+    object: cause.object === null ? null : new RegExp(cause.object),
+    remedies,
+  }));
+}
+
 export const measures = ['line', 'kind', 'object', 'remedy', 'verdict'] as const;
 export type Measure = (typeof measures)[number];
 
