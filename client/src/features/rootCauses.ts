@@ -30,9 +30,9 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   #known: Incidents | null = null;
   /** Whether the folders were looked through, so that it is known that there is nothing */
   #isWhole = false;
-  /** Ends the wait of an empty tree for the first incidents */
-  #endWait: (() => void) | null = null;
-  #wait: Promise<void> | null = null;
+  #endWait: () => void = () => undefined;
+  /** Ends when there are incidents to show, or when it is known that there are none */
+  readonly #wait = new Promise<void>((resolve) => (this.#endWait = resolve));
   #filter = '';
   #wantsFolders = false;
   #rescan = false;
@@ -119,7 +119,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       void this.#update();
     }
     // An empty tree is no answer while the logs are read: VS Code would show that there is none.
-    if (!this.#isSettled) await (this.#wait ??= new Promise((resolve) => (this.#endWait = resolve)));
+    if (!this.#isSettled) await this.#wait;
     return this.#shown().map(nodeOf);
   }
 
@@ -219,7 +219,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     const empty = logs === 0 ? 'none' : healthy === logs ? 'healthy' : 'unread';
     setContext('state', causes.length > 0 ? 'found' : this.#isWhole ? empty : 'reading');
     setContext('filtered', this.#filter !== '');
-    if (this.#isSettled) this.#endWait?.();
+    if (this.#isSettled) this.#endWait();
     this.#changed.fire(undefined);
   }
 

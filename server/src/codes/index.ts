@@ -8,7 +8,7 @@ export {
 } from './bits';
 export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity } from './decode';
 export type { CodeLocale } from './entries';
-export { findMentions, type Mention, type NumberSpace } from './mentions';
+export { findMentions, mayHoldUnsigned, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
 export { codeClasses, isServicingCode, type CodeClass } from './classes';
 export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';

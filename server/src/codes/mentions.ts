@@ -16,6 +16,11 @@ export interface Mention extends CodeMention {
 const hex = '[0-9a-fA-F]';
 const prefix = '0[xX]';
 
+const unsignedNumber = String.raw`(?<![\w./\\#{+-])(?<unsigned>2[1-4]\d{8}|3[2-4]\d{8})\b(?![\w./\\}+-]\w)`;
+/** Whether a line has a number that can be an HRESULT without a sign. */
+export const mayHoldUnsigned = (line: string): boolean => unsignedAnywhere.test(line);
+const unsignedAnywhere = new RegExp(unsignedNumber);
+
 /**
  * Spellings of setup, of drivers and of Windows Update, on top of those that {@link findCodes} knows. Every repeat has a
  * bound, so that the time grows with the line.
@@ -59,7 +64,7 @@ const spellings = new RegExp(
     String.raw`(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
     String.raw`(?<![\w.-])(?<signed>-\d{9,10})\b(?![\w.:-])`,
     // Events of other languages have an HRESULT as an unsigned number behind words of theirs: one that has a name is no other number
-    String.raw`(?<![\w./\\#{+-])(?<unsigned>2[1-4]\d{8}|3[2-4]\d{8})\b(?![\w./\\}+-]\w)`,
+    unsignedNumber,
     // A row of the readiness tool that has no code of its own
     String.raw`\((?:f|fix|p)\)\s{1,8}[A-Za-z][^\t\\\r\n]{1,60}?\s${prefix}(?<row>0{8})\b`,
     String.raw`(?<![\w@])${prefix}(?<plain>[08]${hex}{7})\b`,

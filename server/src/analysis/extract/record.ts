@@ -1,4 +1,4 @@
-import { findCodes, findMentions, normalise } from '../../codes';
+import { findCodes, findMentions, mayHoldUnsigned, normalise } from '../../codes';
 import type { LogFormat, RecordHead } from '../../log/format';
 import { Cache } from '../../base/cache';
 import type { LogRecord } from '../model/signature';
@@ -60,8 +60,6 @@ function matchedPart(body: string): string {
 /** The form that nearly all CBS lines carry, and nothing else on the line could matter more. */
 const ownStart = '[HRESULT = ';
 const ownHresult = /^\[HRESULT = 0x([0-9a-fA-F]{8})(?: - ([A-Z][A-Z0-9_]*) ?)?\]$/;
-/** An HRESULT as an event of any language writes it: a number of ten digits */
-const unsignedNumber = /\b[23][1-4]\d{8}\b/;
 /** `(hr:0x80004005)` */
 const callLength = 15;
 /** Words and marks before which, behind which or in which a code can stand: more than `findCodes` looks for, sooner asked */
@@ -105,7 +103,7 @@ function callCode(body: string): PrimaryCode | null {
 function mentionedCode(body: string): PrimaryCode | null {
   const mention =
     findCodes(body).find(({ form }) => form !== 'gle') ??
-    (unsignedNumber.test(body) ? findMentions(body).find(({ form }) => form === 'decimal') : undefined);
+    (mayHoldUnsigned(body) ? findMentions(body).find(({ form }) => form === 'decimal') : undefined);
   return mention ? codeOf(normalise(mention.value), mention.name) : null;
 }
 
