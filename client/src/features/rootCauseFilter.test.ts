@@ -12,6 +12,7 @@ const cause: RootCause = {
   outcome: 'failed',
   label: 'Corrupt payload: WpdMtpUS.dll',
   failure: 'Installing KB5036892 failed',
+  count: 1,
   confidence: 'high confidence',
   offers: [],
   sections: [

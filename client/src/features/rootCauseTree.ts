@@ -30,6 +30,7 @@ const outcomeIcons: Readonly<Record<RootCause['outcome'], vscode.ThemeIcon>> = {
 
 const partIcons: Readonly<Record<RootCausePart, vscode.ThemeIcon>> = {
   cause: new vscode.ThemeIcon('target'),
+  occurrences: new vscode.ThemeIcon('history'),
   chain: new vscode.ThemeIcon('list-ordered'),
   effects: new vscode.ThemeIcon('list-tree'),
   remedies: new vscode.ThemeIcon('tools'),
@@ -95,15 +96,15 @@ function incidentItem(node: RootCauseNode): vscode.TreeItem {
   const place = `${shortPath(vscode.Uri.parse(cause.at))}:${cause.range.start.line + 1}`;
   const item = new vscode.TreeItem(cause.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = cause.id;
-  item.description = place;
-  item.tooltip = [cause.label, cause.failure, cause.confidence ?? '', place].filter(Boolean).join('\n');
+  const often = cause.count > 1 ? vscode.l10n.t('{0} times', cause.count) : '';
+  const words = [cause.label, cause.failure, often, cause.confidence ?? '', place].filter(Boolean);
+  item.description = cause.count > 1 ? `${cause.count} × ${place}` : place;
+  item.tooltip = words.join('\n');
   item.iconPath = outcomeIcons[cause.outcome];
   item.contextValue = ['incident', 'place', ...cause.offers].join(' ');
   item.command = opens(node);
   item.accessibilityInformation = {
-    label: [outcomeWord(cause.outcome), cause.label, cause.failure, cause.confidence ?? '', place]
-      .filter(Boolean)
-      .join(', '),
+    label: [outcomeWord(cause.outcome), ...words].join(', '),
   };
   return item;
 }

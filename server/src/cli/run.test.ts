@@ -88,8 +88,9 @@ suite('command line', () => {
       ['Logs/CBS/CBS.log', 'PC01.log'],
     );
     assert.deepEqual(
-      report.incidents.map(({ cause }) => cause!.file),
-      [0, 1],
+      report.incidents.map(({ occurrences }) => occurrences.map(({ cause }) => cause!.file).sort()),
+      [[0, 1]],
+      'the same failure, told by both',
     );
   });
 

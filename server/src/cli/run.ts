@@ -13,7 +13,7 @@ import { plainJson } from '../base/plainText';
 import { terminalLine, terminalText } from '../base/terminal';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { verdictSentence } from '../analysis/diagnosis/verdictWords';
-import { rankIncidents, reportOf, type AnalysedLog } from '../report/json';
+import { distinctIncidents, reportOf, type AnalysedLog } from '../report/json';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
 import { verdictPages } from '../report/verdictPages';
@@ -143,15 +143,21 @@ function report(
   }
 }
 
-/** A page for each incident, and what is to be said of the logs without one. */
+/** A page for each failure, equal ones together, and what is to be said of the logs without one. */
 function summariesOf(
   logs: readonly AnalysedLog[],
   reader: LocalizationContext,
   format: 'markdown' | 'html',
 ): string[] {
-  const summaries = rankIncidents(logs).map(({ file, incident }) => {
+  const summaries = distinctIncidents(logs).map(({ first: { file, incident }, occurrences }) => {
     const { path, analysis } = logs[file]!;
-    return caseSummary(analysis, incident, null, { translate: reader.translate, format, logName: path });
+    const times = occurrences.map((occurrence) => occurrence.incident);
+    return caseSummary(analysis, incident, null, {
+      translate: reader.translate,
+      format,
+      logName: path,
+      occurrences: times,
+    });
   });
   return [...summaries, ...verdictPages(logs, reader, format)];
 }

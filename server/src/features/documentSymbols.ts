@@ -2,6 +2,7 @@ import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-ty
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { failureOf, labelOf } from '../analysis/diagnosis/words';
+import { localStamp } from '../base/localStamp';
 import { text } from '../base/text';
 import { codeText } from './codeWords';
 import { plainLine } from '../base/plainText';
@@ -83,14 +84,12 @@ function titleOf(
   { translate }: LocalizationContext,
 ): Pick<DocumentSymbol, 'name' | 'detail' | 'kind'> {
   switch (what.type) {
-    case 'boot': {
-      const when = Number.isNaN(what.boot.time) ? '' : new Date(what.boot.time * 1000).toISOString();
+    case 'boot':
       return {
         name: translate(text('Start of Windows')),
-        detail: when.slice(0, 19).replace('T', ' '),
+        detail: localStamp(what.boot.time),
         kind: namespace,
       };
-    }
     case 'session':
       return {
         name: translate(sessionTitle(what.session)),

@@ -1,5 +1,6 @@
 import type { Session } from '../analysis/model/model';
 import { text, type Text } from '../base/text';
+import { localStamp } from '../base/localStamp';
 import { plainLine } from '../base/plainText';
 
 /** What an operation is called in the outline. */
@@ -26,6 +27,5 @@ export function sessionTitle({ type, id, client }: Session): Text {
 
 /** Who asked for it, and when. */
 export function sessionDetail({ client, time }: Session): string {
-  const when = Number.isNaN(time) ? '' : new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');
-  return [plainLine(client, 80), when].filter((part) => part !== '').join(', ');
+  return [plainLine(client, 80), localStamp(time)].filter((part) => part !== '').join(', ');
 }

@@ -5,7 +5,7 @@ import type { RemedyCommands } from './remedies';
 export type RemedyOffer = keyof RemedyCommands;
 
 /** The parts that an incident opens to, in this order. */
-export type RootCausePart = 'cause' | 'chain' | 'effects' | 'remedies' | 'elsewhere';
+export type RootCausePart = 'cause' | 'occurrences' | 'chain' | 'effects' | 'remedies' | 'elsewhere';
 
 /** One line below a part. */
 export interface RootCauseItem {
@@ -44,6 +44,8 @@ export interface RootCause {
   readonly label: string;
   /** What failed from it, with code and line */
   readonly failure: string;
+  /** How often the same failed from the same cause */
+  readonly count: number;
   /** In words; null where no cause is known */
   readonly confidence: string | null;
   readonly offers: readonly RemedyOffer[];

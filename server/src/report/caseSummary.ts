@@ -1,4 +1,4 @@
-import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { confidenceOf, countOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { offsetAt, zoneOf } from '../analysis/model/clock';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
@@ -6,12 +6,19 @@ import { formatCode, nameOf } from '../codes';
 import { planFor } from '../remedy/plan';
 import { type Plan } from '../remedy/model';
 import { isConsequence, requestFor } from '../remedy/request';
+import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
 import { Page, type PageOptions } from './page';
 import { type Picture } from './blocks';
 
 /** Objects that are named; the rest is counted. */
 const maxObjects = 12;
+
+export interface CaseOptions extends PageOptions {
+  readonly picture?: Picture;
+  /** Every time that the same failed, the oldest first; once where it is left out */
+  readonly occurrences?: readonly Incident[];
+}
 
 /**
  * The case as a support engineer writes it down: problem, scope, analysis with the lines it rests on, next steps, closing
@@ -21,13 +28,15 @@ export function caseSummary(
   analysis: LogAnalysis,
   incident: Incident | null,
   fault: Fault | null,
-  options: PageOptions & { readonly picture?: Picture },
+  options: CaseOptions,
 ): string {
   const about = fault ?? incident?.cause?.fault ?? null;
   const request = requestFor(incident, about, options.logName, analysis.faults);
   const plan = request && planFor(request);
   const page = new Page(options);
   problem(page, analysis, incident, about);
+  const { occurrences = [] } = options;
+  if (occurrences.length > 1) page.point(text('How often: {0}', countOf(occurrences)));
   scope(page, analysis, incident, about);
   if (options.picture) page.picture(options.picture);
   chain(page, incident, about);
@@ -52,8 +61,8 @@ function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, f
     );
   }
   const session = incident && incident.session >= 0 ? analysis.sessions[incident.session] : undefined;
-  const time = timeOf(top?.time ?? session?.time ?? Number.NaN);
-  if (time !== null) {
+  const time = localStamp(top?.time ?? session?.time ?? Number.NaN);
+  if (time !== '') {
     const offset = top && isOwn(top) ? offsetAt(analysis, top.line) : undefined;
     page.point(
       offset === undefined
@@ -187,13 +196,6 @@ function closing(page: Page, incident: Incident | null, fault: Fault | null, pla
     page.say(text('The lines above prove it; no other cause in this log explains the failure.'));
   else if (confidence !== undefined)
     page.say(text('This rests on the lines above with {0}; the next log decides.', confidenceOf(confidence)));
-}
-
-/** `2024-04-20 08:15:03`; null when there is no time. */
-function timeOf(seconds: number): string | null {
-  const milliseconds = seconds * 1000;
-  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 8.64e15) return null;
-  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function codeText({ code, codeName }: Finding): string {

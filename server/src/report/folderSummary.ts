@@ -5,6 +5,7 @@ import { verdictOf } from '../analysis/diagnosis/verdict';
 import { stateLabel, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { timelineOf } from '../analysis/diagnosis/timeline';
 import { codeSpan, markdownSentence } from '../base/markdown';
+import { localStamp } from '../base/localStamp';
 import { text, type Text, type Translate } from '../base/text';
 import { append } from '../base/lists';
 import { appendTo } from '../base/multimap';
@@ -161,10 +162,6 @@ function sizeOf(bytes: number): Text {
 
 /** From when till when: a day that both share is said once. */
 function stretch(from: number, to: number): string {
-  const [first, last] = [stamp(from), stamp(to)];
+  const [first, last] = [localStamp(from), localStamp(to)];
   return `${first} – ${last.startsWith(first.slice(0, 10)) ? last.slice(11) : last}`;
-}
-
-function stamp(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -119,4 +119,24 @@ suite('json report', () => {
       ],
     );
   });
+
+  test('equal failures of one machine are one incident with all its places; of two machines they are two', async () => {
+    const { analysis, first } = await story();
+    const again = { ...first, id: 'again', top: { ...first.top!, line: 7, time: first.top!.time - 3600 } };
+    const twice = { ...analysis, incidents: [first, again] };
+    const [incident, ...rest] = reportOf([{ path: 'CBS.log', analysis: twice }], english).incidents;
+    assert.equal(rest.length, 0);
+    assert.equal(incident!.title, 'Installing KB5036892 failed');
+    assert.equal(incident!.top!.line, first.top!.line);
+    assert.deepEqual(
+      incident!.occurrences.map(({ top, cause }) => [top!.line, cause!.line]),
+      [
+        [7, first.cause!.finding.line],
+        [first.top!.line, first.cause!.finding.line],
+      ],
+    );
+    assert.ok(incident!.occurrences[0]!.time! < incident!.occurrences[1]!.time!);
+    const logs = ['PC-A/CBS.log', 'PC-B/CBS.log'].map((path) => ({ path, analysis }));
+    assert.equal(reportOf(logs, english).incidents.length, 2);
+  });
 });

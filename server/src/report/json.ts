@@ -1,6 +1,7 @@
 import { linkAt } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
+import { foldEqual, timeOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { machineNames, machinesOf } from '../cases/machines';
 import { verdictOf } from '../analysis/diagnosis/verdict';
@@ -8,6 +9,7 @@ import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode } from '../codes';
 import { meaningOf } from '../features/codeWords';
+import { localStamp } from '../base/localStamp';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { Translate } from '../base/text';
 import type {
@@ -39,7 +41,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
   const machines = machineNames(machinesOf(logs.map(({ path }) => path)));
   return {
     version: 1,
-    revision: 2,
+    revision: 3,
     files: logs.map(({ path, analysis }, file) => ({
       path,
       machine: machines[file] ?? null,
@@ -49,7 +51,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
       encoding: analysis.encoding,
       verdict: verdictFor(path, analysis, reader),
     })),
-    incidents: rankIncidents(logs).map((placed) => incidentOf(placed, logs, translate)),
+    incidents: distinctIncidents(logs).map((failure) => incidentOf(failure, logs, translate)),
     findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
   };
 }
@@ -65,24 +67,36 @@ export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
   return mergeRanked(lists, ({ incident }) => weightOf(incident));
 }
 
+/** The incidents of all logs, equal ones of one machine as one, in the order of {@link rankIncidents}. */
+export function distinctIncidents(logs: readonly AnalysedLog[]): Recurrence<PlacedIncident>[] {
+  const machines = machinesOf(logs.map(({ path }) => path));
+  const machineOf = new Map(machines.flatMap((machine, index) => machine.logs.map((log) => [log, index])));
+  return foldEqual(
+    rankIncidents(logs),
+    ({ incident }) => incident,
+    ({ file }) => String(machineOf.get(file)),
+  );
+}
+
 /** Index of the log that a finding of another log's analysis stands in. */
 export function fileOf({ log }: Finding, file: number, logs: readonly AnalysedLog[]): number {
   return log === undefined ? file : logs.findIndex(({ path, uri = path }) => uri === log);
 }
 
 function incidentOf(
-  { file, incident }: PlacedIncident,
+  { first: { file, incident }, occurrences }: Recurrence<PlacedIncident>,
   logs: readonly AnalysedLog[],
   translate: Translate,
 ): ReportIncident {
-  const place = (finding: Finding): ReportPlace => ({
-    file: fileOf(finding, file, logs),
+  const place = (finding: Finding, of = file): ReportPlace => ({
+    file: fileOf(finding, of, logs),
     line: finding.line,
   });
-  const { id, outcome, top, cause, causeElsewhere, chain, remedies } = incident;
+  const { id, outcome, title, top, cause, causeElsewhere, chain, remedies } = incident;
   return {
     id: logs.length > 1 ? `${file}:${id}` : id,
     outcome,
+    title: translate(title),
     top: top && { ...place(top), code: codeOf(top), name: codeNameOf(top) ?? null },
     cause: cause && {
       ...place(cause.finding),
@@ -94,7 +108,12 @@ function incidentOf(
     },
     causeElsewhere: [...causeElsewhere],
     chain: chain.map(({ finding, why }) => ({ ...place(finding), why: translate(why) })),
-    remedies: remedies.map(({ kind, title }) => ({ kind, title: translate(title) })),
+    remedies: remedies.map((remedy) => ({ kind: remedy.kind, title: translate(remedy.title) })),
+    occurrences: occurrences.map(({ file: of, incident: one }) => ({
+      time: localStamp(timeOf(one)) || null,
+      top: one.top && place(one.top, of),
+      cause: one.cause && place(one.cause.finding, of),
+    })),
   };
 }
 

@@ -8,7 +8,7 @@ import type { LogFamily } from '../log/family';
 export interface AnalysisReport {
   version: 1;
   /** Grows when fields are added; `version` when fields change or go */
-  revision: 2;
+  revision: 3;
   files: ReportFile[];
   /** Over all files, the one to look at first comes first */
   incidents: ReportIncident[];
@@ -67,6 +67,8 @@ export interface ReportFailingRow {
 export interface ReportIncident {
   id: string;
   outcome: Incident['outcome'];
+  /** What failed, in the language of the report */
+  title: string;
   top: ReportTop | null;
   cause: ReportCause | null;
   /** Names of logs to open for the rest of the story */
@@ -74,12 +76,21 @@ export interface ReportIncident {
   /** From the cause to the failure */
   chain: ReportHop[];
   remedies: ReportRemedy[];
+  /** Every time that it happened: the same operation with the same code from the same cause. Oldest first, this one among them */
+  occurrences: ReportOccurrence[];
 }
 
 /** A place in a log: `file` is an index into `files`, `line` counts from 1. */
 export interface ReportPlace {
   file: number;
   line: number;
+}
+
+export interface ReportOccurrence {
+  /** Local time of the machine, `2024-04-20 08:15:03`; null where the rows carry none */
+  time: string | null;
+  top: ReportPlace | null;
+  cause: ReportPlace | null;
 }
 
 export interface ReportTop extends ReportPlace {

@@ -22,6 +22,23 @@ suite('text report', () => {
     assert.ok(report.split('\n').length <= 40, 'one screen');
   });
 
+  test('equal failures are one, with how often, from when till when and where', async () => {
+    const { analysis, first } = await story();
+    const again = { ...first, top: { ...first.top!, line: 7, time: first.top!.time - 3600 } };
+    const other = { ...first, title: { message: 'Another oven failed', args: [] } };
+    const report = textReport(
+      [{ path: 'CBS.log', analysis: { ...analysis, incidents: [first, other, again] } }],
+      plain,
+    );
+    assert.equal(report.match(/^FAILED/gm)?.length, 2);
+    assert.match(
+      report,
+      new RegExp(
+        String.raw`How often +2 times, from \S+ \S+ to \S+ \S+\n +CBS\.log:7, CBS\.log:${first.top!.line}\n`,
+      ),
+    );
+  });
+
   test('keeps to the width, in Chinese too', async () => {
     const { analysis } = await story();
     for (const { translate } of [english, chinese]) {

@@ -1,16 +1,17 @@
 import type { Finding, ChainStep, Incident } from '../analysis/model/model';
 import { zoneOf } from '../analysis/model/clock';
 import { answerOf, verdictOf } from '../analysis/diagnosis/verdict';
+import { placeOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import type { LogVerdict } from '../analysis/model/verdict';
-import { codeNameOf, confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
+import { codeNameOf, confidenceOf, countOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { machinesNote, machinesOf, type Machine } from '../cases/machines';
 import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text, type Text, type Translate } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
-import { fileOf, rankIncidents, type AnalysedLog, type PlacedIncident } from './json';
+import { distinctIncidents, fileOf, type AnalysedLog, type PlacedIncident } from './json';
 import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
 export interface TextOptions {
@@ -26,6 +27,8 @@ export interface TextOptions {
 const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;
+/** Places of an incident that came again: the latest. */
+const maxPlaces = 6;
 /** Logs without an incident whose answers are given in full, one kind of answer each: the rest is counted. */
 const maxVerdicts = 5;
 /** Columns of the name of a log, which rules may give in any length. */
@@ -57,19 +60,17 @@ class TextReport {
   }
 
   toString(): string {
-    const ranked = rankIncidents(this.#logs);
-    const failed = ranked.filter(({ incident }) => incident.outcome === 'failed');
-    const told = failed.length > 0 ? failed : ranked;
-    told.slice(0, maxIncidents).forEach((placed, index) => {
+    const ranked = distinctIncidents(this.#logs);
+    const failed = ranked.filter(({ first }) => first.incident.outcome === 'failed');
+    const shown = (failed.length > 0 ? failed : ranked).slice(0, maxIncidents);
+    shown.forEach((failure, index) => {
       if (index > 0) this.#line('');
-      this.#incident(placed);
+      this.#incident(failure);
     });
-    const rest = ranked.length - Math.min(told.length, maxIncidents);
+    const rest = ranked.length - shown.length;
     if (rest > 0) {
       this.#line('');
-      this.#line(
-        this.#say(text('{0} more operations failed or recovered; --format json has them all.', rest)),
-      );
+      this.#line(this.#say(text('{0} more failures, each with its count, are in --format json.', rest)));
     }
     this.#verdicts('unexplained');
     this.#verdicts('not-read');
@@ -79,13 +80,14 @@ class TextReport {
     return `${this.#out.join('\n')}\n`;
   }
 
-  #incident({ file, incident }: PlacedIncident): void {
+  #incident({ first: { file, incident }, occurrences }: Recurrence<PlacedIncident>): void {
     const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
     const word = this.#say(incident.isOpen ? verdictMarks.unexplained : marks[outcome]);
     const mark = outcome === 'failed' ? this.#red(word) : word;
     this.#wrapped(`${mark}  `, widthOf(word) + 2, this.#title(incident));
     const machine = this.#machines.find(({ logs }) => logs.includes(file))?.name ?? null;
     if (machine !== null) this.#field(text('Machine'), terminalLine(machine, maxName));
+    if (occurrences.length > 1) this.#occurrences(occurrences);
     if (cause) {
       this.#field(
         text('Earliest cause'),
@@ -111,6 +113,17 @@ class TextReport {
     remedies.slice(0, maxRemedies).forEach(({ title }, index) => {
       this.#field(index === 0 ? text('What to do') : null, `${index + 1}. ${this.#say(title)}`);
     });
+  }
+
+  /** How often it happened, from when till when, and where. */
+  #occurrences(occurrences: readonly PlacedIncident[]): void {
+    this.#field(text('How often'), this.#say(countOf(occurrences.map(({ incident }) => incident))));
+    const places = occurrences.slice(-maxPlaces).flatMap(({ file, incident }) => {
+      const finding = placeOf(incident);
+      return finding ? [`${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}`] : [];
+    });
+    const more = occurrences.length > maxPlaces ? '… ' : '';
+    this.#field(null, `${more}${places.join(', ')}`);
   }
 
   /** The logs of which an answer holds that no incident gives. */

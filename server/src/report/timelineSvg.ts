@@ -1,5 +1,6 @@
 import { text, type Translate } from '../base/text';
 import { escapeHtml } from '../base/html';
+import { localStamp } from '../base/localStamp';
 import { plainLine } from '../base/plainText';
 import { widthOf } from '../base/terminal';
 import { largest, smallest } from '../base/lists';
@@ -82,8 +83,8 @@ export function timelineSvg(
           translate(
             text(
               'Shown is the time around the failure; the logs cover {0} to {1}.',
-              stamp(first),
-              stamp(last),
+              localStamp(first),
+              localStamp(last),
             ),
           ),
         ]
@@ -92,7 +93,7 @@ export function timelineSvg(
   ];
   const lines = told
     .slice(0, maxTold)
-    .map(({ name, event }) => `${stamp(event.from)}  ${name}: ${event.label}`);
+    .map(({ name, event }) => `${localStamp(event.from)}  ${name}: ${event.label}`);
   if (told.length > maxTold) lines.push(translate(text('and {0} more', told.length - maxTold)));
   const height = bottom + legendHeight + (rest.length + lines.length) * 18 + 16;
   const parts = [
@@ -195,7 +196,7 @@ function axis(from: number, to: number, x: (time: number) => number, bottom: num
       written(
         x(time),
         top - 12,
-        step >= 86400 ? stamp(time).slice(0, 10) : stamp(time).slice(5, step < 60 ? 19 : 16),
+        step >= 86400 ? localStamp(time).slice(0, 10) : localStamp(time).slice(5, step < 60 ? 19 : 16),
         ink.faint,
         'middle',
       ),
@@ -261,10 +262,6 @@ function fitted(words: string, pixels: number): string {
     cut += character;
   }
   return `${cut}…`;
-}
-
-function stamp(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function round(value: number): number {

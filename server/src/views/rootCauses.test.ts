@@ -86,10 +86,35 @@ suite('rootCauses', () => {
     assert.ok(effects.count > maxEffects);
     assert.equal(effects.items.length, maxEffects + 1);
     assert.equal(effects.items.at(-1)!.label, `and ${effects.count - maxEffects} more`);
-    const many = { ...analysis, incidents: Array.from({ length: 60 }, () => analysis.incidents[0]!) };
+    const incidents = Array.from({ length: 60 }, (_, index) => ({
+      ...analysis.incidents[0]!,
+      title: { message: `Oven ${index} failed`, args: [] },
+    }));
+    const many = { ...analysis, incidents };
     const told = rootCausesOf(many, uri, english);
     assert.deepEqual([told.causes.length, told.untold, told.failed], [maxPerLog, 60 - maxPerLog, 60]);
     assert.equal(new Set(told.causes.map(({ id }) => id)).size, maxPerLog);
+  });
+
+  test('equal failures are one entry that counts them and lists when and where', async () => {
+    const { analysis } = await story();
+    const [incident] = analysis.incidents;
+    const times = [3, 2, 1].map((day) => ({
+      ...incident!,
+      top: { ...incident!.top!, line: day, time: Date.UTC(2024, 3, day) / 1000 },
+    }));
+    const told = rootCausesOf({ ...analysis, incidents: times }, uri, english);
+    assert.deepEqual([told.failed, told.causes.length, told.causes[0]!.count], [3, 1, 3]);
+    const { label, items } = part(told, 'occurrences')!;
+    assert.equal(label, '3 times, from 2024-04-01 00:00:00 to 2024-04-03 00:00:00');
+    assert.deepEqual(
+      items.map(({ range, description }) => [range!.start.line, description!.slice(0, 10)]),
+      [
+        [2, '2024-04-03'],
+        [1, '2024-04-02'],
+        [0, '2024-04-01'],
+      ],
+    );
   });
 
   test('where the cause is elsewhere, it says where', async () => {

@@ -1,11 +1,13 @@
 import { effectsOf } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
+import { foldEqual, placeOf, timeOf } from '../analysis/diagnosis/occurrences';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { unclearCauseOf } from './unclearCause';
-import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { confidenceOf, countOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
 import { codeActionsAt } from '../features/codeActions';
 import { wholeLog } from '../features/locationMapper';
@@ -60,7 +62,8 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
   };
   const verdict = verdictOf(analysis);
   const unclear = unclearCauseOf(analysis, uri, reader);
-  const causes = incidents.slice(0, maxPerLog).map((incident, index): RootCause => {
+  const distinct = foldEqual(incidents, (incident) => incident);
+  const causes = distinct.slice(0, maxPerLog).map(({ first: incident, occurrences }, index): RootCause => {
     const { cause, top, chain, outcome } = incident;
     const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
     const line = ownPlaceOf(incident)?.line ?? 1;
@@ -77,10 +80,12 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
       outcome: incident.isOpen ? 'unclear' : outcome,
       label: labelFor(incident, reader),
       failure: say(failureOf(incident, top ? codeText(top) : null), reader),
+      count: occurrences.length,
       confidence: cause ? reader.translate(confidenceOf(cause.confidence)) : null,
       offers: written.map(({ offer }) => offer),
       sections: [
         section('cause', text('Cause'), causeItems(incident, reader), reader),
+        ...(occurrences.length > 1 ? [occurrencesSection(occurrences, reader)] : []),
         section('chain', text('Chain to the failure'), chainItems(incident, reader), reader),
         effectsSection(incident, cause ? effectsFrom(cause.finding) : incident.findings, reader),
         section(
@@ -108,7 +113,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
   });
   return {
     failed: incidents.filter(({ outcome }) => outcome === 'failed').length,
-    untold: Math.max(0, incidents.length - maxPerLog),
+    untold: Math.max(0, distinct.length - maxPerLog),
     causes: unclear ? [unclear, ...causes] : causes,
     isHealthy: verdict.state === 'nothing-failed',
     unread: verdict.state === 'not-read' ? reader.translate(verdictSentence(verdict)) : null,
@@ -201,6 +206,20 @@ function effectsSection(
   if (effects.length > maxEffects)
     items.push({ label: reader.translate(text('and {0} more', effects.length - maxEffects)) });
   return section('effects', text('Effects'), items, reader, effects.length);
+}
+
+/** When and where the same failed, the newest first; the rest is counted. */
+function occurrencesSection(occurrences: readonly Incident[], reader: LocalizationContext): RootCauseSection {
+  const items = occurrences
+    .toReversed()
+    .slice(0, maxEffects)
+    .flatMap((incident): RootCauseItem[] => {
+      const place = placeOf(incident);
+      return place ? [{ ...lineItem(place, ''), description: localStamp(timeOf(incident)) }] : [];
+    });
+  if (occurrences.length > maxEffects)
+    items.push({ label: reader.translate(text('and {0} more', occurrences.length - maxEffects)) });
+  return section('occurrences', countOf(occurrences), items, reader, occurrences.length);
 }
 
 function remedyItems({ remedies }: Incident, reader: LocalizationContext): RootCauseItem[] {

@@ -45,6 +45,7 @@ export function unclearCauseOf(
     outcome: 'unclear',
     label: translate(text('A failure whose end the log does not tell')),
     failure: meanings.at(-1)! || translate(verdictSentence(verdict)),
+    count: 1,
     confidence: translate(confidenceOf('low')),
     offers: [],
     sections: sections.filter(({ items }) => items.length > 0),

@@ -4,7 +4,9 @@ import { nameOf } from '../../codes';
 import type { Finding, Incident } from '../model/model';
 import type { Confidence } from '../../base/confidence';
 import { fileNameOf } from '../model/locations';
+import { localStamp } from '../../base/localStamp';
 import { text, type Text } from '../../base/text';
+import { timeOf } from './occurrences';
 
 /** A kind of cause in words. */
 export function labelOf(kind: CauseKind): Text {
@@ -39,6 +41,15 @@ export function failureOf({ title, top }: Incident, codeText: string | null): Te
   return top.log === undefined
     ? text('{0} (line {1})', failure, top.line)
     : text('{0} (line {1} of {2})', failure, top.line, fileNameOf(top.log));
+}
+
+/** How often the same failure happened, and from when till when; the oldest comes first in `occurrences`. */
+export function countOf(occurrences: readonly Incident[]): Text {
+  const stamps = occurrences.map((incident) => localStamp(timeOf(incident))).filter((stamp) => stamp !== '');
+  const [first, last] = [stamps[0], stamps.at(-1)];
+  return first === undefined || last === undefined || first === last
+    ? text('{0} times', occurrences.length)
+    : text('{0} times, from {1} to {2}', occurrences.length, first, last);
 }
 
 /** Name of a finding's code: as the log prints it, else from the tables; undefined where neither has one. */

@@ -1,7 +1,8 @@
 import { zoneOf } from '../../analysis/model/clock';
 import { sessionTime } from '../../identity/sessionTime';
+import { localStamp } from '../../base/localStamp';
 import { text } from '../../base/text';
-import { clock, part, termAt, type Body, type TermContext, type TermFinder } from './term';
+import { part, termAt, type Body, type TermContext, type TermFinder } from './term';
 
 const pattern = /(?<![\d_])(\d{1,10})_(\d{1,10})(?![\d_])/g;
 const beforeIt = /(?:[Ss]ession(?:\([^)]{0,80}\))?:? ?|TI\d{1,2}\.|CbsTemp\\{1,2}|session |SxsSession )$/;
@@ -21,10 +22,10 @@ function online(id: string, seconds: number, { offsetOf }: TermContext): Body {
     kind: text('Servicing session'),
     note: text('The number is the moment at which the session began.'),
     parts: [
-      part(text('Began (UTC)'), clock(seconds)),
+      part(text('Began (UTC)'), localStamp(seconds)),
       ...(offset === undefined
         ? []
-        : [part(text('Began (local time of the log)'), clock(seconds + offset), zoneOf(offset))]),
+        : [part(text('Began (local time of the log)'), localStamp(seconds + offset), zoneOf(offset))]),
     ],
   };
 }

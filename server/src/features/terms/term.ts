@@ -51,10 +51,4 @@ export function part(label: Text, value: string, note?: Text): Part {
   return { label, value, note };
 }
 
-/** A seconds-since-1970 instant as `2024-04-20 10:15:02`; empty for one outside the calendar. */
-export function clock(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19).replace('T', ' ');
-}
-
 export const incomplete = text('Not complete: only these parts could be read.');

@@ -1,0 +1,51 @@
+import type { Finding, Incident } from '../model/model';
+import { appendTo } from '../../base/multimap';
+
+/** A failure and every time that it happened. */
+export interface Recurrence<T> {
+  /** The time to look at first */
+  readonly first: T;
+  /** All times, that one too, the oldest first */
+  readonly occurrences: readonly T[];
+}
+
+/**
+ * Failures that are the same to a reader, as one: the same operation ended in the same way, with the same code, from the same cause.
+ * `scope` keeps apart what must not be put together, such as machines. The order is that of the first of each.
+ */
+export function foldEqual<T>(
+  things: readonly T[],
+  incidentOf: (thing: T) => Incident,
+  scope: (thing: T) => string = () => '',
+): Recurrence<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) appendTo(groups, `${scope(thing)}\n${sameness(incidentOf(thing))}`, thing);
+  return [...groups.values()].map((group) => ({
+    first: group[0]!,
+    // Later ones come first in a ranking; where no time tells, the order of lines is that of time.
+    occurrences: group
+      .map((thing, index) => ({ thing, index, time: timeOf(incidentOf(thing)) }))
+      .sort((a, b) => a.time - b.time || b.index - a.index)
+      .map(({ thing }) => thing),
+  }));
+}
+
+/** When an incident was seen, as {@link Finding.time}; NaN where its rows carry no time. */
+export function timeOf(incident: Incident): number {
+  return placeOf(incident)?.time ?? Number.NaN;
+}
+
+/** The row that stands for an incident: its failure, else its cause. */
+export function placeOf({ top, cause }: Incident): Finding | null {
+  return top ?? cause?.finding ?? null;
+}
+
+function sameness({ outcome, isOpen, title, top, cause }: Incident): string {
+  return JSON.stringify([
+    outcome,
+    isOpen ?? false,
+    title,
+    top?.code ?? null,
+    cause && [cause.kind, cause.object?.toLowerCase() ?? null],
+  ]);
+}
