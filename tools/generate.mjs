@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { schemaFiles } from '../contracts/generate.mjs';
 import { codeFiles } from './codes/generate.mjs';
 import { causeFiles } from './generate/causes.mjs';
+import { formatFiles, ruleFiles } from './generate/families.mjs';
 import { stepFiles } from './generate/steps.mjs';
 import { bundleFile } from './generate/texts.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -15,12 +16,14 @@ import { inRoot } from './lib/paths.mjs';
 /** Makers in their order: a later one reads what an earlier one wrote. Each gives text by path from the project's folder. */
 const makers = [
   codeFiles,
+  formatFiles,
+  ruleFiles,
   causeFiles,
   stepFiles,
   bundleFile,
   schemaFiles,
   // These run the sources, which must be written before they are loaded.
-  async () => (await import('./generate/manifest.mjs')).manifestFile(),
+  async () => (await import('./generate/manifest.mjs')).manifestFiles(),
   async () => (await import('./generate/snapshots.mjs')).newSnapshots(),
 ];
 

@@ -2,25 +2,18 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { INITIAL, type IGrammar } from 'vscode-textmate';
+import { languageIds } from '../../server/src/log/families';
+import type { NamedFamily } from '../../server/src/log/family';
+import { fixtures } from '../families/all.generated';
 import { languages, loadGrammar } from './tokens';
 
 /** Far more than the 20,000 characters from which on VS Code colours no line (`editor.maxTokenizationLineLength`). */
 const length = 100_000;
 const shortLength = 20_000;
-const panther = (source: string): string => `2024-04-20 10:15:02, Info                  ${source.padEnd(7)}`;
 /** What stands before the messages of a language, so that rules are reached that look back at it. */
-const heads: Readonly<Record<string, string>> = {
-  'windows-cbs-log': panther('CBS'),
-  'windows-dism-log': panther('DISM'),
-  'windows-setup-log': panther('SP'),
-  'windows-setupapi-log': '!!!  sto:          ',
-  'windows-update-log': '2024/04/20 10:15:02.8479970 6996  7148  Agent           ',
-  'windows-reportingevents-log':
-    '{01234567-B278-49DC-B72D-00000000000a}\t2024-04-20 10:15:02:394+0800\t1\t147\t101\t',
-  'windows-checksur-log': '(f)\tCBS MUM Corrupt\t0x800F0900\t',
-  'windows-sfc-log': `CBS.log:${panther('CSI')}`,
-  'windows-setup-events-log': '2024-04-20 02:15:02.832 UTC, Error    Servicing  3  ',
-};
+const heads = new Map(
+  Object.entries(fixtures).map(([family, { head }]) => [languageIds[family as NamedFamily], head]),
+);
 const fill = (text: string, to: number): string => text.repeat(Math.ceil(to / text.length)).slice(0, to);
 
 /** Texts that invite a rule to try again and again; each is what some rule begins with, over and over. */
@@ -173,7 +166,7 @@ suite('grammar: hostile lines', () => {
 
   for (const language of languages) {
     suite(language, () => {
-      const head = heads[language]!;
+      const head = heads.get(language)!;
       let grammar: IGrammar;
       suiteSetup(async () => {
         grammar = await loadGrammar(language);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as prettier from 'prettier';
 import ts from 'typescript';
+import { formatted } from '../lib/formatted.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
 const bundlePath = 'l10n/bundle.l10n.zh-cn.json';
@@ -74,7 +74,5 @@ export async function bundleFile() {
       .filter(([message]) => messages.has(message))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const options = await prettier.resolveConfig(inRoot(bundlePath));
-  const content = JSON.stringify(sorted, null, 2);
-  return { [bundlePath]: await prettier.format(content, { ...options, filepath: inRoot(bundlePath) }) };
+  return { [bundlePath]: await formatted(bundlePath, JSON.stringify(sorted, null, 2)) };
 }

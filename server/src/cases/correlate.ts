@@ -4,10 +4,11 @@ import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '..
 import { appendTo } from '../base/multimap';
 import { lowerBound } from '../analysis/model/order';
 import { familyOfName } from '../log/names';
+import { formatOf } from '../log/recognise';
 import { canEndIn, causeOfFault, remediesOf } from '../analysis/diagnosis/causeSelection';
 import { text, type Text } from '../base/text';
 import { ByTime } from './byTime';
-import { depthOf, keysOf, rankOf, type Identity } from './identities';
+import { keysOf, rankOf, type Identity } from './identities';
 import type { CaseLog } from './series';
 import { CaseTimes } from './times';
 
@@ -77,12 +78,13 @@ function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], d
   }
   const byTime = new Map([...byKey].map(([key, own]) => [key, new ByTime(own)]));
   for (const place of places) {
-    const depth = depthOf(analyses[place.log]!.family);
+    const depth = formatOf(analyses[place.log]!.family).depth;
     let best: { below: Place; rank: number; gap: number; by: Identity } | null = null;
     for (const { identity, value } of keys.get(place)!) {
       const rank = rankOf(identity);
       for (const other of byTime.get(`${identity} ${value}`)!.near(place.utc, apart[identity] + doubt)) {
-        if (depthOf(analyses[other.log]!.family) <= depth || !isSameFailure(place, other, identity)) continue;
+        if (formatOf(analyses[other.log]!.family).depth <= depth || !isSameFailure(place, other, identity))
+          continue;
         const gap = Math.abs(place.utc - other.utc);
         if (Number.isNaN(gap) && identity === 'code') continue;
         const distance = Number.isNaN(gap) ? Infinity : gap;
@@ -209,7 +211,7 @@ class IncidentCorrelator {
   #asMain({ log, incident }: Place, parts: readonly Place[]): Incident {
     const hops = parts
       .filter((part) => part.incident.top)
-      .sort((a, b) => depthOf(this.#family(b)) - depthOf(this.#family(a)))
+      .sort((a, b) => formatOf(this.#family(b)).depth - formatOf(this.#family(a)).depth)
       .map((part): ChainStep => ({
         finding: this.#relocate(part.incident.top!, part.log, log),
         why: text('Another log reports the same failure: {0}.', joinedBy[part.by!]),
@@ -259,9 +261,9 @@ class IncidentCorrelator {
   /** The earliest proven damage in another log that can end in a code, and that was there at a time. */
   #oldDamage(code: number, utc: number, log: number): { readonly log: number; readonly fault: Fault } | null {
     let best: { log: number; fault: Fault; utc: number } | null = null;
-    const depth = depthOf(this.#analyses[log]!.family);
+    const depth = formatOf(this.#analyses[log]!.family).depth;
     for (const [other, { faults, family }] of this.#analyses.entries()) {
-      if (other === log || depthOf(family) <= depth) continue;
+      if (other === log || formatOf(family).depth <= depth) continue;
       for (const fault of faults) {
         if (fault.state !== 'outstanding' || fault.origin.log !== undefined) continue;
         if (!declarationOf(fault.kind)!.persists || !canEndIn(fault, code)) continue;

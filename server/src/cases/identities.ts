@@ -1,26 +1,7 @@
 import type { Incident } from '../analysis/model/model';
-import type { LogFamily } from '../log/family';
 import { timedSessionPattern } from '../identity/grammar';
 import { kbOf } from '../identity/servicingNames';
 import { isOpaqueCode, normalise } from '../codes';
-
-/** How near to the cause a family writes: what a deeper log says about a failure explains what a higher one reports of it. */
-const depths: Readonly<Record<LogFamily, number>> = {
-  events: 0,
-  reportingevents: 1,
-  windowsupdate: 2,
-  setup: 3,
-  dism: 3,
-  cbs: 4,
-  checksur: 4,
-  sfc: 4,
-  unknown: 4,
-  setupapi: 5,
-};
-
-export function depthOf(family: LogFamily): number {
-  return depths[family];
-}
 
 /** What makes two logs' incidents the same failure, the surest first. */
 export type Identity = 'session' | 'kb' | 'package' | 'driver' | 'code';

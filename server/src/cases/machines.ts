@@ -1,7 +1,7 @@
 import { plainLine } from '../base/plainText';
 import { text, type Text } from '../base/text';
 import { appendTo } from '../base/multimap';
-import { familyOfName } from '../log/names';
+import { familyOfName, logStems } from '../log/names';
 import { pathPartsOf } from './logPath';
 
 /** Logs of one machine, as far as their folders and names tell. */
@@ -14,27 +14,30 @@ export interface Machine {
 
 /**
  * Words of folders that say what is in them or when it was collected, not whose it is: below them is the same machine. Folders of
- * Windows and of its collectors, and what people call theirs.
+ * Windows and of its collectors, those that are called as a log is, and what people call theirs.
  */
-const plainWords = new Set(
-  `after all an app appdata application archive attachments bad before bt bundle c cab cabs case cbs checksur collected collection
-  config copy d data datastore day desktop detail details dev diag diagnostics dism dll documents download downloads dpx drivers e
+const plainWords = new Set([
+  ...logStems.map((stem) => stem.toLowerCase()),
+  ...`after all an app appdata archive attachments bad before bt bundle c cab cabs case collected collection
+  config copy d data datastore day desktop detail details dev diag diagnostics dll documents download downloads dpx drivers e
   error errors etl etw event eventlog eventlogs events evidence evtx export exports extracted fail failed failure file files first fixed
   good healthy home inf info install installation latest local log logfiles logs mail measuredboot misc mosetup netsetup new newos
   ok old older oobe original other output package packages panther part paste persist previous quick ready reboot recovery repair
-  report reporting reportingevents reports restart results retry rollback run samples scan second servicing session set setup
-  setupact setupapi setupdiag setuperr sfc sfcdetails softwaredistribution sources state store support sysprep system system32 temp test
+  report reporting reports restart results retry rollback run samples scan second servicing session set setup
+  setupdiag sfc softwaredistribution sources state store support sysprep system32 temp test
   text third ticket tickets tmp today tracing try txt unattendgc unpacked unzipped update updates upgrade upgrades upload uploads usoshared
-  var version waasmedic win winevt windows windowsupdate winsxs ws wsus wu yesterday zip 日志 事件 更新 安装 之前 之后 新建文件夹 附件 备份`.split(
+  var version waasmedic win winevt windows winsxs ws wsus wu yesterday zip 日志 事件 更新 安装 之前 之后 新建文件夹 附件 备份`.split(
     /\s+/,
   ),
-);
+]);
 
 /** Names of machines are no longer (NetBIOS), and tell machines apart only where they look like one. */
 const machineName = /^(?=.*[A-Z\d])[A-Za-z\d][A-Za-z\d-]{1,14}$/;
 /** What a log's own name is: the rest of the file's name is somebody's. */
-const ownName =
-  /(?:CbsPersist|CBS|dism|setupact|setuperr|setupapi(?:\.(?:app|dev|offline|setup|upgrade))?|WindowsUpdate|ReportingEvents|CheckSUR(?:\.persist)?|sfcdetails|System|Application|Setup)(?![A-Za-z])/i;
+const ownName = new RegExp(
+  String.raw`(?:${logStems.map((stem) => stem.replaceAll('.', String.raw`\.`)).join('|')})(?![A-Za-z])`,
+  'i',
+);
 
 /**
  * Which logs are of one machine. Nothing is explained across machines: on the day of an update each of them fails with the same

@@ -1,4 +1,5 @@
-import type { Level, LogFamily } from './family';
+import type { Text } from '../base/text';
+import type { EditorLanguage, FileNames, Level, LogFamily } from './family';
 import type { Prefilter } from './prefilter';
 
 /** The head of a record: what stands before its message. */
@@ -58,9 +59,26 @@ export interface Assembler {
   finish(): WholeRecord | null;
 }
 
-/** How the lines of one log family are told apart and read. One file a family; all functions are pure. */
+/**
+ * One log family: what it is called, and how its lines are told apart and read. One file a family; all functions are pure. Whatever
+ * lists the families is written from these declarations by `npm run generate`.
+ */
 export interface LogFormat {
   readonly family: LogFamily;
+  /** What logs of the family are called */
+  readonly title: Text;
+  /** Absent for text that no family claims */
+  readonly language?: EditorLanguage;
+  /** Absent for text that no family claims */
+  readonly names?: FileNames;
+  /**
+   * How near to the cause the family writes, from 0: what a deeper log says about a failure explains what a higher one reports of it.
+   */
+  readonly depth: number;
+  /** Where rows of two formats look alike, the one with the lower number is asked first; those without one come last, by family */
+  readonly precedence?: number;
+  /** Its records have the columns of Panther logs, and stand in the files of other families with them */
+  readonly sharesColumns?: true;
   /** Whether a line is a record of this family and of no other; for recognising a log by its first lines. */
   readonly matchesLine: (line: string) => boolean;
   /**

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
+import { fixtures } from '../../../test/families/all.generated';
 import { isLogName } from '../../../client/src/features/names';
 import { logByName } from '../archives/logFiles';
 import { languageIds, logFamilies } from './families';
-import type { LogFamily } from './family';
+import type { NamedFamily } from './family';
 import {
   familyOfName,
   globPattern,
@@ -32,74 +33,27 @@ function claimed(name: string): string | null {
   return fitting.sort((a, b) => b.length - a.length)[0]?.id ?? null;
 }
 
-const names: Readonly<Record<Exclude<LogFamily, 'unknown'> | 'none', readonly string[]>> = {
-  cbs: [
-    ...['CBS.log', 'cbs.LOG', 'PC01 CBS.log', 'PC01_CBS.log', 'PC01-cbs.log', 'pc.01.cbs.log', 'CBS (2).log'],
-    ...['CBS(2).log', 'PC01_CBS (2).log', 'CBS.1.log', 'CBS.old.log', 'CBS_before.log', 'CBS-2.log'],
-    ...['CBS.log.1', 'CBS.log.txt', 'PC01 CBS.log.old', 'CBS.log.bak', '日志 CBS.log'],
-    ...['CbsPersist_20240420094500.log', 'PC01_CbsPersist_20240420094500.log', 'CbsPersist_20240420.log.txt'],
-  ],
-  dism: [
-    'dism.log',
-    'DISM.LOG',
-    'dism.log.1',
-    'dism.log.bak',
-    'PC01_dism.log',
-    'PC01 dism (1).log',
-    'dism-2.log',
-  ],
-  setup: [
-    ...['setupact.log', 'setuperr.log', 'PC01_setupact.log', 'setupact (2).log', 'setupact.log.1'],
-    ...['setupact_20240420.log', 'rollback-setuperr.log'],
-  ],
-  setupapi: [
-    ...['setupapi.log', 'setupapi.dev.log', 'setupapi.dev.20240420_095812.log', 'setupapi.setup.log.1'],
-    ...['PC01_setupapi.offline.log', 'setupapi.app.log.txt'],
-  ],
-  windowsupdate: [
-    'WindowsUpdate.log',
-    'windowsupdate (1).log',
-    'PC01_WindowsUpdate.log',
-    'WindowsUpdate.log.old',
-  ],
-  reportingevents: [
-    'ReportingEvents.log',
-    'PC01_ReportingEvents.log',
-    'ReportingEvents.log.1',
-    'ReportingEvents.txt',
-  ],
-  checksur: ['CheckSUR.log', 'checksur.persist.log', 'PC01_CheckSUR.log'],
-  sfc: ['sfcdetails.txt', 'PC01_sfcdetails.txt', 'sfcdetails.log'],
-  events: [
-    'Setup.evtx',
-    'PC01_System.evtx',
-    'Setup.evtx.txt',
-    'PC01_System.evtx.log',
-    'Application (2).evtx',
-  ],
-  none: [
-    ...['mycbs.log', 'NotCBS.log', 'dismiss.log', 'setup.log', 'Reporting.log', 'CBS.txt', 'cbs', 'sfc.txt'],
-    ...[
-      'CbsPersist_20240420.cab',
-      'CBS.log.zip',
-      'CBS.log.evtx.cab',
-      'WindowsUpdate.1.etl',
-      'Setup.evtx.xml',
-    ],
-  ],
-};
+/** Names that are of no family. */
+const others = [
+  ...['mycbs.log', 'NotCBS.log', 'dismiss.log', 'setup.log', 'Reporting.log', 'CBS.txt', 'cbs', 'sfc.txt'],
+  ...['CbsPersist_20240420.cab', 'CBS.log.zip', 'CBS.log.evtx.cab', 'WindowsUpdate.1.etl', 'Setup.evtx.xml'],
+];
 
 suite('names of logs', () => {
-  for (const [family, called] of Object.entries(names))
-    for (const name of called)
-      test(`${name}: recognition, discovery, client and manifest say ${family}`, () => {
-        const expected = family === 'none' ? null : (family as Exclude<LogFamily, 'unknown'>);
-        assert.equal(familyOfName(name), expected);
-        assert.equal(familyOf(`C:\\logs\\${name}`, ''), expected ?? 'unknown');
-        assert.equal(isLogName(`/logs/${name}`), expected !== null && logFamilies.has(expected));
-        assert.equal(logByName(name) === 'log', expected !== null);
-        assert.equal(claimed(name), expected === null ? null : languageIds[expected]);
-      });
+  const called = [
+    ...others.map((name) => [name, null] as const),
+    ...Object.entries(fixtures).flatMap(([family, { names }]) =>
+      names.map((name) => [name, family as NamedFamily] as const),
+    ),
+  ];
+  for (const [name, family] of called)
+    test(`${name}: recognition, discovery, client and manifest say ${family ?? 'none'}`, () => {
+      assert.equal(familyOfName(name), family);
+      assert.equal(familyOf(`C:\\logs\\${name}`, ''), family ?? 'unknown');
+      assert.equal(isLogName(`/logs/${name}`), family !== null && logFamilies.has(family));
+      assert.equal(logByName(name) === 'log', family !== null);
+      assert.equal(claimed(name), family === null ? null : languageIds[family]);
+    });
 
   test('an event log of another channel is looked into before it counts', () => {
     assert.equal(familyOfName('Security.evtx'), 'events');

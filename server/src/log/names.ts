@@ -1,72 +1,18 @@
 import { decodeUriPart } from '../base/decodeUri';
-import type { LogFamily } from './family';
+import type { FileNames, NamedFamily } from './family';
+import { registry } from './registry.generated';
 
 /**
- * How logs are called: the one registry of file names. Recognition, discovery, the client, rotated series and the scripts ask here;
- * the languages in package.json are written from it by `npm run generate`.
+ * How logs are called. Recognition, discovery, the client, rotated series and the scripts ask here; each format declares the names of
+ * its family, and `npm run generate` writes the languages in package.json from what is asked here.
  */
-
-type NamedFamily = Exclude<LogFamily, 'unknown'>;
-
-interface Names {
-  /** Names that Windows gives, without folder; the first is the log that is written to now */
-  readonly own: readonly string[];
-  /**
-   * What a name is recognised by. A `word` is short and stands between separators (`PC01_CBS (2).log`, not `MyCbs.log`); any other stem
-   * is found wherever it stands.
-   */
-  readonly stems: readonly { readonly stem: string; readonly word?: true }[];
-  readonly extensions: readonly string[];
-}
-
-const log = ['log'];
-
-/** The names of each family. Languages of an editor are declared in this order. */
-const registry: Readonly<Record<NamedFamily, Names>> = {
-  cbs: {
-    own: ['CBS.log'],
-    stems: [
-      { stem: 'CBS', word: true },
-      { stem: 'CbsPersist', word: true },
-    ],
-    extensions: log,
-  },
-  dism: { own: ['dism.log'], stems: [{ stem: 'dism', word: true }], extensions: log },
-  setup: {
-    own: ['setupact.log', 'setuperr.log'],
-    stems: [{ stem: 'setupact' }, { stem: 'setuperr' }],
-    extensions: log,
-  },
-  setupapi: {
-    own: [
-      'setupapi.log',
-      'setupapi.dev.log',
-      'setupapi.app.log',
-      'setupapi.offline.log',
-      'setupapi.setup.log',
-      'setupapi.upgrade.log',
-    ],
-    stems: [{ stem: 'setupapi' }],
-    extensions: log,
-  },
-  windowsupdate: { own: ['WindowsUpdate.log'], stems: [{ stem: 'WindowsUpdate' }], extensions: log },
-  reportingevents: {
-    own: ['ReportingEvents.log'],
-    stems: [{ stem: 'ReportingEvents' }],
-    extensions: ['log', 'txt'],
-  },
-  checksur: { own: ['CheckSUR.log', 'CheckSUR.persist.log'], stems: [{ stem: 'CheckSUR' }], extensions: log },
-  sfc: { own: ['sfcdetails.txt'], stems: [{ stem: 'sfcdetails' }], extensions: ['txt', 'log'] },
-  // Event logs are recognised by their extension: `System.evtx`, and the text of one.
-  events: { own: ['Setup.evtx', 'System.evtx', 'Application.evtx'], stems: [], extensions: [] },
-};
 
 const families = Object.keys(registry) as NamedFamily[];
 
 /** What people append to a log that is put aside: `CBS.log.1`, `dism.log.bak`, `CBS.log.txt`. */
 const tails = '{[0-9]*,bak,log,old,txt}';
 
-function globsFor({ stem, word }: Names['stems'][number], extensions: readonly string[]): string[] {
+function globsFor({ stem, word }: FileNames['stems'][number], extensions: readonly string[]): string[] {
   // An extension is a text of ours; a dash stands last in a class.
   const name = word ? `{${stem},*[ ._-]${stem},${stem}[ ._(-]*,*[ ._-]${stem}[ ._(-]*}` : `*${stem}*`;
   return extensions.flatMap((extension) => [`${name}.${extension}`, `${name}.${extension}.${tails}`]);
@@ -81,11 +27,11 @@ export interface LanguageNames {
 /** The names of each family as package.json declares them. Of several patterns that fit a name the longest counts. */
 export const languageNames: Readonly<Record<NamedFamily, LanguageNames>> = Object.fromEntries(
   families.map((family) => {
-    const { own, stems, extensions } = registry[family];
+    const { own, stems, extensions, patterns } = registry[family].names;
     return [
       family,
-      family === 'events'
-        ? { filenames: [], filenamePatterns: ['*.evtx', '*.evtx.txt', '*.evtx.log'] }
+      patterns
+        ? { filenames: [], filenamePatterns: patterns }
         : { filenames: own, filenamePatterns: stems.flatMap((one) => globsFor(one, extensions)) },
     ];
   }),
@@ -141,8 +87,27 @@ export function isServicingLogName(path: string): boolean {
   return family === 'events' ? servicingEvents.test(baseNameOf(path)) : family !== null;
 }
 
+/** What each sort of log is called by Windows, one name for each: no event logs, which their extension tells. */
+export const knownLogs: readonly string[] = families.flatMap((family) =>
+  registry[family].names.stems.flatMap(
+    ({ stem }) =>
+      registry[family].names.own.find((name) => name.toLowerCase().startsWith(`${stem.toLowerCase()}.`)) ??
+      [],
+  ),
+);
+
+/** What the names of logs begin with, without extension; of two of which one begins with the other the longer one first. */
+export const logStems: readonly string[] = [
+  ...new Set(
+    families.flatMap((family) => {
+      const { own, stems } = registry[family].names;
+      return [...own.map((name) => name.slice(0, name.lastIndexOf('.'))), ...stems.map(({ stem }) => stem)];
+    }),
+  ),
+].sort((a, b) => b.length - a.length);
+
 const ownNames = new Set(
-  families.flatMap((family) => registry[family].own.map((name) => name.toLowerCase())),
+  families.flatMap((family) => registry[family].names.own.map((name) => name.toLowerCase())),
 );
 const persisted = /^CbsPersist_(\d+)\.\w+$/i;
 
@@ -154,7 +119,7 @@ export function isOriginalName(path: string): boolean {
 
 /** Whether this is the log that servicing writes to now, and later rotates away. */
 export const isLiveLogName = (path: string): boolean =>
-  baseNameOf(path).toLowerCase() === registry.cbs.own[0]!.toLowerCase();
+  baseNameOf(path).toLowerCase() === registry.cbs.names.own[0]!.toLowerCase();
 
 const rotatedAt = /CbsPersist_(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/i;
 
@@ -181,10 +146,10 @@ export function rotationOf(name: string): string | null {
 export const windowsLogs = {
   cbs: {
     folder: String.raw`Logs\CBS`,
-    current: registry.cbs.own[0]!,
+    current: registry.cbs.names.own[0]!,
     rotated: 'CbsPersist_*.log',
     cabinets: 'CbsPersist_*.cab',
   },
-  dism: { folder: String.raw`Logs\DISM`, current: registry.dism.own[0]! },
+  dism: { folder: String.raw`Logs\DISM`, current: registry.dism.names.own[0]! },
   setupapi: { folder: 'INF', current: 'setupapi.dev.log', all: 'setupapi.*.log' },
 } as const;

@@ -1,35 +1,18 @@
 import type { LogFamily } from './family';
-import { cbs } from './formats/cbs';
-import { checkSur } from './formats/checkSur';
-import { dism } from './formats/dism';
-import { areEventsNewestFirst, events, EventUnits } from './formats/events';
+import { formats } from './formats/all.generated';
+import { areEventsNewestFirst, EventUnits } from './formats/events';
 import { carriageOf, linesIn, type Carriage } from './carriage/carriage';
 import type { LogFormat } from './format';
 import { pantherSource } from './formats/panther';
-import { reportingEvents } from './formats/reportingEvents';
-import { isLegacy, setup } from './formats/setup';
-import { setupapi } from './formats/setupapi';
-import { sfcDetails } from './formats/sfcDetails';
-import { unknown } from './formats/unknown';
-import { windowsUpdate } from './formats/windowsUpdate';
+import { isLegacy } from './formats/setup';
 import { familyOfName } from './names';
 
-/** All formats. */
-export const formats: readonly LogFormat[] = [
-  checkSur,
-  sfcDetails,
-  events,
-  setupapi,
-  windowsUpdate,
-  reportingEvents,
-  dism,
-  setup,
-  cbs,
-  unknown,
-];
-
 /** Those that can write rows in their columns again, of all that share columns only one. */
-const restorable = [cbs, setupapi, windowsUpdate, reportingEvents];
+const restorable = [
+  ...new Map(
+    formats.flatMap((format) => (format.restore ? [[format.restore, format] as const] : [])),
+  ).values(),
+];
 
 const byFamily = new Map(formats.map((format) => [format.family, format]));
 
@@ -39,14 +22,9 @@ export function formatOf(family: LogFamily): LogFormat {
 }
 
 /** Families whose records share columns and stand in each other's files. */
-export const mixing: ReadonlySet<LogFamily> = new Set<LogFamily>([
-  'cbs',
-  'dism',
-  'setup',
-  'sfc',
-  'checksur',
-  'unknown',
-]);
+export const mixing: ReadonlySet<LogFamily> = new Set(
+  formats.flatMap(({ family, sharesColumns }) => (sharesColumns ? [family] : [])),
+);
 
 /** What DISM writes whenever it begins to log: into which file. Setup has it write into Setup's own logs. */
 const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,500})$/m;

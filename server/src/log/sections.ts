@@ -1,7 +1,8 @@
 import { carriageOf, linesIn } from './carriage/carriage';
-import type { LogFamily } from './family';
+import type { NamedFamily } from './family';
+import { formats } from './formats/all.generated';
 import { pantherSource } from './formats/panther';
-import { formats, isInColumns, mixing } from './recognise';
+import { isInColumns, mixing } from './recognise';
 
 /** The rows that one group of families writes into a text of several logs. */
 export interface LogSection {
@@ -10,7 +11,7 @@ export interface LogSection {
 }
 
 /** Families whose rows share columns count as one; errors of a console stand beside rows that are read without them. */
-type Group = Exclude<LogFamily, 'unknown'> | 'panther' | 'console';
+type Group = NamedFamily | 'panther' | 'console';
 
 /** How PowerShell reports that a command which serves Windows failed, in every language */
 const consoleError =

@@ -1,6 +1,6 @@
 import { machinesNote, machinesOf } from '../cases/machines';
 import type { LogAnalysis } from '../analysis/model/model';
-import { familyNames } from '../log/families';
+import { formatOf } from '../log/recognise';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { stateLabel, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { timelineOf } from '../analysis/diagnosis/timeline';
@@ -101,7 +101,7 @@ function table(logs: FolderContents['logs'], say: (sentence: Text) => string): s
     const { range } = timelineOf(analysis);
     return [
       cell(codeSpan(name)),
-      say(familyNames[analysis.family]),
+      say(formatOf(analysis.family).title),
       say(sizeOf(analysis.bytes)),
       String(analysis.lines.count),
       analysis.encoding,

@@ -1,5 +1,6 @@
 import type { Appearance } from '../../log/appearance';
-import { familyNames } from '../../log/families';
+import { knownLogs } from '../../log/names';
+import { formatOf } from '../../log/recognise';
 import { text, type Text } from '../../base/text';
 import type { LogVerdict, VerdictState } from '../model/verdict';
 
@@ -23,9 +24,7 @@ const appearances: Readonly<Record<Exclude<Appearance, 'empty'>, Text>> = {
   binary: text('binary data'),
 };
 
-const understood = text(
-  'Understood are CBS.log, CheckSUR.log, sfcdetails.txt, dism.log, setupact.log, setuperr.log, setupapi.*.log, WindowsUpdate.log, ReportingEvents.log, and event logs as .evtx or exported.',
-);
+const understood = text('Understood are {0}, and event logs as .evtx or exported.', knownLogs.join(', '));
 const original = text('Get the original log again.');
 const asText = text('Ask for the log as a text file.');
 
@@ -87,7 +86,7 @@ function unreadSentence({
     ? text('This is not a log of Windows servicing or setup: it looks like {0}.', looks)
     : text(
         'Taken for a log of this kind: {0}. But its rows could not be read; it looks like {1}.',
-        familyNames[family],
+        formatOf(family).title,
         looks,
       );
 }

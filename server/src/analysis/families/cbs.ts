@@ -1,7 +1,12 @@
+import { cbs } from '../../log/formats/cbs';
+import { checkSur } from '../../log/formats/checkSur';
+import { dism } from '../../log/formats/dism';
+import { setup } from '../../log/formats/setup';
+import { sfcDetails } from '../../log/formats/sfcDetails';
+import { unknown } from '../../log/formats/unknown';
 import { windowsLogs } from '../../log/names';
-import { formatOf } from '../../log/recognise';
+import type { LogFormat } from '../../log/format';
 import { anchors, milestones } from '../patterns/anchors';
-import type { LogFamily } from '../../log/family';
 import { noises } from '../patterns/noise';
 import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
@@ -12,18 +17,10 @@ import { dismPart } from './dism';
 import type { FamilyRules } from '../model/familyRules';
 import { setupPart } from './setup';
 
-const servicing = [windowsLogs.cbs.rotated, 'Setup.evtx', 'dism.log'];
-/** Logs to open when this one does not tell the cause */
-const elsewhere: Partial<Record<LogFamily, readonly string[]>> = {
-  // Online, DISM asks the servicing stack, which writes a log of its own; drivers are written of in a third one.
-  dism: ['CBS.log', windowsLogs.cbs.rotated, 'setupapi.offline.log'],
-  setup: ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'],
-};
-
 /** CBS.log and everything that shares its records: one set of rules, since they stand in each other's files. */
-export function cbsRules(family: LogFamily): FamilyRules {
+function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): FamilyRules {
   return {
-    format: formatOf(family),
+    format,
     terminalFailures: [
       ...anchors,
       ...setupPart.terminalFailures,
@@ -33,7 +30,7 @@ export function cbsRules(family: LogFamily): FamilyRules {
     progressMarkers: [...milestones, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
     benignRows: [...noises, ...dismPart.benignRows, ...setupPart.benignRows],
     sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
-    tracker: () => new PantherTracker(family),
+    tracker: () => new PantherTracker(format.family),
     currentItem: {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],
       match: /^Exec: (?:Resolving|Staging|Installing|Uninstalling) Package: /,
@@ -47,9 +44,25 @@ export function cbsRules(family: LogFamily): FamilyRules {
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
-    otherLogs: (_, findings) =>
-      family === 'unknown' && findings.some(({ event }) => event === 'console-result')
-        ? [windowsLogs.cbs.current, 'dism.log']
-        : (elsewhere[family] ?? servicing),
+    otherLogs,
   };
 }
+
+const servicing = [windowsLogs.cbs.rotated, 'Setup.evtx', 'dism.log'];
+
+export const cbsRules = sharedRules(cbs, () => servicing);
+export const checkSurRules = sharedRules(checkSur, () => servicing);
+export const sfcRules = sharedRules(sfcDetails, () => servicing);
+
+// Online, DISM asks the servicing stack, which writes a log of its own; drivers are written of in a third one.
+const asked = ['CBS.log', windowsLogs.cbs.rotated, 'setupapi.offline.log'];
+export const dismRules = sharedRules(dism, () => asked);
+
+const ofSetup = ['setupact.log', 'setuperr.log', 'setupapi.dev.log', 'SetupDiagResults.log'];
+export const setupRules = sharedRules(setup, () => ofSetup);
+
+const ofCommands = [windowsLogs.cbs.current, 'dism.log'];
+/** Text that no family claims is read as CBS.log, or as what a console shows of the commands of servicing. */
+export const unknownRules = sharedRules(unknown, (_, findings) =>
+  findings.some(({ event }) => event === 'console-result') ? ofCommands : servicing,
+);

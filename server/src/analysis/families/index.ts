@@ -1,18 +1,6 @@
 import type { LogFamily } from '../../log/family';
-import { cbsRules } from './cbs';
-import { eventRules } from './events';
-import { reportingEventRules } from './reportingEvents';
 import type { FamilyRules } from '../model/familyRules';
-import { setupapiRules } from './setupapi';
-import { windowsUpdateRules } from './windowsUpdate';
-
-const all: readonly FamilyRules[] = [
-  ...(['cbs', 'dism', 'setup', 'checksur', 'sfc', 'unknown'] as const).map(cbsRules),
-  eventRules,
-  setupapiRules,
-  windowsUpdateRules,
-  reportingEventRules,
-];
+import { all } from './all.generated';
 
 const byFamily = new Map(all.map((rules) => [rules.format.family, rules]));
 

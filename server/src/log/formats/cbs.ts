@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines, pantherSource } from './panther';
 
@@ -7,6 +8,21 @@ const pasted = /\b(?:Info|Warning|Error)\s+(?:CBS|CSI)\s/;
 export const cbs: LogFormat = {
   ...pantherLines,
   family: 'cbs',
+  title: text('Component servicing (CBS)'),
+  language: {
+    id: 'windows-cbs-log',
+    name: text('Windows CBS Log'),
+    firstLine: String.raw`^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) {7,20}(?:CBS|CSI) {4}`,
+  },
+  names: {
+    own: ['CBS.log'],
+    stems: [
+      { stem: 'CBS', word: true },
+      { stem: 'CbsPersist', word: true },
+    ],
+    extensions: ['log'],
+  },
+  depth: 4,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) : source === 'CBS' || source === 'CSI' || source === 'SXS';

@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines } from './panther';
 
@@ -7,5 +8,13 @@ const rows = /^\((?:f|fix)\)\s|^(?:Binary|Package) Version \d/;
 export const checkSur: LogFormat = {
   ...pantherLines,
   family: 'checksur',
+  title: text('System Update Readiness'),
+  language: { id: 'windows-checksur-log', name: text('Windows CheckSUR Log') },
+  names: {
+    own: ['CheckSUR.log', 'CheckSUR.persist.log'],
+    stems: [{ stem: 'CheckSUR' }],
+    extensions: ['log'],
+  },
+  depth: 4,
   matchesLine: (line) => rows.test(line),
 };

@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines, pantherSource } from './panther';
 
@@ -7,6 +8,14 @@ const pasted = /\b(?:Info|Warning|Error),?\s+DISM\s/;
 export const dism: LogFormat = {
   ...pantherLines,
   family: 'dism',
+  title: text('DISM'),
+  language: {
+    id: 'windows-dism-log',
+    name: text('Windows DISM Log'),
+    firstLine: String.raw`^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) {7,20}DISM {3}`,
+  },
+  names: { own: ['dism.log'], stems: [{ stem: 'dism', word: true }], extensions: ['log'] },
+  depth: 3,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === 'DISM' || (!source && pasted.test(line));

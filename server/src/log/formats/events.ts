@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { Level } from '../family';
 import { knownEvent } from '../eventExports/eventCatalogue';
 import {
@@ -24,6 +25,22 @@ const ownLine =
  */
 export const events: LogFormat = {
   family: 'events',
+  title: text('Event log'),
+  language: {
+    id: 'windows-setup-events-log',
+    name: text('Windows Setup Events'),
+    firstLine: String.raw`^\uFEFF?(?:Event\[0\]|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} UTC, (?:Info|Warning|Error) )`,
+  },
+  // Event logs are recognised by their extension: `System.evtx`, and the text of one.
+  names: {
+    own: ['Setup.evtx', 'System.evtx', 'Application.evtx'],
+    stems: [],
+    extensions: [],
+    patterns: ['*.evtx', '*.evtx.txt', '*.evtx.log'],
+  },
+  depth: 0,
+  // A row of an export begins with a date, as rows of other logs do.
+  precedence: 1,
   matchesLine: (line) =>
     ownLine.test(line) ||
     opensTextEvent(line) ||

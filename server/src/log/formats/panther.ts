@@ -155,7 +155,8 @@ const DASH = 0x2d;
 const COMMA = 0x2c;
 
 /** What all families that Panther writes have in common; `names` and `owns` tell them apart. */
-export const pantherLines: Omit<LogFormat, 'family' | 'matchesLine'> = {
+export const pantherLines: Omit<LogFormat, 'family' | 'title' | 'depth' | 'matchesLine'> = {
+  sharesColumns: true,
   prefilter: wants,
   split: splitRecord,
   restore: inColumns,

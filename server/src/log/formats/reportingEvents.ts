@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import { BLANK, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
 import { secondsOf } from '../stamp';
@@ -9,6 +10,14 @@ import { secondsOf } from '../stamp';
  */
 export const reportingEvents: LogFormat = {
   family: 'reportingevents',
+  title: text('Windows Update history'),
+  language: {
+    id: 'windows-reportingevents-log',
+    name: text('Windows Update Reporting Events'),
+    firstLine: String.raw`^\uFEFF?\{[0-9A-Fa-f-]{36}\}\t\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4}\t`,
+  },
+  names: { own: ['ReportingEvents.log'], stems: [{ stem: 'ReportingEvents' }], extensions: ['log', 'txt'] },
+  depth: 1,
   matchesLine: (line) => head.test(line),
   prefilter: wants,
   split: headOf,

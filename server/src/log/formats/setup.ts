@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines, pantherSource } from './panther';
 
@@ -11,6 +12,18 @@ const legacy = /^(?:\[\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3}\] WudfCoInstaller
 export const setup: LogFormat = {
   ...pantherLines,
   family: 'setup',
+  title: text('Windows Setup'),
+  language: {
+    id: 'windows-setup-log',
+    name: text('Windows Setup Log'),
+    firstLine: String.raw`^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) {7}.{10} (?:MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|UI|TOOL|DU) {1,5}`,
+  },
+  names: {
+    own: ['setupact.log', 'setuperr.log'],
+    stems: [{ stem: 'setupact' }, { stem: 'setuperr' }],
+    extensions: ['log'],
+  },
+  depth: 3,
   matchesLine: (line) => {
     const source = pantherSource(line);
     return source === null ? pasted.test(line) || isLegacy(line) : sources.test(source);

@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { Level } from '../family';
 import { BLANK, holds, isHighDigit, lastOf, pastBlanks, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
@@ -13,6 +14,25 @@ import { secondsOf } from '../stamp';
  */
 export const setupapi: LogFormat = {
   family: 'setupapi',
+  title: text('Device installation (setupapi)'),
+  language: {
+    id: 'windows-setupapi-log',
+    name: text('Windows SetupAPI Log'),
+    firstLine: String.raw`^(?:\[Device Install Log\]|\[SetupAPI Log\])`,
+  },
+  names: {
+    own: [
+      'setupapi.dev.log',
+      'setupapi.log',
+      'setupapi.app.log',
+      'setupapi.offline.log',
+      'setupapi.setup.log',
+      'setupapi.upgrade.log',
+    ],
+    stems: [{ stem: 'setupapi' }],
+    extensions: ['log'],
+  },
+  depth: 5,
   matchesLine: (line) =>
     section.test(line) ||
     bootSession.test(line) ||

@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines } from './panther';
 
@@ -5,5 +6,9 @@ import { pantherLines } from './panther';
 export const sfcDetails: LogFormat = {
   ...pantherLines,
   family: 'sfc',
+  title: text('Extract of sfc'),
+  language: { id: 'windows-sfc-log', name: text('Windows System File Checker Extract') },
+  names: { own: ['sfcdetails.txt'], stems: [{ stem: 'sfcdetails' }], extensions: ['txt', 'log'] },
+  depth: 4,
   matchesLine: (line) => line.includes('[SR] '),
 };

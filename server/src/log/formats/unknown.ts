@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { LogFormat } from '../format';
 import { pantherLines } from './panther';
 
@@ -5,5 +6,7 @@ import { pantherLines } from './panther';
 export const unknown: LogFormat = {
   ...pantherLines,
   family: 'unknown',
+  title: text('Not recognised'),
+  depth: 4,
   matchesLine: () => false,
 };

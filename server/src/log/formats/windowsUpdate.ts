@@ -1,3 +1,4 @@
+import { text } from '../../base/text';
 import type { Level } from '../family';
 import { BLANK, holds, lastOf, pastBlanks, TAB } from '../bytes';
 import type { Assembler, LogFormat, RecordHead, Restored, WholeRecord } from '../format';
@@ -14,6 +15,14 @@ import { secondsOf } from '../stamp';
  */
 export const windowsUpdate: LogFormat = {
   family: 'windowsupdate',
+  title: text('Windows Update'),
+  language: {
+    id: 'windows-update-log',
+    name: text('Windows Update Log'),
+    firstLine: String.raw`^\uFEFF?\d{4}(?:[/-]\d\d){2} \d\d:\d\d:\d\d\.\d{7} \d+ +\d+ +[A-Z]`,
+  },
+  names: { own: ['WindowsUpdate.log'], stems: [{ stem: 'WindowsUpdate' }], extensions: ['log'] },
+  depth: 2,
   matchesLine: (line) => columns.test(line) || tabs.test(line) || traced.test(line),
   prefilter: wants,
   split: (line) => read(line)?.head ?? null,

@@ -1,0 +1,21 @@
+// Made by `npm run generate` from the files of this folder.
+import type { FamilyRules } from '../model/familyRules';
+import { cbsRules, checkSurRules, dismRules, setupRules, sfcRules, unknownRules } from './cbs';
+import { eventRules } from './events';
+import { reportingEventRules } from './reportingEvents';
+import { setupapiRules } from './setupapi';
+import { windowsUpdateRules } from './windowsUpdate';
+
+/** In the order of their families. */
+export const all: readonly FamilyRules[] = [
+  cbsRules,
+  checkSurRules,
+  dismRules,
+  eventRules,
+  reportingEventRules,
+  setupRules,
+  setupapiRules,
+  sfcRules,
+  unknownRules,
+  windowsUpdateRules,
+];

@@ -1,0 +1,8 @@
+// Made by `npm run generate` from the files of log/formats.
+
+/** Families of logs that have a language and names of files. */
+export type NamedFamily =
+  'cbs' | 'checksur' | 'dism' | 'events' | 'reportingevents' | 'setup' | 'setupapi' | 'sfc' | 'windowsupdate';
+
+/** Families of logs, and text that none of them claims. */
+export type LogFamily = NamedFamily | 'unknown';

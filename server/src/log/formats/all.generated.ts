@@ -1,0 +1,26 @@
+// Made by `npm run generate` from the files of this folder.
+import type { LogFormat } from '../format';
+import { cbs } from './cbs';
+import { checkSur } from './checkSur';
+import { dism } from './dism';
+import { events } from './events';
+import { reportingEvents } from './reportingEvents';
+import { setup } from './setup';
+import { setupapi } from './setupapi';
+import { sfcDetails } from './sfcDetails';
+import { unknown } from './unknown';
+import { windowsUpdate } from './windowsUpdate';
+
+/** In the order of their precedence, then of their family. */
+export const formats: readonly LogFormat[] = [
+  events,
+  cbs,
+  checkSur,
+  dism,
+  reportingEvents,
+  setup,
+  setupapi,
+  sfcDetails,
+  unknown,
+  windowsUpdate,
+];
