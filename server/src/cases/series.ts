@@ -1,5 +1,5 @@
 import { appendTo } from '../base/multimap';
-import type { Finding, Incident, LogAnalysis, Session } from '../analysis/model/model';
+import type { Finding, Incident, LogAnalysis, Session, Stage } from '../analysis/model/model';
 import { mergeFaults } from '../analysis/faults/faults';
 import { diagnose } from '../analysis/diagnosis/diagnose';
 import { rulesOf } from '../analysis/families';
@@ -104,6 +104,7 @@ export interface Series {
 export function walkSeries(indices: readonly number[], logs: readonly CaseLog[]): Series {
   const findings: Finding[] = [];
   const sessions: Session[] = [];
+  const stages: Stage[] = [];
   const placeOf = new Map<Finding, Placed>();
   const bases: number[] = [];
   const sessionMaps: number[][] = [];
@@ -122,6 +123,8 @@ export function walkSeries(indices: readonly number[], logs: readonly CaseLog[])
       findings.push(copy);
       placeOf.set(copy, { log: index, finding });
     }
+    for (const stage of analysis.stages)
+      stages.push({ ...stage, line: stage.line + base, session: own[stage.session] ?? -1 });
     bases.push(base);
     sessionMaps.push(own);
     base += analysis.lines.count;
@@ -130,6 +133,7 @@ export function walkSeries(indices: readonly number[], logs: readonly CaseLog[])
     findings,
     faults: mergeFaults(findings),
     sessions,
+    stages,
     rules: rulesOf(logs[indices[0]!]!.analysis.family),
   });
   return { logs: indices, incidents, faults, placeOf, bases, sessionMaps };

@@ -97,6 +97,7 @@ function incidentOf(
     id: logs.length > 1 ? `${file}:${id}` : id,
     outcome,
     title: translate(title),
+    direction: incident.direction ?? null,
     top: top && { ...place(top), code: codeOf(top), name: codeNameOf(top) ?? null },
     cause: cause && {
       ...place(cause.finding),

@@ -1,5 +1,5 @@
 import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
-import type { Incident } from '../analysis/model/model';
+import type { Direction, Incident } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
 import type { Appearance } from '../log/appearance';
 import type { LogFamily } from '../log/family';
@@ -69,6 +69,8 @@ export interface ReportIncident {
   outcome: Incident['outcome'];
   /** What failed, in the language of the report */
   title: string;
+  /** Which way it went; null where the log does not tell */
+  direction: Direction | null;
   top: ReportTop | null;
   cause: ReportCause | null;
   /** Names of logs to open for the rest of the story */

@@ -6,7 +6,7 @@ import { familyOfName } from '../../log/names';
 import { declarationOf } from '../causes';
 import type { RemedyKind } from '../model/kinds';
 import type { Tool } from '../model/traits';
-import type { Cause, Fault, Finding, Incident } from '../model/model';
+import type { Cause, Direction, Fault, Finding, Incident } from '../model/model';
 import { certain, groundsOfFault, likely, restingOn, unsupported } from './confidence';
 import { titleOfRemedy } from './remedyTitles';
 
@@ -117,6 +117,13 @@ export function remediesOf(
       ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.finding.variant]), 1)
       : unexplained(top),
   );
+}
+
+/** What was to go is never installed again: to take it away is tried anew. */
+export function towards(direction: Direction | null, remedies: Incident['remedies']): Incident['remedies'] {
+  if (direction !== 'remove') return remedies;
+  const kinds = remedies.map(({ kind }) => (kind === 'reinstall-kb' ? 'remove-package' : kind));
+  return titled([...new Set(kinds)]);
 }
 
 /** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */

@@ -13,6 +13,7 @@ import { patternIncidents, scanIncidents } from './scans';
 import { isLastFailure, mayGoOn } from '../operations/setupOperations';
 import { CumulativeUpdates } from '../faults/supersedence';
 import { titleOf } from '../operations/titles';
+import { directionOf } from '../operations/direction';
 import {
   canEndIn,
   causeOfAnchor,
@@ -20,6 +21,7 @@ import {
   causeOfFault,
   elsewhereOf,
   remediesOf,
+  towards,
 } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
@@ -205,10 +207,12 @@ function explain(operation: Operation, context: Context): Incident {
   }
   const findings = [...own].sort((a, b) => a.line - b.line);
   const kb = context.kbOf(identity);
+  const direction = directionOf(operation, identity, input.sessions, input.stages);
   return {
     id: `L${top.line}`,
     outcome: outcomeOf(identity, operation, context),
-    title: titleOf(operation, identity, kb, input.sessions),
+    title: titleOf(operation, identity, kb, input.sessions, direction),
+    ...(direction && { direction }),
     top,
     cause,
     causeElsewhere: elsewhereOf(
@@ -219,7 +223,7 @@ function explain(operation: Operation, context: Context): Incident {
     ),
     chain: chainOf(cause, fault, findings, top, endings),
     findings,
-    remedies: remediesOf(fault, cause, top, [...parts]),
+    remedies: towards(direction, remediesOf(fault, cause, top, [...parts])),
     ...(identity !== undefined && { package: identity }),
     ...(kb !== undefined && { kb }),
     session: operation.session,

@@ -190,6 +190,9 @@ export interface ExternalVerdict {
 }
 
 /** One failed operation: what failed at the top, what led to it, and where it began. */
+/** Which way an operation went: something was to come, to go, to be repaired, or to be looked at. */
+export type Direction = 'install' | 'remove' | 'repair' | 'check';
+
 export interface Incident {
   readonly id: string;
   readonly outcome: 'failed' | 'recovered' | 'superseded';
@@ -197,6 +200,8 @@ export interface Incident {
   readonly isOpen?: true;
   /** What was tried, for a title: `Install of KB5036892` */
   readonly title: Text;
+  /** Left out where the log does not tell */
+  readonly direction?: Direction;
   readonly top: Finding | null;
   readonly cause: Cause | null;
   /** Names of logs to open when the cause is not (fully) in this one */

@@ -1,5 +1,5 @@
 import type { FamilyRules } from './familyRules';
-import type { Fault, Finding, Session } from './model';
+import type { Fault, Finding, Session, Stage } from './model';
 
 /** One operation that failed: its anchors, and the lines in which its cause is looked for. */
 export interface Operation {
@@ -17,6 +17,7 @@ export interface DiagnosisInput {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
+  readonly stages: readonly Stage[];
   /** What the family of the log says about its operations */
   readonly rules: Pick<FamilyRules, 'format' | 'otherLogs' | 'isSelfContained' | 'leadsTo' | 'neighbours'>;
 }

@@ -1,6 +1,6 @@
 import { upgradePlace } from '../../codes';
 import { text, type Text } from '../../base/text';
-import type { Finding, Session } from '../model/model';
+import type { Direction, Finding, Session } from '../model/model';
 import type { Operation } from '../model/operation';
 import type { LogEvent } from '../model/traits';
 
@@ -10,11 +10,13 @@ export function titleOf(
   identity: string | undefined,
   kb: string | undefined,
   sessions: readonly Session[],
+  direction: Direction | null = null,
 ): Text {
   const special = titleOfSetup(operation, sessions) ?? titleOfDism(operation, sessions);
   if (special) return special;
   const session = sessions[operation.session];
   if (identity !== undefined) {
+    if (direction === 'remove') return text('Removing {0} failed', kb ?? identity);
     if (session?.type === 'download') return text('Downloading {0} failed', kb ?? identity);
     return kb === undefined ? text('Servicing {0} failed', identity) : text('Installing {0} failed', kb);
   }

@@ -275,7 +275,9 @@ export class LogReader {
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
     const seen = withDetectOnly(withUnwound(inOrder(this.#collector.findings)));
     const sessions = this.#collector.sessions();
-    const input = { findings: seen, faults: mergeFaults(seen), sessions, rules: this.#rules };
+    const { chronicle } = this.#collector;
+    const stages = [...chronicle.stages];
+    const input = { findings: seen, faults: mergeFaults(seen), sessions, stages, rules: this.#rules };
     const walked = diagnose(input);
     const { faults } = walked;
     const looked = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
@@ -288,7 +290,6 @@ export class LogReader {
         )
       : looked;
     const findings = withCauses(seen, incidents);
-    const { chronicle } = this.#collector;
     const told = {
       family: this.#family,
       encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
@@ -299,7 +300,7 @@ export class LogReader {
       incidents,
       clock: clockOf(chronicle.clock, sessions),
       boots: [...chronicle.boots],
-      stages: [...chronicle.stages],
+      stages,
     };
     return { ...(this.#carried ? placed(told, this.#carried.placements) : told), ...read };
   }
