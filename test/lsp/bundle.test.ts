@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocationLink } from 'vscode-languageserver-protocol';
+import type { LogDiagnostic } from '../../server/src/features/logDiagnostic';
 import { incidentsRequest, memberUri } from '../../server/src/protocol/protocol';
 import { cabinet } from '../support/archives';
 import { evtxOf } from '../support/evtxFixture';
@@ -64,6 +65,7 @@ suite('a bundle over a real connection', () => {
     await client.refreshed(uri, 2);
     const { diagnostics } = client.published.findLast((one) => one.uri === uri)!;
     assert.match(diagnostics[0]!.message, /It began in CbsPersist_20240302101500\.log, line 2\./);
+    assert.doesNotMatch(diagnostics[0]!.message, /in this log/, 'it was seen in the other one only');
     assert.equal(diagnostics[0]!.relatedInformation?.[0]?.location.uri, folder.uri(march));
   });
 });
@@ -113,4 +115,56 @@ suite('a collected folder: event log, this month’s log, last month’s cabinet
     }))!;
     assert.deepEqual([link!.targetUri, link!.targetSelectionRange.start.line], [persisted, 1]);
   });
+});
+
+suite('a bundle in a client that knows nothing but LSP', () => {
+  const folder = temporaryFolder();
+  const [march, april] = ['CbsPersist_20240302101500.log', 'CBS.log'];
+  const uri = folder.uri(april);
+  let client: TestClient;
+
+  suiteSetup(() => {
+    writeFileSync(join(folder.path, march), scanned.join('\r\n'));
+    writeFileSync(join(folder.path, april), failed.join('\r\n'));
+  });
+  teardown(() => client.stop());
+  suiteTeardown(() => {
+    folder.dispose();
+  });
+
+  const clients: Record<string, readonly string[]> = {
+    'with its folder open': [pathToFileURL(folder.path).href],
+    'without a folder': [],
+  };
+  for (const [name, folders] of Object.entries(clients)) {
+    test(`${name}, didOpen is enough for the cause in last month’s log, and it stays while the text is edited`, async () => {
+      client = await TestClient.start({ dynamic: false, scripts: false, folders });
+      const isFound = ([first]: readonly LogDiagnostic[]): boolean =>
+        first?.message.includes('It began in CbsPersist_20240302101500.log, line 2.') === true;
+      const definition = async (): Promise<unknown> => {
+        const [link] = (await client.request<LocationLink[] | null>('textDocument/definition', {
+          textDocument: { uri },
+          position: { line: 1, character: 60 },
+        })) ?? [null];
+        return link && [link.targetUri, link.targetSelectionRange.start.line];
+      };
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'log', version: 1, text: failed.join('\r\n') },
+      });
+      await client.diagnostics(uri, isFound);
+      assert.deepEqual(await definition(), [folder.uri(march), 1]);
+      const seen = client.published.length;
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: ['', ...failed].join('\r\n') }],
+      });
+      await client.until(() =>
+        client.published
+          .slice(seen)
+          .some(({ diagnostics }) => isFound(diagnostics) && diagnostics[0]!.range.start.line === 3)
+          ? true
+          : undefined,
+      );
+    });
+  }
 });

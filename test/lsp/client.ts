@@ -36,6 +36,8 @@ export interface ClientOptions {
   readonly transport?: 'stdio' | 'node-ipc';
   /** A client that colours logs itself, as VS Code does */
   readonly grammars?: boolean;
+  /** A client that shows what is written for a failure, as VS Code does */
+  readonly scripts?: boolean;
   /** URIs of the folders that are open */
   readonly folders?: readonly string[];
   /** The reader trusts those folders */
@@ -97,6 +99,7 @@ export class TestClient {
     locale = 'en',
     dynamic = true,
     grammars = true,
+    scripts = true,
     folders = [],
     isTrusted = false,
     home,
@@ -109,7 +112,7 @@ export class TestClient {
         rootUri: null,
         workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
         locale,
-        initializationOptions: { scripts: true, grammars, isTrusted },
+        initializationOptions: { scripts, grammars, isTrusted },
         capabilities: {
           textDocument: { synchronization: { dynamicRegistration: dynamic } },
           workspace: { didChangeWatchedFiles: { dynamicRegistration: dynamic } },

@@ -1,6 +1,6 @@
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
-import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
+import { fileNameOf, isOwn, ownPlaceOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeText } from './codeWords';
@@ -95,7 +95,7 @@ function ofIncidents(group: Group, locations: LocationMapper, reader: Localizati
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   }
   if (group.length > 3) sentences.push(text('{0} operations failed from this cause.', group.length));
-  const occurrences = cause?.fault?.occurrences.length ?? 0;
+  const occurrences = cause?.fault?.occurrences.filter(isOwn).length ?? 0;
   if (occurrences > 1) sentences.push(text('Seen {0} times in this log.', occurrences));
   if (!failed) sentences.push(text('It succeeded later.'));
   if (cause && cause.confidence !== 'high')

@@ -24,7 +24,7 @@ export const nodeFiles: Files = {
   parallel: () => analysisPool().size,
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
-  logsIn: (folder) => (folder.startsWith('file:') ? logsInPath(folder) : null),
+  logsIn: (folder, depth) => (folder.startsWith('file:') ? logsInPath(folder, depth) : null),
   watch: (uri, changed) => (uri.startsWith('file:') ? watchPath(uri, changed) : null),
   isBusy: (error) => codeOf(error) === 'EBUSY',
   contentsOf: (archive) => (archive.startsWith('file:') ? contentsOfPath(archive) : null),
@@ -45,8 +45,10 @@ async function analyseBeside(
   return analysisPool().analyse(uri, options);
 }
 
-async function logsInPath(folder: string): Promise<FoundLogs> {
-  const { logs, skipped, capped, others, results, notices } = await discover(fileURLToPath(folder));
+async function logsInPath(folder: string, depth?: number): Promise<FoundLogs> {
+  const { logs, skipped, capped, others, results, notices } = await discover(fileURLToPath(folder), {
+    ...(depth !== undefined && { depth }),
+  });
   return {
     uris: logs.map(({ uri }) => uri),
     skipped: skipped.length,

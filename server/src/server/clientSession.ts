@@ -38,8 +38,8 @@ export class ClientSession {
   async folders(): Promise<string[]> {
     const now = this.capabilities.workspace?.workspaceFolders
       ? await this.#connection.workspace.getWorkspaceFolders()
-      : this.#params.workspaceFolders;
-    return now?.map(({ uri }) => uri) ?? [];
+      : null;
+    return now?.map(({ uri }) => uri) ?? this.firstFolders;
   }
 
   /** URIs of the folders that were open at the start. */

@@ -32,7 +32,7 @@ export function registerDocuments(server: Server): void {
   const opened = new Map<string, number>();
   documents.onDidOpen(({ document }) => {
     opened.set(document.uri, document.version);
-    return service.didOpen(document).catch(failed);
+    return service.didOpen(document, client.firstFolders).catch(failed);
   });
   documents.onDidChangeContent(({ document }) => {
     if (document.version !== opened.get(document.uri)) service.didChange(document);

@@ -60,6 +60,8 @@ export class CaseStore {
   #correlated: ReadonlyMap<string, Versioned> = new Map();
   /** Folders that were asked for once: their logs stay in the case */
   readonly #folders = new Set<string>();
+  /** Folders that only their own logs are asked for of, not those below */
+  readonly #single = new Set<string>();
   /** The versions of the logs that are correlated now */
   #key = '';
   #turn: Promise<unknown> = Promise.resolve();
@@ -95,6 +97,11 @@ export class CaseStore {
     return reading;
   }
 
+  /** Takes the logs that lie in a folder itself into the case, from the next reading on. */
+  addSingle(folder: string): void {
+    this.#single.add(folder);
+  }
+
   async #read(
     folders: readonly string[],
     token: CancellationToken,
@@ -102,7 +109,7 @@ export class CaseStore {
   ): Promise<CaseSnapshot> {
     for (const folder of folders) this.#folders.add(folder);
     const wanted = await this.#discovery.find(folders);
-    const { uris, results } = await this.#discovery.find([...this.#folders]);
+    const { uris, results } = await this.#discovery.find([...this.#folders], [...this.#single]);
     const names = new Set(uris.map(sameFile));
     for (const name of this.#standalone.keys()) if (!names.has(name)) this.#standalone.delete(name);
     this.#unreadable.clear();

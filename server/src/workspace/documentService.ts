@@ -1,3 +1,4 @@
+import { folded } from '../base/folded';
 import { isArchiveName } from '../archives/archive';
 import { isEventLogName } from '../protocol/eventLogNames';
 import { logUriOf } from '../protocol/sliceUri';
@@ -21,6 +22,7 @@ export class DocumentService {
   readonly #publisher: DiagnosticsPublisher;
   readonly #live: LiveLogs;
   readonly #open: OpenLogs;
+  #folders: readonly string[] = [];
 
   constructor(stores: Stores, tokens: LogTokens, { localization, events = {} }: ServiceOptions) {
     const { files, logs, cases } = stores;
@@ -30,8 +32,8 @@ export class DocumentService {
     this.#publisher = new DiagnosticsPublisher(logs.open, cases, localization, (uri, diagnostics) =>
       events.diagnostics?.(uri, diagnostics),
     );
-    this.#live = new LiveLogs(logs, files, this.refresh);
-    this.#open = new OpenLogs(logs, files, this.refresh);
+    this.#live = new LiveLogs(logs, files, this.#changed);
+    this.#open = new OpenLogs(logs, files, this.#changed);
   }
 
   /** Brings what is said about a log and the open parts of it up to date. */
@@ -41,17 +43,37 @@ export class DocumentService {
       this.#refreshDocument(document).catch((error: unknown) => this.#events.failed?.(error));
   };
 
+  /** What another log adds to a log is known of the version of it that was read beside that one. */
+  readonly #changed = (uri: string): void => {
+    this.refresh(uri);
+    this.#readAround();
+  };
+
+  /** Reads the logs that the open ones lie among, because a cause may stand in one of them. */
+  readonly #readAround = folded(async () => {
+    const { logs, cases } = this.#stores;
+    try {
+      if (logs.open.size > 0) await cases.read(this.#folders, neverCancelled);
+    } catch (error) {
+      this.#events.failed?.(error);
+    }
+  });
+
   get documents(): Documents {
     return {
-      openFiles: async (files, folders) => {
-        await this.#open.name(files);
-        if (this.#stores.logs.open.size > 0 && folders.length > 0)
-          await this.#stores.cases.read(folders, neverCancelled);
+      openFiles: (files, folders) => {
+        this.#folders = folders;
+        return this.#open.name(files);
       },
       setText: (uri, text) => {
         this.#open.text(uri, text);
       },
-      didOpen: (document) => this.#open.opened(document),
+      didOpen: (document, folders) => {
+        this.#folders = folders;
+        const beside = folders.length === 0 ? folderOf(document.uri) : null;
+        if (beside !== null) this.#stores.cases.addSingle(beside);
+        return this.#open.opened(document);
+      },
       didChange: (document) => {
         this.#open.changed(document);
       },
@@ -83,4 +105,9 @@ export class DocumentService {
       discovery.rescan();
     this.#events.incidentsChanged?.();
   }
+}
+
+/** The folder that a file lies in; null for documents without a file. */
+function folderOf(uri: string): string | null {
+  return uri.startsWith('file:') ? uri.slice(0, uri.lastIndexOf('/')) : null;
 }

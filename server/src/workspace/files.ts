@@ -37,8 +37,11 @@ export interface Files {
   explain(uri: string, error: unknown): Text;
   /** The file's name without its folder, for readers: nothing in it turns the direction of text */
   nameOf(uri: string): string;
-  /** The logs in a folder and below it. Rejects when it cannot be read. Null for URIs that name no folder of this machine. */
-  logsIn(folder: string): Promise<FoundLogs> | null;
+  /**
+   * The logs in a folder and `depth` folders below it; a few where it is left out. Rejects when it cannot be read. Null for URIs that
+   * name no folder of this machine.
+   */
+  logsIn(folder: string, depth?: number): Promise<FoundLogs> | null;
   /**
    * Analyses a log in another thread, beside others. Rejects when it cannot be read, and at once when the signal is given.
    */

@@ -213,11 +213,12 @@ export interface Codes {
 
 /** What an editor shows. The files on disk count, unless the text of a document is another one. */
 export interface Documents {
-  /** All files that are open; with folders, their logs are read beside them, for a cause may stand in one. */
+  /** All files that are open. The logs of the folders are read beside them, for a cause may stand in one. */
   openFiles(files: readonly protocol.OpenFile[], folders: readonly string[]): Promise<void>;
   /** The unsaved text of a file; null once it is saved or reverted. */
   setText(uri: string, text: string | null): void;
-  didOpen(document: TextDocument): Promise<void>;
+  /** As {@link openFiles}. Without folders it is the logs beside the document that are read. */
+  didOpen(document: TextDocument, folders: readonly string[]): Promise<void>;
   didChange(document: TextDocument): void;
   didSave(document: TextDocument): Promise<void>;
   didClose(document: TextDocument): void;

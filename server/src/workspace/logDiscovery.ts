@@ -26,7 +26,7 @@ export interface CaseScope {
 export class LogDiscovery {
   readonly #logs: LogStore;
   readonly #files: Files;
-  readonly #folders = new Map<string, Promise<FoundLogs | null>>();
+  readonly #found = new Map<string, Promise<FoundLogs | null>>();
 
   constructor(logs: LogStore, files: Files) {
     this.#logs = logs;
@@ -35,19 +35,22 @@ export class LogDiscovery {
 
   /** Looks for logs again the next time it is asked. */
   rescan(): void {
-    this.#folders.clear();
+    this.#found.clear();
   }
 
-  /** The open logs first, then those in the folders, each of them once. */
-  async find(folders: readonly string[]): Promise<CaseScope> {
+  /** The open logs first, then those in and below `folders` and those in `single` folders themselves, each of them once. */
+  async find(folders: readonly string[], single: readonly string[] = []): Promise<CaseScope> {
     const uris = new Map([...this.#logs.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
     let cappedAt = 0;
     let skipped = 0;
     const others = { count: 0, names: [] as string[] };
     const notices: Text[] = [];
     const results: string[] = [];
-    for (const folder of folders) {
-      const found = await this.#logsIn(folder);
+    for (const looking of [
+      ...folders.map((folder) => this.#logsIn(folder)),
+      ...single.map((folder) => this.#logsIn(folder, 0)),
+    ]) {
+      const found = await looking;
       if (!found) continue;
       for (const uri of found.uris) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
       if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
@@ -65,11 +68,12 @@ export class LogDiscovery {
     return readResults(this.#files, uris);
   }
 
-  #logsIn(folder: string): Promise<FoundLogs | null> {
-    const known = this.#folders.get(folder);
+  #logsIn(folder: string, depth?: number): Promise<FoundLogs | null> {
+    const key = `${depth ?? ''} ${folder}`;
+    const known = this.#found.get(key);
     if (known) return known;
     // A folder that cannot be read counts as a skipped one.
-    const looking = (this.#files.logsIn(folder) ?? Promise.resolve(null)).catch(() => ({
+    const looking = (this.#files.logsIn(folder, depth) ?? Promise.resolve(null)).catch(() => ({
       uris: [],
       skipped: 1,
       capped: false,
@@ -77,7 +81,7 @@ export class LogDiscovery {
       results: [],
       notices: [],
     }));
-    this.#folders.set(folder, looking);
+    this.#found.set(key, looking);
     return looking;
   }
 }
