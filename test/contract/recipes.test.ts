@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import manifest from '../../package.json';
+import type { AnalysisReport } from '../../server/src/report/model';
 import { scaledLimit } from '../../tools/lib/speed.mjs';
 import { changedBetween, ProjectCopy } from '../support/projectCopy';
 
@@ -29,6 +31,7 @@ function filesOf(recipe: string): Map<string, string> {
 const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
   cause: () => undefined,
   'remedy-step': () => undefined,
+  'log-family': () => undefined,
   'language-feature': (copy) =>
     copy.insertLine(
       'server/src/features/documentFeatures.ts',
@@ -106,7 +109,7 @@ suite('recipes, each followed on a copy of the project', () => {
   });
 
   test('the tests of the recipes and those of what is written down twice pass', function () {
-    this.timeout(scaledLimit(120_000));
+    this.timeout(scaledLimit(240_000));
     const own = [...touched.values()].flat().filter((name) => name.endsWith('.test.ts'));
     copy.node([
       ...['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--import=tsx', '--reporter', 'dot'],
@@ -118,6 +121,7 @@ suite('recipes, each followed on a copy of the project', () => {
         'test/contract/rulesSchema.test.ts',
       ],
       ...['test/contract/manifest.test.ts', 'server/src/report/json.test.ts', 'server/src/log/names.test.ts'],
+      ...['test/damage.property.test.ts', 'test/package/package.test.ts'],
       ...['server/src/remedy/plan.test.ts', 'server/src/remedy/render.test.ts'],
     ]);
   });
@@ -162,5 +166,27 @@ suite('recipes, each followed on a copy of the project', () => {
       copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', ...args]);
     assert.match(explain(), /runs already/);
     assert.match(explain('--locale', 'zh-cn'), /更新代理的任务已在运行/);
+  });
+
+  test('log-family: the command recognises it by its lines, and tells what failed', () => {
+    const rows = [
+      String.raw`4/20/2024 8:15:2 - PFRO Error: \??\C:\Fabrikam\sample.dll, |delete operation|, 0xc0000022`,
+      '4/20/2024 8:15:2 - 3 Successful PFRO operations',
+      '',
+    ].join('\r\n');
+    const { files, incidents } = JSON.parse(analyze('found.txt', rows, '--format', 'json')) as AnalysisReport;
+    assert.deepEqual([files.map(({ family }) => family), incidents.length], [['pfro'], 1]);
+    assert.match(analyze('found.txt', rows, '--format', 'markdown', '--locale', 'zh-cn'), /sample\.dll/);
+  });
+
+  test('log-family: the manifest has its language with names in both languages, its names of files and its grammar', () => {
+    const { contributes } = JSON.parse(copy.read('package.json')) as typeof manifest;
+    const id = 'windows-pfro-log';
+    const language = contributes.languages.find((one) => one.id === id);
+    assert.ok(language?.filenames?.includes('PFRO.log'));
+    assert.deepEqual(language?.aliases, ['%language.pfro%', id]);
+    assert.match(copy.read('package.nls.zh-cn.json'), /"language\.pfro": "Windows PFRO 日志"/);
+    assert.ok(contributes.grammars.some((one) => one.language === id));
+    assert.ok(Object.keys(contributes.configurationDefaults).some((key) => key.includes(`[${id}]`)));
   });
 });
