@@ -24,10 +24,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the extension; `createClient` is what differs between a desktop and a browser. */
+/**
+ * Starts the extension. `createClient` and `folders`, the paths of those that new files of the reader may go to, the best first, are what
+ * differs between a desktop and a browser.
+ */
 export function start(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  folders: readonly string[],
 ): Running {
   const client = createClient({
     documentSelector: [...logLanguages].map((language) => ({ language })),
@@ -47,7 +51,7 @@ export function start(
     notifications,
     bundles,
     rootCauses,
-    writeScripts(started),
+    writeScripts(started, folders),
     lookUpCodes(started),
     showSlices(started, notifications),
     explainLines(started),

@@ -52,7 +52,7 @@ const settings = {
 export async function startServer(host, options = {}) {
   const { trusted = true, automation = true } = options;
   const dataFolder = options.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-vscode-'));
-  for (const part of ['data/User', 'tmp', 'cache'])
+  for (const part of ['data/User', 'tmp', 'cache', 'home'])
     fs.mkdirSync(path.join(dataFolder, part), { recursive: true });
   const ours = { ...settings, 'security.workspace.trust.enabled': !trusted, ...options.settings };
   fs.writeFileSync(path.join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(ours, null, 2));
@@ -92,12 +92,13 @@ export async function startServer(host, options = {}) {
   }
 }
 
-/** The environment of the server: no marketplace, and nothing of a VS Code that we may have been started from. */
+/** The environment of the server: no marketplace, a home of its own, and nothing of a VS Code that we may have been started from. */
 function environment(dataFolder, extra) {
   const tmp = path.join(dataFolder, 'tmp');
   const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
   return {
     ...Object.fromEntries(own),
+    HOME: path.join(dataFolder, 'home'),
     XDG_CACHE_HOME: path.join(dataFolder, 'cache'),
     XDG_RUNTIME_DIR: tmp,
     TMPDIR: tmp,

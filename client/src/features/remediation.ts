@@ -7,28 +7,28 @@ import {
   summaryRequest,
   type DocumentKind,
   type RemedyParams,
-  type ScriptAnswer,
   type SummaryParams,
   type SummaryAnswer,
 } from '../../../server/src/protocol/protocol';
 import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
+import { showUnsaved, type Written } from './unsavedFile';
 
 type Started = () => Promise<BaseLanguageClient>;
-type Written = Exclude<ScriptAnswer, { refused: string }>;
+
 type Summary = Exclude<SummaryAnswer, { refused: string }>;
 
 /**
  * The commands behind the lightbulb. From the command palette they take the line of the cursor. Scripts and checklists are
- * shown in a new unsaved document and never run; nothing is written to disk without a dialog.
+ * shown in a new document that is not saved, and never run; the reader's own Save writes it, to the first of `folders` that fits.
  */
-export function writeScripts(started: Started): vscode.Disposable {
+export function writeScripts(started: Started, folders: readonly string[]): vscode.Disposable {
   const documents: readonly DocumentKind[] = ['repair', 'harvest', 'collect'];
   return vscode.Disposable.from(
     ...documents.map((document) =>
       command(remedyCommands[document], async (place) => {
         const params: RemedyParams = { ...place, document };
         const written = await ask(started, params);
-        if (written) await show(written);
+        if (written) await showUnsaved(written, vscode.Uri.parse(place.uri), folders);
       }),
     ),
     command(remedyCommands.copySummary, async (place) => {
@@ -63,16 +63,6 @@ async function ask(started: Started, params: RemedyParams): Promise<Written | nu
   if (!('refused' in result)) return result;
   void vscode.window.showWarningMessage(result.refused);
   return null;
-}
-
-async function show({ content, language }: Written): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({
-    content,
-    language,
-    // Windows PowerShell reads a script without this mark in the code page of the machine.
-    ...(language === 'powershell' && { encoding: 'utf8bom' }),
-  });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
 }
 
 /** Asks where to, beside the log at first. HTML is one file; Markdown has its picture in a file beside it. */

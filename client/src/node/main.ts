@@ -1,3 +1,5 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start, type Running } from '../extension';
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
         { module, transport: TransportKind.ipc, options: { execArgv } },
         options,
       ),
+    [join(homedir(), 'Documents'), homedir(), tmpdir()],
   );
 }
 
