@@ -110,6 +110,14 @@ suite('codes in the logs of setup, drivers and updates', () => {
     assert.deepEqual(seen('[1520] [0xc142fe1c] GetHandle:(2906)'), ['0xc142fe1c=c142fe1c']);
     assert.deepEqual(seen('download in C:\\x failed with 0x00000000.'), ['0x00000000=0']);
     assert.deepEqual(seen('no path. dwRetCode=[0x1F]'), ['0x1F=8007001f']);
+    assert.deepEqual(seen('RegLoadKeyW failed for C:\\oven, rc = 1009[gle=0x000003f1]'), [
+      '1009=800703f1',
+      '0x000003f1=800703f1',
+    ]);
+    assert.deepEqual(seen('Error 1726 while heating'), ['1726=800706be']);
+    assert.deepEqual(seen('Error 1058: The service cannot be started'), ['1058=80070422']);
+    assert.deepEqual(seen('Error 1714. The older version cannot be removed'), []);
+    assert.deepEqual(seen('rc = 0, ret=7.5, error 404 ovens'), []);
     assert.deepEqual(seen('Error code: 5, last error = 1392'), ['5=80070005', '1392=80070570']);
     assert.deepEqual(seen('install() returning FALSE, gle = 0x64E'), ['0x64E=8007064e']);
     assert.deepEqual(seen('[Warning] hr=0x22fe06 / Source'), ['0x22fe06=22fe06']);

@@ -59,6 +59,9 @@ const spellings = new RegExp(
     String.raw`\bRETURN [A-Za-z]\w{0,79} \((?<returned>\d{1,5})\)`,
     String.raw`\b[Ee]xit code(?: is| was)?\s{0,2}[:=]?\s{0,2}\[?(?<exitDecimal>\d{4,7})\b`,
     String.raw`\b(?:[Ee]rror ?[Cc]ode|[Ll]ast ?[Ee]rror(?:\(\))?|[Ff]ailed with)(?: is| was)?\s{0,2}[:=]?\s{0,2}[[(]?(?<errorDecimal>\d{1,5})\b(?!\.\d)`,
+    // A variable that holds what a call gave back, and an error number that a sentence goes on from
+    String.raw`\b(?:rc|ret|gle|dwErr(?:or)?|errno|le)\s{0,2}[:=]\s{0,2}(?<variableDecimal>\d{1,5})(?=[\s,;)\].[]|$)(?!\.\d)`,
+    String.raw`\b[Ee]rror (?<sentenceDecimal>\d{2,5})(?=:| (?:while|when|during|occurred|at|from|in|on|opening|loading|reading|writing|creating|returned|\())`,
     String.raw`(?<=[}]\t\d{1,5}\t)(?<column>0)(?=\t)`,
     // What dism.exe prints in the languages of Windows, and what Sysprep and installers give back as a signed number
     String.raw`(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
@@ -135,9 +138,12 @@ function read(match: RegExpMatchArray): Mention | undefined {
     case 'failedDecimal':
     case 'exitDecimal':
     case 'errorDecimal':
+    case 'variableDecimal':
+    case 'sentenceDecimal':
     case 'returned': {
       const value = resultOf(Number(digits));
-      return value === undefined || (value === 0 && group === 'failedDecimal')
+      return value === undefined ||
+        (value === 0 && group !== 'errorDecimal' && group !== 'exitDecimal' && group !== 'returned')
         ? undefined
         : { ...place, value, form: 'win32' };
     }

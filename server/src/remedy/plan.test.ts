@@ -168,7 +168,7 @@ suite('Plans', () => {
   test('does not blame a product for what none has done', () => {
     const request = requestOfKind('third-party-interference');
     const app = planOf({
-      ...request,
+      ...requestOfKind('app-package'),
       variant: 'app-not-provisioned',
       object: { name: 'Contoso.Paint_2.1.0.0_x64__0a1b2c3d4e5f6' },
     });

@@ -1,7 +1,7 @@
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { pantherFamilies } from '../model/signature';
-import { isUnwinding } from '../patterns/unwinding';
+import { isSummary, isUnwinding } from '../patterns/unwinding';
 
 export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
@@ -69,7 +69,7 @@ export const diskSpace: CauseDeclaration = {
       starts: [],
       families: [...pantherFamilies, 'setupapi', 'windowsupdate'],
       match: /\bERROR_DISK_FULL\b|\b0x80070070\b|\[80070070\]|\bSTATUS_DISK_FULL\b/i,
-      when: (m, record) => record.head && !isUnwinding(m.input),
+      when: (m, record) => record.head && !isUnwinding(m.input) && !isSummary(m.input),
     },
   ],
 };

@@ -1,6 +1,4 @@
 import { text } from '../../base/text';
-import type { LogObject } from '../../identity/logObject';
-import { inForm } from '../../identity/validate';
 import type { CauseDeclaration } from '../model/cause';
 import type { ChecklistSubject, ManualStep } from '../model/checklist';
 
@@ -17,11 +15,7 @@ export const thirdPartyInterference: CauseDeclaration = {
       ? text('Another product denied or interrupted the operation.')
       : text('Another product denied or interrupted the operation; see {0}.', object),
   remedies: (_, variants) =>
-    variants.has('hive-in-use')
-      ? ['reboot', 'remove-third-party']
-      : variants.has('app-not-provisioned')
-        ? ['remove-third-party']
-        : ['remove-third-party', 'fix-driver'],
+    variants.has('hive-in-use') ? ['reboot', 'remove-third-party'] : ['remove-third-party', 'fix-driver'],
   checklist: {
     title: text('Another product in the way'),
     steps: stepsAbout,
@@ -57,18 +51,6 @@ export const thirdPartyInterference: CauseDeclaration = {
       object: (m) => ({ name: m[1]!.replace(/^\\\\\?\\/, '') }),
     },
     {
-      // A store app that one user installed is no part of the image; no kind is nearer than that of a product in the way.
-      rule: 'app-not-provisioned',
-      variant: 'app-not-provisioned',
-      role: 'cause',
-      starts: [],
-      why: text(
-        'An app is installed for one user and not for all, so that Sysprep cannot generalize the image.',
-      ),
-      match: /^Package (\S{1,200}) was installed for a user, but not provisioned for all users/,
-      object: (m) => ({ name: m[1]! }),
-    },
-    {
       rule: 'restart-by-process',
       role: 'cause',
       starts: ['The process '],
@@ -79,25 +61,8 @@ export const thirdPartyInterference: CauseDeclaration = {
   ],
 };
 
-function stepsAbout({ variant, object }: ChecklistSubject): readonly ManualStep[] {
-  if (variant === 'app-not-provisioned') return [removeApp(object)];
+function stepsAbout({ variant }: ChecklistSubject): readonly ManualStep[] {
   return variant === 'hive-in-use' ? [closeImage] : otherProduct;
-}
-
-/** Sysprep generalizes no image in which one user has an app that the others do not get. */
-function removeApp(object: LogObject): ManualStep {
-  const name = inForm(object.name?.split('_')[0], /^[A-Za-z0-9.-]{3,50}$/, '<name>');
-  return {
-    title: text('Remove the app for the user, or provision it for all'),
-    what: text('As the user who has the app. The name is that of the log without version and publisher.'),
-    command: [
-      `Get-AppxPackage -AllUsers -Name ${name} | Select-Object Name, PackageUserInformation`,
-      `Get-AppxPackage -Name ${name} | Remove-AppxPackage`,
-    ],
-    expected: text('The app is listed for no user, or for all.'),
-    onFailure: text('Sysprep stops at one app a run: run it again and read setuperr.log for the next one.'),
-    risk: 'low',
-  };
 }
 
 const closeImage: ManualStep = {

@@ -35,6 +35,8 @@ interface Linked {
 
 /** Records between an uncoded statement and the coded event that it explains, at most. */
 const adjacentRecords = 6;
+/** Lines that stand right beside another */
+const besideLines = 2;
 /** Events that are weighed; of more, those nearest to the end. */
 const maxEvents = 4000;
 /** What the log does that is no reason for anything else to fail. */
@@ -121,7 +123,9 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
   failing.forEach((event, at) => {
     if (links.has(event) || event.codes.length > 0 || !isTelling(event)) return;
     const neighbours = failing.slice(Math.max(0, at - 2), at + adjacentRecords + 1);
-    const near = neighbours.find((other) => links.has(other) && isNear(event, other));
+    const near = neighbours.find(
+      (other) => links.has(other) && isNear(event, other) && (event.isReasoned || goesWith(event, other)),
+    );
     if (near || links.size === 0) links.set(event, 'adjacent');
   });
   // An event with another code right before a linked one, in the same second and thread, may have been mapped to it silently.
@@ -137,6 +141,11 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
     )
       links.set(event, 'adjacent');
   });
+}
+
+/** A statement that gives no reason belongs to a coded event only right beside it, or where both name one thing. */
+function goesWith(event: FailureEvent, other: FailureEvent): boolean {
+  return Math.abs(event.record.line - other.record.line) <= besideLines || sharesObject(event, other);
 }
 
 function isTelling({ record, isReasoned, objects, shape }: FailureEvent): boolean {

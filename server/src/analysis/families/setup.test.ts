@@ -159,13 +159,13 @@ suite('failures of Sysprep and of the first boot', () => {
       SYSPRP Error WinMain:Hit failure while pre-validate sysprep generalize internal providers; hr = 0x80073cf2 «error»
       SYSPRP Info Shutting down SysPrep log`);
     assertLeadsToCause(log);
-    assert.equal(log.first.cause?.kind, 'third-party-interference');
+    assert.equal(log.first.cause?.kind, 'app-package');
     assert.equal(log.first.cause.object, 'Contoso.Paint_2.1.0.0_x64__0a1b2c3d4e5f6');
     assert.equal(log.first.top?.code, 0x80073cf2);
     assert.equal(say(log.first.title), 'Sysprep failed');
     assert.deepEqual(
       log.first.remedies.map(({ kind }) => kind),
-      ['remove-third-party'],
+      ['remove-package', 'fix-installer', 'collect-more-logs'],
     );
   });
 

@@ -29,7 +29,7 @@ export function directionOf(
     if (option) return option[1];
   }
   for (const { message } of operation.failures) {
-    const state = wantedState.exec(message)?.groups?.['state'];
+    const state = wantedState.exec(message)?.groups?.state;
     if (state !== undefined) return /^absent$/i.test(state) ? 'remove' : 'install';
   }
   const done = stages.findLast(

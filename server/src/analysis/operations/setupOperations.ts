@@ -57,7 +57,9 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
     const last = isResult
       ? (failures.get(session) ??
         (isRollback ? failures.get((before ??= runsBefore(sessions))[session]!) : undefined))
-      : undefined;
+      : isEndOfUnopened(operation, sessions)
+        ? failures.get(sessions[session]!.parent!)
+        : undefined;
     if (last) {
       append(last.failures, operation.failures);
       last.sessions.add(session);
@@ -68,6 +70,12 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
     if (isLastFailure(operation)) failures.set(sessions[session]?.parent ?? session, operation);
   }
   return joined;
+}
+
+/** A phase that the log names only when it fails, as a log of errors does: what failed before that line is the phase's own. */
+function isEndOfUnopened({ session, failures }: Operation, sessions: readonly Session[]): boolean {
+  const phase = sessions[session];
+  return phase?.type === 'phase' && phase.firstLine === failures[0]!.line && failures.every(sumsUp);
 }
 
 /** For each session the run before it, which a rollback takes back; -1 where there is none. */

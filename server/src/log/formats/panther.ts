@@ -65,6 +65,9 @@ function splitColumns(line: string, at: number): RecordHead | null {
   if (level === undefined) return null;
   const id = line.startsWith(noId, at + columns.id) ? null : line.slice(at + columns.id, at + 42);
   if (id !== null && !/^\[0x[0-9a-f]{6}\]$/.test(id)) return null;
+  // The message begins where the component should stand: the row lost blanks.
+  if (line.charCodeAt(messageStart - 1) !== BLANK && /^\S*[^\sA-Z/]/.test(line.slice(at + columns.source)))
+    return null;
   const source = line.slice(at + columns.source, messageStart).trim();
   return { stamp, level, id, source, messageStart };
 }

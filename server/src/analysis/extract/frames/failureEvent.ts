@@ -8,7 +8,7 @@ import {
 } from '../../../codes';
 import type { LogRecord } from '../../model/signature';
 import { damageIn, type Damage } from './damage';
-import { isUnwinding } from '../../patterns/unwinding';
+import { isSummary, isUnwinding } from '../../patterns/unwinding';
 import { objectsIn } from './objects';
 import { outcomeOf, reasonIn, type Outcome } from './statements';
 import type { TypedObject } from './typedObject';
@@ -54,8 +54,6 @@ const actors =
 /** `… failed with 0x…` of a function, its line, and nothing else */
 const bareCall =
   /^(?:[A-Za-z][\w ]{0,40}: )?(?:PID=\d+ (?:TID=\d+ )?)?(?:[\w:<> ~]{1,300}?(?:\(\d+\)|#\d+)?:? ?(?:Result ?=|failed with|returned|failed[:.]?)|\w+\(\d+\)[ :])\s*(?:0x)?[0-9a-fA-F]{1,8}\.?(?:\s?\[gle=0x[0-9a-fA-F]{1,8}\])?$/i;
-const summaries =
-  /^DISM\.EXE: |\bexiting with (?:code|HRESULT)\b|processed the command line but failed|\bFailed while processing command\b|\bInternalExecute failed\b|\binternal execution failed\b|\bError executing command\b|^Operation failed: |\b(?:Exit|Result|Call error) code = |^WinMain: ?Hit failure|^Run(?:External)?D[lL]l?[si]{1,3}: ?An error|^RunPlatformActions:|^<<<|\bInstall failed, error\b|\bDownload failed, error\b|\bDevice install failed\b|^MoSetupPlatform: |\bFailed to synchronize, error\b|\bUnable to complete asynchronous\b|^Shtd: |^Doqe: |\bError in (?:executing|validating) action|\bFailed during \w+ operation\b|^CSetupManager::|^CDlpTask::|^pSPDoOnlineGather|^Failed (?:to )?(?:resolve|stage|plan|commit|process|perform|execute|pre-?stage|install|uninstall)\w* (?:\w+ ){0,2}(?:execution|chain|operations?|package|update|transaction|queue)\b(?!.*\b(?:file|key|driver)\b)|\bError occurred while \w+ing update\b|\bfailed to install the following update\b|\bcould not be installed because of error\b/i;
 /** A device that has a problem, by the name of it */
 const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[A-Z_]{1,50}/;
 /** How dism.exe ends on a console, in the languages of Windows */
@@ -167,7 +165,7 @@ function actorIn(body: string): string | null {
 }
 
 function shapeOf(body: string, objects: readonly TypedObject[], isReasoned: boolean): EventShape {
-  if (consoleEnd.test(body) || summaries.test(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
+  if (consoleEnd.test(body) || isSummary(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
   if (bareCall.test(body)) return 'unwinding';
   if (isReasoned) return 'statement';
   if (origins.test(body)) return 'origin';
