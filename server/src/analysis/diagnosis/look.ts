@@ -44,29 +44,27 @@ const maxCopied = 400;
  */
 export class Events {
   readonly look: Look;
-  readonly #events: readonly FailureEvent[];
+  readonly #findings: readonly Finding[];
   readonly #timeOf: LookContext['timeOf'];
+  #events: readonly FailureEvent[] | undefined;
   #copied: { readonly isBackwards: boolean | null; readonly firstLine: number } | null | undefined;
 
   constructor(look: Look, { input: { findings }, timeOf }: LookContext) {
     this.look = look;
     this.#timeOf = timeOf;
-    const own = findings.slice(lowerBound(findings, look.firstLine), lowerBound(findings, look.lastLine + 1));
-    const known = new Map(own.map((finding) => [finding.line, finding]));
-    this.#events = look.records.flatMap(({ record, session, finding }) => {
-      const role = (known.get(record.line) ?? finding)?.role;
-      // What rules take for an ordinary word is none of a failure.
-      if (role === 'context' || role === 'success') return [];
-      const event = eventOf(record, session, role === 'noise');
-      return event ? [event] : [];
-    });
+    this.#findings = findings;
   }
 
   /** Events of some sessions, of all where there are none to tell apart. */
   of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
-    return within(this.#events, firstLine, lastLine).filter(
+    return within(this.#all, firstLine, lastLine).filter(
       ({ session }) => sessions === null || session < 0 || sessions.has(session),
     );
+  }
+
+  /** They are made when somebody asks for one: of a look that is cut nobody does. */
+  get #all(): readonly FailureEvent[] {
+    return (this.#events ??= eventsOf(this.look, this.#findings));
   }
 
   /** Sessions of the look in which some lines stand. */
@@ -108,6 +106,18 @@ export class Events {
     const goesBack = times.every((time, at) => at === 0 || time <= times[at - 1]!);
     return { isBackwards: goesBack && times[0]! > times.at(-1)!, firstLine };
   }
+}
+
+function eventsOf({ records, firstLine, lastLine }: Look, findings: readonly Finding[]): FailureEvent[] {
+  const own = findings.slice(lowerBound(findings, firstLine), lowerBound(findings, lastLine + 1));
+  const known = new Map(own.map((finding) => [finding.line, finding]));
+  return records.flatMap(({ record, session, finding }) => {
+    const role = (known.get(record.line) ?? finding)?.role;
+    // What rules take for an ordinary word is none of a failure.
+    if (role === 'context' || role === 'success') return [];
+    const event = eventOf(record, session, role === 'noise');
+    return event ? [event] : [];
+  });
 }
 
 /** Of what stands in the order of its lines, what stands in some lines. */

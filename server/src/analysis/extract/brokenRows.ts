@@ -1,6 +1,6 @@
 import { keyformIn, packageIn } from '../../identity/servicingNames';
 import { primaryCode, readRecord } from './record';
-import type { RuleSet } from './ruleSet';
+import type { Rules } from './ruleSet';
 import type { LogRecord } from '../model/signature';
 
 /** Lines that one record is looked for in. */
@@ -23,12 +23,12 @@ interface Held {
  * at every line.
  */
 export class BrokenRowReader {
-  readonly #set: RuleSet;
+  readonly #set: Rules;
   readonly #take: Take;
   readonly #encoder = new TextEncoder();
   #held: Held | null = null;
 
-  constructor(set: RuleSet, take: Take) {
+  constructor(set: Rules, take: Take) {
     this.#set = set;
     this.#take = take;
   }
@@ -57,7 +57,8 @@ export class BrokenRowReader {
     this.#held = null;
     if (!held) return;
     const { line, parts } = held;
-    const whole = this.#joined(held);
+    // Most rows are whole.
+    const whole = parts.length === 0 ? null : this.#joined(held);
     if (whole) {
       const shownAt: Columns = (offset) => (held.shownAt ?? same)(Math.min(offset, held.text.length));
       this.#take(whole.text, line, shownAt, line + whole.count);

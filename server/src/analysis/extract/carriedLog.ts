@@ -5,7 +5,7 @@ import type { Restored } from '../../log/format';
 import { pantherFamilies } from '../model/signature';
 import { BrokenRowReader, type Take } from './brokenRows';
 import { Placements } from './placements';
-import type { RuleSet } from './ruleSet';
+import type { Rules } from './ruleSet';
 
 /**
  * Reads a log out of the text that carries it. What takes its lines sees them numbered as in the log itself; {@link placements}
@@ -13,7 +13,7 @@ import type { RuleSet } from './ruleSet';
  */
 export class CarriedLogReader {
   readonly placements = new Placements();
-  readonly #set: RuleSet;
+  readonly #set: Rules;
   readonly #before: number;
   readonly #take: Take;
   readonly #unpacker: Unpacker;
@@ -21,7 +21,7 @@ export class CarriedLogReader {
   readonly #encoder = new TextEncoder();
 
   /** `firstNumber` is the number in the log of the first line that is read of it. */
-  constructor(carriage: Carriage, set: RuleSet, take: Take, firstNumber = 1) {
+  constructor(carriage: Carriage, set: Rules, take: Take, firstNumber = 1) {
     this.#before = firstNumber - 1;
     this.#set = set;
     this.#take = take;

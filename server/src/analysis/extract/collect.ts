@@ -11,7 +11,7 @@ import type { Notice } from '../../log/family';
 import { packageIn, keyformIn } from '../../identity/servicingNames';
 import { primaryCode, readRecord, type PrimaryCode } from './record';
 import { hashStarts, withHashes } from './hashPairs';
-import { gleStart, type RuleSet } from './ruleSet';
+import { gleStart, type Rules } from './ruleSet';
 import { beginsWith, type BoundSignature, type LogRecord } from '../model/signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
@@ -35,7 +35,7 @@ const codedLine = { rule: 'coded', role: 'error', owner: 'line' } as const;
 export class Collector {
   readonly findings: Draft[] = [];
   readonly chronicle: Chronicle;
-  readonly #set: RuleSet;
+  readonly #set: Rules;
   readonly #tracker: Tracker;
   /** By session, as {@link Session.endTime} */
   readonly #endTimes: number[] = [];
@@ -56,7 +56,7 @@ export class Collector {
   #firstLeftOut = 0;
 
   /** `observe` is told of every record with its session, and of the finding that the record is. */
-  constructor(set: RuleSet, observe?: Observer) {
+  constructor(set: Rules, observe?: Observer) {
     this.#set = set;
     this.#observe = observe;
     this.chronicle = new Chronicle(set.rules);

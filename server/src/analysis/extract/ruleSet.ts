@@ -44,15 +44,9 @@ export class RuleSet {
   /** Whether that is found out sooner than a body is known again */
   readonly #isQuickToAsk: boolean;
 
-  /** `extra` signatures are tried first; `isWhole` lets every line through, for a second look at a few of them. */
-  constructor(
-    family: LogFamily,
-    extra: readonly BoundSignature[] = [],
-    isWhole = false,
-    off?: UserRules['switchedOff'],
-  ) {
-    const own = rulesOf(family);
-    this.rules = isWhole ? { ...own, format: { ...own.format, prefilter: () => true } } : own;
+  /** `extra` signatures are tried first. */
+  constructor(family: LogFamily, extra: readonly BoundSignature[] = [], off?: UserRules['switchedOff']) {
+    this.rules = rulesOf(family);
     const { benignRows, terminalFailures, progressMarkers, sessionStarts, currentItem, boot } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
@@ -237,16 +231,24 @@ function withoutKind(signature: BoundSignature, off: UserRules['switchedOff']): 
 
 const compiled = new WeakMap<UserRules, Map<string, RuleSet>>();
 
-/**
- * The signatures of a family with the rules that readers add, compiled when they are first asked for. `isWhole`: with a gate that
- * lets every line through.
- */
-export function ruleSetOf(family: LogFamily, added: UserRules = noRules, isWhole = false): RuleSet {
+/** The signatures of a family with the rules that readers add, compiled when they are first asked for. */
+export function ruleSetOf(family: LogFamily, added: UserRules = noRules): RuleSet {
   let known = compiled.get(added);
   if (!known) compiled.set(added, (known = new Map<string, RuleSet>()));
-  const key = isWhole ? `${family} whole` : family;
-  let set = known.get(key);
-  if (!set)
-    known.set(key, (set = new RuleSet(family, signaturesOf(added, family), isWhole, added.switchedOff)));
+  let set = known.get(family);
+  if (!set) known.set(family, (set = new RuleSet(family, signaturesOf(added, family), added.switchedOff)));
   return set;
+}
+
+/** What is asked of the signatures of a family. */
+export type Rules = Pick<RuleSet, 'rules' | 'gate' | 'match'>;
+
+/** The same signatures with every line let through, for a second look at a few of them. */
+export function lettingAllThrough(set: RuleSet): Rules {
+  const { rules, gate } = set;
+  return {
+    rules: { ...rules, format: { ...rules.format, prefilter: () => true } },
+    gate,
+    match: (record) => set.match(record),
+  };
 }

@@ -20,7 +20,7 @@ import type { Take } from '../extract/brokenRows';
 import { CarriedLogReader } from '../extract/carriedLog';
 import { placed } from '../extract/placements';
 import { readingNotices } from './readingNotices';
-import { ruleSetOf } from '../extract/ruleSet';
+import { lettingAllThrough, ruleSetOf } from '../extract/ruleSet';
 import { withDetectOnly } from '../patterns/detectOnly';
 import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
@@ -233,7 +233,7 @@ export class LogReader {
 
   /** Reads lines again, every record of them, and tells them by sessions of their own. */
   async #look(source: ByteSource, lines: LineIndex, span: Span): Promise<Look> {
-    const set = ruleSetOf(this.#family, this.#added, true);
+    const set = lettingAllThrough(ruleSetOf(this.#family, this.#added));
     const first = Math.max(1, span.first, span.last - maxLookLines);
     const { placements } = this.#carried ?? {};
     const last = Math.min(span.last, placements?.count ?? lines.count);

@@ -10,7 +10,7 @@ import type { LogRecord } from '../../model/signature';
 import { damageIn, type Damage } from './damage';
 import { isSummary, isUnwinding } from '../../patterns/unwinding';
 import { objectsIn } from './objects';
-import { outcomeOf, reasonIn, type Outcome } from './statements';
+import { outcomeOf, reasonIn, type Outcome, type Reason } from './statements';
 import type { TypedObject } from './typedObject';
 
 /**
@@ -67,9 +67,6 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
   const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
   if (!mayMatter.test(body) && record.level !== 'Error') return null;
   const codes = codesIn(body);
-  const isProblem = problem.test(body);
-  const words = isNoise ? 'probe' : outcomeOf(body);
-  const reason = reasonIn(body);
   const damage = damageIn(body, codes.length > 0 ? classOf(codes[0]!) : undefined);
   const outcome = damage
     ? damage.isRepaired
@@ -79,31 +76,82 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
         : 'failure'
     : isAllowed(body, codes)
       ? 'probe'
-      : weigh(words, codes, record);
+      : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
-  const objects = objectsIn(body);
-  const own = isProblem
-    ? 'driver'
-    : codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
-  const codeClass = damage
-    ? damageClass(own)
-    : reason?.isNarrow === true
-      ? reason.codeClass
-      : (own ?? reason?.codeClass ?? classes(codes) ?? 'other');
-  return {
-    record,
-    session,
-    actor: actorIn(body),
-    objects,
-    codes,
-    codeClass,
-    isReasoned: reason !== undefined || damage !== null,
-    damage,
-    outcome,
-    shape: shapeOf(body, objects, reason !== undefined || damage !== null),
-    nesting: nestingOf(record),
-  };
+  return new WordedEvent(record, session, body, codes, damage, outcome);
+}
+
+/** An event whose words are looked at when somebody asks for what they say: of many events nobody asks for more than the outcome. */
+class WordedEvent implements FailureEvent {
+  readonly record: LogRecord;
+  readonly session: number;
+  readonly codes: readonly number[];
+  readonly damage: Damage | null;
+  readonly outcome: Outcome;
+  readonly #body: string;
+  #reason: Reason | null | undefined;
+  #objects: readonly TypedObject[] | undefined;
+  #codeClass: CodeClass | undefined;
+  #shape: EventShape | undefined;
+  #actor: string | null | undefined;
+
+  constructor(
+    record: LogRecord,
+    session: number,
+    body: string,
+    codes: readonly number[],
+    damage: Damage | null,
+    outcome: Outcome,
+  ) {
+    this.record = record;
+    this.session = session;
+    this.#body = body;
+    this.codes = codes;
+    this.damage = damage;
+    this.outcome = outcome;
+  }
+
+  get actor(): string | null {
+    if (this.#actor === undefined) this.#actor = actorIn(this.#body);
+    return this.#actor;
+  }
+
+  get objects(): readonly TypedObject[] {
+    return (this.#objects ??= objectsIn(this.#body));
+  }
+
+  get codeClass(): CodeClass {
+    return (this.#codeClass ??= this.#classify());
+  }
+
+  get isReasoned(): boolean {
+    return this.damage !== null || this.#reasonGiven !== null;
+  }
+
+  get shape(): EventShape {
+    return (this.#shape ??= shapeOf(this.#body, () => this.objects.length > 0, this.isReasoned));
+  }
+
+  get nesting(): number {
+    return nestingOf(this.record);
+  }
+
+  get #reasonGiven(): Reason | null {
+    if (this.#reason === undefined) this.#reason = reasonIn(this.#body) ?? null;
+    return this.#reason;
+  }
+
+  #classify(): CodeClass {
+    const { codes } = this;
+    const own = problem.test(this.#body)
+      ? 'driver'
+      : codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
+    if (this.damage) return damageClass(own);
+    const reason = this.#reasonGiven;
+    if (reason?.isNarrow === true) return reason.codeClass;
+    return own ?? reason?.codeClass ?? classes(codes) ?? 'other';
+  }
 }
 
 /** A call that says in its flags that it may be refused so. */
@@ -164,12 +212,12 @@ function actorIn(body: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-function shapeOf(body: string, objects: readonly TypedObject[], isReasoned: boolean): EventShape {
+function shapeOf(body: string, namesObject: () => boolean, isReasoned: boolean): EventShape {
   if (consoleEnd.test(body) || isSummary(body) || (isUnwinding(body) && !isReasoned)) return 'summary';
   if (bareCall.test(body)) return 'unwinding';
   if (isReasoned) return 'statement';
   if (origins.test(body)) return 'origin';
-  return objects.length > 0 ? 'statement' : 'unwinding';
+  return namesObject() ? 'statement' : 'unwinding';
 }
 
 function nestingOf({ column, source }: LogRecord): number {
