@@ -79,6 +79,25 @@ suite('carriage of large logs', () => {
     assert.equal(recognise('CBS.log', `\ufeff${[...healthy, ...odd].join('\r\n')}`, false).carriage, null);
   });
 
+  test('nor do they of a whole log, where few of its rows have them and all stand in their columns', () => {
+    const runs = [...healthy, ...healthy].map((row, at) => (at % 100 === 0 ? `\ufeff${row}` : row));
+    const device = record('IBS', 'Info', 'Friendly name = [Host controller \u2013 1.0]');
+    assert.equal(recognise('', [...runs, device].join('\n'), true).carriage, null);
+  });
+
+  test('hashes of a file that stand in a line of their own are not what was left of a row', () => {
+    const hashes = [3, 4, 5].flatMap((second) => [
+      record(
+        'CSI',
+        'Info',
+        `0000000c Hashes for file member ${'\\SystemRoot\\Demo'.repeat(10)} do not match :`,
+        second,
+      ),
+      '  Found: {l:32 b:0ERqRmcNOlDd} Expected: {l:32 b:n520k714Uu3u}',
+    ]);
+    assert.equal(recognise('', [...healthy, ...hashes].join('\n'), true).carriage, null);
+  });
+
   test('rows of a log that are quoted are one, however large it is', () => {
     assert.notEqual(recognise('', healthy.map((row) => `> ${row}`).join('\n'), false).carriage, null);
   });

@@ -1,4 +1,4 @@
-import { hasLookAlikes } from './characters';
+import { isTypeset } from './characters';
 import { isPrinted } from './console';
 import { carriedBy, envelopesOf } from './envelope';
 import type { Layer } from './layers';
@@ -31,10 +31,17 @@ const spaced = 0.4;
 /** Where a record begins that lost the line break before it */
 const glued = /(?<=\S)(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Error|Warning)\b)/;
 
+/** What a record begins with, at least, before which another one ends: a stamp and a comma */
+const shortest = 20;
+
 /** The records that stand in one line: a line break between them got lost. */
-export function gluedRows(text: string): string[] {
-  return text.split(glued);
+export function gluedRows(text: string): readonly string[] {
+  // Nearly every row has one comma of that kind, its own.
+  const mayBeGlued = levels.some((level) => text.indexOf(level, shortest) > 0);
+  return mayBeGlued ? text.split(glued) : [text];
 }
+
+const levels = [', Info', ', Error', ', Warning'];
 
 /**
  * How a text carries its rows, by a sample of its lines; null for a log as it was written. `isOwn` tells the lines that stand in
@@ -47,7 +54,10 @@ export function carriageOf(
 ): Carriage | null {
   if (!isStrict && isAsWritten(sample, isOwn, false)) return null;
   const isUntouched =
-    sample.some(isOwn) && isAsWritten(sample, isOwn, isStrict) && !sample.some(showsEnvelope);
+    sample.some(isOwn) &&
+    isAsWritten(sample, isOwn, isStrict) &&
+    !sample.some(showsEnvelope) &&
+    !isTypeset(sample, isOwn);
   const layers = isUntouched ? [] : envelopesOf(sample, isOwn);
   const carried = carriedBy(layers, sample);
   const rows = carried.filter((line) => line.trim() !== '');
@@ -72,7 +82,7 @@ export function linesIn(carriage: Carriage, lines: readonly string[]): string[] 
 const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|[|`>][ \t]*$/i;
 
 function showsEnvelope(line: string): boolean {
-  return hasLookAlikes(line) || traces.test(line) || isPrinted(line);
+  return traces.test(line) || isPrinted(line);
 }
 
 function isSpacedOut(lines: readonly string[]): boolean {

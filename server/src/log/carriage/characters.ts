@@ -19,9 +19,18 @@ function plain(character: string): string {
   return '';
 }
 
-/** Whether a text holds characters that {@link withPlainCharacters} replaces. */
-export function hasLookAlikes(text: string): boolean {
-  return lookAlikes.test(text);
+/** So many lines, of which one in so many has such a character, are the log itself where those stand in their columns. */
+const fewestOfLog = 200;
+const rare = 20;
+
+/**
+ * Whether something wrote such characters into some lines. That would have done so in all of them, while a long log names a device
+ * with a dash of its own, and DISM begins each of its runs with a byte order mark. `isOwn` tells lines in the columns of a family.
+ */
+export function isTypeset(lines: readonly string[], isOwn: (line: string) => boolean): boolean {
+  const found = lines.filter((line) => lookAlikes.test(line));
+  if (found.length === 0) return false;
+  return lines.length < fewestOfLog || found.length * rare > lines.length || !found.every(isOwn);
 }
 
 /** A piece with the characters that logs write. */

@@ -1,5 +1,5 @@
 import { printedFailures } from './console';
-import { hasLookAlikes, withPlainCharacters } from './characters';
+import { isTypeset, withPlainCharacters } from './characters';
 import { csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
 import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
 import { sameColumns, type Piece } from './piece';
@@ -49,7 +49,7 @@ export function carriedBy(layers: readonly Layer[], lines: readonly string[]): s
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const rows = lines.filter((line) => line.trim() !== '');
   if (isWrittenWith(entities, rows)) return [everyLine('escapes', (piece) => unescaped(piece, entities))];
-  if (rows.some(hasLookAlikes)) return [everyLine('characters', withPlainCharacters)];
+  if (isTypeset(rows, isOwn)) return [everyLine('characters', withPlainCharacters)];
   if (rows.some((row) => lineBreak.test(row))) return [splitAt(eachLineBreak)];
   return besideRows(rows, isOwn);
 }

@@ -49,8 +49,8 @@ const likely = new RegExp(
 const maxBefore = 2000;
 const maxBeforeComponent = 60;
 
-/** What most lines of most logs begin with, which is told soonest */
-const usual = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) /;
+/** What most lines of most logs begin with, which is told soonest; a run may begin with a byte order mark */
+const usual = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) /;
 const usualStep = new RegExp(`^(?: {5,6}|!{1,3} {2,4})(?:${setupapiCategories}): `);
 
 /** Where the row begins in a line; null when nothing in it looks like the beginning of one. */

@@ -41,11 +41,17 @@ export class Unpacker {
   /** Takes the next line of the text; `at` gives the columns of an editor that shows another text for it. */
   line(text: string, line: number, at: Columns = sameColumns): void {
     let pieces: readonly Piece[] = [{ text: text.endsWith('\r') ? text.slice(0, -1) : text, at }];
-    for (const open of this.#openers) pieces = pieces.flatMap((piece) => open(piece));
+    for (const open of this.#openers)
+      pieces = pieces.length === 1 ? open(pieces[0]!) : pieces.flatMap((piece) => open(piece));
     for (const piece of pieces) {
       if (this.#carriage.isSpaced && piece.text.trim() === '') continue;
+      const rows = gluedRows(piece.text);
+      if (rows.length === 1) {
+        this.#row({ ...piece, line, lastLine: line });
+        continue;
+      }
       let from = 0;
-      for (const { length } of gluedRows(piece.text)) {
+      for (const { length } of rows) {
         this.#row({ ...partOf(piece, from, from + length), line, lastLine: line });
         from += length;
       }

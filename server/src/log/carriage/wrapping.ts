@@ -46,7 +46,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | null {
     widest = begins ? line.length : Math.max(widest, line.length);
     if (isInRow && isText(next) && goesOn(line, next)) pairs.push({ line, next, widest });
   });
-  const isOwn = ({ next }: Pair): boolean => /^[[(=]/.test(next);
+  const isOwn = ({ next }: Pair): boolean => /^(?:[[(=]| {2}Found: \{)/.test(next);
   const open = pairs.filter((pair) => !isOwn(pair));
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const rows = lines.filter(beginsRow).map(({ length }) => length);
