@@ -2,6 +2,7 @@
 //
 //   npm run build [-- --development] [-- --watch]
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { compileCommand } from './lib/compiled.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 
@@ -9,6 +10,7 @@ const bundles = {
   'dist/client.js': 'client/src/node/main.ts',
   'dist/server.js': 'server/src/node/main.ts',
   'dist/cli.js': 'server/src/cli/main.ts',
+  'dist/command.js': 'server/src/cli/run.ts',
   'dist/archiveWorker.js': 'server/src/node/archiveWorker.ts',
   'dist/analysisWorker.js': 'server/src/node/analysisWorker.ts',
 };
@@ -34,7 +36,7 @@ const common = {
   external: ['vscode'],
   // Some packages have an entry for bundlers that `main` does not name.
   mainFields: ['module', 'main'],
-  charset: 'utf8',
+  charset: 'ascii',
   logLevel: 'warning',
   legalComments: 'none',
 };
@@ -67,6 +69,7 @@ export async function build({ development = false } = {}) {
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
   }
+  if (!development) await compileCommand();
 }
 
 /**

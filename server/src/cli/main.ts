@@ -1,6 +1,8 @@
-import { run } from './run';
+import { join } from 'node:path';
+import { loadBundle } from '../node/compiledBundle';
 
 const { env } = process;
+const { run } = loadBundle(join(__dirname, 'command.js')) as typeof import('./run');
 
 // The exit status is set, not forced: what was written to a pipe must get through first.
 void run(process.argv.slice(2), {

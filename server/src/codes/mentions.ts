@@ -15,6 +15,9 @@ export interface Mention extends CodeMention {
 
 const hex = '[0-9a-fA-F]';
 const prefix = '0[xX]';
+/** What dism.exe calls an error in the languages of Windows, and what it puts behind the word */
+const error = 'Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류';
+const colon = '[:：]';
 
 const unsignedNumber = String.raw`(?<![\w./\\#{+-])(?<unsigned>2[1-4]\d{8}|3[2-4]\d{8})\b(?![\w./\\}+-]\w)`;
 /** Whether a line has a number that can be an HRESULT without a sign. */
@@ -64,7 +67,7 @@ const spellings = new RegExp(
     String.raw`\b[Ee]rror (?<sentenceDecimal>\d{2,5})(?=:| (?:while|when|during|occurred|at|from|in|on|opening|loading|reading|writing|creating|returned|\())`,
     String.raw`(?<=[}]\t\d{1,5}\t)(?<column>0)(?=\t)`,
     // What dism.exe prints in the languages of Windows, and what Sysprep and installers give back as a signed number
-    String.raw`(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
+    String.raw`(?:${error})\s?${colon}\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
     String.raw`(?<![\w.-])(?<signed>-\d{9,10})\b(?![\w.:-])`,
     // Events of other languages have an HRESULT as an unsigned number behind words of theirs: one that has a name is no other number
     unsignedNumber,
