@@ -4,6 +4,7 @@ import { logLanguages, type ClientOptions } from '../../server/src/protocol/prot
 import { showArchives } from './features/archiveMembers';
 import { showEventLogs } from './features/eventLogs';
 import { Bundles, openBundles } from './features/bundles';
+import { tokensOfLines } from './features/colors';
 import { summariseFolders } from './features/folderSummary';
 import { onFirstLog } from './features/firstLog';
 import { detectLanguages } from './features/languageDetection';
@@ -35,6 +36,7 @@ export function start(
 ): Running {
   const client = createClient({
     documentSelector: [...logLanguages].map((language) => ({ language })),
+    middleware: { provideDocumentSemanticTokens: tokensOfLines },
     initializationOptions: (): ClientOptions => ({
       scripts: true,
       grammars: true,

@@ -99,7 +99,7 @@ async function use(page, port, options, log) {
 /**
  * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
  * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `zoom 4` leaves as
- * much room as there is at 400 %.
+ * much room as there is at 400 %. `colors 4 to <file>` writes the colours of the text in the editor as JSON, once there are so many.
  */
 async function testsEnd(page, options, log, heard) {
   let exit;
@@ -110,6 +110,7 @@ async function testsEnd(page, options, log, heard) {
     heard();
     const [, key, shown] = /^press (\S+)(?: when (.+))?$/.exec(String(args[0])) ?? [];
     const [, factor] = /^zoom (\d+)$/.exec(String(args[0])) ?? [];
+    const [, number, file] = /^colors (\d+) to (.+)$/.exec(String(args[0])) ?? [];
     // What cannot be done shows as a test that waits in vain.
     const follow = (deed) => (pressed = pressed.then(deed).catch((error) => log.write(`${error}\n`)));
     if (key)
@@ -124,6 +125,7 @@ async function testsEnd(page, options, log, heard) {
           height: Math.round(size.height / Number(factor)),
         }),
       );
+    if (file) follow(async () => fs.writeFileSync(file, JSON.stringify(await colours(page, Number(number)))));
     log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code, logs) => {
@@ -135,6 +137,21 @@ async function testsEnd(page, options, log, heard) {
     exit(code === 0 ? null : `The tests ended with status ${code}`);
   });
   return { exited };
+}
+
+/** The computed colours of the text in the editor, each once, as soon as there are so many. */
+async function colours(page, atLeast) {
+  const found = await page.waitForFunction(
+    (atLeast) => {
+      const pieces = [...document.querySelectorAll('.monaco-editor .view-line span span')];
+      const all = new Set(pieces.map((piece) => getComputedStyle(piece).color));
+      return all.size >= atLeast && [...all];
+    },
+    atLeast,
+    // The test that asks has a limit of its own.
+    { timeout: 0 },
+  );
+  return found.jsonValue();
 }
 
 /** The address of a workbench on a folder, with what is under development in it. */

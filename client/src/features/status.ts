@@ -130,7 +130,7 @@ function detailsOf(status: Status, uri: string): string[] {
   } else if (isOverLimits(status)) {
     details.push(
       vscode.l10n.t(
-        'Over 20 MB or 300,000 lines VS Code colors and folds nothing; Problems, hover, F12 and the outline work.',
+        'Over 20 MB or 300,000 lines VS Code folds nothing, and CBS Lens colors the lines that are shown; Problems, hover, F12 and the outline work.',
       ),
     );
   }
