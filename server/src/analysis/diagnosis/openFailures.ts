@@ -40,10 +40,11 @@ export function openFailures(
     if (event.outcome === 'success' && wholeEnd.test(event.record.body)) wholeEnded = event.record.line;
   }
   const judged = judgedSessions(look);
-  // What a log begins in the middle of has no beginning here, but its end says how it went.
+  // What a log begins in the middle of has no beginning here, but its end says how it went; nor have rows between calls.
+  const { isSelfContained } = context.input.rules;
   const endedWell = look.sessions.reduce(
     (last, { implied, outcome, lastLine }) =>
-      implied === true && outcome === 'succeeded' ? Math.max(last, lastLine) : last,
+      (implied === true || isSelfContained === true) && outcome === 'succeeded' ? Math.max(last, lastLine) : last,
     0,
   );
   const isBare = look.records.every(({ record: { level } }) => level === 'none');

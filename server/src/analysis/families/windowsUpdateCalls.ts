@@ -16,6 +16,7 @@ export const callStarts = [
   '*RESUMED*',
   'Deployment job Id ',
   'Federated Download: Starting download',
+  'Found ',
   'Install ClientId = ',
   'Generating download request for update ',
   'Lock the sandbox of update ',
@@ -30,11 +31,13 @@ export const callStarts = [
 
 const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const searchStart =
-  /^(?:\* START \* +Finding updates CallerId = (.{0,200}?) +Id = (\d{1,10})\b|\*\* START \*\* +Agent: Finding updates \[CallerId = (.{0,200}?)\])/;
+  /^(?:\* START \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?) +Id = (\d{1,10})\b|\*\* START \*\* +Agent: Finding updates \[CallerId = (.{0,200}?)\])/;
 const searchEnd =
-  /^(?:\* END \* +Finding updates CallerId = (.{0,200}?), Id = (\d{1,10}), Exit code = 0x([0-9a-fA-F]{8})|\*\* {2}END {2}\*\* +Agent: Finding updates \[)/;
+  /^(?:\* END \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?),? +Id = (\d{1,10})\b|\*\* {2}END {2}\*\* +Agent: Finding updates \[)/;
+/** A search that evaluated what it was told got through, whatever its own end says */
+const searched = /^Found \d{1,6} updates and \d{1,6} categories in search\b/;
 const downloadStart = new RegExp(
-  String.raw`^(?:\* START \* +Begin Downloading Updates \[CallerId = (.{0,200}?)\] \[Call ID = \{(${guid})\}\]|\*\* START \*\* +DnldMgr: Downloading updates \[CallerId = (.{0,200}?)\])`,
+  String.raw`^(?:\* START \* +Begin Downloading Updates \[CallerId = (.{0,200}?)\] \[Call ID = \{(${guid})\}\]|\* START \* +Queueing Download \[CallerId = (.{0,200}?) +Id = \d{1,10}\]|\*\* START \*\* +DnldMgr: Downloading updates \[CallerId = (.{0,200}?)\])`,
 );
 const downloadQueued =
   /^(?:\* END \* +Begin Downloading Updates |\*\* {2}END {2}\*\* +DnldMgr: (?:Begin )?[Dd]ownloading)/;
@@ -95,6 +98,8 @@ export class CallTracker implements Tracker {
   readonly #titles = new Map<number, string>();
   /** The installation that began last */
   #installing = -1;
+  /** The downloads that began last, two at most */
+  #downloads: readonly number[] = [];
 
   next(record: LogRecord): number {
     // What begins or ends a search stands behind stars.
@@ -144,7 +149,7 @@ export class CallTracker implements Tracker {
     const isStarred = body.startsWith('*');
     const start = isStarred ? downloadStart.exec(body) : null;
     if (start) {
-      const index = this.#begin('download', start[2] ?? '', start[1] ?? start[3]!, record);
+      const index = this.#begin('download', start[2] ?? '', start[1] ?? start[3] ?? start[4]!, record);
       if (start[2] !== undefined) this.#byId.set(start[2].toLowerCase(), index);
       return index;
     }
@@ -218,6 +223,7 @@ export class CallTracker implements Tracker {
         if (body.startsWith('Unlock ')) this.#threads.delete(thread);
         return index;
       }
+      if (working === undefined && this.#worksFor(id, thread)) return this.#byId.get(id)!;
     }
     const asked = client.exec(body)?.[1];
     const kind = clientKind.exec(body)?.[1];
@@ -232,6 +238,15 @@ export class CallTracker implements Tracker {
     const unnamed = /^(Download|Install) call complete /.exec(body)?.[1];
     const asker = this.#clients.get(thread) ?? (unnamed === undefined ? undefined : `${kinds[unnamed]}|`);
     return asker === undefined ? (this.#justEnded(record) ?? -1) : this.#ofClient(asker, record);
+  }
+
+  /** A thread that begins to speak of an update works for the only download that goes on, where none is known to want that update. */
+  #worksFor(id: string, thread: string): boolean {
+    const [last, ...others] = this.#downloads.filter((index) => this.sessions[index]!.outcome === 'open');
+    if (last === undefined || others.length > 0) return false;
+    this.#byId.set(id, last);
+    this.#threads.set(thread, last);
+    return true;
   }
 
   /** The call that a program has just been told the end of; else the one that it asked for last. */
@@ -272,6 +287,7 @@ export class CallTracker implements Tracker {
     this.#threads.set(threadOf(record), index);
     this.#begun.set(`${type}|${caller}`, index);
     if (type === 'installation') this.#installing = index;
+    if (type === 'download') this.#downloads = [...this.#downloads.slice(-1), index];
     return index;
   }
 
@@ -298,6 +314,7 @@ export class CallTracker implements Tracker {
 
 /** What a line says about the end of its call; undefined for one that says nothing of it. */
 function outcomeOf(body: string): TrackedSession['outcome'] | undefined {
+  if (body.startsWith('Found ') && searched.test(body)) return 'succeeded';
   const code = ended.exec(body)?.[1];
   if (code !== undefined) return /^[89a-fA-F]/.test(code) ? 'failed' : 'succeeded';
   const failures = completed.exec(body)?.[1];

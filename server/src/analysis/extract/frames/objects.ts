@@ -26,6 +26,8 @@ const readers: readonly Reader[] = [
   ['module', /\bInstaller(?: name)?: (?:\[[^\]]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s+Binary\b|["'])/g],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
   ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
+  ['service', /\bservice ([A-Z][\w$-]{1,59}) (?:is|was|has|could|cannot|did|failed|does)\b/g],
+  ['service', /\b(?:[Tt]he )?((?:[A-Z][\w-]{0,40} ){0,3}[A-Z][\w$-]{1,59}) service (?:is|was|has|could|cannot|did|failed|does)\b/g],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
   ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],

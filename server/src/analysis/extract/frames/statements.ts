@@ -58,7 +58,8 @@ const successWords =
 /** The log itself takes the weight off. */
 const tolerated =
   /\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bexpected\b(?! error)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not already exist\b|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
-const retried = /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b/i;
+const retried =
+  /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
 export type Outcome = 'failure' | 'recovered' | 'probe' | 'success' | 'none';
 
