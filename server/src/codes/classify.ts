@@ -175,6 +175,11 @@ export function isOpaqueCode(value: number): boolean {
 /** Whether two codes are the same failure in another dress; see {@link linkOf} for weaker ties. */
 export type CodeLink = 'same' | 'class' | 'low-word' | 'wrapper';
 
+/** Classes that servicing gives a narrower failure on its way up, with what they were before. */
+const becomes: ReadonlyMap<CodeClass, ReadonlySet<CodeClass>> = new Map([
+  ['source-missing', new Set<CodeClass>(['network'])],
+]);
+
 /**
  * How the code of one event may have become the code of a later one: it is the same fault; of the same class; has the same low
  * word in another facility; or the later one is a wrapper that says nothing. Undefined where nothing ties them.
@@ -184,5 +189,8 @@ export function linkOf(earlier: number, later: number): CodeLink | undefined {
   if ((earlier & 0xffff) === (later & 0xffff) && (later & 0xffff) > 0) return 'low-word';
   const after = classOf(later);
   if (after === 'wrapper') return 'wrapper';
-  return after !== 'other' && after === classOf(earlier) ? 'class' : undefined;
+  const before = classOf(earlier);
+  return after !== 'other' && (after === before || becomes.get(after)?.has(before) === true)
+    ? 'class'
+    : undefined;
 }

@@ -2,6 +2,7 @@ import { isOpaqueCode } from '../../codes';
 import { causes, declarationOf } from '../causes';
 import { chainOf, sharesCode } from './chain';
 import { byImportance } from './importance';
+import { isDeclared } from './earlierWord';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import { kbOf } from '../../identity/servicingNames';
 import { fragmentOf, operationsOf, topOf } from '../operations/operations';
@@ -34,21 +35,27 @@ export function diagnose(input: DiagnosisInput): Walked {
   const context = new Context(input);
   const operations = operationsOf(input);
   const unexplained: Unexplained[] = [];
+  const declared: Incident[] = [];
   const explained = (operation: Operation): Incident => {
     const incident = explain(operation, context);
     if (isUnexplained(incident)) unexplained.push({ incident, operation });
+    else if (isDeclared(incident)) declared.push(incident);
     return incident;
   };
   const incidents = operations.map(explained);
   if (input.rules.isSelfContained !== true) {
     const scans = [patternIncidents(input, context.claimed), scanIncidents(input, context.claimed)];
-    for (const scan of scans) for (const incident of scan) incidents.push(incident);
+    for (const scan of scans)
+      for (const incident of scan) {
+        incidents.push(incident);
+        if (isDeclared(incident)) declared.push(incident);
+      }
   }
   if (incidents.length === 0) append(incidents, fragmentOf(input).map(explained));
   incidents.sort(byImportance);
   const { isSelfContained } = input.rules;
   const faults = isSelfContained ? input.faults.filter((fault) => context.claimed.has(fault)) : input.faults;
-  return { incidents, faults, unexplained };
+  return { incidents, faults, unexplained, declared };
 }
 
 /** What a walk came to. */
@@ -57,6 +64,8 @@ export interface Walked {
   readonly faults: readonly Fault[];
   /** Incidents that no declared cause explains: their operations are worth a second look */
   readonly unexplained: readonly Unexplained[];
+  /** Incidents whose cause a rule declared: an earlier record may tell it, too */
+  readonly declared: readonly Incident[];
 }
 
 export interface Unexplained {

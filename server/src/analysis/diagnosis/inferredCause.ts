@@ -16,6 +16,8 @@ import { logObjectOf, subjectOf } from './subject';
 export interface InferredCause {
   readonly cause: Cause;
   readonly remedies: readonly RemedyKind[];
+  /** Whether the kind follows without doubt from the failure */
+  readonly isSure: boolean;
   /** Logs that are known to say more of this sort of failure */
   readonly elsewhere: readonly string[];
 }
@@ -81,16 +83,17 @@ function elsewhereOf(event: FailureEvent, area: Area): readonly string[] {
 
 /**
  * The cause that an origin is. `records` are those of the operation in their order, from which a nameless one takes its object;
- * `makeFinding` turns a record into a finding.
+ * `makeFinding` turns a record into a finding; `spokenFor` is the part of Windows that the record speaks for, where it does not say so.
  */
 export function inferredCauseOf(
   origin: Origin,
   records: readonly LogRecord[],
   family: LogFamily,
   makeFinding: (event: FailureEvent, object?: LogObject) => Finding,
+  spokenFor?: Area,
 ): InferredCause {
   const { event } = origin;
-  const area = areaOf(event, family);
+  const area = spokenFor ?? areaOf(event, family);
   const subject = subjectOf(event, records);
   const name = subject?.object.text ?? null;
   // What events only tell stands in another log: of damage they know the code alone.
@@ -117,6 +120,7 @@ export function inferredCauseOf(
       ...restingOn(...groundsOf(origin, naming, subject?.line ?? 0, basis)),
     },
     remedies: verdict.remedies,
+    isSure: verdict.isSure,
     elsewhere: elsewhereOf(event, area),
   };
 }

@@ -44,7 +44,9 @@ export function openFailures(
   const { isSelfContained } = context.input.rules;
   const endedWell = look.sessions.reduce(
     (last, { implied, outcome, lastLine }) =>
-      (implied === true || isSelfContained === true) && outcome === 'succeeded' ? Math.max(last, lastLine) : last,
+      (implied === true || isSelfContained === true) && outcome === 'succeeded'
+        ? Math.max(last, lastLine)
+        : last,
     0,
   );
   const isBare = look.records.every(({ record: { level } }) => level === 'none');

@@ -194,6 +194,14 @@ const worth: Readonly<Record<ObjectType, number>> = {
 /** Files that an operation reads its orders from: they stand in rows that carry a failure, and are sound. */
 const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact|setuperr)\.log\b/i;
 
+/** The level that a record has, or that the part of Windows in it gives its message: `BFSVC Warning: …` */
+function levelOf({ level, body }: LogRecord): LogRecord['level'] {
+  if (level === 'Error' || level === 'Warning') return level;
+  const said = /^(?:\[?[A-Z]\w{1,20}\]?:? )?(WARNING|Warning|ERROR|Error): /.exec(body)?.[1];
+  if (said === undefined) return level;
+  return said.startsWith('W') ? 'Warning' : 'Error';
+}
+
 /** Steps of a driver installation mark what they meet as a warning, and what sums it up as an error. */
 function isMarkedStep({ level, source }: LogRecord): boolean {
   return level === 'Warning' && /^[a-z]{2,3}$/.test(source);
@@ -219,7 +227,7 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
   return (
     shapes[shape] +
     links[link] +
-    levels[isMarkedStep(record) ? 'Error' : record.level] *
+    levels[isMarkedStep(record) ? 'Error' : levelOf(record)] *
       (shape === 'summary' || shape === 'unwinding' ? 0.4 : 1) +
     named +
     (isReasoned ? 1 : 0) +

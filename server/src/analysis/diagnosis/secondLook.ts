@@ -41,7 +41,10 @@ export function withInferredCause(
   // Windows Update downloads in one thread and sums up in another.
   const threaded = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
   const own = withoutPreface(threaded);
-  const codes = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
+  const ended = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
+  // Below a code that says nothing, a declared cause shows the one that it stands for.
+  const inner = incident.cause?.fault ? incident.cause.finding.code : undefined;
+  const codes = inner !== undefined && ended.every(isWrapperCode) ? [inner] : ended;
   const end: FailureEnd = {
     line: last,
     codes: telling(codes),

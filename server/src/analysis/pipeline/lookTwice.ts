@@ -1,6 +1,7 @@
 import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
+import { withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { withInferredCause } from '../diagnosis/secondLook';
@@ -16,6 +17,8 @@ const looseLines = 40;
 const headlessLines = 200;
 /** Lines that are read a second time in one log, at most. */
 const maxLines = 400_000;
+/** Lines before declared causes that are read a second time, at most. */
+const maxWordLines = 40_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
 const maxOpen = 5000;
 
@@ -40,7 +43,7 @@ export async function lookTwice(
       () => false,
     ).sort(byImportance);
   }
-  if (walked.unexplained.length === 0) return walked.incidents;
+  if (walked.unexplained.length === 0 && walked.declared.length === 0) return walked.incidents;
   const better = new Map<Incident, Incident>();
   let left = maxLines;
   const operations = walked.unexplained.map((one) => ({ ...one, span: spanOf(one) }));
@@ -49,7 +52,18 @@ export async function lookTwice(
     if (left < 0) break;
     const events = new Events(await look(span), context);
     for (const { incident, operation, span: own } of members)
-      better.set(incident, withInferredCause(incident, operation, events, own.first, context));
+      better.set(
+        incident,
+        withEarlierWord(withInferredCause(incident, operation, events, own.first, context), events, context),
+      );
+  }
+  const words = walked.declared.map((incident) => ({ incident, span: wordSpan(incident) }));
+  let wordsLeft = maxWordLines;
+  for (const { members, ...span } of joined(words, maxRead)) {
+    wordsLeft -= span.last - span.first + 1;
+    if (wordsLeft < 0) break;
+    const events = new Events(await look(span), context);
+    for (const { incident } of members) better.set(incident, withEarlierWord(incident, events, context));
   }
   return walked.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
 }
@@ -63,6 +77,12 @@ function spanOf({ operation, incident }: Unexplained): Span {
   const isHeadless = operation.firstLine >= start;
   const first = isFar ? start - looseLines : isHeadless ? start - headlessLines : operation.firstLine;
   return { first: Math.max(1, first), last };
+}
+
+/** The lines right before a declared cause. */
+function wordSpan({ cause }: Incident): Span {
+  const { line, lastLine } = cause!.finding;
+  return { first: Math.max(1, line - wordReach), last: lastLine };
 }
 
 function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {

@@ -1,0 +1,159 @@
+import { classOf, linkOf } from '../../codes';
+import { baseName } from '../../identity/servicingNames';
+import { declarationOf } from '../causes';
+import type { FailureEvent } from '../extract/frames/failureEvent';
+import type { Cause, Finding, Incident } from '../model/model';
+import type { LogRecord } from '../model/signature';
+import { canEndIn, titled } from './causeSelection';
+import { chainOf } from './chain';
+import { inferredCauseOf, type InferredCause } from './inferredCause';
+import type { Events, LookContext } from './look';
+import { originOf } from './propagation';
+import { findingOf } from './secondLook';
+
+/** Lines before a declared cause in which the same failure may have been told first. */
+const reach = 16;
+/** Lines of an installer before its failure that are looked at, at most. */
+export const wordReach = 200;
+const blockStart = /^Begin executing advanced installer\b/;
+/** Words of a report on how an installer ended, whatever it met */
+const report = /^(?:Completion status:|End executing advanced installer|Failed execution of queue item)/;
+
+/** What the search for an earlier word needs to know of the operation. */
+interface Surroundings {
+  readonly events: readonly FailureEvent[];
+  readonly records: readonly LogRecord[];
+  readonly isExcluded: (event: FailureEvent) => boolean;
+  /** The cause that an event is, judged by itself; `isInstaller`: it speaks for an installer */
+  readonly causeOf: (event: FailureEvent, isInstaller?: boolean) => InferredCause;
+}
+
+/** Whether an incident has a cause that a rule declared, so that an earlier word of it may be looked for. */
+export function isDeclared({ cause }: Incident): boolean {
+  return cause !== null && cause.fault !== null && cause.fault.origin.custom === undefined;
+}
+
+/**
+ * An incident with its cause told by the earliest record that says what the declared one says. Rules know one sentence of a
+ * failure; the call in which it came up, or the part of Windows that met it, often stands right before in words that no rule knows.
+ */
+export function withEarlierWord(incident: Incident, events: Events, context: LookContext): Incident {
+  const { cause: declared, top } = incident;
+  if (!declared?.fault || declared.fault.origin.custom) return incident;
+  const { finding } = declared;
+  const sessions = events.sessionsAt(new Set([finding.line]));
+  const records = events.records(sessions, finding.line - wordReach, finding.line);
+  const around: Surroundings = {
+    events: events.of(sessions, finding.line - wordReach, finding.line),
+    records,
+    isExcluded: ({ record }) => {
+      const fault = context.faultAt(record.line);
+      return (
+        fault !== undefined &&
+        fault !== declared.fault &&
+        (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
+      );
+    },
+    causeOf: (event, isInstaller) =>
+      inferredCauseOf(
+        { event, link: 'same', score: 0, rivals: [], path: [event] },
+        records,
+        context.family,
+        (one, object) => findingOf(one, finding.session, context, object),
+        isInstaller === true ? 'installer' : undefined,
+      ),
+  };
+  const inner = ofInstaller(declared, around);
+  const told = inner ?? rightBefore(declared, around);
+  if (!told) return incident;
+  const isOther = inner !== null && inner.cause.kind !== declared.kind && inner.isSure;
+  const cause = isOther ? inner.cause : toldBy(declared, told.cause);
+  const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
+  return {
+    ...incident,
+    cause,
+    findings,
+    chain: chainOf(cause, declared.fault, findings, top),
+    ...(isOther && { remedies: titled(inner.remedies) }),
+  };
+}
+
+/** A declared cause at the record that tells it first, with the object of that record where it has none itself. */
+function toldBy(declared: Cause, { finding, object }: Cause): Cause {
+  const name = declared.object ?? object;
+  return {
+    ...declared,
+    finding,
+    object: name,
+    rule: finding.rule,
+    ...(declared.object === null && { why: declarationOf(declared.kind)!.why(name) }),
+  };
+}
+
+/** The innermost message of the installer that a declared cause only says the end of. */
+function ofInstaller(
+  { kind, finding }: Cause,
+  { events, records, isExcluded, causeOf }: Surroundings,
+): InferredCause | null {
+  if (kind !== 'advanced-installer-failed' || !report.test(finding.message)) return null;
+  const start = records.findLast(({ line, body }) => line < finding.line && blockStart.test(body));
+  // Where the log begins behind the beginning of the block, only rows near its end with its code are its own.
+  const first = start?.line ?? finding.line - reach;
+  const codes = codesOf(finding);
+  if (!start && codes.length === 0) return null;
+  const inner = events.filter(
+    ({ record }) => record.line > first && record.line < finding.line && !report.test(record.body),
+  );
+  const origin = originOf(inner, { line: finding.line, codes }, isExcluded);
+  if (!origin || origin.event.shape === 'unwinding' || (!start && origin.link === 'last')) return null;
+  return causeOf(origin.event, true);
+}
+
+/** A record right before a declared cause that is about the same object, or names the one that it leaves out. */
+function rightBefore(declared: Cause, { events, isExcluded, causeOf }: Surroundings): InferredCause | null {
+  const { finding } = declared;
+  const own = events.find(({ record }) => record.line === finding.line);
+  for (const event of events) {
+    const { record, outcome, shape } = event;
+    if (record.line < finding.line - reach || record.line >= finding.line) continue;
+    // What is called an error was not explained by a warning.
+    if (record.level === 'Warning' && finding.level === 'Error') continue;
+    if (outcome !== 'failure' || shape === 'summary' || shape === 'unwinding') continue;
+    if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) continue;
+    const told = causeOf(event);
+    if (isSame(declared, event, told)) return told;
+  }
+  return null;
+}
+
+function codesOf({ code }: Finding): readonly number[] {
+  return code === undefined || classOf(code) === 'wrapper' ? [] : [code];
+}
+
+function isOfThread({ thread }: LogRecord, other: LogRecord | undefined): boolean {
+  return thread === undefined || other?.thread === undefined || thread === other.thread;
+}
+
+/** Whether an event carries the code of a finding, in whatever dress; without a code it must give a reason. */
+function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | undefined): boolean {
+  const { codes, isReasoned } = event;
+  if (codes.length === 0) return isReasoned;
+  const others = own && own.codes.length > 0 ? own.codes : code === undefined ? [] : [code];
+  return codes.some((mine) =>
+    others.some((other) => ['same', 'low-word', 'class'].includes(linkOf(mine, other) ?? '')),
+  );
+}
+
+/** Whether an event is about what a declared cause is about: the same object, or the one that the cause leaves out. */
+function isSame(declared: Cause, event: FailureEvent, { cause }: InferredCause): boolean {
+  if (declared.object === null) return event.codes.length > 0 && event.objects.length > 0;
+  const named = nameIn(declared.object);
+  if (event.objects.some(({ text }) => nameIn(text) === named)) return true;
+  // A cause may be told by the name of its kind, which no record names.
+  const isOwnName = !declared.finding.message.toLowerCase().includes(named);
+  return isOwnName && cause.kind === declared.kind && event.shape === 'origin';
+}
+
+function nameIn(object: string): string {
+  return baseName(object).toLowerCase();
+}
