@@ -70,6 +70,31 @@ suite('detection', () => {
     await languageOf('middle.txt');
   });
 
+  const carried: Record<string, (lines: readonly string[]) => string> = {
+    'case.md': (lines) => `# PC01\n\nFrom the customer:\n\n${lines.map((line) => `> ${line}`).join('\n')}\n`,
+    'collected.json': (lines) =>
+      JSON.stringify(
+        lines.map((message) => ({ message })),
+        null,
+        2,
+      ),
+  };
+  for (const [name, carrier] of Object.entries(carried)) {
+    test(`${name}, in which a log is quoted, keeps its language until the reader takes the offer`, async function () {
+      // The desktop's test runner clicks on nothing.
+      if (vscode.env.uiKind === vscode.UIKind.Desktop) this.skip();
+      const lines = new TextDecoder().decode(sample()).split('\r\n');
+      const uri = await write(name, new TextEncoder().encode(carrier(lines)));
+      const { languageId: before } = await openSample(name);
+      assert.ok(before === 'markdown' || before === 'json', before);
+      console.log('click #cbs-lens\\.cbs-lens\\.cbsLens\\.offer a');
+      const document = await languageOf(name);
+      const diagnostics = await diagnosticsOf(uri, hasError);
+      const error = diagnostics.find(({ severity }) => severity === vscode.DiagnosticSeverity.Error)!;
+      assert.match(document.lineAt(error.range.start.line).text, /Hashes for file member/);
+    });
+  }
+
   test('other logs keep their language', async () => {
     await write(
       'other.log',

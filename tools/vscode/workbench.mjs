@@ -98,7 +98,7 @@ async function use(page, port, options, log) {
 
 /**
  * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
- * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `zoom 4` leaves as
+ * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `click .item` clicks on it; `zoom 4` leaves as
  * much room as there is at 400 %. `colors 4 to <file>` writes the colours of the text in the editor as JSON, once there are so many.
  */
 async function testsEnd(page, options, log, heard) {
@@ -125,6 +125,8 @@ async function testsEnd(page, options, log, heard) {
           height: Math.round(size.height / Number(factor)),
         }),
       );
+    const [, clicked] = /^click (.+)$/.exec(String(args[0])) ?? [];
+    if (clicked) follow(() => page.locator(clicked).first().click({ timeout: 0 }));
     if (file) follow(async () => fs.writeFileSync(file, JSON.stringify(await colours(page, Number(number)))));
     log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
