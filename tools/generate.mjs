@@ -10,7 +10,7 @@ import { codeFiles } from './codes/generate.mjs';
 import { causeFiles } from './generate/causes.mjs';
 import { formatFiles, ruleFiles } from './generate/families.mjs';
 import { stepFiles } from './generate/steps.mjs';
-import { bundleFile } from './generate/texts.mjs';
+import { bundleFiles } from './generate/texts.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 /** Makers in their order: a later one reads what an earlier one wrote. Each gives text by path from the project's folder. */
@@ -20,7 +20,7 @@ const makers = [
   ruleFiles,
   causeFiles,
   stepFiles,
-  bundleFile,
+  bundleFiles,
   schemaFiles,
   // These run the sources, which must be written before they are loaded.
   async () => (await import('./generate/manifest.mjs')).manifestFiles(),

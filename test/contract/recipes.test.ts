@@ -49,7 +49,48 @@ const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
         ...['wait', '', 'in-use'],
       ].join('\t'),
     ),
+  // Last, for it translates what the recipes before it say, too.
+  language: (copy) => {
+    const texts = 'tools/generate/texts.mjs';
+    const messages = JSON.parse(
+      copy.node([
+        ...['--import=tsx', '--input-type=module', '--eval'],
+        `import { textsOfSources } from './${texts}'; console.log(JSON.stringify([...textsOfSources().messages.keys()]));`,
+      ]),
+    ) as string[];
+    copy.write(
+      bundle,
+      JSON.stringify(Object.fromEntries(messages.map((message) => [message, germanOf(message)]))),
+    );
+    const manifestTexts = JSON.parse(copy.read('package.nls.json')) as Record<string, string>;
+    copy.write(
+      nls,
+      JSON.stringify(
+        Object.fromEntries(Object.entries(manifestTexts).map(([key, said]) => [key, germanOf(said)])),
+      ),
+    );
+    copy.insertLine(
+      'server/src/base/translations.ts',
+      "export { default as 'zh-cn' }",
+      "export { default as de } from '../../../l10n/bundle.l10n.de.json';",
+    );
+  },
 };
+
+const bundle = 'l10n/bundle.l10n.de.json';
+const nls = 'package.nls.de.json';
+
+/** German enough to be told from English: what is said in quotation marks of its own. */
+const germanOf = (english: string): string => (english.startsWith('media/') ? english : `»${english}«`);
+
+/** These are written by hand, and what is generated puts them in order and adds names of languages. */
+const translations = /^(?:l10n\/bundle|package\.nls)\./;
+
+/** Runs tests of the copy. */
+const mocha = [
+  ...['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--import=tsx', '--reporter', 'dot'],
+  ...['--timeout', String(scaledLimit(20_000))],
+];
 
 /** Files that each recipe may touch, by the table in CONTRIBUTING.md: `| … | page | files |`, `and a line` being one more. */
 function promised(): Map<string, number> {
@@ -97,7 +138,7 @@ suite('recipes, each followed on a copy of the project', () => {
       const files = touched.get(recipe)!.filter((name) => !name.endsWith('.test.ts'));
       assert.equal(files.length, counts.get(recipe), files.join('\n'));
       assert.deepEqual(
-        files.filter((name) => written.includes(name)),
+        files.filter((name) => written.includes(name) && !translations.test(name)),
         [],
         'nothing generated is written by hand',
       );
@@ -112,8 +153,7 @@ suite('recipes, each followed on a copy of the project', () => {
     this.timeout(scaledLimit(240_000));
     const own = [...touched.values()].flat().filter((name) => name.endsWith('.test.ts'));
     copy.node([
-      ...['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--import=tsx', '--reporter', 'dot'],
-      ...['--timeout', String(scaledLimit(20_000))],
+      ...mocha,
       ...own,
       ...[
         'test/contract/l10n.test.ts',
@@ -188,5 +228,30 @@ suite('recipes, each followed on a copy of the project', () => {
     assert.match(copy.read('package.nls.zh-cn.json'), /"language\.pfro": "Windows PFRO 日志"/);
     assert.ok(contributes.grammars.some((one) => one.language === id));
     assert.ok(Object.keys(contributes.configurationDefaults).some((key) => key.includes(`[${id}]`)));
+  });
+
+  test('language: the command speaks it, in a dialect, too', () => {
+    assert.match(analyze('CBS.log', mismatch, '--locale', 'de'), /»Package for another edition«/);
+    assert.match(
+      copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', '--locale', 'de_AT.UTF-8']),
+      /»The task of the update agent runs already\.«/,
+    );
+    assert.match(copy.read(nls), /"language\.pfro": "»Windows PFRO Log«"/);
+  });
+
+  test('language: a text without its translation is named', function () {
+    this.timeout(scaledLimit(60_000));
+    for (const [file, key] of [
+      [bundle, 'Package for another edition'],
+      [nls, 'displayName'],
+    ] as const) {
+      const whole = copy.read(file);
+      const { [key]: left, ...others } = JSON.parse(whole) as Record<string, string>;
+      assert.ok(left);
+      copy.write(file, JSON.stringify(others));
+      const said = copy.node([...mocha, 'test/contract/l10n.test.ts'], 1);
+      assert.match(said, new RegExp(key), file);
+      copy.write(file, whole);
+    }
   });
 });

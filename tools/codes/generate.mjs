@@ -53,8 +53,6 @@ function generate() {
     row.severity === 'failure' ? 1 : 0,
     row.meaning,
     row.cause,
-    row['meaning.zh-cn'],
-    row['cause.zh-cn'],
     row.first,
     documents.indexOf(row.doc),
     row.class,
@@ -71,7 +69,7 @@ export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)
 
 /**
  * A line for each code, its cells apart by tabs: value in hex, name or nothing, 1 for a failure, meaning and usual cause in
- * English and in Chinese, kind of the first step, index into {@link documents} or -1, class.
+ * English, kind of the first step, index into {@link documents} or -1, class.
  */
 export const entryTable: string =
   ${JSON.stringify(entries.map((cells) => cells.join('\t')).join('\n'))};
@@ -90,6 +88,17 @@ ${spaces.map((space) => `  ${space}: ${JSON.stringify(packed(space))},`).join('\
 } as const;
 `;
 }
+
+/**
+ * What the table says in words, with the Chinese of each text: translations of it stand in l10n/ with all others.
+ *
+ * @returns {(readonly [message: string, chinese: string])[]}
+ */
+export const codeTexts = () =>
+  facts('servicing').flatMap((row) => [
+    [row.meaning, row['meaning.zh-cn']],
+    [row.cause, row['cause.zh-cn']],
+  ]);
 
 /** The table, as text by path. */
 export const codeFiles = () => ({ 'server/src/codes/table.generated.ts': generate() });

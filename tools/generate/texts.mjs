@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { codeTexts } from '../codes/generate.mjs';
 import { formatted } from '../lib/formatted.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
-const bundlePath = 'l10n/bundle.l10n.zh-cn.json';
+const codes = 'server/src/codes/data/servicing.tsv';
 const isText = /^(?:text|(?:vscode\.)?l10n\.t)$/;
 
 /**
- * The texts of the sources: every message that is handed to `text(…)` or `l10n.t(…)` with the place it stands in, and the Chinese
- * that a file brings along as `export const zhCn = { 'English': '中文' }`.
+ * The texts of the sources: every message that is handed to `text(…)` or `l10n.t(…)`, and what is said of codes, with the place it
+ * stands in; and the Chinese that a file brings along as `export const zhCn = { 'English': '中文' }`, or the table of codes.
  *
  * @returns {{ messages: Map<string, string>, brought: Map<string, { chinese: string, file: string }> }}
  */
@@ -35,6 +36,10 @@ export function textsOfSources() {
       visit(source);
       for (const [message, chinese] of translationsIn(source)) brought.set(message, { chinese, file });
     }
+  for (const [message, chinese] of codeTexts()) {
+    messages.set(message, codes);
+    brought.set(message, { chinese, file: codes });
+  }
   return { messages, brought };
 }
 
@@ -59,20 +64,25 @@ function translationsIn(source) {
 }
 
 /**
- * The Chinese bundle, sorted: without what nothing says any more, and with what source files bring along. All other
- * translations are written in the bundle by hand.
+ * The bundle of each translation, sorted: without what nothing says any more, the Chinese one with what source files bring along. All
+ * other translations are written in the bundles by hand.
  */
-export async function bundleFile() {
+export async function bundleFiles() {
   const { messages, brought } = textsOfSources();
-  const bundle = JSON.parse(readFileSync(inRoot(bundlePath), 'utf8'));
-  for (const [message, { chinese, file }] of brought) {
+  for (const [message, { file }] of brought)
     if (!messages.has(message)) throw new Error(`${file}: zhCn translates what nothing says: ${message}`);
-    bundle[message] = chinese;
+  const chinese = Object.fromEntries([...brought].map(([message, { chinese }]) => [message, chinese]));
+  const files = {};
+  for (const name of readdirSync(inRoot('l10n')).filter((file) => file.endsWith('.json'))) {
+    const path = `l10n/${name}`;
+    const byHand = JSON.parse(readFileSync(inRoot(path), 'utf8'));
+    const bundle = name === 'bundle.l10n.zh-cn.json' ? { ...byHand, ...chinese } : byHand;
+    const sorted = Object.fromEntries(
+      Object.entries(bundle)
+        .filter(([message]) => messages.has(message))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    files[path] = await formatted(path, JSON.stringify(sorted, null, 2));
   }
-  const sorted = Object.fromEntries(
-    Object.entries(bundle)
-      .filter(([message]) => messages.has(message))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  return { [bundlePath]: await formatted(bundlePath, JSON.stringify(sorted, null, 2)) };
+  return files;
 }

@@ -1,20 +1,42 @@
-import zhCn from '../../../l10n/bundle.l10n.zh-cn.json';
+import { localeIn } from './localeTag';
 import { translator, type Translate } from './text';
+import * as translations from './translations';
 
-const english = translator({});
-const chinese = translator(zhCn);
+/** A language that every text is written in. */
+export type Locale = 'en' | keyof typeof translations;
 
-/** Languages that every text is written in. */
-export const locales = ['en', 'zh-cn'] as const;
-export type Locale = (typeof locales)[number];
+/** English, in which texts are written, then what they are translated into. */
+export const locales: readonly Locale[] = [
+  'en',
+  ...(Object.keys(translations) as (keyof typeof translations)[]).sort(),
+];
 
-/** The language of a locale tag such as `zh-CN`, `zh-Hans` or `en-US`; English for all that is not simplified Chinese. */
+const translators = new Map<Locale, Translate>(
+  locales.map((locale) => [locale, translator(locale === 'en' ? {} : translations[locale])]),
+);
+
+/**
+ * The language of a locale tag such as `zh-CN`, `zh-Hans` or `en_US.UTF-8`: that of the tag, else one with the same language in the same
+ * script. Null where there is none: traditional Chinese is not read by those who read simplified.
+ */
+export function localeFor(tag: string): Locale | null {
+  const wanted = localeIn(tag);
+  if (!wanted) return null;
+  const same = locales.find((locale) => locale === `${wanted.language}-${wanted.region ?? ''}`.toLowerCase());
+  if (same !== undefined) return same;
+  const isRead = (locale: Locale): boolean => {
+    const { language, script } = localeIn(locale)!;
+    return language === wanted.language && script === wanted.script;
+  };
+  return locales.find(isRead) ?? null;
+}
+
+/** The language of a locale tag; English where there is no other. */
 export function localeOf(tag: string | undefined): Locale {
-  const lower = (tag ?? '').toLowerCase().replace('_', '-');
-  return lower === 'zh' || /^zh-(cn|sg|hans)/.test(lower) ? 'zh-cn' : 'en';
+  return localeFor(tag ?? '') ?? 'en';
 }
 
 /** The translator of a language. */
 export function translateInto(locale: Locale): Translate {
-  return locale === 'zh-cn' ? chinese : english;
+  return translators.get(locale)!;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { localeOf, locales, type Locale } from '../base/l10n';
+import { localeFor, locales, type Locale } from '../base/l10n';
 import type { DocumentKind } from '../protocol/remedies';
 import { text, type Text } from '../base/text';
 
@@ -65,9 +65,7 @@ export function readArguments(args: readonly string[]): Command {
     );
   }
   const { values, positionals } = parsed;
-  // `zh_CN.UTF-8` and `zh-Hans` name a language as well as `zh-cn` does.
-  const isKnown = values.locale !== undefined && /^(?:en|zh)(?:[-_.]|$)/i.test(values.locale);
-  const locale = isKnown ? localeOf(values.locale) : null;
+  const locale = values.locale === undefined ? null : localeFor(values.locale);
   if (values.locale !== undefined && locale === null) {
     return refuse(text('There is no language "{0}"; there are {1}.', values.locale, locales.join(', ')));
   }
@@ -124,9 +122,9 @@ function refuse(why: Text): Command {
 }
 
 export const usage = text(
-  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown|html] [--rules <file>] [--locale en|zh-cn]
-       cbs-lens remedy <file>:<line> [<path…>] [--harvest | --collect] [--rules <file>] [--locale en|zh-cn]
-       cbs-lens explain <code> | <file>:<line> [<path…>] [--rules <file>] [--locale en|zh-cn]
+  `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown|html] [--rules <file>] [--locale {0}]
+       cbs-lens remedy <file>:<line> [<path…>] [--harvest | --collect] [--rules <file>] [--locale {0}]
+       cbs-lens explain <code> | <file>:<line> [<path…>] [--rules <file>] [--locale {0}]
 
 Finds the earliest cause of failed Windows servicing operations in the logs of servicing and setup.
 
@@ -144,4 +142,5 @@ Finds the earliest cause of failed Windows servicing operations in the logs of s
   --help, --version
 
 Exit status: 0 analysed or written; 1 there is nothing to write; 2 wrong use, or a path that cannot be read.`,
+  locales.join('|'),
 );

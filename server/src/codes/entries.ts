@@ -1,3 +1,4 @@
+import type { Text } from '../base/text';
 import { unsigned } from './bits';
 import { isCodeClass, type CodeClass } from './classes';
 import { firstSteps } from './firstSteps';
@@ -10,17 +11,14 @@ export interface Entry {
   readonly name: string;
   /** False for successes in the form of a failure, too */
   readonly failure: boolean;
-  readonly meaning: Readonly<Record<CodeLocale, string>>;
-  readonly cause: Readonly<Record<CodeLocale, string>>;
+  readonly meaning: Text;
+  readonly cause: Text;
   /** What to do first */
   readonly first: FirstStep;
   /** What sort of failure it is, whatever its facility */
   readonly codeClass: CodeClass;
   readonly document?: string;
 }
-
-/** Languages that explanations are written in. */
-export type CodeLocale = 'en' | 'zh-cn';
 
 /** What to do first about a code, as a kind of remedy; `none` for a code that asks for nothing. */
 export type FirstStep = keyof typeof firstSteps;
@@ -39,18 +37,8 @@ export function entryOf(value: number): Entry | undefined {
 }
 
 function readEntry(line: string): readonly [number, Entry] {
-  const [
-    hex = '',
-    name = '',
-    failure,
-    meaning = '',
-    cause = '',
-    chineseMeaning = '',
-    chineseCause = '',
-    first = '',
-    index,
-    codeClass = '',
-  ] = line.split('\t');
+  const [hex = '', name = '', failure, meaning = '', cause = '', first = '', index, codeClass = ''] =
+    line.split('\t');
   const value = parseInt(hex, 16);
   const address = documents[Number(index)];
   return [
@@ -59,8 +47,8 @@ function readEntry(line: string): readonly [number, Entry] {
       value,
       name,
       failure: failure === '1',
-      meaning: { en: meaning, 'zh-cn': chineseMeaning },
-      cause: { en: cause, 'zh-cn': chineseCause },
+      meaning: { message: meaning, args: [] },
+      cause: { message: cause, args: [] },
       first: Object.hasOwn(firstSteps, first) ? (first as FirstStep) : 'none',
       codeClass: isCodeClass(codeClass) ? codeClass : 'other',
       ...(address !== undefined && { document: address }),

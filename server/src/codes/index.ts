@@ -7,7 +7,6 @@ export {
   hresultFromWin32,
 } from './bits';
 export { decode, isFailure, nameOf, type CodeSpace, type Decoded, type Severity } from './decode';
-export type { CodeLocale } from './entries';
 export { findMentions, mayHoldUnsigned, type Mention, type NumberSpace } from './mentions';
 export { normalise, sameFault } from './equivalence';
 export { codeClasses, isServicingCode, type CodeClass } from './classes';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readingsOf } from './readings';
+import { translateInto } from '../base/l10n';
 import { searchCodes } from './search';
 
 const read = (typed: string): string[] =>
@@ -61,7 +62,7 @@ suite('codes as people write them', () => {
 
 suite('search for codes', () => {
   const found = (typed: string, locale: 'en' | 'zh-cn' = 'en') =>
-    searchCodes(typed, locale, 20).map(({ value }) => value);
+    searchCodes(typed, translateInto(locale), 20).map(({ value }) => value);
 
   test('what a number says comes first', () => {
     assert.equal(found('0x80073712')[0], 0x80073712);

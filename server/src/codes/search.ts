@@ -1,6 +1,7 @@
 import { formatCode, hresultFromWin32, unsigned } from './bits';
 import { nameOf } from './decode';
-import { allEntries, type CodeLocale } from './entries';
+import type { Translate } from '../base/text';
+import { allEntries } from './entries';
 import { allNames } from './names';
 import { readingsOf, type Reading } from './readings';
 
@@ -8,7 +9,7 @@ import { readingsOf, type Reading } from './readings';
  * Finds codes by number in any form, by name or a part of it, and by words of their explanation. The best come first: what
  * the number says, then exact names, then codes that are explained, then the rest. At most `limit`.
  */
-export function searchCodes(typed: string, locale: CodeLocale, limit: number): Reading[] {
+export function searchCodes(typed: string, translate: Translate, limit: number): Reading[] {
   const query = typed.trim().toLowerCase().slice(0, 200);
   const found = new Map<string, Reading>();
   const add = (reading: Reading): void => {
@@ -24,7 +25,7 @@ export function searchCodes(typed: string, locale: CodeLocale, limit: number): R
   const digits = query.replace(/^0x/, '');
   const isDigits = /^[0-9a-f]{3,8}$/.test(digits);
   for (const { value, name, meaning, cause } of allEntries().values()) {
-    const said = `${name} ${meaning[locale]} ${meaning.en} ${cause[locale]}`.toLowerCase();
+    const said = `${name} ${translate(meaning)} ${meaning.message} ${translate(cause)}`.toLowerCase();
     const number = formatCode(value).slice(2);
     if ((isDigits && number.includes(digits)) || words.every((word) => said.includes(word))) add({ value });
   }

@@ -1,5 +1,6 @@
 import {
   decode,
+  documentOf,
   explain,
   formatCode,
   namesOfSpace,
@@ -35,11 +36,12 @@ export function describeCode(
   const { translate, locale } = reader;
   const decoded = decode(value);
   const name = decoded.name ?? given;
-  const explained = explain(value, locale);
+  const explained = explain(value);
+  const document = documentOf(value, locale);
   const paragraphs: string[] = [];
   if (explained) {
-    paragraphs.push(explained.meaning);
-    if (explained.cause !== '') paragraphs.push(translate(text('Usual cause: {0}', explained.cause)));
+    paragraphs.push(translate(explained.meaning));
+    if (explained.cause.message !== '') paragraphs.push(translate(text('Usual cause: {0}', explained.cause)));
     if (explained.first) paragraphs.push(translate(text('First: {0}', explained.first)));
   } else if (name === undefined) {
     paragraphs.push(translate(unknown(decoded)));
@@ -54,7 +56,7 @@ export function describeCode(
     ...(name !== undefined && { name }),
     kind: translate(kindOf(decoded)),
     paragraphs,
-    ...(explained?.document !== undefined && { document: explained.document }),
+    ...(document !== undefined && { document }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../analysis/model/model';
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { documentOf, explain, formatCode, type Mention } from '../codes';
-import type { Locale } from '../base/l10n';
+import { translateInto, type Locale } from '../base/l10n';
 import { text } from '../base/text';
 import { describeCode } from './codeDescription';
 import { escapeMarkdown } from '../base/markdown';
@@ -17,7 +17,8 @@ export function codeText(finding: Pick<Finding, 'code' | 'codeName'>): string | 
 
 /** What a code means, in the reader's language; null where the tables do not say. */
 export function meaningOf(code: number, locale: Locale): string | null {
-  return explain(code, locale)?.meaning ?? null;
+  const explained = explain(code);
+  return explained && translateInto(locale)(explained.meaning);
 }
 
 /** Address of the documentation of a code; undefined where the table knows none. */

@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { LogAnalysis } from '../analysis/model/model';
 import { documentOf, findMentions, formatCode } from '../codes';
+import { regionalTag } from '../base/localeTag';
 import { text } from '../base/text';
 import type { LineReader } from './lineReader';
 import { collectedLogs, type CollectedLogs } from './collectedLogs';
@@ -131,7 +132,7 @@ function textLinks(
     const number = found.slice(2);
     links.push({
       range: rangeIn(line, column + index, column + index + found.length),
-      target: `https://support.microsoft.com/${locale === 'zh-cn' ? 'zh-cn' : 'en-us'}/help/${number}`,
+      target: `https://support.microsoft.com/${regionalTag(locale)}/help/${number}`,
       tooltip: translate(text('Support page of KB{0}', number)),
     });
   }

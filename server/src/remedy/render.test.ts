@@ -251,7 +251,7 @@ suite('Documents of remedies', () => {
     });
   }
 
-  for (const locale of locales) {
+  for (const locale of ['en', 'zh-cn'] as const) {
     test(`harvest and collect of the born-from case are as checked in, ${locale}`, () => {
       for (const kind of ['harvest', 'collect'] as const)
         matches(

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { locales, translateInto } from '../base/l10n';
+import { translateInto } from '../base/l10n';
 import { english, story, storyLog } from '../../../test/support/story';
 import { analyseMarked } from '../../../test/support/marked';
 import { caseSummary } from './caseSummary';
 import { pageFormats } from '../protocol/pages';
 
+/** What is checked in of each of them; other languages say the same in their words. */
 const headings = {
   en: ['Problem definition', 'Scope', 'Log analysis', 'Next steps', 'Case summary'],
   'zh-cn': ['问题定义', '问题范围', '日志分析', '下一步动作', '案例总结'],
 };
 
+const checked = ['en', 'zh-cn'] as const;
+
 suite('Case summary', () => {
-  for (const locale of locales) {
+  for (const locale of checked) {
     for (const format of pageFormats) {
       test(`of the born-from case is as checked in, ${locale}, ${format}`, async () => {
         const { analysis, first } = await story();
@@ -34,7 +37,7 @@ suite('Case summary', () => {
 
   test('has its five headings in order, in both languages', async () => {
     const { analysis, first } = await story();
-    for (const locale of locales) {
+    for (const locale of checked) {
       const summary = caseSummary(analysis, first, null, {
         translate: translateInto(locale),
         format: 'markdown',

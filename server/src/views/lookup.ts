@@ -8,7 +8,7 @@ const maxFound = 60;
 
 /** Codes for what a person typed: a number in any form, a name or a part of it, words of the explanation. */
 export function lookUp(query: string, reader: LocalizationContext): FoundCode[] {
-  return searchCodes(query, reader.locale, maxFound).map((reading) => {
+  return searchCodes(query, reader.translate, maxFound).map((reading) => {
     const { title, name = '', kind, paragraphs } = describeCode(reading, reader);
     return {
       ...reading,

@@ -61,7 +61,9 @@ suite('PowerShell script', () => {
         tree.delete();
       }
     });
+  }
 
+  for (const locale of ['en', 'zh-cn'] as const) {
     test(`is the checked-in script of the born-from case in ${locale}`, () => {
       const file = new URL(
         `../../../../test/snapshots/remedy/corruptPayload.${locale}.snap.ps1`,
