@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol';
 import {
-  remedyCommands,
   remedyRequest,
   summaryRequest,
   type ScriptAnswer,
   type SummaryAnswer,
 } from '../../server/src/protocol/protocol';
+import { remedyCommands } from '../../server/src/protocol/remedies';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();

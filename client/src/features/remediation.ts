@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   parseMemberUri,
-  remedyCommands,
   remedyRequest,
   summaryRequest,
   type DocumentKind,
@@ -10,6 +9,7 @@ import {
   type SummaryParams,
   type SummaryAnswer,
 } from '../../../server/src/protocol/protocol';
+import { remedyCommands } from '../../../server/src/protocol/remedies';
 import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
 import { showUnsaved, type Written } from './unsavedFile';
 

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import {
   parseMemberUri,
   plainLine,
-  remedyCommands,
   type RemedyOffer,
   type RootCause,
   type RootCauseItem,
   type RootCausePart,
   type RootCauseSection,
 } from '../../../server/src/protocol/protocol';
+import { remedyCommands } from '../../../server/src/protocol/remedies';
 import { shownName } from './names';
 
 /** What stands in the tree. `uri` and `line` are what the commands for remedies take. */

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { ProgressType, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   incidentsRequest,
-  remedyCommands,
   type IncidentsParams,
   type Incidents,
   type RootCause,
 } from '../../../server/src/protocol/protocol';
+import { remedyCommands } from '../../../server/src/protocol/remedies';
 import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
 import { nameOf, openPlace } from './placeInLog';

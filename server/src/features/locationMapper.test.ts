@@ -16,7 +16,7 @@ import { sliceOfLog, wholeLog } from './locationMapper';
 import { referencesAt } from './references';
 import { selectionRangesAt } from './selectionRanges';
 import { meaningTokens, TokenWriter } from './semanticTokens';
-import { remedyCommands } from '../protocol/protocol';
+import { remedyCommands } from '../protocol/remedies';
 import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
 
 const at = (line: number, character = 0) => ({ line, character });

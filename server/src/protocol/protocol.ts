@@ -54,25 +54,13 @@ export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, me
 
 /** What the client tells at the start, in `initializationOptions`. */
 export interface ClientOptions {
-  /** The client knows {@link writeScriptCommand} and can show its result */
+  /** The client knows `writeScriptCommand` and can show its result */
   readonly scripts?: boolean;
   /** The client colours logs by the grammars of the extension, up to the size where editors stop */
   readonly grammars?: boolean;
   /** The reader trusts the folders that are open; without it, rules in them are not applied */
   readonly isTrusted?: boolean;
 }
-
-/** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
-export const writeScriptCommand = 'cbsLens.writeRemediationScript';
-
-/** All commands of the client for remedies; arguments: URI and 1-based line. */
-export const remedyCommands = {
-  repair: writeScriptCommand,
-  harvest: 'cbsLens.writeHarvestScript',
-  collect: 'cbsLens.writeCollectScript',
-  copySummary: 'cbsLens.copyCaseSummary',
-  saveSummary: 'cbsLens.saveCaseSummary',
-} as const;
 
 /** Notification: all files that are open in the editor, in any tab and at any size. It is always the whole list. */
 export const openNotification = new NotificationType<OpenParams>('cbsLens/open');

@@ -15,3 +15,15 @@ export interface RemedyCommands {
   readonly copySummary: string;
   readonly saveSummary: string;
 }
+
+/** Command of the client behind the lightbulb; arguments: URI and 1-based line. */
+export const writeScriptCommand = 'cbsLens.writeRemediationScript';
+
+/** All commands of the client for remedies; arguments: URI and 1-based line. */
+export const remedyCommands = {
+  repair: writeScriptCommand,
+  harvest: 'cbsLens.writeHarvestScript',
+  collect: 'cbsLens.writeCollectScript',
+  copySummary: 'cbsLens.copyCaseSummary',
+  saveSummary: 'cbsLens.saveCaseSummary',
+} as const;

@@ -1,5 +1,4 @@
-import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
-import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import type { Registry } from 'vscode-textmate';
 import type { GrammarToken, LineColours } from '../features/semanticTokens';
 
 /** Where grammars come from, and the engine for their expressions. */
@@ -45,6 +44,7 @@ export class Grammars {
   async #load(languageId: string): Promise<LineColours | null> {
     const scopeName = await this.#files.scopeOf(languageId);
     if (scopeName === null) return null;
+    const { INITIAL } = await import('vscode-textmate');
     const grammar = await (await (this.#registry ??= this.#open())).loadGrammar(scopeName);
     if (!grammar) return null;
     return (line) =>
@@ -58,6 +58,10 @@ export class Grammars {
   }
 
   async #open(): Promise<Registry> {
+    const [{ parseRawGrammar, Registry }, { loadWASM, OnigScanner, OnigString }] = await Promise.all([
+      import('vscode-textmate'),
+      import('vscode-oniguruma'),
+    ]);
     const engine = await this.#files.engine();
     await loadWASM(new Uint8Array(engine).buffer);
     return new Registry({

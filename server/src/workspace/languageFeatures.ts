@@ -12,7 +12,7 @@ import { referencesAt } from '../features/references';
 import { sliceOfLog, wholeLog, type LocationMapper } from '../features/locationMapper';
 import { slicesOfGiant } from '../features/sliceAround';
 import { symbolsFor } from '../features/workspaceSymbols';
-import { remedyCommands } from '../protocol/protocol';
+import { remedyCommands } from '../protocol/remedies';
 import { slicePlace } from '../protocol/sliceUri';
 import type { LanguageFeatures } from './languageService';
 import type { LogTokens } from './semanticTokens';
