@@ -4,7 +4,8 @@ import { text } from '../../base/text';
 import { isNetworkCode } from '../../codes/networkCodes';
 import type { Finding, Session } from '../model/model';
 import type { FamilyRules } from '../model/familyRules';
-import { callStarts, CallTracker } from './windowsUpdateCalls';
+import { CallTracker } from './windowsUpdateCalls';
+import { callStarts } from './windowsUpdateLines';
 
 const probe = text(
   'Windows Update asks for something that need not be there; searches and installations go well all the same.',

@@ -3,68 +3,30 @@ import type { Role, SessionType, TrackedSession } from '../model/model';
 import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
 import type { Tracker } from '../model/familyRules';
+import {
+  called,
+  client,
+  clientKind,
+  deployer,
+  deployment,
+  downloadEnd,
+  downloadQueued,
+  downloadStart,
+  failed,
+  handlerStart,
+  installEnd,
+  installStart,
+  outcomeCode,
+  outcomeOf,
+  ownUpdate,
+  released,
+  searchEnd,
+  searchStart,
+  title,
+  update,
+} from './windowsUpdateLines';
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
-
-/** What the lines begin with that open, close and name calls. */
-export const callStarts = [
-  '* START *',
-  '* END *',
-  '** START **',
-  '**  END  **',
-  '-- START --',
-  '*RESUMED*',
-  'Deployment job Id ',
-  'Federated Download: Starting download',
-  'Found ',
-  'Install ClientId = ',
-  'Generating download request for update ',
-  'Lock the sandbox of update ',
-  'New download job ',
-  'Released network PDC reference ',
-  'Title = ',
-  'UpdateId = ',
-  'Unlock the sandbox of update ',
-  'WU client calls back to ',
-  '===========  Logging initialized',
-] as const;
-
-const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const searchStart =
-  /^(?:\* START \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?) +Id = (\d{1,10})\b|\*\* START \*\* +Agent: Finding updates \[CallerId = (.{0,200}?)\])/;
-const searchEnd =
-  /^(?:\* END \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?),? +Id = (\d{1,10})\b|\*\* {2}END {2}\*\* +Agent: Finding updates \[)/;
-/** A search that evaluated what it was told got through, whatever its own end says */
-const searched = /^Found \d{1,6} updates and \d{1,6} categories in search\b/;
-const downloadStart = new RegExp(
-  String.raw`^(?:\* START \* +Begin Downloading Updates \[CallerId = (.{0,200}?)\] \[Call ID = \{(${guid})\}\]|\* START \* +Queueing Download \[CallerId = (.{0,200}?) +Id = \d{1,10}\]|\*\* START \*\* +DnldMgr: Downloading updates \[CallerId = (.{0,200}?)\])`,
-);
-const downloadQueued =
-  /^(?:\* END \* +Begin Downloading Updates |\*\* {2}END {2}\*\* +DnldMgr: (?:Begin )?[Dd]ownloading)/;
-const downloadEnd = /^\* END \* +Download Call Complete\. Call \d{1,10} for caller (.{0,200}?) has completed/;
-const released = new RegExp(String.raw`^Released network PDC reference for callId \{(${guid})\}`);
-const installStart = /^\*\* START \*\* +Agent: Installing updates \[CallerId = (.{0,200}?)\]/;
-const installEnd = /^\*\* {2}END {2}\*\* +Agent: Installing updates/;
-const deployment = new RegExp(String.raw`^Deployment job Id (${guid}) : `);
-/** Who asked stands where a deployment begins, or not before its end. */
-const deployer =
-  /: (?:Beginning deployment of updates, CallerId = (.{0,200}?)\.?$|Ending deployment for updates, CallerId = (.{0,200}?), Exit code = )/;
-const handlerStart = /^\* START \* +(?:Windows Setup Install|Command Line Install|CBS Install)/;
-const called = new RegExp(String.raw`\b(?:search|download|install(?:ation)?|deploy) call \{(${guid})\}`, 'i');
-const update = new RegExp(String.raw`(?:\bupdate(?:Id)?(?: =)? \{?|^)(${guid})\}?\.\d`, 'i');
-/** On the side of the program that asks */
-const client = /\bClientId = (.{1,200}?)(?=, |: Exit code| \(cV| *$)/;
-const clientKind = /\b(Search|Download|Install)\b/;
-/** Lines by which the thread that works for a call tells its updates */
-const ownUpdate = /^(?:UpdateId = |New download job |Generating download request |[0-9a-fA-F]{8}-)/;
-const title = /^Title = (\S.{0,300}?)(?:, |$)/;
-
-const failed = /^\*FAILED\* \[([0-9a-fA-F]{8})\]/;
-const outcomeCode = /\b(?:Call error|Result) code = 0x([0-9a-fA-F]{8})\b/;
-
-const ended =
-  /^(?:\* END \* .*\bExit code = |Deployment job Id .*: Ending deployment .*\bExit code = |WARNING: Exit code = |ClientId = .*\bCall error code = |WU client calls back to .* with code Call complete and error )(?:0x)?([0-9a-fA-F]{1,8})\b/;
-const completed = /^(?:Download|Install) call complete \(.*, failed = (\d{1,6}),/;
 
 /** How long after its end, in seconds, others may tell of a call again */
 const echo = 60;
@@ -310,16 +272,6 @@ export class CallTracker implements Tracker {
     this.#ended.set(`${type}|${caller}`, end);
     this.#ended.set(`${type}|`, end);
   }
-}
-
-/** What a line says about the end of its call; undefined for one that says nothing of it. */
-function outcomeOf(body: string): TrackedSession['outcome'] | undefined {
-  if (body.startsWith('Found ') && searched.test(body)) return 'succeeded';
-  const code = ended.exec(body)?.[1];
-  if (code !== undefined) return /^[89a-fA-F]/.test(code) ? 'failed' : 'succeeded';
-  const failures = completed.exec(body)?.[1];
-  if (failures === undefined) return undefined;
-  return failures === '0' ? 'succeeded' : 'failed';
 }
 
 const threadOf = ({ thread = '' }: LogRecord): string => thread;
