@@ -30,6 +30,7 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
     /OUTOFMEMORY|NOT_ENOUGH_MEMORY|NO_MEMORY|INSUFFICIENT_RESOURCES|NO_SYSTEM_RESOURCES|COMMITMENT_LIMIT/,
     'memory',
   ],
+  [/INSTALL_SOURCE_ABSENT/, 'source-missing'],
   [/FVE_|BITLOCKER|ENCRYPTION/, 'encryption'],
   [/REARM|LICENSE|LICENCE|ACTIVATION_(?!STACK|CONTEXT|CTX)/, 'licence'],
   [

@@ -116,6 +116,7 @@ export const advancedInstaller: CauseDeclaration = {
     },
     {
       rule: 'queue-item-failed',
+      isGeneric: true,
       role: 'cause',
       starts: ['Failed execution of queue item Installer:'],
       match: /^Failed execution of queue item Installer: (.+?) \(\{.*Failure will not be ignored/,

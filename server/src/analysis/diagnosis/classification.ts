@@ -146,6 +146,7 @@ const rows: readonly Row[] = [
   { classes: ['installer'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'collect-more-logs'] },
   { classes: ['hardware'], kind: 'hardware-suspected', remedies: ['hardware-test', 'collect-more-logs'], isSure: false },
   { classes: ['crash', 'wrapper', 'other', 'unsupported', 'not-found', 'bad-command'], objects: ['module'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'collect-more-logs'], isSure: false },
+  { classes: ['other', 'wrapper', 'not-found', 'bad-data', 'crash', 'bad-command'], areas: ['sysprep'], words: /\.dll\b/i, kind: 'advanced-installer-failed', remedies: ['fix-installer', 'fix-service'], isSure: false },
   { classes: ['memory'], kind: 'unknown', remedies: ['reboot', 'collect-more-logs'] },
   { classes: ['store-corrupt'], areas: ['store'], kind: 'unknown', remedies: ['restorehealth', 'collect-more-logs'] },
 ];

@@ -25,7 +25,7 @@ export function neighbouringCause(
   const told = findings
     .slice(Math.max(0, at - maxFindings), at + maxFindings)
     .flatMap((finding) => {
-      if (finding.role !== 'context' || !isBefore(finding, top)) return [];
+      if ((finding.role !== 'context' && finding.role !== 'error') || !isBefore(finding, top)) return [];
       const neighbour = neighbours.find(
         ({ starts, when }) => beginsWith(finding.message, starts) && when?.(finding.message) !== false,
       );
@@ -37,15 +37,18 @@ export function neighbouringCause(
   const name = nearest.finding.object?.name;
   const { finding, neighbour } =
     told.find(
-      (other) => other.neighbour.kind === nearest.neighbour.kind && other.finding.object?.name === name,
+      (other) =>
+        other.neighbour.kind === nearest.neighbour.kind &&
+        (other.finding.object?.name === name || nearest.neighbour.isOneThing === true),
     ) ?? nearest;
+  const about = finding.object?.name;
   return {
     fault: null,
     finding,
     kind: neighbour.kind,
-    object: name ?? null,
+    object: about ?? null,
     rule: finding.rule,
-    why: neighbour.why(name ?? finding.message.slice(0, 200)),
+    why: neighbour.why(about ?? finding.message.slice(0, 200)),
     ...restingOn(
       likely(
         text(

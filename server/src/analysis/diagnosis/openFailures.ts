@@ -40,11 +40,12 @@ export function openFailures(
     if (event.outcome === 'success' && wholeEnd.test(event.record.body)) wholeEnded = event.record.line;
   }
   const judged = judgedSessions(look);
-  // What a log begins in the middle of has no beginning here, but its end says how it went; nor have rows between calls.
+  // What a log begins in the middle of has no beginning here, but its end says how it went; nor have rows between calls, and a run of
+  // Setup that came through took back what it met.
   const { isSelfContained } = context.input.rules;
   const endedWell = look.sessions.reduce(
-    (last, { implied, outcome, lastLine }) =>
-      (implied === true || isSelfContained === true) && outcome === 'succeeded'
+    (last, { type, implied, outcome, lastLine }) =>
+      outcome === 'succeeded' && (implied === true || isSelfContained === true || type === 'setup')
         ? Math.max(last, lastLine)
         : last,
     0,
@@ -84,7 +85,7 @@ const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 /** What the whole ended in, as Setup and Windows Update say it last of all */
 const wholeEnd =
-  /\bUpgrade result: 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
+  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
 /** Whether a thread says that what it did went well, whatever it met before. */
 function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {

@@ -4,7 +4,7 @@ import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { Cause, Finding, Incident } from '../model/model';
 import type { Operation } from '../model/operation';
-import { beganBeforeLog } from '../operations/operations';
+import { beganBeforeLog, beganUnseen } from '../operations/operations';
 import { lowerBound } from '../model/order';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
@@ -33,8 +33,8 @@ export function withInferredCause(
   const sessions = isLoose || isCut ? null : events.sessionsAt(lines);
   const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
-  const isHeadless = operation.firstLine >= operation.failures[0]!.line;
-  const first = isBackwards ? look.firstLine : isHeadless ? firstLine : operation.firstLine;
+  const isUnseen = beganUnseen(operation, context.input.sessions);
+  const first = isBackwards ? look.firstLine : isUnseen ? firstLine : operation.firstLine;
   const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
   const all = events.of(sessions, first, last);
   const ofThread = all.filter(events.isOfThread(top.line));
@@ -74,7 +74,7 @@ export function withInferredCause(
   if (cause.kind === 'unknown' && origin.event.shape === 'summary') return incident;
   const declared = incident.cause;
   if (declared?.fault) {
-    const better = sharper(declared, cause);
+    const better = sharper(declared, cause, origin.event.isReasoned);
     if (better !== cause) return { ...incident, cause: better };
   }
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
@@ -96,15 +96,19 @@ function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[
 
 /**
  * Of a cause that was declared and what the events show, the one that says more: what events show comes before a rule that fits
- * whatever fails in one way, and gives any other the object that its line does not name.
+ * whatever fails in one way, and gives any other the object that its line does not name. Such a rule that is sure of its object
+ * stands back only behind an earlier record that gives a reason, or that is of the same kind.
  */
-function sharper(declared: Cause, inferred: Cause): Cause {
+function sharper(declared: Cause, inferred: Cause, isReasoned: boolean): Cause {
   const isSameLine = declared.finding.line === inferred.finding.line;
-  if (declared.finding.isGeneric !== true || (declared.object !== null && declared.confidence === 'high'))
+  if (declared.finding.isGeneric !== true)
     return isSameLine && declared.object === null ? { ...declared, object: inferred.object } : declared;
   if (isSameLine && declared.object !== null) return declared;
   if (inferred.kind === 'unknown') return { ...declared, object: declared.object ?? inferred.object };
-  return inferred;
+  const isSure = declared.object !== null && declared.confidence === 'high';
+  const isEarlier = inferred.finding.line < declared.finding.line;
+  if (!isSure) return inferred;
+  return isEarlier && (isReasoned || inferred.kind === declared.kind) ? inferred : declared;
 }
 
 /** Codes of the end that say something; all of them where none does. */

@@ -65,6 +65,9 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
 };
 const system =
   /^(?:C:\\Windows\\?(?:System32\\?)?(?:Dism\\?)?|[A-Z]:\\)$|\\ActionFiles\\|\\Logs\\|\\(?:cbs|dism|setupact|setuperr)\.log$/i;
+/** Programs that carry operations out: an operation is about what they work on, where it says so. */
+const tool =
+  /(?:^|\\)(?:wusa|dism|dismhost|sfc|pkgmgr|tiworker|trustedinstaller|setuphost|wuauclt|usoclient|mousocoreworker)\.exe$/i;
 
 /** What a failure is about, and the record that names it. */
 export interface Subject {
@@ -72,8 +75,16 @@ export interface Subject {
   readonly line: number;
 }
 
+/** Who ended an operation on purpose, as its log calls them. */
+const canceller = /\b(?:user|customer|administrator|operator|person|policy|watchdog)\b/i;
+
 /** The object of an event: its own, else what the records before it say is worked on. */
 export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): Subject | null {
+  // What an operation was working on when somebody ended it has no part in that.
+  if (event.codeClass === 'cancelled') {
+    const who = canceller.exec(event.record.body);
+    return who && { object: { type: 'named', text: who[0], at: who.index }, line: event.record.line };
+  }
   const own = withKey(bestOf(event.objects, event.codeClass), event.objects);
   if (own && !(own.type === 'named' && own.text.length > 120))
     return { object: own, line: event.record.line };
@@ -107,7 +118,9 @@ function withKey(object: TypedObject | null, objects: readonly TypedObject[]): T
 }
 
 function bestOf(objects: readonly TypedObject[], codeClass: CodeClass): TypedObject | null {
-  const real = objects.filter(({ text }) => !system.test(text));
+  const apt = objects.filter(({ text }) => !system.test(text));
+  const worked = apt.filter(({ text }) => !tool.test(text));
+  const real = worked.length > 0 ? worked : apt;
   const list = [...(preferred[codeClass] ?? []), ...order];
   for (const type of list) {
     const found = real.filter((object) => object.type === type);

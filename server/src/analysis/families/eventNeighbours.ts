@@ -67,6 +67,7 @@ export const eventNeighbours: readonly Neighbour[] = [
   {
     starts: ['disk ', 'storage ', 'Ntfs 50: ', 'Ntfs 55: '],
     kind: 'hardware-suspected',
+    isOneThing: true,
     ends: disk,
     why: (name) => text('The disk or its file system had reported errors shortly before: {0}.', name),
   },
@@ -100,7 +101,7 @@ export const eventNeighbours: readonly Neighbour[] = [
     starts: ['ESENT ', 'CAPI2 257: '],
     when: (message) => catalogueStore.test(message),
     kind: 'corrupt-catroot',
-    ends: ['trust', 'database', 'wrapper'],
+    ends: ['trust', 'database', 'wrapper', 'bad-data', 'store-corrupt', 'other'],
     why: (name) => text('The database of the catalogs had reported errors shortly before: {0}.', name),
   },
   {

@@ -1,3 +1,4 @@
+import { hresultFromWin32 } from '../../codes';
 import { windowsLogs } from '../../log/names';
 import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
@@ -106,7 +107,16 @@ export const eventRules: FamilyRules = {
     context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
     context('transfer-event', ['Bits-Client 61: '], transfer, beside),
     context('catalog-event', ['ESENT ', 'CAPI2 257: '], undefined, beside),
-    context('installer-event', ['MsiInstaller '], installer, beside),
+    {
+      // Not servicing, and a failure all the same: it may be why an update of that product failed.
+      rule: 'installer-event',
+      role: 'error',
+      starts: ['MsiInstaller '],
+      match: /^(?:.{0,1000}?\bSystem Error (\d{1,5})\b)?/,
+      code: (match) => (match[1] === undefined ? undefined : hresultFromWin32(Number(match[1]))),
+      note: installer,
+      object: beside,
+    },
     context('event', [
       'Servicing ',
       'WUSA ',

@@ -132,6 +132,14 @@ const anchors: readonly Signature[] = [
     object: (m) => ({ name: m[1]! }),
   },
   {
+    // A run that an earlier one left in no state to begin: what stopped that one stops this one.
+    rule: 'sysprep-refused',
+    event: 'sysprep-refused',
+    role: 'error',
+    starts: ['RunExternalDlls:Not running DLLs'],
+    match: /^RunExternalDlls:Not running DLLs; either the machine is in an invalid state/,
+  },
+  {
     rule: 'sysprep-actions',
     tool: 'sysprep',
     role: 'anchor',

@@ -34,6 +34,8 @@ export interface Neighbour {
   /** Classes of codes that a failure may end in because of it */
   readonly ends: readonly CodeClass[];
   readonly why: (name: string) => Text;
+  /** What it names is one thing in several words, as a disk and its volume: the earliest of them is where it began */
+  readonly isOneThing?: true;
 }
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */

@@ -29,6 +29,7 @@ export type LogEvent =
   | 'setup-extend'
   | 'setup-host-failed'
   | 'setup-rollback'
+  | 'sysprep-refused'
   | 'dynamic-update-failed'
   | 'boot-configuration-failed'
   | 'windeploy-failed'

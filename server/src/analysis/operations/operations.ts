@@ -83,12 +83,21 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
   );
   const joined = joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions);
   takeUnended(joined, sessions);
-  return joinResults(joined, sessions);
+  const refused = findings.filter(({ event }) => event === 'sysprep-refused').map(({ session }) => session);
+  return joinResults(joined, sessions, new Set(refused));
 }
 
 /** Whether the log names a session without having told of its beginning: the excerpt was cut after it. */
 export function beganBeforeLog(session: Session | undefined): boolean {
   return session?.type === 'session' && session.client === '' && session.id !== '';
+}
+
+/** Whether nothing in the log shows where an operation began: its first row is a failure, or a run that nothing opened. */
+export function beganUnseen(
+  { session, firstLine, failures }: Operation,
+  sessions: readonly Session[],
+): boolean {
+  return firstLine >= failures[0]!.line || sessions[session]?.implied === true;
 }
 
 /**

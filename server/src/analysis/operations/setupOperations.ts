@@ -33,6 +33,10 @@ export function sumsUp({ event }: Finding): boolean {
   return summaries.has(event);
 }
 
+function sumsUpAny({ event }: Finding): boolean {
+  return summaries.has(event) || results.has(event);
+}
+
 /** Whether Setup went by the rule of the last failure in this operation. */
 export function isLastFailure({ failures }: Operation): boolean {
   return failures.some(({ event }) => event === 'setup-operation-failed' || summaries.has(event));
@@ -43,11 +47,19 @@ export function mayGoOn({ failures }: Operation): boolean {
   return failures.every(({ event }) => own.has(event));
 }
 
-/** The result of a run tells of what failed last in one of its phases; both are one operation. */
-export function joinResults(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
+/**
+ * The result of a run tells of what failed last in one of its phases; both are one operation. So are runs of Sysprep that an earlier
+ * one left in no state to begin: the sessions `refused`.
+ */
+export function joinResults(
+  operations: readonly Operation[],
+  sessions: readonly Session[],
+  refused: ReadonlySet<number>,
+): Operation[] {
   const joined: Operation[] = [];
   // Few logs have a rollback that asks for it.
   let before: readonly number[] | undefined;
+  let sysprep: Operation | undefined;
   /** What failed last in each run, by the run's session */
   const failures = new Map<number, Operation>();
   for (const operation of operations) {
@@ -59,7 +71,9 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
         (isRollback ? failures.get((before ??= runsBefore(sessions))[session]!) : undefined))
       : isEndOfUnopened(operation, sessions)
         ? failures.get(sessions[session]!.parent!)
-        : undefined;
+        : refused.has(session)
+          ? sysprep
+          : undefined;
     if (last) {
       append(last.failures, operation.failures);
       last.sessions.add(session);
@@ -67,6 +81,7 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
       continue;
     }
     joined.push(operation);
+    if (sessions[session]?.type === 'sysprep') sysprep = operation;
     if (isLastFailure(operation)) failures.set(sessions[session]?.parent ?? session, operation);
   }
   return joined;
@@ -75,7 +90,7 @@ export function joinResults(operations: readonly Operation[], sessions: readonly
 /** A phase that the log names only when it fails, as a log of errors does: what failed before that line is the phase's own. */
 function isEndOfUnopened({ session, failures }: Operation, sessions: readonly Session[]): boolean {
   const phase = sessions[session];
-  return phase?.type === 'phase' && phase.firstLine === failures[0]!.line && failures.every(sumsUp);
+  return phase?.type === 'phase' && phase.firstLine === failures[0]!.line && failures.every(sumsUpAny);
 }
 
 /** For each session the run before it, which a rollback takes back; -1 where there is none. */

@@ -7,6 +7,7 @@ import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
+import { beganUnseen } from '../operations/operations';
 import { joined, type Span } from './spans';
 
 /** Lines that are read at once: spans of operations that overlap are read together. */
@@ -46,7 +47,7 @@ export async function lookTwice(
   if (walked.unexplained.length === 0 && walked.declared.length === 0) return walked.incidents;
   const better = new Map<Incident, Incident>();
   let left = maxLines;
-  const operations = walked.unexplained.map((one) => ({ ...one, span: spanOf(one) }));
+  const operations = walked.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
   for (const { members, ...span } of joined(operations, maxRead)) {
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
@@ -69,13 +70,16 @@ export async function lookTwice(
 }
 
 /** The lines of an operation; what belongs to none is looked at near its end alone. */
-function spanOf({ operation, incident }: Unexplained): Span {
+function spanOf({ operation, incident }: Unexplained, { sessions }: DiagnosisInput): Span {
   const last = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
   const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
   // Where an operation opens with its end, what led there stands before it.
   const start = operation.failures[0]!.line;
-  const isHeadless = operation.firstLine >= start;
-  const first = isFar ? start - looseLines : isHeadless ? start - headlessLines : operation.firstLine;
+  const first = isFar
+    ? start - looseLines
+    : beganUnseen(operation, sessions)
+      ? Math.min(start, operation.firstLine) - headlessLines
+      : operation.firstLine;
   return { first: Math.max(1, first), last };
 }
 

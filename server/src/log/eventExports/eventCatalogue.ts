@@ -230,7 +230,7 @@ const providers: readonly ProviderEntry[] = [
       1024: error('{0}'),
       10005: error('{0}'),
     },
-    range: [11304, 11706],
+    range: [11300, 11999],
   },
   {
     names: ['user profiles service', 'user profile service', 'userprofile'],
