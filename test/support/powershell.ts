@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Language, Parser, type Node } from 'web-tree-sitter';
+import { Language, Parser, type Node, type TreeCursor } from 'web-tree-sitter';
 
 /**
  * The PowerShell grammar of tree-sitter, for tests. Two things it does not know: that U+2018 to U+201B are single quotes
@@ -17,7 +17,8 @@ export async function powershellParser(): Promise<Parser> {
 /** Places that the grammar does not accept, as `row:column type`. */
 export function syntaxErrors(root: Node): string[] {
   const found: string[] = [];
-  visit(root, (node) => {
+  if (!root.hasError) return found;
+  visit(root, ({ currentNode: node }) => {
     if (node.isError || node.isMissing) {
       found.push(
         `${node.startPosition.row + 1}:${node.startPosition.column + 1} ${node.type} ${node.text.slice(0, 80)}`,
@@ -30,9 +31,10 @@ export function syntaxErrors(root: Node): string[] {
 /** All node types in order, and the words of commands, without comments: what a script does, whatever its literals say. */
 export function structure(root: Node): string {
   const found: string[] = [];
-  visit(root, (node) => {
-    if (node.type === 'comment') return;
-    found.push(node.type === 'command_name' ? `command ${node.text}` : node.type);
+  visit(root, (cursor) => {
+    const { nodeType } = cursor;
+    if (nodeType === 'comment') return;
+    found.push(nodeType === 'command_name' ? `command ${cursor.nodeText}` : nodeType);
   });
   return found.join('\n');
 }
@@ -40,13 +42,22 @@ export function structure(root: Node): string {
 /** The names of all commands that a script calls, in alphabetical order. */
 export function commandNames(root: Node): string[] {
   const found = new Set<string>();
-  visit(root, (node) => {
-    if (node.type === 'command_name') found.add(node.text);
+  visit(root, (cursor) => {
+    if (cursor.nodeType === 'command_name') found.add(cursor.nodeText);
   });
   return [...found].sort();
 }
 
-function visit(node: Node, seen: (node: Node) => void): void {
-  seen(node);
-  for (const child of node.children) visit(child, seen);
+/** Goes through a tree by a cursor, which makes no object of a node that nobody looks at. */
+function visit(root: Node, seen: (cursor: TreeCursor) => void): void {
+  const cursor = root.walk();
+  for (;;) {
+    seen(cursor);
+    if (cursor.gotoFirstChild()) continue;
+    while (!cursor.gotoNextSibling())
+      if (!cursor.gotoParent()) {
+        cursor.delete();
+        return;
+      }
+  }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { readLines } from './lines';
 import { maxLineBytes } from './scan';
@@ -30,25 +29,6 @@ suite('lines of a log', () => {
     assert.deepEqual(
       lines.map(({ length }) => length),
       [1, maxLineBytes, 1, maxLineBytes, 1],
-    );
-  });
-
-  test('any text of any size: the same as splitting it', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.stringMatching(/^[a-z 二]*$/), fc.nat({ max: 400 })), { maxLength: 40 }),
-        fc.nat({ max: 45 }),
-        fc.nat({ max: 45 }),
-        async (parts, from, length) => {
-          const expected = parts.map(([part, times]) => part.repeat(times).slice(0, 20_000));
-          const actual = await read(
-            utf8(expected.map((line) => `${line}\n`).join('')),
-            from + 1,
-            from + length,
-          );
-          assert.deepEqual(actual, expected.slice(from, from + length));
-        },
-      ),
     );
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { schemaText } from '../../../contracts/generate.mjs';
 import { analyseMarked, failureWithoutEnd } from '../../../test/support/marked';
 import { chinese, english, story } from '../../../test/support/story';
 import { analyseLog } from '../analysis/pipeline/analyse';
@@ -18,10 +17,6 @@ async function empty() {
 }
 
 suite('json report', () => {
-  test('the committed schema is the one that the type makes', async function () {
-    assert.equal(committed, await schemaText(), 'run: npm run generate');
-  });
-
   test('reports of one log, of none and of several are as the schema says', async () => {
     const { analysis } = await story();
     const one = { path: 'CBS.log', analysis };
