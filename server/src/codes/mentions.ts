@@ -16,6 +16,8 @@ export interface Mention extends CodeMention {
 const hex = '[0-9a-fA-F]';
 const prefix = '0[xX]';
 /** What dism.exe calls an error in the languages of Windows, and what it puts behind the word */
+const systemError =
+  'Systemfehler|[Ee]rreur système|[Ee]rror (?:de|del|do) sistema|[Ee]rrore di sistema|系统错误|系統錯誤|システム ?エラー|시스템 오류';
 const error = 'Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류';
 const colon = '[:：]';
 
@@ -68,6 +70,8 @@ const spellings = new RegExp(
     String.raw`(?<=[}]\t\d{1,5}\t)(?<column>0)(?=\t)`,
     // What dism.exe prints in the languages of Windows, and what Sysprep and installers give back as a signed number
     String.raw`(?:${error})\s?${colon}\s?(?:${prefix}(?<consoleHex>${hex}{1,8})|(?<console>\d{1,5}))(?=\s{0,3}$)`,
+    // What net.exe and sc.exe say of the error of a service
+    String.raw`(?:${systemError})\s?(?<system>\d{1,5})(?!\d)`,
     String.raw`(?<![\w.-])(?<signed>-\d{9,10})\b(?![\w.:-])`,
     // Events of other languages have an HRESULT as an unsigned number behind words of theirs: one that has a name is no other number
     unsignedNumber,
@@ -132,6 +136,7 @@ function read(match: RegExpMatchArray): Mention | undefined {
       const value = Number(digits);
       return nameOf(value) === undefined ? undefined : { ...place, value, form: 'decimal' };
     }
+    case 'system':
     case 'console': {
       const value = resultOf(Number(digits));
       return value === undefined || value === 0 ? undefined : { ...place, value, form: 'win32' };

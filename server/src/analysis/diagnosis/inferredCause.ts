@@ -1,6 +1,6 @@
 import { text, type Text } from '../../base/text';
 import { declarationOf } from '../causes';
-import type { FailureEvent } from '../extract/frames/failureEvent';
+import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import type { LogObject } from '../../identity/logObject';
@@ -105,7 +105,8 @@ export function inferredCauseOf(
     area,
     damage: event.damage,
   });
-  const verdict = (isTold || event.shape === 'summary') && !outside.has(event.codeClass) ? unknown : found;
+  const isSum = event.shape === 'summary' && !isCommandRefused(event);
+  const verdict = (isTold || isSum) && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
   const basis = isTold ? 'code-alone' : basisOf(verdict);
   const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
@@ -123,6 +124,11 @@ export function inferredCauseOf(
     isSure: verdict.isSure,
     elsewhere: elsewhereOf(event, area),
   };
+}
+
+/** What a program prints of a command that it did not take stands for nothing else. */
+function isCommandRefused({ codeClass, record: { head, body } }: FailureEvent): boolean {
+  return codeClass === 'bad-command' && !head && consoleEnd.test(body);
 }
 
 function basisOf({ kind, isSure }: Verdict): Basis {

@@ -188,6 +188,7 @@ const worth: Readonly<Record<ObjectType, number>> = {
   volume: 0.8,
   profile: 1.5,
   module: 0.8,
+  option: 1,
   named: 0.5,
 };
 

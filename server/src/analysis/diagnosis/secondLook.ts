@@ -30,12 +30,14 @@ export function withInferredCause(
   const isLoose = operation.session < 0 && context.input.rules.isSelfContained !== true;
   // Nothing says whose the rows before the end of a session are that nothing opened.
   const isCut = beganBeforeLog(context.input.sessions[operation.session]);
-  const sessions = isLoose || isCut ? null : events.sessionsAt(lines);
+  // What a console shows stands before the log that somebody opened to find out more, and before what was tried next.
+  const isPrinted = top.event === 'console-result';
+  const sessions = isLoose || isCut || isPrinted ? null : events.sessionsAt(lines);
   const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
   const isUnseen = beganUnseen(operation, context.input.sessions);
-  const first = isBackwards ? look.firstLine : isUnseen ? firstLine : operation.firstLine;
-  const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
+  const first = isBackwards || isPrinted ? look.firstLine : isUnseen ? firstLine : operation.firstLine;
+  const last = isBackwards || isPrinted ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
   const all = events.of(sessions, first, last);
   const ofThread = all.filter(events.isOfThread(top.line));
   // Windows Update downloads in one thread and sums up in another.
@@ -45,8 +47,12 @@ export function withInferredCause(
   // Below a code that says nothing, a declared cause shows the one that it stands for.
   const inner = incident.cause?.fault ? incident.cause.finding.code : undefined;
   const codes = inner !== undefined && ended.every(isWrapperCode) ? [inner] : ended;
+  // The log behind what was printed says itself where the operation ended.
+  const summed = isPrinted
+    ? own.findLast(({ record, shape }) => record.head && shape === 'summary')?.record.line
+    : undefined;
   const end: FailureEnd = {
-    line: last,
+    line: summed ?? last,
     codes: telling(codes),
     isBackwards,
   };
@@ -63,7 +69,8 @@ export function withInferredCause(
     end,
     isExcluded,
   );
-  if (!origin) return incident;
+  // Without a code nothing ties the rows of a log to what was printed.
+  if (!origin || (isPrinted && ended.length === 0 && origin.event.record.head)) return incident;
   const { cause, remedies, elsewhere } = inferredCauseOf(
     origin,
     events.records(sessions, first, last),

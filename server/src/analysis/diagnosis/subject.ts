@@ -22,6 +22,7 @@ const workedOn: ReadonlySet<ObjectType> = new Set<ObjectType>([
   'kb',
   'service',
   'profile',
+  'option',
 ]);
 const order: readonly ObjectType[] = [
   'app-package',
@@ -44,6 +45,7 @@ const order: readonly ObjectType[] = [
   'update',
   'kb',
   'module',
+  'option',
   'named',
 ];
 /** What a class of failure is about, where a record names several objects. */
@@ -55,6 +57,7 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
   'disk-full': ['volume', 'folder', 'file', 'image'],
   'in-use': ['named', 'folder', 'file', 'image'],
   service: ['service'],
+  'bad-command': ['option', 'capability', 'feature'],
   timeout: ['device', 'inf', 'service'],
   'assembly-missing': ['package', 'component'],
   'read-error': ['image', 'file'],

@@ -69,6 +69,7 @@ export const anchors: readonly Signature[] = [
   },
   {
     rule: 'console-error',
+    event: 'console-result',
     role: 'anchor',
     starts: ['An error occurred - ', 'Error: 0x'],
     match: /^(?:An error occurred - .*)?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/,

@@ -71,13 +71,15 @@ export async function lookTwice(
 
 /** The lines of an operation; what belongs to none is looked at near its end alone. */
 function spanOf({ operation, incident }: Unexplained, { sessions }: DiagnosisInput): Span {
-  const last = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
+  const end = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
+  const isPrinted = incident.top?.event === 'console-result';
+  const last = isPrinted ? end + headlessLines : end;
   const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
   // Where an operation opens with its end, what led there stands before it.
   const start = operation.failures[0]!.line;
   const first = isFar
     ? start - looseLines
-    : beganUnseen(operation, sessions)
+    : isPrinted || beganUnseen(operation, sessions)
       ? Math.min(start, operation.firstLine) - headlessLines
       : operation.firstLine;
   return { first: Math.max(1, first), last };

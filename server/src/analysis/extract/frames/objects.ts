@@ -24,10 +24,12 @@ const readers: readonly Reader[] = [
   ['device', /(?<![\w\\])((?:USB|PCI|VMBUS|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
   ['service', /\bStartService for (?:\[[^\]]{1,40}\])?["']([^"']{1,100})["']/g],
   ['module', /\bInstaller(?: name)?: (?:\[[^\]]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s+Binary\b|["'])/g],
+  ['service', /\bnet1? start "?([A-Za-z][\w$.-]{1,59})|\bsc(?:\.exe)? (?:query|start|qc|config) "?([A-Za-z][\w$.-]{1,59})|^SERVICE_NAME: {1,4}([\w$.-]{2,60})/gi],
+  ['option', /(?<![\w.\\/-])"?\/?([A-Za-z][\w-]{1,39}\w)"?(?: |-)?(?:[Oo]ption (?:is|was|cannot|wird|ist|kann|n['’]est)\b|オプション|选项|選項|옵션)/g],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
   ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
   ['service', /\bservice ([A-Z][\w$-]{1,59}) (?:is|was|has|could|cannot|did|failed|does)\b/g],
-  ['service', /\b(?:[Tt]he )?((?:[A-Z][\w-]{0,40} ){0,3}[A-Z][\w$-]{1,59}) service (?:is|was|has|could|cannot|did|failed|does)\b/g],
+  ['service', /\b(?:[Tt]he )?((?!The service )(?:[A-Z][\w-]{0,40} ){0,3}[A-Z][\w$-]{1,59}) service (?:is|was|has|could|cannot|did|failed|does)\b/g],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
   ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
@@ -73,7 +75,8 @@ export function objectsIn(body: string): TypedObject[] {
     put('component', stored ? `${keyform}\\${stored.file}` : keyform, body.indexOf(keyform));
   for (const [type, pattern] of readers) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(body); match; match = pattern.exec(body)) put(type, match[1]!, match.index);
+    for (let match = pattern.exec(body); match; match = pattern.exec(body))
+      put(type, match[1] ?? match[2] ?? match[3]!, match.index);
   }
   for (const match of body.matchAll(bareFile)) {
     const name = match[1]!;

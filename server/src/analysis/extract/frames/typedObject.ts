@@ -20,6 +20,8 @@ export type ObjectType =
   | 'volume'
   | 'profile'
   | 'module'
+  /** An option of a command line */
+  | 'option'
   | 'named';
 
 /** An object that a record names; its text comes from the log and is untrusted. */
