@@ -140,7 +140,7 @@ function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | unde
   if (codes.length === 0) return isReasoned;
   const others = own && own.codes.length > 0 ? own.codes : code === undefined ? [] : [code];
   return codes.some((mine) =>
-    others.some((other) => ['same', 'low-word', 'class'].includes(linkOf(mine, other) ?? '')),
+    others.some((other) => ['same', 'low-word'].includes(linkOf(mine, other) ?? '')),
   );
 }
 
