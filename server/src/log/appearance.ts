@@ -48,6 +48,11 @@ const traceName = /\.etl(?:\.\d{1,3})?$/i;
 /** A date or a time of day among the first characters of a line */
 const stamped = /^.{0,24}?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d\d?:\d\d:\d\d)/;
 const sampledLines = 200;
+/** What serves Windows, by the names that it has in every language: a text about it names one */
+const serving =
+  /\b(?:dism|cbs|csi|sfc|servicing|trustedinstaller|tiworker|wusa|wuahandler|wuauclt|winsxs|windows ?update|wsus|component store|windows (?:setup|resource protection)|setup(?:act|err|api|host|prep|diag)|sysprep|panther|unattend|pnputil|driverstore|appx\w{0,30}|msix|bcdboot|bootmgr|inf)\b|\bKB\d{6,8}\b|\.(?:msu|mum|cab|wim|esd|ffu|swm|inf|appx|msix|mof)\b|-(?:Windows|Appx)[A-Z]|\b(?:0x)?(?:800f0|8024[0-9a-f]|80073[cd7]|c1900|c142)[0-9a-f]{3,4}\b/i;
+/** Lines with a time of which one or two may be quoted in any text */
+const fewStamps = 2;
 
 /**
  * What a file looks like. `head` is its beginning, some KB of it; `text` is the same decoded. Any bytes and any name give an answer.
@@ -71,5 +76,7 @@ function textKind(text: string): Appearance {
     .split('\n', sampledLines)
     .map((line) => line.slice(0, 80))
     .filter((line) => line.trim() !== '');
-  return lines.filter((line) => stamped.test(line)).length * 2 > lines.length ? 'other-log' : 'text';
+  const rows = lines.filter((line) => stamped.test(line)).length;
+  const isOther = rows * 2 > lines.length || (rows > fewStamps && !serving.test(text));
+  return isOther ? 'other-log' : 'text';
 }

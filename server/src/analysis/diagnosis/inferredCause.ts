@@ -66,6 +66,7 @@ export function areaOf({ record: { source, body } }: FailureEvent, family: LogFa
     return /download|BITS|DO job|https?:|SendRequest|Send failed|WinHttp|web service|Misc\b/i.test(body)
       ? 'download'
       : 'update';
+  if (/\bWUAgent\b|\bWUAHandler\b|\b[Uu]pdate [Ss]ource\b/.test(body)) return 'update';
   if (source === 'SYSPRP' || /^SYS[FP]RP/.test(body)) return 'sysprep';
   if (/^(?:SP|MOUPG|IBS|IBSLIB|CONX|MIG|DU|PANTHR|DEPLOY|UI)$/.test(source)) return 'setup';
   if (source === 'DISM' || /^DISM\b/.test(body)) return body.includes('Package Manager') ? 'store' : 'image';

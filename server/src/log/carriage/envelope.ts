@@ -2,7 +2,7 @@ import { printedFailures } from './console';
 import { isTypeset, withPlainCharacters } from './characters';
 import { csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
 import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
-import { sameColumns, type Piece } from './piece';
+import { partOf, sameColumns, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import { sharedStarts } from './sharedStarts';
 import { templatesOf, type Template } from './template';
@@ -14,6 +14,16 @@ const maxRounds = 6;
 const share = 0.2;
 /** So few rows all count. */
 const fewRows = 8;
+
+/** How Configuration Manager writes a message: its time, its component and its thread stand behind it */
+const traced = { start: '<![LOG[', end: ']LOG]!>' } as const;
+
+function untraced(piece: Piece): Piece {
+  const { text } = piece;
+  const from = text.startsWith(traced.start) ? traced.start.length : 0;
+  const end = text.indexOf(traced.end);
+  return from === 0 && end < 0 ? piece : partOf(piece, from, end < 0 ? text.length : end);
+}
 
 const lineBreak = /<br\s{0,2}\/?>/i;
 const eachLineBreak = new RegExp(lineBreak.source, 'gi');
@@ -49,6 +59,7 @@ export function carriedBy(layers: readonly Layer[], lines: readonly string[]): s
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const rows = lines.filter((line) => line.trim() !== '');
   if (isWrittenWith(entities, rows)) return [everyLine('escapes', (piece) => unescaped(piece, entities))];
+  if (rows.some((row) => row.startsWith(traced.start))) return [everyLine('cells', untraced)];
   if (isTypeset(rows, isOwn)) return [everyLine('characters', withPlainCharacters)];
   if (rows.some((row) => lineBreak.test(row))) return [splitAt(eachLineBreak)];
   return besideRows(rows, isOwn);
