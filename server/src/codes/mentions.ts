@@ -16,10 +16,11 @@ export interface Mention extends CodeMention {
 const hex = '[0-9a-fA-F]';
 const prefix = '0[xX]';
 /** What dism.exe calls an error in the languages of Windows, and what it puts behind the word */
-const systemError =
-  'Systemfehler|[Ee]rreur système|[Ee]rror (?:de|del|do) sistema|[Ee]rrore di sistema|系统错误|系統錯誤|システム ?エラー|시스템 오류';
 const error = 'Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류';
 const colon = '[:：]';
+/** What net.exe calls the error of a service */
+const systemError =
+  'Systemfehler|[Ee]rreur système|[Ee]rror (?:de|del|do) sistema|[Ee]rrore di sistema|系统错误|系統錯誤|システム ?エラー|시스템 오류';
 
 const unsignedNumber = String.raw`(?<![\w./\\#{+-])(?<unsigned>2[1-4]\d{8}|3[2-4]\d{8})\b(?![\w./\\}+-]\w)`;
 /** Whether a line has a number that can be an HRESULT without a sign. */
