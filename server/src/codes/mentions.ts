@@ -83,10 +83,17 @@ const spellings = new RegExp(
   'g',
 );
 
+/** The names of the groups, in their order: an object with all of them for each match takes longer than to find it. */
+const groups: readonly string[] = [...spellings.source.matchAll(/\(\?<([A-Za-z]+)>/g)].map(
+  ([, name]) => name!,
+);
+const numbered = new RegExp(spellings.source.replace(/\(\?<[A-Za-z]+>/g, '('), 'g');
+
 /** Codes in a line of any log of Windows servicing and setup, in order and without overlap. */
 export function findMentions(line: string): Mention[] {
   const known: Mention[] = findCodes(line).filter((mention) => !isRegistryHandle(mention, line));
-  for (const match of line.matchAll(spellings)) {
+  numbered.lastIndex = 0;
+  for (let match = numbered.exec(line); match; match = numbered.exec(line)) {
     const mention = read(match);
     if (mention && !known.some(({ start, end }) => mention.start < end && start < mention.end)) {
       known.push(mention);
@@ -101,16 +108,17 @@ function isRegistryHandle({ form, value, start }: CodeMention, line: string): bo
   return isHandle && /(?:\bto|key|hive|root)[ =]{1,2}$/i.test(line.slice(Math.max(0, start - 8), start));
 }
 
-function read(match: RegExpMatchArray): Mention | undefined {
-  const [group, digits] = Object.entries(match.groups!).find(
-    ([, text]: [string, string | undefined]) => text !== undefined,
-  )!;
+function read(match: RegExpExecArray): Mention | undefined {
+  let at = 1;
+  while (match[at] === undefined) at++;
+  const group = groups[at - 1]!;
+  const digits = match[at]!;
   const whole = match[0];
   const last = whole.lastIndexOf(digits);
   const isPrefixed = /0[xX]$/.test(whole.slice(0, last));
   const place = {
-    start: match.index! + last - (isPrefixed ? 2 : 0),
-    end: match.index! + last + digits.length,
+    start: match.index + last - (isPrefixed ? 2 : 0),
+    end: match.index + last + digits.length,
   };
   const number = parseInt(digits, 16);
   switch (group) {
@@ -161,7 +169,7 @@ function read(match: RegExpMatchArray): Mention | undefined {
       return { ...place, value: number, form: 'hex' };
     case 'plain':
       return isPlainResult(number) &&
-        !noCode.test(match.input!.slice(Math.max(0, place.start - 24), place.start))
+        !noCode.test(match.input.slice(Math.max(0, place.start - 24), place.start))
         ? { ...place, value: number, form: 'hex' }
         : undefined;
   }
@@ -171,8 +179,8 @@ function read(match: RegExpMatchArray): Mention | undefined {
 }
 
 /** Whether the words before a number say that it is a flag, an address or the like. */
-function isNoCode(match: RegExpMatchArray, start: number): boolean {
-  return noCode.test(match.input!.slice(Math.max(0, start - 24), start));
+function isNoCode(match: RegExpExecArray, start: number): boolean {
+  return noCode.test(match.input.slice(Math.max(0, start - 24), start));
 }
 
 /** Zero, a Win32 code, a code with a name, or a failure of a named facility; anything else may be a handle, a flag or a size. */
