@@ -1,11 +1,11 @@
-import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
-import { LogReader } from '../analysis/pipeline/logReader';
+import { analyseLog } from '../analysis/pipeline/analyse';
 import { headBytes, logByHead } from '../archives/logFiles';
 import type { LogAnalysis } from '../analysis/model/model';
 import { noRules } from '../analysis/userRules/model';
 import { readLines } from '../log/lines';
-import { memorySource, type ByteSource } from '../log/source';
 import { logUriOf } from '../protocol/sliceUri';
+import { sourceOf, type EditedText } from './editedText';
+import { GrowingLogs } from './growingLogs';
 import type { ReadingProgress } from './readingProgress';
 import { text, type Text } from '../base/text';
 import type { RulesInForce, Files } from './files';
@@ -30,14 +30,6 @@ export interface LogState {
   readonly version: string;
   readonly size: number;
   readonly modified: number;
-}
-
-/** Text that counts instead of what is on disk. */
-interface EditedText {
-  readonly text: string;
-  readonly number: number;
-  /** Made when it is first asked for: most texts are replaced by the next keystroke. */
-  source?: ByteSource;
 }
 
 interface Entry {
@@ -72,12 +64,9 @@ export class LogStore {
   readonly #open = new Set<string>();
   /** In which encodings editors show logs that they were told it of */
   readonly #shownIn = new Map<string, string>();
-  /** Of open logs on disk: what goes on reading them when they grow */
-  readonly #readers = new Map<string, LogReader>();
+  readonly #growing: GrowingLogs;
   /** Logs in the state in which their reader did not want them to be read */
   readonly #cancelled = new Map<string, string>();
-  /** Logs that nobody writes to any more, so that their last line is complete as it is */
-  readonly #settled = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #textNumber = 0;
 
@@ -89,6 +78,7 @@ export class LogStore {
     { rulesFor = () => Promise.resolve(noRulesInForce), progress = null }: LogStoreOptions = {},
   ) {
     this.#files = files;
+    this.#growing = new GrowingLogs(files, (uri) => this.#isShown(uri));
     this.#rulesFor = rulesFor;
     this.#progress = progress;
   }
@@ -121,17 +111,17 @@ export class LogStore {
     this.#shownIn.delete(uri);
     this.#cancelled.delete(uri);
     this.#forget(uri);
-    if (!this.#isShown(logUriOf(uri))) this.#readers.delete(logUriOf(uri));
+    if (!this.#isShown(logUriOf(uri))) this.#growing.drop(logUriOf(uri));
   }
 
   /** Whether a log was read while its last line was being written. */
   isUnfinished(uri: string): boolean {
-    return (this.#readers.get(uri)?.unfinished ?? 0) > 0;
+    return this.#growing.isUnfinished(uri);
   }
 
   /** Says that nobody seems to write to a log any more: what there is of its last line is taken when it is next asked for. */
   settle(uri: string): void {
-    this.#settled.add(uri);
+    this.#growing.settle(uri);
     this.#forget(uri);
   }
 
@@ -268,7 +258,7 @@ export class LogStore {
       try {
         const analysis = edited
           ? await analyseLog(sourceOf(edited), { ...options, shownIn: undefined })
-          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#follow(uri, options));
+          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#growing.read(uri, options));
         return { state: 'analysed', analysis, version: key };
       } finally {
         this.#progress?.end(uri);
@@ -289,26 +279,6 @@ export class LogStore {
     }
   }
 
-  /** Reads a log that an editor shows: only what is new of it, where it has grown. */
-  async #follow(uri: string, options: AnalyseOptions): Promise<LogAnalysis> {
-    const file = await this.#files.open(uri)!;
-    try {
-      const known = this.#readers.get(uri);
-      this.#readers.delete(uri);
-      const reader =
-        known && (await known.continues(file, options)) ? known : await LogReader.open(file, options);
-      const isSettled = this.#settled.delete(uri);
-      const hasGrown = known !== undefined && file.size > known.bytes;
-      const isLive = hasGrown || (reader.unfinished > 0 && !isSettled);
-      const analysis = await reader.read(file, { ...options, isLive });
-      await reader.remember(file);
-      if (this.#isShown(uri)) this.#readers.set(uri, reader);
-      return analysis;
-    } finally {
-      await file.close();
-    }
-  }
-
   #isShown(uri: string): boolean {
     return this.#open.has(uri) || this.slicesOf(uri).length > 0;
   }
@@ -323,22 +293,4 @@ export class LogStore {
     const idle = [...this.#entries.keys()].filter((uri) => !shown.has(uri) && !this.#texts.has(uri));
     for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
   }
-}
-
-function sourceOf(edited: EditedText): ByteSource {
-  return (edited.source ??= textSource(edited.text));
-}
-
-/** A source over unsaved text that lets other work in between its chunks. */
-function textSource(value: string): ByteSource {
-  const source = memorySource(new TextEncoder().encode(value));
-  return {
-    ...source,
-    async *chunks(start) {
-      for await (const chunk of source.chunks(start)) {
-        yield chunk;
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    },
-  };
 }
