@@ -1,4 +1,4 @@
-import { hasFailureBit, normalise } from '../../codes';
+import { hasFailureBit } from '../../codes';
 import type { Assembler, WholeRecord } from '../../log/format';
 import type { Repeats } from '../../log/scan';
 import { text } from '../../base/text';
@@ -6,17 +6,16 @@ import { AlikeLines } from './alikeLines';
 import { Chronicle } from './logEvents';
 import type { Tracker } from '../model/familyRules';
 import type { Finding, Role, Session, TrackedSession } from '../model/model';
-import { traitsOf, type Traits } from '../model/traits';
 import type { Notice } from '../../log/family';
 import { packageIn, keyformIn } from '../../identity/servicingNames';
-import { primaryCode, readRecord, type PrimaryCode } from './record';
+import { FindingMaker, type Draft } from './findingMaker';
+import { readRecord } from './record';
 import { hashStarts, withHashes } from './hashPairs';
 import { gleStart, type Rules } from './ruleSet';
 import { beginsWith, type BoundSignature, type LogRecord } from '../model/signature';
 
 /** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
 export const maxFindings = 200_000;
-const maxMessage = 2000;
 const mayHoldFailure = /0[xX][89a-fA-F]/;
 
 /** Lines that are kept in mind because they name what may fail next. */
@@ -25,8 +24,6 @@ const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 
 
 /** Is told of a record, the index of its session, and the finding that it is; null for none. */
 export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
-
-type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
 /** What stands for the signature of a line that no signature speaks of. */
 const codedLine = { rule: 'coded', role: 'error', owner: 'line' } as const;
@@ -40,15 +37,13 @@ export class Collector {
   /** By session, as {@link Session.endTime} */
   readonly #endTimes: number[] = [];
   readonly #assembler: Assembler | null;
-  readonly #names = new Map<string, Map<string, string>>();
-  readonly #traits = new Map<Traits, Traits>();
+  readonly #make: FindingMaker;
   readonly #alike: AlikeLines | null;
   readonly #observe: Observer | undefined;
   /** Of the last head */
   #lastStamp: string | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
-  #lastTime: { readonly stamp: string | null; readonly time: number } = { stamp: null, time: Number.NaN };
   /** The last lines that name what is being worked on, of which no failure was told yet */
   #introduced: (() => Draft)[] = [];
   #rows = 0;
@@ -61,6 +56,7 @@ export class Collector {
     this.#observe = observe;
     this.chronicle = new Chronicle(set.rules);
     this.#tracker = set.rules.tracker();
+    this.#make = new FindingMaker(set.rules.format, this.#tracker);
     const { assemble, stampLength } = set.rules.format;
     this.#assembler = assemble?.() ?? null;
     this.#alike = stampLength === undefined || observe ? null : new AlikeLines(stampLength);
@@ -97,7 +93,7 @@ export class Collector {
     const known = this.#alike?.get(lineText);
     if (!known) return false;
     const stamp = lineText.slice(0, this.#set.rules.format.stampLength);
-    const time = this.#timeOf(stamp);
+    const time = this.#make.timeOf(stamp);
     if (Number.isNaN(time)) return false;
     this.#lastStamp = stamp;
     const session = this.#tracker.next({ ...known.record, line, stamp });
@@ -160,7 +156,7 @@ export class Collector {
     if (record.head) this.#rows++;
     if (this.#continues(record) || this.#attachHashes(record)) return null;
     const session = this.#tracker.next(record);
-    if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#timeOf(record.stamp);
+    if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#make.timeOf(record.stamp);
     this.chronicle.record(record, session);
     const { currentItem } = this.#set.rules;
     if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
@@ -238,7 +234,7 @@ export class Collector {
     const make = (): Draft => {
       const object = (match && signature.object?.(match, record)) ?? this.#worksOn(signature, session);
       const code = match ? signature.code?.(match) : undefined;
-      return this.#finding(record, session, signature, object, code, body);
+      return this.#make.finding(record, session, signature, object, code, body);
     };
     if (signature.contextFor !== true) return make();
     this.#introduced.push(make);
@@ -255,68 +251,8 @@ export class Collector {
   /** A line without a signature is a finding when it carries a failure code or stands at level Error. */
   #coded(record: LogRecord, session: number): Draft | null {
     if (!record.head || (record.level !== 'Error' && !mayHoldFailure.test(record.body))) return null;
-    const draft = this.#finding(record, session, codedLine, undefined);
+    const draft = this.#make.finding(record, session, codedLine, undefined);
     return draft.level === 'Error' || (draft.code !== undefined && hasFailureBit(draft.code)) ? draft : null;
-  }
-
-  #finding(
-    record: LogRecord,
-    session: number,
-    signature: Pick<
-      BoundSignature,
-      'owner' | 'rule' | 'role' | 'kind' | 'custom' | 'note' | 'why' | 'codeless' | keyof Traits
-    >,
-    object: Finding['object'],
-    value?: number,
-    body = record.body,
-  ): Draft {
-    const own = value ?? this.#tracker.codeOf?.(record);
-    const draft: Draft = {
-      line: record.line,
-      lastLine: record.lastLine ?? record.line,
-      role: signature.role,
-      rule: this.#nameOf(signature.owner, signature.rule),
-      level: record.level,
-      source: record.source,
-      time: this.#timeOf(record.stamp),
-      session,
-      message: body.length > maxMessage ? body.slice(0, maxMessage) : body,
-      column: record.column,
-      endColumn: record.endColumn,
-    };
-    Object.assign(draft, this.#traitsOf(signature));
-    if (signature.kind !== undefined) draft.kind = signature.kind;
-    if (signature.custom !== undefined) draft.custom = signature.custom;
-    if (object !== undefined) draft.object = object;
-    if (signature.note !== undefined) draft.note = signature.note;
-    if (signature.why !== undefined) draft.why = signature.why;
-    const code = own === undefined ? mentionedBy(signature, record) : { value: normalise(own) };
-    if (code) draft.code = code.value;
-    if (code?.name !== undefined) draft.codeName = code.name;
-    return draft;
-  }
-
-  /** What a signature's findings carry; looked up once a signature. */
-  #traitsOf(signature: Traits): Traits {
-    let traits = this.#traits.get(signature);
-    if (!traits) this.#traits.set(signature, (traits = traitsOf(signature)));
-    return traits;
-  }
-
-  /** Seconds since 1970; records that follow each other often have one stamp. */
-  #timeOf(stamp: string | null): number {
-    if (stamp !== this.#lastTime.stamp)
-      this.#lastTime = { stamp, time: this.#set.rules.format.timeOf(stamp) };
-    return this.#lastTime.time;
-  }
-
-  /** Names of rules are made once, not once a finding. */
-  #nameOf(owner: string, rule: string): string {
-    let names = this.#names.get(owner);
-    if (!names) this.#names.set(owner, (names = new Map<string, string>()));
-    let name = names.get(rule);
-    if (name === undefined) names.set(rule, (name = `${owner}/${rule}`));
-    return name;
   }
 
   #keepItem(item: { record: LogRecord; session: number; kept: boolean }): void {
@@ -324,7 +260,7 @@ export class Collector {
     const identity = packageIn(item.record.body);
     const keyform = keyformIn(item.record.body);
     this.#add(
-      this.#finding(
+      this.#make.finding(
         item.record,
         item.session,
         { owner: 'line', rule: 'current-item', role: 'context' },
@@ -352,13 +288,6 @@ function ended(session: TrackedSession, endTime: number): Session {
   return parent === undefined && implied === undefined
     ? own
     : { ...own, ...(parent !== undefined && { parent }), ...(implied && { implied }) };
-}
-
-function mentionedBy(
-  { codeless }: Pick<BoundSignature, 'codeless'>,
-  { body }: LogRecord,
-): PrimaryCode | undefined {
-  return codeless ? undefined : primaryCode(body);
 }
 
 /** A record with the columns that an editor shows it in. */
