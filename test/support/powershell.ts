@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { Language, Parser, type Node, type TreeCursor } from 'web-tree-sitter';
 
 /**
@@ -7,6 +8,8 @@ import { Language, Parser, type Node, type TreeCursor } from 'web-tree-sitter';
  * too, and a comma list with a hash literal in it as a command argument. The first is tested on the characters.
  */
 export async function powershellParser(): Promise<Parser> {
+  // To compile the grammar well takes twenty seconds, to parse all scripts takes two.
+  setFlagsFromString('--liftoff-only');
   await Parser.init();
   const wasm = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
   const parser = new Parser();
