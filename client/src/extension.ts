@@ -7,6 +7,7 @@ import { Bundles, openBundles } from './features/bundles';
 import { tokensOfLines } from './features/colors';
 import { summariseFolders } from './features/folderSummary';
 import { onFirstLog } from './features/firstLog';
+import { goToFailures } from './features/failures';
 import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
@@ -57,6 +58,7 @@ export function start(
     lookUpCodes(started),
     showSlices(started, notifications),
     explainLines(started),
+    goToFailures(started, bundles),
     showArchives(started),
     openRulesFiles(started),
     showEventLogs(),

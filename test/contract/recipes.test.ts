@@ -36,7 +36,7 @@ const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
     copy.insertLine(
       'server/src/features/documentFeatures.ts',
       'export { documentSymbols }',
-      "export { codeLens } from './codeLens';",
+      "export { declaration } from './declaration';",
     ),
   code: (copy) =>
     copy.insertLine(

@@ -6,7 +6,7 @@ import {
   type ScriptAnswer,
   type SummaryAnswer,
 } from '../../server/src/protocol/protocol';
-import { remedyCommands } from '../../server/src/protocol/remedies';
+import { remedyCommands, showPlaceCommand } from '../../server/src/protocol/remedies';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();
@@ -34,7 +34,7 @@ suite('remedies over a real connection', () => {
     return result;
   };
 
-  test('the lightbulb offers all that can be written, the repair first', async () => {
+  test('the lightbulb has the way to the cause, then all that can be written, the repair first', async () => {
     const start = { line: log.find('WER: Generating failure report'), character: 60 };
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
@@ -44,7 +44,7 @@ suite('remedies over a real connection', () => {
     const { repair, harvest, copySummary, saveSummary } = remedyCommands;
     assert.deepEqual(
       actions.map(({ command }) => command?.command).filter((name) => name !== remedyCommands.collect),
-      [repair, harvest, copySummary, saveSummary],
+      [showPlaceCommand, repair, harvest, copySummary, saveSummary],
     );
     assert.equal(actions[0]!.isPreferred, true);
   });

@@ -12,6 +12,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { LogDiagnostic } from '../../server/src/features/logDiagnostic';
 import { remedyRequest, statusRequest } from '../../server/src/protocol/protocol';
+import { writeScriptCommand } from '../../server/src/protocol/remedies';
 import { sampleLog, temporaryFolder, TestClient } from './client';
 
 const log = sampleLog();
@@ -127,11 +128,12 @@ suite('the sample log over a real connection', () => {
   test('the lightbulb leads to a script, from cause and effect', async () => {
     for (const line of [cause, log.find('WER: Generating')]) {
       const start = { line, character: 60 };
-      const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
         textDocument,
         range: { start, end: start },
         context: { diagnostics: [] },
       });
+      const action = actions.find(({ command }) => command?.command === writeScriptCommand);
       const [uri, number] = action!.command!.arguments as [string, number];
       const result = await client.request(remedyRequest, { uri, line: number });
       assert.ok('content' in result, JSON.stringify(result));

@@ -40,6 +40,17 @@ suite('codeActions', () => {
     }
   });
 
+  test('an editor has the way to the cause first, but not on the cause itself', async () => {
+    const { analysis, line } = await story();
+    const firstOn = (mark: string) =>
+      codeActionsAt(analysis, wholeLog(uri), on(line(mark)), [], commands, english, { withCause: true })[0]!;
+    const { title, isPreferred, command } = firstOn('wer');
+    assert.equal(title, `Go to the earliest cause (line ${line('cause')})`);
+    assert.equal(isPreferred, true);
+    assert.deepEqual(command!.arguments, [uri, line('cause')]);
+    assert.equal(firstOn('cause').title, 'Write a remediation script');
+  });
+
   test('what else can be written stands behind the repair', async () => {
     const { analysis, line } = await story();
     const actions = codeActionsAt(analysis, wholeLog(uri), on(line('wer')), [], commands, english);

@@ -1,7 +1,9 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { declarationOf } from '../analysis/causes';
 import { linkAt } from '../analysis/diagnosis/links';
-import type { Fault, Incident, LogAnalysis } from '../analysis/model/model';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
+import { fileNameOf, isOwn } from '../analysis/model/locations';
+import { plainSentence } from '../base/plainText';
 import { planFor } from '../remedy/plan';
 import { requestFor } from '../remedy/request';
 import { text, type Text } from '../base/text';
@@ -9,6 +11,7 @@ import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { RemedyCommands } from '../protocol/remedies';
 import type { LocationMapper } from './locationMapper';
+import { showing } from './showPlace';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
 export interface RemedyTarget {
@@ -32,9 +35,21 @@ export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarge
   return { fault: link.fault, incident: link.incident };
 }
 
+/** The cause that a line leads to; null for the line of the cause itself. */
+function causeFrom(analysis: LogAnalysis, line: number): Finding | null {
+  const cause = linkAt(analysis, line)?.cause ?? null;
+  return cause && isOwn(cause) && line >= cause.line && line <= cause.lastLine ? null : cause;
+}
+
+function wordsFor({ log, line }: Finding): Text {
+  return log === undefined
+    ? text('Go to the earliest cause (line {0})', line)
+    : text('Go to the earliest cause (line {0} of {1})', line, fileNameOf(log));
+}
+
 /**
- * The lightbulb on a range: what can be written for the first of its lines that leads to a cause. The repair comes first:
- * a script, a checklist where no script is safe, nothing where nothing is broken.
+ * The lightbulb on a range: what can be done about the first of its lines that leads to a cause. First, `withCause`, the way there; then
+ * what can be written, the repair before the others: a script, a checklist where no script is safe, nothing where nothing is broken.
  */
 export function codeActionsAt(
   analysis: LogAnalysis,
@@ -43,6 +58,7 @@ export function codeActionsAt(
   diagnostics: readonly Diagnostic[],
   commands: RemedyCommands,
   { translate }: LocalizationContext,
+  { withCause = false } = {},
 ): CodeAction[] {
   const { start, end } = locations.toLogRange(range);
   const last = Math.min(end.line, start.line + 200);
@@ -50,16 +66,20 @@ export function codeActionsAt(
     const target = remedyTargetAt(analysis, line);
     if (!target) continue;
     const own = diagnostics.filter((one) => locations.toLog(one.range.start).line + 1 === line);
-    return offersFor(analysis, target, commands).map(([title, command], index) => {
-      const words = translate(title);
-      return {
-        title: words,
-        kind: 'quickfix',
-        diagnostics: own,
-        ...(index === 0 && { isPreferred: true }),
-        command: { title: words, command, arguments: [locations.log, line] },
-      };
-    });
+    const offered = offersFor(analysis, target, commands).map(([title, command]) => ({
+      title: translate(title),
+      command,
+      arguments: [locations.log, line],
+    }));
+    const cause = withCause ? causeFrom(analysis, line) : null;
+    const first = cause && showing(cause, locations, plainSentence(wordsFor(cause), translate));
+    return [...(first ? [first] : []), ...offered].map((command, index) => ({
+      title: command.title,
+      kind: 'quickfix',
+      diagnostics: own,
+      ...(index === 0 && { isPreferred: true }),
+      command,
+    }));
   }
   return [];
 }

@@ -20,6 +20,8 @@ export interface DocumentFeature<P, R> {
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** The answer for documents that cannot be read, and where the feature fails */
   readonly empty: R;
+  /** Its answers name commands of the extension: it is for clients that have them */
+  readonly needsCommands?: boolean;
   answer(params: P, log: FeatureLog): R | Promise<R>;
 }
 

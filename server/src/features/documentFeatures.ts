@@ -1,4 +1,5 @@
 /** Features that are registered by their line here alone (docs/add-a-language-feature.md). */
+export { codeLenses } from './codeLens';
 export { documentSymbols } from './documentSymbols';
 export { foldingRanges } from './folding';
 export { documentHighlights } from './highlights';

@@ -189,7 +189,24 @@ export interface TimelineParams {
   readonly folders: readonly string[];
 }
 
-/** Request: the same as a picture, SVG. */
+/** Request: where operations failed in all open logs and all logs in folders, log by log in the order of their lines. */
+export const failuresRequest = new RequestType<FailuresParams, readonly FailurePlace[], void>(
+  'cbsLens/failures',
+);
+export interface FailuresParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+}
+
+export interface FailurePlace {
+  readonly uri: string;
+  /** 1-based line on which the log says so */
+  readonly line: number;
+  /** What failed, in words */
+  readonly title: string;
+}
+
+/** Request: the timeline as a picture, SVG. */
 export const timelinePictureRequest = new RequestType<TimelineParams, string | null, void>(
   'cbsLens/timelinePicture',
 );

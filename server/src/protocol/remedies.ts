@@ -27,3 +27,6 @@ export const remedyCommands = {
   copySummary: 'cbsLens.copyCaseSummary',
   saveSummary: 'cbsLens.saveCaseSummary',
 } as const;
+
+/** Command of the client that shows a line; arguments: URI of a document and the 1-based line in it. */
+export const showPlaceCommand = 'cbsLens.showPlace';

@@ -23,7 +23,12 @@ const documentFeatures: readonly AnyDocumentFeature[] = Object.values(features);
 /** What an editor may ask; `withScripts` where it can show what is written for a failure. */
 export function languageCapabilities(withScripts: boolean): ServerCapabilities {
   return {
-    ...(Object.assign({}, ...documentFeatures.map(({ capabilities }) => capabilities)) as ServerCapabilities),
+    ...(Object.assign(
+      {},
+      ...documentFeatures
+        .filter(({ needsCommands = false }) => withScripts || !needsCommands)
+        .map(({ capabilities }) => capabilities),
+    ) as ServerCapabilities),
     definitionProvider: true,
     referencesProvider: true,
     callHierarchyProvider: true,

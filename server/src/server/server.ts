@@ -1,4 +1,4 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, type InitializeResult } from 'vscode-languageserver';
 import * as protocol from '../protocol/protocol';
 import { createServicingLanguageService } from '../workspace/createLanguageService';
 import type { Files } from '../workspace/files';
@@ -105,7 +105,11 @@ function requestLogOf(connection: Connection, client: ClientSession, files: File
 /** Tells the client what the service says by itself. */
 function eventsOf(connection: Connection, client: ClientSession, log: RequestLog): ServiceEvents {
   const failed = failuresOf({ log });
-  const canRefreshTokens = client.capabilities.workspace?.semanticTokens?.refreshSupport === true;
+  const { semanticTokens, codeLens } = client.capabilities.workspace ?? {};
+  const askAgain = async (): Promise<void> => {
+    if (semanticTokens?.refreshSupport === true) await connection.languages.semanticTokens.refresh();
+    if (codeLens?.refreshSupport === true) await connection.sendRequest(CodeLensRefreshRequest.type);
+  };
   return {
     failed,
     diagnostics: (uri, diagnostics) => {
@@ -114,7 +118,7 @@ function eventsOf(connection: Connection, client: ClientSession, log: RequestLog
     documentRead: (uri, isOpen) => {
       connection
         .sendNotification(protocol.statusChangedNotification, { uri })
-        .then(() => (isOpen && canRefreshTokens ? connection.languages.semanticTokens.refresh() : undefined))
+        .then(() => (isOpen ? askAgain() : undefined))
         .catch(failed);
     },
     incidentsChanged: () => {

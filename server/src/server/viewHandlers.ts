@@ -92,6 +92,15 @@ export function registerCaseViews(server: Server): void {
     ),
   );
   connection.onRequest(
+    protocol.failuresRequest,
+    handlerOf<protocol.FailuresParams, readonly protocol.FailurePlace[]>(
+      server,
+      'failures',
+      [],
+      ({ folders }, context) => service.failures(folders, context),
+    ),
+  );
+  connection.onRequest(
     protocol.timelineRequest,
     handlerOf<protocol.TimelineParams, protocol.Timeline>(
       server,

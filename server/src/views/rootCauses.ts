@@ -6,7 +6,7 @@ import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { unclearCauseOf } from './unclearCause';
-import { confidenceOf, countOf, failureOf, labelOf } from '../analysis/diagnosis/words';
+import { causeLabelOf, confidenceOf, countOf, failureOf } from '../analysis/diagnosis/words';
 import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
 import { codeActionsAt } from '../features/codeActions';
@@ -133,10 +133,7 @@ function say(sentence: Text, { translate }: LocalizationContext): string {
 }
 
 function labelFor({ cause, title }: Incident, reader: LocalizationContext): string {
-  if (!cause) return say(title, reader);
-  const object = cause.fault?.object.file ?? cause.object;
-  const label = labelOf(cause.kind);
-  return object === null ? say(label, reader) : say(text('{0}: {1}', label, plainLine(object, 120)), reader);
+  return say(cause ? causeLabelOf(cause) : title, reader);
 }
 
 function section(

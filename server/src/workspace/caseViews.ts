@@ -1,5 +1,6 @@
 import { folderSummary } from '../report/folderSummary';
 import { timelineSvg } from '../report/timelineSvg';
+import { failuresIn } from '../views/failures';
 import { IncidentCollector } from './incidents';
 import type { CaseViews } from './languageService';
 import type { Stores } from './stores';
@@ -17,6 +18,12 @@ export function caseViews({ files, logs, discovery, cases }: Stores): CaseViews 
         discovery.rescan();
       }
       return incidents.collect(folders, token, localization, onFirst);
+    },
+    failures: async (folders, { localization, token }) => {
+      const { logs: read } = await cases.read(folders, token);
+      return [...read]
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1))
+        .flatMap(({ uri, analysis }) => failuresIn(analysis, uri, localization));
     },
     timeline: (folders, { localization, token }) => timeline.collect(folders, token, localization),
     timelinePicture: async (folders, { localization, token }) => {

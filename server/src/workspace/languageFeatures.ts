@@ -97,7 +97,9 @@ export function languageFeatures(
       }),
     codeActions: (document, range, diagnostics, { localization }) =>
       onLog(document, [], (analysis, locations) =>
-        codeActionsAt(analysis, locations, range, diagnostics, remedyCommands, localization),
+        codeActionsAt(analysis, locations, range, diagnostics, remedyCommands, localization, {
+          withCause: true,
+        }),
       ),
     semanticTokens: async (document, { token }) => {
       const answer = await onLog(document, null, (analysis, locations) =>

@@ -4,6 +4,7 @@ import { nameOf } from '../../codes';
 import type { Finding, Incident } from '../model/model';
 import type { Confidence } from '../../base/confidence';
 import { fileNameOf } from '../model/locations';
+import { plainLine } from '../../base/plainText';
 import { localStamp } from '../../base/localStamp';
 import { text, type Text } from '../../base/text';
 import { timeOf } from './occurrences';
@@ -41,6 +42,12 @@ export function failureOf({ title, top }: Incident, codeText: string | null): Te
   return top.log === undefined
     ? text('{0} (line {1})', failure, top.line)
     : text('{0} (line {1} of {2})', failure, top.line, fileNameOf(top.log));
+}
+
+/** What a cause is, with the object where there is one: `Corrupt payload: WpdMtpUS.dll` */
+export function causeLabelOf({ kind, fault, object }: NonNullable<Incident['cause']>): Text {
+  const name = fault?.object.file ?? object;
+  return name === null ? labelOf(kind) : text('{0}: {1}', labelOf(kind), plainLine(name, 120));
 }
 
 /** How often the same failure happened, and from when till when; the oldest comes first in `occurrences`. */
