@@ -137,7 +137,7 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
       links.has(next) &&
       next.record.line - event.record.line <= 2 &&
       isNear(event, next) &&
-      sharesObject(event, next)
+      (event.isReasoned || sharesObject(event, next))
     )
       links.set(event, 'adjacent');
   });

@@ -49,7 +49,7 @@ export function reasonIn(body: string): Reason | undefined {
 }
 
 const failureWords =
-  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\bno (?:signature|such|space|image)\b/i;
+  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized|eligible|entitled|licensed|registered|compatible)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\bno (?:signature|such|space|image)\b/i;
 /** `Reboot required = false`: a question that was answered with no */
 const denial = /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b/i;
 /** A count of failures that is zero: `succeeded 1, failed 0` */
