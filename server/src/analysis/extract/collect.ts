@@ -3,7 +3,7 @@ import type { Assembler, WholeRecord } from '../../log/format';
 import type { Repeats } from '../../log/scan';
 import { text } from '../../base/text';
 import { AlikeLines } from './alikeLines';
-import { Chronicle } from './logEvents';
+import { LogEvents } from './logEvents';
 import type { Tracker } from '../model/familyRules';
 import type { Finding, Role, Session, TrackedSession } from '../model/model';
 import type { Notice } from '../../log/family';
@@ -31,7 +31,7 @@ const codedLine = { rule: 'coded', role: 'error', owner: 'line' } as const;
 /** Turns decoded lines into findings, in file order. One collector reads one log. */
 export class Collector {
   readonly findings: Draft[] = [];
-  readonly chronicle: Chronicle;
+  readonly logEvents: LogEvents;
   readonly #set: Rules;
   readonly #tracker: Tracker;
   /** By session, as {@link Session.endTime} */
@@ -54,7 +54,7 @@ export class Collector {
   constructor(set: Rules, observe?: Observer) {
     this.#set = set;
     this.#observe = observe;
-    this.chronicle = new Chronicle(set.rules);
+    this.logEvents = new LogEvents(set.rules);
     this.#tracker = set.rules.tracker();
     this.#make = new FindingMaker(set.rules.format, this.#tracker);
     const { assemble, stampLength } = set.rules.format;
@@ -134,7 +134,7 @@ export class Collector {
   #whole(record: WholeRecord | null): void {
     if (!record) return;
     const { line, lastLine, offset, level, source, thread, stamp, body, column, endColumn } = record;
-    this.chronicle.offset(line, offset);
+    this.logEvents.offset(line, offset);
     this.#record({
       line,
       lastLine,
@@ -157,7 +157,7 @@ export class Collector {
     if (this.#continues(record) || this.#attachHashes(record)) return null;
     const session = this.#tracker.next(record);
     if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#make.timeOf(record.stamp);
-    this.chronicle.record(record, session);
+    this.logEvents.record(record, session);
     const { currentItem } = this.#set.rules;
     if (currentItem && beginsWith(record.body, currentItem.starts) && currentItem.match.test(record.body))
       this.#item = { record, session, kept: false };
@@ -205,7 +205,7 @@ export class Collector {
     const { format } = this.#set.rules;
     const { record, head, utc } = readRecord(format, lineText, line);
     if (head) this.#lastStamp = head.stamp;
-    if (head && utc !== null) this.chronicle.moment(line, head.stamp, utc);
+    if (head && utc !== null) this.logEvents.moment(line, head.stamp, utc);
     // A continuation line has the time of the record it continues.
     return head || this.#lastStamp === null ? record : { ...record, stamp: this.#lastStamp };
   }

@@ -8,8 +8,8 @@ const maxStages = 50_000;
 /** Two moments of a start that are this near, in seconds, are one. */
 const sameBoot = 180;
 
-/** What the records of a log tell of its time and its course besides findings, in file order. */
-export class Chronicle {
+/** Clock steps, starts of the machine and stages that the records of a log state, in file order: they date and group its findings. */
+export class LogEvents {
   /** How far local time is ahead of UTC, as records tell that carry both */
   readonly clock: ClockStep[] = [];
   /** The machine's starts */

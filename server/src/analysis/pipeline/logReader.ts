@@ -275,8 +275,8 @@ export class LogReader {
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
     const seen = withDetectOnly(withUnwound(inOrder(this.#collector.findings)));
     const sessions = this.#collector.sessions();
-    const { chronicle } = this.#collector;
-    const stages = [...chronicle.stages];
+    const { logEvents } = this.#collector;
+    const stages = [...logEvents.stages];
     const input = { findings: seen, faults: mergeFaults(seen), sessions, stages, rules: this.#rules };
     const walked = diagnose(input);
     const { faults } = walked;
@@ -298,8 +298,8 @@ export class LogReader {
       findings,
       faults,
       incidents,
-      clock: clockOf(chronicle.clock, sessions),
-      boots: [...chronicle.boots],
+      clock: clockOf(logEvents.clock, sessions),
+      boots: [...logEvents.boots],
       stages,
     };
     return { ...(this.#carried ? placed(told, this.#carried.placements) : told), ...read };
