@@ -49,7 +49,7 @@ export function episodesOf(
     }
     const states = occurrence.role !== 'repair' && occurrence.role !== 'context';
     if (repair && states && isSettled(repair, occurrence)) close();
-    // Within the same breath the repair did not hold.
+    // Seen again within the same session: the repair did not hold.
     else if (isProof) repair = undefined;
     current.push(occurrence);
     if (occurrence.role === 'repair') repair = occurrence;

@@ -146,7 +146,7 @@ export interface Fault {
    * - `repaired`, `benign`: no failure may stand on it
    */
   readonly state: 'outstanding' | 'tentative' | 'repaired' | 'benign';
-  /** False while it was only seen in a way that a repair in the same breath would explain */
+  /** False while all that was seen of it would be explained by a repair within the same session */
   readonly isProven: boolean;
   /** Line that says it was repaired, or that a later check found nothing */
   readonly repairedLine?: number;
