@@ -173,7 +173,7 @@ export function isOpaqueCode(value: number): boolean {
   return opaque.has(value);
 }
 
-/** Whether two codes are the same failure in another dress; see {@link linkOf} for weaker ties. */
+/** Whether two codes are the same failure in another representation (HRESULT, Win32, NTSTATUS); see {@link linkOf} for weaker ties. */
 export type CodeLink = 'same' | 'class' | 'low-word' | 'wrapper';
 
 /** Classes that servicing gives a narrower failure on its way up, with what they were before. */
