@@ -28,7 +28,7 @@ import type { GrammarFiles } from './grammars';
 import type { ShowProgress } from './readingProgress';
 
 /**
- * The public face of CBS Lens: everything that the language server and the command line say about logs is asked of this service.
+ * The public API of CBS Lens: everything that the language server and the command line say about logs is asked of this service.
  * Documents are named by URIs (of logs, of members of archives, of parts of logs), positions are those of LSP, lines by themselves
  * count from 1, and every answer is plain data in the language of its request. Methods do not reject because of what stands in a log
  * or because a log cannot be read: they answer null, an empty list, or `refused` with the reason.
