@@ -14,7 +14,7 @@ import type { Recognition } from './recognition';
  * - `cause`: states a fault itself, so that it may be the earliest cause of something
  * - `occurrence`: reports the same fault again, later or from another point of view; often names the object in full
  * - `repair`: says that the object was put right
- * - `error`: a failure code travels upwards (origin, frame or unwinding line)
+ * - `error`: a failure code is propagated to the callers (origin, frame or unwinding line)
  * - `anchor`: an operation says that it failed
  * - `success`: an operation says that it succeeded
  * - `context`: names what is being worked on (package, update, component)

@@ -25,7 +25,7 @@ const maxOpen = 5000;
 
 /**
  * Looks a second time at what no declared cause explains: every record of the failed operations is read, and the cause is inferred
- * from how failures travel. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
+ * from how failures propagate. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
  */
 export async function lookTwice(
   walked: Walked,
