@@ -6,7 +6,7 @@ import { joinIncidents } from './correlate';
 import { machinesOf } from './machines';
 import { withOpinions, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
-import { seriesOf, walkSeries, type CaseLog } from './series';
+import { seriesOf, diagnoseSeries, type CaseLog } from './series';
 
 /**
  * The logs of a case, each machine's by themselves: nothing is joined, copied or explained across machines. In the order given.
@@ -53,7 +53,7 @@ function correlate(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   const analyses = logs.map(({ analysis }) => analysis);
   for (const indices of seriesOf(logs)) {
     if (indices.length < 2) continue;
-    const localiser = new LogProjection(walkSeries(indices, logs), logs);
+    const localiser = new LogProjection(diagnoseSeries(indices, logs), logs);
     for (const index of indices) analyses[index] = localiser.analysisOf(index);
   }
   return joinIncidents(logs, analyses);

@@ -98,10 +98,10 @@ export interface Series {
 }
 
 /**
- * Walks several logs as one: damage seen in one and repaired in another, sessions that a rotation cuts, failures whose cause
+ * Diagnoses several logs as one: damage seen in one and repaired in another, sessions that a rotation cuts, failures whose cause
  * is in last month's log. The work grows with the findings.
  */
-export function walkSeries(indices: readonly number[], logs: readonly CaseLog[]): Series {
+export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLog[]): Series {
   const findings: Finding[] = [];
   const sessions: Session[] = [];
   const stages: Stage[] = [];

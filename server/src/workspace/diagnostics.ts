@@ -12,7 +12,7 @@ import type { Log } from './logStore';
 export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => void;
 
 /**
- * Keeps the diagnostics of open logs up to date. Nothing is sent twice: editors reset the walk through the problems of a
+ * Keeps the diagnostics of open logs up to date. Nothing is sent twice: editors restart the navigation through the problems of a
  * file whenever its diagnostics arrive.
  */
 export class DiagnosticsPublisher {

@@ -12,7 +12,7 @@ export interface Operation {
   lastLine: number;
 }
 
-/** What the walk needs to know of a log. */
+/** What the diagnosis needs to know of a log. */
 export interface DiagnosisInput {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];

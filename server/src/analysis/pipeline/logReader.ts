@@ -278,9 +278,9 @@ export class LogReader {
     const { logEvents } = this.#collector;
     const stages = [...logEvents.stages];
     const input = { findings: seen, faults: mergeFaults(seen), sessions, stages, rules: this.#rules };
-    const walked = diagnose(input);
-    const { faults } = walked;
-    const looked = await lookTwice(walked, input, this.#family, this.#collector.endOfText, (span) =>
+    const diagnosed = diagnose(input);
+    const { faults } = diagnosed;
+    const looked = await lookTwice(diagnosed, input, this.#family, this.#collector.endOfText, (span) =>
       this.#look(source, scan.lines, span),
     );
     // Errors of any program are no piece of an operation of servicing, unless no other program has their code.

@@ -28,14 +28,14 @@ const maxOpen = 5000;
  * from how failures propagate. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
  */
 export async function lookTwice(
-  walked: Walked,
+  diagnosed: Walked,
   input: DiagnosisInput,
   family: LogFamily,
   endOfText: number,
   look: (span: Span) => Promise<Look>,
 ): Promise<Incident[]> {
   const context = contextOf(input, family);
-  if (walked.incidents.length === 0) {
+  if (diagnosed.incidents.length === 0) {
     const last = input.findings.at(-1)?.lastLine ?? 0;
     if (last > maxOpen || isToldOnly(family) || endOfText > 0) return [];
     return openFailures(
@@ -44,10 +44,10 @@ export async function lookTwice(
       () => false,
     ).sort(byImportance);
   }
-  if (walked.unexplained.length === 0 && walked.declared.length === 0) return walked.incidents;
+  if (diagnosed.unexplained.length === 0 && diagnosed.declared.length === 0) return diagnosed.incidents;
   const better = new Map<Incident, Incident>();
   let left = maxLines;
-  const operations = walked.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
+  const operations = diagnosed.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
   for (const { members, ...span } of joined(operations, maxRead)) {
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
@@ -58,7 +58,7 @@ export async function lookTwice(
         withEarlierWord(withInferredCause(incident, operation, events, own.first, context), events, context),
       );
   }
-  const words = walked.declared.map((incident) => ({ incident, span: wordSpan(incident) }));
+  const words = diagnosed.declared.map((incident) => ({ incident, span: wordSpan(incident) }));
   let wordsLeft = maxWordLines;
   for (const { members, ...span } of joined(words, maxRead)) {
     wordsLeft -= span.last - span.first + 1;
@@ -66,7 +66,7 @@ export async function lookTwice(
     const events = new Events(await look(span), context);
     for (const { incident } of members) better.set(incident, withEarlierWord(incident, events, context));
   }
-  return walked.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
+  return diagnosed.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
 }
 
 /** The lines of an operation; what belongs to none is looked at near its end alone. */
