@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Language, Parser, type Node, type TreeCursor } from 'web-tree-sitter';
 
 /**
- * The PowerShell grammar of tree-sitter, for tests. Two things it does not know: that U+2018 to U+201B are single quotes
+ * The PowerShell grammar of tree-sitter, for tests. Two facts it does not know: that U+2018 to U+201B are single quotes
  * too, and a comma list with a hash literal in it as a command argument. The first is tested on the characters.
  */
 export async function powershellParser(): Promise<Parser> {

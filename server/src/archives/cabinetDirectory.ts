@@ -51,7 +51,7 @@ export function readCabinetDirectory(bytes: Uint8Array, name: string, maxFiles: 
     new ArchiveError(
       text('{0} is cut off or damaged: its directory is not complete. Copy it again from the machine.', name),
     );
-  /** A text that ends in NUL, and where the next thing begins. */
+  /** A text that ends in NUL, and where the next field begins. */
   const stringAt = (at: number): { bytes: Uint8Array; end: number } => {
     const length = bytes.subarray(at, at + maxString).indexOf(0);
     if (length < 0) throw cutOff();

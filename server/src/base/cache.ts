@@ -1,6 +1,6 @@
 /**
- * What was worked out for texts, at most `limit` of them and none longer than `longest` characters: for logs, which say a few
- * things thousands of times. It forgets all when it is full, which costs less than to know what is old.
+ * What was worked out for texts, at most `limit` of them and none longer than `longest` characters: for logs, which repeat a few
+ * texts thousands of times. It forgets all when it is full, which costs less than to know what is old.
  */
 export class Cache<V> {
   readonly #known = new Map<string, V>();

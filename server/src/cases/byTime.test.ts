@@ -9,7 +9,7 @@ interface Item {
 
 const utcs = (items: Iterable<Item>): number[] => [...items].map(({ utc }) => utc);
 
-suite('things by time', () => {
+suite('items by time', () => {
   test('the nearest first, within reach, then those without a time', () => {
     const times = new ByTime([10, 50, NaN, 30, 20, 1000].map((utc, name) => ({ name, utc })));
     assert.deepEqual(utcs(times.near(28, 25)), [30, 20, 10, 50, NaN]);

@@ -1,9 +1,9 @@
 import { firstFrom } from '../analysis/model/order';
 
-/** More than this many around a moment are not looked at: hostile logs say one thing at one moment a hundred thousand times. */
+/** More than this many around a moment are not looked at: hostile logs repeat one row at one moment a hundred thousand times. */
 const maxLooked = 1000;
 
-/** Things that stand for a moment (UTC seconds, NaN for none), so that the nearest are found without a look at all of them. */
+/** Items with a moment (UTC seconds, NaN for none), so that the nearest are found without a look at all of them. */
 export class ByTime<T extends { readonly utc: number }> {
   readonly #timed: readonly T[];
   readonly #timeless: readonly T[];

@@ -12,7 +12,7 @@ import { keysOf, rankOf, type Identity } from './identities';
 import type { CaseLog } from './series';
 import { CaseTimes } from './times';
 
-/** Seconds that two logs' words on one failure may lie apart: they name the same thing, or no more than the same code. */
+/** Seconds that two logs' reports of one failure may lie apart: they name the same object, or only the same code. */
 const apart: Readonly<Record<Identity, number>> = {
   session: Infinity,
   kb: 24 * 3600,

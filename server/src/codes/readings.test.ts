@@ -25,7 +25,7 @@ suite('codes as people write them', () => {
     assert.deepEqual(read('2359302'), ['240006']);
   });
 
-  test('Win32 numbers become HRESULTs; small ones may be several things', () => {
+  test('Win32 numbers become HRESULTs; small ones may have several meanings', () => {
     assert.deepEqual(read('14098'), ['80073712']);
     assert.deepEqual(read('3010'), ['80070bc2']);
     assert.deepEqual(read('0x1c'), ['8007001c', '1c cm_prob', '1c configret']);

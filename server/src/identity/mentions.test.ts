@@ -9,12 +9,12 @@ const rollup = 'Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11';
 const named = (line: string): string[] =>
   mentionsIn(line).map(({ kind, start, end }) => `${kind} ${line.slice(start, end)}`);
 const only = (line: string): Mention => {
-  const [thing] = mentionsIn(line);
-  assert.ok(thing, line);
-  return thing;
+  const [mention] = mentionsIn(line);
+  assert.ok(mention, line);
+  return mention;
 };
 
-suite('things', () => {
+suite('mentions', () => {
   test('a line names packages, components, files, sessions, updates and codes', () => {
     assert.deepEqual(named(`Exec: Session 31033558_2000000002, Package: ${rollup}`), [
       'session 31033558_2000000002',
@@ -47,7 +47,7 @@ suite('things', () => {
     assert.equal(mentionAt('nothing here', 3), null);
   });
 
-  test('any line: things lie in it, and their probes find it', () => {
+  test('any line: mentions lie in it, and their probes find it', () => {
     const word = fc.constantFrom(
       keyform,
       identity,
@@ -63,12 +63,12 @@ suite('things', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 8 }), (parts) => {
         const line = parts.join(' ');
-        for (const thing of mentionsIn(line)) {
-          assert.ok(thing.start >= 0 && thing.start < thing.end && thing.end <= line.length);
-          const text = line.slice(thing.start, thing.end).toLowerCase();
+        for (const mention of mentionsIn(line)) {
+          assert.ok(mention.start >= 0 && mention.start < mention.end && mention.end <= line.length);
+          const text = line.slice(mention.start, mention.end).toLowerCase();
           assert.ok(
-            probesOf(thing).some((probe) => text.includes(probe)),
-            `${thing.kind} ${text}`,
+            probesOf(mention).some((probe) => text.includes(probe)),
+            `${mention.kind} ${text}`,
           );
         }
       }),

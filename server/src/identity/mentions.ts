@@ -6,10 +6,10 @@ import { findMentions, formatCode, nameOf, normalise } from '../codes';
 /** What a line can name that other lines name too. */
 export type ThingKind = 'session' | 'package' | 'component' | 'kb' | 'file' | 'code';
 
-/** A thing that a line names. Its text comes from the log. */
+/** An object that a line names. Its text comes from the log. */
 export interface Mention {
   readonly kind: ThingKind;
-  /** The same for all spellings of one thing but a component's, see {@link isSameMention} */
+  /** The same for all spellings of one object but a component's, see {@link isSameMention} */
   readonly key: string;
   /** UTF-16 columns */
   readonly start: number;
@@ -33,19 +33,19 @@ const sessionWord = /[Ss]ession(?:\([^)]{0,80}\))?:? ?$/;
 const files =
   /(?<![\w.~+$-])[A-Za-z0-9_$~+-][\w.$~+-]{0,120}\.(?:dll|exe|sys|inf|cat|mum|manifest|mui|drv|cpl|ocx|ttf|nls|xml|cab|msi|efi|bin|dat|ini|mof|ps1|js|png)(?![\w-])/gi;
 
-/** The things that a line names, by their beginning. A name inside another one counts for itself only as a KB number. */
+/** The mentions in a line, by their beginning. A name inside another one counts for itself only as a KB number. */
 export function mentionsIn(line: string): Mention[] {
-  const things = namesInLine(line);
+  const mentions = namesInLine(line);
   for (const { start, end, value, space } of findMentions(line.slice(0, maxThingLine)))
     if (space === undefined && value !== 0)
-      things.push({ kind: 'code', key: formatCode(normalise(value)), start, end });
-  return things.sort((a, b) => a.start - b.start || b.end - a.end);
+      mentions.push({ kind: 'code', key: formatCode(normalise(value)), start, end });
+  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The same without codes, which cost the most to find. */
 export function namesInLine(text: string): Mention[] {
   const line = text.slice(0, maxThingLine);
-  const things: Mention[] = [];
+  const mentions: Mention[] = [];
   const take = (
     pattern: RegExp,
     read: (match: RegExpExecArray) => Omit<Mention, 'start' | 'end'> | null,
@@ -53,9 +53,9 @@ export function namesInLine(text: string): Mention[] {
     for (const match of line.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (things.some((other) => start < other.end && other.start < end)) continue;
-      const thing = read(match);
-      if (thing) things.push({ ...thing, start, end });
+      if (mentions.some((other) => start < other.end && other.start < end)) continue;
+      const mention = read(match);
+      if (mention) mentions.push({ ...mention, start, end });
     }
   };
   take(packages, ([found]) => ({ kind: 'package', key: found.toLowerCase().replace(/\.(?:mum|cat)$/, '') }));
@@ -74,17 +74,17 @@ export function namesInLine(text: string): Mention[] {
   );
   take(files, ([found]) => ({ kind: 'file', key: found.toLowerCase() }));
   for (const { 0: found, index } of line.matchAll(kbs))
-    things.push({ kind: 'kb', key: found.toUpperCase(), start: index, end: index + found.length });
-  return things.sort((a, b) => a.start - b.start || b.end - a.end);
+    mentions.push({ kind: 'kb', key: found.toUpperCase(), start: index, end: index + found.length });
+  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The narrowest thing at a UTF-16 column; null where none stands. */
+/** The narrowest mention at a UTF-16 column; null where none stands. */
 export function mentionAt(line: string, column: number): Mention | null {
   const held = mentionsIn(line).filter(({ start, end }) => column >= start && column <= end);
   return held.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
-/** Whether two names are names of one thing. Folder and identity of a component are. */
+/** Whether two mentions name one object, as folder and identity of a component do. */
 export function isSameMention(one: Mention, other: Mention): boolean {
   if (one.kind !== other.kind) return false;
   if (one.key === other.key) return true;
@@ -94,9 +94,9 @@ export function isSameMention(one: Mention, other: Mention): boolean {
   return false;
 }
 
-/** Texts in lower case of which a line that names the thing holds at least one: what to look for before looking closely. */
-export function probesOf(thing: Mention): readonly string[] {
-  const { kind, key, identity } = thing;
+/** Texts in lower case of which a line that names the object holds at least one: what to look for before looking closely. */
+export function probesOf(mention: Mention): readonly string[] {
+  const { kind, key, identity } = mention;
   switch (kind) {
     case 'component':
       // Windows shortens long names in the middle.

@@ -129,7 +129,7 @@ export function mergeObjects(first: LogObject, second: LogObject): LogObject {
   return { ...second, ...first };
 }
 
-/** The form that names an object best, whatever kind of thing it is; null for one without a name. */
+/** The form that names an object best, whatever its kind; null for one without a name. */
 export function anyNameOf({
   keyform,
   file,

@@ -13,7 +13,7 @@ import { append } from '../base/lists';
 /** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */
 const maxDepth = 4;
 const maxLogs = 500;
-/** Files whose names or first bytes are looked at; a folder with more holds other things than collected logs. */
+/** Files whose names or first bytes are looked at; a folder with more holds something else than collected logs. */
 const maxFiles = 20_000;
 /** Files that are no logs whose names are told. */
 const maxOthers = 100;

@@ -11,7 +11,7 @@ type Kind = Extract<SessionType, 'search' | 'download' | 'installation'>;
 /** `…failed to install the following update with error 0x80070643: 2024-04 Cumulative Update (KB5036892).` */
 const title = /\bfollowing update(?: with error 0x[0-9a-fA-F]{1,8})?: (\S.{0,300}?)\.?$/;
 
-/** Searches that fail in one way no longer than this apart, in seconds, fail from one thing */
+/** Searches that fail in one way no longer than this apart, in seconds, have one cause */
 const pause = 24 * 3600;
 
 function kindOf({ category }: Row): Kind | null {

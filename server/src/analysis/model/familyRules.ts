@@ -34,7 +34,7 @@ export interface Neighbour {
   /** Classes of codes that a failure may end in because of it */
   readonly ends: readonly CodeClass[];
   readonly why: (name: string) => Text;
-  /** What it names is one thing in several words, as a disk and its volume: the earliest of them is where it began */
+  /** What it names is one object under several names, as a disk and its volume: the earliest of them is where it began */
   readonly isOneThing?: true;
 }
 

@@ -152,7 +152,7 @@ causes: [{ id: c, kind: disk-space, text: "Failed to process single phase execut
     assert.deepEqual([analysis.incidents, analysis.faults], [[], []]);
   });
 
-  test('one fault for each thing that a rule names; an unnamed one for all that name none', async () => {
+  test('one fault for each object that a rule names; an unnamed one for all that name none', async () => {
     const text = String.raw`
       CBS Info Guard holds a.dll;
       CBS Info Guard holds b.dll;

@@ -9,7 +9,7 @@ export interface Place {
   readonly fits: (code: number) => boolean;
   /** Characters */
   readonly max: number;
-  /** What is named there, without what only surrounds it; null for text that names no such thing */
+  /** What is named there, without what only surrounds it; null for text that names no such object */
   readonly read: (found: string) => string | null;
 }
 

@@ -229,7 +229,7 @@ function isNumbered(bytes: Uint8Array, at: number, end: number): boolean {
   return next > at && bytes[next] === 0x3a && bytes[next + 5] === DASH;
 }
 
-/** `[HRESULT = 0x8…]` or `(hr:0x8…)` as the last thing of a line: a failure has its top bit set. */
+/** `[HRESULT = 0x8…]` or `(hr:0x8…)` at the end of a line: a failure has its top bit set. */
 function endsInFailure(bytes: Uint8Array, at: number, end: number): boolean {
   let last = end - 1;
   while (last > at && (bytes[last] === 0x0d || bytes[last] === BLANK)) last--;
