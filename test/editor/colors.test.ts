@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { existsSync, readFileSync, rmSync, unwatchFile, watchFile } from 'node:fs';
 import * as vscode from 'vscode';
 import { workspaceFolder } from './support';
 
@@ -7,14 +7,16 @@ const megabytes = 25;
 const idle =
   '2024-04-19 09:00:00, Info                  CBS    Appl: Evaluating package applicability for package X, applicable state: Installed\r\n';
 
-/** The colours of the text that the editor at hand draws, once there are so many. */
-function drawnColors(atLeast: number): Promise<readonly string[]> {
+/** The colour of each piece of text that the editor at hand draws, once there are so many colours. */
+function drawnColors(atLeast: number): Promise<Readonly<Record<string, string>>> {
   const file = vscode.Uri.joinPath(workspaceFolder(), 'colors.json').fsPath;
   return new Promise((resolve) => {
     watchFile(file, { interval: 200 }, () => {
       if (!existsSync(file)) return;
       unwatchFile(file);
-      resolve(JSON.parse(readFileSync(file, 'utf8')) as string[]);
+      const colors = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      rmSync(file);
+      resolve(colors);
     });
     console.log(`colors ${atLeast} to ${file}`);
   });
@@ -37,7 +39,8 @@ suite('colors', () => {
 
   test(`a log of ${megabytes} MB, which VS Code gives no colors, is drawn in those of the server`, async () => {
     await vscode.window.showTextDocument(uri());
-    const colors = await drawnColors(4);
-    assert.ok(colors.length >= 4, String(colors));
+    const { Info: color } = await drawnColors(4);
+    const [red, , blue] = /(\d+), (\d+), (\d+)/.exec(color!)!.slice(1).map(Number);
+    assert.ok(red! < blue!, `red is for what failed, and Info is ${color!}`);
   });
 });

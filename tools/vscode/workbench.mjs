@@ -99,7 +99,8 @@ async function use(page, port, options, log) {
 /**
  * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
  * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `click .item` clicks on it; `zoom 4` leaves as
- * much room as there is at 400 %. `colors 4 to <file>` writes the colours of the text in the editor as JSON, once there are so many.
+ * much room as there is at 400 %. `colors 4 to <file>` writes the pieces of text in the editor and their colours as
+ * JSON, once there are so many colours.
  */
 async function testsEnd(page, options, log, heard) {
   let exit;
@@ -141,13 +142,13 @@ async function testsEnd(page, options, log, heard) {
   return { exited };
 }
 
-/** The computed colours of the text in the editor, each once, as soon as there are so many. */
+/** The computed colour of each piece of text in the editor, as soon as there are so many colours. */
 async function colours(page, atLeast) {
   const found = await page.waitForFunction(
     (atLeast) => {
       const pieces = [...document.querySelectorAll('.monaco-editor .view-line span span')];
-      const all = new Set(pieces.map((piece) => getComputedStyle(piece).color));
-      return all.size >= atLeast && [...all];
+      const all = pieces.map((piece) => [piece.textContent.trim(), getComputedStyle(piece).color]);
+      return new Set(all.map(([, color]) => color)).size >= atLeast && Object.fromEntries(all);
     },
     atLeast,
     // The test that asks has a limit of its own.
