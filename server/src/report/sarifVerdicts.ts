@@ -20,7 +20,7 @@ const levels: Readonly<Record<VerdictState, string>> = {
 export function unclearRule({ translate }: LocalizationContext): object {
   return {
     id: unclear,
-    shortDescription: { text: translate(text('A failure whose end the log does not tell')) },
+    shortDescription: { text: translate(text('A failure whose outcome the log does not state')) },
   };
 }
 

@@ -46,7 +46,7 @@ export function verdictPages(
 function unclearPage(page: Page, { path, verdict }: Judged, { locale }: LocalizationContext): string {
   if (verdict.state !== 'unexplained') return '';
   const { rows, count } = verdict;
-  page.heading(text('{0}: a failure whose end the log does not tell', path));
+  page.heading(text('{0}: a failure whose outcome the log does not state', path));
   page.say(verdictSentence(verdict));
   for (const row of rows) page.evidence(meaningText(row, locale), row);
   if (count > rows.length) page.point(text('and {0} more', count - rows.length));

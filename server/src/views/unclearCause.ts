@@ -43,7 +43,7 @@ export function unclearCauseOf(
     range: rangeOf(last!),
     at: uri,
     outcome: 'unclear',
-    label: translate(text('A failure whose end the log does not tell')),
+    label: translate(text('A failure whose outcome the log does not state')),
     failure: meanings.at(-1)! || translate(verdictSentence(verdict)),
     count: 1,
     confidence: translate(confidenceOf('low')),

@@ -22,7 +22,7 @@ try {
 
     # Step 2 of 6. Reset the transaction logs
     # Condition: always
-    # What: Tells the file system to clean its transaction log at the next mount of the system volume, and shows
+    # What: Makes the file system clean its transaction log at the next mount of the system volume, and shows
     # the free space. Files of System32\config\TxR are not touched.
     # Expected: Exit code 0; the log is clean after the restart that the script asks for.
     # Otherwise: Free space first. When it stays: fsutil resource setlog maxextents 100 C:\, then chkdsk /f at

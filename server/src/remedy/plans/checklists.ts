@@ -15,7 +15,7 @@ const undetermined: Checklist = {
     {
       title: text('Collect what is missing'),
       what: text(
-        'The collect script of this incident packs the logs that can tell more. Read them from the time of the failure upwards.',
+        'The collect script of this incident packs the logs that may state the cause. Read them from the time of the failure upwards.',
       ),
       expected: text('A log that names an object.'),
       onFailure: text(

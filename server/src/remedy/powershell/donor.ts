@@ -89,7 +89,7 @@ ${note(text('A dry run does not load the hives of an image, so it cannot compare
     }
 }
 
-${note(text('Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only its hash tells that it is the right one.'))}
+${note(text('Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only its hash proves that it is the right one.'))}
 function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
@@ -107,7 +107,7 @@ function Find-DonorFile {
     $donor = Get-Item -LiteralPath $DonorPath -Force
     if (-not $donor.PSIsContainer) {
         if ($Target.Hash -eq '') {
-            Stop-Script -Code 11 -Message ${say(text('The log has no hash, so a single file cannot be told to be the right one. Give the Windows folder of the donor.'))}
+            Stop-Script -Code 11 -Message ${say(text('The log has no hash, so a single file cannot be verified as the right one. Give the Windows folder of the donor.'))}
         }
         if ($donor.Name -ne [System.IO.Path]::GetFileName($Target.File)) {
             Stop-Script -Code 11 -Message (${say(text('The donor file has another name than {0}.'))} -f $Target.File)

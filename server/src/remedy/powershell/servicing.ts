@@ -79,7 +79,7 @@ function Invoke-RestoreHealth {
 
 /** sfc, with a look into its log. */
 export function sfcFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this window because it writes UTF-16.'))}
+  return String.raw`${note(text('Runs sfc and reads in CBS.log what it could not repair: its exit code does not say so. It is started in this window because it writes UTF-16.'))}
 function Invoke-Sfc {
     if ($SkipSfc) {
         $script:Skipped = $true

@@ -8,7 +8,7 @@ export const resetTransactionLogs: SystemStep = {
   step: {
     title: text('Reset the transaction logs'),
     what: text(
-      'Tells the file system to clean its transaction log at the next mount of the system volume, and shows the free space. Files of System32\\config\\TxR are not touched.',
+      'Makes the file system clean its transaction log at the next mount of the system volume, and shows the free space. Files of System32\\config\\TxR are not touched.',
     ),
     command: ['fsutil.exe resource setautoreset true C:\\', 'fsutil.exe resource info C:\\'],
     expected: text('Exit code 0; the log is clean after the restart that the script asks for.'),
