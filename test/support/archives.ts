@@ -8,7 +8,7 @@ export interface Packed {
   readonly name: string;
   readonly text?: string;
   readonly bytes?: Uint8Array;
-  /** Zip only: the size that the directory tells instead of the true one */
+  /** Zip only: the size that the directory states instead of the true one */
   readonly claims?: number;
   /** Zip only: marked as encrypted */
   readonly encrypted?: boolean;

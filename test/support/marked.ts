@@ -48,7 +48,7 @@ export async function analyseMarked(log: string, options: AnalyseOptions = {}): 
   };
 }
 
-/** A DISM log with a row that fails in a command that ended without a word on how: no incident tells of it. */
+/** A DISM log with a row that fails in a command that ended without a word on how: no incident describes it. */
 export const failureWithoutEnd = `
       DISM Info DISM.EXE: <----- Starting Dism.exe session ----->
       DISM Info DISM.EXE: Executing command line: dism /Get-Ovens

@@ -5,10 +5,10 @@ import { recognise } from '../log/recognise';
 import { isEventFileName } from '../protocol/eventLogNames';
 import { bearsOnServicing, isEventFile } from '../evtx/render';
 
-/** First bytes of a file that are enough to tell what it is. */
+/** First bytes of a file that are enough to recognise what it is. */
 export const headBytes = 16 * 1024;
 
-/** What a file's name, without its folder, says: a servicing log, perhaps one (its first bytes must tell), or none. */
+/** What a file's name, without its folder, says: a servicing log, perhaps one (its first bytes must decide), or none. */
 export function logByName(name: string): 'log' | 'maybe' | 'no' {
   if (isServicingLogName(name)) return 'log';
   return isMaybeLogName(name) || isEventFileName(name) ? 'maybe' : 'no';

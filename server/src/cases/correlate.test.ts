@@ -148,7 +148,7 @@ suite('joining incidents of several logs', () => {
     }
   });
 
-  test('damage that was there explains a failure that no other log tells of', async () => {
+  test('damage that was there explains a failure that no other log reports', async () => {
     const { analysis } = await analyseMarked(cbsLog());
     const [above] = caseOf([
       {

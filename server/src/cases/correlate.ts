@@ -230,7 +230,7 @@ class IncidentCorrelator {
     return this.#analyses[log]!.family;
   }
 
-  /** A failure that no other log tells of, and whose own log does not know the cause: damage of the store that was there. */
+  /** A failure that no other log reports, and whose own log does not state the cause: damage of the store that was there. */
   #withOldDamage(place: Place): Incident {
     const { incident, log, utc } = place;
     const { top } = incident;

@@ -2,8 +2,8 @@ import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '..
 import type { CaseLog, Placed, Series } from './series';
 
 /**
- * Tells what a series found to one of its logs at a time: lines are those of the log again, and what stands in another log
- * carries its name. One object of the series is one object in each log, so that identity still tells.
+ * Projects what a series found onto one of its logs at a time: lines are those of the log again, and what stands in another log
+ * carries its name. One object of the series is one object in each log, so that identity still holds.
  */
 export class LogProjection {
   readonly #series: Series;

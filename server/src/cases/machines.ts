@@ -4,9 +4,9 @@ import { appendTo } from '../base/multimap';
 import { familyOfName, logStems } from '../log/names';
 import { pathPartsOf } from './logPath';
 
-/** Logs of one machine, as far as their folders and names tell. */
+/** Logs of one machine, as far as their folders and names show. */
 export interface Machine {
-  /** What it is called there, null where neither a folder nor a name tells it from the others */
+  /** What it is called there, null where neither a folder nor a name distinguishes it from the others */
   readonly name: string | null;
   /** Indices into the names that were given, ascending */
   readonly logs: readonly number[];
@@ -31,7 +31,7 @@ const plainWords = new Set([
   ),
 ]);
 
-/** Names of machines are no longer (NetBIOS), and tell machines apart only where they look like one. */
+/** Names of machines are no longer (NetBIOS), and distinguish machines only where they look like one. */
 const machineName = /^(?=.*[A-Z\d])[A-Za-z\d][A-Za-z\d-]{1,14}$/;
 /** What a log's own name is: the rest of the file's name is somebody's. */
 const ownName = new RegExp(
@@ -41,7 +41,7 @@ const ownName = new RegExp(
 
 /**
  * Which logs are of one machine. Nothing is explained across machines: on the day of an update each of them fails with the same
- * code. Folders tell them apart, but for those that only say what is in them (`Logs\CBS`, `before`); in one folder file names do
+ * code. Folders distinguish them, but for those that only say what is in them (`Logs\CBS`, `before`); in one folder file names do
  * (`PC1_CBS.log` beside `PC2_CBS.log`). A log above the folders of several machines belongs to none of them. `names` are paths or
  * URIs; each is in one group, the groups in the order of their first log.
  */
@@ -59,7 +59,7 @@ export function machinesOf(names: readonly string[]): readonly Machine[] {
   return groups.length === 1 ? [{ ...groups[0]!, name: null }] : groups;
 }
 
-/** The name of the machine of each of the logs that machines were told from; null for a log that no name tells. */
+/** The name of the machine of each of the logs that machines were told from; null for a log that no name assigns to one. */
 export function machineNames(machines: readonly Machine[]): readonly (string | null)[] {
   const own: (string | null)[] = [];
   for (const { name, logs } of machines) for (const index of logs) own[index] = name;

@@ -9,7 +9,7 @@ export interface DatedLog {
 }
 
 /**
- * The logs with the newest first, which tells most about what is wrong now. Copies carry the time of the copying, so a time in a
+ * The logs with the newest first, which says most about what is wrong now. Copies carry the time of the copying, so a time in a
  * name counts more than that of the file; the log that is still written to is newer than all that were put aside.
  */
 export function newestFirst<L extends DatedLog>(logs: readonly L[]): L[] {

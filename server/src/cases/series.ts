@@ -65,7 +65,7 @@ function inOrder(group: readonly number[], logs: readonly CaseLog[]): number[][]
   ];
 }
 
-/** First and last moment of a log; infinities for a log that tells no time. */
+/** First and last moment of a log; infinities for a log that states no time. */
 function spanOf(index: number, { sessions, findings }: LogAnalysis): Span {
   let from = Infinity;
   let to = -Infinity;

@@ -9,7 +9,7 @@ export interface CaseClock {
   readonly step: ClockStep;
 }
 
-/** The clock that logs borrow which do not tell their own: that of the last step of the log with most of them. */
+/** The clock that logs borrow which do not state their own: that of the last step of the log with most of them. */
 export function clockOfCase(logs: readonly CaseLog[]): CaseClock | null {
   let best: CaseClock | null = null;
   logs.forEach(({ analysis: { clock } }, log) => {
@@ -29,14 +29,14 @@ export class CaseTimes {
     this.#borrowed = clockOfCase(logs)?.step.offset;
   }
 
-  /** NaN for a finding without a time. Where nothing in the bundle tells the zone, local time is taken for UTC. */
+  /** NaN for a finding without a time. Where nothing in the bundle states the zone, local time is taken for UTC. */
   utcOf(log: number, { time, line }: Finding): number {
     const { analysis } = this.#logs[log]!;
     if (formatOf(analysis.family).utc) return time;
     return time - (offsetAt(analysis, line) ?? this.#borrowed ?? 0);
   }
 
-  /** Seconds by which a comparison with another log can be wrong: a whole zone where nobody tells it. */
+  /** Seconds by which a comparison with another log can be wrong: a whole zone where no log states it. */
   get doubt(): number {
     return this.#borrowed === undefined ? 14 * 3600 : 0;
   }

@@ -22,7 +22,7 @@ const emptySentence = / (?:Client id|Status): \.(?= |$)/g;
  *     2024-04-20 10:15:02.375 UTC, Error    Servicing  3  Package KB5036892 failed to be changed to the Staged state. …
  *         CommandLine: …
  *
- * stamp in UTC, level in eight columns, then, two blanks apart, provider, number of the event and message; data that the message does not tell stand
+ * stamp in UTC, level in eight columns, then, two blanks apart, provider, number of the event and message; data that the message does not contain stand
  * below it, indented by four blanks. The stamp is `0000-00-00 00:00:00.000` where the record has none.
  */
 export function describe(event: WindowsEvent, { provider, entry }: KnownEvent): string {

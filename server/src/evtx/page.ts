@@ -52,7 +52,7 @@ export class Page {
   }
 
   /** Takes something that could not be read. */
-  tell(flaw: Flaw): void {
+  addFlaw(flaw: Flaw): void {
     this.#damaged++;
     if (this.#flaws.length < maxFlaws) this.#flaws.push(flaw.text);
   }

@@ -188,7 +188,7 @@ suite('event log as text', () => {
     assert.deepEqual(messages(log.subarray(0, header)), ['The event log holds no events that can be read.']);
   });
 
-  test('the first bytes tell whether a log has to do with servicing', () => {
+  test('the first bytes show whether a log has to do with servicing', () => {
     const head = (log: Uint8Array): boolean => bearsOnServicing(log.subarray(0, 16 * 1024));
     assert.ok(head(evtxOf([change(2, 'KB1000001')])));
     assert.ok(!head(evtxOf([{ provider: 'Microsoft-Windows-DNS-Client', id: 1014 }])));

@@ -84,7 +84,7 @@ class LogReader implements PageReader {
       const event = windowsEventOf(xml, written, String(number));
       if (event) this.page.add(event);
     }
-    for (const flaw of flaws) this.page.tell(flaw);
+    for (const flaw of flaws) this.page.addFlaw(flaw);
     this.#held = 0;
   }
 }
@@ -114,7 +114,7 @@ class ExportReader implements PageReader {
       const event = xml && windowsEventOf(xml);
       if (event) this.page.add(event);
       else
-        this.page.tell({
+        this.page.addFlaw({
           offset: at,
           text: text(
             'The event at character {0} of the export is damaged and is not shown. Export the log again.',

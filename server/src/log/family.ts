@@ -1,4 +1,4 @@
-/** Log families that the reader tells apart, and what each says of itself. */
+/** Log families that the reader distinguishes, and what each says of itself. */
 
 import type { Text } from '../base/text';
 
@@ -23,7 +23,7 @@ export interface EditorLanguage {
   readonly id: string;
   /** What the editor calls it in its list of languages */
   readonly name: Text;
-  /** Source of an expression for the first line of a log without a telling name */
+  /** Source of an expression for the first line of a log whose name does not show its family */
   readonly firstLine?: string;
 }
 

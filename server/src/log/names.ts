@@ -74,7 +74,7 @@ export function familyOfName(path: string): NamedFamily | null {
   return name.length > maxName ? null : (patterns.find(({ pattern }) => pattern.test(name))?.family ?? null);
 }
 
-/** Event logs that servicing and Setup write to; those of other channels only their records tell. */
+/** Event logs that servicing and Setup write to; those of other channels are recognised by their records alone. */
 const servicingEvents = /(?:^|[ ._-])(?:setup|system|application)(?:[ ._(-][^/]*)?\.evtx(?:\.(?:txt|log))?$/i;
 const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
@@ -87,7 +87,7 @@ export function isServicingLogName(path: string): boolean {
   return family === 'events' ? servicingEvents.test(baseNameOf(path)) : family !== null;
 }
 
-/** What each sort of log is called by Windows, one name for each: no event logs, which their extension tells. */
+/** What each sort of log is called by Windows, one name for each: no event logs, which are recognised by their extension. */
 export const knownLogs: readonly string[] = families.flatMap((family) =>
   registry[family].names.stems.flatMap(
     ({ stem }) =>

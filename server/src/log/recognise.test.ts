@@ -8,7 +8,7 @@ const sfcLine = '2024-04-20 10:15:02, Info                  CSI    00000007 [SR]
 
 suite('recognise', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
-    ['records tell, whatever the name', 'notes.txt', cbsLine, 'cbs'],
+    ['records decide, whatever the name', 'notes.txt', cbsLine, 'cbs'],
     ['DISM records', 'x', `${dismLine}\n${cbsLine}`, 'dism'],
     ['setup records with message ids', 'x', setupLine, 'setup'],
     ['an sfc extract is nothing but [SR] records', 'x', `${sfcLine}\n${sfcLine}`, 'sfc'],

@@ -4,7 +4,7 @@
 export const pantherComponents =
   'CBS|CSI|DISM|SXS|DPX|DEPLOY|MOUPG|SP|MIG|CONX|IBS|IBSLIB|PANTHR|SYSPRP|DIAGER|DIAG|UI|TOOL|CMI|DU';
 
-/** Those of them that are no words or common abbreviations, so that they tell a row by themselves */
+/** Those of them that are no words or common abbreviations, so that they mark a row by themselves */
 export const unmistakableComponents = 'CBS|CSI|DISM|SYSPRP|MOUPG|IBSLIB|PANTHR';
 
 /** Categories of the log of device installation; other programs mark their lines in the same way, with others. */

@@ -130,7 +130,7 @@ suite('scan', () => {
   });
 
   test('a line that is no UTF-8 is read in the code page that the editor shows it in', async () => {
-    // `é` of Windows 1252 and 1250, and a letter that differs between them, which no guess can tell.
+    // `é` of Windows 1252 and 1250, and a letter that differs between them, which no guess can decide.
     const bytes = Buffer.concat([bytesOf(`${failing} `), Buffer.from([0xe9, 0xf8, 0x0a])]);
     for (const [name, word] of [
       ['windows-1250', 'éř'],

@@ -84,7 +84,7 @@ function withSetupApart(
 
 const servicing: ReadonlySet<string> = new Set(['CBS', 'CSI', 'DISM', 'DPX']);
 
-/** Longer lines are no rows that tell families apart. */
+/** Longer lines are no rows that distinguish families. */
 const maxLine = 4000;
 
 /** The lines without what carries them, where each carries one; else null. */

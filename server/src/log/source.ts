@@ -2,7 +2,7 @@ import type { Notice } from './family';
 
 /** The one way the engine reads a log: a stream of bytes from any offset. Node, a browser and a test each bring their own. */
 export interface ByteSource {
-  /** What whoever made the text has to tell its reader, where it was made from something else */
+  /** Notices of whoever made the text, where it was made from something else */
   readonly notices?: readonly Notice[];
   /** Size in bytes as known now */
   readonly size: number;

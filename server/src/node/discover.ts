@@ -89,7 +89,7 @@ export async function discover(path: string, { depth: deepest = maxDepth } = {})
       } else if (entry.isFile()) {
         files++;
         if (isArchiveName(entry.name)) {
-          // A folder holds other cabinets than those with logs, and its logs are worth telling without them.
+          // A folder holds other cabinets than those with logs, and its logs are worth listing without them.
           await lookInto(inner).catch((error: unknown) => {
             if (error instanceof ArchiveError) notices.push(error.explanation);
             else skipped.push(inner);

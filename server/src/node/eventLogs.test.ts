@@ -51,7 +51,7 @@ suite('event logs on disk and in archives', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('those about servicing are found by name or by their events, each with the failure it tells', async () => {
+  test('those about servicing are found by name or by their events, each with the failure it reports', async () => {
     const { logs } = await discover(folder);
     const found = await Promise.all(
       logs.map(async (log): Promise<[string, (string | undefined)[]]> => {

@@ -61,7 +61,7 @@ suite('event logs as text files', () => {
     assert.match(await textOf(broken.opened, 'c'), /KB5036892/);
   });
 
-  test('what the log has to tell comes with its text', async () => {
+  test('the notices of the log come with its text', async () => {
     const { notices } = await asText(
       file(evtxOf([{ provider: 'Microsoft-Windows-DNS-Client', id: 1014 }])).opened,
       'd',

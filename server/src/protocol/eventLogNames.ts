@@ -1,4 +1,4 @@
-/** Whether a file may be an event log or an export of one as XML, by its name; its first bytes must tell. */
+/** Whether a file may be an event log or an export of one as XML, by its name; its first bytes must decide. */
 export function isEventFileName(name: string): boolean {
   return isEventLogName(name) || /\.xml$/i.test(name);
 }

@@ -52,7 +52,7 @@ export const syncedSchemes = [
 /** Schemes of documents whose text the server reads itself. */
 export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, memberScheme]);
 
-/** What the client tells at the start, in `initializationOptions`. */
+/** What the client sends at the start, in `initializationOptions`. */
 export interface ClientOptions {
   /** The client knows `writeScriptCommand` and can show its result */
   readonly scripts?: boolean;

@@ -2,7 +2,7 @@
 
 export type TimelineKind =
   'session' | 'check' | 'setup' | 'startup' | 'failure' | 'cause' | 'damage' | 'boot';
-/** Something that a log tells of, with its place in it. Times are seconds since 1970 of the machine's wall clock. */
+/** Something that a log reports, with its location in it. Times are seconds since 1970 of the machine's wall clock. */
 export interface TimelineEvent {
   readonly kind: TimelineKind;
   readonly from: number;
@@ -19,13 +19,13 @@ export interface TimelineEvent {
 export interface TimelineLane {
   readonly uri: string;
   readonly name: string;
-  /** First and last moment of what the log tells; null where it tells no time */
+  /** First and last moment of what the log reports; null where it states no time */
   readonly range: readonly [from: number, to: number] | null;
   /** In the order of their beginning */
   readonly events: readonly TimelineEvent[];
   /** Stretches of hours in which nothing was logged */
   readonly silences: readonly (readonly [from: number, to: number])[];
-  /** Operations that failed, without those that another log tells of as well and knows more about */
+  /** Operations that failed, without those that another log reports as well, in more detail */
   readonly failures: number;
   /** Events beyond {@link maxPerLane} */
   readonly untold: number;
@@ -35,7 +35,7 @@ export interface TimelineLane {
 
 /** All logs of a bundle over time. */
 export interface Timeline {
-  /** In the order of their beginning; logs that tell no time come last */
+  /** In the order of their beginning; logs that state no time come last */
   readonly lanes: readonly TimelineLane[];
   /** The time around what failed, where that is less than half of all; null where nothing failed or all of it is near */
   readonly focus: readonly [from: number, to: number] | null;

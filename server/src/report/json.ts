@@ -58,7 +58,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
 
 /**
  * The incidents of all logs, the one to look at first first. Those of one log keep their order; a failure of which several
- * logs tell is there once.
+ * logs report is there once.
  */
 export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
   const lists = logs.map(({ analysis }, file) =>
@@ -175,7 +175,7 @@ function ownLine(cause: Finding | null): number | null {
 
 /**
  * Severity is earned: an error is what a failed incident stands on (its cause, its chain, its top), a warning the same of one whose end
- * the log does not tell, and damage that is still there, information is what else belongs to a failure. All else is a hint.
+ * the log does not state, and damage that is still there, information is what else belongs to a failure. All else is a hint.
  */
 function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity> {
   const severities = new Map<Finding, Severity>();

@@ -69,7 +69,7 @@ export interface ReportIncident {
   outcome: Incident['outcome'];
   /** What failed, in the language of the report */
   title: string;
-  /** Which way it went; null where the log does not tell */
+  /** Which way it went; null where the log does not state it */
   direction: Direction | null;
   top: ReportTop | null;
   cause: ReportCause | null;

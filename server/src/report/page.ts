@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly format: PageFormat;
   /** Name of the log as the reader shall see it */
   readonly logName: string;
-  /** URI of the log: a Markdown page is then laid out for an editor, and tells where its places lead */
+  /** URI of the log: a Markdown page is then laid out for an editor, and links its locations */
   readonly uri?: string;
 }
 

@@ -61,7 +61,7 @@ suite('SARIF', () => {
     assert.equal(validate({ version: '2.1.0' }), false, 'the schema refuses what is wrong');
   });
 
-  test('places each incident at its earliest cause and tells the way up', async () => {
+  test('places each incident at its earliest cause and gives its chain', async () => {
     const { analysis, line } = await story();
     const [run] = (sarifOf([{ path: 'logs/CBS.log', analysis }], '1', english) as unknown as Shape).runs;
     const [result] = run!.results;

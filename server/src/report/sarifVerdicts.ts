@@ -16,7 +16,7 @@ const levels: Readonly<Record<VerdictState, string>> = {
   'not-read': 'error',
 };
 
-/** The rule of failures whose end no log tells. */
+/** The rule of failures whose outcome no log states. */
 export function unclearRule({ translate }: LocalizationContext): object {
   return {
     id: unclear,

@@ -55,7 +55,7 @@ const failedFill = '#c4312b';
 
 /**
  * The logs of a case over time as one static picture: an SVG document without scripts, styles from outside, or links. All
- * text in it is escaped. Null where no log tells a time.
+ * text in it is escaped. Null where no log states a time.
  */
 export function timelineSvg(
   lanes: readonly DrawnLane[],

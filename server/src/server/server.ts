@@ -102,7 +102,7 @@ function requestLogOf(connection: Connection, client: ClientSession, files: File
   };
 }
 
-/** Tells the client what the service says by itself. */
+/** Sends the client the notifications of the service. */
 function eventsOf(connection: Connection, client: ClientSession, log: RequestLog): ServiceEvents {
   const failed = failuresOf({ log });
   const { semanticTokens, codeLens } = client.capabilities.workspace ?? {};

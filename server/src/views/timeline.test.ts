@@ -29,7 +29,7 @@ suite('timeline', () => {
     assert.equal(lane.failures, 1);
     const partOf = { log: 'file:///CBS.log', id: 'L1' };
     const told = { ...analysis, incidents: analysis.incidents.map((one) => ({ ...one, partOf })) };
-    assert.equal(laneOf(told, uri, 'Setup.evtx', english).failures, 0, 'another log tells of it');
+    assert.equal(laneOf(told, uri, 'Setup.evtx', english).failures, 0, 'another log reports it');
   });
 
   test('in the language of the reader', async () => {
@@ -38,7 +38,7 @@ suite('timeline', () => {
       assert.match(label, /[\u4e00-\u9fff]/);
   });
 
-  test('logs that write UTC are shifted to the clock of the machine, as far as another log tells it', async () => {
+  test('logs that write UTC are shifted to the clock of the machine, as far as another log states it', async () => {
     const { analysis } = await story();
     const local: TimelineLane = { ...laneOf(analysis, uri, 'CBS.log', english), clock: 8 * 3600 };
     const events: TimelineLane = { ...local, name: 'Setup.evtx', clock: 'utc' };
@@ -92,7 +92,7 @@ suite('timeline', () => {
     const old = { ...lane, name: 'setupact.log', range: [from - year, from - year] as const, events: [] };
     const marks = lane.events.filter(({ kind }) => kind === 'cause' || kind === 'failure');
     const { focus } = timelineOfLanes([lane, old], english);
-    assert.deepEqual(focus, [marks[0]!.from - 3600, to], 'an hour before, and no later than the logs tell');
+    assert.deepEqual(focus, [marks[0]!.from - 3600, to], 'an hour before, and no later than the logs reach');
     const healthy = lane.events.map((event) => ({ ...event, failed: false }));
     assert.equal(timelineOfLanes([{ ...lane, events: healthy }, old], english).focus, null);
   });

@@ -17,7 +17,7 @@ const leastAround = 3600;
 export const maxPerLane = 20_000;
 
 /** What a failure is told by. */
-const telling: ReadonlySet<TimelineKind> = new Set(['failure', 'cause', 'damage']);
+const focusKinds: ReadonlySet<TimelineKind> = new Set(['failure', 'cause', 'damage']);
 
 const kinds: Readonly<Record<Session['type'], TimelineKind>> = {
   session: 'session',
@@ -62,7 +62,7 @@ export function laneOf(
 }
 
 /**
- * Lanes in one picture. Logs that write UTC are shifted to the machine's wall clock as far as another log of the bundle tells
+ * Lanes in one picture. Logs that write UTC are shifted to the machine's wall clock as far as another log of the bundle states
  * it; all others keep the times that stand in them.
  */
 export function timelineOfLanes(
@@ -107,7 +107,7 @@ function focusOf(lanes: readonly TimelineLane[]): Timeline['focus'] {
     first = Math.min(first, range[0]);
     last = Math.max(last, range[1]);
     for (const event of events) {
-      if (!event.failed || !telling.has(event.kind)) continue;
+      if (!event.failed || !focusKinds.has(event.kind)) continue;
       from = Math.min(from, event.from);
       to = Math.max(to, event.from);
     }

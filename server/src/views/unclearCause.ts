@@ -13,7 +13,7 @@ import type { RootCause, RootCauseSection } from '../protocol/rootCauses';
 /** Behind failures with a cause of low confidence, before what recovered */
 const weight = 4;
 
-/** The entry for a log in which something failed without an end and without an incident that tells of it; null for other logs. */
+/** The entry for a log in which something failed without an end and without an incident that describes it; null for other logs. */
 export function unclearCauseOf(
   analysis: LogAnalysis,
   uri: string,

@@ -12,7 +12,7 @@ export class GrowingLogs {
   /** Logs that nobody writes to any more, so that their last line is complete as it is */
   readonly #settled = new Set<string>();
 
-  /** `isShown` tells whether an editor still shows a log, so that its reader is worth being kept. */
+  /** `isShown` says whether an editor still shows a log, so that its reader is worth being kept. */
   constructor(files: Files, isShown: (uri: string) => boolean) {
     this.#files = files;
     this.#isShown = isShown;

@@ -17,7 +17,7 @@ const names = ['CBS.log', 'CbsPersist_20240302000000.log', 'CbsPersist_202403010
 const [newest, second, third] = names;
 const reader = { locale: 'en', translate: translateInto('en') } as const;
 
-/** A log that tells of a failure of its own, or of none. */
+/** A log that reports a failure of its own, or of none. */
 function log(name: string, isHealthy: boolean): Uint8Array {
   const age = names.findIndex((one) => one === name);
   const code = (0x80070001 + age).toString(16);
@@ -143,7 +143,7 @@ suite('incidents while logs are read', () => {
     assert.deepEqual(logsOf(await asked), [second]);
   });
 
-  test('the last log tells nothing of its own: the answer itself follows', async () => {
+  test('the last log reports nothing of its own: the answer itself follows', async () => {
     const slow = new Slow({ healthy: [newest, second] });
     const asked = slow.ask();
     for (const name of names) await slow.end(name);

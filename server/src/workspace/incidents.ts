@@ -10,7 +10,7 @@ import type { CaseSnapshot, CaseStore } from './caseStore';
 import { append } from '../base/lists';
 import { plainLine } from '../base/plainText';
 
-/** Incidents of all logs that one answer tells. */
+/** Incidents of all logs that one answer lists. */
 const maxTold = 500;
 /** Logs that were not read of which it is said why; the rest is counted. */
 const maxUnread = 3;
@@ -29,7 +29,7 @@ export class IncidentCollector {
 
   /**
    * Stops early when cancelled, with what is known then. `onFirst` is given what is known as soon as the newest log was read that
-   * tells of a failure, where others are to come.
+   * reports a failure, where others are to come.
    */
   async collect(
     folders: readonly string[],
@@ -56,7 +56,7 @@ export class IncidentCollector {
     if (machines) notes.push(reader.translate(machines));
     append(notes, notices.map(reader.translate));
     if (skipped > 0) notes.push(reader.translate(text('Folders that cannot be read: {0}.', skipped)));
-    const logs = read.map(({ uri, analysis }) => this.#tell(uri, analysis, reader));
+    const logs = read.map(({ uri, analysis }) => this.#causesOf(uri, analysis, reader));
     if (unreadable.length > 0)
       notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable.length)));
     const unread = read.flatMap(({ uri }, at) => {
@@ -83,7 +83,7 @@ export class IncidentCollector {
     };
   }
 
-  #tell(uri: string, analysis: LogAnalysis, reader: LocalizationContext): LogRootCauses {
+  #causesOf(uri: string, analysis: LogAnalysis, reader: LocalizationContext): LogRootCauses {
     const key = `${reader.locale} ${uri}`;
     const known = this.#told.get(analysis);
     if (known?.key === key) return known.told;

@@ -5,7 +5,7 @@ import type { LogStore } from './logStore';
 import type { Files } from './files';
 
 /**
- * Tells the workspace which logs are open: those the client names, and those whose text it synchronises. Every change is
+ * Registers with the workspace which logs are open: those the client names, and those whose text it synchronises. Every change is
  * handed to `refresh`.
  */
 export class OpenLogs {

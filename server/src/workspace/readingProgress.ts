@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /**
- * Tells how far the reading of logs is, all that are read or are to be read as one: by their bytes, from the moment that they
+ * Reports how far the reading of logs is, all that are read or are to be read as one: by their bytes, from the moment that they
  * are known to be many. Once all of them are read, the next ones begin anew.
  */
 export class ReadingProgress {
@@ -40,7 +40,7 @@ export class ReadingProgress {
   expect(uri: string, bytes: number): void {
     const known = this.#readings.get(uri);
     if (!known || known.hasEnded) this.#readings.set(uri, { bytes, at: 0, cancel: null, hasEnded: false });
-    this.#tell('');
+    this.#report('');
   }
 
   /** Says that a log is read now, and how to stop that. */
@@ -55,7 +55,7 @@ export class ReadingProgress {
     const reading = this.#readings.get(uri);
     if (!reading || reading.hasEnded) return;
     reading.at = Math.min(bytes, reading.bytes);
-    this.#tell(this.#nameOf(uri));
+    this.#report(this.#nameOf(uri));
   }
 
   /** Says that a log was read, or will not be. */
@@ -65,10 +65,10 @@ export class ReadingProgress {
     reading.hasEnded = true;
     reading.at = reading.bytes;
     if ([...this.#readings.values()].every(({ hasEnded }) => hasEnded)) this.#close();
-    else this.#tell(this.#nameOf(uri));
+    else this.#report(this.#nameOf(uri));
   }
 
-  #tell(message: string): void {
+  #report(message: string): void {
     let all = 0;
     let at = 0;
     for (const reading of this.#readings.values()) {

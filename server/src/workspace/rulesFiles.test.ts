@@ -8,7 +8,7 @@ const own = 'file:///home/reader/.cbs-lens/rules.yaml';
 const fileOf = (...ids: string[]): string =>
   `version: 1\nnoise:\n${ids.map((id) => `  - { id: ${id}, text: Guard ${id}, why: x }`).join('\n')}\n`;
 
-/** Rules files over a disk of texts that can be changed; writing tells whoever watches. */
+/** Rules files over a disk of texts that can be changed; writing notifies whoever watches. */
 function setUp(disk: Record<string, string | Error>) {
   const watchers = new Map<string, () => void>();
   const files: RulesSource = {

@@ -21,7 +21,7 @@ export class LogTokens {
   readonly #answers = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   #count = 0;
 
-  /** `editorHasGrammars` tells whether the editor has the grammars, too, and colours small documents with them itself. */
+  /** `editorHasGrammars` says whether the editor has the grammars, too, and colours small documents with them itself. */
   constructor(workspace: LogStore, grammars: Grammars | null, editorHasGrammars: boolean) {
     this.#workspace = workspace;
     this.#grammars = grammars;

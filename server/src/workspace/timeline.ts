@@ -7,7 +7,7 @@ import { text } from '../base/text';
 import type { Files } from './files';
 import type { CaseStore } from './caseStore';
 
-/** All open logs and the logs in folders over time. What a log tells is put into words again only when it changed. */
+/** All open logs and the logs in folders over time. The lane of a log is worded again only when its analysis changed. */
 export class TimelineCollector {
   readonly #cases: CaseStore;
   readonly #files: Files;

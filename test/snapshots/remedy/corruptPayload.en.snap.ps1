@@ -500,7 +500,7 @@ function Test-Donor {
 }
 
 # Finds a file in the pack, or on the donor below the same name. A single file must have the same name, and only
-# its hash tells that it is the right one.
+# its hash proves that it is the right one.
 function Find-DonorFile {
     param($Target)
     $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
@@ -518,7 +518,7 @@ function Find-DonorFile {
     $donor = Get-Item -LiteralPath $DonorPath -Force
     if (-not $donor.PSIsContainer) {
         if ($Target.Hash -eq '') {
-            Stop-Script -Code 11 -Message 'The log has no hash, so a single file cannot be told to be the right one. Give the Windows folder of the donor.'
+            Stop-Script -Code 11 -Message 'The log has no hash, so a single file cannot be verified as the right one. Give the Windows folder of the donor.'
         }
         if ($donor.Name -ne [System.IO.Path]::GetFileName($Target.File)) {
             Stop-Script -Code 11 -Message ('The donor file has another name than {0}.' -f $Target.File)
@@ -833,7 +833,7 @@ function Invoke-RestoreHealth {
     $State.Since = Get-Date
 }
 
-# Runs sfc and reads in CBS.log what it could not repair: its exit code does not tell. It is started in this
+# Runs sfc and reads in CBS.log what it could not repair: its exit code does not say so. It is started in this
 # window because it writes UTF-16.
 function Invoke-Sfc {
     if ($SkipSfc) {

@@ -71,20 +71,20 @@ export class BrokenRowReader {
   /** The record with the fewest lines that says the most; null where its first line says as much. */
   #joined({ text, line, parts }: Held): { text: string; count: number } | null {
     let best: { text: string; count: number } | null = null;
-    let most = this.#tells(text, line);
+    let most = this.#informationOf(text, line);
     for (let count = 1; count <= parts.length; count++) {
       const lines = [text, ...parts.slice(0, count).map((part) => part.text)];
       for (const between of isCut(lines) ? ['', ' '] : [' ', '']) {
         const whole = lines.map((part) => part.trimEnd()).join(between);
-        const tells = this.#tells(whole, line);
-        if (tells > most) [best, most] = [{ text: whole, count }, tells];
+        const score = this.#informationOf(whole, line);
+        if (score > most) [best, most] = [{ text: whole, count }, score];
       }
     }
     return best;
   }
 
-  /** How much the rules make of a record: whether one fits, whether it names an object, whether there is a code. */
-  #tells(text: string, line: number): number {
+  /** How much the rules recognise in a record: whether one fits, whether it names an object, whether there is a code. */
+  #informationOf(text: string, line: number): number {
     const { record } = readRecord(this.#set.rules.format, text, line);
     const found = this.#set.match(record);
     const object = found?.match && found.signature.object?.(found.match, record);

@@ -9,7 +9,7 @@ import type { Rules } from './ruleSet';
 
 /**
  * Reads a log out of the text that carries it. What takes its lines sees them numbered as in the log itself; {@link placements}
- * tells where they stand in the text.
+ * gives their position in the text.
  */
 export class CarriedLogReader {
   readonly placements = new Placements();

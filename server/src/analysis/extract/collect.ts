@@ -20,7 +20,7 @@ const mayHoldFailure = /0[xX][89a-fA-F]/;
 
 /** Lines that are kept in mind because they name what may fail next. */
 const maxIntroduced = 4;
-const tellsOfFailure: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
+const failureRoles: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
 
 /** Is told of a record, the index of its session, and the finding that it is; null for none. */
 export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
@@ -167,7 +167,7 @@ export class Collector {
     if (this.#item && !this.#item.kept && (finding.role === 'error' || finding.role === 'cause')) {
       this.#keepItem(this.#item);
     }
-    if (tellsOfFailure.has(finding.role) && this.#introduced.length > 0) {
+    if (failureRoles.has(finding.role) && this.#introduced.length > 0) {
       for (const make of this.#introduced) this.#add(make());
       this.#introduced = [];
     }

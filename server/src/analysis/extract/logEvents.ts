@@ -10,7 +10,7 @@ const sameBoot = 180;
 
 /** Clock steps, starts of the machine and stages that the records of a log state, in file order: they date and group its findings. */
 export class LogEvents {
-  /** How far local time is ahead of UTC, as records tell that carry both */
+  /** How far local time is ahead of UTC, as records state that carry both */
   readonly clock: ClockStep[] = [];
   /** The machine's starts */
   readonly boots: Boot[] = [];
@@ -33,7 +33,7 @@ export class LogEvents {
     if (offset !== null) this.#step({ line, offset, from: 'stamp' });
   }
 
-  /** Takes a line that tells the moment of its stamp in UTC too, as CSI writes it. */
+  /** Takes a line that states the moment of its stamp in UTC too, as CSI writes it. */
   moment(line: number, stamp: string | null, utc: string): void {
     const offset = offsetBetween(this.#rules.format.timeOf(stamp), csiTime(utc));
     if (offset !== undefined) this.#step({ line, offset, from: 'csi' });

@@ -87,7 +87,7 @@ export class RuleSet {
     const { body } = record;
     const candidates = this.#candidatesFor(body);
     if (!mayTell(record)) return firstOf(candidates[0], record);
-    if (this.#isQuickToAsk) return firstOf(candidates[this.#tells(body)], record);
+    if (this.#isQuickToAsk) return firstOf(candidates[this.#anywhereKeyOf(body)], record);
     const known = this.#knownLike(record);
     const before = known.get(body);
     if (before !== undefined) {
@@ -95,13 +95,13 @@ export class RuleSet {
       const match = before.signature.match.exec(body);
       return match && { ...before, match };
     }
-    const found = firstOf(candidates[this.#tells(body)], record);
+    const found = firstOf(candidates[this.#anywhereKeyOf(body)], record);
     known.set(body, found && { ...found, match: null });
     return found;
   }
 
   /** Which signatures a body may fit of those that say nothing of its beginning. */
-  #tells(body: string): 0 | 1 | 2 | 3 {
+  #anywhereKeyOf(body: string): 0 | 1 | 2 | 3 {
     const [causes, others] = this.#anywhere;
     return fitsAny(body, causes) ? (fitsAny(body, others) ? 3 : 1) : fitsAny(body, others) ? 2 : 0;
   }
@@ -156,7 +156,7 @@ function isOfCause({ owner }: BoundSignature): boolean {
   return owner !== 'noise' && owner !== 'anchor' && owner !== 'milestone';
 }
 
-/** Tells whether a signature may be for lines that begin with a text. */
+/** Returns a test: whether a signature may be for lines that begin with a text. */
 function asks(text: string): (signature: BoundSignature) => boolean {
   return ({ starts }) => starts.some((start) => start.startsWith(text) || text.startsWith(start));
 }
@@ -199,7 +199,7 @@ function isDigit(code: number): boolean {
 }
 
 /**
- * Expressions that together fit wherever one of the given ones does: most records fit none of dozens, which two looks tell as
+ * Expressions that together fit wherever one of the given ones does: most records fit none of dozens, which two tests show as
  * well. Expressions that refer to groups stay alone, since joining would renumber those.
  */
 function anyOf(signatures: readonly BoundSignature[]): RegExp[] {

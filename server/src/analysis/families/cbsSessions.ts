@@ -38,7 +38,7 @@ const maxClients = 100;
 export type SessionDraft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 
 /**
- * Tells which servicing session a record belongs to. Sessions overlap and CBS.log carries no thread id, so the order is:
+ * Finds which servicing session a record belongs to. Sessions overlap and CBS.log carries no thread id, so the order is:
  * the session that the line names, else the one that is being executed, else the one opened last. sfc runs, store checks
  * and start-up processing outside a session count as sessions of their own.
  */
@@ -97,7 +97,7 @@ export class SessionTracker implements Tracker {
     const current = this.#current();
     if (current >= 0) return this.#extend(current, line);
     if (body.startsWith('Starting corruption')) return this.#enter('check', record);
-    // The report stands behind the check that it tells of.
+    // The report stands behind the check that it reports.
     return body.startsWith('Checking System Update') ? this.#enter('check', record, true) : -1;
   }
 
@@ -121,7 +121,7 @@ export class SessionTracker implements Tracker {
     return index;
   }
 
-  /** The session of a record that tells of its execution; null for one that names none. */
+  /** The session of a record that reports its execution; null for one that names none. */
   #executed(record: LogRecord): number | null {
     const { body } = record;
     const running = started.exec(body);

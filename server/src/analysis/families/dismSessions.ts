@@ -2,7 +2,7 @@ import { stampTime } from '../../log/formats/panther';
 import type { SessionDraft } from './cbsSessions';
 import type { LogRecord } from '../model/signature';
 
-/** What the lines begin with that tell DISM commands and their processes apart. */
+/** What the lines begin with that distinguish DISM commands and their processes. */
 export const dismStarts = [
   'DISM.EXE: <-----',
   'DISM.EXE: Executing command line: ',
@@ -38,7 +38,7 @@ interface Run {
 }
 
 /**
- * Tells which DISM command a record belongs to. Each command has two processes: the client (`DISM.EXE:`, `DISM Manager:`,
+ * Finds which DISM command a record belongs to. Each command has two processes: the client (`DISM.EXE:`, `DISM Manager:`,
  * `API:`) and the host with the providers, and commands of several processes interleave. Records of DISM.EXE itself carry no
  * process id; they go with the client that spoke last.
  */

@@ -38,7 +38,7 @@ const parts: Readonly<Record<string, Part>> = {
   'WindowsUpdateClient 43': 'starts',
 };
 
-/** How long after its last word another source may tell of the same operation, in seconds */
+/** How long after its last word another source may report the same operation, in seconds */
 const echo = 1800;
 
 const heading = /^([A-Za-z]+ \d{1,6}): /;
@@ -66,8 +66,8 @@ export function eventObject(body: string): LogObject | undefined {
 }
 
 /**
- * Tells which operation an event belongs to. Operations overlap: events name the package, so that they are told apart by it.
- * Windows Update and wusa tell of an operation again that servicing has told of.
+ * Finds which operation an event belongs to. Operations overlap: events name the package, so that it distinguishes them.
+ * Windows Update and wusa report an operation again that servicing has reported.
  */
 export class EventTracker implements Tracker {
   readonly sessions: Draft[] = [];

@@ -97,7 +97,7 @@ suite('events of servicing', () => {
     );
   });
 
-  test('Windows Update and wusa tell of the same failure again: one incident', async () => {
+  test('Windows Update and wusa report the same failure again: one incident', async () => {
     const analysis = await analyse(
       '1 WindowsUpdateClient 43 Installation Started: Windows has started installing the following update: Update (KB5036892)',
       `1 ${starts('KB5036892')}`,

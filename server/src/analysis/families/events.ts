@@ -42,7 +42,7 @@ function context(
 }
 
 /**
- * Events of servicing. They tell that an operation failed and with which code, not why: the cause stands in CBS.log. The one
+ * Events of servicing. They report that an operation failed and with which code, not why: the cause stands in CBS.log. The one
  * who does the work is believed before those who asked for it.
  */
 export const eventRules: FamilyRules = {

@@ -147,7 +147,7 @@ suite('reported failures of Windows Update', () => {
     assert.deepEqual(analysis.findings, []);
   });
 
-  test('stamps tell how far the clock is ahead of UTC', async () => {
+  test('stamps state how far the clock is ahead of UTC', async () => {
     const { clock } = await analyse(searchFails('10 08:00', '8024402c'));
     assert.deepEqual(clock, [{ line: 1, offset: 10_800, from: 'stamp' }]);
   });

@@ -4,7 +4,7 @@ import { RowTracker } from './reportingRows';
 import type { FamilyRules } from '../model/familyRules';
 
 /**
- * ReportingEvents.log tells that a search, download or installation failed and with which code, not why. A download that was
+ * ReportingEvents.log reports that a search, download or installation failed and with which code, not why. A download that was
  * cancelled carries a failure code and counts as a success.
  */
 export const reportingEventRules: FamilyRules = {

@@ -89,7 +89,7 @@ suite('failures of Windows Setup', () => {
     assert.equal(log.first.cause.object, 'contosonet.inf');
   });
 
-  test('a rollback tells the result of what it takes back, and is one failure in all its stages', async () => {
+  test('a rollback reports the result of what it takes back, and is one failure in all its stages', async () => {
     const log = await analyseMarked(String.raw`
       SP Info Initiating rollback/uninstall, phase = 0
       SP Info Rollback completed successfully.

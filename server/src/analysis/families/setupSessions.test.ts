@@ -17,7 +17,7 @@ suite('runs of Windows Setup', () => {
     );
   });
 
-  test('the phases that SetupHost tells of', async () => {
+  test('the phases that SetupHost reports', async () => {
     assert.deepEqual(
       await sessionsOf(String.raw`
       MOUPG Info *************** SetupHost Logging Begin ***************

@@ -31,7 +31,7 @@ const rollbackEnd = /^Rollback(?:-Online-(?!Common)\w+)? completed successfully/
 const apart = 120;
 
 /**
- * Tells which run of Windows Setup a record belongs to, and which phase of it. setuperr.log holds errors alone, without any
+ * Finds which run of Windows Setup a record belongs to, and which phase of it. setuperr.log holds errors alone, without any
  * line that begins or ends something: there, what stands together in time is one run.
  */
 export class SetupTracker {

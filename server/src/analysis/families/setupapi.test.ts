@@ -33,7 +33,7 @@ suite('sections of setupapi logs', () => {
     assert.match(say(cause.why), /^The signature or the catalog of the driver package was not accepted\./);
     assert.deepEqual(title.args, ['Setup Import Driver Package - C:\\Drivers\\fabrikam.inf']);
     assert.equal(top?.code, 0x800f0247);
-    // The log that tells the cause is this one.
+    // The log that states the cause is this one.
     assert.deepEqual(causeElsewhere, []);
   });
 
@@ -76,7 +76,7 @@ suite('sections of setupapi logs', () => {
     assert.equal(first.cause?.kind, 'disk-space');
   });
 
-  test('the record that states the fault tells kind and object, not the one that sums it up', async () => {
+  test('the record that states the fault gives kind and object, not the one that sums it up', async () => {
     const cases: readonly (readonly [string, string, string, string])[] = [
       [
         `!!!  dvi:      Cannot start service 'FabrikamSvc'. Error 1058: The service is disabled.

@@ -76,7 +76,7 @@ interface Subject {
 }
 
 /**
- * Tells which section a record belongs to. A log that is being written keeps its open sections apart, each up to a line
+ * Finds which section a record belongs to. A log that is being written keeps its open sections apart, each up to a line
  * `<ins>`; the index of these marks is no text and stands at the end.
  */
 export class SectionTracker implements Tracker {

@@ -138,7 +138,7 @@ suite('calls of Windows Update', () => {
     assert.deepEqual(log.first.causeElsewhere, ['Microsoft-Windows-Bits-Client%4Operational.evtx']);
   });
 
-  test('an error that its thread overcame is no failure, though nothing tells when the download began', async () => {
+  test('an error that its thread overcame is no failure, though nothing states when the download began', async () => {
     const rows = (end: string): string => `
       800 12 Agent * START * Finding updates CallerId = Update  Id = 3
       800 12 Agent * END * Finding updates CallerId = Update, Id = 3, Exit code = 0x00000000 (cV = abc.1)

@@ -77,7 +77,7 @@ export const windowsUpdateRules: FamilyRules = {
   ],
   progressMarkers: [
     {
-      // Some are tried again: only the end of the call tells.
+      // Some are tried again: only the end of the call decides.
       rule: 'download-failed',
       role: 'error',
       starts: ['*FAILED* ['],

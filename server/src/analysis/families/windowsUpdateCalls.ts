@@ -28,7 +28,7 @@ import {
 
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 
-/** How long after its end, in seconds, others may tell of a call again */
+/** How long after its end, in seconds, others may report a call again */
 const echo = 60;
 
 type Kind = Extract<SessionType, 'search' | 'download' | 'installation'>;
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * Tells which call a record belongs to. Calls run side by side: what is common to their records is a thread while it works
+ * Finds which call a record belongs to. Calls run side by side: what is common to their records is a thread while it works
  * for one call, the id of the call, of its job or of an update; for the program that asked, its name.
  */
 export class CallTracker implements Tracker {
@@ -222,7 +222,7 @@ export class CallTracker implements Tracker {
       begun !== undefined && this.sessions[begun]!.outcome === 'open'
         ? begun
         : this.#begin(kind as Kind, '', caller, record);
-    // Several lines tell of one end.
+    // Several lines report one end.
     if (outcomeOf(record.body)) this.#remember(index, record);
     return index;
   }
@@ -256,7 +256,7 @@ export class CallTracker implements Tracker {
   #end(index: number, record: LogRecord): void {
     const session = this.sessions[index]!;
     const time = windowsUpdate.timeOf(record.stamp);
-    // The older form tells failures before the end.
+    // The older form reports failures before the end.
     if (session.outcome === 'open' && record.body.startsWith('**')) session.outcome = 'succeeded';
     const thread = threadOf(record);
     this.#threads.delete(thread);
@@ -265,7 +265,7 @@ export class CallTracker implements Tracker {
     this.#endedOn.set(processOf(record), { index, time });
   }
 
-  /** Those who asked tell of the end of a call by their name, or not even that. */
+  /** Clients report the end of a call by their name, or without even that. */
   #remember(index: number, { stamp }: LogRecord): void {
     const { type, client: caller } = this.sessions[index]!;
     const end = { index, time: windowsUpdate.timeOf(stamp) };

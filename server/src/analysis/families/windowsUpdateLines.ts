@@ -53,7 +53,7 @@ export const update = new RegExp(String.raw`(?:\bupdate(?:Id)?(?: =)? \{?|^)(${g
 /** On the side of the program that asks */
 export const client = /\bClientId = (.{1,200}?)(?=, |: Exit code| \(cV| *$)/;
 export const clientKind = /\b(Search|Download|Install)\b/;
-/** Lines by which the thread that works for a call tells its updates */
+/** Lines by which the thread that works for a call names its updates */
 export const ownUpdate = /^(?:UpdateId = |New download job |Generating download request |[0-9a-fA-F]{8}-)/;
 export const title = /^Title = (\S.{0,300}?)(?:, |$)/;
 

@@ -144,7 +144,7 @@ function isRetold(before: Finding, finding: Finding): boolean {
   return finding.repeatsEarlier === true && !(finding.time - before.time > retellSeconds);
 }
 
-/** Nameless occurrences of one session are one fault: nothing tells them apart. */
+/** Nameless occurrences of one session are one fault: nothing distinguishes them. */
 function joinNameless(drafts: readonly Draft[]): Draft[] {
   let last: Draft | undefined;
   return drafts.filter((draft) => {

@@ -126,7 +126,7 @@ function isSameFile(file: string, full: LogObject): boolean {
 }
 
 /**
- * Whether a finding wants the content that a draft is known to want; undefined where hashes cannot tell. Two files of one name
+ * Whether a finding wants the content that a draft is known to want; undefined where hashes do not decide. Two files of one name
  * that should have different contents are two files.
  */
 function hasSameContent(draft: Draft, finding: Finding): boolean | undefined {

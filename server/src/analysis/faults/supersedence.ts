@@ -15,7 +15,7 @@ interface Success {
   newest: Version;
 }
 
-/** The cumulative updates that a log says were installed; tells which failures a later one has made good. */
+/** The cumulative updates that a log says were installed; finds which failures a later one has resolved. */
 export class CumulativeUpdates {
   /** By name, in file order */
   readonly #successes = new Map<string, Success[]>();

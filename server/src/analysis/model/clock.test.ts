@@ -44,7 +44,7 @@ suite('clock', () => {
     assert.equal(offsetAt({ clock: [] }, 1), undefined);
   });
 
-  test('a log tells its zone by its CSI records', async () => {
+  test('a log states its zone by its CSI records', async () => {
     const { analysis } = await analyseMarked(`
       CSI Error 0000000a@2024/4/20:08:00:00.123 (F) Attempting to mark store corrupt with category [l:18]'CorruptPayloadFile'
     `);

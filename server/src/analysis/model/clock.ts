@@ -5,7 +5,7 @@ import type { ClockStep, LogAnalysis, Session } from './model';
 /** Zones lie a quarter of an hour apart, and none more than 14 hours from UTC. */
 const quarter = 900;
 const farthest = 14 * 3600;
-/** A line is written within this many seconds of the moment that it tells in UTC. */
+/** A line is written within this many seconds of the moment that it states in UTC. */
 const slack = 300;
 
 /** Seconds that local time is ahead of UTC, when one moment is told in both; undefined when no zone explains them. */
@@ -32,7 +32,7 @@ export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]
     const offset = id === '' ? undefined : offsetBetween(time, sessionTime(id));
     if (offset === undefined) continue;
     const isLater = latest === undefined || firstLine >= latest.line;
-    // Where nobody else has a say, tens of thousands of sessions that tell the same are one step.
+    // Where no record states a step, tens of thousands of sessions with the same offset are one step.
     if (isLater && offset === latest?.offset && seen.length === 0) continue;
     const step: ClockStep = { line: firstLine, offset, from: 'session' };
     told.push(step);

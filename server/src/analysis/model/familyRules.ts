@@ -6,7 +6,7 @@ import type { LogFormat } from '../../log/format';
 import type { TrackedSession, Role, Session, Finding } from './model';
 import type { LogRecord, Signature } from './signature';
 
-/** Tells which operation a record belongs to. One tracker reads one log, in file order. */
+/** Finds which operation a record belongs to. One tracker reads one log, in file order. */
 export interface Tracker {
   readonly sessions: readonly TrackedSession[];
   /** Takes the next record and returns the index of its session, -1 for none. */
@@ -54,12 +54,12 @@ export interface FamilyRules {
   readonly currentItem?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines from which on a session works on a package; groups `phase`, where it is one, and `package` */
   readonly stage?: { readonly starts: readonly string[]; readonly match: RegExp };
-  /** Lines that tell when the machine was started; `match` finds the moment as a stamp of the family's format */
+  /** Lines that state when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
-  /** Logs to open when this one does not tell the cause; `session` is the operation that failed, null outside any */
+  /** Logs to open when this one does not state the cause; `session` is the operation that failed, null outside any */
   readonly otherLogs: (session: Session | null, findings: readonly Finding[]) => readonly string[];
   /**
-   * Every line tells which operation it belongs to, and every operation how it ended: what belongs to no operation explains
+   * Every line states which operation it belongs to, and every operation how it ended: what belongs to no operation explains
    * none, and what nothing failed from is no incident.
    */
   readonly isSelfContained?: true;

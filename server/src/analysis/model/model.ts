@@ -200,7 +200,7 @@ export interface Incident {
   readonly isOpen?: true;
   /** What was tried, for a title: `Install of KB5036892` */
   readonly title: Text;
-  /** Left out where the log does not tell */
+  /** Left out where the log does not state it */
   readonly direction?: Direction;
   readonly top: Finding | null;
   readonly cause: Cause | null;
@@ -221,7 +221,7 @@ export interface Incident {
   readonly policy: 'first-frame' | 'last-failure';
   /** What other tools say of the same failure */
   readonly externalVerdicts?: readonly ExternalVerdict[];
-  /** Set where another log of the bundle tells of the same failure and knows more: that log's incident is the one to tell */
+  /** Set where another log of the bundle reports the same failure in more detail: that log's incident is the one to show */
   readonly partOf?: { readonly log: string; readonly id: string };
 }
 

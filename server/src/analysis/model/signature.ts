@@ -54,7 +54,7 @@ export interface Signature extends Traits {
   readonly object?: (match: RegExpExecArray, record: LogRecord) => LogObject | undefined;
   /** A last look: false makes it no match */
   readonly when?: (match: RegExpExecArray, record: MatchCacheKey) => boolean;
-  /** Names what the next lines work on: it is kept only where one of them tells of a failure */
+  /** Names what the next lines work on: it is kept only where one of them reports a failure */
   readonly contextFor?: true;
   /** The code that the line is about, where it is written in a way of its own; HRESULT form */
   readonly code?: (match: RegExpExecArray) => number | undefined;

@@ -14,9 +14,9 @@ export type UnreadReason =
 /**
  * What one log answers to the question whether something failed.
  *
- * - `failed`: operations failed; the incidents tell of them
+ * - `failed`: operations failed; the incidents describe them
  * - `nothing-failed`: the log was recognised, its rows were split, and no failing row is left without an explanation
- * - `unexplained`: something failed, and the log does not say how it ended; an incident without an end may tell of it. `rows` are the last failing rows, in file order and at most
+ * - `unexplained`: something failed, and the log does not say how it ended; an incident without an end may describe it. `rows` are the last failing rows, in file order and at most
  *   a few; `count` is how many there are; `otherLogs` are names of logs to open
  * - `not-read`: nothing can be said
  */

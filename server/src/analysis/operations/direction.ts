@@ -10,12 +10,12 @@ const options: readonly (readonly [RegExp, Direction])[] = [
   [/[/-](?:add|enable|install|apply)[-\w]*/i, 'install'],
 ];
 
-/** Events and failure reports tell the state that was wanted. */
+/** Events and failure reports name the state that was wanted. */
 const wantedState = /\btarget state(?: is|:) (?<state>[a-z]\w+)/i;
 
 /**
  * Which way a failed operation went: whether something was to come, to go, to be repaired or to be looked at. A command line says
- * it, else what the servicing stack did with the package last; null where the log does not tell.
+ * it, else what the servicing stack did with the package last; null where the log does not state it.
  */
 export function directionOf(
   operation: Operation,

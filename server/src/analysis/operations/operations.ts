@@ -28,7 +28,7 @@ const beginnings: ReadonlySet<LogEvent | undefined> = new Set([
 
 /** Sessions before one whose beginning is not in the log that may have been given its rows. */
 const maxUnended = 20;
-/** Sessions that can tell of one start-up again. */
+/** Sessions that can report one start-up again. */
 const maxSequels = 4;
 /** A restart that cuts an operation short; what failed before it counts. */
 const cutShort = hresult.ERROR_SHUTDOWN_IN_PROGRESS;
@@ -132,7 +132,7 @@ function joinLoose(operations: readonly Operation[], sessions: readonly Session[
   return joined;
 }
 
-/** A DISM command that serves an offline image does so in a session of its own process: both tell of one failure. */
+/** A DISM command that serves an offline image does so in a session of its own process: both report one failure. */
 function joinCommands(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
   const joined: Operation[] = [];
   /** The last operation inside each command */
@@ -203,7 +203,7 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
   if (hasSession || findings.some(({ role }) => role === 'success')) return [];
   // Setup writes an Error for whatever it tries and does without.
   const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');
-  const telling = findings.filter(
+  const reporting = findings.filter(
     ({ role, level, unconfirmed, session }) =>
       (role === 'cause' && unconfirmed !== true) ||
       ((role === 'error' || role === 'cause') && level === 'Error' && !isSetup(session)),
@@ -211,7 +211,7 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
   const top = findings.findLast(
     ({ role, code }) => (role === 'error' || role === 'cause') && code !== undefined,
   );
-  if (telling.length === 0 || !top) return [];
+  if (reporting.length === 0 || !top) return [];
   // What a log begins in the middle of ended well further down, whatever it met before.
   if (sessions.some(({ outcome, lastLine }) => outcome === 'succeeded' && lastLine > top.line)) return [];
   return [{ session: -1, sessions: new Set([-1]), failures: [top], firstLine: 1, lastLine: top.line }];

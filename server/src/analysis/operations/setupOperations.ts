@@ -48,7 +48,7 @@ export function mayGoOn({ failures }: Operation): boolean {
 }
 
 /**
- * The result of a run tells of what failed last in one of its phases; both are one operation. So are runs of Sysprep that an earlier
+ * The result of a run reports what failed last in one of its phases; both are one operation. So are runs of Sysprep that an earlier
  * one left in no state to begin: the sessions `refused`.
  */
 export function joinResults(

@@ -9,7 +9,7 @@ export function isLanguagePack(identity: string): boolean {
 
 /**
  * How a deployment that is not in the store shows itself. One form serves two kinds: what is left of a language, and an
- * assembly of a package that is installed. `accepts` tells them apart by the package identity.
+ * assembly of a package that is installed. `accepts` distinguishes them by the package identity.
  */
 export function pinnedAssemblySignatures(
   accepts: (identity: string) => boolean,

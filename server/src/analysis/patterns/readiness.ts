@@ -40,7 +40,7 @@ export function rowType(type: string): string {
 
 /**
  * The payload that a row is about: `keyform\file` in CBS.log, the file and then its keyform in CheckSUR.log, where a row
- * that tells of a repair names the file alone. Undefined for a row that names none.
+ * that reports a repair names the file alone. Undefined for a row that names none.
  */
 export function payloadOf(body: string): { readonly keyform?: string; readonly file?: string } | undefined {
   const row = parseRow(body);

@@ -62,7 +62,7 @@ async function follow(
   return { analysis, restarts };
 }
 
-/** Everything that an analysis tells, in a form that can be compared. */
+/** Everything that an analysis reports, in a form that can be compared. */
 const told = ({ lines, ...rest }: LogAnalysis): unknown => ({
   ...rest,
   starts: lines.data.blocks.length,

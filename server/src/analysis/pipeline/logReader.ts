@@ -231,7 +231,7 @@ export class LogReader {
     this.#print = await printOf(source, this.#scanner.bytes);
   }
 
-  /** Reads lines again, every record of them, and tells them by sessions of their own. */
+  /** Reads lines again, every record of them, and assigns them to sessions of their own. */
   async #look(source: ByteSource, lines: LineIndex, span: Span): Promise<Look> {
     const set = lettingAllThrough(ruleSetOf(this.#family, this.#added));
     const first = Math.max(1, span.first, span.last - maxLookLines);

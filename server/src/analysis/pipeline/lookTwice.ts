@@ -106,7 +106,7 @@ function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {
   };
 }
 
-/** Families whose rows only tell what other logs hold: what is no failure by their own words is none. */
+/** Families whose rows only repeat what other logs state: what is no failure by their own words is none. */
 function isToldOnly(family: LogFamily): boolean {
   return family === 'events' || family === 'reportingevents';
 }

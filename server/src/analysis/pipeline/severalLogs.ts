@@ -40,7 +40,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
   };
 }
 
-/** Where rows do not say how an operation ended, its log tells; a log of its own family that says nothing failed has failing rows all the same. */
+/** Where rows do not say how an operation ended, its log decides; a log of its own family that says nothing failed has failing rows all the same. */
 function lastingFindings(part: LogAnalysis): readonly Finding[] {
   if (rulesOf(part.family).isSelfContained !== true) return part.findings;
   const verdict = verdictOf(part);

@@ -15,7 +15,7 @@ export interface Carriage {
   readonly wrapping: Wrapping | null;
   readonly isNewestFirst: boolean;
   /**
-   * Tells the lines that begin what stays together where the rest is turned round; what stands before the first stays in front. Each
+   * Recognises the lines that begin what stays together where the rest is turned round; what stands before the first stays in front. Each
    * line begins something where it is left out. One function reads one text.
    */
   readonly beginsUnit?: () => (line: string) => boolean;
@@ -44,7 +44,7 @@ export function gluedRows(text: string): readonly string[] {
 const levels = [', Info', ', Error', ', Warning'];
 
 /**
- * How a text carries its rows, by a sample of its lines; null for a log as it was written. `isOwn` tells the lines that stand in
+ * How a text carries its rows, by a sample of its lines; null for a log as it was written. `isOwn` recognises the lines that stand in
  * the columns of a family. `isStrict`: a single row out of its columns is enough, as in a text that somebody may have edited.
  */
 export function carriageOf(

@@ -25,7 +25,7 @@ const rare = 20;
 
 /**
  * Whether something wrote such characters into some lines. That would have done so in all of them, while a long log names a device
- * with a dash of its own, and DISM begins each of its runs with a byte order mark. `isOwn` tells lines in the columns of a family.
+ * with a dash of its own, and DISM begins each of its runs with a byte order mark. `isOwn` recognises lines in the columns of a family.
  */
 export function isTypeset(lines: readonly string[], isOwn: (line: string) => boolean): boolean {
   const found = lines.filter((line) => lookAlikes.test(line));

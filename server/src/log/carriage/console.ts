@@ -33,7 +33,7 @@ function inEnglish(piece: Piece): Piece {
   ]);
 }
 
-/** The failure that a line tells, as a result code; null for a line that tells none. */
+/** The failure that a line reports, as a result code; null for a line that reports none. */
 function codeIn(line: string): number | null {
   const text = line.length < 200 ? failure.exec(line)?.[1] : undefined;
   if (text === undefined) return null;

@@ -30,7 +30,7 @@ const eachLineBreak = new RegExp(lineBreak.source, 'gi');
 
 /**
  * The envelopes around the rows of a text, from the outside in, found from some of its lines: what stands equal or counts up
- * before and behind them, and the way in which they are quoted or escaped. `isOwn` tells the lines that stand as a family writes them. Empty where its rows stand as a log has them.
+ * before and behind them, and the way in which they are quoted or escaped. `isOwn` recognises the lines that stand as a family writes them. Empty where its rows stand as a log has them.
  */
 export function envelopesOf(sample: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const layers: Layer[] = [];

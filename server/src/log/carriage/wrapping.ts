@@ -83,9 +83,9 @@ function wrappedAt(pairs: readonly Pair[], { longest, rows }: Lengths, isIndente
     if (!isIndented && full > Math.max(1, longer) && full >= pairs.length * mostAtColumn)
       return { width, isAtColumn: true, isIndented };
     // A long name alone in its line says nothing of where others were broken.
-    const telling = pairs.filter(({ line }) => hasWords(line) || line.length < width / 2);
-    const broken = telling.filter((pair) => isBroken(pair, width)).length;
-    if (broken >= 2 && broken >= telling.length * mostBetweenWords && !isSpread(pairs, width))
+    const conclusive = pairs.filter(({ line }) => hasWords(line) || line.length < width / 2);
+    const broken = conclusive.filter((pair) => isBroken(pair, width)).length;
+    if (broken >= 2 && broken >= conclusive.length * mostBetweenWords && !isSpread(pairs, width))
       return { width, isAtColumn: false, isIndented };
   }
   return null;

@@ -41,7 +41,7 @@ const codePages = Object.keys(texts) as AnsiEncoding[];
 
 suite('ANSI code pages', () => {
   for (const encoding of codePages) {
-    test(`one line is enough to tell ${encoding}`, () => {
+    test(`one line is enough to recognise ${encoding}`, () => {
       for (const value of texts[encoding]) {
         const line = `2024-04-20 10:00:00, Error                 CBS    Failed to open ${value} [HRESULT = 0x80070002]`;
         const reader = new AnsiReader();

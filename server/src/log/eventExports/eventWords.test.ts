@@ -21,7 +21,7 @@ suite('words of event exports', () => {
       assert.equal(exportStamp(written), stamp);
     });
 
-  test('the zone where a date tells it', () => {
+  test('the zone where a date states it', () => {
     assert.equal(exportOffset('2024-04-20T10:15:02.3750000Z'), 0);
     assert.equal(exportOffset('2024-04-20T10:15:02.3750000+08:00 '), 8 * 3600);
     assert.equal(exportOffset('2024-04-20T10:15:02-03:30'), -3.5 * 3600);

@@ -65,7 +65,7 @@ function headOf(line: string): RecordHead | null {
   };
 }
 
-/** Tells the forms apart by their lines: one file may hold several, where an engineer pasted them together. */
+/** Distinguishes the forms by their lines: one file may hold several, where an engineer pasted them together. */
 class EventAssembler implements Assembler {
   readonly #textual = new TextExportReader();
   readonly #table = new TableExportReader();
@@ -101,7 +101,7 @@ class EventAssembler implements Assembler {
   }
 }
 
-/** Tells the lines of a log that begin its events. One object reads one log. */
+/** Recognises the lines of a log that begin its events. One object reads one log. */
 export class EventUnits {
   readonly #assembler = new EventAssembler();
   #line = 0;

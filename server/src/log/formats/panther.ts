@@ -157,7 +157,7 @@ export function stampTime(stamp: string | null): number {
 const DASH = 0x2d;
 const COMMA = 0x2c;
 
-/** What all families that Panther writes have in common; `names` and `owns` tell them apart. */
+/** What all families that Panther writes have in common; `names` and `owns` distinguish them. */
 export const pantherLines: Omit<LogFormat, 'family' | 'title' | 'depth' | 'matchesLine'> = {
   sharesColumns: true,
   prefilter: wants,

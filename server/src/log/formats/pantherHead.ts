@@ -4,7 +4,7 @@ import { pantherComponents, unmistakableComponents } from '../rowWords';
 
 /**
  * Heads of Panther rows that lost their columns: blanks may have collapsed or become tabs, and any column may be missing. What is
- * left has to tell a row from prose: a stamp with a level or a component, a level with one or behind a comma, or a component
+ * left has to distinguish a row from prose: a stamp with a level or a component, a level with one or behind a comma, or a component
  * that is no common word.
  */
 const fullStamp = String.raw`\d{4}[-/]\d\d[-/]\d\d[ T\t]{1,4}\d\d:\d\d:\d\d`;

@@ -21,7 +21,7 @@ const fields = [
 const line = fields.join('\t');
 
 suite('rows of ReportingEvents.log', () => {
-  test('the body is the row from its event on, the stamp tells its zone', () => {
+  test('the body is the row from its event on, the stamp states its zone', () => {
     const record = reportingEvents.assemble!().line(line, 1)!;
     assert.equal(record.body, fields.slice(3).join('\t'));
     assert.equal(line.slice(record.column, record.endColumn), record.body);

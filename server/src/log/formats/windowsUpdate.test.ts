@@ -60,7 +60,7 @@ suite('lines of WindowsUpdate.log', () => {
     assert.equal(read('Agent Exit code = 0x80070490'), null);
   });
 
-  test('the zone that a log of Windows 7 tells holds for the records after it', () => {
+  test('the zone that a log of Windows 7 states holds for the records after it', () => {
     const assembler = windowsUpdate.assemble!();
     const offset = (text: string): number | null => assembler.line(text, 1)!.offset;
     assert.equal(offset(`${older}Before`), null);

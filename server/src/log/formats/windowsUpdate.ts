@@ -35,7 +35,7 @@ const columns =
   /^\uFEFF?(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7}|    \/  \/   [ :.\d]{16}) {1,4}(\d{1,10}) {1,8}(\d{1,10}) {1,8}([A-Za-z]\w{0,40}) {1,20}/;
 const tabs =
   /^\uFEFF?(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d:\d{3})\t {0,8}(\d{1,10})\t {0,8}([0-9a-fA-F]{1,8})\t([^\t]{1,40})\t/;
-/** Rows of both forms that lost their tabs, their columns or the date; the form tells by what stands before the milliseconds */
+/** Rows of both forms that lost their tabs, their columns or the date; what stands before the milliseconds shows which form it is */
 const loose =
   /^[\s\uFEFF]{0,20}(?:(\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ T\t]{1,8})?(\d\d:\d\d:\d\d)([.:])(\d{3,7})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,20}([A-Za-z]\w{0,40})(?:[ \t,;|]{1,20}|$)(?!\[)/;
 /** The same without any time */

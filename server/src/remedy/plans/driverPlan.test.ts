@@ -73,7 +73,7 @@ suite('what to do about a driver that does not install', () => {
     assert.match(titles(plan.value.steps).at(-1)!, /in-place upgrade/);
   });
 
-  test('where the first failed step does not tell, its codes do', () => {
+  test('where the first failed step does not decide, its codes do', () => {
     const of = (excerpt: string): string => {
       const request: RemedyRequest = {
         ...requestOfKind('driver-install-failed'),
