@@ -8,6 +8,7 @@ import { fixture as events } from './events';
 import { fixture as reportingevents } from './reportingevents';
 import { fixture as setup } from './setup';
 import { fixture as setupapi } from './setupapi';
+import { fixture as setupdiag } from './setupdiag';
 import { fixture as sfc } from './sfc';
 import { fixture as windowsupdate } from './windowsupdate';
 
@@ -19,6 +20,7 @@ export const fixtures: Readonly<Record<NamedFamily, FamilyFixture>> = {
   reportingevents,
   setup,
   setupapi,
+  setupdiag,
   sfc,
   windowsupdate,
 };

@@ -2,7 +2,16 @@
 
 /** Families of logs that have a language and names of files. */
 export type NamedFamily =
-  'cbs' | 'checksur' | 'dism' | 'events' | 'reportingevents' | 'setup' | 'setupapi' | 'sfc' | 'windowsupdate';
+  | 'cbs'
+  | 'checksur'
+  | 'dism'
+  | 'events'
+  | 'reportingevents'
+  | 'setup'
+  | 'setupapi'
+  | 'setupdiag'
+  | 'sfc'
+  | 'windowsupdate';
 
 /** Families of logs, and text that none of them claims. */
 export type LogFamily = NamedFamily | 'unknown';

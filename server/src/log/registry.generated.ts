@@ -64,6 +64,14 @@ export const registry: Readonly<
       extensions: ['log'],
     },
   },
+  setupdiag: {
+    language: 'windows-setupdiag-log',
+    names: {
+      own: ['SetupDiagResults.log'],
+      stems: [{ stem: 'SetupDiagResults' }],
+      extensions: ['log', 'xml'],
+    },
+  },
   sfc: {
     language: 'windows-sfc-log',
     names: { own: ['sfcdetails.txt'], stems: [{ stem: 'sfcdetails' }], extensions: ['txt', 'log'] },

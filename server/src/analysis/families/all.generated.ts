@@ -3,6 +3,7 @@ import type { FamilyRules } from '../model/familyRules';
 import { cbsRules, checkSurRules, dismRules, setupRules, sfcRules, unknownRules } from './cbs';
 import { eventRules } from './events';
 import { reportingEventRules } from './reportingEvents';
+import { setupDiagRules } from './setupDiag';
 import { setupapiRules } from './setupapi';
 import { windowsUpdateRules } from './windowsUpdate';
 
@@ -15,6 +16,7 @@ export const all: readonly FamilyRules[] = [
   reportingEventRules,
   setupRules,
   setupapiRules,
+  setupDiagRules,
   sfcRules,
   unknownRules,
   windowsUpdateRules,

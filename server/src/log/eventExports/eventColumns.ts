@@ -99,7 +99,7 @@ export class ColumnExportReader {
       line: number,
       lastLine: number,
       column,
-      endColumn: text.trimEnd().length,
+      endColumn: Math.max(column, text.trimEnd().length),
     };
   }
 }

@@ -6,6 +6,7 @@ import { dism } from './dism';
 import { events } from './events';
 import { reportingEvents } from './reportingEvents';
 import { setup } from './setup';
+import { setupDiag } from './setupDiag';
 import { setupapi } from './setupapi';
 import { sfcDetails } from './sfcDetails';
 import { unknown } from './unknown';
@@ -20,6 +21,7 @@ export const formats: readonly LogFormat[] = [
   reportingEvents,
   setup,
   setupapi,
+  setupDiag,
   sfcDetails,
   unknown,
   windowsUpdate,

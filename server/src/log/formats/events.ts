@@ -145,7 +145,7 @@ function ownRecord(head: RecordHead, line: string, number: number): WholeRecord 
     source: head.source,
     body: `${head.source} ${id}: ${line.slice(head.messageStart).trimEnd()}`,
     column: head.messageStart,
-    endColumn: line.trimEnd().length,
+    endColumn: Math.max(head.messageStart, line.trimEnd().length),
   };
 }
 

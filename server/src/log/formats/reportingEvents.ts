@@ -114,7 +114,7 @@ class RowAssembler implements Assembler {
       source: readRow(text.slice(found.messageStart))?.category ?? '',
       body: text.slice(found.messageStart).trimEnd(),
       column: found.messageStart,
-      endColumn: text.trimEnd().length,
+      endColumn: Math.max(found.messageStart, text.trimEnd().length),
     };
   }
 

@@ -139,7 +139,7 @@ class SectionAssembler implements Assembler {
       source: head?.source ?? '',
       body: body.trimEnd(),
       column: text.length - body.length,
-      endColumn: text.trimEnd().length,
+      endColumn: text.length - body.length + body.trimEnd().length,
     };
   }
 

@@ -141,7 +141,7 @@ class CallAssembler implements Assembler {
       thread,
       body: body.trimEnd(),
       column: text.length - body.length,
-      endColumn: text.trimEnd().length,
+      endColumn: text.length - body.length + body.trimEnd().length,
     };
   }
 

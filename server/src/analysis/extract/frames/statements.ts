@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
   [/\bnot (?:present |listed |found )?in the (?:specified )?catalog\b|\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i, 'trust'],
   [/\baccess (?:is )?denied\b|\bpermission denied\b|\belevat(?:ed|ion)\b|\bunauthorized\b|\bprivileges?\b.{0,20}\b(?:not|missing|required)/i, 'access-denied'],
   [/\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i, 'network'],
-  [/\btimed? ?out\b|\btime-?out\b|\bno progress\b|\bnever (?:finished|completed)/i, 'timeout'],
+  [/\btimed? ?out\b|\bhang\b|\bhung\b|\btime-?out\b|\bno progress\b|\bnever (?:finished|completed)/i, 'timeout'],
   [/\bnot applicable\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i, 'not-applicable'],
   [/\bcyclic redundancy|\bbad (?:sector|block)|\bcannot be (?:read|accessed by the system)\b|\bread (?:error|failed)|\bcould not read\b|\bI\/O (?:device )?error/i, 'read-error'],
   [/\bcorrupt\w*\b|\bdamaged\b|\binvalid (?:\w+ )?(?:header|data|format|xml|signature|image|package|cab\w*)|\bnot a valid\b|\bdecompression failed|\bmalformed\b|\bsyntax error|\bhash (?:mismatch|does not match)|\bchecksum\b/i, 'bad-data'],
