@@ -99,8 +99,9 @@ export const corruptServicingRegistry: CauseDeclaration = {
       // CheckSUR calls it a warning; the package that the index lacks is what blocks the update.
       rule: 'package-index',
       role: 'cause',
-      starts: ['(w)', '(f)'],
-      match: /^\((?:w|f)\)\s*CBS Package Index Package Missing\b.*$/,
+      starts: ['(w)', '(f)', '(p)'],
+      match: /^\((?:w|f|p)\)\s*CBS Package Index Package Missing\b.*$/,
+      when: (m) => !isLanguagePack(packageIn(m[0]) ?? ''),
       object: (m) => {
         const identity = packageIn(m[0]);
         return identity === undefined ? undefined : { name: identity };
@@ -113,6 +114,17 @@ export const corruptServicingRegistry: CauseDeclaration = {
       starts: ['(f)', '(w)'],
       match: /^\((?:f|w)\)\s{0,8}CBS Watchlist (?:Package|Component) Missing\b(.{0,600})/,
       when: (m) => !isLanguagePack(packageIn(m[1]!) ?? ''),
+      object: (m) => {
+        const identity = packageIn(m[1]!);
+        return identity === undefined ? undefined : { name: identity };
+      },
+    },
+    {
+      // A value below the package's own key that cannot be read.
+      rule: 'package-value',
+      role: 'cause',
+      starts: ['(f)', '(p)'],
+      match: /^\((?:f|p)\)\s{0,8}CBS Registry Error\b(.{0,600})/,
       object: (m) => {
         const identity = packageIn(m[1]!);
         return identity === undefined ? undefined : { name: identity };

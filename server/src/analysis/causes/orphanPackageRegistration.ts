@@ -16,6 +16,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_FILE_NOT_FOUND,
+    hresult.ERROR_NOT_FOUND,
     hresult.PSFX_E_MATCHING_COMPONENT_NOT_FOUND,
     ...storeCodes,
     ...repairCodes,
@@ -85,8 +86,8 @@ export const orphanPackageRegistration: CauseDeclaration = {
       // The row names the package that is gone, then the one that still waits for it.
       rule: 'watched-package-gone',
       role: 'cause',
-      starts: ['(f)', '(w)'],
-      match: /^\((?:f|w)\)\s{0,8}CBS Watchlist Package Missing\b(.{0,600})/,
+      starts: ['(f)', '(w)', '(p)'],
+      match: /^\((?:f|w|p)\)\s{0,8}CBS (?:Watchlist|Package Index) Package Missing\b(.{0,600})/,
       when: (m) => isLanguagePack(packageIn(m[1]!) ?? ''),
       object: (m) => ({ package: packageIn(m[1]!)! }),
     },

@@ -14,6 +14,8 @@ export const pendingTransaction: CauseDeclaration = {
     hresult.DISMAPI_E_PARENT_FEATURE_DISABLED,
     hresult.ERROR_FAIL_REBOOT_INITIATED,
   ]),
+  // What waits keeps every later operation out, with a code that says no more.
+  secondaryCodes: new Set([hresult.CBS_E_PENDING]),
   identify: (object) => object.name?.toLowerCase() ?? null,
   nameOf: (object) => object.name ?? null,
   why: () => text('An earlier servicing transaction is not resolved, and blocks all others.'),
@@ -51,6 +53,16 @@ export const pendingTransaction: CauseDeclaration = {
     upgrade: () => 'last',
   },
   signatures: [
+    {
+      // What is to be done at the next start stands in a file that cannot be read.
+      rule: 'pending-file-damaged',
+      role: 'cause',
+      starts: [],
+      match:
+        /\bpending\.xml\b.{0,120}\b(?:not well[ -]formed|malformed|corrupt\w*|damaged|invalid|truncated|empty|cannot be (?:read|parsed))|\b(?:parse|load|read)\w*\b.{0,120}\bpending\.xml\b/i,
+      when: (_, record) => record.source === 'CSI' || record.level === 'Error',
+      object: () => ({ name: 'pending.xml' }),
+    },
     {
       rule: 'content-unresolved',
       role: 'cause',

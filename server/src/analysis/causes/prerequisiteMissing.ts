@@ -23,8 +23,8 @@ export const prerequisiteMissing: CauseDeclaration = {
     {
       rule: 'servicing-stack',
       role: 'cause',
-      starts: ['Package "'],
-      match: /^Package "([^"]+)" requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
+      starts: ['Package '],
+      match: /^Package "?([^"\s]+)"? requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
       object: (m) => {
         const identity = packageIn(m[1]!);
         return { name: `Servicing Stack ${m[2]!}`, ...(identity !== undefined && { package: identity }) };

@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
   { classes: ['unsupported', 'image'], areas: ['image', 'setup'], words: /mount|volume|drive|hard ?link|short ?name/i, kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },
   { classes: ['unsupported', 'image'], areas: ['image'], kind: 'bad-command', remedies: ['fix-setup-config', 'fix-source'], isSure: false },
   { classes: ['bad-command'], areas: ['image', 'setup', 'other', 'sysprep'], kind: 'bad-command', remedies: ['fix-setup-config', 'none'] },
-  { classes: ['bad-command', 'not-found'], objects: ['feature', 'capability'], kind: 'bad-command', remedies: ['fix-setup-config', 'install-prerequisite'] },
+  { classes: ['bad-command', 'not-found'], objects: ['feature', 'capability'], kind: 'bad-command', remedies: ['fix-setup-config', 'none', 'install-prerequisite'] },
   { classes: ['not-applicable'], kind: 'not-applicable', remedies: ['none', 'install-prerequisite'] },
   { classes: ['prerequisite'], kind: 'prerequisite-missing', remedies: ['install-prerequisite', 'reboot'] },
   // What Windows will not be upgraded with is another vendor's.

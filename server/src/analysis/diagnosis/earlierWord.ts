@@ -118,7 +118,8 @@ function rightBefore(declared: Cause, { events, isExcluded, causeOf }: Surroundi
     if (record.line < finding.line - reach || record.line >= finding.line) continue;
     // What is called an error was not explained by a warning.
     if (record.level === 'Warning' && finding.level === 'Error') continue;
-    if (outcome !== 'failure' || shape === 'summary' || shape === 'unwinding') continue;
+    if (outcome !== 'failure' || shape === 'summary') continue;
+    if (shape === 'unwinding' && finding.isGeneric !== true) continue;
     if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) continue;
     const told = causeOf(event);
     if (isSame(declared, event, told)) return told;
@@ -146,6 +147,9 @@ function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | unde
 
 /** Whether an event is about what a declared cause is about: the same object, or the one that the cause leaves out. */
 function isSame(declared: Cause, event: FailureEvent, { cause }: InferredCause): boolean {
+  // A rule that fits whatever fails in one way knows no more than the code, which the first record with it has as well.
+  if (declared.finding.isGeneric === true && event.codes.length > 0 && cause.kind === declared.kind)
+    return true;
   if (declared.object === null) return event.codes.length > 0 && event.objects.length > 0;
   const named = nameIn(declared.object);
   if (event.objects.some(({ text }) => nameIn(text) === named)) return true;

@@ -1,5 +1,6 @@
 import { familyOfName } from '../../log/names';
-import { isWrapperCode } from '../../codes';
+import { classOf, isWrapperCode } from '../../codes';
+import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { Cause, Finding, Incident } from '../model/model';
@@ -11,20 +12,22 @@ import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
 import { originOf, type FailureEnd } from './propagation';
+import { unfinishedBefore } from './unfinished';
 
 /**
  * An incident with the cause that the events of its operation show; the incident as it is where they show none. `firstLine` is
  * the first line that belongs to the operation alone: others may have been read with it.
  */
 export function withInferredCause(
-  incident: Incident,
+  given: Incident,
   operation: Operation,
   events: Events,
   firstLine: number,
   context: LookContext,
 ): Incident {
-  const { top } = incident;
-  if (!top) return incident;
+  const { top } = given;
+  if (!top) return given;
+  const incident = isWait(top) && given.cause ? { ...given, cause: hanging(given.cause, events) } : given;
   const { look } = events;
   const lines = new Set(operation.failures.map(({ line }) => line));
   const isLoose = operation.session < 0 && context.input.rules.isSelfContained !== true;
@@ -93,6 +96,19 @@ export function withInferredCause(
     remedies: titled(remedies),
     causeElsewhere: logsBesides(cause, [...elsewhere, ...incident.causeElsewhere], context),
   };
+}
+
+/** Whether an operation ended because something did not. */
+export function isWait({ code }: Finding): boolean {
+  return code !== undefined && classOf(code) === 'timeout';
+}
+
+/** A hang with what hung, where the lines before it show it and no other record names anything. */
+function hanging(cause: Cause, events: Events): Cause {
+  if (cause.fault === null || cause.object !== null) return cause;
+  const { line } = cause.finding;
+  const object = unfinishedBefore(line, events.records(null, events.look.firstLine, line));
+  return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 
 /** What somebody wrote above the first row of a log explains nothing where rows do. */

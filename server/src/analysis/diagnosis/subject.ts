@@ -88,7 +88,7 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
     const who = canceller.exec(event.record.body);
     return who && { object: { type: 'named', text: who[0], at: who.index }, line: event.record.line };
   }
-  const own = withKey(bestOf(event.objects, event.codeClass), event.objects);
+  const own = withKey(requiredBy(event) ?? bestOf(event.objects, event.codeClass), event.objects);
   if (own && !(own.type === 'named' && own.text.length > 120))
     return { object: own, line: event.record.line };
   const at = records.indexOf(event.record);
@@ -111,6 +111,12 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
     if (best) return { object: best, line: record.line };
   }
   return null;
+}
+
+/** What a record says is needed, and not what needs it. */
+function requiredBy({ codeClass, objects, record: { body } }: FailureEvent): TypedObject | null {
+  const at = codeClass === 'prerequisite' ? body.search(/\brequires?\b/) : -1;
+  return at < 0 ? null : (objects.find((object) => object.at >= at) ?? null);
 }
 
 /** A value of the registry with the key that it stands in. */

@@ -4,7 +4,7 @@ import { byImportance } from '../diagnosis/importance';
 import { withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
-import { withInferredCause } from '../diagnosis/secondLook';
+import { isWait, withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { beganUnseen } from '../operations/operations';
@@ -73,13 +73,15 @@ export async function lookTwice(
 function spanOf({ operation, incident }: Unexplained, { sessions }: DiagnosisInput): Span {
   const end = Math.max(operation.lastLine, incident.top?.lastLine ?? 0);
   const isPrinted = incident.top?.event === 'console-result';
+  // What hung began before Windows was restarted.
+  const isHung = incident.top !== null && isWait(incident.top);
   const last = isPrinted ? end + headlessLines : end;
   const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
   // Where an operation opens with its end, what led there stands before it.
   const start = operation.failures[0]!.line;
   const first = isFar
     ? start - looseLines
-    : isPrinted || beganUnseen(operation, sessions)
+    : isPrinted || isHung || beganUnseen(operation, sessions)
       ? Math.min(start, operation.firstLine) - headlessLines
       : operation.firstLine;
   return { first: Math.max(1, first), last };

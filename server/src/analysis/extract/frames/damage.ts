@@ -56,9 +56,9 @@ const repaired =
   /^\((?:fix|b)\)|^\(p\).{0,80}\(b\)|\(fixed\)|\bfixed\b|\brepaired\b|\bsuccessfully (?:repaired|restored)\b/i;
 /** Words without which a record is not looked at: most speak of something else */
 const worthALook = /corrupt|missing|mismatch|not match|cannot repair|tampered|mark store|^\([fp]/i;
-/** Totals and headings of a check speak of no object */
+/** Totals and headings of a check speak of no object, plans of no damage */
 const heading =
-  /\bTotal\b|\bCount\b|^(?:CBS|CSI) [A-Za-z ]{1,60}:\s{1,4}\d{1,9}$|^Checking\b|^Repair failed\b|^\[SR\] (?:Verif|Begin|Repairing \d)|\bUnavailable repair files\b|\bReadiness\b/i;
+  /\bTotal\b|\bCount\b|^\s{0,8}(?:CBS|CSI) [A-Za-z ]{1,60}:\s{1,4}\d{1,9}$|^Checking\b|^Repair failed\b|^\[SR\] (?:Verif|Begin|Repairing \d)|\bUnavailable repair files\b|\bneeds? to (?:be )?(?:download|stag|install|extract)|\bReadiness\b/i;
 
 /**
  * The damage that a record states; null for one that states none.
