@@ -196,6 +196,23 @@ export const growthForms: Readonly<Record<string, GrowthForm>> = {
         cbs(`TI: Last boot time: ${stamp(n * 400)}.500`, n * 400),
       ]),
   },
+  'hangs of commands': {
+    rows: (rows) =>
+      repeat(rows, (n) => [
+        `2024-05-01 10:00:00, Info                  CSI    00000014 Calling generic command executable (sequence 1): [24]"C:\\Windows\\System32\\fbk${n}.exe"`,
+        '2024-05-01 10:00:01, Info                  CBS    Startup: A possible hang was detected on the last boot.  last forward execute state: CbsExecuteStateResolvePending',
+        '2024-05-01 10:00:02, Info                  CBS    Setting original failure status: 0x800f0920, last forward execute state: CbsExecuteStateResolvePending',
+      ]),
+  },
+  'errors on a console': {
+    name: 'paste.txt',
+    rows: (rows) =>
+      repeat(rows, (n) => [
+        `C:\\>dism /online /add-package /packagepath:C:\\fbk${n}.cab`,
+        'Error: 0x80070070',
+        '',
+      ]),
+  },
   'frames of one call': {
     rows: (rows) =>
       repeat(rows, (n) => [

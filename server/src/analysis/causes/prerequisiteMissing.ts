@@ -24,7 +24,8 @@ export const prerequisiteMissing: CauseDeclaration = {
       rule: 'servicing-stack',
       role: 'cause',
       starts: ['Package '],
-      match: /^Package "?([^"\s]+)"? requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
+      match:
+        /^Package "?([^"\s]+)"? requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
       object: (m) => {
         const identity = packageIn(m[1]!);
         return { name: `Servicing Stack ${m[2]!}`, ...(identity !== undefined && { package: identity }) };

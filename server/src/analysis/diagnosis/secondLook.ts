@@ -12,7 +12,10 @@ import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
 import { originOf, type FailureEnd } from './propagation';
-import { unfinishedBefore } from './unfinished';
+import { unfinishedBefore, unfinishedReach } from './unfinished';
+
+/** Lines behind what a console printed in which its cause may be shown. */
+export const printedLines = 200;
 
 /**
  * An incident with the cause that the events of its operation show; the incident as it is where they show none. `firstLine` is
@@ -39,8 +42,10 @@ export function withInferredCause(
   const isBackwards = events.isNewestFirst(top.line);
   // A session that opens with its end began before the log did, or its beginning was cut.
   const isUnseen = beganUnseen(operation, context.input.sessions);
-  const first = isBackwards || isPrinted ? look.firstLine : isUnseen ? firstLine : operation.firstLine;
-  const last = isBackwards || isPrinted ? look.lastLine : Math.max(operation.lastLine, top.lastLine);
+  const around = isPrinted ? printedLines : 0;
+  const start = isUnseen || isPrinted ? firstLine : operation.firstLine;
+  const first = isBackwards ? look.firstLine : start;
+  const last = isBackwards ? look.lastLine : Math.max(operation.lastLine, top.lastLine) + around;
   const all = events.of(sessions, first, last);
   const ofThread = all.filter(events.isOfThread(top.line));
   // Windows Update downloads in one thread and sums up in another.
@@ -107,7 +112,7 @@ export function isWait({ code }: Finding): boolean {
 function hanging(cause: Cause, events: Events): Cause {
   if (cause.fault === null || cause.object !== null) return cause;
   const { line } = cause.finding;
-  const object = unfinishedBefore(line, events.records(null, events.look.firstLine, line));
+  const object = unfinishedBefore(events.records(null, line - unfinishedReach, line - 1));
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 

@@ -1,22 +1,19 @@
 import { objectsIn } from '../extract/frames/objects';
 import type { LogRecord } from '../model/signature';
 
-/** Records before a hang in which what was begun last is looked for, at most. */
-const reach = 400;
+/** Lines before a hang in which what was begun last is looked for. */
+export const unfinishedReach = 400;
 const began = /^(?:Begin executing advanced installer|Calling generic command|Executing command)\b/;
 const ended = /^(?:End executing advanced installer|Done with generic command)\b/;
 const installer = /^Installer name: (?:\[[^\]]{1,40}\])?['"]([^'"]{1,200})['"]/;
 
 /**
  * What was begun and not ended when Windows waited in vain: the command that an installer called, else the installer. Null where
- * whatever was begun before the line came to its end.
+ * whatever these records began came to its end.
  */
-export function unfinishedBefore(line: number, records: readonly LogRecord[]): string | null {
+export function unfinishedBefore(records: readonly LogRecord[]): string | null {
   let name: string | null = null;
-  for (const { body } of records
-    .filter((record) => record.line < line)
-    .slice(-reach)
-    .reverse()) {
+  for (const { body } of [...records].reverse()) {
     if (ended.test(body)) return null;
     name ??= installer.exec(body)?.[1] ?? null;
     if (!began.test(body)) continue;

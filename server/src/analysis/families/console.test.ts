@@ -57,6 +57,26 @@ suite('what a console shows', () => {
     for (const line of fine) assert.deepEqual((await analyse(console(line))).incidents, [], line);
   });
 
+  test('what explains a failure stands behind it', async () => {
+    const service = await analyse(
+      'D:\\>sfc /verifyonly\n\nWindows Resource Protection could not start the repair service.\n\nD:\\>net start trustedinstaller\nSystem error 1058 has occurred.\n\nThe service cannot be started, either because it is disabled or because it has no enabled devices associated with it.\n',
+    );
+    const option = await analyse(
+      'D:\\>dism /online /cleanup-image /scanhealth\n\nDeployment Image Servicing and Management tool\nVersion: 6.1.7600.16385\n\nImage Version: 6.1.7601.18489\n\nError: 87\n\nThe scanhealth option is not recognized in this context.\n',
+    );
+    assert.deepEqual(
+      [service, option].map(({ incidents }) => [
+        incidents[0]?.top?.line,
+        incidents[0]?.cause?.kind,
+        incidents[0]?.cause?.object,
+      ]),
+      [
+        [3, 'service-unavailable', 'trustedinstaller'],
+        [8, 'bad-command', 'scanhealth'],
+      ],
+    );
+  });
+
   test('pnputil', async () => {
     const { incidents } = await analyse(
       'Microsoft PnP Utility\n\nAdding driver package:  fabrikam.inf\nFailed to add driver package: The third-party INF does not contain digital signature information.\n',

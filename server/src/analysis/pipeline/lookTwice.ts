@@ -4,7 +4,7 @@ import { byImportance } from '../diagnosis/importance';
 import { withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
-import { isWait, withInferredCause } from '../diagnosis/secondLook';
+import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { beganUnseen } from '../operations/operations';
@@ -75,7 +75,7 @@ function spanOf({ operation, incident }: Unexplained, { sessions }: DiagnosisInp
   const isPrinted = incident.top?.event === 'console-result';
   // What hung began before Windows was restarted.
   const isHung = incident.top !== null && isWait(incident.top);
-  const last = isPrinted ? end + headlessLines : end;
+  const last = isPrinted ? end + printedLines : end;
   const isFar = operation.session < 0 && last - operation.firstLine > maxLoose;
   // Where an operation opens with its end, what led there stands before it.
   const start = operation.failures[0]!.line;
