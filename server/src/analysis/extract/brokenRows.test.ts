@@ -51,7 +51,7 @@ suite('rows that a hand broke', () => {
   test('prose below a record stays prose', async () => {
     const { analysis } = await analyseMarked(String.raw`
       2021-07-14 03:10:31, Info CBS Session: 30774401_1 initialized by client WindowsUpdateAgent.
-      Somebody told me that this Failed to perform operation. [HRESULT = 0x800f0831] means trouble.`);
+      Somebody wrote that this Failed to perform operation. [HRESULT = 0x800f0831] means trouble.`);
     assert.deepEqual(analysis.incidents, []);
   });
 

@@ -22,7 +22,7 @@ const mayHoldFailure = /0[xX][89a-fA-F]/;
 const maxIntroduced = 4;
 const failureRoles: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
 
-/** Is told of a record, the index of its session, and the finding that it is; null for none. */
+/** Receives a record, the index of its session, and the finding that it is; null for none. */
 export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
 
 /** What stands for the signature of a line that no signature speaks of. */
@@ -44,13 +44,13 @@ export class Collector {
   #lastStamp: string | null = null;
   #lastHash: Draft | null = null;
   #item: { record: LogRecord; session: number; kept: boolean } | null = null;
-  /** The last lines that name what is being worked on, of which no failure was told yet */
+  /** The last lines that name what is being worked on, of which no failure was reported yet */
   #introduced: (() => Draft)[] = [];
   #rows = 0;
   #leftOut = 0;
   #firstLeftOut = 0;
 
-  /** `observe` is told of every record with its session, and of the finding that the record is. */
+  /** `observe` receives every record with its session, and the finding that the record is. */
   constructor(set: Rules, observe?: Observer) {
     this.#set = set;
     this.#observe = observe;
@@ -106,7 +106,7 @@ export class Collector {
   #isRepeatable({ head, stamp, body }: LogRecord, { role, object, lastLine, line }: Finding): boolean {
     const { boot, stage, currentItem } = this.#set.rules;
     if (!head || stamp === null || role !== 'noise' || object !== undefined || lastLine > line) return false;
-    return [boot, stage, currentItem].every((told) => !told || !beginsWith(body, told.starts));
+    return [boot, stage, currentItem].every((rule) => !rule || !beginsWith(body, rule.starts));
   }
 
   /** Lines of which the first is enough, as a scanner takes them. */

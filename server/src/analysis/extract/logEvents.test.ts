@@ -18,7 +18,7 @@ function record(line: number, body: string): LogRecord {
 }
 
 suite('log events', () => {
-  test('starts of the machine, each told once', () => {
+  test('starts of the machine, each reported once', () => {
     const logEvents = new LogEvents(rulesOf('cbs'));
     logEvents.record(record(1, 'TI: Last boot time: 2024-04-20 08:00:01.500'), -1);
     logEvents.record(record(9, 'TI: Last boot time: 2024-04-20 08:00:02.100'), -1);

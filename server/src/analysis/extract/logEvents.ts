@@ -43,7 +43,7 @@ export class LogEvents {
     if (step.offset !== this.clock.at(-1)?.offset) this.clock.push(step);
   }
 
-  /** The moment is reckoned from ticks each time that it is told, and told whenever the service starts. */
+  /** The moment is computed from ticks each time that it is logged, and logged whenever the service starts: one boot has several. */
   #boot(line: number, stamp: string | null): void {
     const time = this.#rules.format.timeOf(stamp);
     const last = this.boots.at(-1);

@@ -39,12 +39,12 @@ export class Placements {
 const firstLines: ReadonlySet<string> = new Set(['line', 'firstLine', 'repairedLine']);
 const lastLines: ReadonlySet<string> = new Set(['lastLine']);
 
-type Told = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices' | 'recognition'>;
+type Located = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices' | 'recognition'>;
 
 /** What was found in a log, with the lines of the text that carries it. What was one object in several places stays one. */
-export function placed(told: Told, placements: Placements): Told {
+export function placed(analysis: Located, placements: Placements): Located {
   const moved = withNumbers(
-    told,
+    analysis,
     (key, number) => {
       if (firstLines.has(key)) return placements.first(number);
       return lastLines.has(key) ? placements.last(number) : number;

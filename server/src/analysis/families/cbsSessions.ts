@@ -89,8 +89,8 @@ export class SessionTracker implements Tracker {
       this.#lastEnd = line;
       return -1;
     }
-    const told = this.#named(record);
-    if (told !== null) return told;
+    const named = this.#named(record);
+    if (named !== null) return named;
     if (body.startsWith('[SR] ')) return this.#enter('sfc', record);
     if (body.startsWith('Startup: '))
       return this.#executing >= 0 ? this.#executing : this.#enter('startup', record);

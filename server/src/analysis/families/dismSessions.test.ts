@@ -40,7 +40,7 @@ suite('DISM commands', () => {
     );
   });
 
-  test('processes that write by turns are told apart by their ids', async () => {
+  test('processes that write by turns are distinguished by their ids', async () => {
     assert.deepEqual(
       await sessionsOf(String.raw`
       DISM Info DISM Manager: PID=100 TID=1 Successfully created the local image session and provider store. - CDISMManager::CreateLocalImageSession

@@ -17,9 +17,9 @@ const summary = ({ incidents }: LogAnalysis): unknown =>
   ]);
 
 /** One event as `minute provider id message`. */
-type Told = readonly [minute: number, provider: string, id: number, message: string];
+type WrittenEvent = readonly [minute: number, provider: string, id: number, message: string];
 
-const forms: Readonly<Record<string, (events: readonly Told[]) => string>> = {
+const forms: Readonly<Record<string, (events: readonly WrittenEvent[]) => string>> = {
   viewer: (events) =>
     events
       .map(
@@ -58,20 +58,20 @@ const forms: Readonly<Record<string, (events: readonly Told[]) => string>> = {
       .join(''),
 };
 
-const failed = (code: string, minute = 40): Told => [
+const failed = (code: string, minute = 40): WrittenEvent => [
   minute,
   'Microsoft-Windows-WindowsUpdateClient',
   20,
   `Installation Failure: Windows failed to install the following update with error ${code}: Rollup for Windows (KB5090001).`,
 ];
-const service: Told = [
+const service: WrittenEvent = [
   31,
   'Service Control Manager',
   7023,
   'The Cryptographic Services service terminated with the following error: Access is denied.',
 ];
 
-suite('what other parts of Windows told before a failure', () => {
+suite('what other parts of Windows reported before a failure', () => {
   for (const [form, write] of Object.entries(forms))
     for (const isBackwards of [false, true])
       test(`${form}, ${isBackwards ? 'newest' : 'oldest'} first`, async () => {
@@ -99,7 +99,7 @@ suite('what other parts of Windows told before a failure', () => {
       assert.notEqual(incidents[0]?.cause?.object, 'Cryptographic Services');
     }
     const { incidents } = await analyse(
-      forms.viewer!([[10, ...service.slice(1)] as unknown as Told, failed('0x80070422', 59)]),
+      forms.viewer!([[10, ...service.slice(1)] as unknown as WrittenEvent, failed('0x80070422', 59)]),
     );
     assert.notEqual(incidents[0]?.cause?.object, 'Cryptographic Services');
   });
@@ -110,7 +110,7 @@ suite('what other parts of Windows told before a failure', () => {
   });
 
   test('the kind follows from the source', async () => {
-    const cases: readonly (readonly [Told, string, string, string | null])[] = [
+    const cases: readonly (readonly [WrittenEvent, string, string, string | null])[] = [
       [
         [20, 'Disk', 153, 'The IO operation at logical block address 0x1 for Disk 1 was retried.'],
         '0x80070017',

@@ -8,8 +8,8 @@ import { analyseLog } from '../pipeline/analyse';
 import type { LogAnalysis } from '../model/model';
 
 /** Events as `minute provider number message`, in our own text. */
-function analyse(...told: readonly string[]): Promise<LogAnalysis> {
-  const lines = told.map((event) => {
+function analyse(...events: readonly string[]): Promise<LogAnalysis> {
+  const lines = events.map((event) => {
     const [, minute, provider, id, message] = /^(\d+) (.+?) (\d+) (.*)$/.exec(event)!;
     const level = /fail|could not/.test(message!) ? 'Error' : 'Info';
     return `2024-04-20 10:${minute!.padStart(2, '0')}:00.000 UTC, ${level.padEnd(8)} ${provider}  ${id}  ${message}`;
@@ -52,7 +52,7 @@ suite('events of servicing', () => {
     );
   });
 
-  test('a check of the component store is told and explained, and is no failure', async () => {
+  test('a check of the component store is events and explained, and is no failure', async () => {
     const { incidents, findings } = await analyse(
       '1 Servicing 1013 Initiating system store corruption detection and repair.',
       '2 Servicing 1014 System store corruption detection and repair has completed.',

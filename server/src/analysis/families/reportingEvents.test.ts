@@ -7,7 +7,7 @@ const service = '{9482F4B4-E343-43B6-B170-9A65BC822C77}';
 const update = '{C7B927C8-6B48-4E6D-8C0B-000000000001}';
 const name = '2024-04 Cumulative Update (KB5036892)';
 
-type Told = readonly [
+type WrittenRow = readonly [
   when: string,
   event: string,
   update: string,
@@ -17,7 +17,7 @@ type Told = readonly [
   text: string,
 ];
 
-const searchFails = (when: string, code: string): Told => [
+const searchFails = (when: string, code: string): WrittenRow => [
   when,
   '148 [AGENT_DETECTION_FAILED]',
   service,
@@ -26,7 +26,7 @@ const searchFails = (when: string, code: string): Told => [
   'Software Synchronization',
   `failed to detect with error 0x${code}.`,
 ];
-const installFails = (when: string, code: string): Told => [
+const installFails = (when: string, code: string): WrittenRow => [
   when,
   '182 [AGENT_INSTALLING_FAILED]',
   update,
@@ -35,7 +35,7 @@ const installFails = (when: string, code: string): Told => [
   'Content Install',
   `Installation Failure: Windows failed to install the following update with error 0x${code}: ${name}.`,
 ];
-const downloadFails = (when: string, code: string): Told => [
+const downloadFails = (when: string, code: string): WrittenRow => [
   when,
   '161 [AGENT_DOWNLOAD_FAILED]',
   update,
@@ -44,7 +44,7 @@ const downloadFails = (when: string, code: string): Told => [
   'Content Download',
   'Error: Download failed.',
 ];
-const installs = (when: string): Told => [
+const installs = (when: string): WrittenRow => [
   when,
   '183 [AGENT_INSTALLING_SUCCEEDED]',
   update,
@@ -55,7 +55,7 @@ const installs = (when: string): Told => [
 ];
 
 /** UTF-16 with a byte order mark, as Windows writes it. */
-function analyse(...rows: readonly Told[]): Promise<LogAnalysis> {
+function analyse(...rows: readonly WrittenRow[]): Promise<LogAnalysis> {
   const lines = rows.map(([when, event, id, code, outcome, category, text]) =>
     [
       '{6F653B9E-0000-49DC-B72D-37AD84322CFC}',

@@ -35,7 +35,7 @@ export const reportingEventRules: FamilyRules = {
   isSelfContained: true,
 };
 
-/** Who installs knows more than who reports; a search is told in full by the client itself. */
+/** Who installs knows more than who reports; the client itself reports a search in full. */
 function elsewhere(session: Session | null, findings: readonly Finding[]): readonly string[] {
   if (session?.type !== 'installation') return ['WindowsUpdate.log'];
   const isUpgrade = findings.some(({ message }) => /\bFeature update to Windows\b/i.test(message));

@@ -12,8 +12,8 @@ const probe = text(
 );
 
 /**
- * WindowsUpdate.log. `*FAILED*` is written for every call that gives back a failure code, most of them probes: what failed is
- * told by the ends of searches, downloads and installations.
+ * WindowsUpdate.log. `*FAILED*` is written for every call that gives back a failure code, most of them probes: the ends of
+ * searches, downloads and installations report what failed.
  */
 export const windowsUpdateRules: FamilyRules = {
   format: windowsUpdate,

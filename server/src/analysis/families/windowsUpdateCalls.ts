@@ -211,7 +211,7 @@ export class CallTracker implements Tracker {
     return true;
   }
 
-  /** The call that a program has just been told the end of; else the one that it asked for last. */
+  /** The call whose end was just reported to a program; else the one that it asked for last. */
   #ofClient(key: string, record: LogRecord): number {
     const ended = this.#ended.get(key);
     if (ended && !isLater(record, ended.time)) return ended.index;

@@ -28,7 +28,7 @@ export const searchStart =
   /^(?:\* START \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?) +Id = (\d{1,10})\b|\*\* START \*\* +Agent: Finding updates \[CallerId = (.{0,200}?)\])/;
 export const searchEnd =
   /^(?:\* END \* +(?:Queueing )?Finding updates \[?CallerId = (.{0,200}?),? +Id = (\d{1,10})\b|\*\* {2}END {2}\*\* +Agent: Finding updates \[)/;
-/** A search that evaluated what it was told got through, whatever its own end says */
+/** A search that evaluated what the server sent got through, whatever its own end says */
 const searched = /^Found \d{1,6} updates and \d{1,6} categories in search\b/;
 export const downloadStart = new RegExp(
   String.raw`^(?:\* START \* +Begin Downloading Updates \[CallerId = (.{0,200}?)\] \[Call ID = \{(${guid})\}\]|\* START \* +Queueing Download \[CallerId = (.{0,200}?) +Id = \d{1,10}\]|\*\* START \*\* +DnldMgr: Downloading updates \[CallerId = (.{0,200}?)\])`,

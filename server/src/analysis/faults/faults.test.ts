@@ -7,7 +7,7 @@ const sessionBegins = (id: number): string =>
   `CBS Info Session: 31000000_${id} initialized by client DISM Package Manager Provider.`;
 const sessionFails = (id: number): string =>
   `CBS Info Session: 31000000_${id} finalized. Reboot required: no [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`;
-/** A hash line of a file, whose wanted content is told by a letter. */
+/** A hash line of a file, whose wanted content a letter stands for. */
 const mismatch = (
   file: string,
   content: string,

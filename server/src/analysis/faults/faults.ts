@@ -16,8 +16,8 @@ const neighbourLines = 60;
 /** … and in seconds, where both have a time. */
 const neighbourSeconds = 60;
 const ownerLines = 10;
-/** What stopped before a restart is told of when Windows starts again, within this many seconds. */
-const retellSeconds = 24 * 3600;
+/** What stopped before a restart is reported when Windows starts again, within this many seconds. */
+const repeatSeconds = 24 * 3600;
 /**
  * Puts the occurrences of each object together, whatever form they name it in: full keyform, component identity, file name
  * alone, or not at all. Damage that comes back after a repair is a fault of its own. `findings` must be in file order; so
@@ -100,7 +100,7 @@ function customKey({ custom, object = {} }: Finding): string | null {
   return custom ? `${custom.rule} ${(anyNameOf(object) ?? '').toLowerCase()}` : null;
 }
 
-/** A component whose file no line names is told from others by its own name. */
+/** A component whose file no line names is distinguished from others by its own name. */
 function folderKey({ keyform, component, file }: LogObject): string | null {
   return file === undefined ? ((keyform ?? component)?.toLowerCase() ?? null) : null;
 }
@@ -140,8 +140,8 @@ function mayShareSession(a: Finding, b: Finding): boolean {
   return a.session === b.session || a.session < 0 || b.session < 0;
 }
 
-function isRetold(before: Finding, finding: Finding): boolean {
-  return finding.repeatsEarlier === true && !(finding.time - before.time > retellSeconds);
+function isRepeated(before: Finding, finding: Finding): boolean {
+  return finding.repeatsEarlier === true && !(finding.time - before.time > repeatSeconds);
 }
 
 /** Nameless occurrences of one session are one fault: nothing distinguishes them. */
@@ -151,7 +151,7 @@ function joinNameless(drafts: readonly Draft[]): Draft[] {
     if (draft.key !== null || draft.object.file !== undefined) return true;
     const [first] = draft.occurrences as [Finding];
     const before = last?.occurrences.at(-1);
-    if (!last || !before || !(mayShareSession(before, first) || isRetold(before, first))) {
+    if (!last || !before || !(mayShareSession(before, first) || isRepeated(before, first))) {
       last = draft;
       return true;
     }

@@ -8,7 +8,7 @@ const farthest = 14 * 3600;
 /** A line is written within this many seconds of the moment that it states in UTC. */
 const slack = 300;
 
-/** Seconds that local time is ahead of UTC, when one moment is told in both; undefined when no zone explains them. */
+/** Seconds that local time is ahead of UTC, when one moment is stated in both; undefined when no zone explains them. */
 export function offsetBetween(local: number, utc: number | null): number | undefined {
   if (utc === null || Number.isNaN(local) || Number.isNaN(utc)) return undefined;
   const offset = Math.round((local - utc) / quarter) * quarter;
@@ -26,7 +26,7 @@ export function csiTime(stamp: string): number {
  * `seen` are the steps that single records gave.
  */
 export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]): readonly ClockStep[] {
-  const told: ClockStep[] = [];
+  const fromSessions: ClockStep[] = [];
   let latest: ClockStep | undefined;
   for (const { id, time, firstLine } of sessions) {
     const offset = id === '' ? undefined : offsetBetween(time, sessionTime(id));
@@ -35,11 +35,11 @@ export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]
     // Where no record states a step, tens of thousands of sessions with the same offset are one step.
     if (isLater && offset === latest?.offset && seen.length === 0) continue;
     const step: ClockStep = { line: firstLine, offset, from: 'session' };
-    told.push(step);
+    fromSessions.push(step);
     if (isLater) latest = step;
   }
   const steps: ClockStep[] = [];
-  for (const step of [...seen, ...told].sort((a, b) => a.line - b.line))
+  for (const step of [...seen, ...fromSessions].sort((a, b) => a.line - b.line))
     if (steps.at(-1)?.offset !== step.offset) steps.push(step);
   return steps;
 }

@@ -25,7 +25,7 @@ export interface Tracker {
   readonly endOfText?: number;
 }
 
-/** What another part of Windows told shortly before an operation failed, and what that explains. */
+/** What another part of Windows reported shortly before an operation failed, and what that explains. */
 export interface Neighbour {
   /** What the message begins with */
   readonly starts: readonly string[];

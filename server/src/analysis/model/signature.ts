@@ -68,7 +68,7 @@ export interface Signature extends Traits {
   readonly kind?: CauseKind;
 }
 
-/** A signature that has been told whose it is. */
+/** A signature bound to its owner: a kind of cause, or what else its findings are. */
 export interface BoundSignature extends Signature {
   readonly owner: string;
   readonly custom?: CustomCause;

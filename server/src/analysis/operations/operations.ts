@@ -87,7 +87,7 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
   return joinResults(joined, sessions, new Set(refused));
 }
 
-/** Whether the log names a session without having told of its beginning: the excerpt was cut after it. */
+/** Whether the log names a session without having reported its beginning: the excerpt was cut after it. */
 export function beganBeforeLog(session: Session | undefined): boolean {
   return session?.type === 'session' && session.client === '' && session.id !== '';
 }
@@ -169,7 +169,7 @@ export function isAnswer({ code, event }: Finding): boolean {
   return cancelled.has(code) || (code === notInstalled && sessionEnds.has(event));
 }
 
-/** An operation that fails while Windows starts is told of twice: by the start-up, and by its session once that goes on. */
+/** An operation that fails while Windows starts is reported twice: by the start-up, and by its session once that goes on. */
 function joinStartUp(operations: readonly Operation[], sessions: readonly Session[]): Operation[] {
   const joined: Operation[] = [];
   for (const operation of operations) {

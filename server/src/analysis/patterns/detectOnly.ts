@@ -2,7 +2,7 @@ import type { Finding } from '../model/model';
 import { parseRow } from './readiness';
 
 /**
- * Findings with the rows of checks that only detect told for what they are: `(b)` says there that a file can be repaired, and in a check
+ * Findings in which the rows of checks that only detect are marked as such: `(b)` says there that a file can be repaired, and in a check
  * that repairs that it was. Takes and returns file order; reads once, from the end.
  */
 export function withDetectOnly(findings: readonly Finding[]): readonly Finding[] {

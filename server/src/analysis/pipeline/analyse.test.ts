@@ -24,7 +24,7 @@ suite('analyse', () => {
     assert.match(english(verdictSentence(verdictOf(analysis))), /CBS.*could not be read.*binary data/);
   });
 
-  test('a NUL run is told, and the records around it still count', async () => {
+  test('a NUL run is reported, and the records around it still count', async () => {
     const failure = record(
       'CBS',
       'Error',
@@ -40,7 +40,7 @@ suite('analyse', () => {
     );
   });
 
-  test('a carriage return inside a line is told: an editor counts other lines from there on', async () => {
+  test('a carriage return inside a line is reported: an editor counts other lines from there on', async () => {
     const failure = record('CBS', 'Error', 'Failed to process single\rphase execution.');
     const { notices, lines } = await analyse(new TextEncoder().encode(`${failure}\r\n`));
     assert.equal(lines.count, 1);
@@ -84,13 +84,13 @@ suite('analyse', () => {
       });
     }
 
-    test('an editor that was told the code page counts in it', async () => {
+    test('an editor that was given the code page counts in it', async () => {
       const bytes = encodeAs('gbk', simplified);
       const { findings } = await analyseLog(memorySource(bytes), { shownIn: 'gbk' });
       assert.equal(findings[0]!.column, simplified.split('\r\n')[1]!.indexOf('Failed'));
     });
 
-    test('one line in a code page inside a UTF-8 log is told, and read', async () => {
+    test('one line in a code page inside a UTF-8 log is reported, and read', async () => {
       const bytes = Buffer.concat([
         Buffer.from(`${failure}\r\n`),
         encodeAs('gbk', `${place}${failure}\r\n`),
@@ -103,7 +103,7 @@ suite('analyse', () => {
     });
   });
 
-  test('a session lasts until its last record that says something; the starts of the machine are told once each', async () => {
+  test('a session lasts until its last record that says something; the starts of the machine are reported once each', async () => {
     const { analysis } = await analyseMarked(`
       CBS Info TI: --- Initializing Trusted Installer ---
       CBS Info TI: Last boot time: 2024-04-20 08:26:18.500

@@ -63,7 +63,7 @@ async function follow(
 }
 
 /** Everything that an analysis reports, in a form that can be compared. */
-const told = ({ lines, ...rest }: LogAnalysis): unknown => ({
+const reported = ({ lines, ...rest }: LogAnalysis): unknown => ({
   ...rest,
   starts: lines.data.blocks.length,
   count: lines.count,
@@ -77,14 +77,14 @@ suite('log reader', () => {
     const { analysis, restarts } = await follow(stages);
     assert.equal(restarts, 0);
     assert.equal(analysis.incidents.length, 1);
-    assert.deepEqual(told(analysis), told(await analyseLog(source(stages.at(-1)!))));
+    assert.deepEqual(reported(analysis), reported(await analyseLog(source(stages.at(-1)!))));
   });
 
   test('any cuts, in the middle of lines and of characters too', async () => {
     const whole = Buffer.from(
       beginning + failure + healthy + failure.replaceAll('bits.dll', '中文.dll') + healthy,
     );
-    const expected = told(await analyseLog(memorySource(whole)));
+    const expected = reported(await analyseLog(memorySource(whole)));
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: beginning.length, max: whole.length }), { maxLength: 5 }),
@@ -98,7 +98,7 @@ suite('log reader', () => {
             analysis = await reader.read(now, { isLive: index < ends.length - 1 });
             await reader.remember(now);
           }
-          assert.deepEqual(told(analysis!), expected);
+          assert.deepEqual(reported(analysis!), expected);
         },
       ),
       { numRuns: 60, seed: 20240420 },
@@ -133,7 +133,7 @@ suite('log reader', () => {
     await reader.read(source(begun), { isLive: true });
     const grown = begun + batch.repeat(40);
     const after = await reader.read(source(grown));
-    assert.deepEqual(told(after), told(await analyseLog(source(grown))));
+    assert.deepEqual(reported(after), reported(await analyseLog(source(grown))));
     assert.deepEqual(
       after.sessions.map(({ type, lastLine }) => [type, lastLine]),
       [['sfc', 292]],
@@ -153,7 +153,7 @@ suite('log reader', () => {
       await reader.remember(source(first));
       assert.ok(!(await reader.continues(source(next))));
       const { analysis } = await follow([first, next]);
-      assert.deepEqual(told(analysis), told(await analyseLog(source(next))));
+      assert.deepEqual(reported(analysis), reported(await analyseLog(source(next))));
     }
   });
 });

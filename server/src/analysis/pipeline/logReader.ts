@@ -290,7 +290,7 @@ export class LogReader {
         )
       : looked;
     const findings = withCauses(seen, incidents);
-    const told = {
+    const analysis = {
       family: this.#family,
       encoding: scan.ansi !== null && !scan.isMixed ? scan.ansi : scan.encoding,
       shownIn: this.#shownIn ?? scan.encoding,
@@ -302,7 +302,7 @@ export class LogReader {
       boots: [...logEvents.boots],
       stages,
     };
-    return { ...(this.#carried ? placed(told, this.#carried.placements) : told), ...read };
+    return { ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis), ...read };
   }
 
   get #recognition(): Recognition {

@@ -37,7 +37,7 @@ export async function lookTwice(
   const context = contextOf(input, family);
   if (diagnosed.incidents.length === 0) {
     const last = input.findings.at(-1)?.lastLine ?? 0;
-    if (last > maxOpen || isToldOnly(family) || endOfText > 0) return [];
+    if (last > maxOpen || isReportOnly(family) || endOfText > 0) return [];
     return openFailures(
       new Events(await look({ first: 1, last: maxOpen }), context),
       context,
@@ -109,6 +109,6 @@ function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {
 }
 
 /** Families whose rows only repeat what other logs state: what is no failure by their own words is none. */
-function isToldOnly(family: LogFamily): boolean {
+function isReportOnly(family: LogFamily): boolean {
   return family === 'events' || family === 'reportingevents';
 }

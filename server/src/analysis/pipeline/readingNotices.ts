@@ -6,7 +6,7 @@ import type { Notice } from '../../log/family';
 
 /**
  * What the reader should know about how the bytes of a log were read. `endOfText` is the line from which on there is none, 0 where the
- * log has text to its end; `shownIn` is the encoding in which an editor was told to show it.
+ * log has text to its end; `shownIn` is the encoding that an editor was set to show it in.
  */
 export function readingNotices(
   scan: ScanResult,

@@ -41,7 +41,7 @@ const read = (lines: readonly string[]): Promise<LogAnalysis> =>
   analyseLog(memorySource(new TextEncoder().encode(lines.join('\n'))), { name: 'mail.txt' });
 
 suite('several logs in one text', () => {
-  test('each failure is told with the line of the text that states its cause', async () => {
+  test('each failure is reported with the line of the text that states its cause', async () => {
     const lines = paste(brokenServicing, brokenUpdate, brokenDevice, setup);
     const { incidents } = await read(lines);
     const causes = incidents.map(({ cause }) => lines[cause!.finding.line - 1]);

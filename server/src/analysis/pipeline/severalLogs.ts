@@ -15,8 +15,8 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
   const faults: Fault[] = [];
   const incidents: Incident[] = [];
   for (const part of parts) {
-    const told = { ...part, findings: lastingFindings(part) };
-    const moved = withOtherSessions(told, sessions.length);
+    const lasting = { ...part, findings: lastingFindings(part) };
+    const moved = withOtherSessions(lasting, sessions.length);
     append(sessions, moved.sessions);
     append(findings, moved.findings);
     append(faults, moved.faults);
@@ -45,14 +45,14 @@ function lastingFindings(part: LogAnalysis): readonly Finding[] {
   if (rulesOf(part.family).isSelfContained !== true) return part.findings;
   const verdict = verdictOf(part);
   if (verdict.state === 'unexplained') return part.findings;
-  const told = new Set(part.incidents.flatMap(({ findings }) => findings));
-  return part.findings.filter((finding) => finding.role !== 'error' || told.has(finding));
+  const explained = new Set(part.incidents.flatMap(({ findings }) => findings));
+  return part.findings.filter((finding) => finding.role !== 'error' || explained.has(finding));
 }
 
-type Told = Pick<LogAnalysis, 'sessions' | 'findings' | 'faults' | 'incidents'>;
+type Mergeable = Pick<LogAnalysis, 'sessions' | 'findings' | 'faults' | 'incidents'>;
 
 /** An analysis whose sessions come behind others. */
-function withOtherSessions({ sessions, findings, faults, incidents }: Told, before: number): Told {
+function withOtherSessions({ sessions, findings, faults, incidents }: Mergeable, before: number): Mergeable {
   return withNumbers({ sessions, findings, faults, incidents }, (key, number) =>
     (key === 'session' || key === 'parent') && number >= 0 ? number + before : number,
   );

@@ -64,7 +64,7 @@ suite('rules of a reader', () => {
     const { rules } = readRules(
       `version: 1
 causes:
-  - id: host-told
+  - id: host-reported
     kind: third-party-interference
     text: "DISM.EXE: Host machine information: {object}"
     why: The machine is one of those.
@@ -78,7 +78,7 @@ causes:
     const { findings } = await analyseLog(memorySource(bytes), { rules });
     assert.deepEqual(
       findings.map(({ rule }) => rule),
-      ['user/host-told'],
+      ['user/host-reported'],
     );
     assert.deepEqual((await analyseLog(memorySource(bytes))).findings, []);
   });

@@ -206,7 +206,7 @@ noise:
     assert.deepEqual([rules.noise.length, problems.length], [1, 1]);
   });
 
-  test('sizes have limits, and the reader is told', () => {
+  test('sizes have limits, and the reader gets a message', () => {
     const many = Array.from({ length: maxRules + 2 }, (_, n) => `  - {id: r${n}, text: Guard ${n}, why: x}`);
     const { rules, problems } = readRules(`version: 1\nnoise:\n${many.join('\n')}\n`, 'rules.yaml');
     assert.equal(rules.noise.length, maxRules);
