@@ -116,7 +116,7 @@ for (const [title, pack] of formats)
   });
 
 suite('archives: what is wrong with one', () => {
-  test('is told by its first bytes, not by its name', () => {
+  test('is recognised by its first bytes, not by its name', () => {
     assert.equal(archiveKind(cabinet([])), 'cabinet');
     assert.equal(archiveKind(zip([])), 'zip');
     assert.equal(archiveKind(zip([{ name: 'a' }])), 'zip');

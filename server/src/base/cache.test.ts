@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Cache } from './cache';
 
 suite('memo', () => {
-  test('gives what it was told, and a value that is nothing too', () => {
+  test('gives what was put into it, and a value that is nothing too', () => {
     const memo = new Cache<string | null>(2);
     assert.equal(memo.get('one'), undefined);
     assert.equal(memo.set('one', null), null);

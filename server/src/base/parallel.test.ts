@@ -22,8 +22,8 @@ suite('in parallel', () => {
     assert.deepEqual(done, [1, 2]);
   });
 
-  test('the ends are told in order, however long each takes, and an error holds nothing back', async () => {
-    const told: number[] = [];
+  test('the ends are reported in order, however long each takes, and an error holds nothing back', async () => {
+    const reported: number[] = [];
     const letGo = new Map<number, (error?: Error) => void>();
     const work = (item: number): Promise<void> =>
       new Promise((resolve, reject) => {
@@ -35,9 +35,9 @@ suite('in parallel', () => {
     const end = async (item: number, error?: Error): Promise<number[]> => {
       letGo.get(item)!(error);
       await new Promise(setImmediate);
-      return [...told];
+      return [...reported];
     };
-    const all = inParallel([1, 2, 3, 4, 5], 2, work, { onEnd: (item) => void told.push(item) });
+    const all = inParallel([1, 2, 3, 4, 5], 2, work, { onEnd: (item) => void reported.push(item) });
     // While the first one takes its time, the other hand works on.
     assert.deepEqual(await end(2), []);
     assert.deepEqual(await end(3), []);
@@ -48,7 +48,7 @@ suite('in parallel', () => {
     await rejected;
   });
 
-  test('an error is told', async () => {
+  test('an error is reported', async () => {
     await assert.rejects(
       inParallel([1, 2], 2, (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve())),
       /two/,

@@ -1,4 +1,4 @@
-/** What {@link inParallel} may be told. */
+/** Options of {@link inParallel}. */
 export interface ParallelOptions<T> {
   /** Begins no more once it says so */
   readonly isEnough?: () => boolean;
@@ -21,7 +21,7 @@ export async function inParallel<T>(
 ): Promise<void> {
   const left = items.entries();
   const ended = new Set<number>();
-  let told = 0;
+  let reported = 0;
   const worker = async (): Promise<void> => {
     for (const [place, item] of left) {
       if (isEnough()) return;
@@ -29,7 +29,7 @@ export async function inParallel<T>(
         await work(item);
       } finally {
         ended.add(place);
-        while (ended.has(told)) onEnd(items[told++]!);
+        while (ended.has(reported)) onEnd(items[reported++]!);
       }
     }
   };

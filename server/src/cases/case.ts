@@ -34,7 +34,7 @@ export function caseOf(
 
 /**
  * The logs of a machine, correlated, in the order given: causes that stand in another log are known, and
- * incidents that are one failure are told once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
+ * incidents that are one failure are shown once (`Incident.partOf`). A log that no other one adds to keeps its analysis as
  * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
  * findings.
  */

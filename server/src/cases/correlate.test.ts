@@ -60,7 +60,7 @@ suite('joining incidents of several logs', () => {
     assert.equal(above.incidents[0]!.remedies[0]?.kind, 'restore-payload-from-donor');
   });
 
-  test('the failure is told once, in the deepest log that knows it, and its chain ends in the report', async () => {
+  test('the failure is shown once, in the deepest log that knows it, and its chain ends in the report', async () => {
     const [above, below] = await together(await reportOf('setup', {}));
     assert.deepEqual(above.incidents[0]!.partOf, { log: lower, id: below.incidents[0]!.id });
     assert.equal(below.incidents[0]!.partOf, undefined);
@@ -105,9 +105,9 @@ suite('joining incidents of several logs', () => {
       { name: `file:///fleet/PC${at}/Windows/Logs/CBS/CBS.log`, analysis },
       { name: `file:///fleet/PC${at}/Panther/setupact.log`, analysis: report },
     ]).flat();
-    const told = caseOf(logs).flatMap(({ incidents }) => incidents.filter(({ partOf }) => !partOf));
-    assert.equal(told.length, 50);
-    assert.ok(told.every(({ cause }) => cause?.kind === 'corrupt-payload'));
+    const shown = caseOf(logs).flatMap(({ incidents }) => incidents.filter(({ partOf }) => !partOf));
+    assert.equal(shown.length, 50);
+    assert.ok(shown.every(({ cause }) => cause?.kind === 'corrupt-payload'));
   });
 
   test('Shift+F12 on the cause shows the report too', async () => {

@@ -40,7 +40,7 @@ interface Place {
 
 /**
  * Joins the incidents of several logs that are one failure: by session, update, package, driver or code; by time only where
- * there is a choice. What the deepest log knows becomes the cause for all of them, and only its incident is told as one of
+ * there is a choice. What the deepest log knows becomes the cause for all of them, and only its incident is shown as one of
  * its own. `analyses` are those of `logs`, in the same order; so is the answer.
  */
 export function joinIncidents(
@@ -123,7 +123,7 @@ class IncidentCorrelator {
   readonly #analyses: readonly LogAnalysis[];
   readonly #times: CaseTimes;
   readonly #placeOf: ReadonlyMap<Incident, Place>;
-  /** The incident that each one is told by */
+  /** The incident that each one is shown as a part of */
   readonly #main = new Map<Incident, Place>();
   readonly #parts = new Map<Place, Place[]>();
 
@@ -148,7 +148,7 @@ class IncidentCorrelator {
   analysisOf(analysis: LogAnalysis): LogAnalysis {
     const incidents = analysis.incidents.map((incident) => {
       const place = this.#placeOf.get(incident);
-      return place ? this.#told(place) : incident;
+      return place ? this.#correlated(place) : incident;
     });
     const isSame = incidents.every((incident, index) => incident === analysis.incidents[index]);
     return isSame ? analysis : { ...analysis, incidents };
@@ -162,7 +162,7 @@ class IncidentCorrelator {
     return main;
   }
 
-  #told(place: Place): Incident {
+  #correlated(place: Place): Incident {
     const main = this.#main.get(place.incident);
     if (main) return this.#asPart(place, main);
     const parts = this.#parts.get(place);

@@ -31,7 +31,7 @@ export class LogProjection {
     };
   }
 
-  /** The log that an incident is told in: the one in which it failed. */
+  /** The log that an incident is shown in: the one in which it failed. */
   homeOf({ top, cause, findings }: Incident): number {
     return this.#place(top ?? cause?.finding ?? findings[0]!).log;
   }

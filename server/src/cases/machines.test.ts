@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { machinesOf } from './machines';
 
 /** Groups of names, each `name: log, log`. */
-function told(...names: readonly string[]): string[] {
+function machinesIn(...names: readonly string[]): string[] {
   return machinesOf(names).map(
     ({ name, logs }) => `${name ?? '?'}: ${logs.map((at) => names[at]!).join(', ')}`,
   );
@@ -31,15 +31,15 @@ suite('machines of logs', () => {
   });
 
   test('folders with names of their own are machines, whatever stands below', () => {
-    assert.deepEqual(told('x/PC-A/WindowsUpdate.log', 'x/PC-B/Logs/CBS/CBS.log', 'x/PC-A/CBS/CBS.log'), [
-      'PC-A: x/PC-A/WindowsUpdate.log, x/PC-A/CBS/CBS.log',
-      'PC-B: x/PC-B/Logs/CBS/CBS.log',
-    ]);
+    assert.deepEqual(
+      machinesIn('x/PC-A/WindowsUpdate.log', 'x/PC-B/Logs/CBS/CBS.log', 'x/PC-A/CBS/CBS.log'),
+      ['PC-A: x/PC-A/WindowsUpdate.log, x/PC-A/CBS/CBS.log', 'PC-B: x/PC-B/Logs/CBS/CBS.log'],
+    );
   });
 
   test('a log above one machine is of that machine, and above several of none', () => {
     assert.equal(machinesOf(['x/CBS.log', 'x/SRV1/dism.log']).length, 1);
-    assert.deepEqual(told('x/CBS.log', 'x/SRV1/dism.log', 'x/SRV2/dism.log'), [
+    assert.deepEqual(machinesIn('x/CBS.log', 'x/SRV1/dism.log', 'x/SRV2/dism.log'), [
       '?: x/CBS.log',
       'SRV1: x/SRV1/dism.log',
       'SRV2: x/SRV2/dism.log',
@@ -52,8 +52,8 @@ suite('machines of logs', () => {
     assert.equal(machinesOf(['x/cbs.cab/CBS.log', 'x/dism.zip/dism.log']).length, 1);
   });
 
-  test('files of one family that are named after machines are told apart', () => {
-    assert.deepEqual(told('x/PC01_CBS.log', 'x/PC02_CBS.log', 'x/pc01_dism.log', 'x/System.evtx'), [
+  test('files of one family that are named after machines are distinguished', () => {
+    assert.deepEqual(machinesIn('x/PC01_CBS.log', 'x/PC02_CBS.log', 'x/pc01_dism.log', 'x/System.evtx'), [
       'PC01: x/PC01_CBS.log, x/pc01_dism.log',
       'PC02: x/PC02_CBS.log',
       '?: x/System.evtx',

@@ -59,7 +59,7 @@ export function machinesOf(names: readonly string[]): readonly Machine[] {
   return groups.length === 1 ? [{ ...groups[0]!, name: null }] : groups;
 }
 
-/** The name of the machine of each of the logs that machines were told from; null for a log that no name assigns to one. */
+/** The name of the machine of each of the logs that were grouped by machine; null for a log that no name assigns to one. */
 export function machineNames(machines: readonly Machine[]): readonly (string | null)[] {
   const own: (string | null)[] = [];
   for (const { name, logs } of machines) for (const index of logs) own[index] = name;

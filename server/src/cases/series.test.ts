@@ -66,7 +66,7 @@ suite('a series of rotated logs', () => {
     assert.equal(now!.incidents[0]!.cause.object, `${keyform}\\WpdMtpUS.dll`);
   });
 
-  test('the failure is told once, in the log in which it failed', async () => {
+  test('the failure is shown once, in the log in which it failed', async () => {
     const [persisted, now] = caseOf([
       { name: march, analysis: (await scan()).analysis },
       { name: april, analysis: (await failure()).analysis },

@@ -25,7 +25,7 @@ suite('what SetupDiag says beside an upgrade that failed', () => {
     { name: 'C:/case/setupact.log', analysis: (await analyseMarked(upgrade)).analysis },
   ];
 
-  test('agreement and disagreement are told in the report', async () => {
+  test('agreement and disagreement stand in the report', async () => {
     const logs = await analysed();
     for (const [result, words] of [
       [

@@ -19,21 +19,21 @@ suite('cbs-lens explain', () => {
   });
 
   test('a small number is read in every way', () => {
-    const told = explainCode('0x1c', english)!;
-    assert.match(told, /ERROR_OUT_OF_PAPER/);
-    assert.match(told, /CM_PROB_FAILED_INSTALL/);
+    const explanation = explainCode('0x1c', english)!;
+    assert.match(explanation, /ERROR_OUT_OF_PAPER/);
+    assert.match(explanation, /CM_PROB_FAILED_INSTALL/);
   });
 
   test('both halves of the result of an upgrade', () => {
-    const told = explainCode('0xC1900101 - 0x20017', english)!;
-    assert.match(told, /MOSETUP_E_SETUP_PLATFORM/);
-    assert.match(told, /Phase 2: in the recovery environment/);
+    const explanation = explainCode('0xC1900101 - 0x20017', english)!;
+    assert.match(explanation, /MOSETUP_E_SETUP_PLATFORM/);
+    assert.match(explanation, /Phase 2: in the recovery environment/);
   });
 
   test('an unknown code says whose it is, and names no near one', () => {
-    const told = explainCode('0x800f08ff', english)!;
-    assert.match(told, /Unknown, facility SETUPAPI/);
-    assert.doesNotMatch(told, /CBS_E_/);
+    const explanation = explainCode('0x800f08ff', english)!;
+    assert.match(explanation, /Unknown, facility SETUPAPI/);
+    assert.doesNotMatch(explanation, /CBS_E_/);
   });
 
   test('text that is no code has no answer', () => {

@@ -90,7 +90,7 @@ suite('command line', () => {
     assert.deepEqual(
       report.incidents.map(({ occurrences }) => occurrences.map(({ cause }) => cause!.file).sort()),
       [[0, 1]],
-      'the same failure, told by both',
+      'the same failure, reported by both',
     );
   });
 

@@ -72,12 +72,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.out(`${version}\n`);
       return 0;
     case 'explain': {
-      const told = explainCode(command.code, { locale, translate });
-      if (told === null) {
+      const explanation = explainCode(command.code, { locale, translate });
+      if (explanation === null) {
         complain(text('"{0}" is no code that can be read: give a number or the name of one.', command.code));
         return 2;
       }
-      terminal.out(told);
+      terminal.out(explanation);
       return 0;
     }
     case 'why': {

@@ -32,7 +32,7 @@ suite('traps of result codes', () => {
     assert.equal(decode(0x89250001).facility, 0x925);
   });
 
-  test('shared prefixes are told apart by value', () => {
+  test('shared prefixes are distinguished by value', () => {
     assert.equal(nameOf(0xc0040001), 'DISMAPI_E_DISMAPI_NOT_INITIALIZED');
     assert.equal(nameOf(0x80300002), 'PLA_E_DCS_NOT_FOUND');
     assert.equal(nameOf(0x80180001), 'MENROLL_E_DEVICE_MESSAGE_FORMAT_ERROR');

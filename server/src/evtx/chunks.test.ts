@@ -14,7 +14,7 @@ function chunkOf(...kbs: readonly string[]): Uint8Array {
   return evtxOf(kbs.map(change)).slice(headerBytes);
 }
 
-const told = (chunk: Uint8Array): readonly [numbers: number[], flaws: number[]] => {
+const readAll = (chunk: Uint8Array): readonly [numbers: number[], flaws: number[]] => {
   const { events, flaws } = readChunk(chunk, headerBytes);
   return [events.map(({ number }) => Number(number)), flaws.map(({ offset }) => offset)];
 };
@@ -37,7 +37,7 @@ suite('chunks of an event log', () => {
     const view = new DataView(chunk.buffer, chunk.byteOffset);
     view.setUint32(used, 512 + view.getUint32(512 + 4, true), true);
     seal(chunk);
-    assert.deepEqual(told(chunk), [[1, 2, 3], []]);
+    assert.deepEqual(readAll(chunk), [[1, 2, 3], []]);
   });
 
   test('records that an earlier use of the chunk left behind its end are not', () => {
@@ -46,7 +46,7 @@ suite('chunks of an event log', () => {
     const end = view.getUint32(used, true);
     const start = 512 + view.getUint32(512 + 4, true);
     chunk.copyWithin(end, start, end);
-    assert.deepEqual(told(chunk), [[1, 2], []]);
+    assert.deepEqual(readAll(chunk), [[1, 2], []]);
   });
 
   test('behind a damaged record the next one is found', () => {
@@ -55,16 +55,16 @@ suite('chunks of an event log', () => {
     const second = 512 + view.getUint32(512 + 4, true);
     view.setUint32(second + 4, 0x7fffffff, true);
     seal(chunk);
-    assert.deepEqual(told(chunk), [[1, 3], [headerBytes + second]]);
+    assert.deepEqual(readAll(chunk), [[1, 3], [headerBytes + second]]);
   });
 
-  test('an unused chunk says nothing, one that is something else is told of', () => {
-    assert.deepEqual(told(new Uint8Array(chunkBytes)), [[], []]);
-    assert.deepEqual(told(new Uint8Array(chunkBytes).fill(1)), [[], [headerBytes]]);
-    assert.deepEqual(told(chunkOf('KB1').subarray(0, 300)), [[], [headerBytes]]);
+  test('an unused chunk says nothing, one that is something else is reported', () => {
+    assert.deepEqual(readAll(new Uint8Array(chunkBytes)), [[], []]);
+    assert.deepEqual(readAll(new Uint8Array(chunkBytes).fill(1)), [[], [headerBytes]]);
+    assert.deepEqual(readAll(chunkOf('KB1').subarray(0, 300)), [[], [headerBytes]]);
   });
 
-  test('an event log is told by its first bytes', () => {
+  test('an event log is recognised by its first bytes', () => {
     assert.ok(isEventLog(evtxOf([])));
     assert.ok(!isEventLog(new Uint8Array()));
     assert.ok(!isEventLog(new TextEncoder().encode('ElfFile of my own')));

@@ -44,7 +44,7 @@ export function isEventLog(head: Uint8Array): boolean {
 
 /**
  * Reads one chunk; `offset` is where it starts in the file. Chunks that were never used give nothing. Damaged records are
- * told of, the rest is read: never throws.
+ * reported, the rest is read: never throws.
  */
 export function readChunk(chunk: Uint8Array, offset: number): ReadChunk {
   if (!hasMark(chunk, 0, chunkMark)) {

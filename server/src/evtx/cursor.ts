@@ -1,4 +1,4 @@
-/** Thrown where bytes do not say what they should; caught where a record or chunk ends, and told of there. */
+/** Thrown where bytes do not say what they should; caught where a record or chunk ends, and reported there. */
 export class Malformed extends Error {}
 
 const utf16 = new TextDecoder('utf-16le');

@@ -13,7 +13,7 @@ export interface RenderedEvents {
 
 /** More events about servicing than this make no reader wiser; the newest ones stay. */
 export const maxEvents = 100_000;
-/** Damaged places that are told of one by one */
+/** Damaged records and chunks that are reported one by one */
 const maxFlaws = 20;
 
 interface Entry {

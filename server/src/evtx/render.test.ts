@@ -119,7 +119,7 @@ suite('event log as text', () => {
   });
 
   test('checks of the component store: what happened, then all data by the names that the record gives them', () => {
-    const [, ...told] = lines(
+    const [, ...events] = lines(
       evtxOf([
         { id: 1013, dataName: 'CbsStoreCheck', data: { DetectionOnly: 'true' } },
         { id: 1014, dataName: 'CbsStoreCheck', data: { ErrorCode: '0x0', Found: '3', Repaired: '2' } },
@@ -127,7 +127,7 @@ suite('event log as text', () => {
       ]),
     );
     assert.deepEqual(
-      told.map((line) => line.replace(/^.* UTC, /, '')),
+      events.map((line) => line.replace(/^.* UTC, /, '')),
       [
         'Info     Servicing  1013  Initiating system store corruption detection and repair.',
         '    DetectionOnly: true',
@@ -158,7 +158,7 @@ suite('event log as text', () => {
     assert.doesNotMatch(text, /[\u0000\u202e]/);
   });
 
-  test('a damaged record is told of with its offset, the others are shown', () => {
+  test('a damaged record is reported with its offset, the others are shown', () => {
     const log = evtxOf([change(2, 'KB1000001'), change(2, 'KB1000002'), change(2, 'KB1000003')]);
     const at = placeOf(log, 'KB1000002');
     const start = Buffer.from(log).lastIndexOf(Buffer.of(0x2a, 0x2a, 0, 0), at);
@@ -175,7 +175,7 @@ suite('event log as text', () => {
     ]);
   });
 
-  test('a wrong checksum, a cut end and strange chunks are told of', () => {
+  test('a wrong checksum, a cut end and strange chunks are reported', () => {
     const log = evtxOf([change(2, 'KB1000001')], [change(2, 'KB1000002')]);
     const changed = new Uint8Array(log);
     changed[placeOf(log, 'KB1000001')] = 0x58;

@@ -33,7 +33,7 @@ suite('event log as XML', () => {
     assert.match(rendered(xml)[0]!, /Package KB9 was successfully/);
   });
 
-  test('an event that does not end is told of; those around it are shown', () => {
+  test('an event that does not end is reported; those around it are shown', () => {
     const xml =
       event(1, 'KB1') + event(2, 'KB2').slice(0, 300) + event(3, 'KB3') + event(4, 'KB4').slice(0, 300);
     const { text, notices } = renderEvents(new TextEncoder().encode(xml));

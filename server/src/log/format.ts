@@ -60,7 +60,7 @@ export interface Assembler {
 }
 
 /**
- * One log family: what it is called, and how its lines are told apart and read. One file a family; all functions are pure. Whatever
+ * One log family: what it is called, and how its lines are recognised and read. One file a family; all functions are pure. Whatever
  * lists the families is written from these declarations by `npm run generate`.
  */
 export interface LogFormat {

@@ -18,7 +18,7 @@ function globsFor({ stem, word }: FileNames['stems'][number], extensions: readon
   return extensions.flatMap((extension) => [`${name}.${extension}`, `${name}.${extension}.${tails}`]);
 }
 
-/** What an editor is told of the names of a family: whole names, and patterns in the language of VS Code. */
+/** What an editor gets to know of the names of a family: whole names, and patterns in the language of VS Code. */
 export interface LanguageNames {
   readonly filenames: readonly string[];
   readonly filenamePatterns: readonly string[];

@@ -84,23 +84,23 @@ suite('scan', () => {
     }
   });
 
-  test('of lines that say the same, the first is decoded and the last is told', async () => {
+  test('of lines that say the same, the first is decoded and the last is reported', async () => {
     const batch = '2024-04-20 10:00:00, Info                  CSI    00000007 [SR] Beginning Verify';
     const lines = [batch, batch, healthy, batch, failing, batch, failing, batch, batch];
     for (const encoding of ['utf8', 'utf16le'] as const) {
       for (const chunk of [13, 1 << 20]) {
-        const told: (number | string)[] = [];
+        const reported: (number | string)[] = [];
         await scanLog(memorySource(Buffer.from(`\uFEFF${lines.join('\r\n')}`, encoding), chunk), {
           format: cbs,
           gate: new Prefilter(['[SR] Beginning']),
-          onLine: (_, line) => told.push(line),
+          onLine: (_, line) => reported.push(line),
           repeats: {
             offset: 59,
             bytes: bytesOf('[SR] Beginning'),
-            onLast: (line) => told.push(`to ${line}`),
+            onLast: (line) => reported.push(`to ${line}`),
           },
         });
-        assert.deepEqual(told, [1, 'to 4', 5, 6, 7, 8, 'to 9'], `${encoding} ${chunk}`);
+        assert.deepEqual(reported, [1, 'to 4', 5, 6, 7, 8, 'to 9'], `${encoding} ${chunk}`);
       }
     }
   });
@@ -150,7 +150,7 @@ suite('scan', () => {
     }
   });
 
-  test('the first line with a NUL byte is told', async () => {
+  test('the first line with a NUL byte is reported', async () => {
     const { result } = await scan(bytesOf(`${healthy}\n${failing.replace('stage', 'st\0ge')}\n`));
     assert.equal(result.firstNulLine, 2);
   });

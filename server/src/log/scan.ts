@@ -21,7 +21,7 @@ export const maxLineBytes = 64 * 1024;
 export interface ScanOptions {
   readonly format: Pick<LogFormat, 'prefilter'>;
   readonly gate: Prefilter;
-  /** How an editor decodes the log, where it was told to and does not go by the byte order mark */
+  /** How an editor decodes the log, where it was set to and does not go by the byte order mark */
   readonly shown?: Decoder | undefined;
   /**
    * Called for each line that the gate lets through: its text without the line end, its 1-based number, and, where an editor
@@ -104,7 +104,7 @@ export class Scanner {
   readonly #repeats: Repeats | null;
   /** The line that was decoded last repeats itself */
   #isRepeating = false;
-  /** The last line that did so and was not told; 0 when none */
+  /** The last line that did so and was not reported; 0 when none */
   #lastRepeat = 0;
 
   constructor(guess: EncodingGuess, options: ScanOptions) {

@@ -25,7 +25,7 @@ suite('analysis in threads', () => {
     writeFileSync(join(folder, name), content);
     return pathToFileURL(join(folder, name)).href;
   };
-  /** A thread that does what it is told instead of what it should. */
+  /** A thread that does what it is asked instead of what it should. */
   const thread = (name: string, work: string): string => {
     writeFileSync(
       join(folder, name),
@@ -64,15 +64,15 @@ suite('analysis in threads', () => {
     assert.deepEqual([lines.count, incidents.length], [70_001, 1]);
   });
 
-  test('progress is told while it goes on', async () => {
+  test('progress is reported while it goes on', async () => {
     const uri = file('CBS.log', log);
-    const told: number[] = [];
-    await pool().analyse(uri, { name: uri, onProgress: (bytes) => told.push(bytes) });
-    assert.ok(told.length > 2);
-    assert.equal(told.at(-1), log.length);
+    const reported: number[] = [];
+    await pool().analyse(uri, { name: uri, onProgress: (bytes) => reported.push(bytes) });
+    assert.ok(reported.length > 2);
+    assert.equal(reported.at(-1), log.length);
   });
 
-  test('what cannot be read is told as it is here', async () => {
+  test('what cannot be read is reported as it is here', async () => {
     const uri = pathToFileURL(join(folder, 'absent.log')).href;
     await assert.rejects(pool().analyse(uri, { name: uri }), { code: 'ENOENT' });
   });

@@ -15,7 +15,7 @@ const maxDepth = 4;
 const maxLogs = 500;
 /** Files whose names or first bytes are looked at; a folder with more holds something else than collected logs. */
 const maxFiles = 20_000;
-/** Files that are no logs whose names are told. */
+/** Files that are no logs whose names are reported. */
 const maxOthers = 100;
 
 /** A log, on disk or in an archive on disk. */

@@ -73,7 +73,7 @@ function nameOf(uri: string): string {
 }
 
 /**
- * Looks at a file's size and time every second: other ways to be notified of changes do not report a log that another process
+ * Looks at a file's size and time every second: other ways to watch for changes do not report a log that another process
  * holds open and writes to, nor of one on a network drive.
  */
 function watchPath(uri: string, changed: () => void): (() => void) | null {

@@ -12,7 +12,7 @@ export interface ArchiveEntry {
   readonly problem: string | null;
 }
 
-/** What an archive holds, or why it cannot be told. */
+/** What an archive holds, or why it cannot be listed. */
 export type ArchiveAnswer =
   | { readonly entries: readonly ArchiveEntry[]; readonly notices: readonly string[] }
   | { readonly refused: string };

@@ -211,7 +211,7 @@ export const timelinePictureRequest = new RequestType<TimelineParams, string | n
   'cbsLens/timelinePicture',
 );
 
-/** Request: what is seen in folders and archives, as a Markdown page; null where it could not be told. */
+/** Request: what is seen in folders and archives, as a Markdown page; null where it could not be determined. */
 export const folderSummaryRequest = new RequestType<FolderSummaryParams, string | null, void>(
   'cbsLens/folderSummary',
 );

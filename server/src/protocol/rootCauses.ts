@@ -57,7 +57,7 @@ export interface RootCause {
 export interface Incidents {
   /** Ranked over all logs */
   readonly causes: readonly RootCause[];
-  /** Operations that failed in all logs, also those that are not told */
+  /** Operations that failed in all logs, also those that are not shown */
   readonly failed: number;
   /** Logs that were looked at, and those of them in which nothing failed for certain */
   readonly logs: number;

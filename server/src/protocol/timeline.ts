@@ -28,7 +28,7 @@ export interface TimelineLane {
   /** Operations that failed, without those that another log reports as well, in more detail */
   readonly failures: number;
   /** Events beyond {@link maxPerLane} */
-  readonly untold: number;
+  readonly omitted: number;
   /** The log's times are in UTC; otherwise seconds that its wall clock was ahead of UTC at its end, where it says so */
   readonly clock: 'utc' | number | null;
 }

@@ -17,7 +17,7 @@ export interface PageOptions {
   readonly uri?: string;
 }
 
-/** A page that is written block by block and told in one of the formats. */
+/** A page that is written block by block and printed in one of the formats. */
 export class Page {
   readonly logName: string;
   readonly #options: PageOptions;

@@ -23,7 +23,7 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-/** Incidents told in full, and hops and remedies of each: the rest is counted, so that the answer fits on one screen. */
+/** Incidents shown in full, and hops and remedies of each: the rest is counted, so that the answer fits on one screen. */
 const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;

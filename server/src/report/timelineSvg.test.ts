@@ -21,7 +21,7 @@ const lane = (name: string, events: readonly DrawnEvent[]): DrawnLane => ({
 const draw = (lanes: readonly DrawnLane[]): string => timelineSvg(lanes, english) ?? '';
 
 suite('picture of a timeline', () => {
-  test('lanes with bars, marks and starts, the failures told in words', () => {
+  test('lanes with bars, marks and starts, the failures described in words', () => {
     const svg = draw([
       lane('CBS.log', [
         event('boot', 0),

@@ -37,7 +37,7 @@ const legendHeight = 34;
 /** Lanes of one picture; the rest is counted. */
 const maxLanes = 60;
 /** Failures whose labels are written out below the lanes. */
-const maxTold = 12;
+const maxListed = 12;
 const ink = { text: '#1f2328', faint: '#6e7781', line: '#d0d7de', silence: '#f0f1f3' } as const;
 
 /** Colours that stay apart in print and for readers who see red and green alike; shapes differ as well. */
@@ -72,7 +72,7 @@ export function timelineSvg(
   const x = (time: number): number =>
     round(gutter + ((Math.min(Math.max(time, from), to) - from) / (to - from)) * (width - gutter - right));
   const bottom = top + shown.length * laneHeight;
-  const told = shown
+  const listed = shown
     .flatMap(({ name, events }) =>
       events.filter(({ kind }) => kind === 'failure' || kind === 'cause').map((event) => ({ name, event })),
     )
@@ -91,10 +91,10 @@ export function timelineSvg(
       : []),
     ...(timed.length > shown.length ? [translate(text('and {0} more', timed.length - shown.length))] : []),
   ];
-  const lines = told
-    .slice(0, maxTold)
+  const lines = listed
+    .slice(0, maxListed)
     .map(({ name, event }) => `${localStamp(event.from)}  ${name}: ${event.label}`);
-  if (told.length > maxTold) lines.push(translate(text('and {0} more', told.length - maxTold)));
+  if (listed.length > maxListed) lines.push(translate(text('and {0} more', listed.length - maxListed)));
   const height = bottom + legendHeight + (rest.length + lines.length) * 18 + 16;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Segoe UI, Microsoft YaHei, sans-serif" font-size="12">`,

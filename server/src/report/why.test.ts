@@ -38,7 +38,7 @@ suite('why', () => {
     assert.match(whyPage(analysis, 1, options).toString(), /No rule matches line 1/);
   });
 
-  test('what was weighed and left is told with the reason', async () => {
+  test('what was weighed and left is shown with the reason', async () => {
     const { analysis } = await analyseMarked(`
       CBS Info Session: 31094769_2 initialized by client WindowsUpdateAgent, external staging directory: (null)
       CBS Info Store corruption, manifest missing for package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2
@@ -66,12 +66,12 @@ suite('why', () => {
       uri,
     }).write();
     const rows = content.split('\n');
-    const told = links.map(({ row, start, end, line, uri: log }) => {
+    const targets = links.map(({ row, start, end, line, uri: log }) => {
       assert.equal(log, uri);
       assert.equal(rows[row]!.slice(start, end), `\`CBS.log:${line}\``);
       return line;
     });
-    assert.ok(told.includes(first.cause!.finding.line) && told.includes(first.top!.line));
+    assert.ok(targets.includes(first.cause!.finding.line) && targets.includes(first.top!.line));
     assert.equal(content.match(/^- `CBS\.log:\d+` /gm)!.length, links.length);
     const cause = rows[links.find(({ line }) => line === first.cause!.finding.line)!.row + 1];
     assert.match(cause!, /^ {2}`Hashes for file member/);

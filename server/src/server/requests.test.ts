@@ -18,7 +18,7 @@ function recorder() {
 }
 
 suite('requests', () => {
-  test('an answer is given as it is, and its time is told', async () => {
+  test('an answer is given as it is, and its duration is reported', async () => {
     const { log, took } = recorder();
     const { token } = new CancellationTokenSource();
     assert.equal(

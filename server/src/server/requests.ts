@@ -10,7 +10,7 @@ export interface RequestLog {
 
 /**
  * Runs the answer to one request: what it throws is logged and answered with `fallback`, so that no log can take the
- * server down; a cancelled request ends at once. How long the others took is told to
+ * server down; a cancelled request ends at once. The duration of the others is reported to
  * the log; `uriOf` is asked then, since parameters may make no sense.
  */
 export async function answer<R>(

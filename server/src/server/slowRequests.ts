@@ -9,7 +9,7 @@ export const quietMilliseconds = 10_000;
 export class SlowRequests {
   readonly #write: (message: Text) => void;
   readonly #now: () => number;
-  readonly #told = new Map<string, { at: number; untold: number }>();
+  readonly #reported = new Map<string, { at: number; omitted: number }>();
 
   /** `now` gives milliseconds of a clock that does not go back. */
   constructor(write: (message: Text) => void, now: () => number = () => performance.now()) {
@@ -21,21 +21,21 @@ export class SlowRequests {
   took(name: string, milliseconds: number, file: string): void {
     if (milliseconds < slowMilliseconds) return;
     const now = this.#now();
-    const last = this.#told.get(name);
+    const last = this.#reported.get(name);
     if (last && now - last.at < quietMilliseconds) {
-      last.untold++;
+      last.omitted++;
       return;
     }
-    this.#told.set(name, { at: now, untold: 0 });
+    this.#reported.set(name, { at: now, omitted: 0 });
     const took = Math.round(milliseconds);
     this.#write(
-      last && last.untold > 0
+      last && last.omitted > 0
         ? text(
             'Slow request: {0} took {1} ms. {2} Slow ones since the last line: {3}.',
             name,
             took,
             file,
-            last.untold,
+            last.omitted,
           )
         : text('Slow request: {0} took {1} ms. {2}', name, took, file),
     );

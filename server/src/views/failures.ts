@@ -6,7 +6,7 @@ import { plainSentence } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { FailurePlace } from '../protocol/protocol';
 
-/** The lines of a log on which it says that an operation failed, each once, in their order. What another log reports is listed there. */
+/** The lines of a log on which it says that an operation failed, each once, in their order. A failure that another log reports is listed there. */
 export function failuresIn(
   { incidents }: LogAnalysis,
   uri: string,

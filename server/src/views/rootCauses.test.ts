@@ -9,10 +9,10 @@ const part = ({ causes }: LogRootCauses, name: string) =>
 suite('rootCauses', () => {
   test('an incident says what it is, what failed, and where it began', async () => {
     const { analysis, line } = await story();
-    const told = rootCausesOf(analysis, uri, english);
-    assert.equal(told.failed, 1);
-    assert.equal(told.untold, 0);
-    const [first] = told.causes;
+    const shown = rootCausesOf(analysis, uri, english);
+    assert.equal(shown.failed, 1);
+    assert.equal(shown.omitted, 0);
+    const [first] = shown.causes;
     assert.equal(first!.label, 'Corrupt payload: WpdMtpUS.dll');
     assert.equal(first!.line, line('cause'));
     assert.equal(first!.range.start.line, line('cause') - 1);
@@ -24,48 +24,48 @@ suite('rootCauses', () => {
 
   test('a failure without an end is an entry of its own, with the failing rows and what to open', async () => {
     const { analysis } = await analyseMarked(failureWithoutEnd);
-    const told = rootCausesOf(analysis, uri, english);
-    const [entry] = told.causes;
-    assert.deepEqual([told.failed, told.isHealthy, told.unread, told.causes.length], [0, false, null, 1]);
+    const shown = rootCausesOf(analysis, uri, english);
+    const [entry] = shown.causes;
+    assert.deepEqual([shown.failed, shown.isHealthy, shown.unread, shown.causes.length], [0, false, null, 1]);
     assert.deepEqual([entry!.outcome, entry!.line, entry!.confidence], ['unclear', 3, 'low confidence']);
     assert.match(entry!.failure, /0xc190020e .*space/);
-    assert.equal(part(told, 'cause')!.items[0]!.range!.start.line, 2);
-    assert.ok(part(told, 'elsewhere')!.items.length > 0);
+    assert.equal(part(shown, 'cause')!.items[0]!.range!.start.line, 2);
+    assert.ok(part(shown, 'elsewhere')!.items.length > 0);
     assert.match(rootCausesOf(analysis, uri, chinese).causes[0]!.failure, /空间/);
   });
 
   test('a log that was not read is no healthy one', async () => {
-    const told = rootCausesOf((await analyseMarked('')).analysis, uri, english);
-    assert.deepEqual([told.causes.length, told.isHealthy], [0, false]);
-    assert.match(told.unread!, /empty/);
+    const shown = rootCausesOf((await analyseMarked('')).analysis, uri, english);
+    assert.deepEqual([shown.causes.length, shown.isHealthy], [0, false]);
+    assert.match(shown.unread!, /empty/);
     const healthy = rootCausesOf((await analyseMarked('CBS Info Nothing burns')).analysis, uri, english);
     assert.deepEqual([healthy.causes.length, healthy.isHealthy, healthy.unread], [0, true, null]);
   });
 
   test('it opens to cause, chain, effects and remedies, each line with its place', async () => {
     const { analysis, line } = await story();
-    const told = rootCausesOf(analysis, uri, english);
+    const shown = rootCausesOf(analysis, uri, english);
     assert.deepEqual(
-      told.causes[0]!.sections.map(({ label }) => label),
+      shown.causes[0]!.sections.map(({ label }) => label),
       ['Cause', 'Chain to the failure', 'Effects', 'What to do'],
     );
     const linesOf = (name: string) =>
-      part(told, name)!.items.map(({ range }) => range && range.start.line + 1);
+      part(shown, name)!.items.map(({ range }) => range && range.start.line + 1);
     assert.ok(linesOf('cause').includes(line('cause')));
     assert.equal(linesOf('chain').at(-1), line('wer'));
     assert.ok(
-      part(told, 'chain')!
+      part(shown, 'chain')!
         .items.at(-1)!
         .label.startsWith(`${line('wer')}: WER: Generating`),
     );
     assert.ok(linesOf('effects').includes(line('flood')));
-    assert.ok(!linesOf('effects').some((at) => linesOf('chain').includes(at)), 'nothing is told twice');
-    const remedies = part(told, 'remedies')!.items;
-    assert.equal(part(told, 'remedies')!.count, analysis.incidents[0]!.remedies.length);
+    assert.ok(!linesOf('effects').some((at) => linesOf('chain').includes(at)), 'nothing is shown twice');
+    const remedies = part(shown, 'remedies')!.items;
+    assert.equal(part(shown, 'remedies')!.count, analysis.incidents[0]!.remedies.length);
     assert.match(remedies[0]!.label, /^1\. Put the file back/);
     assert.deepEqual(
       remedies.flatMap(({ offer }) => offer ?? []),
-      told.causes[0]!.offers,
+      shown.causes[0]!.offers,
     );
   });
 
@@ -91,9 +91,9 @@ suite('rootCauses', () => {
       title: { message: `Oven ${index} failed`, args: [] },
     }));
     const many = { ...analysis, incidents };
-    const told = rootCausesOf(many, uri, english);
-    assert.deepEqual([told.causes.length, told.untold, told.failed], [maxPerLog, 60 - maxPerLog, 60]);
-    assert.equal(new Set(told.causes.map(({ id }) => id)).size, maxPerLog);
+    const shown = rootCausesOf(many, uri, english);
+    assert.deepEqual([shown.causes.length, shown.omitted, shown.failed], [maxPerLog, 60 - maxPerLog, 60]);
+    assert.equal(new Set(shown.causes.map(({ id }) => id)).size, maxPerLog);
   });
 
   test('equal failures are one entry that counts them and lists when and where', async () => {
@@ -103,9 +103,9 @@ suite('rootCauses', () => {
       ...incident!,
       top: { ...incident!.top!, line: day, time: Date.UTC(2024, 3, day) / 1000 },
     }));
-    const told = rootCausesOf({ ...analysis, incidents: times }, uri, english);
-    assert.deepEqual([told.failed, told.causes.length, told.causes[0]!.count], [3, 1, 3]);
-    const { label, items } = part(told, 'occurrences')!;
+    const shown = rootCausesOf({ ...analysis, incidents: times }, uri, english);
+    assert.deepEqual([shown.failed, shown.causes.length, shown.causes[0]!.count], [3, 1, 3]);
+    const { label, items } = part(shown, 'occurrences')!;
     assert.equal(label, '3 times, from 2024-04-01 00:00:00 to 2024-04-03 00:00:00');
     assert.deepEqual(
       items.map(({ range, description }) => [range!.start.line, description!.slice(0, 10)]),
@@ -120,11 +120,11 @@ suite('rootCauses', () => {
   test('where the cause is elsewhere, it says where', async () => {
     const { analysis } = await story();
     const incident = { ...analysis.incidents[0]!, cause: null, causeElsewhere: ['setupapi.dev.log'] };
-    const told = rootCausesOf({ ...analysis, incidents: [incident] }, uri, english);
-    assert.equal(told.causes[0]!.label, 'Installing KB5036892 failed');
-    assert.equal(told.causes[0]!.confidence, null);
-    assert.equal(part(told, 'cause')!.items[0]!.label, 'The cause is not in this log.');
-    assert.deepEqual(part(told, 'elsewhere')!.items, [{ label: 'setupapi.dev.log' }]);
+    const shown = rootCausesOf({ ...analysis, incidents: [incident] }, uri, english);
+    assert.equal(shown.causes[0]!.label, 'Installing KB5036892 failed');
+    assert.equal(shown.causes[0]!.confidence, null);
+    assert.equal(part(shown, 'cause')!.items[0]!.label, 'The cause is not in this log.');
+    assert.deepEqual(part(shown, 'elsewhere')!.items, [{ label: 'setupapi.dev.log' }]);
   });
 
   test('over logs: what failed before what recovered, the sure before the unsure', async () => {
@@ -147,15 +147,15 @@ suite('rootCauses', () => {
     const { analysis } = await analyseMarked(
       "CSI Info 00000007 Hashes for file member [l:12]'a\u202egpj.exe' do not match.\nCBS Error Failed to process single phase execution. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]",
     );
-    const told = JSON.stringify(rootCausesOf(analysis, uri, english));
-    assert.ok(!told.includes('\u202e'));
+    const shown = JSON.stringify(rootCausesOf(analysis, uri, english));
+    assert.ok(!shown.includes('\u202e'));
   });
 
   test('a healthy log and an empty one have none', async () => {
     for (const log of ['', record('CBS', 'Info', 'Ending TrustedInstaller initialization.')]) {
       const { analysis } = await analyseMarked(log);
-      const { failed, untold, causes } = rootCausesOf(analysis, uri, english);
-      assert.deepEqual([failed, untold, causes], [0, 0, []]);
+      const { failed, omitted, causes } = rootCausesOf(analysis, uri, english);
+      assert.deepEqual([failed, omitted, causes], [0, 0, []]);
     }
   });
 

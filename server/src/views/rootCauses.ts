@@ -23,17 +23,17 @@ import type {
   RootCauseSection,
 } from '../protocol/rootCauses';
 
-/** Incidents of one log that are told in full; the rest is counted. */
+/** Incidents of one log that are shown in full; the rest is only counted. */
 export const maxPerLog = 50;
 /** Effects of one incident that are listed; the rest is counted. */
 export const maxEffects = 10;
 
 /** The incidents of one log, the one to look at first first. */
 export interface LogRootCauses {
-  /** Operations that failed, also those that are not told */
+  /** Operations that failed, also those that are not shown */
   readonly failed: number;
-  /** Incidents that are not told because there are more than {@link maxPerLog} */
-  readonly untold: number;
+  /** Incidents that are not shown because there are more than {@link maxPerLog} */
+  readonly omitted: number;
   readonly causes: readonly RootCause[];
   /** The log was read, and nothing in it failed without an explanation */
   readonly isHealthy: boolean;
@@ -113,7 +113,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
   });
   return {
     failed: incidents.filter(({ outcome }) => outcome === 'failed').length,
-    untold: Math.max(0, distinct.length - maxPerLog),
+    omitted: Math.max(0, distinct.length - maxPerLog),
     causes: unclear ? [unclear, ...causes] : causes,
     isHealthy: verdict.state === 'nothing-failed',
     unread: verdict.state === 'not-read' ? reader.translate(verdictSentence(verdict)) : null,
@@ -189,10 +189,10 @@ function effectsSection(
   findings: readonly Finding[],
   reader: LocalizationContext,
 ): RootCauseSection {
-  const told = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
+  const shown = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
   const effects = findings.filter(
     (finding) =>
-      !told.has(finding) &&
+      !shown.has(finding) &&
       finding.role !== 'noise' &&
       finding.role !== 'success' &&
       finding.role !== 'context',

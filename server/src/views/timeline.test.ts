@@ -28,8 +28,8 @@ suite('timeline', () => {
     assert.ok(of('failure')[0]!.failed);
     assert.equal(lane.failures, 1);
     const partOf = { log: 'file:///CBS.log', id: 'L1' };
-    const told = { ...analysis, incidents: analysis.incidents.map((one) => ({ ...one, partOf })) };
-    assert.equal(laneOf(told, uri, 'Setup.evtx', english).failures, 0, 'another log reports it');
+    const correlated = { ...analysis, incidents: analysis.incidents.map((one) => ({ ...one, partOf })) };
+    assert.equal(laneOf(correlated, uri, 'Setup.evtx', english).failures, 0, 'another log reports it');
   });
 
   test('in the language of the reader', async () => {
@@ -66,7 +66,7 @@ suite('timeline', () => {
     assert.equal(lane.events.length, maxPerLane);
     assert.ok(lane.events.some(({ kind, failed: bad }) => kind === 'session' && bad));
     assert.deepEqual(timelineOfLanes([lane], english).notes, [
-      `Healthy sessions that are not drawn: ${lane.untold}.`,
+      `Healthy sessions that are not drawn: ${lane.omitted}.`,
     ]);
   });
 

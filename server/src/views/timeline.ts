@@ -16,7 +16,7 @@ const leastAround = 3600;
 /** Events of one lane; what failed is kept before healthy sessions are. */
 export const maxPerLane = 20_000;
 
-/** What a failure is told by. */
+/** Kinds of events that the focus is set on. */
 const focusKinds: ReadonlySet<TimelineKind> = new Set(['failure', 'cause', 'damage']);
 
 const kinds: Readonly<Record<Session['type'], TimelineKind>> = {
@@ -43,12 +43,12 @@ export function laneOf(
   reader: LocalizationContext,
 ): TimelineLane {
   const { range, spans, marks, silences } = timelineOf(analysis);
-  const told = [...marks.map((mark) => ofMark(mark, reader)), ...damage(analysis, reader)];
+  const important = [...marks.map((mark) => ofMark(mark, reader)), ...damage(analysis, reader)];
   const sessions = spans.map((span) => ofSpan(span, reader));
-  const room = Math.max(0, maxPerLane - told.length);
+  const room = Math.max(0, maxPerLane - important.length);
   const bad = sessions.filter(({ failed }) => failed);
   const good = sessions.filter(({ failed }) => !failed);
-  const events = [...told, ...[...bad, ...good].slice(0, room)].slice(0, maxPerLane);
+  const events = [...important, ...[...bad, ...good].slice(0, room)].slice(0, maxPerLane);
   return {
     uri,
     name,
@@ -56,7 +56,7 @@ export function laneOf(
     events: events.sort((a, b) => a.from - b.from || a.line - b.line),
     silences,
     failures: analysis.incidents.filter(({ outcome, partOf }) => outcome === 'failed' && !partOf).length,
-    untold: told.length + sessions.length - events.length,
+    omitted: important.length + sessions.length - events.length,
     clock: formatOf(analysis.family).utc ? 'utc' : (offsetAt(analysis, analysis.lines.count) ?? null),
   };
 }
@@ -85,8 +85,8 @@ export function timelineOfLanes(
         hoursOf(offset as number),
       ),
     );
-  const untold = lanes.reduce((sum, lane) => sum + lane.untold, 0);
-  if (untold > 0) notes.push(text('Healthy sessions that are not drawn: {0}.', untold));
+  const omitted = lanes.reduce((sum, lane) => sum + lane.omitted, 0);
+  if (omitted > 0) notes.push(text('Healthy sessions that are not drawn: {0}.', omitted));
   const untimed = lanes.filter(({ range }) => range === null).length;
   if (untimed > 0) notes.push(text('Logs without time stamps: {0}.', untimed));
   return {

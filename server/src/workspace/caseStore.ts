@@ -32,7 +32,7 @@ export interface CaseStoreOptions {
   readonly parallel: number;
   /** Findings of all logs together that are correlated; a million where it is left out */
   readonly maxFindings?: number;
-  /** Told of the logs to which other logs now add something else than before */
+  /** Receives the logs to which other logs now add something else than before */
   readonly changed?: (uris: readonly string[]) => void;
 }
 

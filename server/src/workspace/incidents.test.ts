@@ -52,8 +52,8 @@ class Slow {
     for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
   }
 
-  /** The logs that the first answers told of. */
-  told(): string[][] {
+  /** The logs that the first answers listed. */
+  listed(): string[][] {
     return this.first.map(logsOf);
   }
 
@@ -104,9 +104,9 @@ suite('incidents while logs are read', () => {
     const asked = slow.ask();
     await slow.end(second);
     await slow.end(third);
-    assert.deepEqual(slow.told(), []);
+    assert.deepEqual(slow.listed(), []);
     await slow.end(newest);
-    assert.deepEqual(slow.told(), [[newest]]);
+    assert.deepEqual(slow.listed(), [[newest]]);
     assert.deepEqual(logsOf(await asked).sort(), [...names].sort());
   });
 
@@ -114,9 +114,9 @@ suite('incidents while logs are read', () => {
     const slow = new Slow({ healthy: [newest] });
     const asked = slow.ask();
     await slow.end(newest);
-    assert.deepEqual(slow.told(), []);
+    assert.deepEqual(slow.listed(), []);
     await slow.end(second);
-    assert.deepEqual(slow.told(), [[second]]);
+    assert.deepEqual(slow.listed(), [[second]]);
     assert.equal(slow.first[0]!.logs, 2);
     await slow.end(third);
     assert.equal((await asked).logs, 3);
@@ -127,7 +127,7 @@ suite('incidents while logs are read', () => {
     const asked = slow.ask();
     await slow.end(second);
     await slow.end(newest, new Error('damaged'));
-    assert.deepEqual(slow.told(), [[second]]);
+    assert.deepEqual(slow.listed(), [[second]]);
     await slow.end(third);
     const { notes, ...all } = await asked;
     assert.deepEqual(logsOf({ notes, ...all }).sort(), [third, second]);

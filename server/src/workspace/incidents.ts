@@ -11,7 +11,7 @@ import { append } from '../base/lists';
 import { plainLine } from '../base/plainText';
 
 /** Incidents of all logs that one answer lists. */
-const maxTold = 500;
+const maxListed = 500;
 /** Logs that were not read of which it is said why; the rest is counted. */
 const maxUnread = 3;
 
@@ -21,7 +21,7 @@ const maxUnread = 3;
  */
 export class IncidentCollector {
   readonly #cases: CaseStore;
-  readonly #told = new WeakMap<LogAnalysis, { readonly key: string; readonly told: LogRootCauses }>();
+  readonly #causes = new WeakMap<LogAnalysis, { readonly key: string; readonly causes: LogRootCauses }>();
 
   constructor(cases: CaseStore) {
     this.#cases = cases;
@@ -67,15 +67,15 @@ export class IncidentCollector {
     if (unread.length > maxUnread)
       notes.push(reader.translate(text('and {0} more files', unread.length - maxUnread)));
     const ranked = rankRootCauses(logs);
-    const untold = logs.reduce((sum, log) => sum + log.untold, Math.max(0, ranked.length - maxTold));
-    if (untold > 0)
+    const omitted = logs.reduce((sum, log) => sum + log.omitted, Math.max(0, ranked.length - maxListed));
+    if (omitted > 0)
       notes.push(
         reader.translate(
-          text('Incidents that are not listed here: {0}. The command line has them all.', untold),
+          text('Incidents that are not listed here: {0}. The command line has them all.', omitted),
         ),
       );
     return {
-      causes: ranked.slice(0, maxTold),
+      causes: ranked.slice(0, maxListed),
       failed: logs.reduce((sum, log) => sum + log.failed, 0),
       logs: logs.length,
       healthy: logs.filter(({ isHealthy }) => isHealthy).length,
@@ -85,10 +85,10 @@ export class IncidentCollector {
 
   #causesOf(uri: string, analysis: LogAnalysis, reader: LocalizationContext): LogRootCauses {
     const key = `${reader.locale} ${uri}`;
-    const known = this.#told.get(analysis);
-    if (known?.key === key) return known.told;
-    const told = rootCausesOf(analysis, uri, reader);
-    this.#told.set(analysis, { key, told });
-    return told;
+    const known = this.#causes.get(analysis);
+    if (known?.key === key) return known.causes;
+    const causes = rootCausesOf(analysis, uri, reader);
+    this.#causes.set(analysis, { key, causes });
+    return causes;
   }
 }

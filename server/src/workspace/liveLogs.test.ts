@@ -54,7 +54,7 @@ class Machine {
     return due.map(({ wait }) => wait);
   }
 
-  /** Reads the log as the server does when it is told to. */
+  /** Reads the log as the server does when a client asks. */
   async look() {
     const log = await this.workspace.standalone(uri);
     await this.live.wasRead(uri);

@@ -22,7 +22,7 @@ export interface CaseScope {
   readonly notices: readonly Text[];
 }
 
-/** Finds the logs of folders and keeps what it found until it is told to look again. */
+/** Finds the logs of folders and keeps what it found until it is asked to look again. */
 export class LogDiscovery {
   readonly #logs: LogStore;
   readonly #files: Files;

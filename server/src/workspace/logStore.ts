@@ -39,7 +39,7 @@ interface Entry {
   readonly abort: AbortController;
 }
 
-/** What the store is told of when it is made. */
+/** What the store is made with. */
 export interface LogStoreOptions {
   /** The rules that readers add for a log; none where it is left out */
   readonly rulesFor?: (uri: string) => Promise<RulesInForce>;
@@ -62,7 +62,7 @@ export class LogStore {
   readonly #entries = new Map<string, Entry>();
   readonly #texts = new Map<string, EditedText>();
   readonly #open = new Set<string>();
-  /** In which encodings editors show logs that they were told it of */
+  /** The encodings in which editors show logs, as far as clients sent them */
   readonly #shownIn = new Map<string, string>();
   readonly #growing: GrowingLogs;
   /** Logs in the state in which their reader did not want them to be read */

@@ -4,23 +4,23 @@ import { ReadingProgress } from './readingProgress';
 const megabyte = 1024 * 1024;
 
 /** A progress whose bar writes down what it shows. */
-function shown(): { progress: ReadingProgress; told: string[]; cancel: () => void } {
-  const told: string[] = [];
+function shown(): { progress: ReadingProgress; messages: string[]; cancel: () => void } {
+  const messages: string[] = [];
   let cancelled: () => void = () => undefined;
   const progress = new ReadingProgress(
     ({ message }, cancel) => {
-      told.push(message);
+      messages.push(message);
       cancelled = cancel;
       return Promise.resolve({
-        report: (percentage, name) => told.push(`${percentage} % ${name}`.trim()),
-        done: () => told.push('done'),
+        report: (percentage, name) => messages.push(`${percentage} % ${name}`.trim()),
+        done: () => messages.push('done'),
       });
     },
     (uri) => uri,
   );
   return {
     progress,
-    told,
+    messages,
     cancel: () => {
       cancelled();
     },
@@ -31,7 +31,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 suite('progress of reading', () => {
   test('all logs are one progress, from the moment they are expected', async () => {
-    const { progress, told } = shown();
+    const { progress, messages } = shown();
     progress.expect('a', 10 * megabyte);
     progress.expect('b', 30 * megabyte);
     progress.begin('a', 10 * megabyte, () => undefined);
@@ -42,15 +42,15 @@ suite('progress of reading', () => {
     progress.at('b', 10 * megabyte);
     progress.end('b');
     await settled();
-    assert.deepEqual(told, ['Reading logs', '0 %', '10 % a', '25 % a', '50 % b', 'done']);
+    assert.deepEqual(messages, ['Reading logs', '0 %', '10 % a', '25 % a', '50 % b', 'done']);
   });
 
   test('small logs are not worth a bar', async () => {
-    const { progress, told } = shown();
+    const { progress, messages } = shown();
     progress.begin('a', megabyte, () => undefined);
     progress.end('a');
     await settled();
-    assert.deepEqual(told, []);
+    assert.deepEqual(messages, []);
   });
 
   test('who cancels stops what is read and what was to be read', () => {

@@ -29,7 +29,7 @@ export class ReadingProgress {
   readonly #readings = new Map<string, Reading>();
   #bar: Promise<ProgressBar> | null = null;
   #isCancelled = false;
-  #told = -1;
+  #reported = -1;
 
   constructor(show: ShowProgress, nameOf: (uri: string) => string) {
     this.#show = show;
@@ -81,8 +81,8 @@ export class ReadingProgress {
       for (const { cancel, hasEnded } of this.#readings.values()) if (!hasEnded) cancel?.();
     });
     const percentage = Math.floor((100 * at) / all);
-    if (percentage === this.#told) return;
-    this.#told = percentage;
+    if (percentage === this.#reported) return;
+    this.#reported = percentage;
     void this.#bar?.then((bar) => {
       bar.report(percentage, message);
     });
@@ -94,7 +94,7 @@ export class ReadingProgress {
     });
     this.#bar = null;
     this.#isCancelled = false;
-    this.#told = -1;
+    this.#reported = -1;
     this.#readings.clear();
   }
 }

@@ -11,7 +11,7 @@ import type { CaseStore } from './caseStore';
 export class TimelineCollector {
   readonly #cases: CaseStore;
   readonly #files: Files;
-  readonly #told = new WeakMap<LogAnalysis, TimelineLane>();
+  readonly #lanes = new WeakMap<LogAnalysis, TimelineLane>();
 
   constructor(cases: CaseStore, files: Files) {
     this.#cases = cases;
@@ -35,10 +35,10 @@ export class TimelineCollector {
   }
 
   #lane(uri: string, analysis: LogAnalysis, reader: LocalizationContext): TimelineLane {
-    const told = this.#told.get(analysis);
-    if (told?.uri === uri) return told;
+    const known = this.#lanes.get(analysis);
+    if (known?.uri === uri) return known;
     const lane = laneOf(analysis, uri, this.#files.nameOf(uri), reader);
-    this.#told.set(analysis, lane);
+    this.#lanes.set(analysis, lane);
     return lane;
   }
 }

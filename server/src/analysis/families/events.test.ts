@@ -52,7 +52,7 @@ suite('events of servicing', () => {
     );
   });
 
-  test('a check of the component store is events and explained, and is no failure', async () => {
+  test('a check of the component store is reported and explained, and is no failure', async () => {
     const { incidents, findings } = await analyse(
       '1 Servicing 1013 Initiating system store corruption detection and repair.',
       '2 Servicing 1014 System store corruption detection and repair has completed.',

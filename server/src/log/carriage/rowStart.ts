@@ -49,7 +49,7 @@ const likely = new RegExp(
 const maxBefore = 2000;
 const maxBeforeComponent = 60;
 
-/** What most lines of most logs begin with, which is told soonest; a run may begin with a byte order mark */
+/** What most lines of most logs begin with, which is recognised soonest; a run may begin with a byte order mark */
 const usual = /^\uFEFF?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error) /;
 const usualStep = new RegExp(`^(?: {5,6}|!{1,3} {2,4})(?:${setupapiCategories}): `);
 

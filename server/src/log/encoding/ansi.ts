@@ -27,7 +27,7 @@ interface CodePage {
 
 /**
  * Frequent characters of messages, names and paths of Windows. Code pages of East Asia overlap nearly everywhere; what
- * makes sense as words is told apart by these.
+ * makes sense as words is distinguished by these.
  */
 const simplified =
   '的不是在有无法找到系统文件指定错误失败更新安装程序包服务操作用户桌面拒绝访问打开设备驱动添加删除目录路径名称正在已完成成功启动停止组件参数配置网络时间版本计算机管理员语言运行请重新检查修复映像源数据来自下载和为此未能将被对个可以一中国工具补丁日志资料电脑公司新建备份';
@@ -150,7 +150,7 @@ const codePages: readonly CodePage[] = [
 ];
 
 /**
- * Reads lines that are no UTF-8: their code page is told by what they say, and known better with every line. Lines count up
+ * Reads lines that are no UTF-8: their code page is recognised by what they say, and known better with every line. Lines count up
  * to a few KB; from then on nothing changes any more.
  */
 export class AnsiReader {

@@ -11,7 +11,7 @@ function records(text: string): WholeRecord[] {
   return [...found, assembler.finish()].filter((record) => record !== null);
 }
 
-const told = (text: string): readonly (readonly [number, string | null, string, string])[] =>
+const recordsOf = (text: string): readonly (readonly [number, string | null, string, string])[] =>
   records(text).map(({ line, stamp, level, body }) => [line, stamp, level, body]);
 
 const own = `# Setup of PC-7: 2 of 2 events bear on servicing. Times are in UTC.
@@ -83,7 +83,7 @@ const chineseFailure = 'Servicing 3: 程序包 KB5036892 未能更改为 已安�
 
 suite('event records', () => {
   test('our own text', () => {
-    assert.deepEqual(told(own), [
+    assert.deepEqual(recordsOf(own), [
       [2, '2024-04-20 10:15:02', 'Error', `${failure} Client id: WindowsUpdateAgent.`],
       [
         3,
@@ -101,7 +101,7 @@ suite('event records', () => {
   });
 
   test('text of wevtutil: the record is where its message is, others are left out', () => {
-    assert.deepEqual(told(wevtutil), [
+    assert.deepEqual(recordsOf(wevtutil), [
       [11, '2024-04-20 10:15:02', 'Error', failure],
       [
         28,
@@ -120,12 +120,14 @@ suite('event records', () => {
   });
 
   test('details copied out of a Chinese Event Viewer', () => {
-    assert.deepEqual(told(copied), [[11, '2024-04-20 18:15:02', 'Error', `${chineseFailure} 事件 Xml:`]]);
-    assert.equal(told(copied + copied).length, 2);
+    assert.deepEqual(recordsOf(copied), [
+      [11, '2024-04-20 18:15:02', 'Error', `${chineseFailure} 事件 Xml:`],
+    ]);
+    assert.equal(recordsOf(copied + copied).length, 2);
   });
 
   test('a table of Event Viewer: quotes, rows over several lines, one code', () => {
-    assert.deepEqual(told(csv), [
+    assert.deepEqual(recordsOf(csv), [
       [2, '2024-04-20 10:15:02', 'Error', failure],
       [
         3,
@@ -145,10 +147,10 @@ suite('event records', () => {
   });
 
   test('the same parted by tabs, without its heading, in Chinese, of PowerShell', () => {
-    assert.deepEqual(told(csv.replace(/,(?=\S)/g, '\t')).length, 3);
-    assert.deepEqual(told(csv.split('\n')[1]!), [[1, '2024-04-20 10:15:02', 'Error', failure]]);
-    assert.deepEqual(told(chineseCsv), [[2, '2024-04-20 10:15:02', 'Error', chineseFailure]]);
-    assert.deepEqual(told(powershell), [[2, '2024-04-20 10:15:02', 'Error', failure]]);
+    assert.deepEqual(recordsOf(csv.replace(/,(?=\S)/g, '\t')).length, 3);
+    assert.deepEqual(recordsOf(csv.split('\n')[1]!), [[1, '2024-04-20 10:15:02', 'Error', failure]]);
+    assert.deepEqual(recordsOf(chineseCsv), [[2, '2024-04-20 10:15:02', 'Error', chineseFailure]]);
+    assert.deepEqual(recordsOf(powershell), [[2, '2024-04-20 10:15:02', 'Error', failure]]);
   });
 
   test('all forms are recognised by what is in them, logs of other families are not', () => {

@@ -29,9 +29,9 @@ export function looseHead(line: string): RecordHead | null {
   if (!found) return null;
   const [all, full, other, comma, word, id, source] = found;
   const isStamped = full !== undefined || other !== undefined;
-  const isTold = word !== undefined || source !== undefined;
+  const isNamed = word !== undefined || source !== undefined;
   const isEnough = isStamped
-    ? isTold
+    ? isNamed
     : word !== undefined
       ? source !== undefined || comma !== undefined || id !== undefined
       : source !== undefined && (id !== undefined || comma !== undefined || isLone(source, line, all.length));

@@ -31,7 +31,7 @@ const head = new RegExp(
   String.raw`^\uFEFF?${guid}\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})\t\d{1,4}\t(?=\d{1,6} \[)`,
 );
 
-/** A row whose tabs became something else; the program and the category, which hold blanks, are told apart by the outcome and known words. */
+/** A row whose tabs became something else; the program and the category, which hold blanks, are distinguished by the outcome and known words. */
 const loose = new RegExp(
   String.raw`^[\s\uFEFF]{0,20}(${guid})[ \t,;|]{1,8}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})[ \t,;|]{1,8}(\d{1,4})[ \t,;|]{1,8}(\d{1,6} \[[^\]\t]{0,100}\])[ \t,;|]{1,8}(\d{1,6})[ \t,;|]{1,8}(\{[0-9A-Fa-f-]{36}\})[ \t,;|]{1,8}(\d{1,10})[ \t,;|]{1,8}([0-9A-Fa-f]{1,8})[ \t,;|]{1,8}([^\t]{0,200}?)[ \t,;|]{1,8}(Success|Failure)[ \t,;|]{1,8}`,
 );

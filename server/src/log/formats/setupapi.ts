@@ -51,7 +51,7 @@ const section = /^\s{0,8}(?:>>>|<<<) {1,4}(?:\[|Section (?:start|end) \d{4}\/)/;
 const bootSession = /^\[Boot Session: \d{4}\//;
 const headLine = /^\uFEFF?\[(?:Device Install Log|SetupAPI Log)\]/;
 const block = new RegExp(String.raw`^\[(${moment}) \d{1,10}\.\d{1,10}[^\]]{0,60}\]`);
-const told = new RegExp(String.raw`(?:Section (?:start|end)|\[Boot Session:) (${moment}(?:\.\d{3})?)`);
+const stated = new RegExp(String.raw`(?:Section (?:start|end)|\[Boot Session:) (${moment}(?:\.\d{3})?)`);
 /** What opens or closes something, and alone may have a date */
 const frame = /^\s{0,8}[<>[]/;
 const sectionEnd = '<<<  Section end ';
@@ -123,7 +123,7 @@ class SectionAssembler implements Assembler {
     const isFrame = frame.test(text);
     const head = isFrame ? null : headOf(text);
     // Lines inside a section have no date of their own.
-    const stamp = isFrame && !isTitle(text) ? (told.exec(text)?.[1] ?? block.exec(text)?.[1]) : undefined;
+    const stamp = isFrame && !isTitle(text) ? (stated.exec(text)?.[1] ?? block.exec(text)?.[1]) : undefined;
     if (stamp !== undefined) this.#begin(stamp);
     // The exit status that follows the end of a section has its time.
     if (stamp !== undefined && text.startsWith(sectionEnd)) return null;

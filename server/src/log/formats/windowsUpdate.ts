@@ -162,7 +162,7 @@ const fields = 5;
 /** Where the component of an early form can stand */
 const bracketLimit = 200;
 
-/** By the first bytes of the text: failures and outcomes are told in words, not in columns. */
+/** By the first bytes of the text: failures and outcomes are stated in words, not in columns. */
 function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
   let text: number;
   if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK && bytes[at + textColumn - 1] === BLANK) {
