@@ -21,7 +21,8 @@ const report = /^(?:Completion status:|End executing advanced installer|Failed e
 
 /** What the search for an earlier word needs to know of the operation. */
 interface Surroundings {
-  readonly events: readonly FailureEvent[];
+  /** Events from a line on, up to the declared cause */
+  readonly eventsFrom: (line: number) => readonly FailureEvent[];
   readonly records: readonly LogRecord[];
   readonly isExcluded: (event: FailureEvent) => boolean;
   /** The cause that an event is, judged by itself; `isInstaller`: it speaks for an installer */
@@ -44,7 +45,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
   const sessions = events.sessionsAt(new Set([finding.line]));
   const records = events.records(sessions, finding.line - wordReach, finding.line);
   const around: Surroundings = {
-    events: events.of(sessions, finding.line - wordReach, finding.line),
+    eventsFrom: (line) => events.of(sessions, Math.max(line, finding.line - wordReach), finding.line),
     records,
     isExcluded: ({ record }) => {
       const fault = context.faultAt(record.line);
@@ -93,7 +94,7 @@ function toldBy(declared: Cause, { finding, object }: Cause): Cause {
 /** The innermost message of the installer that a declared cause only says the end of. */
 function ofInstaller(
   { kind, finding }: Cause,
-  { events, records, isExcluded, causeOf }: Surroundings,
+  { eventsFrom, records, isExcluded, causeOf }: Surroundings,
 ): InferredCause | null {
   if (kind !== 'advanced-installer-failed' || !report.test(finding.message)) return null;
   const start = records.findLast(({ line, body }) => line < finding.line && blockStart.test(body));
@@ -101,8 +102,8 @@ function ofInstaller(
   const first = start?.line ?? finding.line - reach;
   const codes = codesOf(finding);
   if (!start && codes.length === 0) return null;
-  const inner = events.filter(
-    ({ record }) => record.line > first && record.line < finding.line && !report.test(record.body),
+  const inner = eventsFrom(first + 1).filter(
+    ({ record }) => record.line < finding.line && !report.test(record.body),
   );
   const origin = originOf(inner, { line: finding.line, codes }, isExcluded);
   if (!origin || origin.event.shape === 'unwinding' || (!start && origin.link === 'last')) return null;
@@ -110,12 +111,16 @@ function ofInstaller(
 }
 
 /** A record right before a declared cause that is about the same object, or names the one that it leaves out. */
-function rightBefore(declared: Cause, { events, isExcluded, causeOf }: Surroundings): InferredCause | null {
+function rightBefore(
+  declared: Cause,
+  { eventsFrom, isExcluded, causeOf }: Surroundings,
+): InferredCause | null {
   const { finding } = declared;
+  const events = eventsFrom(finding.line - reach);
   const own = events.find(({ record }) => record.line === finding.line);
   for (const event of events) {
     const { record, outcome, shape } = event;
-    if (record.line < finding.line - reach || record.line >= finding.line) continue;
+    if (record.line >= finding.line) continue;
     // What is called an error was not explained by a warning.
     if (record.level === 'Warning' && finding.level === 'Error') continue;
     if (outcome !== 'failure' || shape === 'summary') continue;

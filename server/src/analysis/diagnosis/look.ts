@@ -39,32 +39,56 @@ export interface LookContext {
 const maxCopied = 400;
 
 /**
- * What a second look saw, as events. Records stand in the order of their lines, so that an operation costs what its own lines hold,
- * however many others were read with it.
+ * What a second look saw, as events. Records stand in the order of their lines, and an event is made of one when somebody asks for
+ * it, so that an operation costs what its own lines hold, however many others were read with it.
  */
 export class Events {
   readonly look: Look;
   readonly #findings: readonly Finding[];
   readonly #timeOf: LookContext['timeOf'];
-  #events: readonly FailureEvent[] | undefined;
+  /** By the place of its record: the event that it is, null for none; nothing where nobody asked yet */
+  readonly #events: (FailureEvent | null | undefined)[];
+  /** By line, the findings of the log that stand in the span */
+  #known: ReadonlyMap<number, Finding> | undefined;
   #copied: { readonly isBackwards: boolean | null; readonly firstLine: number } | null | undefined;
 
   constructor(look: Look, { input: { findings }, timeOf }: LookContext) {
     this.look = look;
+    this.#events = new Array<undefined>(look.records.length);
     this.#timeOf = timeOf;
     this.#findings = findings;
   }
 
   /** Events of some sessions, of all where there are none to tell apart. */
   of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
-    return within(this.#all, firstLine, lastLine).filter(
-      ({ session }) => sessions === null || session < 0 || sessions.has(session),
-    );
+    const { records } = this.look;
+    const [first, end] = placesIn(records, firstLine, lastLine);
+    const events: FailureEvent[] = [];
+    for (let at = first; at < end; at++) {
+      if (!isOfOne(records[at]!, sessions)) continue;
+      if (this.#events[at] === undefined) this.#events[at] = this.#eventOf(records[at]!);
+      const event = this.#events[at];
+      if (event) events.push(event);
+    }
+    return events;
   }
 
-  /** They are made when somebody asks for one: of a look that is cut nobody does. */
-  get #all(): readonly FailureEvent[] {
-    return (this.#events ??= eventsOf(this.look, this.#findings));
+  #eventOf({ record, session, finding }: SeenRecord): FailureEvent | null {
+    const role = (this.#knownByLine.get(record.line) ?? finding)?.role;
+    // What rules take for an ordinary word is none of a failure.
+    if (role === 'context' || role === 'success') return null;
+    return eventOf(record, session, role === 'noise');
+  }
+
+  get #knownByLine(): ReadonlyMap<number, Finding> {
+    return (this.#known ??= this.#findingsByLine());
+  }
+
+  #findingsByLine(): ReadonlyMap<number, Finding> {
+    const { firstLine, lastLine } = this.look;
+    const all = this.#findings;
+    const own = all.slice(lowerBound(all, firstLine), lowerBound(all, lastLine + 1));
+    return new Map(own.map((finding) => [finding.line, finding]));
   }
 
   /** Sessions of the look in which some lines stand. */
@@ -79,7 +103,7 @@ export class Events {
   /** Records of some sessions, in order. */
   records(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): LogRecord[] {
     return within(this.look.records, firstLine, lastLine)
-      .filter(({ session }) => sessions === null || session < 0 || sessions.has(session))
+      .filter((seen) => isOfOne(seen, sessions))
       .map(({ record }) => record);
   }
 
@@ -108,26 +132,20 @@ export class Events {
   }
 }
 
-function eventsOf({ records, firstLine, lastLine }: Look, findings: readonly Finding[]): FailureEvent[] {
-  const own = findings.slice(lowerBound(findings, firstLine), lowerBound(findings, lastLine + 1));
-  const known = new Map(own.map((finding) => [finding.line, finding]));
-  return records.flatMap(({ record, session, finding }) => {
-    const role = (known.get(record.line) ?? finding)?.role;
-    // What rules take for an ordinary word is none of a failure.
-    if (role === 'context' || role === 'success') return [];
-    const event = eventOf(record, session, role === 'noise');
-    return event ? [event] : [];
-  });
+/** Whether a record belongs to one of some sessions, or to none at all; every record does where there are none to tell apart. */
+function isOfOne({ session }: SeenRecord, sessions: ReadonlySet<number> | null): boolean {
+  return sessions === null || session < 0 || sessions.has(session);
 }
 
-/** Of what stands in the order of its lines, what stands in some lines. */
-function within<T extends { readonly record: LogRecord }>(
-  items: readonly T[],
-  firstLine: number,
-  lastLine: number,
-): T[] {
-  return items.slice(
-    firstFrom(items, ({ record }) => record.line < firstLine),
-    firstFrom(items, ({ record }) => record.line <= lastLine),
-  );
+/** Records that stand in some lines. */
+function within(records: readonly SeenRecord[], firstLine: number, lastLine: number): SeenRecord[] {
+  return records.slice(...placesIn(records, firstLine, lastLine));
+}
+
+/** The place of the first record that stands in some lines, and the place behind the last one. */
+function placesIn(records: readonly SeenRecord[], firstLine: number, lastLine: number): [number, number] {
+  return [
+    firstFrom(records, ({ record }) => record.line < firstLine),
+    firstFrom(records, ({ record }) => record.line <= lastLine),
+  ];
 }
