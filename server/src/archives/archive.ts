@@ -44,7 +44,7 @@ export interface ArchiveMember {
   readonly path: string;
   /** Bytes, unpacked, as the archive says */
   readonly size: number;
-  /** Place in the archive's directory */
+  /** Index in the archive's directory */
   readonly index: number;
   /** Why it is not read; null when it can be */
   readonly problem: Text | null;

@@ -112,13 +112,13 @@ interface LibraryMemory {
 /** The data of the entry that a reader has come to, all of it through one piece of libarchive's memory. */
 function* unpacked({ libarchive, archive }: ArchiveReader, size: number): Generator<Uint8Array, void> {
   const { module } = libarchive as unknown as { readonly module: LibraryMemory };
-  const place = module._malloc(chunkBytes);
+  const buffer = module._malloc(chunkBytes);
   for (let left = size; left > 0;) {
-    const length = libarchive.read_data(archive, place, Math.min(chunkBytes, left));
+    const length = libarchive.read_data(archive, buffer, Math.min(chunkBytes, left));
     if (length <= 0) throw new ArchiveError(text('its data ends too early'));
     left -= length;
     // Taken anew each time: where the memory has grown, what was taken before is of no use.
-    yield module.HEAPU8.subarray(place, place + length);
+    yield module.HEAPU8.subarray(buffer, buffer + length);
   }
 }
 

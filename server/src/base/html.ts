@@ -16,10 +16,10 @@ export function htmlCode(text: string): string {
 
 /** A sentence of ours; what comes from outside in it is marked as code. */
 export function htmlSentence({ message, args }: Text, translate: Translate): string {
-  // The sentence first, with its places still open, so that nothing put into it is escaped twice.
-  return escaped(translate({ message, args: [] })).replace(/\{(\d+)\}/g, (place, index: string) => {
+  // The sentence first, with its placeholders still open, so that nothing put into it is escaped twice.
+  return escaped(translate({ message, args: [] })).replace(/\{(\d+)\}/g, (placeholder, index: string) => {
     const arg = args[Number(index)];
-    if (arg === undefined) return place;
+    if (arg === undefined) return placeholder;
     if (typeof arg === 'object') return htmlSentence(arg, translate);
     return typeof arg === 'string' ? htmlCode(arg) : String(arg);
   });

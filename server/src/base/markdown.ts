@@ -4,7 +4,7 @@ import { largest } from './lists';
 
 /** Text from outside, and sentences with such text in them, for Markdown. */
 
-/** Text for a place among Markdown: every ASCII punctuation mark is escaped, so that nothing in it formats, links or renders. */
+/** Text to stand among Markdown: every ASCII punctuation mark is escaped, so that nothing in it formats, links or renders. */
 export function escapeMarkdown(text: string, limit = 300): string {
   return plainLine(text, limit).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
@@ -22,12 +22,12 @@ export function codeSpan(text: string, limit = 300): string {
 
 /** A sentence of ours in Markdown; what comes from outside in it becomes a code span. */
 export function markdownSentence({ message, args }: Text, translate: Translate): string {
-  // The sentence first, with its places still open, so that nothing put into it is escaped twice.
+  // The sentence first, with its placeholders still open, so that nothing put into it is escaped twice.
   return translate({ message, args: [] })
     .replace(/[<>*_\\`]/g, '\\$&')
-    .replace(/\{(\d+)\}/g, (place, index: string) => {
+    .replace(/\{(\d+)\}/g, (placeholder, index: string) => {
       const arg = args[Number(index)];
-      if (arg === undefined) return place;
+      if (arg === undefined) return placeholder;
       if (typeof arg === 'object') return markdownSentence(arg, translate);
       return typeof arg === 'string' ? codeSpan(arg) : String(arg);
     });

@@ -23,12 +23,12 @@ export async function inParallel<T>(
   const ended = new Set<number>();
   let reported = 0;
   const worker = async (): Promise<void> => {
-    for (const [place, item] of left) {
+    for (const [index, item] of left) {
       if (isEnough()) return;
       try {
         await work(item);
       } finally {
-        ended.add(place);
+        ended.add(index);
         while (ended.has(reported)) onEnd(items[reported++]!);
       }
     }

@@ -75,7 +75,7 @@ suite('plain text', () => {
     );
   });
 
-  test('nothing from outside links or is a place in a SARIF message', () => {
+  test('nothing from outside links or is a placeholder in a SARIF message', () => {
     assert.equal(
       sarifSentence(text('At {0}: [x](1)', String.raw`[a](0) C:\b {0}`), english.translate),
       String.raw`At \[a\](0) C:\\b {{0}}: [x](1)`,

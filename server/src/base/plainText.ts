@@ -61,7 +61,7 @@ export function plainSentence(sentence: Text, translate: Translate): string {
 }
 
 /**
- * A text in printable ASCII on one line, cut at `limit` code points; every other character is spelled out. For places whose
+ * A text in printable ASCII on one line, cut at `limit` code points; every other character is spelled out. For sinks whose
  * encoding is not ours to choose.
  */
 export function asciiLine(text: string, limit = 300): string {
@@ -91,7 +91,7 @@ export function plainJson(value: unknown): string {
 }
 
 /**
- * A sentence as a SARIF message, a format in which brackets make links, braces hold places for arguments and a backslash
+ * A sentence as a SARIF message, a format in which brackets make links, braces are placeholders for arguments and a backslash
  * escapes both: those of the parts from outside are escaped.
  */
 export function sarifSentence(sentence: Text, translate: Translate): string {

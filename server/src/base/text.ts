@@ -1,5 +1,5 @@
 /**
- * A sentence for the reader, as data: the English text with `{0}`-style places, and what goes into them. The engine
+ * A sentence for the reader, as data: the English text with `{0}`-style placeholders, and what goes into them. The engine
  * makes texts, the edge (LSP server, command line, script renderer) puts them into the reader's language.
  */
 export interface Text {
@@ -27,16 +27,16 @@ export type Translate = (text: Text) => string;
 
 /**
  * A translator over a bundle of `English message -> translation`. A message without a translation stays English, a
- * place without an argument stays as written. Full-width punctuation has its room in itself: where an argument ends with it, no
+ * placeholder without an argument stays as written. Full-width punctuation has its room in itself: where an argument ends with it, no
  * space follows.
  */
 export function translator(bundle: Readonly<Record<string, string>>): Translate {
   const translate: Translate = ({ message, args }) =>
     (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(
       /\{(\d+)\}( ?)/g,
-      (place, index: string, space: string) => {
+      (placeholder, index: string, space: string) => {
         const arg = args[Number(index)];
-        if (arg === undefined) return place;
+        if (arg === undefined) return placeholder;
         const words = typeof arg === 'object' ? translate(arg) : String(arg);
         return /[，。！？；：）」』】》]$/.test(words) ? words : words + space;
       },

@@ -112,13 +112,13 @@ suite('joining incidents of several logs', () => {
 
   test('Shift+F12 on the cause shows the report too', async () => {
     const [, below] = await together(await reportOf('setup', {}));
-    const places = referencesAt(
+    const locations = referencesAt(
       below,
       wholeLog(lower),
       { line: hashLine - 1, character: 0 },
       false,
     )!.locations;
-    assert.deepEqual(places.at(-1)!.uri, upper);
+    assert.deepEqual(locations.at(-1)!.uri, upper);
   });
 
   test('another update at the same time with another code is another failure', async () => {

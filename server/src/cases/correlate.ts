@@ -29,12 +29,13 @@ const joinedBy: Readonly<Record<Identity, Text>> = {
   code: text('the same code at the same time'),
 };
 
-interface Place {
+/** An incident, and the one of a deeper log that it leads to. */
+interface IncidentNode {
   readonly log: number;
   readonly incident: Incident;
   readonly utc: number;
   /** The incident of a deeper log that is the same failure */
-  below: Place | null;
+  below: IncidentNode | null;
   by: Identity | null;
 }
 
@@ -49,14 +50,20 @@ export function joinIncidents(
 ): readonly LogAnalysis[] {
   if (logs.length < 2) return analyses;
   const times = new CaseTimes(logs);
-  const places = analyses.flatMap(({ incidents }, log) =>
+  const nodes = analyses.flatMap(({ incidents }, log) =>
     incidents
       .filter(({ partOf }) => !partOf)
-      .map((incident): Place => ({ log, incident, utc: utcOf(incident, log, times), below: null, by: null })),
+      .map((incident): IncidentNode => ({
+        log,
+        incident,
+        utc: utcOf(incident, log, times),
+        below: null,
+        by: null,
+      })),
   );
-  findBelow(places, analyses, times.doubt);
-  const joiner = new IncidentCorrelator(logs, analyses, times, places);
-  return analyses.map((analysis) => joiner.analysisOf(analysis));
+  findBelow(nodes, analyses, times.doubt);
+  const correlator = new IncidentCorrelator(logs, analyses, times, nodes);
+  return analyses.map((analysis) => correlator.analysisOf(analysis));
 }
 
 function utcOf({ top, cause }: Incident, log: number, times: CaseTimes): number {
@@ -67,25 +74,25 @@ function utcOf({ top, cause }: Incident, log: number, times: CaseTimes): number 
 }
 
 /** Gives each incident the one of a deeper log that is the same failure, if there is one. */
-function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], doubt: number): void {
-  const byKey = new Map<string, Place[]>();
-  const keys = new Map<Place, ReturnType<typeof keysOf>>();
-  for (const place of places) {
-    const analysis = analyses[place.log]!;
-    const own = keysOf(place.incident, analysis.sessions[place.incident.session]?.id);
-    keys.set(place, own);
-    for (const { identity, value } of own) appendTo(byKey, `${identity} ${value}`, place);
+function findBelow(nodes: readonly IncidentNode[], analyses: readonly LogAnalysis[], doubt: number): void {
+  const byKey = new Map<string, IncidentNode[]>();
+  const keys = new Map<IncidentNode, ReturnType<typeof keysOf>>();
+  for (const node of nodes) {
+    const analysis = analyses[node.log]!;
+    const own = keysOf(node.incident, analysis.sessions[node.incident.session]?.id);
+    keys.set(node, own);
+    for (const { identity, value } of own) appendTo(byKey, `${identity} ${value}`, node);
   }
   const byTime = new Map([...byKey].map(([key, own]) => [key, new ByTime(own)]));
-  for (const place of places) {
-    const depth = formatOf(analyses[place.log]!.family).depth;
-    let best: { below: Place; rank: number; gap: number; by: Identity } | null = null;
-    for (const { identity, value } of keys.get(place)!) {
+  for (const node of nodes) {
+    const depth = formatOf(analyses[node.log]!.family).depth;
+    let best: { below: IncidentNode; rank: number; gap: number; by: Identity } | null = null;
+    for (const { identity, value } of keys.get(node)!) {
       const rank = rankOf(identity);
-      for (const other of byTime.get(`${identity} ${value}`)!.near(place.utc, apart[identity] + doubt)) {
-        if (formatOf(analyses[other.log]!.family).depth <= depth || !isSameFailure(place, other, identity))
+      for (const other of byTime.get(`${identity} ${value}`)!.near(node.utc, apart[identity] + doubt)) {
+        if (formatOf(analyses[other.log]!.family).depth <= depth || !isSameFailure(node, other, identity))
           continue;
-        const gap = Math.abs(place.utc - other.utc);
+        const gap = Math.abs(node.utc - other.utc);
         if (Number.isNaN(gap) && identity === 'code') continue;
         const distance = Number.isNaN(gap) ? Infinity : gap;
         if (!best || rank < best.rank || (rank === best.rank && distance < best.gap))
@@ -95,14 +102,14 @@ function findBelow(places: readonly Place[], analyses: readonly LogAnalysis[], d
       }
     }
     if (best) {
-      place.below = best.below;
-      place.by = best.by;
+      node.below = best.below;
+      node.by = best.by;
     }
   }
 }
 
 /** A name in common is not enough where both give codes that have nothing to do with each other. */
-function isSameFailure(a: Place, b: Place, identity: Identity): boolean {
+function isSameFailure(a: IncidentNode, b: IncidentNode, identity: Identity): boolean {
   const [one, other] = [a.incident.top?.code, b.incident.top?.code];
   if (identity === 'session' || one === undefined || other === undefined) return true;
   return (
@@ -122,55 +129,55 @@ class IncidentCorrelator {
   readonly #logs: readonly CaseLog[];
   readonly #analyses: readonly LogAnalysis[];
   readonly #times: CaseTimes;
-  readonly #placeOf: ReadonlyMap<Incident, Place>;
+  readonly #nodeOf: ReadonlyMap<Incident, IncidentNode>;
   /** The incident that each one is shown as a part of */
-  readonly #main = new Map<Incident, Place>();
-  readonly #parts = new Map<Place, Place[]>();
+  readonly #main = new Map<Incident, IncidentNode>();
+  readonly #parts = new Map<IncidentNode, IncidentNode[]>();
 
   constructor(
     logs: readonly CaseLog[],
     analyses: readonly LogAnalysis[],
     times: CaseTimes,
-    places: readonly Place[],
+    nodes: readonly IncidentNode[],
   ) {
     this.#logs = logs;
     this.#analyses = analyses;
     this.#times = times;
-    this.#placeOf = new Map(places.map((place) => [place.incident, place]));
-    for (const place of places) {
-      const main = this.#mainOf(place);
-      if (main === place) continue;
-      this.#main.set(place.incident, main);
-      appendTo(this.#parts, main, place);
+    this.#nodeOf = new Map(nodes.map((node) => [node.incident, node]));
+    for (const node of nodes) {
+      const main = this.#mainOf(node);
+      if (main === node) continue;
+      this.#main.set(node.incident, main);
+      appendTo(this.#parts, main, node);
     }
   }
 
   analysisOf(analysis: LogAnalysis): LogAnalysis {
     const incidents = analysis.incidents.map((incident) => {
-      const place = this.#placeOf.get(incident);
-      return place ? this.#correlated(place) : incident;
+      const node = this.#nodeOf.get(incident);
+      return node ? this.#correlated(node) : incident;
     });
     const isSame = incidents.every((incident, index) => incident === analysis.incidents[index]);
     return isSame ? analysis : { ...analysis, incidents };
   }
 
   /** The deepest incident of the same failure that knows its cause, else the deepest of all. */
-  #mainOf(place: Place): Place {
-    let main = place;
-    for (let next = place.below; next; next = next.below)
+  #mainOf(node: IncidentNode): IncidentNode {
+    let main = node;
+    for (let next = node.below; next; next = next.below)
       if (isKnown(next.incident) || !isKnown(main.incident)) main = next;
     return main;
   }
 
-  #correlated(place: Place): Incident {
-    const main = this.#main.get(place.incident);
-    if (main) return this.#asPart(place, main);
-    const parts = this.#parts.get(place);
-    if (parts) return this.#asMain(place, parts);
-    return this.#withOldDamage(place);
+  #correlated(node: IncidentNode): Incident {
+    const main = this.#main.get(node.incident);
+    if (main) return this.#asPart(node, main);
+    const parts = this.#parts.get(node);
+    if (parts) return this.#asMain(node, parts);
+    return this.#withOldDamage(node);
   }
 
-  #asPart({ log, incident }: Place, main: Place): Incident {
+  #asPart({ log, incident }: IncidentNode, main: IncidentNode): Incident {
     const { cause, chain, top, faults, remedies, causeElsewhere } = main.incident;
     const partOf = { log: this.#logs[main.log]!.name, id: main.incident.id };
     if (!isKnown(main.incident)) return { ...incident, partOf };
@@ -208,7 +215,7 @@ class IncidentCorrelator {
     };
   }
 
-  #asMain({ log, incident }: Place, parts: readonly Place[]): Incident {
+  #asMain({ log, incident }: IncidentNode, parts: readonly IncidentNode[]): Incident {
     const hops = parts
       .filter((part) => part.incident.top)
       .sort((a, b) => formatOf(this.#family(b)).depth - formatOf(this.#family(a)).depth)
@@ -226,13 +233,13 @@ class IncidentCorrelator {
     };
   }
 
-  #family({ log }: Place): LogAnalysis['family'] {
+  #family({ log }: IncidentNode): LogAnalysis['family'] {
     return this.#analyses[log]!.family;
   }
 
   /** A failure that no other log reports, and whose own log does not state the cause: damage of the store that was there. */
-  #withOldDamage(place: Place): Incident {
-    const { incident, log, utc } = place;
+  #withOldDamage(node: IncidentNode): Incident {
+    const { incident, log, utc } = node;
     const { top } = incident;
     if (isKnown(incident) || top?.code === undefined || isOpaqueCode(top.code) || Number.isNaN(utc))
       return incident;

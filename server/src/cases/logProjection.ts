@@ -1,5 +1,5 @@
 import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
-import type { CaseLog, Placed, Series } from './series';
+import type { CaseLog, Located, Series } from './series';
 
 /**
  * Projects what a series found onto one of its logs at a time: lines are those of the log again, and what stands in another log
@@ -33,7 +33,7 @@ export class LogProjection {
 
   /** The log that an incident is shown in: the one in which it failed. */
   homeOf({ top, cause, findings }: Incident): number {
-    return this.#place(top ?? cause?.finding ?? findings[0]!).log;
+    return this.#locate(top ?? cause?.finding ?? findings[0]!).log;
   }
 
   #incident(incident: Incident, log: number): Incident {
@@ -56,7 +56,7 @@ export class LogProjection {
 
   /** `L12` with the line that the incident has in its own log. */
   #idOf(incident: Incident): string {
-    const { finding } = this.#place(incident.top ?? incident.cause?.finding ?? incident.findings[0]!);
+    const { finding } = this.#locate(incident.top ?? incident.cause?.finding ?? incident.findings[0]!);
     return `${incident.id.slice(0, 1)}${finding.line}`;
   }
 
@@ -89,21 +89,21 @@ export class LogProjection {
   }
 
   #finding(finding: Finding, log: number): Finding {
-    const place = this.#place(finding);
-    if (place.log === log) return place.finding;
+    const located = this.#locate(finding);
+    if (located.log === log) return located.finding;
     let known = this.#findings.get(log);
     if (!known) this.#findings.set(log, (known = new Map<Finding, Finding>()));
     let local = known.get(finding);
     if (!local)
-      known.set(finding, (local = { ...place.finding, log: this.#logs[place.log]!.name, session: -1 }));
+      known.set(finding, (local = { ...located.finding, log: this.#logs[located.log]!.name, session: -1 }));
     return local;
   }
 
   #isIn(finding: Finding, log: number): boolean {
-    return this.#place(finding).log === log;
+    return this.#locate(finding).log === log;
   }
 
-  #place(finding: Finding): Placed {
-    return this.#series.placeOf.get(finding)!;
+  #locate(finding: Finding): Located {
+    return this.#series.locationOf.get(finding)!;
   }
 }

@@ -77,7 +77,7 @@ function spanOf(index: number, { sessions, findings }: LogAnalysis): Span {
 }
 
 /** A finding of a series and where it really stands. */
-export interface Placed {
+export interface Located {
   /** Index of its log */
   readonly log: number;
   readonly finding: Finding;
@@ -89,8 +89,8 @@ export interface Series {
   readonly logs: readonly number[];
   readonly incidents: readonly Incident[];
   readonly faults: LogAnalysis['faults'];
-  /** Lines of the findings and sessions are counted over all logs; `placeOf` tells where they are */
-  readonly placeOf: ReadonlyMap<Finding, Placed>;
+  /** Lines of the findings and sessions are counted over all logs; `locationOf` gives where they are */
+  readonly locationOf: ReadonlyMap<Finding, Located>;
   /** Number of lines before each log, in the order of `logs` */
   readonly bases: readonly number[];
   /** Index of each log's sessions among those of the series, in the order of `logs` */
@@ -105,7 +105,7 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
   const findings: Finding[] = [];
   const sessions: Session[] = [];
   const stages: Stage[] = [];
-  const placeOf = new Map<Finding, Placed>();
+  const locationOf = new Map<Finding, Located>();
   const bases: number[] = [];
   const sessionMaps: number[][] = [];
   const open = new Map<string, number>();
@@ -121,7 +121,7 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
         session: own[finding.session] ?? -1,
       };
       findings.push(copy);
-      placeOf.set(copy, { log: index, finding });
+      locationOf.set(copy, { log: index, finding });
     }
     for (const stage of analysis.stages)
       stages.push({ ...stage, line: stage.line + base, session: own[stage.session] ?? -1 });
@@ -136,7 +136,7 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
     stages,
     rules: rulesOf(logs[indices[0]!]!.analysis.family),
   });
-  return { logs: indices, incidents, faults, placeOf, bases, sessionMaps };
+  return { logs: indices, incidents, faults, locationOf, bases, sessionMaps };
 }
 
 /** A session that a rotation cut goes on in the next log under the same id. Returns its index. */

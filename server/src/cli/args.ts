@@ -76,7 +76,7 @@ export function readArguments(args: readonly string[]): Command {
   if (command === undefined) return refuse(text('A command is missing.'));
   if (command === 'remedy') return remedy(paths, values, rules, locale);
   if (command === 'explain') {
-    const [, path, digits] = place.exec(paths[0] ?? '') ?? [];
+    const [, path, digits] = target.exec(paths[0] ?? '') ?? [];
     if (path !== undefined)
       return { do: 'why', path, line: Number(digits), others: paths.slice(1), rules, locale };
     const code = paths.join(' ').replace(/^~/, '-');
@@ -94,21 +94,21 @@ export function readArguments(args: readonly string[]): Command {
 }
 
 /** `<file>:<line>`; a drive letter has a colon too, so the line is what follows the last one. */
-const place = /^(.+):(\d{1,9})$/s;
+const target = /^(.+):(\d{1,9})$/s;
 
 /** `remedy <file>:<line> [<path…>]` */
 function remedy(
-  places: readonly string[],
+  targets: readonly string[],
   { harvest, collect }: { readonly harvest?: boolean; readonly collect?: boolean },
   rules: string | null,
   locale: Locale | null,
 ): Command {
-  const [, path, digits] = place.exec(places[0] ?? '') ?? [];
+  const [, path, digits] = target.exec(targets[0] ?? '') ?? [];
   if (path === undefined || digits === undefined)
     return refuse(text('Which line? Name it as <file>:<line>.'));
   if (harvest === true && collect === true) return refuse(text('Give --harvest or --collect, not both.'));
   const document = harvest === true ? 'harvest' : collect === true ? 'collect' : 'repair';
-  return { do: 'remedy', path, line: Number(digits), others: places.slice(1), document, rules, locale };
+  return { do: 'remedy', path, line: Number(digits), others: targets.slice(1), document, rules, locale };
 }
 
 /** A code such as -2146498529 is no option: its sign is kept as `~` until the options are read. */

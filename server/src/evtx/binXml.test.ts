@@ -86,10 +86,16 @@ suite('BinXML', () => {
   });
 
   test('values that multiply each other end at a bound', () => {
-    // One template of 200 places of value 0; the value is an instance of the same template, and so on down.
-    const places = Array.from({ length: 200 }, () => [0x0d, 0, 0, 0x21]).flat();
+    // One template of 200 substitutions of value 0; the value is an instance of the same template, and so on down.
+    const substitutions = Array.from({ length: 200 }, () => [0x0d, 0, 0, 0x21]).flat();
     const at = start + 10;
-    const definition = [...u32(0), ...Array<number>(16).fill(0), ...u32(places.length + 1), ...places, 0];
+    const definition = [
+      ...u32(0),
+      ...Array<number>(16).fill(0),
+      ...u32(substitutions.length + 1),
+      ...substitutions,
+      0,
+    ];
     const instance = (value: readonly number[], here: boolean): number[] => [
       ...[0x0c, 1, ...u32(0), ...u32(at)],
       ...(here ? definition : []),

@@ -2,18 +2,18 @@ import { Cursor, Malformed } from './cursor';
 import { readValue, valueType } from './values';
 import { append } from '../base/lists';
 
-/** An element of an event, with its places filled in. Text is from the log and therefore untrusted. */
+/** An element of an event, with its substitutions filled in. Text is from the log and therefore untrusted. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** A place in a template that a record fills with the value of that index */
-interface Place {
+/** A substitution in a template that a record fills with the value of that index */
+interface Substitution {
   readonly index: number;
 }
-type Part = string | Place;
+type Part = string | Substitution;
 
 /** An element as a template holds it. */
 interface Node {
@@ -51,8 +51,8 @@ const token = {
   instructionTarget: 0x0a,
   instructionData: 0x0b,
   template: 0x0c,
-  place: 0x0d,
-  optionalPlace: 0x0e,
+  substitution: 0x0d,
+  optionalSubstitution: 0x0e,
   fragment: 0x0f,
 } as const;
 /** Set on a token that more follows: attributes after an element's name, values after an attribute */
@@ -175,8 +175,8 @@ export class BinXmlReader {
       case token.instructionTarget:
         this.#name(cursor);
         return '';
-      case token.place:
-      case token.optionalPlace: {
+      case token.substitution:
+      case token.optionalSubstitution: {
         const index = cursor.u16();
         cursor.skip(1);
         return { index };
@@ -231,7 +231,7 @@ export class BinXmlReader {
     return { template, values };
   }
 
-  /** Puts values into their places. */
+  /** Puts values into their substitutions. */
   #fill(children: readonly Child[], values: readonly Value[], depth: number): (XmlElement | string)[] {
     if (depth > maxDepth) throw new Malformed('templates are nested too deep');
     const filled: (XmlElement | string)[] = [];
@@ -248,7 +248,7 @@ export class BinXmlReader {
   /** An element whose only content is a list stands once for each item of the list. */
   #fillNode(node: Node, values: readonly Value[], depth: number): XmlElement[] {
     const [only, ...others] = node.children;
-    const value = isPlace(only) && others.length === 0 ? values[only.index] : undefined;
+    const value = isSubstitution(only) && others.length === 0 ? values[only.index] : undefined;
     const isList = value !== undefined && (value.type & valueType.array) !== 0;
     const contents = isList
       ? this.#value(value, depth).map((item) => [item])
@@ -292,6 +292,6 @@ export class BinXmlReader {
   }
 }
 
-function isPlace(child: Child | undefined): child is Place {
+function isSubstitution(child: Child | undefined): child is Substitution {
   return typeof child === 'object' && 'index' in child;
 }

@@ -18,7 +18,7 @@ const change = (id: number, kb: string, code = '0x0'): FixtureEvent => ({
     Client: 'WindowsUpdateAgent',
   },
 });
-const placeOf = (log: Uint8Array, text: string): number =>
+const offsetOf = (log: Uint8Array, text: string): number =>
   Buffer.from(log).indexOf(Buffer.from(text, 'utf16le'));
 const messages = (bytes: Uint8Array): string[] => renderEvents(bytes).notices.map(({ message }) => message);
 const lines = (bytes: Uint8Array): string[] => renderEvents(bytes).text.split('\n');
@@ -160,7 +160,7 @@ suite('event log as text', () => {
 
   test('a damaged record is reported with its offset, the others are shown', () => {
     const log = evtxOf([change(2, 'KB1000001'), change(2, 'KB1000002'), change(2, 'KB1000003')]);
-    const at = placeOf(log, 'KB1000002');
+    const at = offsetOf(log, 'KB1000002');
     const start = Buffer.from(log).lastIndexOf(Buffer.of(0x2a, 0x2a, 0, 0), at);
     log.fill(0x77, start + 4, start + 8);
     seal(log.subarray(header));
@@ -178,7 +178,7 @@ suite('event log as text', () => {
   test('a wrong checksum, a cut end and strange chunks are reported', () => {
     const log = evtxOf([change(2, 'KB1000001')], [change(2, 'KB1000002')]);
     const changed = new Uint8Array(log);
-    changed[placeOf(log, 'KB1000001')] = 0x58;
+    changed[offsetOf(log, 'KB1000001')] = 0x58;
     assert.match(messages(changed)[0]!, /^The checksum of the part at offset \{0\} is wrong/);
     assert.match(messages(log.subarray(0, header + 1000)).at(0)!, /^The event log ends in the middle/);
     const strange = new Uint8Array(log);

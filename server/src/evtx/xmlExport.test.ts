@@ -54,11 +54,11 @@ suite('event log as XML', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), (size) => {
         const reader = new EventXmlReader();
-        const places: number[] = [];
+        const offsets: number[] = [];
         for (let at = 0; at < xml.length; at += size)
-          for (const found of reader.push(xml.slice(at, at + size))) if (found.xml) places.push(found.at);
+          for (const found of reader.push(xml.slice(at, at + size))) if (found.xml) offsets.push(found.at);
         assert.deepEqual([...reader.finish()], []);
-        assert.deepEqual(places, [8, 8 + event(1, 'KB1').length + 1]);
+        assert.deepEqual(offsets, [8, 8 + event(1, 'KB1').length + 1]);
       }),
     );
   });

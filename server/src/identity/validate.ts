@@ -114,7 +114,7 @@ export function checkFileInComponent(value: string): Checked<string> {
   return accepted(value);
 }
 
-/** A name of a log where it has the form that such names have, for a command; else a place to fill in. */
-export function inForm(value: string | undefined, form: RegExp, place: string): string {
-  return value !== undefined && form.test(value) ? value : place;
+/** A name of a log where it has the form that such names have, for a command; else a placeholder to fill in. */
+export function inForm(value: string | undefined, form: RegExp, placeholder: string): string {
+  return value !== undefined && form.test(value) ? value : placeholder;
 }

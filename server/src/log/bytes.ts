@@ -4,14 +4,14 @@ export const BLANK = 0x20;
 export const TAB = 0x09;
 const CR = 0x0d;
 
-/** The first place from `at` on that is neither blank nor tab. */
+/** The first position from `at` on that is neither blank nor tab. */
 export function pastBlanks(bytes: Uint8Array, at: number, end: number): number {
   let next = at;
   while (next < end && (bytes[next] === BLANK || bytes[next] === TAB)) next++;
   return next;
 }
 
-/** The place of the last byte that is no blank, tab or carriage return; `at - 1` when there is none. */
+/** The position of the last byte that is no blank, tab or carriage return; `at - 1` when there is none. */
 export function lastOf(bytes: Uint8Array, at: number, end: number): number {
   let last = end - 1;
   while (last >= at && (bytes[last] === CR || bytes[last] === BLANK || bytes[last] === TAB)) last--;

@@ -44,7 +44,7 @@ suite('analysis in threads', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the same as here, places of lines and shared findings too', async () => {
+  test('the same as here, offsets of lines and shared findings too', async () => {
     const uri = file('CBS.log', log);
     const there = await pool().analyse(uri, { name: uri });
     const here = await analyseLog(memorySource(Buffer.from(log)), { name: uri });

@@ -76,8 +76,8 @@ export class AnalysisPool {
         const task: Task = { request: { uri, name, shownIn, rules, cancelled }, options, settle, fail };
         const cancel = (): void => {
           Atomics.store(cancelled, 0, 1);
-          const place = this.#queue.indexOf(task);
-          if (place >= 0) this.#queue.splice(place, 1);
+          const index = this.#queue.indexOf(task);
+          if (index >= 0) this.#queue.splice(index, 1);
           fail(signal!.reason as Error);
         };
         signal?.addEventListener('abort', cancel);
@@ -167,9 +167,9 @@ export class AnalysisPool {
   /** Counts on a thread no more: its log fails, the next one gets another thread. */
   #letGo(hand: WorkerSlot, why: Text | string): void {
     clearTimeout(hand.watch);
-    const place = this.#hands.indexOf(hand);
-    if (place < 0) return;
-    this.#hands.splice(place, 1);
+    const index = this.#hands.indexOf(hand);
+    if (index < 0) return;
+    this.#hands.splice(index, 1);
     hand.task?.fail(new ThreadEndedError(hand.task.request.name, why));
     hand.task = null;
     this.#assign();

@@ -5,7 +5,7 @@ import { libarchiveWasm } from 'libarchive-wasm';
 import type { CabinetLibrary } from '../archives/archive';
 
 /** Beside the bundle, or where the package manager has put it. */
-const places = [
+const candidates = [
   join(__dirname, 'libarchive.wasm'),
   join(__dirname, '..', '..', '..', 'node_modules', 'libarchive-wasm', 'dist', 'libarchive.wasm'),
 ];
@@ -31,7 +31,7 @@ export async function newCabinetLibrary(): Promise<CabinetLibrary> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  const place = places.find((path) => existsSync(path));
-  if (place === undefined) throw new Error(`libarchive.wasm is not at ${places[0]}`);
-  return WebAssembly.compile(await readFile(place));
+  const path = candidates.find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error(`libarchive.wasm is not at ${candidates[0]}`);
+  return WebAssembly.compile(await readFile(path));
 }

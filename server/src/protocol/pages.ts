@@ -5,7 +5,7 @@ import type { ScriptAnswer } from './remedies';
 export const pageFormats = ['markdown', 'text', 'html'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
-/** A place on a page that leads to a line of a log. */
+/** A link on a page that leads to a line of a log. */
 export interface PlaceLink {
   /** Line of the page and columns in it, 0-based; the end is not part of it */
   readonly row: number;
@@ -21,6 +21,6 @@ export type SummaryAnswer = ScriptAnswer & {
   readonly picture?: { readonly fileName: string; readonly content: string };
 };
 
-/** A page that explains a line, and the lines of logs that places on it lead to; or why there is none. */
+/** A page that explains a line, and the lines of logs that links on it lead to; or why there is none. */
 export type WhyAnswer =
   { readonly content: string; readonly links: readonly PlaceLink[] } | { readonly refused: string };

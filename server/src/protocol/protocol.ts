@@ -157,7 +157,7 @@ export interface SliceTextParams {
 export { slicePlace, sliceScheme, type SlicePlace } from './sliceUri';
 export { editorLimits } from './editorLimits';
 
-/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its places lead to. */
+/** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its links lead to. */
 export const whyRequest = new RequestType<WhyParams, WhyAnswer, void>('cbsLens/why');
 export interface WhyParams {
   readonly uri: string;

@@ -44,12 +44,12 @@ suite('URI of a slice', () => {
   test('any URI and any lines come back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (name, first, length) => {
-        const place = {
+        const slice = {
           uri: `file:///${encodeURIComponent(name)}`,
           firstLine: first + 1,
           lastLine: first + 1 + length,
         };
-        assert.deepEqual(slicePlace(sliceUri(place)), place);
+        assert.deepEqual(slicePlace(sliceUri(slice)), slice);
       }),
     );
   });

@@ -20,8 +20,8 @@ export function sliceQuery({ uri, firstLine, lastLine }: SlicePlace): string {
  * The URI of a slice, encoded as editors write it. Its last part is what a tab shows: the name of the log and the lines, with
  * the log's extension at its end.
  */
-export function sliceUri(place: SlicePlace): string {
-  return `${sliceScheme}:/${encodeURIComponent(sliceName(place))}?${encodeURIComponent(sliceQuery(place))}`;
+export function sliceUri(slice: SlicePlace): string {
+  return `${sliceScheme}:/${encodeURIComponent(sliceName(slice))}?${encodeURIComponent(sliceQuery(slice))}`;
 }
 
 /** The file name of a slice: `CBS 1200-1300.log`. */
@@ -37,8 +37,8 @@ export function slicePlace(uri: string): SlicePlace | null {
   const query = /^[^?]*\?([^#]*)/.exec(uri)?.[1];
   const [, first, last, log] = /^(\d{1,15})-(\d{1,15}) (.+)$/s.exec(decodeUriPart(query ?? '')) ?? [];
   if (first === undefined || last === undefined || log === undefined || slicePlace(log)) return null;
-  const place = { uri: log, firstLine: Number(first), lastLine: Number(last) };
-  return place.firstLine >= 1 && place.lastLine >= place.firstLine ? place : null;
+  const slice = { uri: log, firstLine: Number(first), lastLine: Number(last) };
+  return slice.firstLine >= 1 && slice.lastLine >= slice.firstLine ? slice : null;
 }
 
 /** The log behind a URI: what a slice is cut from, and every other URI as it is. */

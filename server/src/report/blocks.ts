@@ -5,7 +5,7 @@ import type { Text } from '../base/text';
 export type Block =
   | { readonly block: 'title' | 'heading' | 'say' | 'point' | 'sub'; readonly says: Text }
   | { readonly block: 'numbered'; readonly says: Text; readonly number: number }
-  | { readonly block: 'evidence'; readonly says: Text; readonly place: string; readonly finding: Finding }
+  | { readonly block: 'evidence'; readonly says: Text; readonly location: string; readonly finding: Finding }
   | { readonly block: 'picture'; readonly picture: Picture };
 
 /** A picture for a page: HTML has it in it, Markdown points to a file beside it, plain text does without. */

@@ -73,7 +73,7 @@ function blockOf(block: Block, translate: Translate): string {
     case 'numbered':
       return `<li value="${block.number}">${words}</li>`;
     case 'evidence':
-      return `<li>${htmlCode(block.place)} ${htmlCode(block.finding.message)} — ${words}</li>`;
+      return `<li>${htmlCode(block.location)} ${htmlCode(block.finding.message)} — ${words}</li>`;
     case 'point':
     case 'sub':
       return `<li>${words}</li>`;

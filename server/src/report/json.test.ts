@@ -115,7 +115,7 @@ suite('json report', () => {
     );
   });
 
-  test('equal failures of one machine are one incident with all its places; of two machines they are two', async () => {
+  test('equal failures of one machine are one incident with all its locations; of two machines they are two', async () => {
     const { analysis, first } = await story();
     const again = { ...first, id: 'again', top: { ...first.top!, line: 7, time: first.top!.time - 3600 } };
     const twice = { ...analysis, incidents: [first, again] };

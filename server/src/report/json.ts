@@ -16,7 +16,7 @@ import type {
   AnalysisReport,
   ReportFinding,
   ReportIncident,
-  ReportPlace,
+  ReportLocation,
   ReportVerdict,
   Severity,
 } from './model';
@@ -88,7 +88,7 @@ function incidentOf(
   logs: readonly AnalysedLog[],
   translate: Translate,
 ): ReportIncident {
-  const place = (finding: Finding, of = file): ReportPlace => ({
+  const location = (finding: Finding, of = file): ReportLocation => ({
     file: fileOf(finding, of, logs),
     line: finding.line,
   });
@@ -98,9 +98,9 @@ function incidentOf(
     outcome,
     title: translate(title),
     direction: incident.direction ?? null,
-    top: top && { ...place(top), code: codeOf(top), name: codeNameOf(top) ?? null },
+    top: top && { ...location(top), code: codeOf(top), name: codeNameOf(top) ?? null },
     cause: cause && {
-      ...place(cause.finding),
+      ...location(cause.finding),
       kind: cause.kind,
       object: cause.object,
       code: codeOf(cause.finding),
@@ -108,12 +108,12 @@ function incidentOf(
       rule: cause.rule,
     },
     causeElsewhere: [...causeElsewhere],
-    chain: chain.map(({ finding, why }) => ({ ...place(finding), why: translate(why) })),
+    chain: chain.map(({ finding, why }) => ({ ...location(finding), why: translate(why) })),
     remedies: remedies.map((remedy) => ({ kind: remedy.kind, title: translate(remedy.title) })),
     occurrences: occurrences.map(({ file: of, incident: one }) => ({
       time: localStamp(timeOf(one)) || null,
-      top: one.top && place(one.top, of),
-      cause: one.cause && place(one.cause.finding, of),
+      top: one.top && location(one.top, of),
+      cause: one.cause && location(one.cause.finding, of),
     })),
   };
 }

@@ -82,8 +82,8 @@ export interface ReportIncident {
   occurrences: ReportOccurrence[];
 }
 
-/** A place in a log: `file` is an index into `files`, `line` counts from 1. */
-export interface ReportPlace {
+/** A location in a log: `file` is an index into `files`, `line` counts from 1. */
+export interface ReportLocation {
   file: number;
   line: number;
 }
@@ -91,18 +91,18 @@ export interface ReportPlace {
 export interface ReportOccurrence {
   /** Local time of the machine, `2024-04-20 08:15:03`; null where the rows carry none */
   time: string | null;
-  top: ReportPlace | null;
-  cause: ReportPlace | null;
+  top: ReportLocation | null;
+  cause: ReportLocation | null;
 }
 
-export interface ReportTop extends ReportPlace {
+export interface ReportTop extends ReportLocation {
   /** `0x8007000d` */
   code: string | null;
   /** Name of the code, as the log prints it or from the tables */
   name: string | null;
 }
 
-export interface ReportCause extends ReportPlace {
+export interface ReportCause extends ReportLocation {
   kind: CauseKind;
   object: string | null;
   code: string | null;
@@ -110,7 +110,7 @@ export interface ReportCause extends ReportPlace {
   rule: string;
 }
 
-export interface ReportHop extends ReportPlace {
+export interface ReportHop extends ReportLocation {
   /** In the language of the report */
   why: string;
 }
@@ -122,7 +122,7 @@ export interface ReportRemedy {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export interface ReportFinding extends ReportPlace {
+export interface ReportFinding extends ReportLocation {
   severity: Severity;
   code: string | null;
   kind: CauseKind | null;

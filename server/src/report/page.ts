@@ -55,8 +55,8 @@ export class Page {
   /** A line of the log with what it proves. */
   evidence(says: Text, finding: Finding): void {
     const { log, line } = finding;
-    const place = `${log === undefined ? this.logName : fileNameOf(log)}:${line}`;
-    this.#blocks.push({ block: 'evidence', says, place, finding });
+    const location = `${log === undefined ? this.logName : fileNameOf(log)}:${line}`;
+    this.#blocks.push({ block: 'evidence', says, location, finding });
   }
 
   picture(picture: Picture): void {
@@ -112,7 +112,7 @@ function asMarkdown(lines: string[], block: Block, translate: Translate): void {
       lines.push(`${block.number}. ${say(block.says)}`);
       return;
     case 'evidence':
-      lines.push(`- ${codeSpan(block.place)} ${codeSpan(block.finding.message)} — ${say(block.says)}`);
+      lines.push(`- ${codeSpan(block.location)} ${codeSpan(block.finding.message)} — ${say(block.says)}`);
       return;
     case 'picture':
       divide(lines);
@@ -120,15 +120,15 @@ function asMarkdown(lines: string[], block: Block, translate: Translate): void {
   }
 }
 
-/** Evidence as an editor shows it: what is said of the line, and below it the line. The place is a link. */
+/** Evidence as an editor shows it: what is said of the line, and below it the line. The location is a link. */
 function linked(
   lines: string[],
-  { says, place, finding: { log, line, message } }: Extract<Block, { block: 'evidence' }>,
+  { says, location, finding: { log, line, message } }: Extract<Block, { block: 'evidence' }>,
   uri: string,
   translate: Translate,
 ): PlaceLink {
   const row = lines.length;
-  const label = codeSpan(place);
+  const label = codeSpan(location);
   lines.push(`- ${label} ${markdownSentence(says, translate)}  `, `  ${codeSpan(message)}`);
   return { row, start: 2, end: 2 + label.length, uri: log ?? uri, line };
 }
@@ -156,7 +156,9 @@ function asText(lines: string[], block: Block, translate: Translate): void {
       lines.push(`${block.number}. ${say(block.says)}`);
       return;
     case 'evidence':
-      lines.push(`- ${plainLine(block.place)}  ${plainLine(block.finding.message)}\n  (${say(block.says)})`);
+      lines.push(
+        `- ${plainLine(block.location)}  ${plainLine(block.finding.message)}\n  (${say(block.says)})`,
+      );
       return;
     case 'picture':
   }

@@ -3,7 +3,7 @@ import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
 import { plainLine, plainSentence, sarifSentence } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
-import { locationOf, uriOf } from './sarifPlaces';
+import { locationOf, uriOf } from './sarifLocations';
 import { invocationOf, unclearResults, unclearRule } from './sarifVerdicts';
 import { fileOf, rankIncidents, type AnalysedLog } from './json';
 
@@ -61,12 +61,12 @@ export function sarifOf(
             const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
             const kind = cause?.kind ?? 'unknown';
             const at = cause?.finding ?? top;
-            const place = (finding: Finding, message?: string): object => {
+            const locate = (finding: Finding, message?: string): object => {
               const index = fileOf(finding, file, logs);
               return locationOf(logs[index]!.path, index, finding, message);
             };
             const hops = chain.map(({ finding, why }) => ({
-              location: place(finding, sarifSentence(why, translate)),
+              location: locate(finding, sarifSentence(why, translate)),
             }));
             const sentences = [
               `${sarifSentence(title, translate)}.`,
@@ -78,10 +78,10 @@ export function sarifOf(
               ruleIndex: kinds.indexOf(kind),
               level: outcome === 'failed' ? levels[cause?.confidence ?? 'low'] : 'note',
               message: { text: sentences.join(' ') },
-              locations: at ? [place(at)] : [],
-              ...(top && top !== at && { relatedLocations: [{ id: 1, ...place(top) }] }),
+              locations: at ? [locate(at)] : [],
+              ...(top && top !== at && { relatedLocations: [{ id: 1, ...locate(top) }] }),
               ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
-              // A place in a log moves when the log grows; the kind and the object stay.
+              // A line of a log moves when the log grows; the kind and the object stay.
               partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },
               properties: {
                 outcome,

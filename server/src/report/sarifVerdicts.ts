@@ -6,7 +6,7 @@ import { sarifSentence } from '../base/plainText';
 import { text } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import type { AnalysedLog } from './json';
-import { locationOf, uriOf } from './sarifPlaces';
+import { locationOf, uriOf } from './sarifLocations';
 
 const unclear = 'failure-without-end';
 const levels: Readonly<Record<VerdictState, string>> = {

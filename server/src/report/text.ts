@@ -27,8 +27,8 @@ export interface TextOptions {
 const maxIncidents = 3;
 const maxHops = 7;
 const maxRemedies = 5;
-/** Places of an incident that came again: the latest. */
-const maxPlaces = 6;
+/** Locations of an incident that came again: the latest. */
+const maxLocations = 6;
 /** Logs without an incident whose answers are given in full, one kind of answer each: the rest is counted. */
 const maxVerdicts = 5;
 /** Columns of the name of a log, which rules may give in any length. */
@@ -91,7 +91,7 @@ class TextReport {
     if (cause) {
       this.#field(
         text('Earliest cause'),
-        `${this.#place(file, cause.finding)}  (${this.#say(confidenceOf(cause.confidence))})`,
+        `${this.#location(file, cause.finding)}  (${this.#say(confidenceOf(cause.confidence))})`,
         true,
       );
       this.#field(null, this.#say({ message: '{0}: {1}', args: [labelOf(cause.kind), cause.why] }));
@@ -118,12 +118,12 @@ class TextReport {
   /** How often it happened, from when till when, and where. */
   #occurrences(occurrences: readonly PlacedIncident[]): void {
     this.#field(text('How often'), this.#say(countOf(occurrences.map(({ incident }) => incident))));
-    const places = occurrences.slice(-maxPlaces).flatMap(({ file, incident }) => {
+    const locations = occurrences.slice(-maxLocations).flatMap(({ file, incident }) => {
       const finding = placeOf(incident);
       return finding ? [`${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}`] : [];
     });
-    const more = occurrences.length > maxPlaces ? '… ' : '';
-    this.#field(null, `${more}${places.join(', ')}`);
+    const more = occurrences.length > maxLocations ? '… ' : '';
+    this.#field(null, `${more}${locations.join(', ')}`);
   }
 
   /** The logs of which an answer holds that no incident gives. */
@@ -187,11 +187,11 @@ class TextReport {
       hops.length <= maxHops ? hops : [...hops.slice(0, maxHops - 1), ...(endsAtTop ? hops.slice(-1) : [])];
     kept.forEach(({ finding }, index) => {
       const skipped = index === maxHops - 1 && hops.length > maxHops ? '… ' : '';
-      const place = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
-      const room = Math.max(20, this.#options.width - indent - widthOf(place));
+      const location = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
+      const room = Math.max(20, this.#options.width - indent - widthOf(location));
       this.#field(
         index === 0 ? text('It led to') : null,
-        `${place}${terminalLine(finding.message, room)}`,
+        `${location}${terminalLine(finding.message, room)}`,
         true,
       );
     });
@@ -224,7 +224,7 @@ class TextReport {
       this.#line(this.#dim(this.#say(text('and {0} more files', this.#logs.length - 10))));
   }
 
-  #place(file: number, finding: Finding): string {
+  #location(file: number, finding: Finding): string {
     const { path } = this.#logs[fileOf(finding, file, this.#logs)]!;
     return this.#bold(`${terminalLine(path, 400)}:${finding.line}`);
   }

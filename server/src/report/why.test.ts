@@ -57,7 +57,7 @@ suite('why', () => {
     assert.match(page, /`` ?\[x\]\(command:y\) <img src=z> ```|````/);
   });
 
-  test('for an editor: each place is a link to its line, and what is said of it stands above it', async () => {
+  test('for an editor: each location is a link to its line, and what is said of it stands above it', async () => {
     const { analysis, first } = await story();
     const uri = 'file:///logs/CBS%20(1).log';
     const { content, links } = whyPage(analysis, first.top!.line, {

@@ -12,14 +12,14 @@ export function failuresIn(
   uri: string,
   { translate }: LocalizationContext,
 ): FailurePlace[] {
-  const places = new Map<number, FailurePlace>();
+  const failures = new Map<number, FailurePlace>();
   for (const incident of incidents) {
     const { top, partOf, outcome } = incident;
     if (outcome !== 'failed' || partOf) continue;
     const line = (top && isOwn(top) ? top : ownPlaceOf(incident))?.line;
-    if (line === undefined || places.has(line)) continue;
+    if (line === undefined || failures.has(line)) continue;
     const title = plainSentence(failureOf(incident, top && codeText(top)), translate);
-    places.set(line, { uri, line, title });
+    failures.set(line, { uri, line, title });
   }
-  return [...places.values()].sort((a, b) => a.line - b.line);
+  return [...failures.values()].sort((a, b) => a.line - b.line);
 }

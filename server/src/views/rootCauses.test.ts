@@ -42,7 +42,7 @@ suite('rootCauses', () => {
     assert.deepEqual([healthy.causes.length, healthy.isHealthy, healthy.unread], [0, true, null]);
   });
 
-  test('it opens to cause, chain, effects and remedies, each line with its place', async () => {
+  test('it opens to cause, chain, effects and remedies, each line with its location', async () => {
     const { analysis, line } = await story();
     const shown = rootCausesOf(analysis, uri, english);
     assert.deepEqual(

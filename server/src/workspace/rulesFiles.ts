@@ -70,7 +70,7 @@ export class RulesFiles {
 
   /** Whether a URI is that of a rules file that is looked for. */
   isRulesFile(uri: string): boolean {
-    return this.#places().some((place) => sameFile(place.uri) === sameFile(uri));
+    return this.#locations().some((location) => sameFile(location.uri) === sameFile(uri));
   }
 
   /** Reads the files of these folders from now on, and uses their rules if the reader trusts them. */
@@ -90,22 +90,22 @@ export class RulesFiles {
     return this.#turn;
   }
 
-  #places(): Pick<RulesFileRead, 'uri' | 'from' | 'folder'>[] {
-    const places = this.#folders.map((folder) => {
+  #locations(): Pick<RulesFileRead, 'uri' | 'from' | 'folder'>[] {
+    const locations = this.#folders.map((folder) => {
       const path = folder.replace(/\/$/, '');
       return { uri: `${path}/${rulesPath}`, from: `${this.#files.nameOf(path)}/${rulesPath}`, folder };
     });
     return this.#own === null
-      ? places
-      : [...places, { uri: this.#own, from: `~/${rulesPath}`, folder: null }];
+      ? locations
+      : [...locations, { uri: this.#own, from: `~/${rulesPath}`, folder: null }];
   }
 
   async #reload(): Promise<void> {
-    const places = this.#places();
-    this.#watch(places.map(({ uri }) => uri));
+    const locations = this.#locations();
+    this.#watch(locations.map(({ uri }) => uri));
     const read: RulesFileRead[] = [];
-    for (const place of places) {
-      const file = await this.#readOne(place);
+    for (const location of locations) {
+      const file = await this.#readOne(location);
       if (file) read.push(file);
     }
     const isSame = JSON.stringify(read) === JSON.stringify(this.#read);
@@ -119,20 +119,20 @@ export class RulesFiles {
     if (!isSame) this.#changed();
   }
 
-  async #readOne(place: Pick<RulesFileRead, 'uri' | 'from' | 'folder'>): Promise<RulesFileRead | null> {
-    const isApplied = place.folder === null || this.#isTrusted;
+  async #readOne(location: Pick<RulesFileRead, 'uri' | 'from' | 'folder'>): Promise<RulesFileRead | null> {
+    const isApplied = location.folder === null || this.#isTrusted;
     try {
-      const source = await this.#files.open(place.uri);
+      const source = await this.#files.open(location.uri);
       if (!source) return null;
       try {
-        return { ...place, ...(await loadRules(source, place.from)), isApplied };
+        return { ...location, ...(await loadRules(source, location.from)), isApplied };
       } finally {
         await source.close();
       }
     } catch (error) {
       if (isAbsent(error)) return null;
-      const unreadable = this.#files.explain(place.uri, error);
-      return { ...place, rules: noRules, problems: [], unreadable, isApplied };
+      const unreadable = this.#files.explain(location.uri, error);
+      return { ...location, rules: noRules, problems: [], unreadable, isApplied };
     }
   }
 

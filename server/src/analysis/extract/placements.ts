@@ -41,7 +41,7 @@ const lastLines: ReadonlySet<string> = new Set(['lastLine']);
 
 type Located = Omit<LogAnalysis, 'lines' | 'bytes' | 'notices' | 'recognition'>;
 
-/** What was found in a log, with the lines of the text that carries it. What was one object in several places stays one. */
+/** What was found in a log, with the lines of the text that carries it. What was one object under several keys stays one. */
 export function placed(analysis: Located, placements: Placements): Located {
   const moved = withNumbers(
     analysis,
@@ -59,7 +59,7 @@ export function placed(analysis: Located, placements: Placements): Located {
 }
 
 /**
- * A copy of plain data with some of its numbers changed, by the keys that they stand under. What was one object in several places stays
+ * A copy of plain data with some of its numbers changed, by the keys that they stand under. What was one object under several keys stays
  * one. `finish` sees each object of the copy once it is complete.
  */
 export function withNumbers<T>(

@@ -36,7 +36,7 @@ const unknownCommand = text(
 const wrongCommand = text('DISM could not read its command line; nothing was serviced.');
 
 /**
- * A command says that it failed in up to four places: the provider, the caller of the provider, DISM.EXE, the API. None of
+ * A command says that it failed in up to four rows: of the provider, the caller of the provider, DISM.EXE, the API. None of
  * them is written by every version.
  */
 const anchors: readonly Signature[] = [

@@ -48,14 +48,14 @@ suite('analyse', () => {
   });
 
   suite('columns are those of the editor, behind Chinese text too', () => {
-    const place = 'D:\\日志\\CBS.log:7:';
+    const prefix = 'D:\\日志\\CBS.log:7:';
     const failure = record(
       'CBS',
       'Error',
       'Failed to open C:\\用户. [HRESULT = 0x80070005 - E_ACCESSDENIED]',
     );
     const healthy = record('CBS', 'Info', 'Appl: nothing to see');
-    const whole = `${healthy}\r\n${place}${failure}\r\n${healthy}\r\n`;
+    const whole = `${healthy}\r\n${prefix}${failure}\r\n${healthy}\r\n`;
     const [simplified, traditional] = [whole, whole.replace('志', '誌').replace('用户', '使用者')];
     const inUtf16 = (order: 'le' | 'be', value: string): Uint8Array => {
       const bytes = Buffer.from(value, 'utf16le');
@@ -93,7 +93,7 @@ suite('analyse', () => {
     test('one line in a code page inside a UTF-8 log is reported, and read', async () => {
       const bytes = Buffer.concat([
         Buffer.from(`${failure}\r\n`),
-        encodeAs('gbk', `${place}${failure}\r\n`),
+        encodeAs('gbk', `${prefix}${failure}\r\n`),
         Buffer.from(`${failure}\r\n`),
       ]);
       const { findings, encoding, notices } = await analyse(bytes);

@@ -40,7 +40,7 @@ const maxCopy = 1 << 20;
 const copyBytes = 64 * 1024;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
-/** Bytes at the beginning and before the place where reading ended, by which a log is known again. */
+/** Bytes at the beginning and before the offset where reading ended, by which a log is known again. */
 const printBytes = 1024;
 
 export interface ReadOptions {
@@ -312,9 +312,14 @@ export class LogReader {
 
   #notices(scan: ScanResult): Notice[] {
     const placements = this.#carried?.placements;
-    const place = (line: number): number => (line > 0 && placements ? placements.first(line) : line);
+    const lineInText = (line: number): number => (line > 0 && placements ? placements.first(line) : line);
     const notices: Notice[] = [
-      ...readingNotices(scan, place(this.#collector.endOfText), this.#recognition.rows > 0, this.#shownIn),
+      ...readingNotices(
+        scan,
+        lineInText(this.#collector.endOfText),
+        this.#recognition.rows > 0,
+        this.#shownIn,
+      ),
       ...this.#collector.notices(),
     ];
     if (this.unfinished > 0) {

@@ -7,7 +7,7 @@ import type { BoundSignature, Matcher } from '../model/signature';
 import { isAnchor } from './coverage';
 import { userOwner, type CauseRule, type NoiseRule, type UserRules } from './model';
 import { compilePattern, type Pattern } from './pattern';
-import { classify } from './places';
+import { classify } from './placeholders';
 
 /**
  * The rules of readers as signatures of a family. What is harmless comes first, as an exception from what is a cause; neither takes
@@ -66,7 +66,7 @@ function nameOf({ id }: NoiseRule): string {
   return `${userOwner}/${id}`;
 }
 
-/** A pattern in the form of an expression; what stood in its places are the groups of the match. */
+/** A pattern in the form of an expression; what stood in its placeholders are the groups of the match. */
 function matcherOf(pattern: Pattern): Matcher {
   return {
     exec: (body) => {

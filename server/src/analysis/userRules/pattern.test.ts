@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { translateInto } from '../../base/l10n';
 import { compilePattern, type Parts, type Pattern } from './pattern';
-import { places } from './places';
+import { placeholders } from './placeholders';
 
 function patternOf(source: string): Pattern {
   const pattern = compilePattern(source);
@@ -39,7 +39,7 @@ suite('pattern of a rule', () => {
     assert.equal(match('Mask **.dll', 'Mask a.dll'), null);
   });
 
-  test('places take what they name, as short as what follows allows', () => {
+  test('placeholders take what they name, as short as what follows allows', () => {
     assert.deepEqual(
       match(
         'Guard {name} denied {path}, status {code}',
@@ -81,7 +81,7 @@ suite('pattern of a rule', () => {
 
   test('any text is taken or refused, and what is taken answers to any message', () => {
     const piece = fc.oneof(
-      fc.constantFrom('*', '**', '{{', ...Object.keys(places).map((name) => `{${name}}`)),
+      fc.constantFrom('*', '**', '{{', ...Object.keys(placeholders).map((name) => `{${name}}`)),
       fc.string({ maxLength: 6 }),
     );
     const source = fc.array(piece, { maxLength: 20 }).map((pieces) => `Ab${pieces.join('')}`);
@@ -116,7 +116,7 @@ suite('pattern of a rule', () => {
   });
 
   test('work grows with the length of a message, whatever stands in it', () => {
-    // All of it fits but the first place, which is looked at last.
+    // All of it fits but the first placeholder, which is looked at last.
     const pattern = patternOf(`Ab{path}!${'*aa'.repeat(12)}`);
     const steps = (length: number): number => {
       let looked = 0;

@@ -1,8 +1,8 @@
 import { text, type Text } from '../../base/text';
-import { places, type PlaceName } from './places';
+import { placeholders, type PlaceholderName } from './placeholders';
 
-/** What stood in the places of a pattern. */
-export type Parts = Readonly<Partial<Record<PlaceName, string>>>;
+/** What stood in the placeholders of a pattern. */
+export type Parts = Readonly<Partial<Record<PlaceholderName, string>>>;
 
 /** A text of a rule, ready to be tried on messages. */
 export interface Pattern {
@@ -10,7 +10,7 @@ export interface Pattern {
   readonly start: string;
   /** It says no more than how a message begins */
   readonly isBare: boolean;
-  /** What stood in its places; null for a message that it does not fit in its first 4,000 characters. Takes time linear in them. */
+  /** What stood in its placeholders; null for a message that it does not fit in its first 4,000 characters. Takes time linear in them. */
   readonly match: (message: string) => Parts | null;
 }
 
@@ -21,12 +21,13 @@ const maxMessage = 4000;
 const minStart = 2;
 const maxStart = 64;
 
-/** Text of the log, `*`, or a place. */
+/** Text of the log, `*`, or a placeholder. */
 type Token =
-  { readonly type: 'text'; value: string } | { readonly type: 'gap'; readonly place: PlaceName | null };
+  | { readonly type: 'text'; value: string }
+  | { readonly type: 'gap'; readonly placeholder: PlaceholderName | null };
 
 /**
- * Compiles the text of a rule: text of the log with `*` for anything and places such as `{path}`; `**` and `{{` stand for the
+ * Compiles the text of a rule: text of the log with `*` for anything and placeholders such as `{path}`; `**` and `{{` stand for the
  * characters themselves. It has to fit from the beginning of a message on, not to its end. Gives what is wrong with it, in words,
  * where it is no good.
  */
@@ -38,7 +39,7 @@ export function compilePattern(source: string): Pattern | { readonly fault: Text
   const fault = faultOf(tokens);
   if (fault) return { fault };
   const literals = tokens.flatMap((token) => (token.type === 'text' ? [token.value] : []));
-  const gaps = tokens.flatMap((token) => (token.type === 'gap' ? [token.place] : []));
+  const gaps = tokens.flatMap((token) => (token.type === 'gap' ? [token.placeholder] : []));
   return {
     start: startOf(literals[0]!),
     isBare: literals.length === 1 && startOf(literals[0]!) === literals[0],
@@ -55,21 +56,22 @@ function tokensOf(source: string): Token[] | { readonly fault: Text } {
   };
   for (const [piece] of source.matchAll(/\*\*|\{\{|\*|\{[^{}]{0,40}\}?|[^*{]+/g)) {
     if (piece === '**' || piece === '{{') add(piece[0]!);
-    else if (piece === '*') tokens.push({ type: 'gap', place: null });
+    else if (piece === '*') tokens.push({ type: 'gap', placeholder: null });
     else if (piece.startsWith('{')) {
-      const place = piece.endsWith('}') ? (piece.slice(1, -1) as PlaceName) : null;
-      if (place === null || !Object.hasOwn(places, place)) return { fault: unknownPlace(piece) };
-      tokens.push({ type: 'gap', place });
+      const placeholder = piece.endsWith('}') ? (piece.slice(1, -1) as PlaceholderName) : null;
+      if (placeholder === null || !Object.hasOwn(placeholders, placeholder))
+        return { fault: unknownPlaceholder(piece) };
+      tokens.push({ type: 'gap', placeholder });
     } else add(piece);
   }
   return tokens;
 }
 
-function unknownPlace(piece: string): Text {
+function unknownPlaceholder(piece: string): Text {
   return text(
     'There is no placeholder {0}; there are {1}. For a brace of the log write two.',
     piece,
-    Object.keys(places)
+    Object.keys(placeholders)
       .map((name) => `{${name}}`)
       .join(', '),
   );
@@ -83,20 +85,20 @@ function faultOf(tokens: readonly Token[]): Text | null {
       minStart,
     );
   }
-  const named = new Set<PlaceName>();
+  const named = new Set<PlaceholderName>();
   let gaps = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'text') continue;
     gaps++;
     if (tokens[index - 1]?.type === 'gap')
       return text('Two placeholders or stars stand side by side: put text of the log between them.');
-    if (token.place === null) continue;
-    if (named.has(token.place))
+    if (token.placeholder === null) continue;
+    if (named.has(token.placeholder))
       return text(
         'The placeholder {0} occurs in the text twice; use a star for one of them.',
-        `{${token.place}}`,
+        `{${token.placeholder}}`,
       );
-    named.add(token.place);
+    named.add(token.placeholder);
   }
   return gaps > maxGaps ? text('The text has more than {0} placeholders and stars.', maxGaps) : null;
 }
@@ -107,17 +109,17 @@ function startOf(literal: string): string {
 
 /**
  * Finds the shortest filling of each gap, the first gap's first, for which all the rest fits: from the last literal back to the
- * first it notes at which places the rest fits, then it goes forward. Each step looks at every character a bounded number of
+ * first it notes at which positions the rest fits, then it goes forward. Each step looks at every character a bounded number of
  * times, so that no message makes it go back and forth.
  */
 function matchTokens(
   message: string,
   literals: readonly string[],
-  gaps: readonly (PlaceName | null)[],
+  gaps: readonly (PlaceholderName | null)[],
 ): Parts | null {
   if (!message.startsWith(literals[0]!)) return null;
   const last = literals.length - 1;
-  /** Where each literal may begin, the last place first */
+  /** Where each literal may begin, the last position first */
   const begins: (readonly number[])[] = [];
   for (let index = last; index >= 0; index--) {
     const literal = literals[index]!;
@@ -127,7 +129,7 @@ function matchTokens(
     begins[index] = gap === undefined ? at : fitting(message, at, literal.length, gap, rest, index === last);
     if (begins[index]!.length === 0) return null;
   }
-  const parts: Partial<Record<PlaceName, string>> = {};
+  const parts: Partial<Record<PlaceholderName, string>> = {};
   let end = literals[0]!.length;
   for (const [index, gap] of gaps.entries()) {
     const { min, max } = boundsOf(gap);
@@ -136,7 +138,7 @@ function matchTokens(
         ? begins[index + 1]!.findLast((begin) => begin >= end + min)!
         : Math.min(new Runs(message, gap).endFrom(end), end + max);
     if (gap !== null) {
-      const part = places[gap].read(message.slice(end, to));
+      const part = placeholders[gap].read(message.slice(end, to));
       if (part === null) return null;
       parts[gap] = part;
     }
@@ -145,12 +147,12 @@ function matchTokens(
   return parts;
 }
 
-/** Those of the places `at` (falling) where a literal may begin, from whose end on the gap and all that comes after it fits. */
+/** Those of the positions `at` (falling) where a literal may begin, from whose end on the gap and all that comes after it fits. */
 function fitting(
   message: string,
   at: readonly number[],
   length: number,
-  gap: PlaceName | null,
+  gap: PlaceholderName | null,
   rest: readonly number[] | null,
   isLast: boolean,
 ): number[] {
@@ -167,7 +169,7 @@ function fitting(
   });
 }
 
-/** All places where a literal stands, overlapping ones among them, the last one first. */
+/** All positions where a literal stands, overlapping ones among them, the last one first. */
 function occurrences(message: string, literal: string, from: number): number[] {
   const found: number[] = [];
   for (let at = message.indexOf(literal, from); at >= 0; at = message.indexOf(literal, at + 1))
@@ -175,31 +177,31 @@ function occurrences(message: string, literal: string, from: number): number[] {
   return found.reverse();
 }
 
-function boundsOf(gap: PlaceName | null): { readonly min: number; readonly max: number } {
-  return gap === null ? { min: 0, max: Infinity } : { min: 1, max: places[gap].max };
+function boundsOf(gap: PlaceholderName | null): { readonly min: number; readonly max: number } {
+  return gap === null ? { min: 0, max: Infinity } : { min: 1, max: placeholders[gap].max };
 }
 
-/** How far the characters of a gap go from a place on, asked for one place after the other from the end of a message back. */
+/** How far the characters of a gap go from a position on, asked for one position after the other from the end of a message back. */
 class Runs {
   readonly #message: string;
   readonly #fits: ((code: number) => boolean) | null;
   #from: number;
   #end: number;
 
-  constructor(message: string, gap: PlaceName | null) {
+  constructor(message: string, gap: PlaceholderName | null) {
     this.#message = message;
-    this.#fits = gap === null ? null : places[gap].fits;
+    this.#fits = gap === null ? null : placeholders[gap].fits;
     this.#from = this.#end = message.length;
   }
 
-  endFrom(place: number): number {
+  endFrom(position: number): number {
     if (!this.#fits) return this.#message.length;
-    for (let at = place; at < this.#from; at++) {
+    for (let at = position; at < this.#from; at++) {
       if (this.#fits(this.#message.charCodeAt(at))) continue;
       this.#end = at;
       break;
     }
-    this.#from = place;
+    this.#from = position;
     return this.#end;
   }
 }

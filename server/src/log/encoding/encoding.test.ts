@@ -52,7 +52,7 @@ suite('encoding', () => {
     assert.ok(isUtf8(new TextEncoder().encode('a\uFFFDb')));
     assert.ok(!isUtf8(Uint8Array.of(0x41, 0xd6, 0xd0)));
   });
-  test('a place in a text is found again in what another encoding makes of the same bytes', () => {
+  test('a position in a text is found again in what another encoding makes of the same bytes', () => {
     const bytes = Uint8Array.of(0x43, 0x3a, 0xd6, 0xd0, 0xce, 0xc4, 0x5c, 0x41);
     const gbk = decoderNamed('gbk')!;
     const utf8 = decoderOf('utf-8');

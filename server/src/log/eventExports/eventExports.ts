@@ -204,8 +204,8 @@ export class TableExportReader {
     if (!cells) return null;
     const cell = (field: Field): string => cells.texts[this.#columns.indexOf(field)] ?? '';
     const id = cell('id').trim();
-    const place = cells.places[this.#columns.indexOf('message')];
-    if (Number.isNaN(numberOf(id)) || !place) return null;
+    const span = cells.spans[this.#columns.indexOf('message')];
+    if (Number.isNaN(numberOf(id)) || !span) return null;
     return {
       provider: cell('provider').trim().slice(0, 200),
       id: numberOf(id),
@@ -213,7 +213,7 @@ export class TableExportReader {
       date: cell('date').slice(0, 80),
       message: cell('message').replace(/\s+/g, ' ').trim(),
       lastLine: cells.lastLine,
-      ...place,
+      ...span,
     };
   }
 }
@@ -221,7 +221,7 @@ export class TableExportReader {
 /** The cells of one row. */
 class Cells {
   readonly texts: string[] = [];
-  readonly places: { line: number; column: number; endColumn: number }[] = [];
+  readonly spans: { line: number; column: number; endColumn: number }[] = [];
   lastLine: number;
   readonly #separator: string;
   readonly #firstLine: number;
@@ -263,12 +263,12 @@ class Cells {
       } else if (line[at] === '"' && this.#open === '') {
         this.#isQuoted = true;
         at++;
-        this.places.push({ line: number, column: at, endColumn: at });
+        this.spans.push({ line: number, column: at, endColumn: at });
       } else {
         const next = line.indexOf(this.#separator, at);
         const end = next < 0 ? line.length : next;
-        if (this.places.length === this.texts.length)
-          this.places.push({ line: number, column: at, endColumn: end });
+        if (this.spans.length === this.texts.length)
+          this.spans.push({ line: number, column: at, endColumn: end });
         this.#open += line.slice(at, end);
         this.#close();
         if (next < 0) return true;
@@ -278,8 +278,8 @@ class Cells {
   }
 
   #mark(line: number, endColumn: number): void {
-    const place = this.places.at(-1);
-    if (place?.line === line) place.endColumn = endColumn;
+    const span = this.spans.at(-1);
+    if (span?.line === line) span.endColumn = endColumn;
   }
 
   #close(): void {

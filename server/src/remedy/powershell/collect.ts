@@ -162,7 +162,7 @@ function Invoke-OptionalTool {
 
 const { cbs, dism, setupapi } = windowsLogs;
 
-/** Copies what a filter finds in a folder of Windows to the same place in the output. Folder and filter are ours. */
+/** Copies what a filter finds in a folder of Windows to the same path in the output. Folder and filter are ours. */
 const copyOf = (folder: string, filter: string): string =>
   `Copy-Log -From '${folder}' -Filter '${filter}' -To '${folder}'`;
 

@@ -5,7 +5,7 @@ import { absentParameters, type Abilities } from './parameters';
 import type { Writer } from './writer';
 import { append } from '../../base/lists';
 
-/** The one place where names from the log become literals, and the variables that all functions read. */
+/** The one module where names from the log become literals, and the variables that all functions read. */
 export function dataSection(
   plan: Plan,
   fileName: string,

@@ -3,7 +3,7 @@ import { commentLine, quoteLiteral } from '../quote';
 
 /** Turns sentences into PowerShell in the reader's language. */
 export interface Writer {
-  /** A single-quoted literal of the sentence. `{0}` places without an argument stay for PowerShell's -f operator. */
+  /** A single-quoted literal of the sentence. `{0}` placeholders without an argument stay for PowerShell's -f operator. */
   readonly say: (sentence: Text) => string;
   /** Line comments of the sentence, wrapped, each behind `indent`; joined by line ends, without one at the end. */
   readonly note: (sentence: Text, indent?: string) => string;

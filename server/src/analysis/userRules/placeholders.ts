@@ -3,8 +3,8 @@ import { readingsOf } from '../../codes';
 import type { LogObject } from '../../identity/logObject';
 import { cleanFile, parseIdentity, parseKeyform, storeFileIn } from '../../identity/servicingNames';
 
-/** What may stand in a place of a pattern. */
-export interface Place {
+/** What may stand in a placeholder of a pattern. */
+export interface Placeholder {
   /** Whether a UTF-16 unit may stand there */
   readonly fits: (code: number) => boolean;
   /** Characters */
@@ -17,8 +17,8 @@ const packageIdentity = new RegExp(`^${packagePattern}$`, 'i');
 const anything = (): boolean => true;
 const words = without('\t');
 
-/** The places that a pattern may have. */
-export const places = {
+/** The placeholders that a pattern may have. */
+export const placeholders = {
   /** Whatever the message is about; what it is, its form says */
   object: { fits: anything, max: 600, read: named },
   keyform: {
@@ -39,12 +39,12 @@ export const places = {
   path: { fits: without('"<>|\t'), max: 520, read: (found) => (/[\\/]/.test(found) ? named(found) : null) },
   name: { fits: words, max: 300, read: named },
   code: { fits: isCodeCharacter, max: 80, read: (found) => (readingsOf(found).length > 0 ? found : null) },
-} as const satisfies Record<string, Place>;
+} as const satisfies Record<string, Placeholder>;
 
-export type PlaceName = keyof typeof places;
+export type PlaceholderName = keyof typeof placeholders;
 
 /** What the parts of a message say it is about; undefined where they name nothing. */
-export function classify(parts: Readonly<Partial<Record<PlaceName, string>>>): LogObject | undefined {
+export function classify(parts: Readonly<Partial<Record<PlaceholderName, string>>>): LogObject | undefined {
   const object: Record<string, string> = parts.object === undefined ? {} : { ...byForm(parts.object) };
   for (const name of ['keyform', 'file', 'component', 'package', 'path', 'name'] as const) {
     const part = parts[name];
