@@ -24,21 +24,21 @@ suite('in parallel', () => {
 
   test('the ends are reported in order, however long each takes, and an error holds nothing back', async () => {
     const reported: number[] = [];
-    const letGo = new Map<number, (error?: Error) => void>();
+    const settle = new Map<number, (error?: Error) => void>();
     const work = (item: number): Promise<void> =>
       new Promise((resolve, reject) => {
-        letGo.set(item, (error) => {
+        settle.set(item, (error) => {
           if (error) reject(error);
           else resolve();
         });
       });
     const end = async (item: number, error?: Error): Promise<number[]> => {
-      letGo.get(item)!(error);
+      settle.get(item)!(error);
       await new Promise(setImmediate);
       return [...reported];
     };
     const all = inParallel([1, 2, 3, 4, 5], 2, work, { onEnd: (item) => void reported.push(item) });
-    // While the first one takes its time, the other hand works on.
+    // While the first one takes its time, the other worker goes on.
     assert.deepEqual(await end(2), []);
     assert.deepEqual(await end(3), []);
     const rejected = assert.rejects(all, /one/);

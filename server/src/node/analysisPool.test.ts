@@ -108,6 +108,6 @@ suite('analysis in threads', () => {
 
   test('a thread that says nothing any more is ended', async () => {
     const script = thread('hang.cjs', 'for (;;);');
-    await assert.rejects(pool({ script, patience: 200 }).analyse('bad', { name: 'bad' }), ThreadEndedError);
+    await assert.rejects(pool({ script, timeout: 200 }).analyse('bad', { name: 'bad' }), ThreadEndedError);
   });
 });

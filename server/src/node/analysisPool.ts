@@ -9,9 +9,9 @@ import type { AnalysisAnswer, AnalysisRequest } from './analysisMessages';
 import { text, type Text } from '../base/text';
 import { errorOf, ThreadEndedError } from './failure';
 
-/** Milliseconds without a word from a thread after which it counts as hung. */
+/** Milliseconds without a message from a thread after which it counts as hung. */
 const watchdogTimeout = 60_000;
-/** Milliseconds without work after which a thread, and what its memory has grown to, is let go. */
+/** Milliseconds without work after which a thread, and what its memory has grown to, is released. */
 const idle = 20_000;
 const maxThreads = 4;
 /** Megabytes of objects that one log may come to; a thread that needs more is ended, and the process lives on. */
@@ -48,18 +48,18 @@ export class AnalysisPool {
   /** Logs that are analysed at the same time */
   readonly size: number;
   readonly #script: string;
-  readonly #patience: number;
-  readonly #hands: WorkerSlot[] = [];
+  readonly #timeout: number;
+  readonly #slots: WorkerSlot[] = [];
   readonly #queue: Task[] = [];
 
   constructor({
     script = defaultScript(),
     size = Math.min(availableParallelism(), maxThreads),
-    patience: wait = watchdogTimeout,
+    timeout = watchdogTimeout,
   } = {}) {
     this.size = size;
     this.#script = script;
-    this.#patience = wait;
+    this.#timeout = timeout;
   }
 
   /**
@@ -95,24 +95,24 @@ export class AnalysisPool {
     for (const task of this.#queue.splice(0))
       task.fail(new ThreadEndedError(task.request.name, text('it was stopped')));
     await Promise.all(
-      [...this.#hands].map(async (hand) => {
-        this.#letGo(hand, text('it was stopped'));
-        await hand.worker.terminate();
+      [...this.#slots].map(async (slot) => {
+        this.#discard(slot, text('it was stopped'));
+        await slot.worker.terminate();
       }),
     );
   }
 
   #assign(): void {
     while (this.#queue.length > 0) {
-      let hand = this.#hands.find(({ task }) => task === null);
-      if (!hand) {
-        if (this.#hands.length >= this.size) return;
-        hand = this.#start();
+      let slot = this.#slots.find(({ task }) => task === null);
+      if (!slot) {
+        if (this.#slots.length >= this.size) return;
+        slot = this.#start();
       }
-      hand.task = this.#queue.shift()!;
-      hand.worker.ref();
-      hand.worker.postMessage(hand.task.request);
-      this.#expect(hand);
+      slot.task = this.#queue.shift()!;
+      slot.worker.ref();
+      slot.worker.postMessage(slot.task.request);
+      this.#expect(slot);
     }
   }
 
@@ -120,58 +120,58 @@ export class AnalysisPool {
     const worker = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: maxYoung },
     });
-    const hand: WorkerSlot = { worker, task: null, watch: undefined };
-    this.#hands.push(hand);
+    const slot: WorkerSlot = { worker, task: null, watch: undefined };
+    this.#slots.push(slot);
     worker.on('message', (answer: AnalysisAnswer) => {
-      this.#take(hand, answer);
+      this.#take(slot, answer);
     });
     worker.on('error', (error) => {
-      this.#letGo(hand, error.message);
+      this.#discard(slot, error.message);
     });
     worker.on('exit', () => {
-      this.#letGo(hand, text('its thread has ended'));
+      this.#discard(slot, text('its thread has ended'));
     });
-    return hand;
+    return slot;
   }
 
-  #take(hand: WorkerSlot, answer: AnalysisAnswer): void {
-    const { task } = hand;
+  #take(slot: WorkerSlot, answer: AnalysisAnswer): void {
+    const { task } = slot;
     if (answer.is === 'progress') {
       if (task && Atomics.load(task.request.cancelled, 0) === 0) task.options.onProgress?.(answer.bytes);
-      this.#expect(hand);
+      this.#expect(slot);
       return;
     }
-    hand.task = null;
+    slot.task = null;
     // An idle thread must not keep the process.
-    hand.worker.unref();
+    slot.worker.unref();
     if (answer.is === 'failed') task?.fail(errorOf(answer.failure));
     else task?.settle({ ...answer.analysis, lines: new LineIndex(answer.analysis.lines) });
-    this.#expect(hand);
+    this.#expect(slot);
     this.#assign();
   }
 
-  /** Waits for the next word from a thread, or for the end of its rest. */
-  #expect(hand: WorkerSlot): void {
-    clearTimeout(hand.watch);
-    const isBusy = hand.task !== null;
-    hand.watch = setTimeout(
+  /** Waits for the next message from a thread, or for the end of its idle time. */
+  #expect(slot: WorkerSlot): void {
+    clearTimeout(slot.watch);
+    const isBusy = slot.task !== null;
+    slot.watch = setTimeout(
       () => {
-        this.#letGo(hand, text('it takes too long'));
-        void hand.worker.terminate();
+        this.#discard(slot, text('it takes too long'));
+        void slot.worker.terminate();
       },
-      isBusy ? this.#patience : idle,
+      isBusy ? this.#timeout : idle,
     );
-    if (!isBusy) hand.watch.unref();
+    if (!isBusy) slot.watch.unref();
   }
 
-  /** Counts on a thread no more: its log fails, the next one gets another thread. */
-  #letGo(hand: WorkerSlot, why: Text | string): void {
-    clearTimeout(hand.watch);
-    const index = this.#hands.indexOf(hand);
+  /** Discards a thread: its log fails, the next one gets another thread. */
+  #discard(slot: WorkerSlot, why: Text | string): void {
+    clearTimeout(slot.watch);
+    const index = this.#slots.indexOf(slot);
     if (index < 0) return;
-    this.#hands.splice(index, 1);
-    hand.task?.fail(new ThreadEndedError(hand.task.request.name, why));
-    hand.task = null;
+    this.#slots.splice(index, 1);
+    slot.task?.fail(new ThreadEndedError(slot.task.request.name, why));
+    slot.task = null;
     this.#assign();
   }
 }

@@ -87,7 +87,7 @@ suite('the thread that unpacks', () => {
   });
 
   test('a thread that hangs is ended, and that is said', async () => {
-    const host = hostOf({ script: badThread('hang', 'for (;;);'), patience: 50 });
+    const host = hostOf({ script: badThread('hang', 'for (;;);'), timeout: 50 });
     await assert.rejects(host.survey(path), (error: ArchiveError) =>
       translate(error.explanation).includes('case.cab could not be read to its end: it takes too long'),
     );

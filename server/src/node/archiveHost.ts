@@ -7,9 +7,9 @@ import { text, type Text } from '../base/text';
 import type { ArchiveAnswer, ArchiveRequest } from './archiveWorker';
 import { errorOf } from './failure';
 
-/** Milliseconds without a word from the thread after which it counts as hung. */
+/** Milliseconds without a message from the thread after which it counts as hung. */
 const watchdogTimeout = 30_000;
-/** Milliseconds without work after which the thread, and what its memory has grown to, is let go. */
+/** Milliseconds without work after which the thread, and what its memory has grown to, is released. */
 const idle = 20_000;
 
 interface Waiting {
@@ -32,15 +32,15 @@ function defaultWorker(): string {
  */
 export class ArchiveHost {
   readonly #script: string;
-  readonly #patience: number;
+  readonly #timeout: number;
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #watch: ReturnType<typeof setTimeout> | undefined;
   #ids = 0;
 
-  constructor({ script = defaultWorker(), patience: wait = watchdogTimeout } = {}) {
+  constructor({ script = defaultWorker(), timeout = watchdogTimeout } = {}) {
     this.#script = script;
-    this.#patience = wait;
+    this.#timeout = timeout;
   }
 
   /** What an archive on disk holds. Rejects with {@link ArchiveError} or Node's error. */
@@ -107,12 +107,12 @@ export class ArchiveHost {
     worker.on('exit', () => {
       if (this.#worker === worker) this.#end(text('the thread that unpacks has ended'));
     });
-    // Whoever waits for an answer keeps the process; the thread alone does not, now that nobody listens anew.
+    // A pending answer keeps the process alive; the thread alone does not, since no listener is added after this.
     worker.unref();
     return worker;
   }
 
-  /** Waits for the next word from the thread, or for the end of its rest. */
+  /** Waits for the next message from the thread, or for the end of its idle time. */
   #expect(): void {
     clearTimeout(this.#watch);
     const busy = this.#waiting.size > 0;
@@ -122,12 +122,12 @@ export class ArchiveHost {
         this.#end(text('it takes too long'));
         void worker?.terminate();
       },
-      busy ? this.#patience : idle,
+      busy ? this.#timeout : idle,
     );
     if (!busy) this.#watch.unref();
   }
 
-  /** Lets go of the thread: a bad archive that ends it must not end the next one. */
+  /** Discards the thread: a bad archive that ends it must not end the next one. */
   #end(why: Text): void {
     clearTimeout(this.#watch);
     this.#worker = null;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyseMarked, assertLeadsToCause, record } from '../../../../test/support/marked';
 
-suite('rows that a hand broke', () => {
+suite('rows that were broken by hand', () => {
   test('a record that was wrapped between words', async () => {
     const log = await analyseMarked(String.raw`
       2021-07-14 03:10:31, Error CSI 0000000c (F) HRESULT_FROM_WIN32(ERROR_SXS_ASSEMBLY_MISSING) #7311# from «cause»

@@ -18,7 +18,7 @@ interface Held {
 }
 
 /**
- * Joins the records that a hand broke, at no column that would show it: a record goes on in the next lines where it says more as a
+ * Joins the records that were broken by hand, at no column that would show it: a record goes on in the next lines where it says more as a
  * whole than its first line does. Everything else goes on as the gate would let it through. Meant for texts that were copied: it looks
  * at every line.
  */
