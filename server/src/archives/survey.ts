@@ -168,7 +168,7 @@ function explanationOf(error: unknown): Text {
   throw error;
 }
 
-/** Each sentence once, and no more than anybody reads. */
+/** Each sentence once, at most as many as a reader needs. */
 function distinct(notices: readonly Text[]): Text[] {
   return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()].slice(
     0,

@@ -1,7 +1,7 @@
 import type { Locale } from './l10n';
 import type { Translate } from './text';
 
-/** Whom a feature speaks to. */
+/** Locale and translator of a request. */
 export interface LocalizationContext {
   readonly locale: Locale;
   readonly translate: Translate;

@@ -74,7 +74,7 @@ export function terminalLine(text: string, width: number): string {
 /** Columns of one part of a sentence that is not ours. */
 const maxPart = 400;
 
-/** A sentence whose parts cannot steer a terminal, whoever they come from: a log, an archive, rules, names of files. */
+/** A sentence whose parts cannot control a terminal, wherever they come from: a log, an archive, rules, names of files. */
 export function terminalText(sentence: Text): Text {
   return withParts(sentence, (part) => terminalLine(part, maxPart));
 }

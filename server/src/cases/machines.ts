@@ -33,7 +33,7 @@ const plainWords = new Set([
 
 /** Names of machines are no longer (NetBIOS), and distinguish machines only where they look like one. */
 const machineName = /^(?=.*[A-Z\d])[A-Za-z\d][A-Za-z\d-]{1,14}$/;
-/** What a log's own name is: the rest of the file's name is somebody's. */
+/** What a log's own name is: the rest of the file's name was added by hand. */
 const ownName = new RegExp(
   String.raw`(?:${logStems.map((stem) => stem.replaceAll('.', String.raw`\.`)).join('|')})(?![A-Za-z])`,
   'i',

@@ -4,7 +4,7 @@ import { isLiveLogName, rotationTimeOf } from '../log/names';
 export interface DatedLog {
   /** Path or URI */
   readonly name: string;
-  /** When the file was written last, in milliseconds since 1970; NaN where nobody knows */
+  /** When the file was written last, in milliseconds since 1970; NaN where it is unknown */
   readonly modified: number;
 }
 

@@ -18,7 +18,7 @@ const overlap = 120;
 
 /**
  * Logs that are one: `CBS.log` and the `CbsPersist_*.log` it was rotated into before, the oldest first. Each log is in one
- * series; those that nobody rotates are series of their own. Indices into `logs`.
+ * series; logs without rotations are series of their own. Indices into `logs`.
  */
 export function seriesOf(logs: readonly CaseLog[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();

@@ -11,7 +11,7 @@ export interface RenderedEvents {
   readonly notices: readonly Text[];
 }
 
-/** More events about servicing than this make no reader wiser; the newest ones stay. */
+/** More events about servicing than this add nothing for a reader; the newest ones stay. */
 export const maxEvents = 100_000;
 /** Damaged records and chunks that are reported one by one */
 const maxFlaws = 20;

@@ -19,10 +19,10 @@ export class Prefilter {
   /** Two-byte beginnings -> index into `#groups` plus one */
   readonly #table = new Uint16Array(1 << 16);
   readonly #groups: Group[] = [];
-  /** What stays closed all the same */
+  /** What does not match all the same */
   readonly #exceptions: Prefilter | null;
 
-  /** Literals must be ASCII and at least two characters long; what begins with one of `exceptions` opens it all the same not. */
+  /** Literals must be ASCII and at least two characters long; lines that start with one of `exceptions` do not match. */
   constructor(literals: Iterable<string>, exceptions: Iterable<string> = []) {
     const closed = [...exceptions];
     this.#exceptions = closed.length > 0 ? new Prefilter(closed) : null;

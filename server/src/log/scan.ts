@@ -248,7 +248,7 @@ export class Scanner {
     if (isAnsi) this.#firstAnsiLine ||= line;
     else this.#isMixed ||= text.length < bytes.length;
     const guessed = isAnsi ? this.#ansi.read(bytes) : text;
-    // Whoever chose a code page for the editor knows better than a guess which one it is.
+    // A code page that was chosen for the editor is more reliable than a guess.
     const chosen = isAnsi && this.#shown?.encoding.startsWith('utf') === false ? this.#shown : null;
     const read = chosen?.decode(bytes) ?? guessed;
     const reader = chosen ?? (isAnsi ? this.#ansi.decoder : decoderOf(this.#guess.encoding));

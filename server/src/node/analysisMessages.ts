@@ -10,7 +10,7 @@ export interface AnalysisRequest {
   readonly name: string;
   readonly shownIn: string | undefined;
   readonly rules: UserRules | undefined;
-  /** One number, not 0 once nobody waits for the answer any more */
+  /** One number, not 0 once the request was cancelled */
   readonly cancelled: Int32Array;
 }
 

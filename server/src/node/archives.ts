@@ -121,7 +121,7 @@ export class Archives {
     if (kept) return kept.slice(start, end);
     const last = Math.min(end, size);
     const span = new Uint8Array(Math.max(0, last - start));
-    // Whoever wants more than the head wants more of it later.
+    // A reader that wants more than the head wants more of it later.
     const whole = last > headBytes && size <= this.#limits.memberBytes;
     let at = 0;
     for await (const chunk of this.#chunks(key, path, member, size, 0)) {

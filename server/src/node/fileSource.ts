@@ -12,7 +12,7 @@ export interface FileSource extends ByteSource {
 }
 
 /**
- * How chunks are read: `ahead`, by another thread while one is looked at, so that whoever waits for this thread is answered in
+ * How chunks are read: `ahead`, by another thread while one is looked at, so that requests to this thread are answered in
  * between and a slow disk holds nothing up; or `blocking`, for a thread that has nothing else to do, where that is faster.
  */
 export type Reading = 'ahead' | 'blocking';
@@ -56,7 +56,7 @@ async function* readAhead(handle: FileHandle, start: number): AsyncGenerator<Uin
     position += bytesRead;
     turn = 1 - turn;
     next = handle.read(buffers[turn]!, 0, chunkBytes, position);
-    // A consumer that stops early leaves this read behind; its failure is nobody's concern.
+    // A consumer that stops early leaves this read behind; its rejection is ignored.
     next.catch(() => undefined);
     yield current;
   }

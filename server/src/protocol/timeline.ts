@@ -11,7 +11,7 @@ export interface TimelineEvent {
   readonly line: number;
   /** In the reader's words, as plain text */
   readonly label: string;
-  /** It ended badly: a session that failed, a failure that nothing made good later */
+  /** It ended badly: a session that failed, a failure that nothing resolved later */
   readonly failed: boolean;
 }
 

@@ -44,7 +44,7 @@ export function documentHandlerOf<P extends { readonly textDocument: { readonly 
     );
 }
 
-/** Makes a function that logs what work nobody waits for failed with. */
+/** Makes a function that logs the failure of background work. */
 export function failuresOf({ log }: Pick<Server, 'log'>): (error: unknown) => void {
   return (error) => {
     log.failed(String(error));

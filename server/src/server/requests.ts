@@ -9,8 +9,8 @@ export interface RequestLog {
 }
 
 /**
- * Runs the answer to one request: what it throws is logged and answered with `fallback`, so that no log can take the
- * server down; a cancelled request ends at once. The duration of the others is reported to
+ * Answers one request. Catches and logs what the handler throws, then returns `fallback`, so that no log can take the
+ * server down; a cancelled request ends at once. Reports the duration of the others to
  * the log; `uriOf` is asked then, since parameters may make no sense.
  */
 export async function answer<R>(

@@ -5,7 +5,7 @@ export const slowMilliseconds = 200;
 /** One line for a kind of request within this time; what came in between is counted in the next. */
 export const quietMilliseconds = 10_000;
 
-/** Says which requests took long, without flooding whoever reads it. */
+/** Says which requests took long, without flooding the output channel. */
 export class SlowRequests {
   readonly #write: (message: Text) => void;
   readonly #now: () => number;

@@ -17,7 +17,7 @@ import type { Stores } from './stores';
 import { NameCollector } from './symbolIndex';
 
 /**
- * Makes the service over files. All that is bound to a platform comes in with `files` and `options`; whoever makes the service
+ * Makes the service over files. All that is bound to a platform comes in with `files` and `options`; the caller that makes the service
  * watches nothing and keeps nothing of it.
  */
 export function createServicingLanguageService(

@@ -49,7 +49,7 @@ export interface Files {
   /** Logs that {@link analyse} works on at the same time */
   parallel(): number;
   /**
-   * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nobody writes
+   * Calls back whenever a file may have changed, until what is returned is called. Null for URIs of files that nothing writes
    * to.
    */
   watch(uri: string, changed: () => void): (() => void) | null;

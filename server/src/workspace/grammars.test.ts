@@ -30,7 +30,7 @@ suite('grammars in the server', () => {
     assert.ok(colours(line + 'x'.repeat(1_000_000)).every(({ end }) => end <= 5001));
   });
 
-  test('nothing is read before somebody asks, and what failed is tried again', async () => {
+  test('nothing is read before the first request, and what failed is tried again', async () => {
     let reads = 0;
     let fails = true;
     const grammars = new Grammars({

@@ -9,7 +9,7 @@ export class GrowingLogs {
   readonly #isShown: (uri: string) => boolean;
   /** What goes on reading a log when it grows */
   readonly #readers = new Map<string, LogReader>();
-  /** Logs that nobody writes to any more, so that their last line is complete as it is */
+  /** Idle logs: nothing is appended any more, so that their last line is complete as it is */
   readonly #settled = new Set<string>();
 
   /** `isShown` says whether an editor still shows a log, so that its reader is worth being kept. */
@@ -23,7 +23,7 @@ export class GrowingLogs {
     return (this.#readers.get(uri)?.unfinished ?? 0) > 0;
   }
 
-  /** Says that nobody seems to write to a log any more: what there is of its last line is taken when it is next read. */
+  /** Marks a log as idle: its unterminated last line counts as complete when it is next read. */
   settle(uri: string): void {
     this.#settled.add(uri);
   }

@@ -72,7 +72,7 @@ export interface ServiceEvents {
   incidentsChanged?(): void;
   /** Rules files came, went or changed. */
   rulesChanged?(): void;
-  /** Work that nobody waits for failed. */
+  /** Background work failed. */
   failed?(error: unknown): void;
 }
 

@@ -130,7 +130,7 @@ suite('live logs', () => {
     assert.deepEqual(machine.pass(), []);
   });
 
-  test('a last line that nobody completes is taken as it is', async () => {
+  test('an unterminated last line of an idle log is taken as it is', async () => {
     const machine = new Machine();
     await machine.look();
     machine.write(beginning + failure.trimEnd());

@@ -119,7 +119,7 @@ export class LogStore {
     return this.#growing.isUnfinished(uri);
   }
 
-  /** Says that nobody seems to write to a log any more: what there is of its last line is taken when it is next asked for. */
+  /** Marks a log as idle: its unterminated last line counts as complete when it is next asked for. */
   settle(uri: string): void {
     this.#growing.settle(uri);
     this.#forget(uri);
@@ -273,7 +273,7 @@ export class LogStore {
       return await log;
     } catch (error) {
       const current = this.#entries.get(uri);
-      // Replaced while it was being read: whoever asked gets the newer answer.
+      // Replaced while it was being read: the request gets the newer answer.
       if (current && current.key !== key) return current.log;
       throw error;
     }

@@ -14,7 +14,7 @@ import { hashStarts, withHashes } from './hashPairs';
 import { gleStart, type Rules } from './ruleSet';
 import { beginsWith, type BoundSignature, type LogRecord } from '../model/signature';
 
-/** More findings than this make no reader wiser and would cost memory; what is left out is said in a notice. */
+/** More findings than this add nothing for a reader and would cost memory; a notice reports what is left out. */
 export const maxFindings = 200_000;
 const mayHoldFailure = /0[xX][89a-fA-F]/;
 
@@ -25,7 +25,7 @@ const failureRoles: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'e
 /** Receives a record, the index of its session, and the finding that it is; null for none. */
 export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
 
-/** What stands for the signature of a line that no signature speaks of. */
+/** Stands for the signature of a line that none matches. */
 const codedLine = { rule: 'coded', role: 'error', owner: 'line' } as const;
 
 /** Turns decoded lines into findings, in file order. One collector reads one log. */

@@ -11,7 +11,7 @@ export interface Tracker {
   readonly sessions: readonly TrackedSession[];
   /** Takes the next record and returns the index of its session, -1 for none. */
   next(record: LogRecord): number;
-  /** Takes a line that says no more than that an operation goes on; true when it was one, so that nobody else looks at it. */
+  /** Takes a line that says no more than that an operation goes on; true when it was one, so that nothing else looks at it. */
   coalesces?(line: string, number: number): boolean;
   /** What such lines hold, in ASCII, and at which column */
   readonly coalescedText?: { readonly column: number; readonly text: string } | undefined;

@@ -157,13 +157,13 @@ function sharesAnyCode(one: Operation, other: Operation): boolean {
   return one.failures.some(({ code }) => code !== undefined && codes.some((known) => sameFault(known, code)));
 }
 
-/** A run of Setup that somebody cancelled: whoever has its log asks why Windows was not upgraded. */
+/** A run of Setup that was cancelled: its log is analysed because Windows was not upgraded. */
 function isSetupRun({ session, failures }: Operation, sessions: readonly Session[]): boolean {
   const type = sessions[session]?.type;
   return type === 'setup' || type === 'phase' || failures.some(({ tool }) => tool === 'setup');
 }
 
-/** A code that says that nobody failed: the operation was cancelled, or the answer is that there is nothing. */
+/** A code that reports no failure: the operation was cancelled, or the answer is that there is nothing. */
 export function isAnswer({ code, event }: Finding): boolean {
   if (code === undefined) return false;
   return cancelled.has(code) || (code === notInstalled && sessionEnds.has(event));

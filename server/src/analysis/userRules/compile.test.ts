@@ -60,7 +60,7 @@ suite('rules of a reader', () => {
     assert.deepEqual(causeElsewhere, ['Guard.log']);
   });
 
-  test('a rule is asked for lines that nobody else reads', async () => {
+  test('a rule also gets lines that no other signature reads', async () => {
     const { rules } = readRules(
       `version: 1
 causes:

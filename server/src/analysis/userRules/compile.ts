@@ -32,7 +32,7 @@ type Common = Pick<BoundSignature, 'rule' | 'owner' | 'starts' | 'match' | 'fami
 
 function commonOf({ id, text: source }: NoiseRule, family: LogFamily): Common | null {
   const pattern = compilePattern(source);
-  // Whoever hands in what was not read by `readRules` gets what can be used of it.
+  // Rules that were not read by `readRules` may be invalid: what can be used of them is used.
   if ('fault' in pattern) return null;
   const { terminalFailures } = rulesOf(family);
   return {

@@ -94,7 +94,7 @@ export class FieldReader {
     return [];
   }
 
-  /** The values of a map by their keys; null where it is none or has keys that nobody knows. */
+  /** The values of a map by their keys; null where it is none or has unknown keys. */
   map(node: ParsedNode, what: Text, known: readonly string[]): Pairs | null {
     if (!isMap<ParsedNode, ParsedNode | null>(node)) {
       this.#problems.add(rangeOf(node), text('{0} must have keys: {1}.', what, known.join(', ')));

@@ -32,7 +32,7 @@ export class ProblemList {
       this.#lines.addNewLine(at + 1);
   }
 
-  /** Takes the first hundred; more help nobody. */
+  /** Takes the first hundred: a reader does not need more. */
   add([from, to]: Range, message: Text, severity: RulesProblem['severity'] = 'error'): void {
     if (this.#problems.length >= maxProblems) return;
     const start = this.#lines.linePos(from);

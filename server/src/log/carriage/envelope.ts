@@ -8,7 +8,7 @@ import { sharedStarts } from './sharedStarts';
 import { templatesOf, type Template } from './template';
 import { append, smallest } from '../../base/lists';
 
-/** An envelope in an envelope in an envelope: more hold nothing that anybody sends. */
+/** An envelope in an envelope in an envelope: deeper ones do not occur in what people send. */
 const maxRounds = 6;
 /** Of the rows whose beginnings are known, the share that has to stand in an envelope for it to be one. */
 const share = 0.2;
@@ -111,7 +111,7 @@ function prefixesOf(rows: readonly string[], isOwn: (line: string) => boolean): 
   return starts.some((start) => start?.at === 0) || rows.some(isOwn) ? [] : commonStarts(rows);
 }
 
-/** Marks that may stand before a row that nobody knows, with one number among them; more are a date. */
+/** Marks that may stand before an unknown row, with one number among them; more are a date. */
 const marks =
   /^(?:[>|*+#\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}\d{1,9}[.:)\]|>\t -][>|*+#:.)\]\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}(?!\d)|[>|*+#\u2022\u00b7\u2023\u00bb`~ \t-]{0,80})/;
 /** Of lines without a beginning that is known, the share that has to begin alike. */

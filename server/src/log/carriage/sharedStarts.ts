@@ -5,7 +5,7 @@ const token = /[0-9A-Za-z_\u00c0-\uffff]+|[ \t]+|[^]/g;
 const isWord = /^[0-9A-Za-z_\u00c0-\uffff]/;
 const isNumber = /^\d+$/;
 const sentence = /^[A-Z][a-z]+$/;
-/** What nobody begins sentences with: an object, a path with a number, a stamp */
+/** What no sentence begins with: an object, a path with a number, a stamp */
 const foreign = /^\s{0,4}[[{<"]|\.(?:log|txt):|\d\d:\d\d|\w[|\t]/;
 
 /**

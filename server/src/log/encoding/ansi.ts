@@ -21,7 +21,7 @@ const enoughBytes = 4096;
 interface CodePage {
   readonly name: AnsiEncoding;
   readonly decoder: Decoder;
-  /** How much a text in another script speaks against it */
+  /** How much a text in another script counts against it */
   readonly weigh: (bytes: Uint8Array, decoded: string) => number;
 }
 

@@ -28,7 +28,7 @@ const webNames: Readonly<Record<string, string>> = {
 /**
  * The encoding in which an editor shows a document, by its name on the web, from the editor's own name for it
  * (`TextDocument.encoding` of VS Code). Undefined for UTF-8 and UTF-16, which the bytes of the log show to editors too, and for
- * names that nobody knows.
+ * unknown names.
  */
 export function shownInOf(editorName: string | undefined): string | undefined {
   if (editorName === undefined) return undefined;
