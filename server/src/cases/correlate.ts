@@ -295,7 +295,7 @@ class IncidentCorrelator {
   }
 }
 
-/** Whether `causeElsewhere` speaks of a log of one of the families. */
+/** Whether `causeElsewhere` names a log of one of the families. */
 function isOf(name: string, families: ReadonlySet<LogAnalysis['family']>): boolean {
   const family = familyOfName(name);
   return family !== null && families.has(family);

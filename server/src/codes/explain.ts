@@ -27,7 +27,7 @@ export function explain(value: number): Explanation | null {
 }
 
 /**
- * Address of Microsoft's documentation of a code, for readers of a locale; undefined where no page speaks of it. Open specifications
+ * Address of Microsoft's documentation of a code, for readers of a locale; undefined where no page describes it. Open specifications
  * exist in English only.
  */
 export function documentOf(value: number, locale: string): string | undefined {

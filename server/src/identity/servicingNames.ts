@@ -116,7 +116,7 @@ const namedKb = new RegExp(`(?<![A-Za-z0-9])KB(${kbDigits})(?!\\d)`, 'i');
 const updateName = new RegExp(`[.\\s](${kbDigits})-\\d{1,6}_`);
 
 /**
- * KB number of the update that a name speaks of: from the number itself (`Package_12_for_KB4088876~…`), or from the update name behind
+ * KB number of the update that a name refers to: from the number itself (`Package_12_for_KB4088876~…`), or from the update name behind
  * a version (`…~~10.0.1.8.4565511-14794_neutral`). Undefined where it gives none (`Package_for_RollupFix~…`, `KBxxxxxxx`).
  */
 export function kbOf(name: string): string | undefined {

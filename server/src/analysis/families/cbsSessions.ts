@@ -175,7 +175,7 @@ export class SessionTracker implements Tracker {
     startsLate = false,
   ): number {
     if (this.#other < 0 || this.sessions[this.#other]!.type !== type) {
-      // Start-up processing speaks up only when something goes wrong; it began when the service did.
+      // Start-up processing logs only when something goes wrong; it began when the service did.
       const began = startsLate || type === 'startup' ? Math.min(record.line, this.#lastEnd + 1) : record.line;
       this.#other = this.#begin('', type, '', record, began);
     }

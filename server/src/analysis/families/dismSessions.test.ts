@@ -29,7 +29,7 @@ suite('DISM commands', () => {
     );
   });
 
-  test('a command whose beginning is not in the log, that failed before its client spoke', async () => {
+  test('a command whose beginning is not in the log, that failed before its client logged a line', async () => {
     assert.deepEqual(
       await sessionsOf(String.raw`
       DISM Info DISM.EXE: Got the collection of providers. Now enumerating them to build the command table.

@@ -40,7 +40,7 @@ interface Run {
 /**
  * Finds which DISM command a record belongs to. Each command has two processes: the client (`DISM.EXE:`, `DISM Manager:`,
  * `API:`) and the host with the providers, and commands of several processes interleave. Records of DISM.EXE itself carry no
- * process id; they go with the client that spoke last.
+ * process id; they go with the client that logged last.
  */
 export class DismTracker {
   readonly #sessions: SessionDraft[];
@@ -54,9 +54,9 @@ export class DismTracker {
   readonly #withoutClient = new LatestRun(({ open, client }) => open && client === undefined);
   readonly #apiWithoutClient = new LatestRun(({ open, exe, client }) => open && !exe && client === undefined);
   readonly #withoutHost = new LatestRun(({ open, host }) => open && host === undefined);
-  /** The run that spoke last */
+  /** The run that logged last */
   #last: Run | null = null;
-  /** A client that spoke before its run began */
+  /** A client that logged before its run began */
   #waiting: string | undefined;
 
   constructor(sessions: SessionDraft[]) {
@@ -103,7 +103,7 @@ export class DismTracker {
     return last ?? this.#openExe.last() ?? this.#ofHost() ?? this.#implied(record, true, undefined);
   }
 
-  /** The run of a host that spoke before its client did, in a log that begins in the middle. */
+  /** The run of a host that logged before its client did, in a log that begins in the middle. */
   #ofHost(): Run | undefined {
     const run = this.#withoutClient.last();
     if (run) {
@@ -138,7 +138,7 @@ export class DismTracker {
       this.#waiting = pid;
       return null;
     }
-    // Providers speak in the client as well, before its run begins; only what went wrong is worth a run.
+    // Providers log in the client as well, before its run begins; only what went wrong is worth a run.
     return record.level === 'Error' ? this.#implied(record, false, pid) : null;
   }
 

@@ -38,7 +38,7 @@ const parts: Readonly<Record<string, Part>> = {
   'WindowsUpdateClient 43': 'starts',
 };
 
-/** How long after its last word another source may report the same operation, in seconds */
+/** How long after its last event another source may report the same operation, in seconds */
 const echo = 1800;
 
 const heading = /^([A-Za-z]+ \d{1,6}): /;
@@ -71,7 +71,7 @@ export function eventObject(body: string): LogObject | undefined {
  */
 export class EventTracker implements Tracker {
   readonly sessions: Draft[] = [];
-  /** The operation of each object that spoke last */
+  /** The operation of each object that logged last */
   readonly #latest = new Map<string, { index: number; time: number; isOver: boolean }>();
 
   next(record: LogRecord): number {

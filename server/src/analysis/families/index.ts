@@ -18,7 +18,7 @@ for (const { terminalFailures } of all)
     strength.set(`anchor/${rule}`, terminalFailures.length - index),
   );
 
-/** How strongly an anchor speaks for its operation, beside others of its family; 0 for anything that is none. */
+/** How strongly an anchor represents its operation, beside others of its family; 0 for anything that is none. */
 export function anchorStrength(rule: string): number {
   return strength.get(rule) ?? 0;
 }

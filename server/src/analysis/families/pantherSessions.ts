@@ -32,7 +32,7 @@ export class PantherTracker implements Tracker {
     this.#around = family === 'setup' ? this.#setup : null;
   }
 
-  /** The servicing sessions of a DISM command know it by its process, which may speak only later. */
+  /** The servicing sessions of a DISM command know it by its process, which may log only later. */
   get sessions(): readonly TrackedSession[] {
     return this.#sessions.map((session) => {
       const isOffline = session.type === 'session' && session.id.indexOf('_') <= maxPid;

@@ -37,7 +37,7 @@ const maxTitle = 500;
 const started = /^>>> {1,4}Section start /;
 const exit = /^<<< {1,4}\[Exit status: (SUCCESS|FAILURE)/;
 const cut = /^<<< {1,4}\[Exit status: FAILURE\(0x0000([0-9a-fA-F]{4})\)/;
-/** `{… - exit(0xe000020e)} 08:04:34.154`: what nearly all lines say that speak of a code */
+/** `{… - exit(0xe000020e)} 08:04:34.154`: what nearly all lines say that report a code */
 const exitCode = /\bexit ?\(0x([89a-f][0-9a-f]{7})\)\}(?: [\d:.]{1,12})?$/i;
 /** Windows 2000 and XP: `[2024/04/20 22:13:36 180.12 Driver Install]` */
 const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
@@ -71,7 +71,7 @@ interface Subject {
   inf?: string;
   /** The first one on which a step failed */
   failedInf?: string;
-  /** Codes of facility SETUPAPI that it speaks of, by their low words */
+  /** Codes of facility SETUPAPI that it reports, by their low words */
   codes?: Map<number, number>;
 }
 

@@ -55,7 +55,7 @@ export class CallTracker implements Tracker {
   readonly #endedOn = new Map<string, { index: number; time: number }>();
   /** Threads that have just ended a download, whose id comes next */
   readonly #ending = new Map<string, string>();
-  /** What threads of the asking program last spoke of: `download|caller` */
+  /** What threads of the asking program last named: `download|caller` */
   readonly #clients = new Map<string, string>();
   readonly #titles = new Map<number, string>();
   /** The installation that began last */
@@ -202,7 +202,7 @@ export class CallTracker implements Tracker {
     return asker === undefined ? (this.#justEnded(record) ?? -1) : this.#ofClient(asker, record);
   }
 
-  /** A thread that begins to speak of an update works for the only download that goes on, where none is known to want that update. */
+  /** A thread that begins to name an update works for the only download that goes on, where none is known to want that update. */
   #worksFor(id: string, thread: string): boolean {
     const [last, ...others] = this.#downloads.filter((index) => this.sessions[index]!.outcome === 'open');
     if (last === undefined || others.length > 0) return false;
@@ -227,7 +227,7 @@ export class CallTracker implements Tracker {
     return index;
   }
 
-  /** Of the older form: a thread goes on to speak of the call that it has ended; so does another of its process. */
+  /** Of the older form: a thread goes on to log about the call that it has ended; so does another of its process. */
   #justEnded(record: LogRecord): number | undefined {
     if (record.level === 'none' && !record.body.startsWith('REPORT EVENT: ')) return undefined;
     const ended = this.#endedOn.get(threadOf(record)) ?? this.#endedOn.get(processOf(record));

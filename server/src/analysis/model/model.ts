@@ -228,9 +228,9 @@ export interface Incident {
 /** A session as a family's tracker sees it; when it ended is the collector's to say. */
 export type TrackedSession = Omit<Session, 'endTime'>;
 
-/** A start of the machine that a log speaks of. */
+/** A start of the machine that a log reports. */
 export interface Boot {
-  /** 1-based line that speaks of it first */
+  /** 1-based line that reports it first */
   readonly line: number;
   /** As {@link Finding.time} */
   readonly time: number;

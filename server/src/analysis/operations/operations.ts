@@ -217,7 +217,7 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
   return [{ session: -1, sessions: new Set([-1]), failures: [top], firstLine: 1, lastLine: top.line }];
 }
 
-/** The anchor that speaks most strongly for its operation. */
+/** The anchor that represents its operation most strongly. */
 export function topOf(operation: Operation): Finding {
   return operation.failures.reduce((best, anchor) =>
     anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,

@@ -43,7 +43,7 @@ export interface NoiseEntry {
 
 /** A line that says why an operation failed. */
 export interface CauseEntry extends NoiseEntry {
-  /** Kind of the cause: says what makes two lines speak of one fault, and all that is not said here. */
+  /** Kind of the cause: says what makes two lines report one fault, and all that is not said here. */
   readonly kind: StatedKind;
   /**
    * Codes that operations fail with from this cause, in any spelling (`0x80070005`, `-2147024891`, `ERROR_ACCESS_DENIED`), or

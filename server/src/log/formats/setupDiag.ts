@@ -3,7 +3,7 @@ import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
 
 /**
  * SetupDiagResults.log and .xml: what Microsoft's own tool found in the logs of an upgrade. A page without stamps; of the XML, each
- * element stands on a line. In a folder it is held against the logs that it speaks of (`cases/setupDiag.ts`); alone it is all there is.
+ * element stands on a line. In a folder it is held against the logs that it refers to (`cases/setupDiag.ts`); alone it is all there is.
  */
 export const setupDiag: LogFormat = {
   family: 'setupdiag',
@@ -28,7 +28,7 @@ const telling =
 const report = /^(?:Error: )?SetupDiag (?:reports |was (?:not able|unable) to match)|^No match was found/;
 /** What ends a report: an empty line, the next heading, the end of its element */
 const reportEnd = /^\s*$|^\s*Last Setup |^\s*<\/?[A-Z]/;
-/** Advice and links speak of no object. */
+/** Advice and links name no object. */
 const advice = /^\s*(?:Refer to|Recommend|Please|To resolve|For more)/i;
 const maxLines = 20;
 /** Blanks, and the element that a line of the XML opens */
