@@ -66,5 +66,7 @@ export function isServicingCode(code: number): boolean {
   const low = code & 0xffff;
   // ERROR_SXS_SECTION_NOT_FOUND and those behind it
   const isSideBySide = code >>> 16 === 0x8007 && low >= 14000 && low < 14120;
-  return isSideBySide || servicingHalves.has(code >>> 16);
+  // ERROR_INSTALL_OPEN_PACKAGE_FAILED and those behind it: the deployment of apps
+  const isAppDeployment = code >>> 16 === 0x8007 && low >= 0x3cf0 && low < 0x3d30;
+  return isSideBySide || isAppDeployment || servicingHalves.has(code >>> 16);
 }

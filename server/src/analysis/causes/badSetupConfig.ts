@@ -24,6 +24,7 @@ export const badSetupConfig: CauseDeclaration = {
   signatures: [
     {
       rule: 'config-file',
+      isGeneric: true,
       role: 'cause',
       starts: [],
       match:

@@ -38,6 +38,7 @@ const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
   'encryption',
   'driver',
   'service',
+  'registry',
 ]);
 const unknown: Verdict = { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
 const driverRow = /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|utl|cpy|bak|cci|set|plt|prm|rot|swd|ndi): /;
@@ -109,7 +110,9 @@ export function inferredCauseOf(
   const isSum = event.shape === 'summary' && !isCommandRefused(event);
   const verdict = (isTold || isSum) && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
-  const basis = isTold ? 'code-alone' : basisOf(verdict);
+  // What blocks an upgrade stands in reports of its own; a code says only that something does.
+  const isOpen = event.codeClass === 'compatibility' && !verdict.isSure;
+  const basis = isTold || isOpen ? 'code-alone' : basisOf(verdict);
   const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
   return {
     cause: {

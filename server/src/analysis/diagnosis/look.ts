@@ -74,10 +74,10 @@ export class Events {
   }
 
   #eventOf({ record, session, finding }: SeenRecord): FailureEvent | null {
-    const role = (this.#knownByLine.get(record.line) ?? finding)?.role;
+    const { role, asks } = this.#knownByLine.get(record.line) ?? finding ?? {};
     // What rules take for an ordinary word is none of a failure.
     if (role === 'context' || role === 'success') return null;
-    return eventOf(record, session, role === 'noise');
+    return eventOf(record, session, role === 'noise' || asks === true);
   }
 
   get #knownByLine(): ReadonlyMap<number, Finding> {

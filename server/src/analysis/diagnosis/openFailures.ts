@@ -141,6 +141,9 @@ interface Reading {
   readonly family: LogFamily;
 }
 
+/** A program that puts its name before what it prints on a console */
+const speaker = /^[\w-]{2,24}\.exe: /i;
+
 /** Whether an event is more than a warning: by its level, or where levels say nothing by what its code and its words say. */
 function weighs(
   { record, codes, codeClass, isReasoned, shape, damage }: FailureEvent,
@@ -163,7 +166,7 @@ function weighs(
       if (!isBare) return false;
       return (
         codes.some((code) => classOf(code) !== 'wrapper') ||
-        (isReasoned && /\berror\b|\bfail/i.test(record.body))
+        (isReasoned && (/\berror\b|\bfail/i.test(record.body) || speaker.test(record.body)))
       );
   }
 }

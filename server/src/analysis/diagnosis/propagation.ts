@@ -217,7 +217,7 @@ function scoreOf(event: FailureEvent, link: EventLink, rank: number): number {
     'low-word': 0.7,
     class: 0.4,
     wrapper: 0.4,
-    adjacent: 0.6,
+    adjacent: isReasoned ? 0.6 : -0.6,
     last: 0,
   };
   const levels = { Error: 0.5, none: 0.5, Warning: -0.5, Info: 0 } as const;

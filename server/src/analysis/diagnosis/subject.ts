@@ -57,6 +57,7 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
   'disk-full': ['volume', 'folder', 'file', 'image'],
   'in-use': ['named', 'folder', 'file', 'image'],
   service: ['service'],
+  prerequisite: ['named', 'package', 'kb'],
   'bad-command': ['option', 'capability', 'feature'],
   timeout: ['device', 'inf', 'service'],
   'assembly-missing': ['package', 'component'],

@@ -1,4 +1,4 @@
-import type { CodeClass } from '../../codes';
+import { classOf, findMentions, type CodeClass } from '../../codes';
 import { text } from '../../base/text';
 import type { LogObject } from '../../identity/logObject';
 import type { Neighbour } from '../model/familyRules';
@@ -105,12 +105,27 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('The database of the catalogs had reported errors shortly before: {0}.', name),
   },
   {
+    starts: ['WinREAgent '],
+    when: isNoRoom,
+    kind: 'disk-space',
+    ends: ['installer', 'disk-full', 'wrapper'],
+    why: (name) => text('The recovery environment could not be serviced for lack of room: {0}.', name),
+  },
+  {
     starts: ['MsiInstaller '],
     kind: 'advanced-installer-failed',
     ends: ['installer', 'wrapper'],
     why: (name) => text('An installer had failed shortly before: {0}.', name),
   },
 ];
+
+/** Whether an event says that there is no room, by the name of a code or by a code of that class. */
+function isNoRoom(message: string): boolean {
+  return (
+    /INSUFFICIENT_DISK_SPACE|DISK_FULL/i.test(message) ||
+    findMentions(message.slice(0, 2000)).some(({ value }) => classOf(value) === 'disk-full')
+  );
+}
 
 const device = /\\Device\\[\w\\.]{1,100}\w/;
 const volume = /(?<![\w\\])[A-Z]:(?![\w\\])/;
@@ -136,6 +151,7 @@ function nameIn(body: string): string | undefined {
   const said = body.slice(0, 2000);
   if (/^(?:disk|storage|Ntfs) /.test(said)) return (device.exec(said) ?? volume.exec(said))?.[0];
   if (catalogueStore.test(said)) return catalogueFile.exec(said)?.[0] ?? 'catroot2';
+  if (said.startsWith('WinREAgent ')) return 'recovery partition (WinRE)';
   if (said.startsWith('User32 ')) return program.exec(said)?.[0].replace(/^.*\bprocess /i, '');
   if (said.startsWith('Bits-Client ')) return host.exec(said)?.[1];
   return said.startsWith('MsiInstaller ') ? product.exec(said)?.[1] : undefined;

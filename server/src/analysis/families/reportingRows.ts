@@ -39,7 +39,10 @@ export class RowTracker implements Tracker {
     const named = title.exec(row.text)?.[1];
     if (named !== undefined && !this.#names.has(row.update))
       this.#names.set(row.update, kbOf(named) ?? named);
-    const isSuccess = !row.isFailure && row.event.endsWith('_SUCCEEDED');
+    // Copies may leave out the name of the event; its text begins as that of a success then.
+    const isSuccess =
+      !row.isFailure &&
+      (row.event === '' ? /^\w+ [Ss]uccess/.test(row.text) : row.event.endsWith('_SUCCEEDED'));
     if (!row.isFailure && !isSuccess) return -1;
     const name = kind === 'search' ? '' : this.#nameOf(row);
     const key = row.isFailure ? `${kind}|${name}|${row.code}` : '';

@@ -17,7 +17,11 @@ export const setupDiagRules: FamilyRules = {
       rule: 'setupdiag-no-match',
       tool: 'setup',
       role: 'anchor',
-      starts: ['SetupDiag was not able to match', 'Error: SetupDiag was unable to match', 'No match was found'],
+      starts: [
+        'SetupDiag was not able to match',
+        'Error: SetupDiag was unable to match',
+        'No match was found',
+      ],
       match: /^/,
     },
   ],

@@ -224,6 +224,12 @@ const providers: readonly ProviderEntry[] = [
     },
   },
   {
+    names: ['winreagent', 'microsoft-windows-winreagent'],
+    name: 'WinREAgent',
+    events: { 4502: error('Windows Recovery Environment servicing failed. ({Error|0})') },
+    range: [4500, 4599],
+  },
+  {
     names: ['msiinstaller'],
     name: 'MsiInstaller',
     events: {

@@ -28,12 +28,12 @@ export const reportingEvents: LogFormat = {
 
 const guid = String.raw`\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}`;
 const head = new RegExp(
-  String.raw`^\uFEFF?${guid}\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})\t\d{1,4}\t(?=\d{1,6} \[)`,
+  String.raw`^\uFEFF?${guid}\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})\t\d{1,4}\t(?=\d{1,6}(?: \[|\t\d{1,6}\t\{))`,
 );
 
 /** A row whose tabs became something else; the program and the category, which hold blanks, are distinguished by the outcome and known words. */
 const loose = new RegExp(
-  String.raw`^[\s\uFEFF]{0,20}(${guid})[ \t,;|]{1,8}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})[ \t,;|]{1,8}(\d{1,4})[ \t,;|]{1,8}(\d{1,6} \[[^\]\t]{0,100}\])[ \t,;|]{1,8}(\d{1,6})[ \t,;|]{1,8}(\{[0-9A-Fa-f-]{36}\})[ \t,;|]{1,8}(\d{1,10})[ \t,;|]{1,8}([0-9A-Fa-f]{1,8})[ \t,;|]{1,8}([^\t]{0,200}?)[ \t,;|]{1,8}(Success|Failure)[ \t,;|]{1,8}`,
+  String.raw`^[\s\uFEFF]{0,20}(${guid})[ \t,;|]{1,8}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}[+-]\d{4})[ \t,;|]{1,8}(\d{1,4})[ \t,;|]{1,8}(\d{1,6}(?: \[[^\]\t]{0,100}\])?)[ \t,;|]{1,8}(\d{1,6})[ \t,;|]{1,8}(\{[0-9A-Fa-f-]{36}\})[ \t,;|]{1,8}(\d{1,10})[ \t,;|]{1,8}([0-9A-Fa-f]{1,8})[ \t,;|]{1,8}([^\t]{0,200}?)[ \t,;|]{1,8}(Success|Failure)[ \t,;|]{1,8}`,
 );
 const category =
   /^(Software Synchronization|Content Download|Content Install|Driver Synchronization|Pre-Deployment Check|[^\t]{1,40}(?=\t))[ \t,;|]{1,8}/;
@@ -70,15 +70,15 @@ export interface Row {
 }
 
 const row =
-  /^\d{1,6} \[([^\]\t]{0,100})\]\t\d{1,6}\t\{([0-9A-Fa-f-]{36})\}\t\d{1,10}\t([0-9A-Fa-f]{1,8})\t([^\t]{0,300})\t(Success|Failure)\t([^\t]{0,100})\t([^\t]*)/;
+  /^\d{1,6}(?: \[([^\]\t]{0,100})\])?\t\d{1,6}\t\{([0-9A-Fa-f-]{36})\}\t\d{1,10}\t([0-9A-Fa-f]{1,8})\t([^\t]{0,300})\t(Success|Failure)\t([^\t]{0,100})\t([^\t]*)/;
 
 /** The fields of a record's body; null for a row that is cut or of another form. */
 export function readRow(body: string): Row | null {
   const found = row.exec(body);
   if (!found) return null;
-  const [, event, update, code, program, outcome, category, text] = found;
+  const [, event = '', update, code, program, outcome, category, text] = found;
   return {
-    event: event!,
+    event,
     update: update!.toLowerCase(),
     code: parseInt(code!, 16),
     program: program!,

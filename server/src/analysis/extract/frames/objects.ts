@@ -38,6 +38,7 @@ const readers: readonly Reader[] = [
   ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
   ['named', /^[\w ]{0,30}:? ?Product: (\S.{0,150}?) -- /g],
   ['named', /\bSource = Name: ([\w.-]{3,100})/g],
+  ['named', /\b([Rr]eserved storage)\b/g],
   ['kb', new RegExp(`(${kbPattern})`, 'gi')],
   ['update', /\b[Tt]itle = (\S.{0,200}?)(?=, |$)/g],
   ['update', /\bfollowing update(?: with error 0x[0-9a-f]{1,8})?: (\S.{0,200}?)\.?$/gi],

@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
   [/\bactive scenario\b|\breserved storage\b.{0,60}\b(?:in use|not|cannot|can't)/i, 'pending', 'narrow'],
   [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
   [/\bno (?:matching |suitable |usable |local ){0,2}source\b|\bsource\b.{0,300}\b(?:does|do) not (?:match|contain)|\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
-  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b/i, 'prerequisite', 'narrow'],
+  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b/i, 'prerequisite', 'narrow'],
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
   [/^\[(?:Shell )?Unattend\]|\bSMI data results dump\b|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
   [/\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
