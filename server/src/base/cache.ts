@@ -3,7 +3,7 @@
  * texts thousands of times. It forgets all when it is full, which costs less than to know what is old.
  */
 export class Cache<V> {
-  readonly #known = new Map<string, V>();
+  readonly #entries = new Map<string, V>();
   readonly #limit: number;
   readonly #longest: number;
 
@@ -14,14 +14,14 @@ export class Cache<V> {
 
   /** What is remembered for a text; undefined where nothing is. */
   get(text: string): V | undefined {
-    return this.#known.get(text);
+    return this.#entries.get(text);
   }
 
   /** Remembers a value for a text and gives it back. */
   set(text: string, value: V): V {
     if (text.length > this.#longest) return value;
-    if (this.#known.size >= this.#limit) this.#known.clear();
-    this.#known.set(text, value);
+    if (this.#entries.size >= this.#limit) this.#entries.clear();
+    this.#entries.set(text, value);
     return value;
   }
 }

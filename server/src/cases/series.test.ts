@@ -156,7 +156,7 @@ suite('a series of rotated logs', () => {
     assert.equal(caseOf([{ name: april, analysis }])[0], analysis);
   });
 
-  test('a rotation is known by folder and name', () => {
+  test('a rotation is recognised by folder and name', () => {
     const same = [
       'C:\\case\\CBS.log',
       'C:\\case\\CbsPersist_20240301101010.log',

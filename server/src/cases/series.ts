@@ -8,7 +8,7 @@ import { pathPartsOf } from './logPath';
 
 /** A log of the bundle. */
 export interface CaseLog {
-  /** What it is known by: a URI or a path. Names are unique within a bundle */
+  /** What identifies it: a URI or a path. Names are unique within a bundle */
   readonly name: string;
   readonly analysis: LogAnalysis;
 }

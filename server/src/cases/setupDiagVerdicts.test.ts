@@ -49,7 +49,7 @@ suite('what SetupDiag says beside an upgrade that failed', () => {
     assert.equal(caseOf(logs)[0], logs[0]!.analysis);
   });
 
-  test('results are known by name', () => {
+  test('results are recognised by name', () => {
     for (const name of ['SetupDiagResults.log', 'setupdiagresults.xml', 'SetupDiag.json'])
       assert.ok(isResultName(name));
     for (const name of ['setupact.log', 'SetupDiag.exe', 'NotSetupDiagResults.log'])

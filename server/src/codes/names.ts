@@ -70,7 +70,7 @@ export function allNames(space: NameSpace): ReadonlyMap<string, number> {
   return index;
 }
 
-/** Names of a number as one space knows it; none for an unknown one. */
+/** Names of a number in one space; none for an unknown one. */
 export function namesOfSpace(space: NameSpace, value: number): readonly string[] {
   return namesOf(space, value);
 }

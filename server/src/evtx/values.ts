@@ -11,7 +11,7 @@ const maxItems = 1000;
 const maxBinary = 64;
 
 /**
- * A value as text, the way Event Viewer's XML writes it; a list for the array types. A type that is not known gives empty
+ * A value as text, the way Event Viewer's XML writes it; a list for the array types. An unknown type gives empty
  * text. Throws {@link Malformed} where the bytes are too few.
  */
 export function readValue(type: number, bytes: Uint8Array): string | readonly string[] {

@@ -20,7 +20,7 @@ export type Appearance =
   | 'text'
   | 'binary';
 
-/** First bytes, in Latin-1, by which files of a kind are known. */
+/** First bytes, in Latin-1, by which files of a kind are recognised. */
 const magic: readonly (readonly [RegExp, Appearance])[] = [
   [/^ElfFile\0/, 'event-log'],
   [/^regf/, 'registry-hive'],

@@ -14,7 +14,7 @@ suite('line index', () => {
     assert.equal(whole.start(0), 0);
   });
 
-  test('what was known stays as it was while lines are added', () => {
+  test('offsets of earlier lines stay while lines are added', () => {
     const index = new LineIndex();
     for (const offset of [0, 10, 20]) index.add(offset);
     const early = index.upTo(25);

@@ -1,4 +1,4 @@
-/** Words by which rows of logs are known, wherever they stand. */
+/** Words by which rows of logs are recognised, wherever they stand. */
 
 /** Components of the programs that write by Panther's columns */
 export const pantherComponents =

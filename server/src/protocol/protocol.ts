@@ -54,7 +54,7 @@ export const readSchemes: ReadonlySet<string> = new Set(['file', sliceScheme, me
 
 /** What the client sends at the start, in `initializationOptions`. */
 export interface ClientOptions {
-  /** The client knows `writeScriptCommand` and can show its result */
+  /** The client implements `writeScriptCommand` and can show its result */
   readonly scripts?: boolean;
   /** The client colours logs by the grammars of the extension, up to the size where editors stop */
   readonly grammars?: boolean;
@@ -137,7 +137,7 @@ export interface IncidentsParams {
   readonly folders: readonly string[];
   /** Look for logs in the folders again */
   readonly rescan?: boolean;
-  /** Progress with this token has what is known of the newest log while others are still being read: an answer like the last one */
+  /** Progress with this token carries the partial result for the newest log while others are still being read: an answer like the last one */
   readonly partialResultToken?: ProgressToken;
 }
 
@@ -237,7 +237,7 @@ export interface RulesResult {
 
 export interface RulesFileInfo {
   readonly uri: string;
-  /** What readers know it by */
+  /** The name that readers see */
   readonly from: string;
   /** It lies in a folder that is open, whoever made that; otherwise it is the reader's own */
   readonly isOfFolder: boolean;

@@ -24,7 +24,7 @@ import type {
 /** A log that was analysed, under the path by which the report names it. */
 export interface AnalysedLog {
   readonly path: string;
-  /** What findings of other logs know it by; its path where it is left out */
+  /** The name by which findings of other logs refer to it; its path where it is left out */
   readonly uri?: string;
   readonly analysis: LogAnalysis;
 }

@@ -26,7 +26,7 @@ export function handlerOf<P, R>(
     );
 }
 
-/** Makes the handler of a request about a document, by whose name it is known when it took long. */
+/** Makes the handler of a request about a document, whose name is logged when it took long. */
 export function documentHandlerOf<P extends { readonly textDocument: { readonly uri: string } }, R>(
   { client, log }: Server,
   name: string,

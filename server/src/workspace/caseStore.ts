@@ -84,8 +84,8 @@ export class CaseStore {
   }
 
   /**
-   * Reads what changed and correlates it. Stops early when cancelled, with what is known then. Where several logs are read, `onFirst`
-   * is called while that goes on: with what is known already, and with the newest log that has a failure.
+   * Reads what changed and correlates it. Stops early when cancelled, with the partial result. Where several logs are read, `onFirst`
+   * is called while that goes on: with the partial result, and with the newest log that has a failure.
    */
   read(
     folders: readonly string[],
@@ -147,7 +147,7 @@ export class CaseStore {
       }));
   }
 
-  /** Hands over what is known once the newest log that has a failure was read, if others are still to come. */
+  /** Sends the partial result once the newest log that has a failure was read, if others are still to come. */
   #first(wanted: readonly string[], handOver: (logs: readonly CaseLogSnapshot[]) => void): Ended {
     let isDone = false;
     return (uri, left) => {

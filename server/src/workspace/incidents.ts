@@ -28,7 +28,7 @@ export class IncidentCollector {
   }
 
   /**
-   * Stops early when cancelled, with what is known then. `onFirst` is given what is known as soon as the newest log was read that
+   * Stops early when cancelled, with the partial result. `onFirst` receives the partial result as soon as the newest log was read that
    * reports a failure, where others are to come.
    */
   async collect(

@@ -40,7 +40,7 @@ export interface ServicingLanguageService
 export interface RequestContext {
   /** The language of the answer */
   readonly localization: LocalizationContext;
-  /** Work that is cancelled ends early, with what is known then */
+  /** Work that is cancelled ends early, with the partial result */
   readonly token: CancellationToken;
 }
 

@@ -10,7 +10,7 @@ import type { ReadingProgress } from './readingProgress';
 import { text, type Text } from '../base/text';
 import type { RulesInForce, Files } from './files';
 
-/** A log as it is known now. */
+/** The current state of a log. */
 export type Log =
   | {
       readonly state: 'analysed';

@@ -12,7 +12,7 @@ export type RulesSource = Pick<Files, 'open' | 'explain' | 'nameOf' | 'watch'>;
 /** A rules file as it was last read. */
 export interface RulesFileRead {
   readonly uri: string;
-  /** What readers know it by: `PC01/.cbs-lens/rules.yaml` */
+  /** The name that readers see: `PC01/.cbs-lens/rules.yaml` */
   readonly from: string;
   /** URI of the folder whose logs it is for; null for the reader's own file */
   readonly folder: string | null;

@@ -24,7 +24,7 @@ export class NameCollector {
     this.#files = files;
   }
 
-  /** Stops early when cancelled, with what is known then. Logs that cannot be read are left out. */
+  /** Stops early when cancelled, with the partial result. Logs that cannot be read are left out. */
   async collect(folders: readonly string[], token: CancellationToken): Promise<LogNames[]> {
     const logs: LogNames[] = [];
     for (const uri of (await this.#discovery.find(folders)).uris) {

@@ -18,7 +18,7 @@ export class TimelineCollector {
     this.#files = files;
   }
 
-  /** Stops early when cancelled, with what is known then. */
+  /** Stops early when cancelled, with the partial result. */
   async collect(
     folders: readonly string[],
     token: CancellationToken,

@@ -2,7 +2,7 @@ import { Cache } from '../../base/cache';
 import type { Finding } from '../model/model';
 import type { LogRecord } from '../model/signature';
 
-/** Lines that are known again, and the longest of them. */
+/** Lines that are recognised when they repeat, and the longest of them. */
 const maxLines = 256;
 const maxLength = 300;
 
@@ -19,14 +19,14 @@ export interface AlikeLine {
 export class AlikeLines {
   readonly #stampLength: number;
   readonly #known = new Cache<AlikeLine>(maxLines, maxLength);
-  /** Lengths of lines that are known: most lines that are not need no closer look */
+  /** Lengths of cached lines: most other lines need no closer look */
   readonly #lengths = new Set<number>();
 
   constructor(stampLength: number) {
     this.#stampLength = stampLength;
   }
 
-  /** What is known of a line; undefined for one that says something new. */
+  /** The cached analysis of a line; undefined for one that says something new. */
   get(line: string): AlikeLine | undefined {
     return this.#lengths.has(line.length) ? this.#known.get(line.slice(this.#stampLength)) : undefined;
   }

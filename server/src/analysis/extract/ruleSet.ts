@@ -23,7 +23,7 @@ export const gleStart = '[gle=';
 /** Characters of a body, at most, by which the signatures are looked up that may fit it, and how many such beginnings are kept. */
 const keyLength = 16;
 const maxKeys = 4096;
-/** Bodies that are known again, and the longest of them: most records of a log say what others of it say word for word. */
+/** Bodies whose match is cached, and the longest of them: most records of a log say what others of it say word for word. */
 const maxBodies = 1024;
 const maxLikenesses = 64;
 const maxBody = 300;
@@ -41,7 +41,7 @@ export class RuleSet {
   readonly #known = new Cache<Cache<Match | null>>(maxLikenesses);
   /** Where none of these fits, no signature without literals does: of causes, and of all others */
   readonly #anywhere: readonly [readonly RegExp[], readonly RegExp[]];
-  /** Whether that is found out sooner than a body is known again */
+  /** Whether that is found out sooner than a body is found in the cache */
   readonly #isQuickToAsk: boolean;
 
   /** `extra` signatures are tried first. */

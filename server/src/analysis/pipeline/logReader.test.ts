@@ -37,7 +37,7 @@ const failure = [
 ]
   .map((line) => `${line}\r\n`)
   .join('');
-/** Long enough that its beginning is known for what it is. */
+/** Long enough that its beginning is recognised. */
 const beginning = healthy.repeat(250);
 
 const source = (value: string, chunk = 4096) => memorySource(Buffer.from(value), chunk);

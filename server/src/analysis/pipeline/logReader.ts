@@ -40,7 +40,7 @@ const maxCopy = 1 << 20;
 const copyBytes = 64 * 1024;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
-/** Bytes at the beginning and before the offset where reading ended, by which a log is known again. */
+/** Bytes at the beginning and before the offset where reading ended, by which a log is recognised. */
 const printBytes = 1024;
 
 export interface ReadOptions {
@@ -63,7 +63,7 @@ interface Sample extends RowCount {
   readonly appearance: Appearance;
 }
 
-/** By what a log is known again that has grown. */
+/** What identifies a log that has grown. */
 interface Print {
   readonly head: Uint8Array;
   readonly tail: Uint8Array;
@@ -226,7 +226,7 @@ export class LogReader {
     return joinedLogs(whole, parts);
   }
 
-  /** Remembers how the log that was just read looks, so that {@link continues} knows it again. */
+  /** Remembers how the log that was just read looks, so that {@link continues} recognises it. */
   async remember(source: ByteSource): Promise<void> {
     this.#print = await printOf(source, this.#scanner.bytes);
   }

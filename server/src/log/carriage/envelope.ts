@@ -10,7 +10,7 @@ import { append, smallest } from '../../base/lists';
 
 /** An envelope in an envelope in an envelope: deeper ones do not occur in what people send. */
 const maxRounds = 6;
-/** Of the rows whose beginnings are known, the share that has to stand in an envelope for it to be one. */
+/** Of the rows whose beginnings are recognised, the share that has to stand in an envelope for it to be one. */
 const share = 0.2;
 /** So few rows all count. */
 const fewRows = 8;
@@ -114,10 +114,10 @@ function prefixesOf(rows: readonly string[], isOwn: (line: string) => boolean): 
 /** Marks that may stand before an unknown row, with one number among them; more are a date. */
 const marks =
   /^(?:[>|*+#\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}\d{1,9}[.:)\]|>\t -][>|*+#:.)\]\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}(?!\d)|[>|*+#\u2022\u00b7\u2023\u00bb`~ \t-]{0,80})/;
-/** Of lines without a beginning that is known, the share that has to begin alike. */
+/** Of lines without a recognised beginning, the share that has to begin alike. */
 const alike = 0.8;
 
-/** What lines begin with that hold no row whose beginning is known, where nearly all of them have it. */
+/** What lines begin with that hold no row with a recognised beginning, where nearly all of them have it. */
 function commonStarts(rows: readonly string[]): string[] {
   if (rows.length < 2) return [];
   const found = rows.map((row) => withOneBlank(marks.exec(row)![0]));
@@ -149,7 +149,7 @@ const objectLine = /^\s*[[\]{}"]/;
 
 /**
  * Up to the cells with the longest texts, in the lines of a list or of objects; empty for other lines. None of the texts is a row whose
- * beginning is known.
+ * beginning is recognised.
  */
 function namedCells(rows: readonly string[]): string[] {
   const lines = rows.filter((row) => objectLine.test(row));

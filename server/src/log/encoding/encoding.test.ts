@@ -65,7 +65,7 @@ suite('encoding', () => {
       );
     assert.equal(offsetIn(bytes, gbk, utf8, 99), utf8.decode(bytes).length);
   });
-  test('names that no platform knows have no decoder', () => {
+  test('names that no platform supports have no decoder', () => {
     assert.equal(decoderNamed('cp-nonsense'), null);
     assert.equal(decoderNamed('utf8'), decoderOf('utf-8'));
   });

@@ -1,14 +1,14 @@
 /** How the bytes of a whole log are read as text, by its byte order mark or its zero bytes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** Bytes to text, for an encoding that the platform knows. */
+/** Bytes to text, for an encoding that the platform supports. */
 export type Decoder = InstanceType<typeof TextDecoder>;
 
 export interface EncodingGuess {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark, 0 without one */
   readonly bom: number;
-  /** False for bytes that are no text in any encoding we know: many NULs and control bytes */
+  /** False for bytes that are no text in any supported encoding: many NULs and control bytes */
   readonly text: boolean;
 }
 
@@ -64,7 +64,7 @@ export function decoderOf(encoding: Encoding): Decoder {
   return decoders[encoding];
 }
 
-/** The decoder of an encoding by any name that the web knows it by; null for a name it does not know. */
+/** The decoder of an encoding by any of its names on the web; null for an unknown name. */
 export function decoderNamed(name: string): Decoder | null {
   try {
     const decoder = new TextDecoder(name, { ignoreBOM: true });

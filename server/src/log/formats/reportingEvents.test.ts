@@ -47,7 +47,7 @@ suite('rows of ReportingEvents.log', () => {
     assert.equal(reportingEvents.assemble!().line('2024-04-20 07:50:14, Info CBS', 1), null);
   });
 
-  test('logs are known by their rows or their name', () => {
+  test('logs are recognised by their rows or their name', () => {
     assert.equal(familyOf('', line), 'reportingevents');
     assert.equal(familyOf('ReportingEvents.log', ''), 'reportingevents');
   });

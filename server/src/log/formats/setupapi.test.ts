@@ -61,7 +61,7 @@ suite('lines of setupapi logs', () => {
     assert.ok(Number.isNaN(setupapi.timeOf('yesterday')));
   });
 
-  test('logs are known by their sections, their blocks or their name', () => {
+  test('logs are recognised by their sections, their blocks or their name', () => {
     assert.equal(
       familyOf('', '[Device Install Log]\r\n     OS Version = 10.0.19045\r\n\r\n[BeginLog]'),
       'setupapi',

@@ -73,7 +73,7 @@ const looseFrame = /^[ \t\uFEFF]{0,80}(>>>|<<<)[ \t]{1,4}(?=\[|Section (?:start|
 const markWidth = 5;
 const categoryWidth = 3;
 
-/** A line that lost blanks before its mark, its category or its text; how deep it stands in others is not known then. */
+/** A line that lost blanks before its mark, its category or its text; its nesting depth is then unknown. */
 function restore(line: string): Restored | null {
   const start = line.length > 200 ? line.slice(0, 200) : line;
   const opened = looseFrame.exec(start);

@@ -78,7 +78,7 @@ suite('lines of WindowsUpdate.log', () => {
     assert.ok(Number.isNaN(windowsUpdate.timeOf('hh:mm:ss.fffff tt')));
   });
 
-  test('logs are known by their lines or their name', () => {
+  test('logs are recognised by their lines or their name', () => {
     assert.equal(familyOf('', `${converted}Anything`), 'windowsupdate');
     assert.equal(familyOf('', `${older}Anything`), 'windowsupdate');
     assert.equal(familyOf('WindowsUpdate (2).log', ''), 'windowsupdate');
