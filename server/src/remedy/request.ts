@@ -34,7 +34,7 @@ export interface RemedyRequest {
   readonly evidence: readonly Evidence[];
   /** Other damage that the same failure stands on, in the order of the log */
   readonly others: readonly DamagedObject[];
-  /** Names of logs to open for the rest of the story */
+  /** Names of logs to open for further evidence */
   readonly elsewhere: readonly string[];
 }
 

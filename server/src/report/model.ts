@@ -43,7 +43,7 @@ export interface ReportVerdict {
   /** The last failing rows of an `unexplained` file, in its order; at most a few of `rowCount` */
   rows: ReportFailingRow[];
   rowCount: number;
-  /** Names of logs to open for the rest of the story */
+  /** Names of logs to open for further evidence */
   otherLogs: string[];
   /** Why a file was `not-read` */
   reason: 'empty' | 'unrecognised' | 'not-split' | null;
@@ -73,7 +73,7 @@ export interface ReportIncident {
   direction: Direction | null;
   top: ReportTop | null;
   cause: ReportCause | null;
-  /** Names of logs to open for the rest of the story */
+  /** Names of logs to open for further evidence */
   causeElsewhere: string[];
   /** From the cause to the failure */
   chain: ReportHop[];

@@ -8,7 +8,7 @@ import type { Tracker } from '../model/familyRules';
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 type Part = 'starts' | 'goes-on' | 'succeeds' | 'fails';
 
-/** What the events of servicing do in the story of an operation, by `provider number`. */
+/** What the events of servicing contribute to the course of an operation, by `provider number`. */
 const parts: Readonly<Record<string, Part>> = {
   'Servicing 1': 'starts',
   'Servicing 2': 'succeeds',

@@ -59,7 +59,7 @@ export interface CauseDeclaration {
   ) => readonly RemedyKind[];
   /** What a person does about it; null where a script puts it right (`remedy/plan.ts`), or where nothing is to be done */
   readonly checklist: Checklist | null;
-  /** Logs to open for the rest of the story; empty when this log says enough */
+  /** Logs to open for further evidence; empty when this log says enough */
   readonly otherLogs?: readonly string[];
   /**
    * Codes of what it cuts short: an operation that ends in one of them soon afterwards, and has no cause of its own, failed

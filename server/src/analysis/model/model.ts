@@ -9,7 +9,7 @@ import type { Ground } from './ground';
 import type { Recognition } from './recognition';
 
 /**
- * What a finding does in the story of a failure.
+ * What a finding contributes to the diagnosis of a failure.
  *
  * - `cause`: states a fault itself, so that it may be the earliest cause of something
  * - `occurrence`: reports the same fault again, later or from another point of view; often names the object in full

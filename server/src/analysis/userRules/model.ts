@@ -53,7 +53,7 @@ export interface CauseEntry extends NoiseEntry {
   /** What to do, the best first step first. Those of the kind where it is left out. */
   readonly remedies?: readonly RemedyKind[];
   /**
-   * Names of logs to open for the rest of the story: `Guard.log`.
+   * Names of logs to open for further evidence: `Guard.log`.
    *
    * @maxItems 10
    */
