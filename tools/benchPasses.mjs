@@ -32,7 +32,7 @@ async function reading(file) {
   const collector = new Collector(set);
   const { lines } = await scanLog(source, {
     format: set.rules.format,
-    gate: set.gate,
+    prefilter: set.prefilter,
     repeats: collector.repeats,
     onLine: (text, line, shownAt) => collector.line(text, line, shownAt),
   });

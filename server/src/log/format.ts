@@ -82,14 +82,14 @@ export interface LogFormat {
   /** Whether a line is a record of this family and of no other; for recognising a log by its first lines. */
   readonly matchesLine: (line: string) => boolean;
   /**
-   * The gate's view of one line `[at, end)` of bytes, past a byte order mark: true when the line may say something that
+   * The prefilter's view of one line `[at, end)` of bytes, past a byte order mark: true when the line may say something that
    * matters. Called for every line of a log, so it looks at few bytes and makes nothing.
    */
-  readonly prefilter: (bytes: Uint8Array, at: number, end: number, gate: Prefilter) => boolean;
+  readonly prefilter: (bytes: Uint8Array, at: number, end: number, prefilter: Prefilter) => boolean;
   /** Reads the head of a line; null when the line carries none and so continues the record above it. */
   readonly split: (line: string) => RecordHead | null;
   /**
-   * A row that lost its columns, or some of them, in the columns of the family, so that the gate and everything behind it see what
+   * A row that lost its columns, or some of them, in the columns of the family, so that the prefilter and everything behind it see what
    * they know; null for a row in its columns and for a line that is none.
    */
   readonly restore?: (line: string) => Restored | null;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Prefilter } from './prefilter';
 
-suite('gate', () => {
-  const gate = new Prefilter(['Hashes for', 'Ha', '[SR] Repair', 'Session: ']);
+suite('prefilter', () => {
+  const prefilter = new Prefilter(['Hashes for', 'Ha', '[SR] Repair', 'Session: ']);
   const opens = (text: string): boolean => {
     const bytes = new TextEncoder().encode(text);
-    return gate.opens(bytes, 0, bytes.length);
+    return prefilter.matches(bytes, 0, bytes.length);
   };
   test('opens for its literals and nothing else', () => {
     assert.ok(opens('Hashes for file'));
@@ -21,7 +21,7 @@ suite('gate', () => {
     const strict = new Prefilter(['Completion status:'], ['Completion status: S_OK']);
     const lets = (text: string): boolean => {
       const bytes = new TextEncoder().encode(text);
-      return strict.opens(bytes, 0, bytes.length);
+      return strict.matches(bytes, 0, bytes.length);
     };
     assert.ok(lets('Completion status: E_FAIL'));
     assert.ok(lets('Completion status: S_'));

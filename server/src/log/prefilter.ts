@@ -38,7 +38,7 @@ export class Prefilter {
   }
 
   /** True when the bytes at `at` begin with one of the literals. */
-  opens(bytes: Uint8Array, at: number, end: number): boolean {
+  matches(bytes: Uint8Array, at: number, end: number): boolean {
     if (at + 2 > end) return false;
     const slot = this.#table[(bytes[at]! << 8) | bytes[at + 1]!]!;
     if (slot === 0) return false;
@@ -47,7 +47,8 @@ export class Prefilter {
     const next = at + common < end ? bytes[at + common]! : 0;
     const candidates = byNext[next] ?? whole;
     for (let c = 0; c < candidates.length; c++)
-      if (begins(bytes, at, end, candidates[c]!)) return !(this.#exceptions?.opens(bytes, at, end) ?? false);
+      if (begins(bytes, at, end, candidates[c]!))
+        return !(this.#exceptions?.matches(bytes, at, end) ?? false);
     return false;
   }
 }

@@ -16,7 +16,7 @@ async function scan(
   const seen: [number, string][] = [];
   const result = await scanLog(memorySource(bytes, chunk), {
     format: cbs,
-    gate: everything,
+    prefilter: everything,
     onLine: (text, line) => seen.push([line, text]),
   });
   return { result, seen };
@@ -77,7 +77,7 @@ suite('scan', () => {
       const source = reusingSource(Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding), 37);
       await scanLog(source, {
         format: cbs,
-        gate: everything,
+        prefilter: everything,
         onLine: (line, number) => seen.push([number, line]),
       });
       assert.deepEqual(seen, whole.seen, encoding);
@@ -92,7 +92,7 @@ suite('scan', () => {
         const reported: (number | string)[] = [];
         await scanLog(memorySource(Buffer.from(`\uFEFF${lines.join('\r\n')}`, encoding), chunk), {
           format: cbs,
-          gate: new Prefilter(['[SR] Beginning']),
+          prefilter: new Prefilter(['[SR] Beginning']),
           onLine: (_, line) => reported.push(line),
           repeats: {
             offset: 59,
@@ -139,7 +139,7 @@ suite('scan', () => {
       const seen: string[] = [];
       await scanLog(memorySource(bytes), {
         format: { prefilter: () => true },
-        gate: everything,
+        prefilter: everything,
         shown: decoderNamed(name)!,
         onLine: (text, _, shownAt) => {
           seen.push(text);
@@ -160,7 +160,7 @@ suite('scan', () => {
     controller.abort(new Error('enough'));
     const pass = scanLog(memorySource(bytesOf(healthy)), {
       format: cbs,
-      gate: everything,
+      prefilter: everything,
       onLine: () => undefined,
       signal: controller.signal,
     });

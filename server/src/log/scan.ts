@@ -20,11 +20,11 @@ export const maxLineBytes = 64 * 1024;
 
 export interface ScanOptions {
   readonly format: Pick<LogFormat, 'prefilter'>;
-  readonly gate: Prefilter;
+  readonly prefilter: Prefilter;
   /** How an editor decodes the log, where it was set to and does not go by the byte order mark */
   readonly shown?: Decoder | undefined;
   /**
-   * Called for each line that the gate lets through: its text without the line end, its 1-based number, and, where an editor
+   * Called for each line that the prefilter lets through: its text without the line end, its 1-based number, and, where an editor
    * shows another text for the same bytes, what offset in that text an offset in this one has.
    */
   readonly onLine: (text: string, line: number, shownAt?: (offset: number) => number) => void;
@@ -65,7 +65,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the gate or the level column points
+ * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the prefilter or the level column points
  * at are decoded. Throws only what the source throws, or the signal's reason.
  */
 export async function scanLog(source: ByteSource, options: ScanOptions & ScanControl): Promise<ScanResult> {
@@ -83,7 +83,7 @@ export class Scanner {
   readonly #lines = new LineIndex();
   readonly #guess: EncodingGuess;
   readonly #wants: LogFormat['prefilter'];
-  readonly #gate: Prefilter;
+  readonly #prefilter: Prefilter;
   readonly #onLine: ScanOptions['onLine'];
   readonly #ansi = new AnsiReader();
   readonly #shown: Decoder | null;
@@ -110,7 +110,7 @@ export class Scanner {
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
     this.#wants = options.format.prefilter;
-    this.#gate = options.gate;
+    this.#prefilter = options.prefilter;
     this.#onLine = options.onLine;
     this.#shown = options.shown ?? null;
     this.#repeats = options.repeats ?? null;
@@ -164,11 +164,11 @@ export class Scanner {
     const base = this.bytes;
     const lines = this.#lines;
     const wants = this.#wants;
-    const gate = this.#gate;
+    const prefilter = this.#prefilter;
     for (let end = finder.indexOf(LF, at); end >= 0; end = finder.indexOf(LF, at)) {
       lines.add(base + at * unit);
       const from = this.#textStart(bytes, at);
-      if (wants(bytes, from, end, gate) && !this.#isRepeat(bytes, from, end))
+      if (wants(bytes, from, end, prefilter) && !this.#isRepeat(bytes, from, end))
         this.#emit(raw, at * unit, end * unit);
       at = end + 1;
     }
@@ -210,7 +210,7 @@ export class Scanner {
     if (this.#carryLength > raw.length) this.#longLines++;
     const bytes = this.#narrow(raw);
     const from = this.#textStart(bytes, 0);
-    if (this.#wants(bytes, from, bytes.length, this.#gate) && !this.#isRepeat(bytes, from, bytes.length))
+    if (this.#wants(bytes, from, bytes.length, this.#prefilter) && !this.#isRepeat(bytes, from, bytes.length))
       this.#emit(raw, 0, bytes.length * this.#unit);
     this.#carry = null;
     this.#carryLength = 0;

@@ -19,7 +19,7 @@ interface Held {
 
 /**
  * Joins the records that were broken by hand, at no column that would show it: a record goes on in the next lines where it says more as a
- * whole than its first line does. Everything else goes on as the gate would let it through. Meant for texts that were copied: it looks
+ * whole than its first line does. Everything else goes on as the prefilter would let it through. Meant for texts that were copied: it looks
  * at every line.
  */
 export class BrokenRowReader {
@@ -101,13 +101,13 @@ export class BrokenRowReader {
   #pass(text: string, line: number, shownAt: Columns | undefined): void {
     const bytes = this.#encoder.encode(text);
     const start = text.startsWith('\uFEFF') ? 3 : 0;
-    if (this.#set.rules.format.prefilter(bytes, start, bytes.length, this.#set.gate))
+    if (this.#set.rules.format.prefilter(bytes, start, bytes.length, this.#set.prefilter))
       this.#take(text, line, shownAt);
   }
 
   #opens(text: string): boolean {
     const bytes = this.#encoder.encode(text);
-    return this.#set.gate.opens(bytes, 0, bytes.length);
+    return this.#set.prefilter.matches(bytes, 0, bytes.length);
   }
 }
 

@@ -41,7 +41,7 @@ export class CarriedLogReader {
   }
 
   #line(carried: CarriedLine): void {
-    const { rules, gate } = this.#set;
+    const { rules, prefilter } = this.#set;
     const { format } = rules;
     const number = this.#before + this.placements.add(carried.line, carried.lastLine);
     const restored = format.restore?.(carried.text) ?? null;
@@ -52,7 +52,7 @@ export class CarriedLogReader {
       return;
     }
     const bytes = this.#encoder.encode(text);
-    if (format.prefilter(bytes, 0, bytes.length, gate)) this.#take(text, number, at);
+    if (format.prefilter(bytes, 0, bytes.length, prefilter)) this.#take(text, number, at);
   }
 }
 

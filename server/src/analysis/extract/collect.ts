@@ -70,7 +70,7 @@ export class Collector {
   }
 
   /**
-   * Takes a line that the gate let through; `shownAt` gives the columns of an editor that shows another text for it, `lastLine`
+   * Takes a line that the prefilter let through; `shownAt` gives the columns of an editor that shows another text for it, `lastLine`
    * is given for one that was put together from several.
    */
   line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {

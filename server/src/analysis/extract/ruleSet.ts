@@ -33,7 +33,7 @@ const quickSource = 500;
 /** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
 export class RuleSet {
   readonly rules: FamilyRules;
-  readonly gate: Prefilter;
+  readonly prefilter: Prefilter;
   readonly #signatures: readonly BoundSignature[];
   /** By what a body begins with */
   readonly #candidates = new Cache<Candidates>(maxKeys);
@@ -59,7 +59,7 @@ export class RuleSet {
       ...bind('anchor', terminalFailures).map((signature) => withoutKind(signature, off)),
       ...bind('milestone', progressMarkers),
     ];
-    this.gate = new Prefilter(
+    this.prefilter = new Prefilter(
       [
         ...signatures.flatMap(({ starts }) => starts),
         ...sessionStarts,
@@ -241,14 +241,14 @@ export function ruleSetOf(family: LogFamily, added: UserRules = noRules): RuleSe
 }
 
 /** What is asked of the signatures of a family. */
-export type Rules = Pick<RuleSet, 'rules' | 'gate' | 'match'>;
+export type Rules = Pick<RuleSet, 'rules' | 'prefilter' | 'match'>;
 
 /** The same signatures with every line let through, for a second look at a few of them. */
 export function lettingAllThrough(set: RuleSet): Rules {
-  const { rules, gate } = set;
+  const { rules, prefilter } = set;
   return {
     rules: { ...rules, format: { ...rules.format, prefilter: () => true } },
-    gate,
+    prefilter,
     match: (record) => set.match(record),
   };
 }

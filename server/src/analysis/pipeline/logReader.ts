@@ -139,7 +139,7 @@ export class LogReader {
     this.#carried = carried;
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
       format: carried ? { prefilter: () => true } : set.rules.format,
-      gate: set.gate,
+      prefilter: set.prefilter,
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
       repeats: carried
         ? undefined
@@ -247,7 +247,7 @@ export class LogReader {
     const carried = this.#carriage && new CarriedLogReader(this.#carriage, set, take, part.number);
     const scanner = new Scanner(guessEncoding(this.#head), {
       format: carried ? { prefilter: () => true } : set.rules.format,
-      gate: set.gate,
+      prefilter: set.prefilter,
       shown: this.#shownIn === undefined ? undefined : (decoderNamed(this.#shownIn) ?? undefined),
       onLine: (line, number, shownAt) => {
         if (carried) carried.line(line, number, shownAt);

@@ -169,7 +169,7 @@ export const pantherLines: Omit<LogFormat, 'family' | 'title' | 'depth' | 'match
 };
 
 /** By the level column, the first bytes of the message, and a failure code at the end. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
+function wants(bytes: Uint8Array, at: number, end: number, prefilter: Prefilter): boolean {
   let message: number;
   if (
     bytes[at + 19] === COMMA &&
@@ -188,7 +188,7 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boo
   }
   while (message < end && (bytes[message] === BLANK || bytes[message] === TAB)) message++;
   if (message >= end) return false;
-  if (gate.opens(bytes, message, end)) return true;
+  if (prefilter.matches(bytes, message, end)) return true;
   if (message - at < columns.message && looksLikeHead(bytes, message, end)) return true;
   return endsInFailure(bytes, at, end);
 }

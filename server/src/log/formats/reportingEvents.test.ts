@@ -52,11 +52,11 @@ suite('rows of ReportingEvents.log', () => {
     assert.equal(familyOf('ReportingEvents.log', ''), 'reportingevents');
   });
 
-  test('the gate leaves out searches that went well', () => {
-    const gate = new Prefilter([]);
+  test('the prefilter leaves out searches that went well', () => {
+    const prefilter = new Prefilter([]);
     const wants = (text: string): boolean => {
       const bytes = new TextEncoder().encode(text);
-      return reportingEvents.prefilter(bytes, 0, bytes.length, gate);
+      return reportingEvents.prefilter(bytes, 0, bytes.length, prefilter);
     };
     assert.ok(wants(line));
     assert.ok(!wants(line.replace('148 [AGENT_DETECTION_FAILED]', '147 [AGENT_DETECTION_FINISHED]')));

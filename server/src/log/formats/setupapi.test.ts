@@ -73,11 +73,11 @@ suite('lines of setupapi logs', () => {
     assert.equal(familyOf('setupact.log', ''), 'setup');
   });
 
-  test('the gate wants ends of sections, errors and failed steps, and no healthy step', () => {
-    const gate = new Prefilter(['Driver package ', '{Stage Driver Package: ']);
+  test('the prefilter wants ends of sections, errors and failed steps, and no healthy step', () => {
+    const prefilter = new Prefilter(['Driver package ', '{Stage Driver Package: ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
-      return setupapi.prefilter(bytes, 0, bytes.length, gate);
+      return setupapi.prefilter(bytes, 0, bytes.length, prefilter);
     };
     for (const line of [
       '<<<  [Exit status: SUCCESS]\r',

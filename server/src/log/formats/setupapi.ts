@@ -181,8 +181,8 @@ const usualAnswer = 'e000020e';
 /** Length of ` 10:48:39.548` at the end of a line */
 const timeLength = 13;
 
-/** Ends of sections, lines with a mark of an error, what the gate asks for, and steps that did not end well. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
+/** Ends of sections, lines with a mark of an error, what the prefilter asks for, and steps that did not end well. */
+function wants(bytes: Uint8Array, at: number, end: number, prefilter: Prefilter): boolean {
   let body = pastBlanks(bytes, at, end);
   if (body >= end) return false;
   const first = bytes[body]!;
@@ -196,12 +196,12 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boo
   const isRepeated = bytes[body] === 0x69 && bytes[body + 1] === 0x64;
   if (bytes[body + 3] === COLON) body = pastBlanks(bytes, body + 4, end);
   else if (bytes[body + 2] === COLON) body = pastBlanks(bytes, body + 3, end);
-  if (bytes[body] !== BRACE) return gate.opens(bytes, body, end);
+  if (bytes[body] !== BRACE) return prefilter.matches(bytes, body, end);
   const code = exitCode(bytes, body, end);
-  if (code < 0) return !isRepeated && gate.opens(bytes, body, end);
+  if (code < 0) return !isRepeated && prefilter.matches(bytes, body, end);
   // A failure has its top bit set; what a step that matters ends in may be a Win32 code, too.
   if (isHighDigit(bytes[code])) return !holds(bytes, code, end, usualAnswer);
-  return !holds(bytes, code, end, success) && gate.opens(bytes, body, end);
+  return !holds(bytes, code, end, success) && prefilter.matches(bytes, body, end);
 }
 
 /** Where the digits begin of a line like `{… exit(0xe0000247)} 10:48:39.548`; -1 for a line that ends otherwise. */

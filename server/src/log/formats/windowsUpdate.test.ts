@@ -84,11 +84,11 @@ suite('lines of WindowsUpdate.log', () => {
     assert.equal(familyOf('WindowsUpdate (2).log', ''), 'windowsupdate');
   });
 
-  test('the gate looks at the text, behind a bullet too', () => {
-    const gate = new Prefilter(['WARNING:', '* END *', 'WU client calls back to ']);
+  test('the prefilter looks at the text, behind a bullet too', () => {
+    const prefilter = new Prefilter(['WARNING:', '* END *', 'WU client calls back to ']);
     const wants = (line: string): boolean => {
       const bytes = new TextEncoder().encode(line);
-      return windowsUpdate.prefilter(bytes, 0, bytes.length, gate);
+      return windowsUpdate.prefilter(bytes, 0, bytes.length, prefilter);
     };
     for (const line of [
       `${converted}* END * Finding updates`,

@@ -163,7 +163,7 @@ const fields = 5;
 const bracketLimit = 200;
 
 /** By the first bytes of the text: failures and outcomes are stated in words, not in columns. */
-function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boolean {
+function wants(bytes: Uint8Array, at: number, end: number, prefilter: Prefilter): boolean {
   let text: number;
   if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK && bytes[at + textColumn - 1] === BLANK) {
     text = at + textColumn;
@@ -172,11 +172,11 @@ function wants(bytes: Uint8Array, at: number, end: number, gate: Prefilter): boo
     for (let field = 1; field < fields && text < end; text++) if (bytes[text] === TAB) field++;
   } else return hasBracket(bytes, at, end);
   text = pastBlanks(bytes, text, end);
-  if (gate.opens(bytes, text, end)) return !isProgress(bytes, text, end);
+  if (prefilter.matches(bytes, text, end)) return !isProgress(bytes, text, end);
   if (isGuid(bytes, text, end)) return true;
   // A bullet stands before texts of the older form.
   if (bytes[text + 1] !== BLANK || !isBullet(bytes[text])) return false;
-  return gate.opens(bytes, pastBlanks(bytes, text + 1, end), end);
+  return prefilter.matches(bytes, pastBlanks(bytes, text + 1, end), end);
 }
 
 /** `WU client calls back to download call {…} with code Call progress and error 0`, which every download says by the hundred */
