@@ -53,8 +53,8 @@ function correlate(logs: readonly CaseLog[]): readonly LogAnalysis[] {
   const analyses = logs.map(({ analysis }) => analysis);
   for (const indices of seriesOf(logs)) {
     if (indices.length < 2) continue;
-    const localiser = new LogProjection(diagnoseSeries(indices, logs), logs);
-    for (const index of indices) analyses[index] = localiser.analysisOf(index);
+    const projection = new LogProjection(diagnoseSeries(indices, logs), logs);
+    for (const index of indices) analyses[index] = projection.analysisOf(index);
   }
   return joinIncidents(logs, analyses);
 }

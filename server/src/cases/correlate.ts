@@ -192,9 +192,9 @@ class IncidentCorrelator {
       known.set(fault, local);
       return local;
     };
-    const hops = [...chain];
-    if (top && hops.at(-1)?.finding !== top)
-      hops.push({ finding: top, why: text('The operation reports that it failed.') });
+    const steps = [...chain];
+    if (top && steps.at(-1)?.finding !== top)
+      steps.push({ finding: top, why: text('The operation reports that it failed.') });
     return {
       ...incident,
       cause: cause && {
@@ -204,7 +204,7 @@ class IncidentCorrelator {
       },
       faults: faults.map(moved),
       chain: [
-        ...hops.map((hop): ChainStep => ({ ...hop, finding: relocate(hop.finding) })),
+        ...steps.map((step): ChainStep => ({ ...step, finding: relocate(step.finding) })),
         ...(incident.top
           ? [{ finding: incident.top, why: text('The operation reports that it failed.') }]
           : []),
@@ -216,7 +216,7 @@ class IncidentCorrelator {
   }
 
   #asMain({ log, incident }: IncidentNode, parts: readonly IncidentNode[]): Incident {
-    const hops = parts
+    const steps = parts
       .filter((part) => part.incident.top)
       .sort((a, b) => formatOf(this.#family(b)).depth - formatOf(this.#family(a)).depth)
       .map((part): ChainStep => ({
@@ -226,7 +226,7 @@ class IncidentCorrelator {
     const read = new Set(parts.map((part) => this.#family(part)));
     return {
       ...incident,
-      chain: [...incident.chain, ...hops],
+      chain: [...incident.chain, ...steps],
       causeElsewhere: isKnown(incident)
         ? incident.causeElsewhere.filter((name) => !isOf(name, read))
         : incident.causeElsewhere,

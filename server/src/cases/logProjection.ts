@@ -46,7 +46,7 @@ export class LogProjection {
       id,
       top: top && this.#finding(top, log),
       cause: cause && this.#cause(cause, log),
-      chain: chain.map((hop): ChainStep => ({ ...hop, finding: this.#finding(hop.finding, log) })),
+      chain: chain.map((step): ChainStep => ({ ...step, finding: this.#finding(step.finding, log) })),
       findings: findings.map((finding) => this.#finding(finding, log)),
       faults: faults.map((fault) => this.#fault(fault, log)),
       session: own.indexOf(session),

@@ -57,8 +57,8 @@ suite('Case summary', () => {
       logName: 'CBS.log',
     });
     assert.match(summary, new RegExp(`^- CBS\\.log:${line('cause')}  Hashes for file member`, 'm'));
-    const hops = summary.slice(summary.indexOf('Log analysis')).match(/^- CBS\.log:\d+ {2}/gm) ?? [];
-    assert.ok(hops.length >= 3);
+    const steps = summary.slice(summary.indexOf('Log analysis')).match(/^- CBS\.log:\d+ {2}/gm) ?? [];
+    assert.ok(steps.length >= 3);
   });
 
   test('says what it does not know', async () => {

@@ -132,9 +132,9 @@ function chain(page: Page, incident: Incident | null, fault: Fault | null): void
     for (const { algorithm, expected, actual } of fault?.hashes.slice(0, 1) ?? [])
       page.point(text('{0} expected {1}, found {2}', algorithm.toUpperCase(), expected, actual));
   } else page.say(text('The cause is not in this log.'));
-  const hops = (incident?.chain ?? []).filter(({ finding }) => finding !== origin);
-  if (hops.length > 0) page.say(text('What it led to:'));
-  for (const { finding, why } of hops) page.evidence(why, finding);
+  const steps = (incident?.chain ?? []).filter(({ finding }) => finding !== origin);
+  if (steps.length > 0) page.say(text('What it led to:'));
+  for (const { finding, why } of steps) page.evidence(why, finding);
   for (const { file, says } of incident?.externalVerdicts ?? []) page.point(text('{0}: {1}', file, says));
   if (incident && incident.causeElsewhere.length > 0)
     page.say(text('More is in: {0}.', incident.causeElsewhere.join(', ')));

@@ -188,7 +188,7 @@ function severitiesOf({ incidents, faults }: LogAnalysis): Map<Finding, Severity
   for (const { outcome, isOpen, cause, chain, top } of incidents) {
     if (outcome !== 'failed') continue;
     const severity = isOpen ? 'warning' : 'error';
-    for (const finding of [cause?.finding, top, ...chain.map((hop) => hop.finding)])
+    for (const finding of [cause?.finding, top, ...chain.map((step) => step.finding)])
       if (finding) severities.set(finding, severity);
   }
   return severities;

@@ -76,7 +76,7 @@ export interface ReportIncident {
   /** Names of logs to open for further evidence */
   causeElsewhere: string[];
   /** From the cause to the failure */
-  chain: ReportHop[];
+  chain: ReportChainStep[];
   remedies: ReportRemedy[];
   /** Every time that it happened: the same operation with the same code from the same cause. Oldest first, this one among them */
   occurrences: ReportOccurrence[];
@@ -110,7 +110,7 @@ export interface ReportCause extends ReportLocation {
   rule: string;
 }
 
-export interface ReportHop extends ReportLocation {
+export interface ReportChainStep extends ReportLocation {
   /** In the language of the report */
   why: string;
 }

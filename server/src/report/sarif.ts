@@ -65,7 +65,7 @@ export function sarifOf(
               const index = fileOf(finding, file, logs);
               return locationOf(logs[index]!.path, index, finding, message);
             };
-            const hops = chain.map(({ finding, why }) => ({
+            const steps = chain.map(({ finding, why }) => ({
               location: locate(finding, sarifSentence(why, translate)),
             }));
             const sentences = [
@@ -80,7 +80,7 @@ export function sarifOf(
               message: { text: sentences.join(' ') },
               locations: at ? [locate(at)] : [],
               ...(top && top !== at && { relatedLocations: [{ id: 1, ...locate(top) }] }),
-              ...(hops.length > 0 && { codeFlows: [{ threadFlows: [{ locations: hops }] }] }),
+              ...(steps.length > 0 && { codeFlows: [{ threadFlows: [{ locations: steps }] }] }),
               // A line of a log moves when the log grows; the kind and the object stay.
               partialFingerprints: { 'kindAndObject/v1': `${kind}:${plainLine(cause?.object ?? '', 500)}` },
               properties: {

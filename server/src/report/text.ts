@@ -23,9 +23,9 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-/** Incidents shown in full, and hops and remedies of each: the rest is counted, so that the answer fits on one screen. */
+/** Incidents shown in full, and chain steps and remedies of each: the rest is counted, so that the answer fits on one screen. */
 const maxIncidents = 3;
-const maxHops = 7;
+const maxSteps = 7;
 const maxRemedies = 5;
 /** Locations of an incident that came again: the latest. */
 const maxLocations = 6;
@@ -182,11 +182,13 @@ class TextReport {
     return this.#bold(this.#say(failureOf(incident, code)));
   }
 
-  #chain(file: number, hops: readonly ChainStep[], endsAtTop: boolean): void {
+  #chain(file: number, steps: readonly ChainStep[], endsAtTop: boolean): void {
     const kept =
-      hops.length <= maxHops ? hops : [...hops.slice(0, maxHops - 1), ...(endsAtTop ? hops.slice(-1) : [])];
+      steps.length <= maxSteps
+        ? steps
+        : [...steps.slice(0, maxSteps - 1), ...(endsAtTop ? steps.slice(-1) : [])];
     kept.forEach(({ finding }, index) => {
-      const skipped = index === maxHops - 1 && hops.length > maxHops ? '… ' : '';
+      const skipped = index === maxSteps - 1 && steps.length > maxSteps ? '… ' : '';
       const location = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
       const room = Math.max(20, this.#options.width - indent - widthOf(location));
       this.#field(
