@@ -2,7 +2,7 @@ import { classOf, linkOf } from '../../codes';
 import { baseName } from '../../identity/servicingNames';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
-import type { Cause, Finding, Incident } from '../model/model';
+import type { Cause, Fault, Finding, Incident } from '../model/model';
 import type { LogRecord } from '../model/signature';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
@@ -13,18 +13,23 @@ import { findingOf } from './secondLook';
 
 /** Lines before a declared cause in which the same failure may have been told first. */
 const reach = 16;
+/** Lines before a declared cause that show whether more of them need to be read: a row that begins before them is seen whole. */
+export const nearReach = 24;
 /** Lines of an installer before its failure that are looked at, at most. */
 export const wordReach = 200;
 const blockStart = /^Begin executing advanced installer\b/;
 /** Words of a report on how an installer ended, whatever it met */
 const report = /^(?:Completion status:|End executing advanced installer|Failed execution of queue item)/;
 
+/** Whether an event has no part in the operation. */
+type IsExcluded = (event: FailureEvent) => boolean;
+
 /** What the search for an earlier word needs to know of the operation. */
 interface Surroundings {
   /** Events from a line on, up to the declared cause */
   readonly eventsFrom: (line: number) => readonly FailureEvent[];
   readonly records: readonly LogRecord[];
-  readonly isExcluded: (event: FailureEvent) => boolean;
+  readonly isExcluded: IsExcluded;
   /** The cause that an event is, judged by itself; `isInstaller`: it speaks for an installer */
   readonly causeOf: (event: FailureEvent, isInstaller?: boolean) => InferredCause;
 }
@@ -32,6 +37,19 @@ interface Surroundings {
 /** Whether an incident has a cause that a rule declared, so that an earlier word of it may be looked for. */
 export function isDeclared({ cause }: Incident): boolean {
   return cause !== null && cause.fault !== null && cause.fault.origin.custom === undefined;
+}
+
+/**
+ * Whether an incident may have an earlier word of its cause, as far as the {@link nearReach} lines before it show. They do not show
+ * whose the rows are nor what was worked on, for which all the {@link wordReach} lines are read; most causes need no more than these few.
+ */
+export function mayHaveEarlierWord(incident: Incident, events: Events, context: LookContext): boolean {
+  const { cause } = incident;
+  if (!cause?.fault) return false;
+  if (isInstallerEnd(cause)) return true;
+  const { line } = cause.finding;
+  const isExcluded = exclusionFor(incident, cause.fault, context);
+  return eventsRightBefore(cause, events.of(null, line - reach, line), isExcluded).length > 0;
 }
 
 /**
@@ -47,14 +65,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
   const around: Surroundings = {
     eventsFrom: (line) => events.of(sessions, Math.max(line, finding.line - wordReach), finding.line),
     records,
-    isExcluded: ({ record }) => {
-      const fault = context.faultAt(record.line);
-      return (
-        fault !== undefined &&
-        fault !== declared.fault &&
-        (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
-      );
-    },
+    isExcluded: exclusionFor(incident, declared.fault, context),
     causeOf: (event, isInstaller) =>
       inferredCauseOf(
         { event, link: 'same', score: 0, rivals: [], path: [event] },
@@ -79,6 +90,18 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
   };
 }
 
+/** What is harmless, was repaired or cannot end as the incident did has no part in it. */
+function exclusionFor({ top }: Incident, own: Fault, { faultAt }: LookContext): IsExcluded {
+  return ({ record }) => {
+    const fault = faultAt(record.line);
+    return (
+      fault !== undefined &&
+      fault !== own &&
+      (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
+    );
+  };
+}
+
 /** A declared cause at the record that tells it first, with the object of that record where it has none itself. */
 function toldBy(declared: Cause, { finding, object }: Cause): Cause {
   const name = declared.object ?? object;
@@ -91,12 +114,18 @@ function toldBy(declared: Cause, { finding, object }: Cause): Cause {
   };
 }
 
+/** Whether a declared cause only says that an installer ended. */
+function isInstallerEnd({ kind, finding }: Cause): boolean {
+  return kind === 'advanced-installer-failed' && report.test(finding.message);
+}
+
 /** The innermost message of the installer that a declared cause only says the end of. */
 function ofInstaller(
-  { kind, finding }: Cause,
+  declared: Cause,
   { eventsFrom, records, isExcluded, causeOf }: Surroundings,
 ): InferredCause | null {
-  if (kind !== 'advanced-installer-failed' || !report.test(finding.message)) return null;
+  const { finding } = declared;
+  if (!isInstallerEnd(declared)) return null;
   const start = records.findLast(({ line, body }) => line < finding.line && blockStart.test(body));
   // Where the log begins behind the beginning of the block, only rows near its end with its code are its own.
   const first = start?.line ?? finding.line - reach;
@@ -115,21 +144,32 @@ function rightBefore(
   declared: Cause,
   { eventsFrom, isExcluded, causeOf }: Surroundings,
 ): InferredCause | null {
-  const { finding } = declared;
-  const events = eventsFrom(finding.line - reach);
-  const own = events.find(({ record }) => record.line === finding.line);
-  for (const event of events) {
-    const { record, outcome, shape } = event;
-    if (record.line >= finding.line) continue;
-    // What is called an error was not explained by a warning.
-    if (record.level === 'Warning' && finding.level === 'Error') continue;
-    if (outcome !== 'failure' || shape === 'summary') continue;
-    if (shape === 'unwinding' && finding.isGeneric !== true) continue;
-    if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) continue;
+  const events = eventsFrom(declared.finding.line - reach);
+  for (const event of eventsRightBefore(declared, events, isExcluded)) {
     const told = causeOf(event);
-    if (isSame(declared, event, told)) return told;
+    if (namesSame(declared, event) || told.cause.kind === declared.kind) return told;
   }
   return null;
+}
+
+/** Of events up to a declared cause those right before it that may say what it says, judged by their own words. */
+function eventsRightBefore(
+  declared: Cause,
+  events: readonly FailureEvent[],
+  isExcluded: IsExcluded,
+): FailureEvent[] {
+  const { finding } = declared;
+  const own = events.find(({ record }) => record.line === finding.line);
+  return events.filter((event) => {
+    const { record, outcome, shape } = event;
+    if (record.line >= finding.line) return false;
+    // What is called an error was not explained by a warning.
+    if (record.level === 'Warning' && finding.level === 'Error') return false;
+    if (outcome !== 'failure' || shape === 'summary') return false;
+    if (shape === 'unwinding' && finding.isGeneric !== true) return false;
+    if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) return false;
+    return namesSame(declared, event) || isSameByKind(declared, event);
+  });
 }
 
 function codesOf({ code }: Finding): readonly number[] {
@@ -150,17 +190,19 @@ function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | unde
   );
 }
 
-/** Whether an event is about what a declared cause is about: the same object, or the one that the cause leaves out. */
-function isSame(declared: Cause, event: FailureEvent, { cause }: InferredCause): boolean {
+/** Whether an event names what a declared cause is about, or an object where the cause leaves it out. */
+function namesSame({ object }: Cause, { codes, objects }: FailureEvent): boolean {
+  if (object === null) return codes.length > 0 && objects.length > 0;
+  const named = nameIn(object);
+  return objects.some(({ text }) => nameIn(text) === named);
+}
+
+/** Whether an event is about what a declared cause is about if it is of the same kind. */
+function isSameByKind({ object, finding }: Cause, { codes, shape }: FailureEvent): boolean {
   // A rule that fits whatever fails in one way knows no more than the code, which the first record with it has as well.
-  if (declared.finding.isGeneric === true && event.codes.length > 0 && cause.kind === declared.kind)
-    return true;
-  if (declared.object === null) return event.codes.length > 0 && event.objects.length > 0;
-  const named = nameIn(declared.object);
-  if (event.objects.some(({ text }) => nameIn(text) === named)) return true;
+  if (finding.isGeneric === true && codes.length > 0) return true;
   // A cause may be told by the name of its kind, which no record names.
-  const isOwnName = !declared.finding.message.toLowerCase().includes(named);
-  return isOwnName && cause.kind === declared.kind && event.shape === 'origin';
+  return object !== null && shape === 'origin' && !finding.message.toLowerCase().includes(nameIn(object));
 }
 
 function nameIn(object: string): string {

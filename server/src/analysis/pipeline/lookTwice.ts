@@ -1,7 +1,8 @@
+import { append } from '../../base/lists';
 import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
-import { withEarlierWord, wordReach } from '../diagnosis/earlierWord';
+import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
@@ -18,7 +19,7 @@ const looseLines = 40;
 const headlessLines = 200;
 /** Lines that are read a second time in one log, at most. */
 const maxLines = 400_000;
-/** Lines before declared causes that are read a second time, at most. */
+/** Lines before declared causes that are read again, at most. */
 const maxWordLines = 40_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
 const maxOpen = 5000;
@@ -58,15 +59,47 @@ export async function lookTwice(
         withEarlierWord(withInferredCause(incident, operation, events, own.first, context), events, context),
       );
   }
-  const words = diagnosed.declared.map((incident) => ({ incident, span: wordSpan(incident) }));
-  let wordsLeft = maxWordLines;
-  for (const { members, ...span } of joined(words, maxRead)) {
-    wordsLeft -= span.last - span.first + 1;
-    if (wordsLeft < 0) break;
-    const events = new Events(await look(span), context);
-    for (const { incident } of members) better.set(incident, withEarlierWord(incident, events, context));
-  }
+  for (const [incident, reworded] of await withEarlierWords(diagnosed.declared, context, look))
+    better.set(incident, reworded);
   return diagnosed.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
+}
+
+/**
+ * What incidents with a declared cause become that an earlier record may state. A few lines show of most causes that none does.
+ */
+async function withEarlierWords(
+  declared: readonly Incident[],
+  context: LookContext,
+  look: (span: Span) => Promise<Look>,
+): Promise<Map<Incident, Incident>> {
+  let left = maxWordLines;
+  const eachAround = async (
+    incidents: readonly Incident[],
+    reach: number,
+    onLook: (events: Events, members: readonly Incident[]) => void,
+  ): Promise<void> => {
+    const spans = incidents.map((incident) => ({ incident, span: wordSpan(incident, reach) }));
+    for (const { members, ...span } of joined(spans, maxRead)) {
+      left -= span.last - span.first + 1;
+      if (left < 0) return;
+      onLook(
+        new Events(await look(span), context),
+        members.map(({ incident }) => incident),
+      );
+    }
+  };
+  const open: Incident[] = [];
+  await eachAround(declared, nearReach, (events, members) => {
+    append(
+      open,
+      members.filter((incident) => mayHaveEarlierWord(incident, events, context)),
+    );
+  });
+  const reworded = new Map<Incident, Incident>();
+  await eachAround(open, wordReach, (events, members) => {
+    for (const incident of members) reworded.set(incident, withEarlierWord(incident, events, context));
+  });
+  return reworded;
 }
 
 /** The lines of an operation; what belongs to none is looked at near its end alone. */
@@ -87,10 +120,10 @@ function spanOf({ operation, incident }: Unexplained, { sessions }: DiagnosisInp
   return { first: Math.max(1, first), last };
 }
 
-/** The lines right before a declared cause. */
-function wordSpan({ cause }: Incident): Span {
+/** The lines of a declared cause and as many before it as `reach`. */
+function wordSpan({ cause }: Incident, reach: number): Span {
   const { line, lastLine } = cause!.finding;
-  return { first: Math.max(1, line - wordReach), last: lastLine };
+  return { first: Math.max(1, line - reach), last: lastLine };
 }
 
 function contextOf(input: DiagnosisInput, family: LogFamily): LookContext {
