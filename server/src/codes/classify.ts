@@ -92,7 +92,7 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
   ],
 ];
 
-/** Classes of whole facilities, for codes that no name places: upper half of the value. */
+/** Classes of whole facilities, for codes that no name classifies: upper half of the value. */
 const byFacility: Readonly<Record<number, CodeClass>> = {
   0x8031: 'encryption',
   0x8009: 'trust',

@@ -211,8 +211,8 @@ function occurrencesSection(occurrences: readonly Incident[], reader: Localizati
     .toReversed()
     .slice(0, maxEffects)
     .flatMap((incident): RootCauseItem[] => {
-      const place = placeOf(incident);
-      return place ? [{ ...lineItem(place, ''), description: localStamp(timeOf(incident)) }] : [];
+      const finding = placeOf(incident);
+      return finding ? [{ ...lineItem(finding, ''), description: localStamp(timeOf(incident)) }] : [];
     });
   if (occurrences.length > maxEffects)
     items.push({ label: reader.translate(text('and {0} more', occurrences.length - maxEffects)) });

@@ -18,8 +18,8 @@ export async function chooseSlice(
   const lines =
     from && step !== undefined ? sliceBeside(log.analysis, from, step) : sliceAround(log.analysis, line ?? 1);
   if (lines) {
-    const place = { uri: logUriOf(uri), ...lines };
-    return { ...place, slice: sliceUri(place) };
+    const slice = { uri: logUriOf(uri), ...lines };
+    return { ...slice, slice: sliceUri(slice) };
   }
   return {
     refused: translate(
@@ -37,14 +37,14 @@ export async function chooseSlice(
  * slice, and for a log that cannot be read any more.
  */
 export async function sliceText(logs: LogStore, uri: string, known?: string): Promise<SliceText | null> {
-  const place = slicePlace(uri);
-  const version = place && (await logs.version(uri));
-  if (!place || version === null || version === known) return null;
+  const slice = slicePlace(uri);
+  const version = slice && (await logs.version(uri));
+  if (!slice || version === null || version === known) return null;
   const log = await logs.standalone(uri);
   if (log.state !== 'analysed') return null;
   const { analysis } = log;
-  const lines = sliceOfLines(analysis, place);
-  const texts = lines ? await logs.textOf(place.uri, analysis, lines.firstLine, lines.lastLine) : [];
+  const lines = sliceOfLines(analysis, slice);
+  const texts = lines ? await logs.textOf(slice.uri, analysis, lines.firstLine, lines.lastLine) : [];
   return { text: texts.map(withoutBreaks).join('\n'), lines: analysis.lines.count, version };
 }
 

@@ -15,7 +15,7 @@ export const setupDiag: LogFormat = {
   },
   names: { own: ['SetupDiagResults.log'], stems: [{ stem: 'SetupDiagResults' }], extensions: ['log', 'xml'] },
   depth: 3,
-  matchesLine: (line) => telling.test(line),
+  matchesLine: (line) => relevant.test(line),
   // A page or two, of which each line may say what the failure was about.
   prefilter: () => true,
   split: headOf,
@@ -23,7 +23,7 @@ export const setupDiag: LogFormat = {
   timeOf: () => NaN,
 };
 
-const telling =
+const relevant =
   /^\uFEFF?\s{0,40}(?:Setup ?Diag (?:v|[Vv]ersion)|Matching Profile found: |ProfileName = |Error: SetupDiag reports|<SetupDiag\b|<ProfileName>|<FailureData>)/;
 const report = /^(?:Error: )?SetupDiag (?:reports |was (?:not able|unable) to match)|^No match was found/;
 /** What ends a report: an empty line, the next heading, the end of its element */
