@@ -89,8 +89,16 @@ const groups: readonly string[] = [...spellings.source.matchAll(/\(\?<([A-Za-z]+
 );
 const numbered = new RegExp(spellings.source.replace(/\(\?<[A-Za-z]+>/g, '('), 'g');
 
+/**
+ * What each spelling of a code has at least one of: `0x`, eight digits in hex, or a word that announces a shorter number or a name.
+ * To look for these is cheaper than to look for all spellings, and many lines have none.
+ */
+const mayHoldCode =
+  /0[xX]|[0-9a-fA-F]{8}|\b[Hh][Rr]|[Rr]esult|[Ee]rr|[Cc]ode|[Ss]tatus|[Ff]ail|[Ee]xit|END|RETURN|GLE|gle|\b(?:rc|ret|le)\s{0,2}[:=]|\}\s|CM_PROB_|ProblemNumber|_FROM_|# from|originated in|[Ff]ehler|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류/;
+
 /** Codes in a line of any log of Windows servicing and setup, in order and without overlap. */
 export function findMentions(line: string): Mention[] {
+  if (!mayHoldCode.test(line)) return [];
   const known: Mention[] = findCodes(line).filter((mention) => !isRegistryHandle(mention, line));
   numbered.lastIndex = 0;
   for (let match = numbered.exec(line); match; match = numbered.exec(line)) {
