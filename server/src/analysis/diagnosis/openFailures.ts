@@ -14,7 +14,7 @@ import type { Events, Look, LookContext } from './look';
 import { findingOf, logsBesides, telling } from './secondLook';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
-const maxFragment = 3000;
+export const maxFragment = 3000;
 
 /**
  * Failures that no row sums up: an operation was left open with an error that nothing took back, or the text is a piece out of the

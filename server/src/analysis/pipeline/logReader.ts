@@ -243,7 +243,10 @@ export class LogReader {
     const collector = new Collector(set, (record, session, finding) => {
       records.push({ record, session, finding });
     });
-    const take: Take = (...line) => collector.line(...line);
+    const { maxRecords = Infinity } = span;
+    const take: Take = (...line) => {
+      if (records.length <= maxRecords) collector.line(...line);
+    };
     const carried = this.#carriage && new CarriedLogReader(this.#carriage, set, take, part.number);
     const scanner = new Scanner(guessEncoding(this.#head), {
       format: carried ? { prefilter: () => true } : set.rules.format,

@@ -3,7 +3,7 @@ import type { LogFamily } from '../../log/family';
 import type { Unexplained, Walked } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
 import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
-import { openFailures } from '../diagnosis/openFailures';
+import { maxFragment, openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
@@ -40,7 +40,7 @@ export async function lookTwice(
     const last = input.findings.at(-1)?.lastLine ?? 0;
     if (last > maxOpen || isReportOnly(family) || endOfText > 0) return [];
     return openFailures(
-      new Events(await look({ first: 1, last: maxOpen }), context),
+      new Events(await look({ first: 1, last: maxOpen, maxRecords: maxFragment }), context),
       context,
       () => false,
     ).sort(byImportance);

@@ -4,6 +4,8 @@ import type { ByteSource } from '../../log/source';
 export interface Span {
   readonly first: number;
   readonly last: number;
+  /** Records behind one more than so many are of no use: who reads the span does nothing with more */
+  readonly maxRecords?: number;
 }
 
 /** The part of a source from one byte to another, as a source of its own. */
