@@ -3,6 +3,7 @@ import type { NamedFamily } from '../../server/src/log/family';
 import type { FamilyFixture } from '../support/familyFixture';
 import { fixture as cbs } from './cbs';
 import { fixture as checksur } from './checksur';
+import { fixture as compat } from './compat';
 import { fixture as dism } from './dism';
 import { fixture as events } from './events';
 import { fixture as reportingevents } from './reportingevents';
@@ -15,6 +16,7 @@ import { fixture as windowsupdate } from './windowsupdate';
 export const fixtures: Readonly<Record<NamedFamily, FamilyFixture>> = {
   cbs,
   checksur,
+  compat,
   dism,
   events,
   reportingevents,

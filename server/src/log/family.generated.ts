@@ -4,6 +4,7 @@
 export type NamedFamily =
   | 'cbs'
   | 'checksur'
+  | 'compat'
   | 'dism'
   | 'events'
   | 'reportingevents'

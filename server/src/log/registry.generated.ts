@@ -24,6 +24,14 @@ export const registry: Readonly<
       extensions: ['log'],
     },
   },
+  compat: {
+    language: 'windows-compat-report',
+    names: {
+      own: ['ScanResult.xml'],
+      stems: [{ stem: 'CompatData' }, { stem: 'ScanResult' }],
+      extensions: ['xml'],
+    },
+  },
   dism: {
     language: 'windows-dism-log',
     names: { own: ['dism.log'], stems: [{ stem: 'dism', word: true }], extensions: ['log'] },

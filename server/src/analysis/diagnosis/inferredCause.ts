@@ -43,6 +43,9 @@ const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
 const unknown: Verdict = { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
 const driverRow = /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|utl|cpy|bak|cci|set|plt|prm|rot|swd|ndi): /;
 
+/** Families in which nobody but Setup speaks */
+const ofSetup: ReadonlySet<LogFamily> = new Set<LogFamily>(['setup', 'setupdiag', 'compat']);
+
 /** What part of Windows a record comes from. */
 export function areaOf({ record: { source, body } }: FailureEvent, family: LogFamily): Area {
   if (
@@ -73,7 +76,7 @@ export function areaOf({ record: { source, body } }: FailureEvent, family: LogFa
   if (source === 'DISM' || /^DISM\b/.test(body)) return body.includes('Package Manager') ? 'store' : 'image';
   if (/^(?:CBS|CSI|DPX|CBS\/CSI)$/.test(source)) return 'store';
   if (/^\[\d+\] \[0x|\bW[Ii][Mm]\b|\b(?:Ffu|Wim|Disk)Reader\b/.test(body)) return 'image';
-  return family === 'setup' ? 'setup' : 'other';
+  return ofSetup.has(family) ? 'setup' : 'other';
 }
 
 /** Logs that hold what these records only point at. */

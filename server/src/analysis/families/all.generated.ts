@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the files of this folder.
 import type { FamilyRules } from '../model/familyRules';
 import { cbsRules, checkSurRules, dismRules, setupRules, sfcRules, unknownRules } from './cbs';
+import { compatReportRules } from './compatReport';
 import { eventRules } from './events';
 import { reportingEventRules } from './reportingEvents';
 import { setupDiagRules } from './setupDiag';
@@ -11,6 +12,7 @@ import { windowsUpdateRules } from './windowsUpdate';
 export const all: readonly FamilyRules[] = [
   cbsRules,
   checkSurRules,
+  compatReportRules,
   dismRules,
   eventRules,
   reportingEventRules,

@@ -2,6 +2,7 @@
 import type { LogFormat } from '../format';
 import { cbs } from './cbs';
 import { checkSur } from './checkSur';
+import { compatReport } from './compatReport';
 import { dism } from './dism';
 import { events } from './events';
 import { reportingEvents } from './reportingEvents';
@@ -17,6 +18,7 @@ export const formats: readonly LogFormat[] = [
   events,
   cbs,
   checkSur,
+  compatReport,
   dism,
   reportingEvents,
   setup,

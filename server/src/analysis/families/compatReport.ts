@@ -1,0 +1,25 @@
+import { compatReport } from '../../log/formats/compatReport';
+import type { FamilyRules, Tracker } from '../model/familyRules';
+
+/** A compatibility report names what keeps Setup from upgrading; the upgrade itself stands in setupact.log. */
+export const compatReportRules: FamilyRules = {
+  format: compatReport,
+  terminalFailures: [
+    {
+      rule: 'compat-hard-block',
+      tool: 'setup',
+      role: 'anchor',
+      starts: ['Hard block found: '],
+      match: /^Hard block found: /,
+    },
+  ],
+  progressMarkers: [],
+  benignRows: [],
+  sessionStarts: [],
+  tracker: () => noSessions(),
+  otherLogs: () => ['setupact.log'],
+};
+
+function noSessions(): Tracker {
+  return { sessions: [], next: () => -1 };
+}

@@ -1,0 +1,90 @@
+import { text } from '../../base/text';
+import type { Assembler, LogFormat, WholeRecord } from '../format';
+
+/**
+ * CompatData_*.xml and ScanResult.xml: what a compatibility scan of Setup found to stand in the way of an upgrade. Programs, devices and
+ * requirements, each with how it blocks; what blocks nothing says nothing.
+ */
+export const compatReport: LogFormat = {
+  family: 'compat',
+  title: text('Compatibility report of Windows Setup'),
+  language: { id: 'windows-compat-report', name: text('Windows Compatibility Report') },
+  names: {
+    own: ['ScanResult.xml'],
+    stems: [{ stem: 'CompatData' }, { stem: 'ScanResult' }],
+    extensions: ['xml'],
+  },
+  depth: 3,
+  matchesLine: (line) => telling.test(line),
+  // Elements stand on lines of their own or all on one; a report has some hundred.
+  prefilter: () => true,
+  split: () => null,
+  assemble: () => new BlockAssembler(),
+  timeOf: () => NaN,
+};
+
+const telling = /<(?:CompatReport|CompatibilityInfo|DriverPackage)\b/;
+/** Elements that name what is reported of, and those that say how it blocks */
+const elements =
+  /<(Program|Device|HardwareItem|DriverPackage|CompatibilityInfo)\b((?:\s{1,80}[A-Za-z]{1,40}="[^"]{0,1000}"){0,30})/g;
+const attribute = /\b([A-Za-z]{1,40})="([^"]{0,1000})"/g;
+/** Characters of a line that are looked at: a report on one line has some ten thousand */
+const maxLine = 1_000_000;
+
+/** What is reported of last: the information about it follows. */
+interface Item {
+  readonly element: string;
+  readonly name: string;
+}
+
+class BlockAssembler implements Assembler {
+  #item: Item | null = null;
+  #waiting: WholeRecord | null = null;
+
+  line(content: string, number: number): WholeRecord | null {
+    const blocks: string[] = [];
+    let first: [start: number, end: number] | undefined;
+    for (const match of content.slice(0, maxLine).matchAll(elements)) {
+      const [whole, element, attributes] = match;
+      const values = new Map([...attributes!.matchAll(attribute)].map(([, key, value]) => [key!, value!]));
+      if (element !== 'CompatibilityInfo') {
+        const name = values.get('Name') ?? values.get('Model') ?? values.get('HardwareType') ?? '';
+        this.#item = { element: element!, name };
+        continue;
+      }
+      if (values.get('BlockingType') !== 'Hard' || !this.#item) continue;
+      first ??= [match.index, match.index + whole.length];
+      blocks.push(sentenceOf(this.#item, values.get('StatusDetail') ?? ''));
+    }
+    const done = this.#waiting;
+    this.#waiting = first
+      ? {
+          ...{ line: number, lastLine: number, stamp: null, offset: null, level: 'Error', source: '' },
+          ...{ body: blocks.join('; '), column: first[0], endColumn: first[1] },
+        }
+      : null;
+    return done;
+  }
+
+  finish(): WholeRecord | null {
+    const done = this.#waiting;
+    this.#waiting = null;
+    return done;
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  Program: 'program',
+  Device: 'driver of the device',
+  HardwareItem: 'requirement',
+};
+
+/** In English like the logs: `Hard block found: program "Fabrikam Shield" is blocking the upgrade (ManualUninstall)` */
+function sentenceOf({ element, name }: Item, detail: string): string {
+  return `Hard block found: ${words[element] ?? element} "${name}" is blocking the upgrade (${detail})`;
+}
+
+export const zhCn = {
+  'Compatibility report of Windows Setup': 'Windows 安装程序的兼容性报告',
+  'Windows Compatibility Report': 'Windows 兼容性报告',
+};
