@@ -22,7 +22,8 @@ suite('identity', () => {
       'Build and revision': '19041.746',
       Culture: 'none (language-neutral)',
       'Public key token': '31bf3856ad364e35 (Microsoft Windows)',
-      'Name hash': '8478465c1c781ea5 (computed from the whole identity; tells components of one name apart)',
+      'Name hash':
+        '8478465c1c781ea5 (computed from the whole identity; distinguishes components of one name)',
     });
   });
 

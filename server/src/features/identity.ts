@@ -89,7 +89,7 @@ function ofKeyform(found: string): Body | null {
       part(
         text('Name hash'),
         parts.hash,
-        text('computed from the whole identity; tells components of one name apart'),
+        text('computed from the whole identity; distinguishes components of one name'),
       ),
     ],
   };

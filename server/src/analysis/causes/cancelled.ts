@@ -18,7 +18,7 @@ export const cancelled = inferredKind({
           'The person at the screen, the program that started it, or a policy. Nothing has to be repaired.',
         ),
         expected: text('It was ended on purpose.'),
-        onFailure: text('If nobody ended it: collect the logs of the same minute.'),
+        onFailure: text('If it was not ended on purpose: collect the logs of the same minute.'),
         risk: 'none',
       },
       {

@@ -97,7 +97,7 @@ function policySteps(): ManualStep[] {
     },
     {
       title: text('Have the policy allow the device'),
-      condition: text('When the device is wanted, and whoever manages the machine agrees.'),
+      condition: text('When the device is wanted, and the administrator of the machine agrees.'),
       what: text(
         'Change the policy where it is made, by hardware ID or setup class. A value that is changed in the registry comes back when policies are refreshed.',
       ),
@@ -193,7 +193,7 @@ function queueSteps(name: string): ManualStep[] {
     {
       title: text('Read what the driver installation says'),
       what: text(
-        'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! tell why.',
+        'Search setupapi.dev.log for the name of the .inf file at the time of the failure; lines with !!! state the reason.',
       ),
       command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
       expected: text('A section with the result that CBS.log records.'),

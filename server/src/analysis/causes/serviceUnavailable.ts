@@ -33,7 +33,7 @@ export const serviceUnavailable: CauseDeclaration = {
       },
       {
         title: text('Export its key, enable it, or repair its feature'),
-        condition: text('When no policy and nobody has disabled it on purpose.'),
+        condition: text('When neither a policy nor an administrator has disabled it on purpose.'),
         what: text(
           'Give it the start type that a healthy machine of the same build has. A missing service comes back with its feature (for the .NET services: repair .NET).',
         ),

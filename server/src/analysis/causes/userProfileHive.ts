@@ -35,7 +35,7 @@ export const userProfileHive: CauseDeclaration = {
         },
         {
           title: text('Sign in once, or remove the stale entry'),
-          condition: text('When nobody needs the profile: ask its owner first.'),
+          condition: text('When the profile is no longer needed: ask its owner first.'),
           what: text(
             'A sign-in builds the profile. A stale entry is exported, then deleted; the data of a folder stays where it is.',
           ),

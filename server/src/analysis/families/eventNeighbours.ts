@@ -76,7 +76,8 @@ export const eventNeighbours: readonly Neighbour[] = [
     when: (message) => user.test(message),
     kind: 'cancelled',
     ends: shutdown,
-    why: (name) => text('Somebody restarted the machine while the operation was going on ({0}).', name),
+    why: (name) =>
+      text('A user or a program restarted the machine while the operation was going on ({0}).', name),
   },
   {
     starts: ['User32 1074: '],
