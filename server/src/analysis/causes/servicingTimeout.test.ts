@@ -45,7 +45,7 @@ suite('servicing timed out', () => {
     assert.equal(analysis.incidents.length, 2);
   });
 
-  test('a session that goes on while the start-up tells of the hang', async () => {
+  test('a session that goes on while the start-up reports the hang', async () => {
     const log = await analyseMarked(String.raw`
       CBS Info TI: --- Initializing Trusted Installer ---
       CBS Info Session: 31000000_3 initialized by client SPP.

@@ -13,7 +13,7 @@ import { titleOfRemedy } from './remedyTitles';
 /** The cause that a fault is. `inScope` is where the failed operation met it. */
 export function causeOfFault(fault: Fault, inScope: Finding | undefined, top: Finding): Cause {
   const declaration = declarationOf(fault.kind)!;
-  // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that tells it again.
+  // Damage that lasts began where it was first seen; anything else happens anew in each operation, unless that reports it again.
   const isElsewhere = !inScope || inScope.repeatsEarlier === true;
   const finding = declaration.persists || isElsewhere ? fault.origin : inScope;
   return {

@@ -17,7 +17,7 @@ export interface Verdict {
 /** What is known of the record that a failure began in. */
 export interface Facts {
   readonly codeClass: CodeClass;
-  /** Type of the object that the cause is told with; null where it names none */
+  /** Type of the object that the cause is stated with; null where it names none */
   readonly object: ObjectType | null;
   readonly text: string;
   readonly area: Area;
@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
   { classes: ['disk-full'], kind: 'disk-space', remedies: ['free-disk-space', 'collect-more-logs'] },
   { classes: ['app-package'], kind: 'app-package', remedies: ['remove-package', 'fix-installer', 'collect-more-logs'] },
   { classes: ['in-use'], objects: ['app-package'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
-  // What stands in the way of a driver is told where it is another's: a service, a lock, a right, a package that is not whole.
+  // What stands in the way of a driver is the cause where it is another's: a service, a lock, a right, a package that is not whole.
   {
     classes: ['service'],
     areas: ['driver'],

@@ -175,7 +175,7 @@ suite('walk', () => {
     );
   });
 
-  test('a start-up failure and the session that tells of it again are one incident', async () => {
+  test('a start-up failure and the session that reports it again are one incident', async () => {
     const log = await analyseMarked(`
       CBS Info TI: --- Initializing Trusted Installer ---
       CBS Info Startup: Processing driver operations

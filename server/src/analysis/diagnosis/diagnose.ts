@@ -64,7 +64,7 @@ export interface Walked {
   readonly faults: readonly Fault[];
   /** Incidents that no declared cause explains: their operations are worth a second look */
   readonly unexplained: readonly Unexplained[];
-  /** Incidents whose cause a rule declared: an earlier record may tell it, too */
+  /** Incidents whose cause a rule declared: an earlier record may state it, too */
   readonly declared: readonly Incident[];
 }
 
@@ -177,7 +177,7 @@ function explain(operation: Operation, context: Context): Incident {
     .filter(({ session }) =>
       session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation),
     );
-  const telling = nearest(
+  const related = nearest(
     scope.filter((finding) =>
       codes.some((code) => canExplain(context.faultOf.get(finding), finding, operation, code)),
     ),
@@ -185,7 +185,7 @@ function explain(operation: Operation, context: Context): Incident {
     leadsTo,
   );
   // What may have been repaired in the same breath stands back behind what was not.
-  const inScope = telling.find((finding) => context.faultOf.get(finding)!.isProven) ?? telling[0];
+  const inScope = related.find((finding) => context.faultOf.get(finding)!.isProven) ?? related[0];
   const stated = operation.failures.find(({ kind, role }) => kind !== undefined && role === 'anchor');
   const fault = stated
     ? undefined
@@ -261,7 +261,7 @@ function isIn(session: number, operation: Operation): boolean {
   return operation.session < 0 || operation.sessions.has(session);
 }
 
-/** A check or repair of the store goes on after the first damage and tells of all; an installation stops at the first. */
+/** A check or repair of the store goes on after the first damage and reports all; an installation stops at the first. */
 function isCheck({ failures }: Operation): boolean {
   return failures.some(({ event }) => event === 'check-result' || event === 'repair-session-failed');
 }

@@ -11,7 +11,7 @@ import type { Events, LookContext } from './look';
 import { originOf } from './propagation';
 import { findingOf } from './secondLook';
 
-/** Lines before a declared cause in which the same failure may have been told first. */
+/** Lines before a declared cause in which the same failure may have been reported first. */
 const reach = 16;
 /** Lines before a declared cause that show whether more of them need to be read: a row that begins before them is seen whole. */
 export const nearReach = 24;
@@ -53,7 +53,7 @@ export function mayHaveEarlierWord(incident: Incident, events: Events, context: 
 }
 
 /**
- * An incident with its cause told by the earliest record that says what the declared one says. Rules know one sentence of a
+ * An incident with its cause stated by the earliest record that says what the declared one says. Rules know one sentence of a
  * failure; the call in which it came up, or the part of Windows that met it, often stands right before in words that no rule knows.
  */
 export function withEarlierWord(incident: Incident, events: Events, context: LookContext): Incident {
@@ -76,10 +76,10 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
       ),
   };
   const inner = ofInstaller(declared, around);
-  const told = inner ?? rightBefore(declared, around);
-  if (!told) return incident;
+  const earlier = inner ?? rightBefore(declared, around);
+  if (!earlier) return incident;
   const isOther = inner !== null && inner.cause.kind !== declared.kind && inner.isSure;
-  const cause = isOther ? inner.cause : toldBy(declared, told.cause);
+  const cause = isOther ? inner.cause : statedBy(declared, earlier.cause);
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
   return {
     ...incident,
@@ -102,8 +102,8 @@ function exclusionFor({ top }: Incident, own: Fault, { faultAt }: LookContext): 
   };
 }
 
-/** A declared cause at the record that tells it first, with the object of that record where it has none itself. */
-function toldBy(declared: Cause, { finding, object }: Cause): Cause {
+/** A declared cause at the record that states it first, with the object of that record where it has none itself. */
+function statedBy(declared: Cause, { finding, object }: Cause): Cause {
   const name = declared.object ?? object;
   return {
     ...declared,
@@ -146,8 +146,8 @@ function rightBefore(
 ): InferredCause | null {
   const events = eventsFrom(declared.finding.line - reach);
   for (const event of eventsRightBefore(declared, events, isExcluded)) {
-    const told = causeOf(event);
-    if (namesSame(declared, event) || told.cause.kind === declared.kind) return told;
+    const stated = causeOf(event);
+    if (namesSame(declared, event) || stated.cause.kind === declared.kind) return stated;
   }
   return null;
 }
@@ -201,7 +201,7 @@ function namesSame({ object }: Cause, { codes, objects }: FailureEvent): boolean
 function isSameByKind({ object, finding }: Cause, { codes, shape }: FailureEvent): boolean {
   // A rule that fits whatever fails in one way knows no more than the code, which the first record with it has as well.
   if (finding.isGeneric === true && codes.length > 0) return true;
-  // A cause may be told by the name of its kind, which no record names.
+  // A cause may be stated by the name of its kind, which no record names.
   return object !== null && shape === 'origin' && !finding.message.toLowerCase().includes(nameIn(object));
 }
 

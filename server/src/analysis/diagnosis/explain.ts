@@ -19,8 +19,8 @@ export interface ExplanationPart {
   readonly grounds: readonly Ground[];
 }
 
-/** Lines and objects of one kind that are told; the rest is counted. */
-const maxTold = 12;
+/** Lines and objects of one kind that are shown; the rest is counted. */
+const maxShown = 12;
 
 const roles: Readonly<Record<Role, Text>> = {
   cause: text('states a fault itself'),
@@ -180,7 +180,7 @@ function faultGrounds({ kind, name, state, occurrences, repairedLine, owner, not
     ...(repairedLine === undefined ? [] : [{ says: text('Line {0} ends it.', repairedLine) }]),
     ...(owner === undefined ? [] : [{ says: text('Belongs to {0}.', owner) }]),
     { says: text('Lines that are merged as occurrences of it: {0}.', occurrences.length) },
-    ...occurrences.slice(0, maxTold).map((finding): Ground => ({
+    ...occurrences.slice(0, maxShown).map((finding): Ground => ({
       says: text('Rule {0}: {1}.', finding.rule, roles[finding.role]),
       finding,
     })),
@@ -202,7 +202,7 @@ function leftGrounds(
           log === undefined && line >= scope.firstLine && line <= Math.max(scope.lastLine, top.line),
       ),
   );
-  const grounds = met.slice(0, maxTold).map((fault): Ground => ({
+  const grounds = met.slice(0, maxShown).map((fault): Ground => ({
     says: text(
       '{0}: {1}. {2}',
       labelOf(fault.kind),
@@ -211,7 +211,7 @@ function leftGrounds(
     ),
     finding: fault.origin,
   }));
-  if (met.length > maxTold) grounds.push({ says: text('and {0} more', met.length - maxTold) });
+  if (met.length > maxShown) grounds.push({ says: text('and {0} more', met.length - maxShown) });
   return grounds;
 }
 

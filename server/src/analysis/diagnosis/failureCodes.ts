@@ -5,7 +5,7 @@ import type { Finding } from '../model/model';
 import type { Operation } from '../model/operation';
 
 /**
- * The codes that an operation ended in, the most telling first. One that only says "somebody else failed" comes behind what
+ * The codes that an operation ended in, the most specific first. One that only says "somebody else failed" comes behind what
  * the weaker statements about the same operation say; undefined stands for an end without a code.
  */
 export function endingsOf({ failures }: Operation, top: Finding): readonly (number | undefined)[] {
@@ -16,14 +16,14 @@ export function endingsOf({ failures }: Operation, top: Finding): readonly (numb
 
 /**
  * Whether a line of an operation has to do with how it ended: it carries no code, or one of those that the operation ended
- * in, or one that leads there. True for all lines in families that have no such rule, and where the end tells nothing.
+ * in, or one that leads there. True for all lines in families that have no such rule, and where the end states none.
  */
 export function relatesTo(
   finding: Finding,
   endings: readonly (number | undefined)[],
   leadsTo: FamilyRules['leadsTo'],
 ): boolean {
-  const codes = telling(endings);
+  const codes = specific(endings);
   const { code } = finding;
   if (!leadsTo || codes.length === 0 || code === undefined) return true;
   return codes.some((end) => sharesCode(finding, end) || leadsTo(code, end));
@@ -35,11 +35,11 @@ export function nearest(
   endings: readonly (number | undefined)[],
   leadsTo: FamilyRules['leadsTo'],
 ): readonly Finding[] {
-  const codes = leadsTo ? telling(endings) : [];
+  const codes = leadsTo ? specific(endings) : [];
   const same = findings.filter((finding) => codes.some((code) => sharesCode(finding, code)));
   return same.length > 0 ? same : findings.filter((finding) => relatesTo(finding, endings, leadsTo));
 }
 
-function telling(endings: readonly (number | undefined)[]): number[] {
+function specific(endings: readonly (number | undefined)[]): number[] {
   return endings.filter((code) => code !== undefined && !isOpaqueCode(code)) as number[];
 }

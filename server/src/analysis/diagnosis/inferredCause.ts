@@ -22,7 +22,7 @@ export interface InferredCause {
   readonly elsewhere: readonly string[];
 }
 
-/** Classes of codes that say what stands in the way without a look at what met it: an end that carries one tells it. */
+/** Classes of codes that say what stands in the way without a look at what met it: an end that carries one states it. */
 const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
   'disk-full',
   'source-missing',
@@ -101,8 +101,8 @@ export function inferredCauseOf(
   const area = spokenFor ?? areaOf(event, family);
   const subject = subjectOf(event, records);
   const name = subject?.object.text ?? null;
-  // What events only tell stands in another log: of damage they know the code alone.
-  const isTold = family === 'events' || family === 'reportingevents';
+  // What events only report stands in another log: of damage they know the code alone.
+  const isReported = family === 'events' || family === 'reportingevents';
   const found = classify({
     codeClass: event.codeClass,
     object: subject?.object.type ?? null,
@@ -111,11 +111,11 @@ export function inferredCauseOf(
     damage: event.damage,
   });
   const isSum = event.shape === 'summary' && !isCommandRefused(event);
-  const verdict = (isTold || isSum) && !outside.has(event.codeClass) ? unknown : found;
+  const verdict = (isReported || isSum) && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
   // What blocks an upgrade stands in reports of its own; a code says only that something does.
   const isOpen = event.codeClass === 'compatibility' && !verdict.isSure;
-  const basis = isTold || isOpen ? 'code-alone' : basisOf(verdict);
+  const basis = isReported || isOpen ? 'code-alone' : basisOf(verdict);
   const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
   return {
     cause: {

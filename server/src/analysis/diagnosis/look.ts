@@ -59,7 +59,7 @@ export class Events {
     this.#findings = findings;
   }
 
-  /** Events of some sessions, of all where there are none to tell apart. */
+  /** Events of some sessions, of all where there are none to distinguish. */
   of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
     const { records } = this.look;
     const [first, end] = placesIn(records, firstLine, lastLine);
@@ -107,7 +107,7 @@ export class Events {
       .map(({ record }) => record);
   }
 
-  /** Whether an event outside any session may belong to the end on a line: it is of the same thread, where threads are told. */
+  /** Whether an event outside any session may belong to the end on a line: it is of the same thread, where threads are logged. */
   isOfThread(line: number): (event: FailureEvent) => boolean {
     const thread = within(this.look.records, line, line)[0]?.record.thread;
     return ({ session, record }) =>
@@ -132,7 +132,7 @@ export class Events {
   }
 }
 
-/** Whether a record belongs to one of some sessions, or to none at all; every record does where there are none to tell apart. */
+/** Whether a record belongs to one of some sessions, or to none at all; every record does where there are none to distinguish. */
 function isOfOne({ session }: SeenRecord, sessions: ReadonlySet<number> | null): boolean {
   return sessions === null || session < 0 || sessions.has(session);
 }

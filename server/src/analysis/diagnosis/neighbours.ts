@@ -6,13 +6,13 @@ import { beginsWith } from '../model/signature';
 import { lowerBound } from '../model/order';
 import { likely, restingOn } from './confidence';
 
-/** How long before a failure another part of Windows may have told what was behind it, in seconds. */
+/** How long before a failure another part of Windows may have reported what was behind it, in seconds. */
 const longestBefore = 30 * 60;
 /** Findings before and behind a failure that are looked at, at most */
 const maxFindings = 400;
 
 /**
- * The cause of a failure as another part of Windows told it shortly before: what is nearest in time and fits its code decides the
+ * The cause of a failure as another part of Windows reported it shortly before: what is nearest in time and fits its code decides the
  * kind, the earliest record of that kind about the same object is where it began. Null where nothing fits. `findings` are in the order of their lines.
  */
 export function neighbouringCause(
@@ -22,7 +22,7 @@ export function neighbouringCause(
 ): Cause | null {
   if (neighbours.length === 0) return null;
   const at = lowerBound(findings, top.line);
-  const told = findings
+  const reported = findings
     .slice(Math.max(0, at - maxFindings), at + maxFindings)
     .flatMap((finding) => {
       if ((finding.role !== 'context' && finding.role !== 'error') || !isBefore(finding, top)) return [];
@@ -32,11 +32,11 @@ export function neighbouringCause(
       return neighbour && fits(neighbour, top.code) ? [{ finding, neighbour }] : [];
     })
     .sort((a, b) => a.finding.time - b.finding.time || a.finding.line - b.finding.line);
-  const nearest = told.at(-1);
+  const nearest = reported.at(-1);
   if (!nearest) return null;
   const name = nearest.finding.object?.name;
   const { finding, neighbour } =
-    told.find(
+    reported.find(
       (other) =>
         other.neighbour.kind === nearest.neighbour.kind &&
         (other.finding.object?.name === name || nearest.neighbour.isOneThing === true),

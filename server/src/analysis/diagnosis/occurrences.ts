@@ -22,7 +22,7 @@ export function foldEqual<T>(
   for (const thing of things) appendTo(groups, `${scope(thing)}\n${sameness(incidentOf(thing))}`, thing);
   return [...groups.values()].map((group) => ({
     first: group[0]!,
-    // Later ones come first in a ranking; where no time tells, the order of lines is that of time.
+    // Later ones come first in a ranking; where no row carries a time, the order of lines is that of time.
     occurrences: group
       .map((thing, index) => ({ thing, index, time: timeOf(incidentOf(thing)) }))
       .sort((a, b) => a.time - b.time || b.index - a.index)

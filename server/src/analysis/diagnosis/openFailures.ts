@@ -11,7 +11,7 @@ import { chainOf } from './chain';
 import { inferredCauseOf } from './inferredCause';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
-import { findingOf, logsBesides, telling } from './secondLook';
+import { findingOf, logsBesides, specific } from './secondLook';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
 export const maxFragment = 3000;
@@ -28,9 +28,9 @@ export function openFailures(
   const { look } = events;
   // The middle of a long log is no operation of its own.
   if (look.isCut || look.records.length > maxFragment) return [];
-  const told = healedLines(context.input);
-  const isToldOf = (event: FailureEvent): boolean => told.has(event.record.line) || isBackground(event);
-  // Without the row that opens an operation nothing tells two of them apart.
+  const healed = healedLines(context.input);
+  const isExcluded = (event: FailureEvent): boolean => healed.has(event.record.line) || isBackground(event);
+  // Without the row that opens an operation nothing distinguishes two of them.
   const isKnown = (session: number): boolean =>
     look.sessions[session] !== undefined && look.sessions[session].implied !== true;
   const bySession = new Map<number, FailureEvent[]>();
@@ -55,14 +55,14 @@ export function openFailures(
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
     if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
-    const top = endOf(own, isToldOf, isBare, context.family);
+    const top = endOf(own, isExcluded, isBare, context.family);
     if (
       !top ||
       top.record.line < wholeEnded ||
       (session < 0 && top.shape !== 'summary' && top.record.line < endedWell)
     )
       continue;
-    const incident = incidentOf(top, session, own, events, context, isToldOf);
+    const incident = incidentOf(top, session, own, events, context, isExcluded);
     if (incident) incidents.push(incident);
   }
   return incidents;
@@ -205,7 +205,7 @@ function incidentOf(
     context.family === 'setupapi' && hasErrors ? own.filter(({ record }) => record.level === 'Error') : own;
   const origin = originOf(
     weighed,
-    { line: top.record.line, codes: telling(top.codes), isBackwards },
+    { line: top.record.line, codes: specific(top.codes), isBackwards },
     isBackground,
   );
   if (!origin) return null;

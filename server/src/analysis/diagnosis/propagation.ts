@@ -46,7 +46,7 @@ const answers: ReadonlySet<string> = new Set(['success', 'benign']);
  * Finds where a failure began. Events are linked to the end by their codes: equal in another dress, of one class, with the same
  * low word, mapped by a row that shows both, or anything behind a code that says nothing. Of the linked ones the earliest that
  * says what is wrong, and with what, is the origin; rows that only carry the code upwards are none where another says more.
- * `isBackground` tells events that stand in healthy operations too.
+ * `isBackground` recognises events that stand in healthy operations too.
  *
  * The idea of suspecting what failing runs have and passing ones lack is that of spectrum-based fault localisation.
  */

@@ -52,7 +52,7 @@ export function scanIncidents(input: DiagnosisInput, claimed: Set<Fault>): Incid
     // What is no lasting damage and stands in a session that went well was overcome.
     if (!declarationOf(fault.kind)!.persists && input.sessions[fault.origin.session]?.outcome === 'succeeded')
       continue;
-    // A hash line may be written while another session runs; the line that proves the damage tells who looked.
+    // A hash line may be written while another session runs; the line that proves the damage shows who looked.
     const { session } =
       fault.occurrences.find(({ role, unconfirmed }) => role !== 'context' && unconfirmed !== true) ??
       fault.origin;

@@ -61,7 +61,7 @@ export function withInferredCause(
     : undefined;
   const end: FailureEnd = {
     line: summed ?? last,
-    codes: telling(codes),
+    codes: specific(codes),
     isBackwards,
   };
   const stated = incident.cause?.finding.why === undefined ? undefined : incident.cause.finding.line;
@@ -140,7 +140,7 @@ function sharper(declared: Cause, inferred: Cause, isReasoned: boolean): Cause {
 }
 
 /** Codes of the end that say something; all of them where none does. */
-export function telling(codes: readonly number[]): readonly number[] {
+export function specific(codes: readonly number[]): readonly number[] {
   const own = codes.filter((code) => !isWrapperCode(code));
   return own.length > 0 ? own : codes;
 }

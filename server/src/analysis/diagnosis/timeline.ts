@@ -23,9 +23,9 @@ export type TimelineMark =
     }
   | { readonly what: 'boot'; readonly time: number; readonly line: number; readonly boot: Boot };
 
-/** What a log tells over time. */
+/** What a log reports over time. */
 export interface LogTimeline {
-  /** From the first moment to the last; null where the log tells no time */
+  /** From the first moment to the last; null where the log states no time */
   readonly range: readonly [from: number, to: number] | null;
   /** In the order of their beginning */
   readonly spans: readonly TimelineSpan[];
@@ -36,7 +36,7 @@ export interface LogTimeline {
 }
 
 /**
- * What a log tells over time: sessions, failures with their causes, starts of the machine.
+ * What a log reports over time: sessions, failures with their causes, starts of the machine.
  * What carries no time, or one that no clock could have shown, is left out.
  */
 export function timelineOf(analysis: LogAnalysis): LogTimeline {
@@ -62,7 +62,7 @@ export function timelineOf(analysis: LogAnalysis): LogTimeline {
 function marksOf(incident: Incident): TimelineMark[] {
   const { cause, top } = incident;
   const marks: TimelineMark[] = [];
-  // What stands in another log is told in that log's lane.
+  // What stands in another log is shown in that log's lane.
   if (cause && cause.finding.log === undefined)
     marks.push({ what: 'cause', time: cause.finding.time, line: cause.finding.line, incident });
   if (top && top.log === undefined && top !== cause?.finding)

@@ -19,20 +19,20 @@ const wentOn = 500;
 const keptOn = 100;
 
 /**
- * The rows that say that something failed and that nothing explains, in file order. Explained is what an incident tells of, what was
+ * The rows that say that something failed and that nothing explains, in file order. Explained is what an incident reports, what was
  * repaired or cancelled, what a rule knows for harmless, and what its operation succeeded in spite of.
  */
 export function unexplainedRows(log: WeighedLog): Finding[] {
   const explained = new Set<Finding>();
   const lines = new Set<number>();
-  const told = new Set<Fault>();
+  const reported = new Set<Fault>();
   for (const { findings, top, faults } of log.incidents) {
     for (const finding of top ? [...findings, top] : findings) if (isOwn(finding)) lines.add(finding.line);
-    for (const fault of faults) told.add(fault);
+    for (const fault of faults) reported.add(fault);
   }
   const lasting = new Set<Finding>();
   for (const fault of log.faults) {
-    const isExplained = told.has(fault) || fault.state === 'repaired' || fault.state === 'benign';
+    const isExplained = reported.has(fault) || fault.state === 'repaired' || fault.state === 'benign';
     if (!isExplained && fault.state !== 'outstanding') continue;
     for (const occurrence of fault.occurrences) (isExplained ? explained : lasting).add(occurrence);
   }

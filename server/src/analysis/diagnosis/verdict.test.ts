@@ -68,7 +68,7 @@ suite('verdict of a log', () => {
       CBS Info Session: 7_1 finalized. Reboot required: no [HRESULT = ${end}]`;
     assert.equal(await stateOf(session('0x00000000 - S_OK')), 'nothing-failed');
     assert.equal(await stateOf(session('0x80070020 - ERROR_SHARING_VIOLATION')), 'failed');
-    // A lookup that found nothing, told below level Error.
+    // A lookup that found nothing, reported below level Error.
     assert.equal(
       await stateOf('CBS Info Failed to read the recipe. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]'),
       'nothing-failed',

@@ -22,7 +22,7 @@ export function verdictOf(analysis: LogAnalysis): LogVerdict {
   return verdict;
 }
 
-/** What a log answers beyond its incidents: a failure without an end that none of them tells of, or why it was not read; else null. */
+/** What a log answers beyond its incidents: a failure without an end that none of them reports, or why it was not read; else null. */
 export function answerOf(
   analysis: LogAnalysis,
 ): Exclude<LogVerdict, { readonly state: 'failed' | 'nothing-failed' }> | null {

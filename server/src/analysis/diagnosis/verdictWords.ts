@@ -28,7 +28,7 @@ const understood = text('Understood are {0}, and event logs as .evtx or exported
 const original = text('Get the original log again.');
 const asText = text('Ask for the log as a text file.');
 
-/** What to do with a file that is no log; what has no entry is told which logs are understood. */
+/** What to do with a file that is no log; where a kind has no entry, the advice names the logs that are understood. */
 const advice: Readonly<Partial<Record<Appearance, Text>>> = {
   empty: original,
   'event-trace': text(

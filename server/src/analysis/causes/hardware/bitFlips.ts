@@ -25,7 +25,7 @@ interface Suspect {
 }
 
 /**
- * A name on a failing line that one bit tells apart from a name that the log has elsewhere, or from the only one that could
+ * A name on a failing line that differs by one bit from a name that the log has elsewhere, or from the only one that could
  * stand there: what was read is not what was written.
  */
 export function bitFlips(faults: readonly Fault[], findings: readonly Finding[]): Pattern | null {
@@ -92,7 +92,7 @@ class Keyforms {
       if (!name.includes('~')) for (const part of partsOf(name)) appendTo(this.#byPart, part, name);
   }
 
-  /** The one that a bit tells apart from a name. */
+  /** The one that differs from a name by a bit. */
   near(name: string): string | undefined {
     return partsOf(name)
       .flatMap((part) => this.#byPart.get(part)?.slice(0, maxAlike) ?? [])

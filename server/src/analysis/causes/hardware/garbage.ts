@@ -6,7 +6,7 @@ import { kbOf, parseKeyform } from '../../../identity/servicingNames';
 /** A power loss spoils what one update was writing; damage of this many unrelated ones is no such accident. */
 const minimalUpdates = 3;
 
-/** Rows of the readiness tool that tell of content that was never written: zeros, or bytes where XML should begin. */
+/** Rows of the readiness tool that report content that was never written: zeros, or bytes where XML should begin. */
 const spoiled = /\bCSI Manifest All Zeros\b|\bCBS MUM Corrupt\b.*0x800F0900\b.*\bLine 1:/i;
 
 /** Zeros or garbage in manifests of several updates. */

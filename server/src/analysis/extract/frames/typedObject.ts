@@ -28,6 +28,6 @@ export type ObjectType =
 export interface TypedObject {
   readonly type: ObjectType;
   readonly text: string;
-  /** UTF-16 offset in the body, by which the first one is told */
+  /** UTF-16 offset in the body, by which the first one is found */
   readonly at: number;
 }
