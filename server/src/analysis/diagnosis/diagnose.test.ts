@@ -7,7 +7,7 @@ const installed = 'Package_for_KB900999~31bf3856ad364e35~amd64~~6.3.1.0';
 const wer = (status: string): string =>
   `CBS Info WER: Generating failure report for package: ${installed}, status: ${status}, failure source: Resolve, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`;
 
-suite('walk', () => {
+suite('diagnosis', () => {
   test('the strongest anchor of an operation is its top failure', async () => {
     const { first, analysis } = await analyseMarked(`
       CBS Info Session: 31100000_1 initialized by client WindowsUpdateAgent.

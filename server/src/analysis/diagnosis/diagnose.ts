@@ -28,10 +28,10 @@ import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
 
 /**
- * The walk to the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
+ * Finds the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
  * to look at first first, and the faults as the incidents leave them.
  */
-export function diagnose(input: DiagnosisInput): Walked {
+export function diagnose(input: DiagnosisInput): Diagnosed {
   const context = new Context(input);
   const operations = operationsOf(input);
   const unexplained: Unexplained[] = [];
@@ -58,8 +58,8 @@ export function diagnose(input: DiagnosisInput): Walked {
   return { incidents, faults, unexplained, declared };
 }
 
-/** What a walk came to. */
-export interface Walked {
+/** The result of a diagnosis. */
+export interface Diagnosed {
   readonly incidents: Incident[];
   readonly faults: readonly Fault[];
   /** Incidents that no declared cause explains: their operations are worth a second look */
@@ -91,7 +91,7 @@ interface Occurrence {
   readonly fault: Fault;
 }
 
-/** What all operations of one walk share. */
+/** What all operations of one diagnosis share. */
 class Context {
   readonly input: DiagnosisInput;
   /** Faults that an incident stands on or accounts for */

@@ -171,7 +171,7 @@ function weighs(
   }
 }
 
-/** Sessions that say how they ended: what the walk made of them stands. */
+/** Sessions that say how they ended: what the diagnosis made of them stands. */
 function judgedSessions({ records }: Look): ReadonlySet<number> {
   return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'anchor' ? [session] : [])));
 }

@@ -75,7 +75,7 @@ export function isTime(time: number): boolean {
   return time >= earliest && time < latest;
 }
 
-/** First and last moment, and the silences between: one walk over all stretches in the order of their beginning. */
+/** First and last moment, and the silences between: one pass over all stretches in the order of their beginning. */
 function coverage(
   spans: readonly TimelineSpan[],
   moments: readonly number[],

@@ -1,6 +1,6 @@
 import { append } from '../../base/lists';
 import type { LogFamily } from '../../log/family';
-import type { Unexplained, Walked } from '../diagnosis/diagnose';
+import type { Diagnosed, Unexplained } from '../diagnosis/diagnose';
 import { byImportance } from '../diagnosis/importance';
 import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { maxFragment, openFailures } from '../diagnosis/openFailures';
@@ -29,7 +29,7 @@ const maxOpen = 5000;
  * from how failures propagate. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
  */
 export async function lookTwice(
-  diagnosed: Walked,
+  diagnosed: Diagnosed,
   input: DiagnosisInput,
   family: LogFamily,
   endOfText: number,
