@@ -2,7 +2,7 @@ import { sameFault } from '../../codes';
 import { text } from '../../base/text';
 import type { Cause, Fault, Finding, ChainStep } from '../model/model';
 
-const maxHops = 14;
+const maxSteps = 14;
 /** Occurrences of the cause that a chain is made from; one object can be seen thousands of times. */
 const maxOccurrences = 200;
 
@@ -18,30 +18,30 @@ export function chainOf(
   endings: readonly (number | undefined)[] = [top?.code],
 ): ChainStep[] {
   if (!cause) return top ? [{ finding: top, why: text('The operation reports that it failed.') }] : [];
-  const hops: ChainStep[] = [{ finding: cause.finding, why: cause.why }];
+  const steps: ChainStep[] = [{ finding: cause.finding, why: cause.why }];
   const rules = new Set([cause.finding.rule]);
   for (const occurrence of fault?.occurrences.slice(0, maxOccurrences) ?? []) {
     if (occurrence === cause.finding || rules.has(occurrence.rule)) continue;
     if (occurrence.role === 'context' || occurrence.role === 'repair') continue;
     if (top && occurrence.line > top.line) continue;
     rules.add(occurrence.rule);
-    hops.push({ finding: occurrence, why: occurrence.note ?? text('The same object again.') });
+    steps.push({ finding: occurrence, why: occurrence.note ?? text('The same object again.') });
   }
   const messages = new Set<string>();
   for (const finding of findings) {
     if (finding.line <= cause.finding.line || (top && finding.line >= top.line)) continue;
-    const travels =
+    const propagates =
       finding.role === 'anchor' ||
       (finding.role === 'error' && top !== null && endings.some((code) => sharesCode(finding, code)));
-    if (!travels || messages.has(finding.message)) continue;
+    if (!propagates || messages.has(finding.message)) continue;
     messages.add(finding.message);
-    hops.push({ finding, why: text('The error is returned to the caller.') });
+    steps.push({ finding, why: text('The error is returned to the caller.') });
   }
-  hops.sort((a, b) => a.finding.line - b.finding.line);
+  steps.sort((a, b) => a.finding.line - b.finding.line);
   if (top && top !== cause.finding)
-    hops.push({ finding: top, why: text('The operation reports that it failed.') });
-  if (hops.length <= maxHops) return hops;
-  return [...hops.slice(0, maxHops / 2), ...hops.slice(-maxHops / 2)];
+    steps.push({ finding: top, why: text('The operation reports that it failed.') });
+  if (steps.length <= maxSteps) return steps;
+  return [...steps.slice(0, maxSteps / 2), ...steps.slice(-maxSteps / 2)];
 }
 
 /** Whether a finding carries a code; any finding does when there is none to look for. */
