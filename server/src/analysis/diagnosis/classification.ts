@@ -3,7 +3,7 @@ import type { ObjectType } from '../extract/frames/typedObject';
 import type { Damage, DamagedPart } from '../extract/frames/damage';
 import type { CauseKind, RemedyKind } from '../model/kinds';
 
-/** What part of Windows speaks: it decides what a class of codes means. */
+/** The part of Windows that logs a record: it decides what a class of codes means. */
 export type Area =
   'driver' | 'store' | 'image' | 'sysprep' | 'setup' | 'update' | 'download' | 'installer' | 'other';
 

@@ -10,7 +10,7 @@ const mediumPoints = 4.5;
 /** What a declared cause without a doubt has; more than the grounds of an inferred one can add up to. */
 const highPoints = 8;
 
-/** The score of a cause: the sum of what speaks for it and against it. */
+/** The score of a cause: the sum of the evidence for it and against it. */
 export function scoreOf(grounds: readonly Ground[]): number {
   return grounds.reduce((sum, { points }) => sum + points, 0);
 }
@@ -30,7 +30,7 @@ export function restingOn(...grounds: readonly Ground[]): Pick<Cause, 'confidenc
 export const certain = (says: Text): Ground => ({ points: highPoints, says });
 /** A ground that is worth a look, by itself. */
 export const likely = (says: Text): Ground => ({ points: 5, says });
-/** What is said of a cause that nothing speaks for. */
+/** What is said of a cause that no evidence supports. */
 export const unsupported = (says: Text): Ground => ({ points: 0, says });
 
 /** What keeps a fault from being a sure cause, worst first. All of them together leave a medium confidence. */

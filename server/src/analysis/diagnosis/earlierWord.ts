@@ -30,7 +30,7 @@ interface Surroundings {
   readonly eventsFrom: (line: number) => readonly FailureEvent[];
   readonly records: readonly LogRecord[];
   readonly isExcluded: IsExcluded;
-  /** The cause that an event is, judged by itself; `isInstaller`: it speaks for an installer */
+  /** The cause that an event is, judged by itself; `isInstaller`: it reports the failure of an installer */
   readonly causeOf: (event: FailureEvent, isInstaller?: boolean) => InferredCause;
 }
 

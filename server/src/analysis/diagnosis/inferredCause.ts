@@ -43,7 +43,7 @@ const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
 const unknown: Verdict = { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
 const driverRow = /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|utl|cpy|bak|cci|set|plt|prm|rot|swd|ndi): /;
 
-/** Families in which nobody but Setup speaks */
+/** Families that only Setup writes */
 const ofSetup: ReadonlySet<LogFamily> = new Set<LogFamily>(['setup', 'setupdiag', 'compat']);
 
 /** What part of Windows a record comes from. */
@@ -88,17 +88,17 @@ function elsewhereOf(event: FailureEvent, area: Area): readonly string[] {
 
 /**
  * The cause that an origin is. `records` are those of the operation in their order, from which a nameless one takes its object;
- * `makeFinding` turns a record into a finding; `spokenFor` is the part of Windows that the record speaks for, where it does not say so.
+ * `makeFinding` turns a record into a finding; `ownArea` is the part of Windows that the record belongs to, where it does not say so.
  */
 export function inferredCauseOf(
   origin: Origin,
   records: readonly LogRecord[],
   family: LogFamily,
   makeFinding: (event: FailureEvent, object?: LogObject) => Finding,
-  spokenFor?: Area,
+  ownArea?: Area,
 ): InferredCause {
   const { event } = origin;
-  const area = spokenFor ?? areaOf(event, family);
+  const area = ownArea ?? areaOf(event, family);
   const subject = subjectOf(event, records);
   const name = subject?.object.text ?? null;
   // What events only report stands in another log: of damage they know the code alone.

@@ -29,7 +29,7 @@ export interface Look {
 export interface LookContext {
   readonly input: DiagnosisInput;
   readonly family: LogFamily;
-  /** The fault that a line speaks of */
+  /** The fault that a line reports */
   readonly faultAt: (line: number) => Fault | undefined;
   /** Seconds of a record's stamp; NaN where it has none */
   readonly timeOf: (stamp: string | null) => number;

@@ -181,7 +181,7 @@ function endsFirst(events: readonly FailureEvent[]): boolean {
   return events[0]?.shape === 'summary' && events.slice(1).every(({ shape }) => shape !== 'summary');
 }
 
-/** Lines that speak of what is harmless or was repaired. */
+/** Lines that report what is harmless or was repaired. */
 function healedLines({ faults }: DiagnosisInput): ReadonlySet<number> {
   const lines = new Set<number>();
   for (const { state, occurrences } of faults)

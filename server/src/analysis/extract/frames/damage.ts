@@ -54,9 +54,9 @@ const missing =
   /\bmissing\b|(?<=[a-z])Missing\b|\bnot (?:found|present|there)\b|\bdoes not exist\b|\bcannot find\b|\bfailed to find\b|\babsent\b/i;
 const repaired =
   /^\((?:fix|b)\)|^\(p\).{0,80}\(b\)|\(fixed\)|\bfixed\b|\brepaired\b|\bsuccessfully (?:repaired|restored)\b/i;
-/** Words without which a record is not looked at: most speak of something else */
+/** Words without which a record is not looked at: most report something else */
 const worthALook = /corrupt|missing|mismatch|not match|cannot repair|tampered|mark store|^\([fp]/i;
-/** Totals and headings of a check speak of no object, plans of no damage */
+/** Totals and headings of a check name no object, plans report no damage */
 const heading =
   /\bTotal\b|\bCount\b|^\s{0,8}(?:CBS|CSI) [A-Za-z ]{1,60}:\s{1,4}\d{1,9}$|^Checking\b|^Repair failed\b|^\[SR\] (?:Verif|Begin|Repairing \d)|\bUnavailable repair files\b|\bneeds? to (?:be )?(?:download|stag|install|extract)|\bReadiness\b/i;
 

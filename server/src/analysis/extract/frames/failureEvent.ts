@@ -28,7 +28,7 @@ export interface FailureEvent {
   readonly record: LogRecord;
   /** Index of the operation in the reading that made it */
   readonly session: number;
-  /** The function that speaks: `CDISMPackage::OpenFeature` */
+  /** The function that reports it: `CDISMPackage::OpenFeature` */
   readonly actor: string | null;
   readonly objects: readonly TypedObject[];
   /** Failure codes in the order of the record, in the form of {@link normalise} */
@@ -189,7 +189,7 @@ function bare(record: LogRecord, session: number, outcome: Outcome): FailureEven
   };
 }
 
-/** A code that is a failure speaks where words are silent; level Error does, too. */
+/** A code that is a failure decides where words do not; level Error does, too. */
 function weigh(words: Outcome, codes: readonly number[], { level }: LogRecord): Outcome {
   if (words === 'probe' || words === 'recovered' || words === 'failure') return words;
   if (codes.length > 0) return 'failure';

@@ -82,7 +82,7 @@ export function objectsIn(body: string): TypedObject[] {
   }
   for (const match of body.matchAll(bareFile)) {
     const name = match[1]!;
-    // The program that speaks stands before its message.
+    // The program that logs a record stands before its message.
     const isSpeaker = match.index <= 1 && /^[:\]]/.test(body.slice(match.index + name.length));
     if (!isSpeaker && !objects.some(({ text }) => text.includes(name)))
       put(image.test(name) ? 'image' : 'file', name, match.index);
