@@ -79,7 +79,7 @@ export function causeOfAnchor(finding: Finding): Cause {
 }
 
 /**
- * Logs to open for the rest of the story; `others` are those that go with this family of logs, `own` the names that its own
+ * Logs to open for further evidence; `others` are those that go with this family of logs, `own` the names that its own
  * logs have.
  */
 export function elsewhereOf(

@@ -91,7 +91,7 @@ function unreadSentence({
       );
 }
 
-/** The logs to open for the rest of the story, without the one at hand, which has the file name `own`. */
+/** The logs to open for further evidence, without the one at hand, which has the file name `own`. */
 export function logsToOpen(verdict: LogVerdict, own: string): readonly string[] {
   if (verdict.state !== 'unexplained') return [];
   const name = own.replace(/^.*[\\/]/, '').toLowerCase();
