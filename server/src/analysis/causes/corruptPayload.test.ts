@@ -69,7 +69,7 @@ suite('corrupt payload', () => {
       assert.equal(first.cause.fault?.hashes.length, 1);
     });
 
-  test('a mismatch that is repaired in the same breath is no failure', async () => {
+  test('a mismatch that is repaired within the same session is no failure', async () => {
     const { analysis } = await analyseMarked(String.raw`
       CSI Info 00000007 Hashes for file member [l:8]'img0.jpg' do not match.
        Expected: {l:32 ml:33 b:aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11aa11}.

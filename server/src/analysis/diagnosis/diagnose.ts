@@ -184,7 +184,7 @@ function explain(operation: Operation, context: Context): Incident {
     endings,
     leadsTo,
   );
-  // What may have been repaired in the same breath stands back behind what was not.
+  // What may have been repaired within the same session stands back behind what was not.
   const inScope = related.find((finding) => context.faultOf.get(finding)!.isProven) ?? related[0];
   const stated = operation.failures.find(({ kind, role }) => kind !== undefined && role === 'anchor');
   const fault = stated

@@ -180,7 +180,7 @@ function isOfThread({ thread }: LogRecord, other: LogRecord | undefined): boolea
   return thread === undefined || other?.thread === undefined || thread === other.thread;
 }
 
-/** Whether an event carries the code of a finding, in whatever dress; without a code it must give a reason. */
+/** Whether an event carries the code of a finding, in whatever spelling; without a code it must give a reason. */
 function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | undefined): boolean {
   const { codes, isReasoned } = event;
   if (codes.length === 0) return isReasoned;

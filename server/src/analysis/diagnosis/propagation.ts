@@ -43,7 +43,7 @@ const maxEvents = 4000;
 const answers: ReadonlySet<string> = new Set(['success', 'benign']);
 
 /**
- * Finds where a failure began. Events are linked to the end by their codes: equal in another dress, of one class, with the same
+ * Finds where a failure began. Events are linked to the end by their codes: equal in another spelling, of one class, with the same
  * low word, mapped by a row that shows both, or anything behind a code that says nothing. Of the linked ones the earliest that
  * says what is wrong, and with what, is the origin; rows that only carry the code upwards are none where another says more.
  * `isBackground` recognises events that stand in healthy operations too.
