@@ -5,7 +5,7 @@ import type { CauseDeclaration } from '../model/cause';
 import { keyformIn } from '../../identity/servicingNames';
 import { parseRow, rowStarts } from '../patterns/readiness';
 
-/** Manifests beyond which nobody copies them one by one: an interrupted repair leaves hundreds. */
+/** Manifests beyond which copying them one by one is no repair: an interrupted repair leaves hundreds. */
 const massDamage = 20;
 
 export const corruptManifest: CauseDeclaration = {

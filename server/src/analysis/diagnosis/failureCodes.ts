@@ -5,7 +5,7 @@ import type { Finding } from '../model/model';
 import type { Operation } from '../model/operation';
 
 /**
- * The codes that an operation ended in, the most specific first. One that only says "somebody else failed" comes behind what
+ * The codes that an operation ended in, the most specific first. One that only says that another part failed comes behind what
  * the weaker statements about the same operation say; undefined stands for an end without a code.
  */
 export function endingsOf({ failures }: Operation, top: Finding): readonly (number | undefined)[] {

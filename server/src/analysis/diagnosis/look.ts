@@ -39,14 +39,14 @@ export interface LookContext {
 const maxCopied = 400;
 
 /**
- * What a second look saw, as events. Records stand in the order of their lines, and an event is made of one when somebody asks for
+ * What a second look saw, as events. Records stand in the order of their lines, and an event is made of one only when it is asked for
  * it, so that an operation costs what its own lines hold, however many others were read with it.
  */
 export class Events {
   readonly look: Look;
   readonly #findings: readonly Finding[];
   readonly #timeOf: LookContext['timeOf'];
-  /** By the place of its record: the event that it is, null for none; nothing where nobody asked yet */
+  /** By the place of its record: the event that it is, null for none; undefined until it is asked for */
   readonly #events: (FailureEvent | null | undefined)[];
   /** By line, the findings of the log that stand in the span */
   #known: ReadonlyMap<number, Finding> | undefined;
@@ -120,7 +120,7 @@ export class Events {
     return this.#copied !== null && (this.#copied.isBackwards ?? this.#copied.firstLine === topLine);
   }
 
-  /** Which way the stamps go, null where there are none to compare; null for what nobody copies. */
+  /** Which way the stamps go, null where there are none to compare; null for what is no copied part of a log. */
   #copy(): { readonly isBackwards: boolean | null; readonly firstLine: number } | null {
     const heads = this.look.records.filter(({ record }) => record.head);
     if (heads.length < 2 || heads.length > maxCopied) return null;

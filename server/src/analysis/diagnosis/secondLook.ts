@@ -36,7 +36,7 @@ export function withInferredCause(
   const isLoose = operation.session < 0 && context.input.rules.isSelfContained !== true;
   // Nothing says whose the rows before the end of a session are that nothing opened.
   const isCut = beganBeforeLog(context.input.sessions[operation.session]);
-  // What a console shows stands before the log that somebody opened to find out more, and before what was tried next.
+  // What a console shows stands before the log that was opened to find out more, and before what was tried next.
   const isPrinted = top.event === 'console-result';
   const sessions = isLoose || isCut || isPrinted ? null : events.sessionsAt(lines);
   const isBackwards = events.isNewestFirst(top.line);
@@ -116,7 +116,7 @@ function hanging(cause: Cause, events: Events): Cause {
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 
-/** What somebody wrote above the first row of a log explains nothing where rows do. */
+/** What a person wrote above the first row of a log explains nothing where rows do. */
 function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[] {
   const rows = events.filter(({ record: { head, stamp } }) => head || stamp !== null);
   return rows.length > 0 ? rows : events;

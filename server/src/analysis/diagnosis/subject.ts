@@ -84,7 +84,7 @@ const canceller = /\b(?:user|customer|administrator|operator|person|policy|watch
 
 /** The object of an event: its own, else what the records before it say is worked on. */
 export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): Subject | null {
-  // What an operation was working on when somebody ended it has no part in that.
+  // What an operation was working on when it was cancelled has no part in that.
   if (event.codeClass === 'cancelled') {
     const who = canceller.exec(event.record.body);
     return who && { object: { type: 'named', text: who[0], at: who.index }, line: event.record.line };

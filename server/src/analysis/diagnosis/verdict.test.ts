@@ -37,7 +37,7 @@ suite('verdict of a log', () => {
       assert.equal(await stateOf(log, 'oven.log'), 'not-read');
   });
 
-  test('an export that nobody knows is one of servicing where its failure has a code of servicing', async () => {
+  test('an export of an unknown form is one of servicing where its failure has a code of servicing', async () => {
     const log = [
       'TimeCreated,ProcessId,ThreadId,Component,Message',
       '2024/04/20 10:00:00.0252395,3344,2988,Agent,"* START * Finding updates CallerId = Fabrikam  Id = 11"',

@@ -143,7 +143,7 @@ function meantBy(name: string, known: ReadonlySet<string>, keyforms: Keyforms): 
   return undefined;
 }
 
-/** Whether an identity cannot be one that somebody made. */
+/** Whether an identity cannot be one that was published. */
 function isOdd(name: string): boolean {
   return hasForeign(name) || !hasRightFields(name);
 }

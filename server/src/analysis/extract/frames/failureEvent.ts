@@ -18,7 +18,7 @@ import type { TypedObject } from './typedObject';
  *
  * - `origin`: the call in which the code came up
  * - `statement`: says in words what is wrong
- * - `unwinding`: carries the code of somebody else upwards
+ * - `unwinding`: carries the code of another call upwards
  * - `summary`: says how the whole operation ended
  */
 export type EventShape = 'origin' | 'statement' | 'unwinding' | 'summary';
@@ -82,7 +82,7 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
   return new WordedEvent(record, session, body, codes, damage, outcome);
 }
 
-/** An event whose words are looked at when somebody asks for what they say: of many events nobody asks for more than the outcome. */
+/** An event whose words are read on demand: of many events only the outcome is asked for. */
 class WordedEvent implements FailureEvent {
   readonly record: LogRecord;
   readonly session: number;
