@@ -46,7 +46,7 @@ export class Events {
   readonly look: Look;
   readonly #findings: readonly Finding[];
   readonly #timeOf: LookContext['timeOf'];
-  /** By the place of its record: the event that it is, null for none; undefined until it is asked for */
+  /** By the index of its record: the event that it is, null for none; undefined until it is asked for */
   readonly #events: (FailureEvent | null | undefined)[];
   /** By line, the findings of the log that stand in the span */
   #known: ReadonlyMap<number, Finding> | undefined;
@@ -62,7 +62,7 @@ export class Events {
   /** Events of some sessions, of all where there are none to distinguish. */
   of(sessions: ReadonlySet<number> | null, firstLine: number, lastLine: number): FailureEvent[] {
     const { records } = this.look;
-    const [first, end] = placesIn(records, firstLine, lastLine);
+    const [first, end] = indexesIn(records, firstLine, lastLine);
     const events: FailureEvent[] = [];
     for (let at = first; at < end; at++) {
       if (!isOfOne(records[at]!, sessions)) continue;
@@ -139,11 +139,11 @@ function isOfOne({ session }: SeenRecord, sessions: ReadonlySet<number> | null):
 
 /** Records that stand in some lines. */
 function within(records: readonly SeenRecord[], firstLine: number, lastLine: number): SeenRecord[] {
-  return records.slice(...placesIn(records, firstLine, lastLine));
+  return records.slice(...indexesIn(records, firstLine, lastLine));
 }
 
-/** The place of the first record that stands in some lines, and the place behind the last one. */
-function placesIn(records: readonly SeenRecord[], firstLine: number, lastLine: number): [number, number] {
+/** The index of the first record that stands in some lines, and the index behind the last one. */
+function indexesIn(records: readonly SeenRecord[], firstLine: number, lastLine: number): [number, number] {
   return [
     firstFrom(records, ({ record }) => record.line < firstLine),
     firstFrom(records, ({ record }) => record.line <= lastLine),

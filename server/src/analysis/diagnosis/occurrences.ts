@@ -14,19 +14,19 @@ export interface Recurrence<T> {
  * `scope` keeps apart what must not be put together, such as machines. The order is that of the first of each.
  */
 export function foldEqual<T>(
-  things: readonly T[],
-  incidentOf: (thing: T) => Incident,
-  scope: (thing: T) => string = () => '',
+  items: readonly T[],
+  incidentOf: (item: T) => Incident,
+  scope: (item: T) => string = () => '',
 ): Recurrence<T>[] {
   const groups = new Map<string, T[]>();
-  for (const thing of things) appendTo(groups, `${scope(thing)}\n${sameness(incidentOf(thing))}`, thing);
+  for (const item of items) appendTo(groups, `${scope(item)}\n${sameness(incidentOf(item))}`, item);
   return [...groups.values()].map((group) => ({
     first: group[0]!,
     // Later ones come first in a ranking; where no row carries a time, the order of lines is that of time.
     occurrences: group
-      .map((thing, index) => ({ thing, index, time: timeOf(incidentOf(thing)) }))
+      .map((item, index) => ({ item, index, time: timeOf(incidentOf(item)) }))
       .sort((a, b) => a.time - b.time || b.index - a.index)
-      .map(({ thing }) => thing),
+      .map(({ item }) => item),
   }));
 }
 

@@ -143,7 +143,7 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
   });
 }
 
-/** A statement that gives no reason belongs to a coded event only right beside it, or where both name one thing. */
+/** A statement that gives no reason belongs to a coded event only right beside it, or where both name one object. */
 function goesWith(event: FailureEvent, other: FailureEvent): boolean {
   return Math.abs(event.record.line - other.record.line) <= besideLines || sharesObject(event, other);
 }

@@ -8,8 +8,8 @@ export function weightOf({ outcome, cause }: Pick<Incident, 'outcome' | 'cause'>
   return outcomes[outcome] * 10 + (cause ? confidences[cause.confidence] : 3);
 }
 
-/** One list of several, the lightest head first. Things of one list keep their order. */
-export function mergeRanked<T>(lists: readonly (readonly T[])[], weight: (thing: T) => number): T[] {
+/** One list of several, the lightest head first. Items of one list keep their order. */
+export function mergeRanked<T>(lists: readonly (readonly T[])[], weight: (item: T) => number): T[] {
   const rest = lists.filter(({ length }) => length > 0).map((list) => ({ list, at: 0 }));
   const ranked: T[] = [];
   while (rest.length > 0) {

@@ -48,7 +48,7 @@ suite('verdict of a log', () => {
     assert.notEqual(await stateOf(log, 'export.csv'), 'not-read');
   });
 
-  test('the last of many rows, one for each thing they say', async () => {
+  test('the last of many rows, one for each statement', async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `MOUPG Error COven::Bake(${at}): Result = 0xC1900201`);
     const answer = await verdict(rows.join('\n'));
     assert.ok(answer.state === 'unexplained');
