@@ -2,7 +2,7 @@ import type { Term } from '../../server/src/features/terms/term';
 import { english } from './story';
 
 /** A term as `kind`, `label: value (note)` rows, for tests. */
-export function told(term: Term | null): string[] {
+export function rowsOf(term: Term | null): string[] {
   if (!term) return [];
   return [
     english.translate(term.kind),

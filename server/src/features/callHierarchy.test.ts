@@ -6,7 +6,7 @@ import { wholeLog } from './locationMapper';
 
 const lineOf = ({ selectionRange }: CallHierarchyItem): number => selectionRange.start.line + 1;
 
-async function told() {
+async function prepared() {
   const { analysis, line, first } = await story();
   const prepare = (mark: string): CallHierarchyItem | undefined =>
     prepareCallsAt(analysis, wholeLog(uri), { line: line(mark) - 1, character: 60 }, english)?.[0];
@@ -19,7 +19,7 @@ async function told() {
 
 suite('call hierarchy', () => {
   test('each hop of the chain calls the next one, from the cause to the top failure', async () => {
-    const { first, prepare, next, previous } = await told();
+    const { first, prepare, next, previous } = await prepared();
     const chain = first.chain.map(({ finding }) => finding.line);
     let item = prepare('cause')!;
     assert.equal(lineOf(item), chain[0]);
@@ -37,7 +37,7 @@ suite('call hierarchy', () => {
   });
 
   test('effects beside the chain are called by the cause itself', async () => {
-    const { line, prepare, next, previous } = await told();
+    const { line, prepare, next, previous } = await prepared();
     const effects = next(prepare('cause')!).map(lineOf);
     for (const mark of ['flood', 'repair', 'mark', 'row']) {
       assert.ok(effects.includes(line(mark)), mark);
@@ -47,14 +47,14 @@ suite('call hierarchy', () => {
   });
 
   test('a line between the findings of a failure starts at its cause, a healthy one nowhere', async () => {
-    const { line, prepare } = await told();
+    const { line, prepare } = await prepared();
     assert.equal(lineOf(prepare('continuation')!), line('cause'));
     assert.equal(lineOf(prepare('plain')!), line('cause'));
     for (const mark of ['healthy', 'noise']) assert.equal(prepare(mark), undefined, mark);
   });
 
   test('an item of a log that has changed calls nothing', async () => {
-    const { analysis, prepare, next, previous } = await told();
+    const { analysis, prepare, next, previous } = await prepared();
     const old = { ...prepare('cause')!, data: 'another/rule' };
     assert.deepEqual([next(old), previous(old)], [[], []]);
     const gone = callsFrom({ ...analysis, findings: [] }, wholeLog(uri), prepare('cause')!, english);
@@ -62,7 +62,7 @@ suite('call hierarchy', () => {
   });
 
   test('a flood is cut, and what is left out is counted', async () => {
-    const { analysis, first, prepare } = await told();
+    const { analysis, first, prepare } = await prepared();
     const flood = Array.from({ length: maxCalls + 300 }, (_, index) => ({
       ...first.cause!.finding,
       role: 'error' as const,

@@ -27,7 +27,7 @@ suite('collected logs', () => {
     ]);
   });
 
-  test('of several logs of one name the path tells', () => {
+  test('several logs of one name are distinguished by the path', () => {
     assert.match(named(String.raw`C:\Windows\Panther\setupact.log`)[0]!, /-> \/Panther\/setupact\.log$/);
     assert.match(
       named(String.raw`C:\Windows\Panther\UnattendGC\setupact.log`)[0]!,

@@ -115,8 +115,8 @@ suite('diagnostics', () => {
       /^Corrupt payload: a\\u\{202e\}gpj\.exe x: a\\u\{202e\}gpj\.exe x$/m,
     );
     for (const { message, relatedInformation = [] } of diagnostics)
-      for (const told of [message, ...relatedInformation.map((one) => one.message)])
-        assert.doesNotMatch(told, /\u202e/);
+      for (const shown of [message, ...relatedInformation.map((one) => one.message)])
+        assert.doesNotMatch(shown, /\u202e/);
   });
 
   test('notices about the file are information', async () => {

@@ -3,7 +3,7 @@ import type { LocalizationContext } from '../base/localizationContext';
 import type { LineReader } from './lineReader';
 import type { LocationMapper } from './locationMapper';
 
-/** What a feature is told of the log that a document shows. */
+/** What a feature receives of the log that a document shows. */
 export interface FeatureLog {
   readonly analysis: LogAnalysis;
   /** Between positions of the document and those of its log */

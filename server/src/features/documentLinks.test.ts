@@ -22,18 +22,18 @@ suite('document links', () => {
       CBS Error Failed to stage Package_for_KB5036892~31bf3856ad364e35~amd64~~19041.4291.1.11 [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
       CBS Info See C:\Windows\Logs\DISM\dism.log, not C:\Windows\other.log`);
     const { links } = await documentLinksOf(marked.analysis, sourcesOf(marked), english);
-    const told = new Map(
+    const targets = new Map(
       links.map(({ range: { start, end }, target }) => [
         marked.lines[start.line]!.slice(start.character, end.character),
         target!,
       ]),
     );
     assert.match(
-      [...told].find(([covered]) => covered.includes('80073712'))![1],
+      [...targets].find(([covered]) => covered.includes('80073712'))![1],
       /^https:\/\/learn\.microsoft\.com\//,
     );
-    assert.equal(told.get('KB5036892'), 'https://support.microsoft.com/en-us/help/5036892');
-    assert.equal(told.get(String.raw`C:\Windows\Logs\DISM\dism.log`), `${folder}/dism.log`);
+    assert.equal(targets.get('KB5036892'), 'https://support.microsoft.com/en-us/help/5036892');
+    assert.equal(targets.get(String.raw`C:\Windows\Logs\DISM\dism.log`), `${folder}/dism.log`);
     assert.equal(links.length, 3);
   });
 
@@ -58,7 +58,7 @@ suite('document links', () => {
     assert.ok(links.some(({ target }) => target!.startsWith('https://learn.microsoft.com/')));
   });
 
-  test('more links than an editor needs are cut, and that is told', async () => {
+  test('more links than an editor needs are cut, and that is reported', async () => {
     const marked = await story();
     const flood = Array.from({ length: maxLinks + 1 }, () => 'KB5036892');
     const { links, isCut } = await documentLinksOf(

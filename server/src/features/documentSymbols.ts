@@ -58,15 +58,15 @@ function symbolsIn(symbols: readonly DocumentSymbol[], locations: LocationMapper
  * narrowest of these around them. In file order; where there are more than {@link maxSymbols}, the last one counts the rest.
  */
 const symbolsOfLog = perLog((analysis, reader): DocumentSymbol[] => {
-  const told = [
+  const shown = [
     ...analysis.incidents.map((incident) => ofIncident(incident, reader)),
     ...ownFaults(analysis).map((fault) => ofFault(fault, reader)),
   ];
-  const inner = told.slice(0, maxSymbols / 2);
+  const inner = shown.slice(0, maxSymbols / 2);
   const { sections, loose, leftOut } = outlineOf(analysis, inner, maxSymbols - inner.length);
-  const untold = told.length - inner.length + leftOut;
+  const hidden = shown.length - inner.length + leftOut;
   const symbols = [...sections.map((section) => ofSection(section, reader)), ...loose].sort(byStart);
-  return untold === 0 ? symbols : [...symbols, rest(untold, analysis, reader)];
+  return hidden === 0 ? symbols : [...symbols, rest(hidden, analysis, reader)];
 });
 
 function ofSection(section: Section<DocumentSymbol>, reader: LocalizationContext): DocumentSymbol {

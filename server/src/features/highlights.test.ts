@@ -5,7 +5,7 @@ import type { LineReader } from './lineReader';
 import { wholeLog } from './locationMapper';
 
 /** The story, its text, and what is highlighted for a word on the line of a mark. */
-async function told() {
+async function prepared() {
   const { analysis, line, lines } = await story();
   const reader: LineReader = (first, last) => Promise.resolve(lines.slice(first - 1, last));
   const marked = async (mark: string, word: string) => {
@@ -19,7 +19,7 @@ async function told() {
 
 suite('document highlight', () => {
   test('a file is marked on its cause as written, on the effects as read', async () => {
-    const { line, lines, marked } = await told();
+    const { line, lines, marked } = await prepared();
     const found = (await marked('cause', 'WpdMtpUS.dll'))!;
     const kinds = new Map(found.map(({ range, kind }) => [range.start.line + 1, kind]));
     assert.equal(kinds.get(line('cause')), 3);
@@ -32,30 +32,30 @@ suite('document highlight', () => {
   });
 
   test('a component is marked under its folder and under its identity', async () => {
-    const { line, marked } = await told();
+    const { line, marked } = await prepared();
     const found = (await marked('repair', keyform))!.map(({ range }) => range.start.line + 1);
     for (const mark of ['hydration', 'repair', 'row']) assert.ok(found.includes(line(mark)), mark);
     assert.ok(!found.includes(line('flood')));
   });
 
   test('a session is marked from its first line to its last one', async () => {
-    const { line, marked } = await told();
+    const { line, marked } = await prepared();
     const found = (await marked('plain', '31033558_2000000002'))!.map(({ range }) => range.start.line + 1);
     assert.deepEqual(found, [line('plain') - 1, line('plain'), line('wer') + 1]);
   });
 
   test('the number of an update is marked inside names of packages', async () => {
-    const { marked } = await told();
+    const { marked } = await prepared();
     assert.equal((await marked('plain', 'KB5036892'))!.length, 1);
   });
 
   test('plain words are not', async () => {
-    const { marked } = await told();
+    const { marked } = await prepared();
     assert.equal(await marked('plain', 'Processing'), null);
   });
 
   test('far from the cursor the findings of the log count', async () => {
-    const { analysis, line, lines } = await told();
+    const { analysis, line, lines } = await prepared();
     const far = highlightWindow * 3;
     const findings = analysis.findings.map((finding) =>
       finding.line === line('row') ? { ...finding, line: far, lastLine: far } : finding,
@@ -73,7 +73,7 @@ suite('document highlight', () => {
   });
 
   test('a flood is cut, and the word under the cursor is always in it', async () => {
-    const { analysis } = await told();
+    const { analysis } = await prepared();
     const flood = Array.from({ length: 900 }, () => 'Failed: A.dll, A.dll, A.dll');
     const found = (await highlightsAt(
       analysis,

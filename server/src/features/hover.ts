@@ -33,14 +33,14 @@ export function hoverAt(
   const codes = findMentions(line.slice(0, maxLine)).map((mention) => withLearnedName(mention, analysis));
   const under = codes.filter(({ start, end }) => character >= start && character <= end);
   const identity = under.length > 0 ? null : identityAt(line, character, { offsetOf: offsetsIn(analysis) });
-  const told = new Map(
+  const shown = new Map(
     (under.length > 0 ? under : identity ? [] : codes.filter(({ value }) => value !== 0)).map((mention) => [
       mention.value,
       mention,
     ]),
   );
   const sections = [
-    ...[...told.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
+    ...[...shown.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
     ...(identity ? [identityTable(identity, reader)] : []),
     ...meaningOf(analysis, locations.log, at.line + 1, reader),
   ];

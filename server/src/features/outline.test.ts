@@ -4,7 +4,7 @@ import { story } from '../../../test/support/story';
 import { outlineOf, type Section } from './outline';
 
 /** A section as its title and lines, and what is in it. */
-function told({ what, firstLine, lastLine, sections, inner }: Section<{ name: string }>): unknown {
+function described({ what, firstLine, lastLine, sections, inner }: Section<{ name: string }>): unknown {
   const title =
     what.type === 'boot'
       ? 'boot'
@@ -13,7 +13,7 @@ function told({ what, firstLine, lastLine, sections, inner }: Section<{ name: st
         : what.type === 'package'
           ? what.name.split('~')[0]
           : what.phase;
-  return [`${title} ${firstLine}-${lastLine}`, ...sections.map(told), ...inner.map(({ name }) => name)];
+  return [`${title} ${firstLine}-${lastLine}`, ...sections.map(described), ...inner.map(({ name }) => name)];
 }
 
 const at = (name: string, line: number) => ({
@@ -43,7 +43,7 @@ suite('outline', () => {
       [at('staging', 7), at('resolving', 5), at('before', 1)],
       100,
     );
-    assert.deepEqual(sections.map(told), [
+    assert.deepEqual(sections.map(described), [
       [
         'boot 2-9',
         [
@@ -61,7 +61,7 @@ suite('outline', () => {
   test('where room is short, what holds something stays, and the rest is counted', async () => {
     const { analysis } = await analyseMarked(log);
     const { sections, leftOut } = outlineOf(analysis, [at('staging', 7)], 1);
-    assert.deepEqual(sections.map(told), [
+    assert.deepEqual(sections.map(described), [
       ['boot 2-9', ['31033558_1000000001 3-8', ['Package_2_for_KB5036892 7-8', ['staging 7-8', 'staging']]]],
     ]);
     assert.equal(leftOut, 6);

@@ -2,7 +2,7 @@ import type { Fault, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 
 /**
- * Faults to tell of beside the incidents: no incident has them as its cause, they are not harmless, and they are more than
+ * Faults to report beside the incidents: no incident has them as its cause, they are not harmless, and they are more than
  * what another cause led to (a flood of "missing" files inside one failed operation).
  */
 export function ownFaults({ incidents, faults }: LogAnalysis): readonly Fault[] {

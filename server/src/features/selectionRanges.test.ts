@@ -6,7 +6,7 @@ import type { LineReader } from './lineReader';
 import { selectionRangesAt } from './selectionRanges';
 import { wholeLog } from './locationMapper';
 
-async function told() {
+async function prepared() {
   const { analysis, line, lines } = await story();
   const reader: LineReader = (first, last) => Promise.resolve(lines.slice(first - 1, last));
   /** What is selected step by step: the text within one line, `first-last` for whole lines. */
@@ -34,7 +34,7 @@ function parents({ range, parent }: SelectionRange): Range[] {
 
 suite('selection ranges', () => {
   test('from a word over the name of a component to the session and the log', async () => {
-    const { line, lines, steps } = await told();
+    const { line, lines, steps } = await prepared();
     const found = await steps('repair', 'wpdmtp');
     const order = ['', keyform, `'${keyform}'`, `${line('repair')}-${line('repair')}`, `1-${lines.length}`];
     assert.deepEqual(
@@ -50,7 +50,7 @@ suite('selection ranges', () => {
   });
 
   test('a record is selected with its continuation lines', async () => {
-    const { line, steps } = await told();
+    const { line, steps } = await prepared();
     for (const [mark, word] of [
       ['cause', 'Hashes'],
       ['continuation', 'Expected'],
@@ -61,7 +61,7 @@ suite('selection ranges', () => {
   });
 
   test('each cursor has its answer', async () => {
-    const { analysis, reader } = await told();
+    const { analysis, reader } = await prepared();
     const positions = Array.from({ length: 300 }, (_, line) => ({ line, character: 70 }));
     assert.equal(
       (await selectionRangesAt(analysis, wholeLog('file:///CBS.log'), positions, reader)).length,
@@ -70,7 +70,7 @@ suite('selection ranges', () => {
   });
 
   test('any place: each step holds the one before and is larger', async () => {
-    const { analysis, reader } = await told();
+    const { analysis, reader } = await prepared();
     await fc.assert(
       fc.asyncProperty(fc.nat(40), fc.nat(300), async (line, character) => {
         const [found] = await selectionRangesAt(

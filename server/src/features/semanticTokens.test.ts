@@ -16,7 +16,7 @@ import { wholeLog } from './locationMapper';
 const all = Number.MAX_SAFE_INTEGER;
 
 /** The pieces of a line as `type.modifier text`. */
-const told = (line: string, tokens: ReturnType<typeof tokensOfLine>): string[] =>
+const described = (line: string, tokens: ReturnType<typeof tokensOfLine>): string[] =>
   tokens.map(
     ({ type, modifier, start, end }) =>
       `${[type, modifier].filter(Boolean).join('.')} ${line.slice(start, end)}`,
@@ -26,7 +26,7 @@ suite('semantic tokens: meaning', () => {
   test('the object of the cause, and lines that look alarming and are not', async () => {
     const { analysis, line, lines } = await story();
     const tokens = meaningTokens(analysis, 1, all);
-    const at = (mark: string) => told(lines[line(mark) - 1]!, [tokens.get(line(mark))!]);
+    const at = (mark: string) => described(lines[line(mark) - 1]!, [tokens.get(line(mark))!]);
     assert.deepEqual(at('cause'), ['variable.cause WpdMtpUS.dll']);
     assert.match(at('noise')[0]!, /^comment\.harmless Current tick count: .* ERROR_INVALID_DATA\]$/);
     for (const mark of ['plain', 'healthy', 'wer', 'flood'])
@@ -63,7 +63,7 @@ suite('semantic tokens: grammar', () => {
   const line = "2024 ERROR'A file.dll";
 
   test('scopes become types of the protocol, levels keep their weight', () => {
-    assert.deepEqual(told(line, tokensOfLine(line, scoped, undefined)), [
+    assert.deepEqual(described(line, tokensOfLine(line, scoped, undefined)), [
       'number 2024',
       'keyword.failed ERROR',
       'string A file.dll',
@@ -72,7 +72,7 @@ suite('semantic tokens: grammar', () => {
 
   test('what the analysis knows lies over what the grammar says', () => {
     const meaning = { start: 13, end: 17, type: 'variable', modifier: 'cause' } as const;
-    assert.deepEqual(told(line, tokensOfLine(line, scoped, meaning)), [
+    assert.deepEqual(described(line, tokensOfLine(line, scoped, meaning)), [
       'number 2024',
       'keyword.failed ERROR',
       'string A ',
@@ -147,7 +147,7 @@ suite('semantic tokens: protocol', () => {
 });
 
 suite('semantic tokens: manifest', () => {
-  test('package.json tells editors of each modifier, and how to show it', () => {
+  test('package.json declares each modifier for editors, and how to show it', () => {
     const { semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
     assert.deepEqual(
       semanticTokenModifiers.map(({ id }) => id),

@@ -50,7 +50,7 @@ interface Token extends Meant {
   readonly end: number;
 }
 
-/** What the scopes of the grammars mean, the most telling first; a scope begins with one of these words. */
+/** What the scopes of the grammars mean, the most specific first; a scope begins with one of these words. */
 const meanings: readonly (readonly [string, Meant | null])[] = [
   ['token.error-token', { type: 'keyword', modifier: 'failed' }],
   ['token.warn-token', { type: 'keyword', modifier: 'warning' }],

@@ -18,7 +18,7 @@ import { rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
 
 /**
- * A warning for a log that was not read, and one at the last failing row of a failure without an end that no incident tells of; none
+ * A warning for a log that was not read, and one at the last failing row of a failure without an end that no incident reports; none
  * for others.
  */
 export function verdictDiagnostics(

@@ -44,7 +44,7 @@ suite('workspace symbols', () => {
     assert.deepEqual(symbolsFor([{ uri, title: 'CBS.log', isCut: false, names: list }], 'xaf', english), []);
   });
 
-  test('each name tells its log and line', async () => {
+  test('each name shows its log and line', async () => {
     const log = await names();
     const other = { ...log, uri: 'file:///c%3A/logs/PC01/dism.log', title: 'dism.log' };
     const found = symbolsFor([log, other], 'KB5036892', english);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { told } from '../../../../test/support/terms';
+import { rowsOf } from '../../../../test/support/terms';
 import { sessionTime } from '../../identity/sessionTime';
 import { sessionAt } from './session';
 
@@ -10,7 +10,7 @@ suite('session ids', () => {
       '2024-06-03T12:34:56',
     );
     assert.deepEqual(
-      told(sessionAt('Session: 31110578_1891577479 initialized', 12, { offsetOf: () => -7 * 3600 })),
+      rowsOf(sessionAt('Session: 31110578_1891577479 initialized', 12, { offsetOf: () => -7 * 3600 })),
       [
         'Servicing session',
         'Began (UTC): 2024-06-03 12:34:56',
@@ -20,14 +20,14 @@ suite('session ids', () => {
   });
 
   test('inside a transaction name, without a zone', () => {
-    assert.deepEqual(told(sessionAt("client id 'TI5.31110578_1891577479:1/'", 18, {})).slice(0, 2), [
+    assert.deepEqual(rowsOf(sessionAt("client id 'TI5.31110578_1891577479:1/'", 18, {})).slice(0, 2), [
       'Servicing session',
       'Began (UTC): 2024-06-03 12:34:56',
     ]);
   });
 
   test('offline: a process and a clock', () => {
-    assert.deepEqual(told(sessionAt('Session: 1644_347046 initialized', 12, {})), [
+    assert.deepEqual(rowsOf(sessionAt('Session: 1644_347046 initialized', 12, {})), [
       'Servicing session',
       'Process: 1644',
       'Milliseconds since the start of Windows: 347046',

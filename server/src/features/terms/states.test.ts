@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { told } from '../../../../test/support/terms';
+import { rowsOf } from '../../../../test/support/terms';
 import { stateAt } from './states';
 
-const at = (line: string, word: string) => told(stateAt(line, line.indexOf(word) + 1, {}));
+const at = (line: string, word: string) => rowsOf(stateAt(line, line.indexOf(word) + 1, {}));
 
 suite('states and origins', () => {
   test('applicability numbers are states times sixteen', () => {

@@ -21,7 +21,7 @@ export interface Term {
 
 /** What is known beyond the line. */
 export interface TermContext {
-  /** Seconds that local time is ahead of UTC on the machine of a session; undefined where the log does not tell */
+  /** Seconds that local time is ahead of UTC on the machine of a session; undefined where the log does not state it */
   readonly offsetOf?: (session: string) => number | undefined;
 }
 
