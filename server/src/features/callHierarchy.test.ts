@@ -18,7 +18,7 @@ async function prepared() {
 }
 
 suite('call hierarchy', () => {
-  test('each hop of the chain calls the next one, from the cause to the top failure', async () => {
+  test('each step of the chain calls the next one, from the cause to the top failure', async () => {
     const { first, prepare, next, previous } = await prepared();
     const chain = first.chain.map(({ finding }) => finding.line);
     let item = prepare('cause')!;
@@ -26,7 +26,7 @@ suite('call hierarchy', () => {
     assert.match(item.detail!, /Earliest cause: Corrupt payload/);
     for (const line of chain.slice(1)) {
       const following = next(item).find((one) => lineOf(one) === line);
-      assert.ok(following, `a hop leads to line ${line}`);
+      assert.ok(following, `a step leads to line ${line}`);
       assert.ok(
         previous(following).some((one) => lineOf(one) === lineOf(item)),
         `and back from line ${line}`,

@@ -34,7 +34,7 @@ const seenAgain = text('The same object again.');
 const consequence = text('A consequence, not the cause.');
 
 /**
- * Where the walk through a failure begins: the finding on the position's line that belongs to one, else the cause that the
+ * Where the steps through a failure begin: the finding on the position's line that belongs to one, else the cause that the
  * line leads to. Null for lines of healthy operations and where no cause is known.
  */
 export function prepareCallsAt(
@@ -51,7 +51,7 @@ export function prepareCallsAt(
   return start ? [itemOf(analysis, locations, start, reader)] : null;
 }
 
-/** What led to the line of an item: the hop before it in each chain, and the cause for what is in none. */
+/** What led to the line of an item: the step before it in each chain, and the cause for what is in none. */
 export function callsTo(
   analysis: LogAnalysis,
   locations: LocationMapper,
@@ -65,7 +65,7 @@ export function callsTo(
   }));
 }
 
-/** What the line of an item led to: the next hop of each chain, and for a cause also all that is in none. */
+/** What the line of an item led to: the next step of each chain, and for a cause also all that is in none. */
 export function callsFrom(
   analysis: LogAnalysis,
   locations: LocationMapper,
@@ -90,9 +90,9 @@ function listed<C>(steps: Steps, make: (finding: Finding, why: Text) => C): Call
 function before(analysis: LogAnalysis, finding: Finding): Steps {
   const steps = new Map<Finding, Text>();
   for (const incident of analysis.incidents) {
-    const hops = hopsOf(incident);
-    const at = hops.findIndex(([hop]) => hop === finding);
-    if (at > 0) steps.set(...hops[at - 1]!);
+    const chain = chainStepsOf(incident);
+    const at = chain.findIndex(([step]) => step === finding);
+    if (at > 0) steps.set(...chain[at - 1]!);
     else if (at < 0 && incident.cause && effectsBeside(incident).includes(finding))
       steps.set(incident.cause.finding, incident.cause.why);
   }
@@ -106,37 +106,37 @@ function before(analysis: LogAnalysis, finding: Finding): Steps {
 function after(analysis: LogAnalysis, finding: Finding): Steps {
   const steps = new Map<Finding, Text>();
   for (const incident of analysis.incidents) {
-    const hops = hopsOf(incident);
-    const at = hops.findIndex(([hop]) => hop === finding);
-    if (at >= 0 && at + 1 < hops.length) steps.set(...hops[at + 1]!);
+    const chain = chainStepsOf(incident);
+    const at = chain.findIndex(([step]) => step === finding);
+    if (at >= 0 && at + 1 < chain.length) steps.set(...chain[at + 1]!);
     if (incident.cause?.finding === finding)
       for (const effect of effectsBeside(incident)) steps.set(effect, effect.note ?? consequence);
   }
   for (const fault of faultsOf(analysis)) {
     if (fault.origin !== finding) continue;
     for (const occurrence of fault.occurrences)
-      if (occurrence !== finding && !isHop(analysis, occurrence) && !steps.has(occurrence))
+      if (occurrence !== finding && !isStep(analysis, occurrence) && !steps.has(occurrence))
         steps.set(occurrence, occurrence.note ?? seenAgain);
   }
   return steps;
 }
 
 /** The chain without repeats. */
-function hopsOf({ chain }: Incident): [Finding, Text][] {
+function chainStepsOf({ chain }: Incident): [Finding, Text][] {
   return [...new Map(chain.map(({ finding, why }) => [finding, why]))];
 }
 
-function isHop(analysis: LogAnalysis, finding: Finding): boolean {
-  return analysis.incidents.some(({ chain }) => chain.some((hop) => hop.finding === finding));
+function isStep(analysis: LogAnalysis, finding: Finding): boolean {
+  return analysis.incidents.some(({ chain }) => chain.some((step) => step.finding === finding));
 }
 
-/** What belongs to an incident without being a hop of its chain. */
+/** What belongs to an incident without being a step of its chain. */
 function effectsBeside({ chain, cause, findings }: Incident): Finding[] {
-  const hops = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
-  return findings.filter((finding) => speaks(finding) && !hops.has(finding));
+  const inChain = new Set([cause?.finding, ...chain.map(({ finding }) => finding)]);
+  return findings.filter((finding) => isRelevant(finding) && !inChain.has(finding));
 }
 
-function speaks({ role }: Finding): boolean {
+function isRelevant({ role }: Finding): boolean {
   return role !== 'noise' && role !== 'success' && role !== 'context';
 }
 

@@ -6,7 +6,7 @@ import { diagnosticsOf, maxDiagnostics } from './diagnostics';
 import { wholeLog } from './locationMapper';
 
 suite('diagnostics', () => {
-  test('one entry for the incident, on its cause, with every hop attached', async () => {
+  test('one entry for the incident, on its cause, with every step attached', async () => {
     const { analysis, line } = await story();
     const diagnostics = diagnosticsOf(analysis, wholeLog(uri), english);
     assert.equal(diagnostics.length, 1);
@@ -104,7 +104,7 @@ suite('diagnostics', () => {
       {
         ...first!,
         cause: { ...first!.cause!, why },
-        chain: first!.chain.map((hop) => ({ ...hop, why })),
+        chain: first!.chain.map((step) => ({ ...step, why })),
         causeElsewhere: [name],
       },
     ];

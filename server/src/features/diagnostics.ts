@@ -155,9 +155,9 @@ function related(
 ): DiagnosticRelatedInformation[] {
   const [first, ...others] = group;
   const shown = ownPlaceOf(first);
-  const hops = first.chain
+  const steps = first.chain
     .filter(({ finding }) => finding !== shown)
     .map(({ finding, why }) => relate(locations, finding, translate(why)));
   const tops = others.flatMap(({ top, title }) => (top ? [relate(locations, top, translate(title))] : []));
-  return [...hops, ...tops].slice(0, maxRelated);
+  return [...steps, ...tops].slice(0, maxRelated);
 }

@@ -97,10 +97,10 @@ class AnnotationMarkers {
     const cause = linkAt(this.#analysis, line)?.cause;
     if (!cause) return text;
     if (isOwn(cause) && line >= cause.line && line <= cause.lastLine) return write;
-    const speaks = findingsAt(this.#analysis, line).some(
+    const isRelevant = findingsAt(this.#analysis, line).some(
       ({ role }) => role !== 'noise' && role !== 'success',
     );
-    return speaks ? read : text;
+    return isRelevant ? read : text;
   }
 }
 

@@ -69,7 +69,7 @@ suite('hover', () => {
     assert.match(value!, /\| Version \| 10\\\.0\\\.19041\\\.746 \|/);
   });
 
-  test('speaks Chinese', async () => {
+  test('answers in Chinese', async () => {
     assert.match((await hover('cause', 'Hashes', chinese))!, /[\u4e00-\u9fff]/);
   });
 

@@ -125,7 +125,7 @@ suite('features about a slice of the story, from the failure to its end', () => 
     assert.deepEqual(diagnosticsOf(analysis, locations, english), []);
   });
 
-  test('actions speak of the log, for commands do', async () => {
+  test('actions name the log, for commands do', async () => {
     const { analysis, line, part, locations } = await setup();
     const here = at(line('wer') - part.firstLine);
     const span = { start: here, end: here };
@@ -135,7 +135,7 @@ suite('features about a slice of the story, from the failure to its end', () => 
     assert.deepEqual(action!.diagnostics, diagnostics);
   });
 
-  test('a walk through the failure leaves the document and comes back', async () => {
+  test('following the failure leaves the document and comes back', async () => {
     const { analysis, line, part, locations } = await setup();
     const [item] = prepareCallsAt(analysis, locations, at(line('wer') - part.firstLine), english)!;
     assert.equal(item!.uri, locations.uri);
