@@ -13,7 +13,7 @@ import { plainLine } from '../base/plainText';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
-import type { LocationMapper, ShownPlace } from './locationMapper';
+import type { LocationMapper, ShownDocument } from './locationMapper';
 
 /** Calls of one line that are listed; the rest is counted. */
 export const maxCalls = 500;
@@ -165,7 +165,7 @@ function itemOf(
   { translate }: LocalizationContext,
   why?: Text,
 ): CallHierarchyItem {
-  const place = shownAt(locations, finding);
+  const shown = shownAt(locations, finding);
   const cause = analysis.incidents.find((incident) => incident.cause?.finding === finding)?.cause;
   const failed = analysis.incidents.find(({ top }) => top === finding);
   const words = cause
@@ -175,14 +175,14 @@ function itemOf(
     name: plainLine(finding.message, 160),
     detail: plainLine(translate(text('line {0}: {1}', finding.line, words)), 200),
     kind: cause ? object : failed ? event : field,
-    uri: place.uri,
-    range: place.range(lineRange(finding.line, finding.lastLine)),
-    selectionRange: place.range(rangeOf(finding)),
+    uri: shown.uri,
+    range: shown.range(lineRange(finding.line, finding.lastLine)),
+    selectionRange: shown.range(rangeOf(finding)),
     data: finding.rule,
   };
 }
 
 /** The document that shows a finding. */
-function shownAt(locations: LocationMapper, finding: Finding): ShownPlace {
-  return locations.place(finding.log ?? locations.log, rangeOf(finding).start);
+function shownAt(locations: LocationMapper, finding: Finding): ShownDocument {
+  return locations.documentAt(finding.log ?? locations.log, rangeOf(finding).start);
 }

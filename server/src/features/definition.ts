@@ -20,7 +20,7 @@ export function definitionAt(
   const origin = findingsAt(analysis, line).find((finding) => finding.line === line);
   const from = origin && locations.overlap(rangeOf(origin));
   const selection = rangeOf(cause);
-  const target = locations.place(cause.log ?? locations.log, selection.start);
+  const target = locations.documentAt(cause.log ?? locations.log, selection.start);
   return [
     {
       targetUri: target.uri,

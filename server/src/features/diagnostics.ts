@@ -60,7 +60,7 @@ export function diagnosticsOf(
   return [...shown, informationAt(1, rest, reader)];
 }
 
-/** A diagnostic of the log as one of the document; none where its place is not in it. */
+/** A diagnostic of the log as one of the document; none where its range is not in it. */
 function shownIn(locations: LocationMapper, diagnostic: LogDiagnostic): LogDiagnostic[] {
   const range = locations.overlap(diagnostic.range);
   return range ? [{ ...diagnostic, range }] : [];

@@ -17,8 +17,8 @@ const read: DocumentHighlightKind = 2;
 const write: DocumentHighlightKind = 3;
 
 /**
- * Where the thing under the cursor is named: in the lines around it, and in all findings of the log. The cause of a failure
- * is marked as written, what it led to as read. Null where no thing is named.
+ * Where what is under the cursor is named: in the lines around it, and in all findings of the log. The cause of a failure
+ * is marked as written, what it led to as read. Null where nothing is named.
  */
 export async function highlightsAt(
   analysis: LogAnalysis,
@@ -29,16 +29,16 @@ export async function highlightsAt(
   const line = locations.toLog(position).line + 1;
   const first = Math.max(1, line - highlightWindow);
   const around = await lines(first, line + highlightWindow);
-  const thing = mentionAt(around[line - first] ?? '', position.character);
-  if (!thing) return null;
+  const mention = mentionAt(around[line - first] ?? '', position.character);
+  if (!mention) return null;
 
-  const marks = new AnnotationMarkers(analysis, locations, thing);
+  const marks = new AnnotationMarkers(analysis, locations, mention);
   // The line itself comes first, so that no flood leaves it out.
   marks.take(line, around[line - first]!);
   around.forEach((one, index) => marks.take(first + index, one));
   const last = first + around.length - 1;
   const ends = analysis.sessions
-    .filter(({ id }) => thing.kind === 'session' && id === thing.key)
+    .filter(({ id }) => mention.kind === 'session' && id === mention.key)
     .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine]);
   for (const end of new Set(ends)) {
     if (end >= first && end <= last) continue;
@@ -55,29 +55,29 @@ export async function highlightsAt(
 class AnnotationMarkers {
   readonly #analysis: LogAnalysis;
   readonly #locations: LocationMapper;
-  readonly #thing: Mention;
+  readonly #mention: Mention;
   readonly #probes: readonly string[];
   readonly #seen = new Set<number>();
   readonly #marks: DocumentHighlight[] = [];
 
-  constructor(analysis: LogAnalysis, locations: LocationMapper, thing: Mention) {
+  constructor(analysis: LogAnalysis, locations: LocationMapper, mention: Mention) {
     this.#analysis = analysis;
     this.#locations = locations;
-    this.#thing = thing;
-    this.#probes = probesOf(thing);
+    this.#mention = mention;
+    this.#probes = probesOf(mention);
   }
 
   get isFull(): boolean {
     return this.#marks.length >= maxHighlights;
   }
 
-  /** Marks the thing in the text of a line, or in the part of it that starts at `column`; each line once. */
+  /** Marks the mention in the text of a line, or in the part of it that starts at `column`; each line once. */
   take(line: number, content: string, column = 0): void {
     if (this.isFull || this.#seen.has(line) || !this.#locations.holds(line - 1)) return;
     const lower = content.toLowerCase();
     if (!this.#probes.some((probe) => lower.includes(probe))) return;
     this.#seen.add(line);
-    for (const { start, end } of mentionsIn(content).filter((other) => isSameMention(this.#thing, other)))
+    for (const { start, end } of mentionsIn(content).filter((other) => isSameMention(this.#mention, other)))
       this.#marks.push({
         range: this.#locations.range({
           start: { line: line - 1, character: column + start },

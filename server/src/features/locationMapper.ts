@@ -4,8 +4,8 @@ import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
 /** The slice that a 1-based line of the log shall be shown in; null where it has none. */
 export type SliceOfLine = (line: number) => SlicePlace | null;
 
-/** A document that shows a place of a log, and how ranges of the log are ranges of it. */
-export interface ShownPlace {
+/** A document that shows a location of a log, and how ranges of the log are ranges of it. */
+export interface ShownDocument {
   readonly uri: string;
   /** A range of the log that reaches into the document, cut to it. */
   range(range: Range): Range;
@@ -25,7 +25,7 @@ interface Shown {
  * Where the lines of a log stand in the document that an answer is about: the log itself, or a slice of it. Features reckon in positions
  * of the log, and make every position of a request and of an answer with this.
  */
-export class LocationMapper implements ShownPlace {
+export class LocationMapper implements ShownDocument {
   readonly #shown: Shown;
 
   constructor(shown: Shown) {
@@ -79,8 +79,8 @@ export class LocationMapper implements ShownPlace {
     return { start: this.#position(start), end: this.#position(end) };
   }
 
-  /** The document that shows a place of a log: this one, the slice that the place shall be shown in, or the log itself. */
-  place(uri: string, { line }: Position): ShownPlace {
+  /** The document that shows a location of a log: this one, the slice that the location shall be shown in, or the log itself. */
+  documentAt(uri: string, { line }: Position): ShownDocument {
     const { log, elsewhere } = this.#shown;
     if (uri !== log) return wholeLog(uri);
     if (this.holds(line)) return this;
@@ -90,8 +90,8 @@ export class LocationMapper implements ShownPlace {
 
   /** A range of a log as a location in the document that shows it. */
   location(uri: string, range: Range): Location {
-    const place = this.place(uri, range.start);
-    return { uri: place.uri, range: place.range(range) };
+    const shown = this.documentAt(uri, range.start);
+    return { uri: shown.uri, range: shown.range(range) };
   }
 
   #position({ line, character }: Position): Position {
@@ -107,12 +107,12 @@ export function wholeLog(uri: string): LocationMapper {
   return new LocationMapper({ document: uri, log: uri, first: 0, last: Infinity });
 }
 
-/** The mapper of a slice. Places of the log outside it are shown in the slices that `elsewhere` names. */
+/** The mapper of a slice. Locations of the log outside it are shown in the slices that `elsewhere` names. */
 export function sliceOfLog(
-  place: SlicePlace,
-  document: string = sliceUri(place),
+  slice: SlicePlace,
+  document: string = sliceUri(slice),
   elsewhere?: SliceOfLine,
 ): LocationMapper {
-  const { uri, firstLine, lastLine } = place;
+  const { uri, firstLine, lastLine } = slice;
   return new LocationMapper({ document, log: uri, first: firstLine - 1, last: lastLine - 1, elsewhere });
 }

@@ -69,7 +69,7 @@ suite('selection ranges', () => {
     );
   });
 
-  test('any place: each step holds the one before and is larger', async () => {
+  test('any position: each step holds the one before and is larger', async () => {
     const { analysis, reader } = await prepared();
     await fc.assert(
       fc.asyncProperty(fc.nat(40), fc.nat(300), async (line, character) => {

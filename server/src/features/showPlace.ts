@@ -7,6 +7,6 @@ import { startOf } from './ranges';
 /** The command that shows the line of a finding, in the document that shows it. */
 export function showing({ log, line }: Finding, locations: LocationMapper, title: string): Command {
   const at = startOf(line);
-  const place = locations.place(log ?? locations.log, at.start);
-  return { title, command: showPlaceCommand, arguments: [place.uri, place.range(at).start.line + 1] };
+  const shown = locations.documentAt(log ?? locations.log, at.start);
+  return { title, command: showPlaceCommand, arguments: [shown.uri, shown.range(at).start.line + 1] };
 }

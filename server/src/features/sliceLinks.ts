@@ -23,9 +23,9 @@ export function withSliceLinks(
     const line = (diagnostic.data as DiagnosticData | undefined)?.line;
     const lines = line === undefined ? null : sliceAround(analysis, line);
     if (!lines) return diagnostic;
-    const place = { uri, ...lines };
+    const slice = { uri, ...lines };
     const related: DiagnosticRelatedInformation = {
-      location: sliceOfLog(place).location(uri, diagnostic.range),
+      location: sliceOfLog(slice).location(uri, diagnostic.range),
       message,
     };
     return { ...diagnostic, relatedInformation: [related, ...(diagnostic.relatedInformation ?? [])] };

@@ -17,7 +17,7 @@ export const maxSymbols = 200;
 const stepFindings = 2000;
 
 /** A name in a log and where it leads to: the line that says most about it, the first one among equals. */
-export interface NamedPlace {
+export interface NamedRange {
   readonly name: string;
   readonly kind: ThingKind;
   readonly range: Range;
@@ -25,7 +25,7 @@ export interface NamedPlace {
 
 /** The names in a log. */
 export interface Names {
-  readonly names: readonly NamedPlace[];
+  readonly names: readonly NamedRange[];
   /** There are more than {@link maxNames} */
   readonly isCut: boolean;
 }
@@ -57,11 +57,11 @@ export async function namesIn(
   analysis: LogAnalysis,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Names> {
-  const places = new Map<string, NamedPlace>();
+  const ranges = new Map<string, NamedRange>();
   const add = (kind: ThingKind, name: string, range: Range): void => {
     const key = `${kind} ${name.toLowerCase()}`;
     // One more than are kept shows that there are more.
-    if (places.size <= maxNames && !places.has(key)) places.set(key, { name, kind, range });
+    if (ranges.size <= maxNames && !ranges.has(key)) ranges.set(key, { name, kind, range });
   };
   const addFinding = (finding: Finding): void => {
     const range = rangeOf(finding);
@@ -91,11 +91,11 @@ export async function namesIn(
   for (const { id, firstLine } of analysis.sessions)
     if (id !== '') add('session', id, lineRange(firstLine, firstLine));
   for (const [index, finding] of analysis.findings.entries()) {
-    if (places.size > maxNames) break;
+    if (ranges.size > maxNames) break;
     if (index % stepFindings === 0) await pause();
     look(finding);
   }
-  return { names: [...places.values()].slice(0, maxNames), isCut: places.size > maxNames };
+  return { names: [...ranges.values()].slice(0, maxNames), isCut: ranges.size > maxNames };
 }
 
 /**
@@ -109,9 +109,9 @@ export function symbolsFor(
 ): WorkspaceSymbol[] {
   const wanted = query.trim().toLowerCase();
   const found = logs.flatMap(({ uri, title, names }) =>
-    names.flatMap((place) => {
-      const rank = rankOf(place.name.toLowerCase(), wanted);
-      return rank === null ? [] : [{ ...place, uri, title, rank }];
+    names.flatMap((named) => {
+      const rank = rankOf(named.name.toLowerCase(), wanted);
+      return rank === null ? [] : [{ ...named, uri, title, rank }];
     }),
   );
   found.sort((a, b) => a.rank - b.rank);
