@@ -30,7 +30,7 @@ export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** A feature whose own types nobody else looks at. */
+/** A feature whose own types matter to itself alone. */
 export type AnyDocumentFeature = DocumentFeature<DocumentParams, unknown>;
 
 /** Declares a feature. `P` and `R` are what its method asks and answers, as LSP says; the connection knows them by the method alone. */

@@ -12,7 +12,7 @@ import { maxThingLine } from '../identity/mentions';
 import { append } from '../base/lists';
 import type { LocationMapper } from './locationMapper';
 
-/** More links than this in one log help nobody; the editor asks for all of them at once. */
+/** More links than this in one log help no reader; the editor asks for all of them at once. */
 export const maxLinks = 2000;
 /** Of a longer log only the findings are looked through, not the whole text. */
 export const maxWholeLines = 20_000;

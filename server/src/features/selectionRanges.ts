@@ -11,7 +11,7 @@ import { documentFeature, type DocumentParams } from './documentFeature';
 
 /** A record with more continuation lines than this above or below the cursor is taken as far. */
 export const maxRecord = 200;
-/** Cursors that are answered; nobody expands more selections at a time. */
+/** Cursors that are answered; no reader expands more selections at a time. */
 const maxPositions = 100;
 
 const words = /[\p{L}\p{N}_]+/gu;
