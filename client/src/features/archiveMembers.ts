@@ -127,13 +127,13 @@ class MemberFiles implements vscode.FileSystemProvider {
     this.#started = started;
     this.#listeners = [
       this.#archives.onDidChange((uri) => {
-        this.#tell(uri, vscode.FileChangeType.Changed);
+        this.#notify(uri, vscode.FileChangeType.Changed);
       }),
       this.#archives.onDidCreate((uri) => {
-        this.#tell(uri, vscode.FileChangeType.Changed);
+        this.#notify(uri, vscode.FileChangeType.Changed);
       }),
       this.#archives.onDidDelete((uri) => {
-        this.#tell(uri, vscode.FileChangeType.Deleted);
+        this.#notify(uri, vscode.FileChangeType.Deleted);
       }),
     ];
   }
@@ -215,7 +215,7 @@ class MemberFiles implements vscode.FileSystemProvider {
     return answer;
   }
 
-  #tell(archive: vscode.Uri, type: vscode.FileChangeType): void {
+  #notify(archive: vscode.Uri, type: vscode.FileChangeType): void {
     const changed = archive.toString();
     const events = [...this.#watched.values()]
       .filter((uri) => {

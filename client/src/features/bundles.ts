@@ -17,7 +17,7 @@ export class Bundles {
   constructor(state: vscode.Memento) {
     this.#state = state;
     this.#uris = state.get<string[]>(stateKey, []);
-    this.#tell();
+    this.#notify();
   }
 
   dispose(): void {
@@ -46,11 +46,11 @@ export class Bundles {
   async #set(uris: readonly string[]): Promise<void> {
     this.#uris = uris;
     await this.#state.update(stateKey, uris);
-    this.#tell();
+    this.#notify();
     this.#changed.fire();
   }
 
-  #tell(): void {
+  #notify(): void {
     void vscode.commands.executeCommand('setContext', 'cbsLens.hasBundles', this.#uris.length > 0);
   }
 }

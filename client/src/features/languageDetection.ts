@@ -17,7 +17,7 @@ export function detectLanguages(client: BaseLanguageClient): vscode.Disposable {
     if (seen.has(key)) return;
     const text = headOf(document);
     if (text === undefined) return;
-    // Once a document: whoever sets it back to plain text after that means it.
+    // Once a document: a user who sets it back to plain text after that means it.
     seen.add(key);
     const params: RecogniseParams = { text };
     const language = await client.sendRequest(recogniseRequest, params);

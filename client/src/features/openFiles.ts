@@ -14,7 +14,7 @@ import { isLogName } from './names';
 import { filesInTabs } from './shownFiles';
 
 /**
- * Tells the server which files are open. Tabs are asked, not documents: VS Code makes no document of a file over 50 MB.
+ * Notifies the server of open files. Tabs are asked, not documents: VS Code makes no document of a file over 50 MB.
  * The server reads the files itself and looks at those again that changed on disk.
  */
 export function reportOpenFiles(client: BaseLanguageClient): vscode.Disposable {

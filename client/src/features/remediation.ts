@@ -88,7 +88,7 @@ async function saveSummary(started: Started, place: PlaceInLog): Promise<void> {
   else await vscode.window.showTextDocument(target, { preview: false });
 }
 
-/** A case summary, or null after the reader was told why there is none. */
+/** A case summary, or null after a message said why there is none. */
 async function askSummary(started: Started, params: SummaryParams): Promise<Summary | null> {
   const client = await started();
   const result = await client.sendRequest(summaryRequest, params);

@@ -37,7 +37,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   #wantsFolders = false;
   #rescan = false;
   #again = false;
-  /** Number of requests, by which their first answers are told apart */
+  /** Number of requests, by which their first answers are distinguished */
   #asked = 0;
   #running: Promise<void> | null = null;
 

@@ -19,7 +19,7 @@ function fakeClient() {
 }
 
 suite('notifications of the server', () => {
-  test('each method is registered once, whoever listens', () => {
+  test('each method is registered once, however many listen', () => {
     const { client, handlers } = fakeClient();
     const notifications = new ServerNotifications(client);
     for (let feature = 0; feature < 4; feature++) {

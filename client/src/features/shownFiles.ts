@@ -20,7 +20,7 @@ const stamped = new RegExp(
   'm',
 );
 
-/** Languages of documents that nobody has claimed: what VS Code gives to `PC01.log` and to a file without an extension. */
+/** Languages of documents that no extension has claimed: what VS Code gives to `PC01.log` and to a file without an extension. */
 export const unclaimed: ReadonlySet<string> = new Set(['log', 'plaintext']);
 /** Files in which logs are passed on: mails, notes, tables, what collectors write. */
 const carriers = /\.(?:txt|md|markdown|eml|csv|tsv|jsonl?|ndjson)$/i;

@@ -90,7 +90,7 @@ async function openSlice(started: Started, wish: SliceWish, line?: number): Prom
   });
 }
 
-/** In a file that VS Code hands to no extension nobody knows the cursor: an incident or a line is asked for. */
+/** In a file that VS Code hands to no extension, the cursor is unknown: an incident or a line is asked for. */
 async function choosePlace(started: Started): Promise<PlaceInLog | null> {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputText)) {

@@ -27,8 +27,8 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
   readonly #parts: { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | null = null;
   #shown: Timeline | null = null;
-  /** What the panel was told last, so that it is not drawn anew for nothing */
-  #told = '';
+  /** What was sent to the panel last, so that it is not drawn anew for nothing */
+  #sent = '';
   /** The page is there and listens; one that is hidden is given up by VS Code */
   #isReady = false;
   #wantsPicture: ((png: string | null) => void) | null = null;
@@ -70,7 +70,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     return Promise.resolve();
   }
 
-  /** Writes SVG or, of what the panel shows, PNG; asks where to when it is not told. */
+  /** Writes SVG or, of what the panel shows, PNG; asks where to when no target is given. */
   async save(wanted?: vscode.Uri): Promise<void> {
     const target = wanted ?? (await this.#askWhere());
     if (!target) return;
@@ -102,7 +102,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
 
   #use(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
-    this.#told = '';
+    this.#sent = '';
     panel.onDidDispose(() => {
       this.#panel = null;
       this.#isReady = false;
@@ -122,9 +122,9 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
-        this.#told = '';
+        this.#sent = '';
         await this.#update();
-        if (this.#wantsPicture) await this.#tell({ type: 'picture' });
+        if (this.#wantsPicture) await this.#send({ type: 'picture' });
         return;
       case 'picture':
         this.#givePicture(message.png);
@@ -154,15 +154,15 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
       (_, token) => client.sendRequest(timelineRequest, params, token),
     );
     this.#shown = timeline;
-    const told = JSON.stringify(timeline);
-    if (this.#isReady && told !== this.#told) {
-      this.#told = told;
-      await this.#tell({ type: 'timeline', timeline, words: wordsFor(timeline) });
+    const sent = JSON.stringify(timeline);
+    if (this.#isReady && sent !== this.#sent) {
+      this.#sent = sent;
+      await this.#send({ type: 'timeline', timeline, words: wordsFor(timeline) });
     }
     return timeline;
   }
 
-  async #tell(message: ToTimeline): Promise<void> {
+  async #send(message: ToTimeline): Promise<void> {
     await this.#panel?.webview.postMessage(message);
   }
 
@@ -201,7 +201,7 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     const png = await new Promise<string | null>((resolve) => {
       this.#givePicture(null);
       this.#wantsPicture = resolve;
-      if (this.#isReady) void this.#tell({ type: 'picture' });
+      if (this.#isReady) void this.#send({ type: 'picture' });
     });
     if (png === null) return null;
     return Uint8Array.from(atob(png.slice(png.indexOf(',') + 1)), (character) => character.charCodeAt(0));

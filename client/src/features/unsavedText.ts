@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { logLanguages, textNotification, type TextParams } from '../../../server/src/protocol/protocol';
 
-/** After the last keystroke; a log is rarely edited, and then its whole text travels. */
+/** After the last keystroke; a log is rarely edited, and then its whole text is sent. */
 const delay = 400;
 
 /**

@@ -18,7 +18,7 @@ suite('list of the timeline', () => {
   ]);
 
   test('all lanes in the order of their moments, and each event knows its position', () => {
-    const labels = Array.from({ length: list.length }, (_, position) => list.at(position)!.told.from);
+    const labels = Array.from({ length: list.length }, (_, position) => list.at(position)!.details.from);
     assert.deepEqual(labels, [1, 3, 5, 7, 9]);
     assert.deepEqual(
       [list.positionOf(0, 2), list.positionOf(1, 0), list.positionOf(1, 9), list.positionOf(4, 0)],
@@ -34,7 +34,7 @@ suite('list of the timeline', () => {
     assert.deepEqual(new EventList([]).page(0, 10), { start: 0, events: [] });
   });
 
-  test('from failure to failure; sessions that failed are told by theirs', () => {
+  test('from failure to failure; sessions that failed are represented by theirs', () => {
     assert.equal(list.failureBeside(-1, 1), 2);
     assert.equal(list.failureBeside(2, 1), 3);
     assert.equal(list.failureBeside(3, 1), 3);

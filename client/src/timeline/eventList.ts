@@ -5,7 +5,7 @@ export interface ListedEvent {
   readonly lane: number;
   /** Index in the lane's events */
   readonly event: number;
-  readonly told: TimelineEvent;
+  readonly details: TimelineEvent;
 }
 
 /** All events of all lanes in the order of their moments: the timeline for the keyboard and for a screen reader. */
@@ -15,8 +15,8 @@ export class EventList {
 
   constructor(lanes: readonly Pick<TimelineLane, 'events'>[]) {
     this.#events = lanes
-      .flatMap(({ events }, lane) => events.map((told, event) => ({ lane, event, told })))
-      .sort((a, b) => a.told.from - b.told.from || a.lane - b.lane || a.event - b.event);
+      .flatMap(({ events }, lane) => events.map((details, event) => ({ lane, event, details })))
+      .sort((a, b) => a.details.from - b.details.from || a.lane - b.lane || a.event - b.event);
     this.#positions = lanes.map(({ events }) => new Int32Array(events.length));
     this.#events.forEach(({ lane, event }, position) => (this.#positions[lane]![event] = position));
   }
@@ -40,10 +40,10 @@ export class EventList {
     return { start, events: this.#events.slice(start, start + size) };
   }
 
-  /** Position of the next thing that ended badly, or of the one before; where there is none it stays where it is. */
+  /** Position of the next event that ended badly, or of the one before; where there is none it stays where it is. */
   failureBeside(position: number, step: 1 | -1): number {
     for (let at = position + step; at >= 0 && at < this.length; at += step) {
-      const { kind, failed } = this.#events[at]!.told;
+      const { kind, failed } = this.#events[at]!.details;
       if (failed && (kind === 'failure' || kind === 'cause' || kind === 'damage')) return at;
     }
     return position;

@@ -124,7 +124,7 @@ export class LaneIndex {
   }
 
   /**
-   * Index of the event at a moment, in the lane's events: the most telling mark within `slack` seconds, else the bar that
+   * Index of the event at a moment, in the lane's events: the most important mark within `slack` seconds, else the bar that
    * began last of those around it; -1 for none.
    */
   at(moment: number, slack: number): number {

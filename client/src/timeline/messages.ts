@@ -10,13 +10,13 @@ export interface TimelineWords {
   readonly summary: string;
 }
 
-/** What the extension tells the view. */
+/** What the extension sends to the view. */
 export type ToTimeline =
   | { readonly type: 'timeline'; readonly timeline: Timeline; readonly words: TimelineWords }
   | { readonly type: 'picture' };
 
 /**
- * What the view tells the extension. Places are named by their numbers in the timeline that it was told, never by a path:
+ * What the view sends to the extension. Events are named by their numbers in the timeline that it received, never by a path:
  * the extension looks them up in what it sent.
  */
 export type FromTimeline =

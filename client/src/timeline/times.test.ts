@@ -8,7 +8,7 @@ suite('times of the timeline', () => {
     assert.equal(stamp(start), '2024-04-20 22:00:00');
   });
 
-  test('an axis names the day where it changes, seconds where they tell marks apart', () => {
+  test('an axis names the day where it changes, seconds where they distinguish marks', () => {
     assert.deepEqual(axisLabels([start, start + 3600, start + 7200], 3600), [
       '22:00\n2024-04-20',
       '23:00',

@@ -4,10 +4,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** Narrower than this nothing can be told apart: logs write whole seconds. */
+/** Narrower than this nothing can be distinguished: logs write whole seconds. */
 const narrowest = 10;
 
-/** All of the lanes with some time around; null where no lane tells a time. */
+/** All of the lanes with some time around; null where no lane has a time. */
 export function boundsOf(
   lanes: readonly { readonly range: readonly [from: number, to: number] | null }[],
 ): Span | null {

@@ -6,7 +6,7 @@ import { gutterOf, laneHeight, paintLanes, type Area } from './paint';
 import { axisLabels, momentOf } from '../timeline/times';
 import { readTheme, type Theme } from './theme';
 
-/** What the chart tells whoever made it. */
+/** What the chart reports to its owner. */
 export interface ChartEvents {
   /** The pointer is on an event, or on none (-1) */
   readonly onPoint: (lane: number, event: number) => void;
@@ -35,7 +35,7 @@ export class Chart {
   #theme: Theme = readTheme();
   #window: Span;
   #firstLane = 0;
-  #chosen: { lane: number; told: TimelineEvent } | null = null;
+  #chosen: { lane: number; details: TimelineEvent } | null = null;
   #pressed: number | null = null;
 
   constructor(
@@ -69,7 +69,7 @@ export class Chart {
   /** Wider for a factor above 1, around the middle or the moment that was chosen last. */
   zoom(factor: number): void {
     const { from, to } = this.#window;
-    const chosen = this.#chosen?.told.from;
+    const chosen = this.#chosen?.details.from;
     const at = chosen !== undefined && chosen >= from && chosen <= to ? chosen : (from + to) / 2;
     this.#show(zoomed(this.#window, factor, at, this.#bounds));
   }
@@ -90,13 +90,13 @@ export class Chart {
   }
 
   /** Marks an event and brings it in; null for none. */
-  choose(lane: number, told: TimelineEvent | null): void {
-    this.#chosen = told && { lane, told };
-    if (told) {
+  choose(lane: number, details: TimelineEvent | null): void {
+    this.#chosen = details && { lane, details };
+    if (details) {
       const fitting = Math.max(1, Math.floor(this.#area().height / laneHeight));
       if (lane < this.#firstLane) this.#firstLane = lane;
       else if (lane >= this.#firstLane + fitting) this.#firstLane = lane - fitting + 1;
-      this.#show(showing(this.#window, told.from, this.#bounds));
+      this.#show(showing(this.#window, details.from, this.#bounds));
     }
     this.#plot.redraw(false);
   }

@@ -7,7 +7,7 @@ const pageSize = 100;
 /** What the page keys step by. */
 const pageStep = 20;
 
-/** What the list tells whoever made it. */
+/** What the list reports to its owner. */
 export interface ListEvents {
   readonly onChoose: (chosen: ListedEvent) => void;
   readonly onOpen: (chosen: ListedEvent, part: boolean) => void;
@@ -15,7 +15,7 @@ export interface ListEvents {
 
 /**
  * The events as a list box: arrows step, F and Shift+F go from failure to failure, Enter opens the line, P the part of the
- * log around it. Only a page of options exists at a time; a screen reader is told the true positions.
+ * log around it. Only a page of options exists at a time; a screen reader gets the true positions.
  */
 export class ListView {
   readonly #element: HTMLElement;
@@ -52,13 +52,13 @@ export class ListView {
 
   /** Chooses by position and brings it into view. */
   choose(position: number): void {
-    const told = this.#list.at(position);
-    if (!told) return;
+    const listed = this.#list.at(position);
+    if (!listed) return;
     this.#chosen = position;
     if (this.#isWellInside(position)) this.#mark();
     else this.#render(position);
     this.#element.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    this.#events.onChoose(told);
+    this.#events.onChoose(listed);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -66,8 +66,8 @@ export class ListView {
     const next = this.#target(event);
     if (next !== null) this.choose(Math.min(Math.max(0, next), this.#list.length - 1));
     else if (event.key === 'Enter' || event.key.toLowerCase() === 'p') {
-      const told = this.#list.at(this.#chosen);
-      if (told) this.#events.onOpen(told, event.key !== 'Enter');
+      const listed = this.#list.at(this.#chosen);
+      if (listed) this.#events.onOpen(listed, event.key !== 'Enter');
     } else return;
     event.preventDefault();
   }
@@ -99,8 +99,8 @@ export class ListView {
     if (!(option instanceof HTMLElement)) return;
     const position = Number(option.dataset.position);
     this.choose(position);
-    const told = this.#list.at(position);
-    if (told) this.#events.onOpen(told, false);
+    const listed = this.#list.at(position);
+    if (listed) this.#events.onOpen(listed, false);
   }
 
   /** Another page where the reader scrolls to the end of this one. */
@@ -145,11 +145,11 @@ export class ListView {
     else this.#element.removeAttribute('aria-activedescendant');
   }
 
-  #option({ lane, told }: ListedEvent, position: number): HTMLElement {
+  #option({ lane, details }: ListedEvent, position: number): HTMLElement {
     const option = document.createElement('div');
     option.id = `event-${position}`;
     option.role = 'option';
-    option.className = `event ${told.kind}${told.failed ? ' failed' : ''}`;
+    option.className = `event ${details.kind}${details.failed ? ' failed' : ''}`;
     option.dataset.position = String(position);
     option.ariaPosInSet = String(position + 1);
     option.ariaSetSize = String(this.#list.length);
@@ -161,8 +161,8 @@ export class ListView {
       return element;
     };
     option.append(
-      part('time', stamp(told.from)),
-      part('label', told.label),
+      part('time', stamp(details.from)),
+      part('label', details.label),
       part('log', this.#lanes[lane]?.name ?? ''),
     );
     return option;

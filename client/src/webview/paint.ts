@@ -28,7 +28,7 @@ export interface Scene {
   /** The first lane that is shown */
   readonly firstLane: number;
   /** What the keyboard or the pointer has chosen */
-  readonly chosen: { readonly lane: number; readonly told: TimelineEvent } | null;
+  readonly chosen: { readonly lane: number; readonly details: TimelineEvent } | null;
 }
 
 /** Draws the lanes that fit into the area. The context has one unit a CSS pixel. */
@@ -51,7 +51,8 @@ export function paintLanes(context: CanvasRenderingContext2D, area: Area, scene:
     context.fillRect(area.left, top + laneHeight - 1, area.width, 1);
     paintLane(context, { ...area, top }, indexes[firstLane + row]!, window, theme);
     const { chosen } = scene;
-    if (chosen?.lane === firstLane + row) paintChoice(context, { ...area, top }, chosen.told, window, theme);
+    if (chosen?.lane === firstLane + row)
+      paintChoice(context, { ...area, top }, chosen.details, window, theme);
   }
   context.restore();
 }

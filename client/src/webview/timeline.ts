@@ -40,7 +40,7 @@ class Shown {
     this.#timeline = timeline;
     this.#list = new EventList(timeline.lanes);
     this.#chart = new Chart(chartElement, timeline.lanes, rememberedWindow() ?? focusOf(timeline), {
-      onPoint: (lane, event) => this.#tell(lane, event),
+      onPoint: (lane, event) => this.#describe(lane, event),
       onOpen: (lane, event) => {
         this.#view.choose(this.#list.positionOf(lane, event));
         host.postMessage({ type: 'open', lane, event, part: false });
@@ -48,9 +48,9 @@ class Shown {
       onWindow: (window) => host.setState(window),
     });
     this.#view = new ListView(listElement, this.#list, timeline.lanes, {
-      onChoose: ({ lane, event, told }) => {
-        this.#chart.choose(lane, told);
-        this.#tell(lane, event);
+      onChoose: ({ lane, event, details }) => {
+        this.#chart.choose(lane, details);
+        this.#describe(lane, event);
       },
       onOpen: ({ lane, event }: ListedEvent, part) => host.postMessage({ type: 'open', lane, event, part }),
     });
@@ -65,10 +65,10 @@ class Shown {
     this.#view.dispose();
   }
 
-  #tell(lane: number, event: number): void {
+  #describe(lane: number, event: number): void {
     const shown = this.#timeline.lanes[lane];
-    const told = shown?.events[event];
-    pointed.textContent = shown && told ? `${stamp(told.from)}  ${shown.name}: ${told.label}` : '';
+    const details = shown?.events[event];
+    pointed.textContent = shown && details ? `${stamp(details.from)}  ${shown.name}: ${details.label}` : '';
   }
 }
 
