@@ -45,7 +45,7 @@ async function read(source: ByteSource, name = 'CBS.log'): Promise<LogAnalysis> 
     assert.ok(index === 0 || findings[index - 1]!.line <= line);
   for (const incident of incidents) assert.ok(incident.findings.every(({ line }) => line <= lines.count));
   for (const { line, text } of notices) assert.ok(line >= 0 && english(text) !== '');
-  // It can go to another thread, and be told.
+  // It can go to another thread, and be reported.
   structuredClone({ ...analysis, lines: lines.data });
   JSON.stringify(reportOf([{ path: name, analysis }], { locale: 'en', translate: english }));
   return analysis;
@@ -199,7 +199,7 @@ suite('bad input', () => {
     assert.equal(bare.lines.count, 1_000_000);
   });
 
-  test('more failures than anybody can read: the limit is told', async () => {
+  test('more failures than anybody can read: the limit is reported', async () => {
     const block = bytesOf(`${failure}\r\n`.repeat(1000));
     const { findings, notices } = await read(repeated(block, 250));
     assert.equal(findings.length, 200_000);

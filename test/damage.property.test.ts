@@ -14,7 +14,7 @@ const runs = 60;
 const analyse = (text: string | Uint8Array, name = ''): Promise<LogAnalysis> =>
   analyseLog(memorySource(typeof text === 'string' ? new TextEncoder().encode(text) : text), { name });
 
-/** What must hold of any answer: places are in the file, and in order. */
+/** What must hold of any answer: locations are in the file, and in order. */
 function assertSound({ findings, incidents, sessions, lines }: LogAnalysis): void {
   for (const { line, lastLine, session, column, endColumn } of findings) {
     assert.ok(line >= 1 && line <= lastLine && lastLine <= lines.count);

@@ -41,7 +41,7 @@ import { wholeLog } from '../server/src/features/locationMapper';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What hides, turns or steers text, and what formats it in one of the places where text of a log is shown. */
+/** What hides, turns or steers text, and what formats it where text of a log is shown. */
 const weapons = [
   ...['\u0000', '\u0007', '\u001b[2J', '\u001b]0;x\u0007', '\u007f', '\u009b31m', '\u0085', '\u2028'],
   ...['\u00ad', '\u034f', '\u061c', '\u115f', '\u180e', '\u200b', '\u200d', '\u202e', '\u2066', '\u2069'],
@@ -199,7 +199,7 @@ suite('hostile text', () => {
               .replaceAll('Client: WindowsUpdateAgent', () => `Client: ${hostile}`)
               .replaceAll('by client WinMgmt', () => `by client ${hostile}`),
           );
-          // No operation ends in this one, and no rule speaks of its rows.
+          // No operation ends in this one, and no rule matches its rows.
           const unended = await analyseMarked(`
       CBS Info Session: 31033558_1000000001 initialized by client ${hostile}, external staging directory: (null)
       CBS Error Failed to open part '${hostile}' of ${hostile}.bin [HRESULT = 0x80070005 - E_ACCESSDENIED]

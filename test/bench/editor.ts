@@ -4,12 +4,12 @@ import { editorLimits, sliceScheme, type RootCause, type Timeline } from '../../
 import { diagnosticsOf, until } from '../editor/support';
 import { growth, settle, type Memory } from './memory';
 
-/** What the benchmark is told in its environment. */
+/** What the benchmark reads from its environment. */
 interface Task {
   /** A small log that starts the server */
   readonly warmUp: string;
   readonly files: readonly string[];
-  /** Source of the diagnostics to wait for; null where nobody has any */
+  /** Source of the diagnostics to wait for; null where no extension has any */
   readonly source: string | null;
   /** The extension has views, slices and a timeline */
   readonly isProduct: boolean;
@@ -18,7 +18,7 @@ interface Task {
 /** One file in the editor. Times are milliseconds after it was opened, or of the step alone. */
 export interface Measured {
   readonly file: string;
-  /** Null where nobody looks for any */
+  /** Null where none is looked for */
   readonly problems: number | null;
   /** The text had arrived in the extension host; null where it never does */
   readonly text: number | null;

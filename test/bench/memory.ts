@@ -80,7 +80,7 @@ function figure(id: string, name: string): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024;
 }
 
-/** Linux keeps the peak of a process until it is told to begin anew. */
+/** Linux keeps the peak of a process until it is reset. */
 function watchPeaks(): void {
   for (const id of ['self', ...servers()]) writeFileSync(`/proc/${id}/clear_refs`, '5');
 }

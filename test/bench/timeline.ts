@@ -1,4 +1,4 @@
-// What benchTimeline.mjs shows: the timeline of a log as the server tells it.
+// What benchTimeline.mjs shows: the timeline of a log as the server reports it.
 import type { LocalizationContext } from '../../server/src/base/localizationContext';
 import { laneOf, timelineOfLanes } from '../../server/src/views/timeline';
 import { translateInto } from '../../server/src/base/l10n';

@@ -7,7 +7,7 @@ import { textsOfSources } from '../../tools/generate/texts.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) =>
   JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
-const places = (message: string): string => [...new Set(message.match(/\{\d+\}/g) ?? [])].sort().join();
+const placeholders = (message: string): string => [...new Set(message.match(/\{\d+\}/g) ?? [])].sort().join();
 /** What is left in English on purpose is a name, not a sentence. */
 const isSentence = (message: string): boolean => /[a-z]{3} [a-z]{3}/.test(message);
 
@@ -53,10 +53,11 @@ suite('languages', () => {
         );
       });
 
-      test('a translation has the places of its message, and is not the message itself', () => {
+      test('a translation has the placeholders of its message, and is not the message itself', () => {
         const wrong = Object.entries(bundle).filter(
           ([message, translation]) =>
-            places(message) !== places(translation) || (message === translation && isSentence(message)),
+            placeholders(message) !== placeholders(translation) ||
+            (message === translation && isSentence(message)),
         );
         assert.deepEqual(wrong, []);
       });

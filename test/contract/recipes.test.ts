@@ -80,7 +80,7 @@ const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
 const bundle = 'l10n/bundle.l10n.de.json';
 const nls = 'package.nls.de.json';
 
-/** German enough to be told from English: what is said in quotation marks of its own. */
+/** German enough to be distinguished from English: what is said in quotation marks of its own. */
 const germanOf = (english: string): string => (english.startsWith('media/') ? english : `»${english}«`);
 
 /** These are written by hand, and what is generated puts them in order and adds names of languages. */
@@ -208,7 +208,7 @@ suite('recipes, each followed on a copy of the project', () => {
     assert.match(explain('--locale', 'zh-cn'), /更新代理的任务已在运行/);
   });
 
-  test('log-family: the command recognises it by its lines, and tells what failed', () => {
+  test('log-family: the command recognises it by its lines, and reports what failed', () => {
     const rows = [
       String.raw`4/20/2024 8:15:2 - PFRO Error: \??\C:\Fabrikam\sample.dll, |delete operation|, 0xc0000022`,
       '4/20/2024 8:15:2 - 3 Successful PFRO operations',
@@ -230,7 +230,7 @@ suite('recipes, each followed on a copy of the project', () => {
     assert.ok(Object.keys(contributes.configurationDefaults).some((key) => key.includes(`[${id}]`)));
   });
 
-  test('language: the command speaks it, in a dialect, too', () => {
+  test('language: the command answers in it, in a dialect, too', () => {
     assert.match(analyze('CBS.log', mismatch, '--locale', 'de'), /»Package for another edition«/);
     assert.match(
       copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', '--locale', 'de_AT.UTF-8']),

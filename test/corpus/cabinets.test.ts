@@ -16,14 +16,14 @@ const translate = translateInto('en');
 async function outcomeOf(path: string): Promise<string[]> {
   const source = memorySource(readFileSync(path));
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const told: string[] = [];
-  const tell = (error: unknown): void => {
+  const reported: string[] = [];
+  const report = (error: unknown): void => {
     assert.ok(error instanceof ArchiveError, String(error));
-    told.push(translate(error.explanation));
+    reported.push(translate(error.explanation));
   };
   try {
     const survey = await surveyArchive(source, name, archiveTools());
-    told.push(...survey.notices.map(translate));
+    reported.push(...survey.notices.map(translate));
     const archive = await openArchive(source, name, archiveTools());
     let whole = 0;
     for (const member of archive.members) {
@@ -34,17 +34,17 @@ async function outcomeOf(path: string): Promise<string[]> {
         assert.equal(sum, member.size);
         whole++;
       } catch (error) {
-        tell(error);
+        report(error);
       }
     }
-    told.push(`${whole} of ${archive.members.length} read`);
+    reported.push(`${whole} of ${archive.members.length} read`);
   } catch (error) {
-    tell(error);
+    report(error);
   }
-  return told;
+  return reported;
 }
 
-/** What the well-known bad cabinets must be told to be; all others must be read whole. */
+/** What the well-known bad cabinets must be reported as; all others must be read whole. */
 const expected: Readonly<Record<string, RegExp>> = {
   'bad_folderindex.cab': /file 2 of its directory lies in a folder that is not there/,
   'bad_nofolders.cab': /file 1 of its directory lies in a folder that is not there/,
@@ -83,12 +83,12 @@ suite('cabinets of others', function () {
     assert.ok(files.length > 40);
     for (const file of files) {
       const name = file.slice(file.lastIndexOf('/') + 1);
-      const told = (await outcomeOf(join(folder, file))).join('\n');
+      const reported = (await outcomeOf(join(folder, file))).join('\n');
       const wanted =
         expected[name] ??
         expectedForms.find(([form]) => form.test(name))?.[1] ??
         /^(?:.*\n)?(\d+) of \1 read$/;
-      assert.match(told, wanted, `${name}: ${told}`);
+      assert.match(reported, wanted, `${name}: ${reported}`);
     }
   });
 });

@@ -54,7 +54,7 @@ suite('forms of solved cases', () => {
         }
         all += solved.length;
         kept += solved.length - lost.length;
-        // Rows without stamps do not tell in which order they stand.
+        // Rows without stamps do not show in which order they stand.
         const most = name === 'newest first' ? 0.27 : 0.1;
         if (lost.length > solved.length * most) weak.push(`${name}: ${lost.join(', ')}`);
       }

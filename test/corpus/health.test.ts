@@ -61,14 +61,14 @@ for (const [family, folders] of families) {
     });
 
     test('each failure that a reader listed is in an incident', async function () {
-      // There the list tells the story too: what the user cancelled, where a run broke off, which lines sum it up.
+      // There the list holds the context too: what the user cancelled, where a run broke off, which lines sum it up.
       if (family === 'CBS' || family === 'setup') this.skip();
       for (const { path, failures } of rows.filter(({ health }) => health === 'failed')) {
         const { incidents } = await analyse(path);
         const lines = incidents.flatMap(({ findings }) => findings.map(({ line }) => line));
-        for (const [place, first, last] of failures.matchAll(/\bL(\d+)(?:-L?(\d+))?/g)) {
+        for (const [range, first, last] of failures.matchAll(/\bL(\d+)(?:-L?(\d+))?/g)) {
           const found = lines.some((line) => line >= Number(first) && line <= Number(last ?? first));
-          assert.ok(found, `${path}: ${place}`);
+          assert.ok(found, `${path}: ${range}`);
         }
       }
     });

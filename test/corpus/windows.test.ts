@@ -26,7 +26,7 @@ interface Window {
 const maxWindows = 400;
 /** Healthy rows that are put before, behind, and between the rows of a window */
 const added = 6;
-/** How often rows are put between those of a window, at other places each time */
+/** How often rows are put between those of a window, at other positions each time */
 const rounds = 5;
 
 async function answerTo(

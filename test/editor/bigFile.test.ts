@@ -42,11 +42,11 @@ suite('a log of 60 MB', () => {
 
   test('has its problems, each with a link to its part', async () => {
     const [first] = await diagnosticsOf(uri, hasError);
-    assert.equal(vscode.window.activeTextEditor, undefined, 'VS Code hands it to nobody');
+    assert.equal(vscode.window.activeTextEditor, undefined, 'VS Code hands it to no extension');
     const { location } = first!.relatedInformation![0]!;
     assert.equal(location.uri.scheme, sliceScheme);
-    const place = slicePlace(location.uri.toString())!;
-    assert.equal(place.firstLine + location.range.start.line, first!.range.start.line + 1);
+    const slice = slicePlace(location.uri.toString())!;
+    assert.equal(slice.firstLine + location.range.start.line, first!.range.start.line + 1);
   });
 
   test('is in the Root Causes view, and its entry opens the part as a document with its language', async () => {
@@ -109,11 +109,11 @@ suite('a log of 60 MB', () => {
   test('F12 in a later part leads into the file itself', async () => {
     await vscode.commands.executeCommand('cbsLens.openSlice', incident.uri, incident.line);
     const { document } = await editorOf(({ scheme }) => scheme === sliceScheme);
-    const place = slicePlace(document.uri.toString())!;
+    const slice = slicePlace(document.uri.toString())!;
     const later = vscode.Uri.from({
       scheme: sliceScheme,
       path: '/later.log',
-      query: `${incident.line + 5}-${place.lastLine} ${place.uri}`,
+      query: `${incident.line + 5}-${slice.lastLine} ${slice.uri}`,
     });
     const editor = await vscode.window.showTextDocument(later);
     await vscode.languages.setTextDocumentLanguage(editor.document, 'windows-cbs-log');

@@ -41,9 +41,9 @@ suite('first minutes', () => {
       return shown?.document.uri.path.endsWith('/samples/CBS.log') ? shown : undefined;
     });
     const { uri } = editor.document;
-    assert.ok(!uri.path.startsWith(extension().extensionUri.path), 'nobody edits the extension');
+    assert.ok(!uri.path.startsWith(extension().extensionUri.path), 'no user edits the extension');
     await diagnosticsOf(uri, hasError);
-    // The workspace has the same log, and the same failure is told once.
+    // The workspace has the same log, and the same failure is shown once.
     const [first] = await causesIn('CBS.log');
     assert.equal(first?.label, 'Corrupt payload: WpdMtpUS.dll');
     const summary = await run<string>('cbsLens.summariseFolder');

@@ -15,7 +15,7 @@ suite('gestures', () => {
     cause = log.find('Hashes for file member');
   });
 
-  /** A place in the name of the damaged file, on the line of the cause. */
+  /** A position in the name of the damaged file, on the line of the cause. */
   const file = (): vscode.Position =>
     new vscode.Position(cause, log.document.lineAt(cause).text.indexOf('WpdMtpUS') + 2);
 

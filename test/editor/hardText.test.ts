@@ -55,8 +55,8 @@ suite('long lines and text from right to left', () => {
     assert.ok(document.lineAt(long + 1).text.length > kilobyte * kilobyte - 100);
     for (const line of [long, long + 1, find('WER: Generating')]) {
       const hovers = await ask<vscode.Hover[]>('executeHoverProvider', inside(line));
-      const told = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
-      for (const { value } of told) assert.doesNotMatch(value, turning);
+      const shown = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+      for (const { value } of shown) assert.doesNotMatch(value, turning);
       const end = document.lineAt(line).text.length;
       await ask('executeHoverProvider', new vscode.Position(line, end));
       await ask('executeDocumentHighlights', new vscode.Position(line, end));
@@ -74,7 +74,7 @@ suite('long lines and text from right to left', () => {
     assert.doesNotMatch(names(symbols).join(), turning);
   });
 
-  test('colours by range, links and hints of the long lines are told', async () => {
+  test('colours by range, links and hints of the long lines are shown', async () => {
     const long = find('Appl: Package_for_KB5036892');
     const range = new vscode.Range(long, 0, long + 2, 0);
     await ask('provideDocumentRangeSemanticTokens', range);

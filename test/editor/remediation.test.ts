@@ -92,7 +92,7 @@ suite('remediation', () => {
     assert.equal(document.encoding, 'utf8bom');
     assert.match(document.getText(), /Harvest-WpdMtpUS\.dll/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    // A browser without a user lets nobody read its clipboard; what is copied is tested over the connection.
+    // A browser without a user lets no test read its clipboard; what is copied is tested over the connection.
     await vscode.commands.executeCommand('cbsLens.copyCaseSummary', uri.toString(), line);
   });
 });

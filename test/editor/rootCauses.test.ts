@@ -80,7 +80,7 @@ suite('root causes', () => {
   }
 
   test('the case summary and the entry itself can be copied', async () => {
-    // A browser without a user lets nobody read its clipboard; what is copied is tested beside its making.
+    // A browser without a user lets no test read its clipboard; what is copied is tested beside its making.
     await vscode.commands.executeCommand('cbsLens.copyCaseSummary', nodeOf(sample));
     await vscode.commands.executeCommand('cbsLens.rootCauses.copy', nodeOf(sample));
   });

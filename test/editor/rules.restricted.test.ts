@@ -19,8 +19,8 @@ suite('rules of a folder in Restricted Mode', () => {
     const silence =
       'version: 1\nnoise:\n  - { id: hashes, text: Hashes for file member, why: Silenced by the folder. }\n';
     await vscode.workspace.fs.writeFile(rules, new TextEncoder().encode(silence));
-    const [told] = await diagnosticsOf(rules);
-    assert.match(told!.message, /checked but not applied/);
+    const [reported] = await diagnosticsOf(rules);
+    assert.match(reported!.message, /checked but not applied/);
     assert.ok(vscode.languages.getDiagnostics(uri).some(isCause));
   });
 });

@@ -35,8 +35,8 @@ suite('rules of a trusted folder', () => {
       uri,
       inside(line),
     );
-    const told = (hover!.contents as vscode.MarkdownString[]).map(({ value }) => value).join();
-    assert.match(told, /Harmless.*Known on this machine.*user\\?\/guard/s);
+    const shown = (hover!.contents as vscode.MarkdownString[]).map(({ value }) => value).join();
+    assert.match(shown, /Harmless.*Known on this machine.*user\\?\/guard/s);
   });
 
   test('what is wrong in it is in the Problems panel', async () => {

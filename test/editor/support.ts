@@ -47,7 +47,7 @@ export function diagnosticsOf(
   });
 }
 
-/** The sample log as one of another machine: other sessions, another update; the same failure would be told once. */
+/** The sample log as one of another machine: other sessions, another update; the same failure would be shown once. */
 export async function asOtherMachine(log: vscode.Uri): Promise<Uint8Array> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(log));
   return new TextEncoder().encode(

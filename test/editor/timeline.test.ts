@@ -20,7 +20,7 @@ suite('timeline', () => {
     const { lanes } = await vscode.commands.executeCommand<Timeline>('cbsLens.showTimeline');
     const lane = lanes.find(({ name }) => name === 'CBS.log');
     assert.ok(lane?.events.some(({ kind, label }) => kind === 'cause' && label.includes('WpdMtpUS.dll')));
-    // Tabs are told of a little later than panels are there.
+    // Tabs are reported a little later than panels are there.
     const { onDidChangeTabs } = vscode.window.tabGroups;
     await until(onDidChangeTabs, () => (panels().length === 1 ? true : undefined));
     await vscode.commands.executeCommand('cbsLens.showTimeline');
@@ -32,7 +32,7 @@ suite('timeline', () => {
     await vscode.commands.executeCommand('cbsLens.saveTimeline', png);
     const bytes = await vscode.workspace.fs.readFile(png);
     assert.deepEqual([...bytes.subarray(1, 4)], [...new TextEncoder().encode('PNG')]);
-    // Width and height stand at fixed places; a picture of one colour would be far smaller.
+    // Width and height stand at fixed offsets; a picture of one colour would be far smaller.
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     assert.ok(view.getUint32(16) > 300 && view.getUint32(20) > 100 && bytes.length > 3000);
     await vscode.workspace.fs.delete(png);

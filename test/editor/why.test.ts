@@ -8,7 +8,7 @@ suite('the page Why', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  test('opens beside the log, and its places lead to their lines while it stays in sight', async () => {
+  test('opens beside the log, and its locations lead to their lines while it stays in sight', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { uri, find } = await openLog();
     await diagnosticsOf(uri, hasError);

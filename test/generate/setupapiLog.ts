@@ -19,13 +19,13 @@ function section(random: Random, start: number): string {
   let now = start;
   const time = (): string => new Date((now += random.between(0, 30))).toISOString().slice(11, 23);
   const stamp = (): string => new Date(now).toISOString().slice(0, 23).replaceAll('-', '/').replace('T', ' ');
-  const told = [
+  const rows = [
     `>>>  [Device Install (Hardware initiated) - PCI\\VEN_${random.hex(4)}&DEV_${random.hex(4)}\\${random.hex(8)}]`,
     `>>>  Section start ${stamp()}`,
     `     dvi: {Build Driver List} ${time()}`,
   ];
   for (let node = random.between(2, 12); node > 0; node--) {
-    told.push(
+    rows.push(
       '     dvi:      Created Driver Node:',
       `     dvi:           HardwareID   - PCI\\VEN_${random.hex(4)}&DEV_${random.hex(4)}`,
       `     dvi:           InfName      - ${folder}\\${inf}`,
@@ -33,17 +33,17 @@ function section(random: Random, start: number): string {
       '     dvi:           Signer Score - INBOX',
     );
   }
-  told.push(`     dvi: {Build Driver List - exit(0x00000000)} ${time()}`);
-  told.push(`     sto: {Stage Driver Package: ${folder}\\${inf}} ${time()}`);
+  rows.push(`     dvi: {Build Driver List - exit(0x00000000)} ${time()}`);
+  rows.push(`     sto: {Stage Driver Package: ${folder}\\${inf}} ${time()}`);
   for (let warning = random.between(0, 3); warning > 0; warning--)
-    told.push(
+    rows.push(
       `!    inf:           Legacy directive 'RegisterDlls' will be ignored. Code = 1303, Line = ${random.between(10, 900)}`,
     );
   for (let file = random.between(3, 20); file > 0; file--)
-    told.push(
+    rows.push(
       `     flq:           Copying '${folder}\\${random.hex(8)}.sys' to 'C:\\Windows\\System32\\drivers\\${random.hex(8)}.sys'.`,
     );
-  told.push(
+  rows.push(
     `     dvi:      {DIF_ALLOW_INSTALL - exit(0xe000020e)} ${time()}`,
     `     sto: {Stage Driver Package: exit(0x00000000)} ${time()}`,
     `<<<  Section end ${stamp()}`,
@@ -51,7 +51,7 @@ function section(random: Random, start: number): string {
     '',
     '',
   );
-  return lines(told);
+  return lines(rows);
 }
 
 const lines = (text: readonly string[]): string => text.map((line) => `${line}\r\n`).join('');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode, guessEncoding } from '../../server/src/log/encoding/encoding';
 
-/** A log of somebody's machine: its name and its lines, as an editor decodes them. */
+/** A log of a real machine: its name and its lines, as an editor decodes them. */
 export interface RealLog {
   readonly name: string;
   readonly lines: readonly string[];

@@ -18,7 +18,7 @@ const unfinished = [
   '"',
 ];
 
-/** The colours of a line; punctuation only where a rule tells strings or sequence numbers by it. */
+/** The colours of a line; punctuation only where a rule recognises strings or sequence numbers by it. */
 export function coloursOf(grammar: IGrammar, line: string): Wanted {
   return tokensOf(grammar, line)
     .map(({ text, scopes }) => [text, (scopes.at(-1) ?? '').replace(/\.windows-[a-z-]+$/, '')] as const)

@@ -106,7 +106,7 @@ suite('a collected folder: event log, this month’s log, last month’s cabinet
     assert.deepEqual(
       causes.map(({ uri, at, range }) => [uri, at, range.start.line]),
       [[folder.uri('CBS.log'), persisted, 1]],
-      'one failure, told where it happened',
+      'one failure, reported where it happened',
     );
     const line = (await client.diagnostics(events))[0]!.range.start.line;
     const [link] = (await client.request<LocationLink[] | null>('textDocument/definition', {

@@ -52,7 +52,7 @@ export class TestClient {
   readonly registrations: Registration[] = [];
   /** All publications of diagnostics in the order they came */
   readonly published: { readonly uri: string; readonly diagnostics: LogDiagnostic[] }[] = [];
-  /** Everything that was told of work that takes time */
+  /** Everything that was reported of work that takes time */
   readonly progress: ({ readonly token: ProgressToken } & (
     WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd
   ))[] = [];

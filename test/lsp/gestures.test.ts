@@ -39,8 +39,8 @@ suite('gestures over a real connection', () => {
       at(log.find('WER: Generating')),
     );
     let before = failure!;
-    for (let hops = 0; before.selectionRange.start.line !== cause; hops++) {
-      assert.ok(hops < 20, 'the way back ends at the cause');
+    for (let steps = 0; before.selectionRange.start.line !== cause; steps++) {
+      assert.ok(steps < 20, 'the way back ends at the cause');
       const incoming = await client.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
         item: before,
       });

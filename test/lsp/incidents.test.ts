@@ -85,31 +85,31 @@ suite('incidents of all logs over a real connection', () => {
     assert.equal((await ask({ folders: [folderUri] })).logs, 2);
     assert.equal((await ask({ folders: [folderUri], rescan: true })).logs, 3);
     copyTo('CBS_2.log');
-    let told = false;
+    let received = false;
     client.connection.onNotification(incidentsChangedNotification, () => {
-      told = true;
+      received = true;
     });
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('CBS_2.log'), type: 1 }],
     });
     assert.equal((await ask({ folders: [folderUri] })).failed, 3);
-    assert.ok(told);
+    assert.ok(received);
   });
 
-  test('who asks for it is told of the newest log while the others are still read', async () => {
+  test('a client that asks for it gets the newest log while the others are still read', async () => {
     const several = temporaryFolder();
     const text = readFileSync(log.path, 'utf8');
     writeFileSync(join(several.path, 'CBS.log'), text);
     writeFileSync(join(several.path, 'CbsPersist_20230101000000.log'), text.replaceAll('2024-', '2023-'));
-    const told: Incidents[] = [];
+    const received: Incidents[] = [];
     const first = client.connection.onProgress(new ProgressType<Incidents>(), 'first', (value) => {
-      told.push(value);
+      received.push(value);
     });
     try {
       const folders = [pathToFileURL(several.path).href];
       assert.equal((await ask({ folders, partialResultToken: 'first' })).logs, 2);
       assert.deepEqual(
-        told.map(({ causes }) => causes.map(({ uri }) => uri)),
+        received.map(({ causes }) => causes.map(({ uri }) => uri)),
         [[several.uri('CBS.log')]],
       );
     } finally {
@@ -128,7 +128,7 @@ suite('incidents of all logs over a real connection', () => {
     assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.', empty]);
   });
 
-  test('limits are said: more logs than are looked at, more incidents than are told', async () => {
+  test('limits are said: more logs than are looked at, more incidents than are shown', async () => {
     const many = temporaryFolder();
     const one = record('CBS', 'Info', 'Ending TrustedInstaller finalization.');
     for (let index = 0; index <= 500; index++) writeFileSync(join(many.path, `CbsPersist_${index}.log`), one);

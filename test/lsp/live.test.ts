@@ -24,7 +24,7 @@ suite('logs that are being written', () => {
     folder.dispose();
   });
 
-  test('what is appended to an open log shows without anybody telling the server', async () => {
+  test('what is appended to an open log shows without a notification to the server', async () => {
     await client.open(uri);
     await client.refreshed(uri);
     appendFileSync(path, failure);

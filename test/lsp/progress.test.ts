@@ -29,7 +29,7 @@ suite('progress of big logs', () => {
     folder.dispose();
   });
 
-  test('is told in percent, with the name of the log, and ends', async () => {
+  test('is reported in percent, with the name of the log, and ends', async () => {
     await client.open(uri);
     await client.diagnostics(uri, ([first]) => first?.severity === 1);
     await client.until(() => (client.progress.at(-1)?.kind === 'end' ? true : undefined));

@@ -61,7 +61,7 @@ suite('remedies over a real connection', () => {
     assert.ok(content.includes(`CBS.log:${cause + 1}`));
   });
 
-  test('a document that nobody knows is the repair', async () => {
+  test('a document of an unknown kind gets the repair', async () => {
     assert.match((await ask(remedyRequest, { document: '../x' })).fileName, /^Repair-/);
   });
 

@@ -87,8 +87,8 @@ suite('rules of readers over a real connection', () => {
     writeFileSync(join(folder.path, rulesPath), rules());
     await start(false);
     await client.diagnostics(logUri, (all) => all.length > 0 && !byGuard(all));
-    const [told] = await client.diagnostics(rulesUri, ({ length }) => length > 0);
-    assert.match(told!.message, /checked but not applied/);
+    const [reported] = await client.diagnostics(rulesUri, ({ length }) => length > 0);
+    assert.match(reported!.message, /checked but not applied/);
     const listed = await client.connection.sendRequest(rulesRequest);
     assert.deepEqual(
       listed.files.map(({ uri, rules: count, isOfFolder, isApplied, isFaulty }) => [

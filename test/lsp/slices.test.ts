@@ -93,7 +93,7 @@ suite('slices over a real connection', () => {
     assert.deepEqual(await choose({ uri: start.slice, step: -1 }), { refused: 'The log begins here.' });
   });
 
-  test('its text is told again only when its log changed; what cannot be read is refused', async () => {
+  test('its text is sent again only when its log changed; what cannot be read is refused', async () => {
     const { version } = (await textOf(slice.slice))!;
     assert.equal(await textOf(slice.slice, version), null);
     appendFileSync(path, `\r\n${record('CBS', 'Info', 'Ending TrustedInstaller finalization.')}\r\n`);

@@ -149,7 +149,7 @@ suite('the sample log over a real connection', () => {
     }
   });
 
-  test('the status tells what was read', async () => {
+  test('the status states what was read', async () => {
     const status = (await client.request(statusRequest, { uri: log.uri }))!;
     assert.equal(status.readable, true);
     assert.equal(status.family, 'cbs');

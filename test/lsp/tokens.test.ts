@@ -14,7 +14,11 @@ const cause = log.find('Hashes for file member');
 const textDocument = { uri: log.uri };
 
 /** Tokens as `line type.modifiers text`. */
-function told({ data }: SemanticTokens, lines: readonly string[], legend: SemanticTokensLegend): string[] {
+function described(
+  { data }: SemanticTokens,
+  lines: readonly string[],
+  legend: SemanticTokensLegend,
+): string[] {
   const tokens: string[] = [];
   let [line, start] = [0, 0];
   for (let at = 0; at < data.length; at += 5) {
@@ -48,7 +52,7 @@ suite('semantic tokens over a real connection', () => {
   test('an editor with grammars gets what only the analysis knows', async () => {
     await start(true);
     const full = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
-    const tokens = told(full, log.lines, legend);
+    const tokens = described(full, log.lines, legend);
     assert.ok(tokens.includes(`${cause} variable.cause WpdMtpUS.dll`));
     assert.ok(tokens.some((token) => token.includes('comment.harmless Current tick count')));
     assert.ok(tokens.every((token) => /^\d+ \w+\.(?:cause|harmless|repaired) /.test(token)));
@@ -57,14 +61,14 @@ suite('semantic tokens over a real connection', () => {
   test('an editor without gets all colours, of any lines alone', async () => {
     await start(false);
     const full = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
-    const tokens = told(full, log.lines, legend);
+    const tokens = described(full, log.lines, legend);
     const own = tokens.filter((token) => token.startsWith(`${cause} `));
     assert.ok(own.length > 3, own.join('\n'));
     const part = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
       textDocument,
       range: { start: { line: cause, character: 0 }, end: { line: cause, character: 10 } },
     });
-    assert.deepEqual(told(part, log.lines, legend), own);
+    assert.deepEqual(described(part, log.lines, legend), own);
   });
 
   test('the next answer is the difference to the last one', async () => {
@@ -101,7 +105,7 @@ suite('semantic tokens over a real connection', () => {
       ...asked,
       range,
     });
-    const tokens = told(shown, lines, legend);
+    const tokens = described(shown, lines, legend);
     const levels = lines.slice(100_000, 100_051).filter((line) => line.startsWith('20')).length;
     assert.ok(levels > 10);
     assert.equal(

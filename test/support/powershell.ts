@@ -17,7 +17,7 @@ export async function powershellParser(): Promise<Parser> {
   return parser;
 }
 
-/** Places that the grammar does not accept, as `row:column type`. */
+/** Locations that the grammar does not accept, as `row:column type`. */
 export function syntaxErrors(root: Node): string[] {
   const found: string[] = [];
   if (!root.hasError) return found;
@@ -51,7 +51,7 @@ export function commandNames(root: Node): string[] {
   return [...found].sort();
 }
 
-/** Goes through a tree by a cursor, which makes no object of a node that nobody looks at. */
+/** Goes through a tree by a cursor, which makes no object of a node that is not looked at. */
 function visit(root: Node, seen: (cursor: TreeCursor) => void): void {
   const cursor = root.walk();
   for (;;) {

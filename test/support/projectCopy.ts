@@ -36,9 +36,9 @@ export class ProjectCopy {
   /** Puts a line behind the one that begins with `after`, which must be there once. */
   insertLine(name: string, after: string, line: string): void {
     const lines = this.read(name).split('\n');
-    const places = lines.flatMap((one, index) => (one.startsWith(after) ? [index] : []));
-    assert.equal(places.length, 1, `${name}: one line begins with ${after}`);
-    lines.splice(places[0]! + 1, 0, line);
+    const indexes = lines.flatMap((one, index) => (one.startsWith(after) ? [index] : []));
+    assert.equal(indexes.length, 1, `${name}: one line begins with ${after}`);
+    lines.splice(indexes[0]! + 1, 0, line);
     this.write(name, lines.join('\n'));
   }
 
