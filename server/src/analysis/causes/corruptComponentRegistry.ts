@@ -164,5 +164,16 @@ export const corruptComponentRegistry: CauseDeclaration = {
         return keyform === undefined ? undefined : { keyform };
       },
     },
+    {
+      rule: 'readiness-row-repaired',
+      role: 'repair',
+      starts: rowStarts,
+      match:
+        /^\(fix\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
+      object: (m) => {
+        const keyform = keyformIn(m[0]);
+        return keyform === undefined ? undefined : { keyform };
+      },
+    },
   ],
 };

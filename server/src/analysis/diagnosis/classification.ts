@@ -153,7 +153,9 @@ const rows: readonly Row[] = [
 
 /** The kind that the facts of a record make of a failure, and what to do first; `unknown` where no row fits. */
 export function classify(facts: Facts): Verdict {
-  const damaged = facts.damage ? damageOf(facts.damage, facts) : null;
+  // The catalog of a driver package is none of the component store's.
+  const isForeign = facts.area === 'driver' && facts.damage?.part === 'catalog';
+  const damaged = facts.damage && !isForeign ? damageOf(facts.damage, facts) : null;
   if (damaged) return damaged;
   const row = rows.find((candidate) => fits(candidate, facts));
   return row

@@ -39,6 +39,8 @@ const outside: ReadonlySet<CodeClass> = new Set<CodeClass>([
   'driver',
   'service',
   'registry',
+  'read-error',
+  'bad-command',
 ]);
 const unknown: Verdict = { kind: 'unknown', remedies: ['collect-more-logs'], isSure: false };
 const driverRow = /^(?:sig|sto|inf|flq|dvi|ndv|pol|ump|idb|utl|cpy|bak|cci|set|plt|prm|rot|swd|ndi): /;

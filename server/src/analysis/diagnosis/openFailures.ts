@@ -85,7 +85,7 @@ const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 /** What the whole ended in, as Setup and Windows Update say it last of all */
 const wholeEnd =
-  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
+  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
 /** Whether a thread says that what it did went well, whatever it met before. */
 function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {

@@ -116,9 +116,14 @@ function hanging(cause: Cause, events: Events): Cause {
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 
+/** A row of the library for images, which has no stamp */
+const imagingRow = /^\[\d{1,8}(?:\.\d{1,8})?\] \[0x/;
+
 /** What a person wrote above the first row of a log explains nothing where rows do. */
 function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[] {
-  const rows = events.filter(({ record: { head, stamp } }) => head || stamp !== null);
+  const rows = events.filter(
+    ({ record: { head, stamp, body } }) => head || stamp !== null || imagingRow.test(body),
+  );
   return rows.length > 0 ? rows : events;
 }
 

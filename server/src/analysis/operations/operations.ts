@@ -97,7 +97,9 @@ export function beganUnseen(
   { session, firstLine, failures }: Operation,
   sessions: readonly Session[],
 ): boolean {
-  return firstLine >= failures[0]!.line || sessions[session]?.implied === true;
+  const own = sessions[session];
+  const hasNoCommand = own?.type === 'dism' && own.client === '';
+  return firstLine >= failures[0]!.line || own?.implied === true || hasNoCommand;
 }
 
 /**

@@ -33,7 +33,10 @@ async function costOf(line: string): Promise<number> {
   return user + system;
 }
 
-suite('long lines', () => {
+suite('long lines', function () {
+  // Thousands of lines; what decides is their cost beside each other.
+  this.timeout(600_000);
+
   test('no beginning of a row and no filler makes a line hundreds of times as dear as the others', async () => {
     const costs: (readonly [cost: number, line: string])[] = [];
     for (const beginning of beginnings)

@@ -82,8 +82,12 @@ export class ColumnExportReader {
     const cells = new Map<Field, string>();
     let end = text.length;
     let column = 0;
-    for (const { field, start } of [...this.#columns].reverse()) {
-      const from = wordAt(text, start, end);
+    for (let at = this.#columns.length - 1; at >= 0; at--) {
+      const { field, start } = this.#columns[at]!;
+      const word = wordAt(text, start, end);
+      // A cell that is wider than its column pushes the next one to the right.
+      const before = this.#columns[at - 1]?.start ?? -1;
+      const from = word > before ? word : Math.min(end, behindWord(text, start));
       if (!cells.has(field)) cells.set(field, text.slice(from, end).trim());
       if (field === 'message') column = from;
       end = from;
@@ -102,6 +106,12 @@ export class ColumnExportReader {
       endColumn: Math.max(column, text.trimEnd().length),
     };
   }
+}
+
+/** Where the word behind the one at an offset begins. */
+function behindWord(text: string, offset: number): number {
+  const blank = text.indexOf(' ', offset);
+  return blank < 0 ? text.length : blank + 1;
 }
 
 /** Numbers stand at the right of their columns and may begin before them. */

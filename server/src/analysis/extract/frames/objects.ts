@@ -31,6 +31,7 @@ const readers: readonly Reader[] = [
   ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
   ['service', /\bservice ([A-Z][\w$-]{1,59}) (?:is|was|has|could|cannot|did|failed|does)\b/g],
   ['service', /\b(?:[Tt]he )?((?!The service )(?:[A-Z][\w-]{0,40} ){0,3}[A-Z][\w$-]{1,59}) service (?:is|was|has|could|cannot|did|failed|does)\b/g],
+  ['service', /\b(?:[Ss]tart(?:ing)?|[Ss]top(?:ping)?|[Cc]onnect to|[Oo]pen|[Cc]ontact) (?:the )?([A-Z][\w-]{1,30}) service\b/g],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
   ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
