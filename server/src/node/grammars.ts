@@ -27,5 +27,12 @@ export function nodeGrammars(folder: string): GrammarFiles {
       return found ? readFile(join(folder, found.path), 'utf8') : null;
     },
     engine: () => readFile(join(folder, 'dist', 'onig.wasm')),
+    libraries: async () => {
+      const [textmate, oniguruma] = await Promise.all([
+        import('vscode-textmate'),
+        import('vscode-oniguruma'),
+      ]);
+      return { textmate, oniguruma };
+    },
   };
 }

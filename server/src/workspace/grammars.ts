@@ -1,4 +1,5 @@
-import type { Registry } from 'vscode-textmate';
+import type * as Oniguruma from 'vscode-oniguruma';
+import type * as Textmate from 'vscode-textmate';
 import type { GrammarToken, LineColours } from '../features/semanticTokens';
 
 /** Where grammars come from, and the engine for their expressions. */
@@ -9,6 +10,8 @@ export interface GrammarFiles {
   grammar(scopeName: string): Promise<string | null>;
   /** The bytes of Oniguruma as WebAssembly. */
   engine(): Promise<Uint8Array>;
+  /** The libraries that colour, loaded when they are first asked for. */
+  libraries(): Promise<{ readonly textmate: typeof Textmate; readonly oniguruma: typeof Oniguruma }>;
 }
 
 /** Longer than this a line is coloured up to here. */
@@ -21,7 +24,7 @@ const maxColumns = 5000;
 export class Grammars {
   readonly #files: GrammarFiles;
   readonly #colours = new Map<string, Promise<LineColours | null>>();
-  #registry: Promise<Registry> | undefined;
+  #registry: Promise<Textmate.Registry> | undefined;
 
   constructor(files: GrammarFiles) {
     this.#files = files;
@@ -44,7 +47,7 @@ export class Grammars {
   async #load(languageId: string): Promise<LineColours | null> {
     const scopeName = await this.#files.scopeOf(languageId);
     if (scopeName === null) return null;
-    const { INITIAL } = await import('vscode-textmate');
+    const { INITIAL } = (await this.#files.libraries()).textmate;
     const grammar = await (await (this.#registry ??= this.#open())).loadGrammar(scopeName);
     if (!grammar) return null;
     return (line) =>
@@ -57,11 +60,10 @@ export class Grammars {
         }));
   }
 
-  async #open(): Promise<Registry> {
-    const [{ parseRawGrammar, Registry }, { loadWASM, OnigScanner, OnigString }] = await Promise.all([
-      import('vscode-textmate'),
-      import('vscode-oniguruma'),
-    ]);
+  async #open(): Promise<Textmate.Registry> {
+    const { textmate, oniguruma } = await this.#files.libraries();
+    const { parseRawGrammar, Registry } = textmate;
+    const { loadWASM, OnigScanner, OnigString } = oniguruma;
     const engine = await this.#files.engine();
     await loadWASM(new Uint8Array(engine).buffer);
     return new Registry({
