@@ -103,12 +103,14 @@ export function remediesOf(
   cause: Cause | null,
   top: Finding,
   faults: readonly Fault[] = [],
+  direction?: Direction,
 ): Incident['remedies'] {
   if (fault) {
     const variants = new Set(fault.occurrences.map(({ variant }) => variant));
     const count = faults.filter(({ kind }) => kind === fault.kind).length;
     return titled(
       fault.origin.custom?.remedies ?? declarationOf(fault.kind)!.remedies(fault.object, variants, count),
+      direction,
     );
   }
   const declaration = cause && declarationOf(cause.kind);
@@ -116,14 +118,8 @@ export function remediesOf(
     declaration
       ? declaration.remedies(cause.finding.object ?? {}, new Set([cause.finding.variant]), 1)
       : unexplained(top),
+    direction,
   );
-}
-
-/** What was to go is never installed again: to take it away is tried anew. */
-export function towards(direction: Direction | null, remedies: Incident['remedies']): Incident['remedies'] {
-  if (direction !== 'remove') return remedies;
-  const kinds = remedies.map(({ kind }) => (kind === 'reinstall-kb' ? 'remove-package' : kind));
-  return titled([...new Set(kinds)]);
 }
 
 /** Setup rolled back and says no more: a driver in most cases. Microsoft, "Windows upgrade resolution procedures". */
@@ -140,9 +136,12 @@ function unexplained({ tool, code }: Finding): readonly RemedyKind[] {
     : ['collect-more-logs', 'restorehealth'];
 }
 
-/** Remedies with their words. */
-export function titled(kinds: readonly RemedyKind[]): Incident['remedies'] {
-  return kinds.map((kind) => ({ kind, title: titleOfRemedy(kind) }));
+/** Remedies with their words. What was to go is never installed again: to take it away is tried anew. */
+export function titled(kinds: readonly RemedyKind[], direction?: Direction): Incident['remedies'] {
+  const apt = kinds.map((kind) =>
+    direction === 'remove' && kind === 'reinstall-kb' ? 'remove-package' : kind,
+  );
+  return [...new Set(apt)].map((kind) => ({ kind, title: titleOfRemedy(kind) }));
 }
 
 /** The code family of a fault: that of its kind, unless a reader's own rule says another. */

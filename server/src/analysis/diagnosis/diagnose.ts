@@ -22,7 +22,6 @@ import {
   causeOfFault,
   elsewhereOf,
   remediesOf,
-  towards,
 } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
@@ -232,7 +231,7 @@ function explain(operation: Operation, context: Context): Incident {
     ),
     chain: chainOf(cause, fault, findings, top, endings),
     findings,
-    remedies: towards(direction, remediesOf(fault, cause, top, [...parts])),
+    remedies: remediesOf(fault, cause, top, [...parts], direction),
     ...(identity !== undefined && { package: identity }),
     ...(kb !== undefined && { kb }),
     session: operation.session,

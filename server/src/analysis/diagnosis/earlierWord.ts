@@ -2,14 +2,14 @@ import { classOf, linkOf } from '../../codes';
 import { baseName } from '../../identity/servicingNames';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
-import type { Cause, Fault, Finding, Incident } from '../model/model';
+import type { Cause, Finding, Incident } from '../model/model';
 import type { LogRecord } from '../model/signature';
-import { canEndIn, titled } from './causeSelection';
+import { titled } from './causeSelection';
 import { chainOf } from './chain';
 import { inferredCauseOf, type InferredCause } from './inferredCause';
 import type { Events, LookContext } from './look';
 import { originOf } from './propagation';
-import { findingOf } from './secondLook';
+import { exclusionFor, findingOf } from './secondLook';
 
 /** Lines before a declared cause in which the same failure may have been reported first. */
 const reach = 16;
@@ -86,19 +86,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
     cause,
     findings,
     chain: chainOf(cause, declared.fault, findings, top),
-    ...(isOther && { remedies: titled(inner.remedies) }),
-  };
-}
-
-/** What is harmless, was repaired or cannot end as the incident did has no part in it. */
-function exclusionFor({ top }: Incident, own: Fault, { faultAt }: LookContext): IsExcluded {
-  return ({ record }) => {
-    const fault = faultAt(record.line);
-    return (
-      fault !== undefined &&
-      fault !== own &&
-      (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
-    );
+    ...(isOther && { remedies: titled(inner.remedies, incident.direction) }),
   };
 }
 

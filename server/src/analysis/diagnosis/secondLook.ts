@@ -3,7 +3,7 @@ import { classOf, isWrapperCode } from '../../codes';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
-import type { Cause, Finding, Incident } from '../model/model';
+import type { Cause, Fault, Finding, Incident } from '../model/model';
 import type { Operation } from '../model/operation';
 import { beganBeforeLog, beganUnseen } from '../operations/operations';
 import { lowerBound } from '../model/order';
@@ -65,17 +65,10 @@ export function withInferredCause(
     isBackwards,
   };
   const stated = incident.cause?.finding.why === undefined ? undefined : incident.cause.finding.line;
-  const isExcluded = (event: FailureEvent): boolean => {
-    const fault = context.faultAt(event.record.line);
-    return (
-      fault !== undefined &&
-      (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top.code))
-    );
-  };
   const origin = originOf(
     stated === undefined ? own : own.filter(({ record }) => record.line === stated),
     end,
-    isExcluded,
+    exclusionFor(incident, null, context),
   );
   // Without a code nothing ties the rows of a log to what was printed.
   if (!origin || (isPrinted && ended.length === 0 && origin.event.record.head)) return incident;
@@ -98,8 +91,24 @@ export function withInferredCause(
     cause: stated === undefined ? cause : { ...cause, why: incident.cause!.why },
     findings,
     chain: chainOf(cause, undefined, findings, top),
-    remedies: titled(remedies),
+    remedies: titled(remedies, incident.direction),
     causeElsewhere: logsBesides(cause, [...elsewhere, ...incident.causeElsewhere], context),
+  };
+}
+
+/** What is harmless, was repaired or cannot end as the incident did has no part in it, but for its `own` fault. */
+export function exclusionFor(
+  { top }: Incident,
+  own: Fault | null,
+  { faultAt }: LookContext,
+): (event: FailureEvent) => boolean {
+  return ({ record }) => {
+    const fault = faultAt(record.line);
+    return (
+      fault !== undefined &&
+      fault !== own &&
+      (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
+    );
   };
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../../test/support/marked';
+import { causeKinds } from '../model/kinds';
+import { noRules } from '../userRules/model';
 
 const name = 'Package_for_KB9000001~31bf3856ad364e35~amd64~~10.0.1.7';
 const session = 'CBS Info Session: 30880555_3120044121 initialized by client WindowsUpdateAgent.';
@@ -27,6 +29,19 @@ suite('direction of an operation', () => {
     assert.equal(direction, 'remove');
     assert.deepEqual(title, { message: 'Removing {0} failed', args: ['KB9000001'] });
     assert.ok(remedies.every(({ kind }) => kind !== 'reinstall-kb'));
+  });
+
+  test('nor does what is inferred without a declared cause', async () => {
+    const rules = { ...noRules, switchedOff: new Set(causeKinds) };
+    const removal = (uninstalling: string): string => `
+      ${session}
+      CBS Info Exec: ${uninstalling} Package: ${name}, Update: oven
+      CBS Error The oven of Microsoft-Oven-Package~31bf3856ad364e35~amd64~~10.0.1.7 could not be locked. [HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]
+      ${failed('').replaceAll('0x80070002', '0x80073701').replace('ERROR_FILE_NOT_FOUND', 'ERROR_SXS_ASSEMBLY_MISSING')}`;
+    const kinds = async (log: string) =>
+      (await analyseMarked(log, { rules })).first.remedies.map(({ kind }) => kind);
+    assert.ok((await kinds(removal('Installing'))).includes('reinstall-kb'));
+    assert.ok(!(await kinds(removal('Uninstalling'))).includes('reinstall-kb'));
   });
 
   test('a package that was to come, although it takes away what it replaces', async () => {

@@ -22,7 +22,7 @@ export function directionOf(
   identity: string | undefined,
   sessions: readonly Session[],
   stages: readonly Stage[],
-): Direction | null {
+): Direction | undefined {
   const own = [...operation.sessions].flatMap((index) => sessions[index] ?? []);
   for (const { client } of own) {
     const option = options.find(([pattern]) => pattern.test(client));
@@ -41,6 +41,6 @@ export function directionOf(
       // An update also takes away what it replaces.
       name === identity,
   );
-  if (!done) return null;
+  if (!done) return undefined;
   return done.phase === 'uninstalling' ? 'remove' : 'install';
 }

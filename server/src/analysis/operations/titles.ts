@@ -10,7 +10,7 @@ export function titleOf(
   identity: string | undefined,
   kb: string | undefined,
   sessions: readonly Session[],
-  direction: Direction | null = null,
+  direction: Direction | undefined,
 ): Text {
   const special = titleOfSetup(operation, sessions) ?? titleOfDism(operation, sessions);
   if (special) return special;
