@@ -14,10 +14,23 @@ export interface FixtureEvent {
   readonly strings?: readonly string[];
 }
 
-const headerBytes = 4096;
+export const headerBytes = 4096;
 export const chunkBytes = 65_536;
 const chunkHeaderBytes = 512;
 const firstData = 7;
+
+/** The event by which servicing reports what became of a package. */
+export const change = (id: number, kb: string, code = '0x0'): FixtureEvent => ({
+  id,
+  dataName: 'CbsPackageChangeState',
+  data: {
+    PackageIdentifier: kb,
+    IntendedPackageState: '5112',
+    IntendedPackageStateTextized: 'Installed',
+    ErrorCode: code,
+    Client: 'WindowsUpdateAgent',
+  },
+});
 
 /** An event log in the format of Windows: the events of each inner list in a chunk of their own. */
 export function evtxOf(...chunks: readonly (readonly FixtureEvent[])[]): Uint8Array {

@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { chunkBytes, evtxOf, type FixtureEvent } from '../../../test/support/evtxFixture';
+import { change, chunkBytes, evtxOf, headerBytes as header } from '../../../test/support/evtxFixture';
 import { needsShared } from '../../../test/support/shared';
 import { renderEvents } from './render';
-
-const header = 4096;
-const change = (id: number, kb: string, code = '0x0'): FixtureEvent => ({
-  id,
-  dataName: 'CbsPackageChangeState',
-  data: {
-    PackageIdentifier: kb,
-    IntendedPackageState: '5112',
-    IntendedPackageStateTextized: 'Installed',
-    ErrorCode: code,
-    Client: 'WindowsUpdateAgent',
-  },
-});
 
 suite('event log as text', () => {
   test('changed bytes of real logs give an answer', function () {

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chunkBytes, evtxOf, seal, type FixtureEvent } from '../../../test/support/evtxFixture';
+import { change, chunkBytes, evtxOf, headerBytes as header, seal } from '../../../test/support/evtxFixture';
 import { needsShared } from '../../../test/support/shared';
 import { memorySource } from '../log/source';
 import { bearsOnServicing, isEventFile, renderEventFile, renderEvents } from './render';
 
-const header = 4096;
-const change = (id: number, kb: string, code = '0x0'): FixtureEvent => ({
-  id,
-  dataName: 'CbsPackageChangeState',
-  data: {
-    PackageIdentifier: kb,
-    IntendedPackageState: '5112',
-    IntendedPackageStateTextized: 'Installed',
-    ErrorCode: code,
-    Client: 'WindowsUpdateAgent',
-  },
-});
 const offsetOf = (log: Uint8Array, text: string): number =>
   Buffer.from(log).indexOf(Buffer.from(text, 'utf16le'));
 const messages = (bytes: Uint8Array): string[] => renderEvents(bytes).notices.map(({ message }) => message);

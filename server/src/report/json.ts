@@ -3,7 +3,7 @@ import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { foldEqual, timeOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
-import { machineNames, machinesOf } from '../cases/machines';
+import { machineNames, machinesOf, type Machine } from '../cases/machines';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { codeNameOf } from '../analysis/diagnosis/words';
@@ -38,20 +38,21 @@ export interface PlacedIncident {
 /** The report over logs; `file` fields are indices into `files`, which keeps the order given. */
 export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationContext): AnalysisReport {
   const { translate } = reader;
-  const machines = machineNames(machinesOf(logs.map(({ path }) => path)));
+  const machines = machinesOf(logs.map(({ path }) => path));
+  const names = machineNames(machines);
   return {
     version: 1,
     revision: 3,
     files: logs.map(({ path, analysis }, file) => ({
       path,
-      machine: machines[file] ?? null,
+      machine: names[file] ?? null,
       family: analysis.family,
       lines: analysis.lines.count,
       bytes: analysis.bytes,
       encoding: analysis.encoding,
       verdict: verdictFor(path, analysis, reader),
     })),
-    incidents: distinctIncidents(logs).map((failure) => incidentOf(failure, logs, translate)),
+    incidents: distinctIncidents(logs, machines).map((failure) => incidentOf(failure, logs, translate)),
     findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
   };
 }
@@ -68,8 +69,10 @@ export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
 }
 
 /** The incidents of all logs, equal ones of one machine as one, in the order of {@link rankIncidents}. */
-export function distinctIncidents(logs: readonly AnalysedLog[]): Recurrence<PlacedIncident>[] {
-  const machines = machinesOf(logs.map(({ path }) => path));
+export function distinctIncidents(
+  logs: readonly AnalysedLog[],
+  machines: readonly Machine[] = machinesOf(logs.map(({ path }) => path)),
+): Recurrence<PlacedIncident>[] {
   const machineOf = new Map(machines.flatMap((machine, index) => machine.logs.map((log) => [log, index])));
   return foldEqual(
     rankIncidents(logs),

@@ -60,7 +60,7 @@ class TextReport {
   }
 
   toString(): string {
-    const ranked = distinctIncidents(this.#logs);
+    const ranked = distinctIncidents(this.#logs, this.#machines);
     const failed = ranked.filter(({ first }) => first.incident.outcome === 'failed');
     const shown = (failed.length > 0 ? failed : ranked).slice(0, maxIncidents);
     shown.forEach((failure, index) => {

@@ -1,5 +1,6 @@
 import { compatReport } from '../../log/formats/compatReport';
-import type { FamilyRules, Tracker } from '../model/familyRules';
+import type { FamilyRules } from '../model/familyRules';
+import { noSessions } from './noSessions';
 
 /** A compatibility report names what keeps Setup from upgrading; the upgrade itself stands in setupact.log. */
 export const compatReportRules: FamilyRules = {
@@ -16,10 +17,6 @@ export const compatReportRules: FamilyRules = {
   progressMarkers: [],
   benignRows: [],
   sessionStarts: [],
-  tracker: () => noSessions(),
+  tracker: noSessions,
   otherLogs: () => ['setupact.log'],
 };
-
-function noSessions(): Tracker {
-  return { sessions: [], next: () => -1 };
-}

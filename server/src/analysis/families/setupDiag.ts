@@ -1,5 +1,6 @@
 import { setupDiag } from '../../log/formats/setupDiag';
-import type { FamilyRules, Tracker } from '../model/familyRules';
+import type { FamilyRules } from '../model/familyRules';
+import { noSessions } from './noSessions';
 
 /** SetupDiag reports one failed upgrade: its sentence, then lines that name what it was about. */
 export const setupDiagRules: FamilyRules = {
@@ -28,10 +29,6 @@ export const setupDiagRules: FamilyRules = {
   progressMarkers: [],
   benignRows: [],
   sessionStarts: [],
-  tracker: () => noSessions(),
+  tracker: noSessions,
   otherLogs: () => ['setupact.log', 'setuperr.log', 'setupapi.dev.log'],
 };
-
-function noSessions(): Tracker {
-  return { sessions: [], next: () => -1 };
-}
