@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { slicePlace, sliceScheme, type RootCause } from '../../server/src/protocol/protocol';
+import { parseSliceUri, sliceScheme, type RootCause } from '../../server/src/protocol/protocol';
 import { hasError, inside } from './log';
 import { diagnosticsOf, until, workspaceFolder } from './support';
 
@@ -45,7 +45,7 @@ suite('a log of 60 MB', () => {
     assert.equal(vscode.window.activeTextEditor, undefined, 'VS Code hands it to no extension');
     const { location } = first!.relatedInformation![0]!;
     assert.equal(location.uri.scheme, sliceScheme);
-    const slice = slicePlace(location.uri.toString())!;
+    const slice = parseSliceUri(location.uri.toString())!;
     assert.equal(slice.firstLine + location.range.start.line, first!.range.start.line + 1);
   });
 
@@ -109,7 +109,7 @@ suite('a log of 60 MB', () => {
   test('F12 in a later part leads into the file itself', async () => {
     await vscode.commands.executeCommand('cbsLens.openSlice', incident.uri, incident.line);
     const { document } = await editorOf(({ scheme }) => scheme === sliceScheme);
-    const slice = slicePlace(document.uri.toString())!;
+    const slice = parseSliceUri(document.uri.toString())!;
     const later = vscode.Uri.from({
       scheme: sliceScheme,
       path: '/later.log',

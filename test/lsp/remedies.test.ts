@@ -6,7 +6,7 @@ import {
   type ScriptAnswer,
   type SummaryAnswer,
 } from '../../server/src/protocol/protocol';
-import { remedyCommands, showPlaceCommand } from '../../server/src/protocol/remedies';
+import { remedyCommands, showLocationCommand } from '../../server/src/protocol/remedies';
 import { sampleLog, TestClient } from './client';
 
 const log = sampleLog();
@@ -44,7 +44,7 @@ suite('remedies over a real connection', () => {
     const { repair, harvest, copySummary, saveSummary } = remedyCommands;
     assert.deepEqual(
       actions.map(({ command }) => command?.command).filter((name) => name !== remedyCommands.collect),
-      [showPlaceCommand, repair, harvest, copySummary, saveSummary],
+      [showLocationCommand, repair, harvest, copySummary, saveSummary],
     );
     assert.equal(actions[0]!.isPreferred, true);
   });

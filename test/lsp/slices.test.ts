@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Hover, LocationLink } from 'vscode-languageserver-protocol';
 import { sliceUri } from '../../server/src/protocol/sliceUri';
 import {
-  slicePlace,
+  parseSliceUri,
   sliceRequest,
   sliceTextRequest,
   type SliceWish,
@@ -48,7 +48,7 @@ suite('slices over a real connection', () => {
 
   test('the part around a line: the incident with its session, and no line of its text is off', async () => {
     assert.ok(slice.firstLine > before - 100 && slice.firstLine <= cause && slice.lastLine >= wer);
-    assert.deepEqual(slicePlace(slice.slice)?.uri, uri);
+    assert.deepEqual(parseSliceUri(slice.slice)?.uri, uri);
     const { text, lines } = (await textOf(slice.slice))!;
     const shown = text.split('\n');
     assert.equal(shown.length, slice.lastLine - slice.firstLine + 1);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isGiant } from './placeInLog';
+import { isGiant } from './logLocation';
 
 const stateKey = 'cbsLens.bundles';
 const archiveName = /\.(?:zip|cab)$/i;

@@ -10,7 +10,7 @@ import {
   type SummaryAnswer,
 } from '../../../server/src/protocol/protocol';
 import { remedyCommands } from '../../../server/src/protocol/remedies';
-import { placeAtCursor, placeOfArguments, type PlaceInLog } from './placeInLog';
+import { locationAtCursor, locationOfArguments, type LogLocation } from './logLocation';
 import { showUnsaved, type Written } from './unsavedFile';
 
 type Started = () => Promise<BaseLanguageClient>;
@@ -25,29 +25,29 @@ export function writeScripts(started: Started, folders: readonly string[]): vsco
   const documents: readonly DocumentKind[] = ['repair', 'harvest', 'collect'];
   return vscode.Disposable.from(
     ...documents.map((document) =>
-      command(remedyCommands[document], async (place) => {
-        const params: RemedyParams = { ...place, document };
+      command(remedyCommands[document], async (location) => {
+        const params: RemedyParams = { ...location, document };
         const written = await ask(started, params);
-        if (written) await showUnsaved(written, vscode.Uri.parse(place.uri), folders);
+        if (written) await showUnsaved(written, vscode.Uri.parse(location.uri), folders);
       }),
     ),
-    command(remedyCommands.copySummary, async (place) => {
-      const params: SummaryParams = { ...place, format: 'text' };
+    command(remedyCommands.copySummary, async (location) => {
+      const params: SummaryParams = { ...location, format: 'text' };
       const written = await askSummary(started, params);
       if (!written) return;
       await vscode.env.clipboard.writeText(written.content);
       vscode.window.setStatusBarMessage(vscode.l10n.t('The case summary is on the clipboard.'), 5000);
     }),
-    command(remedyCommands.saveSummary, (place) => saveSummary(started, place)),
+    command(remedyCommands.saveSummary, (location) => saveSummary(started, location)),
   );
 }
 
-/** Registers a command that is called with a place, or takes that of the cursor. */
-function command(name: string, work: (place: PlaceInLog) => Promise<void>): vscode.Disposable {
+/** Registers a command that is called with a location, or takes that of the cursor. */
+function command(name: string, work: (location: LogLocation) => Promise<void>): vscode.Disposable {
   return vscode.commands.registerCommand(name, async (uri?: unknown, line?: unknown) => {
-    const place = placeOfArguments(uri, line) ?? placeAtCursor();
-    if (place) {
-      await work(place);
+    const location = locationOfArguments(uri, line) ?? locationAtCursor();
+    if (location) {
+      await work(location);
       return;
     }
     void vscode.window.showInformationMessage(
@@ -66,10 +66,10 @@ async function ask(started: Started, params: RemedyParams): Promise<Written | nu
 }
 
 /** Asks where to, beside the log at first. HTML is one file; Markdown has its picture in a file beside it. */
-async function saveSummary(started: Started, place: PlaceInLog): Promise<void> {
-  const inMarkdown = await askSummary(started, { ...place, format: 'markdown' });
+async function saveSummary(started: Started, location: LogLocation): Promise<void> {
+  const inMarkdown = await askSummary(started, { ...location, format: 'markdown' });
   if (!inMarkdown) return;
-  const log = vscode.Uri.parse(parseMemberUri(place.uri)?.archive ?? place.uri);
+  const log = vscode.Uri.parse(parseMemberUri(location.uri)?.archive ?? location.uri);
   const target = await vscode.window.showSaveDialog({
     ...(log.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(log, '..', inMarkdown.fileName) }),
     filters: { Markdown: ['md'], HTML: ['html'] },
@@ -77,7 +77,7 @@ async function saveSummary(started: Started, place: PlaceInLog): Promise<void> {
   });
   if (!target) return;
   const isHtml = /\.html?$/i.test(target.path);
-  const written = isHtml ? await askSummary(started, { ...place, format: 'html' }) : inMarkdown;
+  const written = isHtml ? await askSummary(started, { ...location, format: 'html' }) : inMarkdown;
   if (!written) return;
   const write = (uri: vscode.Uri, content: string): Thenable<void> =>
     vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));

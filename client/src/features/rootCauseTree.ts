@@ -82,8 +82,11 @@ export function textOf({ cause, section, item }: RootCauseNode): string {
   ].join('\n');
 }
 
-/** The place of a node in its log; the whole incident's where it has none of its own. */
-export function placeOf({ uri, cause, item }: RootCauseNode): { uri: vscode.Uri; selection: vscode.Range } {
+/** The location of a node in its log; the whole incident's where it has none of its own. */
+export function locationOf({ uri, cause, item }: RootCauseNode): {
+  uri: vscode.Uri;
+  selection: vscode.Range;
+} {
   const { start, end } = item?.range ?? cause.range;
   return {
     uri: vscode.Uri.parse(item?.range ? (item.uri ?? uri) : cause.at),
@@ -93,15 +96,15 @@ export function placeOf({ uri, cause, item }: RootCauseNode): { uri: vscode.Uri;
 
 function incidentItem(node: RootCauseNode): vscode.TreeItem {
   const { cause } = node;
-  const place = `${shortPath(vscode.Uri.parse(cause.at))}:${cause.range.start.line + 1}`;
+  const location = `${shortPath(vscode.Uri.parse(cause.at))}:${cause.range.start.line + 1}`;
   const item = new vscode.TreeItem(cause.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = cause.id;
   const often = cause.count > 1 ? vscode.l10n.t('{0} times', cause.count) : '';
-  const words = [cause.label, cause.failure, often, cause.confidence ?? '', place].filter(Boolean);
-  item.description = cause.count > 1 ? `${cause.count} × ${place}` : place;
+  const words = [cause.label, cause.failure, often, cause.confidence ?? '', location].filter(Boolean);
+  item.description = cause.count > 1 ? `${cause.count} × ${location}` : location;
   item.tooltip = words.join('\n');
   item.iconPath = outcomeIcons[cause.outcome];
-  item.contextValue = ['incident', 'place', ...cause.offers].join(' ');
+  item.contextValue = ['incident', 'location', ...cause.offers].join(' ');
   item.command = opens(node);
   item.accessibilityInformation = {
     label: [outcomeWord(cause.outcome), ...words].join(', '),
@@ -138,7 +141,7 @@ function itemOf(node: RootCauseNode, section: RootCauseSection, entry: RootCause
       arguments: [node.cause.uri, node.cause.line],
     };
   } else if (range) item.command = opens(node);
-  item.contextValue = range ? 'line place' : 'line';
+  item.contextValue = range ? 'line location' : 'line';
   item.accessibilityInformation = { label: lineText(entry) };
   return item;
 }

@@ -9,8 +9,8 @@ import {
 import { remedyCommands } from '../../../server/src/protocol/remedies';
 import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
-import { nameOf, openPlace } from './placeInLog';
-import { childrenOf, nodeOf, placeOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
+import { nameOf, openLocation } from './logLocation';
+import { childrenOf, nodeOf, locationOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
 import type { ServerNotifications } from './serverNotifications';
 
 const view = 'cbsLens.rootCauses';
@@ -60,12 +60,12 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       command('copy', (node) => this.#onNode(node, (one) => vscode.env.clipboard.writeText(textOf(one)))),
       command('reveal', (node) =>
         this.#onNode(node, (one) => {
-          const { uri, selection } = placeOf(one);
-          const place = { uri: uri.toString(), line: selection.start.line + 1 };
-          return openPlace(place, undefined, selection);
+          const { uri, selection } = locationOf(one);
+          const location = { uri: uri.toString(), line: selection.start.line + 1 };
+          return openLocation(location, undefined, selection);
         }),
       ),
-      command('showFirst', () => this.#onFirst(({ uri, line }) => openPlace({ uri, line }))),
+      command('showFirst', () => this.#onFirst(({ uri, line }) => openLocation({ uri, line }))),
       command('repairFirst', () =>
         this.#onFirst(({ uri, line }) => vscode.commands.executeCommand(remedyCommands.repair, uri, line)),
       ),

@@ -123,7 +123,7 @@ function apply(client: BaseLanguageClient): Promise<void> {
   return client.sendNotification(trustNotification, { isTrusted: true });
 }
 
-interface Place extends vscode.QuickPickItem {
+interface RulesFileItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
 }
 
@@ -133,7 +133,7 @@ async function choose(own: string | null, files: readonly RulesFileInfo[]): Prom
     files.some((file) => vscode.Uri.parse(file.uri).toString() === uri.toString());
   const described = (uri: vscode.Uri): string =>
     isThere(uri) ? '' : vscode.l10n.t('not there yet: it will be made');
-  const places: Place[] = (vscode.workspace.workspaceFolders ?? [])
+  const items: RulesFileItem[] = (vscode.workspace.workspaceFolders ?? [])
     .filter(({ uri }) => uri.scheme === 'file')
     .map(({ name, uri: folder }) => {
       const uri = vscode.Uri.joinPath(folder, rulesPath);
@@ -146,16 +146,16 @@ async function choose(own: string | null, files: readonly RulesFileInfo[]): Prom
     });
   if (own !== null) {
     const uri = vscode.Uri.parse(own);
-    places.push({
+    items.push({
       label: vscode.l10n.t('For all logs that I open'),
       description: described(uri),
       detail: `~/${rulesPath}`,
       uri,
     });
   }
-  if (places.length <= 1) return places[0]?.uri;
+  if (items.length <= 1) return items[0]?.uri;
   const title = vscode.l10n.t('Open a Rules File');
-  return (await vscode.window.showQuickPick(places, { title }))?.uri;
+  return (await vscode.window.showQuickPick(items, { title }))?.uri;
 }
 
 async function openOrMake(uri: vscode.Uri, template: string): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   incidentsRequest,
-  slicePlace,
+  parseSliceUri,
   sliceRequest,
   sliceScheme,
   sliceTextRequest,
@@ -14,11 +14,11 @@ import {
 import {
   nameOf,
   openInFile,
-  placeAtCursor,
-  placeInLog,
-  placeOfArguments,
-  type PlaceInLog,
-} from './placeInLog';
+  locationAtCursor,
+  locationInLog,
+  locationOfArguments,
+  type LogLocation,
+} from './logLocation';
 import type { ServerNotifications } from './serverNotifications';
 
 type Started = () => Promise<BaseLanguageClient>;
@@ -30,7 +30,7 @@ const commands = {
 } as const;
 
 /**
- * Slices: parts of a log as read-only documents, small enough for everything to work in them. Each leads back to its place
+ * Slices: parts of a log as read-only documents, small enough for everything to work in them. Each leads back to its location
  * in the log, and on to the parts before and after it.
  */
 export function showSlices(started: Started, notifications: ServerNotifications): vscode.Disposable {
@@ -44,7 +44,7 @@ export function showSlices(started: Started, notifications: ServerNotifications)
       position.hide();
       return;
     }
-    const { uri, line } = placeInLog(editor.document.uri, editor.selection.active.line);
+    const { uri, line } = locationInLog(editor.document.uri, editor.selection.active.line);
     position.text = vscode.l10n.t('Line {0} of {1}', line, nameOf(uri));
     position.tooltip = vscode.l10n.t('Show this line in the whole log');
     position.show();
@@ -56,15 +56,16 @@ export function showSlices(started: Started, notifications: ServerNotifications)
     vscode.workspace.registerTextDocumentContentProvider(sliceScheme, contents),
     vscode.languages.registerCodeLensProvider({ scheme: sliceScheme }, new SliceLenses(contents)),
     vscode.commands.registerCommand(commands.open, async (uri?: unknown, line?: unknown) => {
-      const place = placeOfArguments(uri, line) ?? placeAtCursor() ?? (await choosePlace(started));
-      if (place) await openSlice(started, { uri: place.uri, line: place.line }, place.line);
+      const location =
+        locationOfArguments(uri, line) ?? locationAtCursor() ?? (await chooseLocation(started));
+      if (location) await openSlice(started, { uri: location.uri, line: location.line }, location.line);
     }),
     vscode.commands.registerCommand(commands.step, (uri: string, step: 1 | -1) =>
       openSlice(started, { uri, step }),
     ),
     vscode.commands.registerCommand(commands.showInLog, async () => {
-      const place = placeAtCursor();
-      if (place) await openInFile(place);
+      const location = locationAtCursor();
+      if (location) await openInFile(location);
     }),
     vscode.window.onDidChangeActiveTextEditor(showPosition),
     vscode.window.onDidChangeTextEditorSelection(showPosition),
@@ -91,7 +92,7 @@ async function openSlice(started: Started, wish: SliceWish, line?: number): Prom
 }
 
 /** In a file that VS Code hands to no extension, the cursor is unknown: an incident or a line is asked for. */
-async function choosePlace(started: Started): Promise<PlaceInLog | null> {
+async function chooseLocation(started: Started): Promise<LogLocation | null> {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputText)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a log first.'));
@@ -166,7 +167,7 @@ class SliceContents implements vscode.TextDocumentContentProvider {
     const content = answer ?? known;
     if (content) return content.text;
     throw new Error(
-      vscode.l10n.t('This part of {0} cannot be read any more.', nameOf(slicePlace(key)?.uri ?? key)),
+      vscode.l10n.t('This part of {0} cannot be read any more.', nameOf(parseSliceUri(key)?.uri ?? key)),
     );
   }
 
@@ -193,7 +194,7 @@ class SliceLenses implements vscode.CodeLensProvider {
   }
 
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
-    const slice = slicePlace(uri.toString());
+    const slice = parseSliceUri(uri.toString());
     if (!slice) return [];
     const lines = this.#contents.linesOf(uri);
     const lens = (command: string, title: string, ...args: unknown[]): vscode.CodeLens =>

@@ -3,13 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   editorLimits,
   logLanguages,
-  slicePlace,
+  parseSliceUri,
   statusRequest,
   type Status,
   type StatusParams,
 } from '../../../server/src/protocol/protocol';
 import { isLogName } from './names';
-import { nameOf } from './placeInLog';
+import { nameOf } from './logLocation';
 import type { ServerNotifications } from './serverNotifications';
 
 const readPart = 'cbsLens.openSlice';
@@ -45,7 +45,7 @@ export function showStatus(
     item.busy = false;
     if (!status) return;
     const details = detailsOf(status, shown.uri.toString());
-    const isLarge = isOverLimits(status) && !slicePlace(shown.uri.toString());
+    const isLarge = isOverLimits(status) && !parseSliceUri(shown.uri.toString());
     item.text = headline(status);
     item.detail = details.join(' ');
     item.command = isLarge ? { title: vscode.l10n.t('Read a Part'), command: readPart } : undefined;
@@ -111,7 +111,7 @@ function headline({ failures, readable, verdict }: Status): string {
 function detailsOf(status: Status, uri: string): string[] {
   const { bytes, lines, findings, notices, readable } = status;
   const details = readable ? [vscode.l10n.t('{0} lines, {1} findings.', lines, findings)] : [];
-  const slice = slicePlace(uri);
+  const slice = parseSliceUri(uri);
   if (slice) {
     details.unshift(
       vscode.l10n.t(

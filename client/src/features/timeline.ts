@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/protocol';
 import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
 import type { Bundles } from './bundles';
-import { openPlace } from './placeInLog';
+import { openLocation } from './logLocation';
 import { timelinePage } from './timelinePage';
 import type { ServerNotifications } from './serverNotifications';
 
@@ -133,14 +133,15 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
         const lane = this.#shown?.lanes[message.lane];
         const event = lane?.events[message.event];
         if (!lane || !event) return;
-        const place = { uri: lane.uri, line: event.line };
+        const location = { uri: lane.uri, line: event.line };
         // The timeline stays in sight.
         const column =
           this.#panel?.viewColumn === vscode.ViewColumn.One
             ? vscode.ViewColumn.Beside
             : vscode.ViewColumn.One;
-        if (message.part) await vscode.commands.executeCommand('cbsLens.openSlice', place.uri, place.line);
-        else await openPlace(place, column);
+        if (message.part)
+          await vscode.commands.executeCommand('cbsLens.openSlice', location.uri, location.line);
+        else await openLocation(location, column);
       }
     }
   }

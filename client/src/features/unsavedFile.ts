@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseMemberUri, slicePlace, type ScriptAnswer } from '../../../server/src/protocol/protocol';
+import { parseMemberUri, parseSliceUri, type ScriptAnswer } from '../../../server/src/protocol/protocol';
 
 /** A script or a checklist, and the name that it is meant to have. */
 export type Written = Exclude<ScriptAnswer, { refused: string }>;
@@ -8,7 +8,7 @@ export type Written = Exclude<ScriptAnswer, { refused: string }>;
 const maxNumber = 99;
 
 /**
- * Shows what was written for a log in a new document that is not saved. It has its name and place from the start: an editor would
+ * Shows what was written for a log in a new document that is not saved. It has its name and folder from the start: an editor would
  * otherwise name it after its first line and offer to save it among the evidence.
  */
 export async function showUnsaved(
@@ -17,7 +17,7 @@ export async function showUnsaved(
   folders: readonly string[],
 ): Promise<void> {
   const folder = await folderFor(log, folders);
-  const document = folder ? await placed(written, folder) : await unplaced(written);
+  const document = folder ? await openNamed(written, folder) : await openUnnamed(written);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
 }
 
@@ -25,7 +25,7 @@ export async function showUnsaved(
 const encodingOf = ({ language }: Written): { readonly encoding?: string } =>
   language === 'powershell' ? { encoding: 'utf8bom' } : {};
 
-async function placed(written: Written, folder: vscode.Uri): Promise<vscode.TextDocument> {
+async function openNamed(written: Written, folder: vscode.Uri): Promise<vscode.TextDocument> {
   const { content, fileName, language } = written;
   const dot = fileName.lastIndexOf('.');
   for (let number = 1; number <= maxNumber; number++) {
@@ -43,10 +43,10 @@ async function placed(written: Written, folder: vscode.Uri): Promise<vscode.Text
       ? document
       : vscode.languages.setTextDocumentLanguage(document, language);
   }
-  return unplaced(written);
+  return openUnnamed(written);
 }
 
-function unplaced(written: Written): Thenable<vscode.TextDocument> {
+function openUnnamed(written: Written): Thenable<vscode.TextDocument> {
   const { content, language } = written;
   return vscode.workspace.openTextDocument({ content, language, ...encodingOf(written) });
 }
@@ -67,7 +67,7 @@ async function folderFor(log: vscode.Uri, folders: readonly string[]): Promise<v
 
 /** The file on disk that a log is, is a part of, or lies in. */
 function fileOf(log: vscode.Uri): vscode.Uri {
-  const whole = slicePlace(log.toString())?.uri ?? log.toString();
+  const whole = parseSliceUri(log.toString())?.uri ?? log.toString();
   return vscode.Uri.parse(parseMemberUri(whole)?.archive ?? whole);
 }
 

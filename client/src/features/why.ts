@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { whyRequest, type PlaceLink, type WhyParams } from '../../../server/src/protocol/protocol';
-import { nameOf, openPlace, placeAtCursor, placeOfArguments } from './placeInLog';
+import { whyRequest, type LineLink, type WhyParams } from '../../../server/src/protocol/protocol';
+import { nameOf, openLocation, locationAtCursor, locationOfArguments } from './logLocation';
 
 const scheme = 'cbs-lens-why';
 const followCommand = 'cbsLens.followWhy';
@@ -14,18 +14,18 @@ export function explainLines(started: () => Promise<BaseLanguageClient>): vscode
     vscode.workspace.registerTextDocumentContentProvider(scheme, pages),
     vscode.languages.registerDocumentLinkProvider({ scheme }, pages),
     vscode.commands.registerCommand(followCommand, (uri?: unknown, line?: unknown) => {
-      const place = placeOfArguments(uri, line);
+      const location = locationOfArguments(uri, line);
       // The page stays in sight.
       const isLeft = vscode.window.activeTextEditor?.viewColumn === vscode.ViewColumn.One;
-      return place && openPlace(place, isLeft ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+      return location && openLocation(location, isLeft ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
     }),
     vscode.commands.registerCommand('cbsLens.explainLine', async (uri?: unknown, line?: unknown) => {
-      const place = placeOfArguments(uri, line) ?? placeAtCursor();
-      if (!place) return;
+      const location = locationOfArguments(uri, line) ?? locationAtCursor();
+      if (!location) return;
       const page = vscode.Uri.from({
         scheme,
-        path: `/${vscode.l10n.t('Why {0} line {1}', nameOf(place.uri), place.line)}.md`,
-        query: JSON.stringify({ uri: place.uri, line: place.line } satisfies WhyParams),
+        path: `/${vscode.l10n.t('Why {0} line {1}', nameOf(location.uri), location.line)}.md`,
+        query: JSON.stringify({ uri: location.uri, line: location.line } satisfies WhyParams),
       });
       await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: true });
     }),
@@ -34,7 +34,7 @@ export function explainLines(started: () => Promise<BaseLanguageClient>): vscode
 
 class WhyPages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
   readonly #started: () => Promise<BaseLanguageClient>;
-  readonly #links = new Map<string, readonly PlaceLink[]>();
+  readonly #links = new Map<string, readonly LineLink[]>();
   readonly #closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     this.#links.delete(uri.toString());
   });
@@ -58,9 +58,9 @@ class WhyPages implements vscode.TextDocumentContentProvider, vscode.DocumentLin
   provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
     return (this.#links.get(uri.toString()) ?? []).map((link) => {
       const range = new vscode.Range(link.row, link.start, link.row, link.end);
-      const place = encodeURIComponent(JSON.stringify([link.uri, link.line]));
+      const location = encodeURIComponent(JSON.stringify([link.uri, link.line]));
       // A command, because a log over 1 GB is not opened but the part around the line.
-      const shown = new vscode.DocumentLink(range, vscode.Uri.parse(`command:${followCommand}?${place}`));
+      const shown = new vscode.DocumentLink(range, vscode.Uri.parse(`command:${followCommand}?${location}`));
       shown.tooltip = vscode.l10n.t('Show line {0} of {1}', link.line, nameOf(link.uri));
       return shown;
     });

@@ -16,4 +16,4 @@ export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
 export { readingsOf, type Reading } from './readings';
 export { searchCodes } from './search';
-export { upgradePlace, type UpgradePlace } from './upgrade';
+export { upgradePosition, type UpgradePosition } from './upgrade';

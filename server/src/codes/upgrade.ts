@@ -4,7 +4,7 @@ import { text, type Text } from '../base/text';
  * Where an upgrade was when it failed: the second half of a result of Windows Setup such as `0xC1900101 - 0x20017`.
  * Microsoft, "Windows upgrade error codes": the first digit is the phase, the last two are the operation.
  */
-export interface UpgradePlace {
+export interface UpgradePosition {
   readonly phase: { readonly number: number; readonly words: Text };
   readonly operation: { readonly number: number; readonly words: Text };
 }
@@ -57,7 +57,7 @@ const operations: readonly Text[] = [
 const unpublished = text('no published meaning');
 
 /** Reads an extend code; numbers without a published meaning are said to have none. */
-export function upgradePlace(extend: number): UpgradePlace {
+export function upgradePosition(extend: number): UpgradePosition {
   const phase = extend >>> 16;
   const operation = extend & 0xff;
   return {

@@ -11,7 +11,7 @@ import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { RemedyCommands } from '../protocol/remedies';
 import type { LocationMapper } from './locationMapper';
-import { showing } from './showPlace';
+import { showing } from './showLocation';
 
 /** What a remedy is about: a fault, the incident that stands on it, or an incident whose cause is no single fault. */
 export interface RemedyTarget {

@@ -26,8 +26,8 @@ suite('code lens', () => {
   test('in a part of the log lines are those of the log, and what is shown is the part or the log', async () => {
     const { analysis, line } = await story();
     const [cause, top] = [line('cause'), analysis.incidents[0]!.top!.line];
-    const place = { uri, firstLine: cause + 1, lastLine: top };
-    const [lens, ...others] = codeLensesOf(analysis, sliceOfLog(place), english);
+    const location = { uri, firstLine: cause + 1, lastLine: top };
+    const [lens, ...others] = codeLensesOf(analysis, sliceOfLog(location), english);
     assert.equal(others.length, 0, 'the cause is not in it');
     assert.equal(lens!.range.start.line, top - cause - 1);
     assert.match(lens!.command!.title, new RegExp(`line ${cause}:`));

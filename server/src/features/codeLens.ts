@@ -8,7 +8,7 @@ import { text, type Text } from '../base/text';
 import { documentFeature, type DocumentParams } from './documentFeature';
 import type { LocationMapper } from './locationMapper';
 import { startOf } from './ranges';
-import { showing } from './showPlace';
+import { showing } from './showLocation';
 
 /** Lines that get one; a log with more failures is not read line by line. */
 const maxLenses = 500;

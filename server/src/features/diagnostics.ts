@@ -1,6 +1,6 @@
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
-import { fileNameOf, isOwn, ownPlaceOf } from '../analysis/model/locations';
+import { fileNameOf, isOwn, ownLocationOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeText } from './codeWords';
@@ -82,7 +82,7 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
 function ofIncidents(group: Group, locations: LocationMapper, reader: LocalizationContext): LogDiagnostic {
   const [first] = group;
   const { cause, top } = first;
-  const at = ownPlaceOf(first);
+  const at = ownLocationOf(first);
   const failed = group.some(({ outcome }) => outcome === 'failed');
   const isOpen = group.every((incident) => incident.isOpen);
   const sentences: Text[] = [];
@@ -154,7 +154,7 @@ function related(
   { translate }: LocalizationContext,
 ): DiagnosticRelatedInformation[] {
   const [first, ...others] = group;
-  const shown = ownPlaceOf(first);
+  const shown = ownLocationOf(first);
   const steps = first.chain
     .filter(({ finding }) => finding !== shown)
     .map(({ finding, why }) => relate(locations, finding, translate(why)));

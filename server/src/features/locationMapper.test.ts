@@ -17,16 +17,16 @@ import { referencesAt } from './references';
 import { selectionRangesAt } from './selectionRanges';
 import { meaningTokens, TokenWriter } from './semanticTokens';
 import { remedyCommands } from '../protocol/remedies';
-import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
+import { sliceUri, type SliceLocation } from '../protocol/sliceUri';
 
 const at = (line: number, character = 0) => ({ line, character });
 const range = (first: number, last: number, end = 9) => ({ start: at(first), end: at(last, end) });
 
 suite('positions of a log in a document', () => {
   /** Lines 11 to 20, which are 10 to 19 in the protocol. */
-  const place: SlicePlace = { uri: log, firstLine: 11, lastLine: 20 };
-  const slice = sliceUri(place);
-  const locations = sliceOfLog(place, slice);
+  const location: SliceLocation = { uri: log, firstLine: 11, lastLine: 20 };
+  const slice = sliceUri(location);
+  const locations = sliceOfLog(location, slice);
 
   test('in the document of a whole log everything stays as it is', () => {
     const whole = wholeLog(log);
@@ -60,8 +60,8 @@ suite('positions of a log in a document', () => {
   });
 
   test('locations outside are in the slices that are named for them', () => {
-    const other: SlicePlace = { uri: log, firstLine: 2, lastLine: 6 };
-    const named = sliceOfLog(place, slice, (line) => (line >= 2 && line <= 6 ? other : null));
+    const other: SliceLocation = { uri: log, firstLine: 2, lastLine: 6 };
+    const named = sliceOfLog(location, slice, (line) => (line >= 2 && line <= 6 ? other : null));
     assert.deepEqual(named.location(log, range(3, 3)), { uri: sliceUri(other), range: range(2, 2) });
     assert.deepEqual(named.location(log, range(40, 40)), { uri: log, range: range(40, 40) });
   });
@@ -81,7 +81,7 @@ suite('positions of a log in a document', () => {
 suite('features about a slice of the story, from the failure to its end', () => {
   const setup = async () => {
     const { analysis, line, lines } = await story();
-    const part: SlicePlace = { uri: log, firstLine: line('unwinding'), lastLine: analysis.lines.count };
+    const part: SliceLocation = { uri: log, firstLine: line('unwinding'), lastLine: analysis.lines.count };
     const locations = sliceOfLog(part);
     const read = (first: number, last: number) => Promise.resolve(lines.slice(first - 1, last));
     return { analysis, line, lines, part, locations, read, length: part.lastLine - part.firstLine + 1 };

@@ -1,8 +1,8 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
-import { sliceUri, type SlicePlace } from '../protocol/sliceUri';
+import { sliceUri, type SliceLocation } from '../protocol/sliceUri';
 
 /** The slice that a 1-based line of the log shall be shown in; null where it has none. */
-export type SliceOfLine = (line: number) => SlicePlace | null;
+export type SliceOfLine = (line: number) => SliceLocation | null;
 
 /** A document that shows a location of a log, and how ranges of the log are ranges of it. */
 export interface ShownDocument {
@@ -109,7 +109,7 @@ export function wholeLog(uri: string): LocationMapper {
 
 /** The mapper of a slice. Locations of the log outside it are shown in the slices that `elsewhere` names. */
 export function sliceOfLog(
-  slice: SlicePlace,
+  slice: SliceLocation,
   document: string = sliceUri(slice),
   elsewhere?: SliceOfLine,
 ): LocationMapper {

@@ -36,9 +36,9 @@ suite('lines of a slice', () => {
     const { analysis, line } = await story();
     assert.equal(slicesOfGiant(analysis, 'file:///CBS.log'), undefined);
     const giant = { ...analysis, bytes: editorLimits.giantBytes + 1 };
-    const place = slicesOfGiant(giant, 'file:///CBS.log')!(line('cause'))!;
-    assert.equal(place.uri, 'file:///CBS.log');
-    assert.ok(place.firstLine <= line('cause') && place.lastLine >= line('cause'));
+    const location = slicesOfGiant(giant, 'file:///CBS.log')!(line('cause'))!;
+    assert.equal(location.uri, 'file:///CBS.log');
+    assert.ok(location.firstLine <= line('cause') && location.lastLine >= line('cause'));
   });
 
   test('an endless session is cut around the line, by lines and by bytes', async () => {

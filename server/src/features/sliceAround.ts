@@ -2,7 +2,7 @@ import { linkAt } from '../analysis/diagnosis/links';
 import type { LogAnalysis, Session } from '../analysis/model/model';
 import { editorLimits } from '../protocol/editorLimits';
 import type { SliceOfLine } from './locationMapper';
-import type { SlicePlace } from '../protocol/sliceUri';
+import type { SliceLocation } from '../protocol/sliceUri';
 import { largest, smallest } from '../base/lists';
 
 /** What a slice may hold at most, so that an editor treats it as a small document: well below its limits. */
@@ -16,7 +16,7 @@ const margin = 50;
 const around = 2000;
 
 /** Lines of a log that make a slice. */
-export type SliceLines = Pick<SlicePlace, 'firstLine' | 'lastLine'>;
+export type SliceLines = Pick<SliceLocation, 'firstLine' | 'lastLine'>;
 
 /**
  * The lines that are worth reading together with a 1-based line: its session and the incident it belongs to, or what stands

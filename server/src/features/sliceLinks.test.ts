@@ -3,7 +3,7 @@ import { english, story, uri } from '../../../test/support/story';
 import { diagnosticsOf } from './diagnostics';
 import { editorLimits } from '../protocol/editorLimits';
 import { withSliceLinks } from './sliceLinks';
-import { slicePlace } from '../protocol/sliceUri';
+import { parseSliceUri } from '../protocol/sliceUri';
 import { wholeLog } from './locationMapper';
 
 suite('links to slices', () => {
@@ -13,9 +13,9 @@ suite('links to slices', () => {
     const huge = { ...analysis, bytes: editorLimits.hugeBytes + 1 };
     const [first] = withSliceLinks(diagnostics, huge, uri, english);
     const [link, ...rest] = first!.relatedInformation!;
-    const place = slicePlace(link!.location.uri)!;
-    assert.equal(place.uri, uri);
-    assert.equal(place.firstLine + link!.location.range.start.line, line('cause'));
+    const location = parseSliceUri(link!.location.uri)!;
+    assert.equal(location.uri, uri);
+    assert.equal(location.firstLine + link!.location.range.start.line, line('cause'));
     assert.deepEqual(rest, diagnostics[0]!.relatedInformation);
   });
 

@@ -6,7 +6,7 @@ export const pageFormats = ['markdown', 'text', 'html'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
 /** A link on a page that leads to a line of a log. */
-export interface PlaceLink {
+export interface LineLink {
   /** Line of the page and columns in it, 0-based; the end is not part of it */
   readonly row: number;
   readonly start: number;
@@ -23,4 +23,4 @@ export type SummaryAnswer = ScriptAnswer & {
 
 /** A page that explains a line, and the lines of logs that links on it lead to; or why there is none. */
 export type WhyAnswer =
-  { readonly content: string; readonly links: readonly PlaceLink[] } | { readonly refused: string };
+  { readonly content: string; readonly links: readonly LineLink[] } | { readonly refused: string };

@@ -154,7 +154,7 @@ export interface SliceTextParams {
   readonly known?: string;
 }
 
-export { slicePlace, sliceScheme, type SlicePlace } from './sliceUri';
+export { parseSliceUri, sliceScheme, type SliceLocation } from './sliceUri';
 export { editorLimits } from './editorLimits';
 
 /** Request: why a 1-based line of a log means what it is said to mean, as a Markdown page and what its links lead to. */
@@ -190,7 +190,7 @@ export interface TimelineParams {
 }
 
 /** Request: where operations failed in all open logs and all logs in folders, log by log in the order of their lines. */
-export const failuresRequest = new RequestType<FailuresParams, readonly FailurePlace[], void>(
+export const failuresRequest = new RequestType<FailuresParams, readonly FailureLocation[], void>(
   'cbsLens/failures',
 );
 export interface FailuresParams {
@@ -198,7 +198,7 @@ export interface FailuresParams {
   readonly folders: readonly string[];
 }
 
-export interface FailurePlace {
+export interface FailureLocation {
   readonly uri: string;
   /** 1-based line on which the log says so */
   readonly line: number;

@@ -29,4 +29,4 @@ export const remedyCommands = {
 } as const;
 
 /** Command of the client that shows a line; arguments: URI of a document and the 1-based line in it. */
-export const showPlaceCommand = 'cbsLens.showPlace';
+export const showLocationCommand = 'cbsLens.showLocation';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { logUriOf, sliceName, slicePlace, sliceUri } from './sliceUri';
+import { logUriOf, sliceName, parseSliceUri, sliceUri } from './sliceUri';
 
 const log = 'file:///c%3A/logs/PC%2001%20%28%E4%B8%AD%29/CBS.log';
 
@@ -8,7 +8,7 @@ suite('URI of a slice', () => {
   test('names the log and its lines, and a file that a tab can show', () => {
     const uri = sliceUri({ uri: log, firstLine: 1200, lastLine: 1300 });
     assert.match(uri, /^cbs-lens-slice:\/CBS%201200-1300\.log\?/);
-    assert.deepEqual(slicePlace(uri), { uri: log, firstLine: 1200, lastLine: 1300 });
+    assert.deepEqual(parseSliceUri(uri), { uri: log, firstLine: 1200, lastLine: 1300 });
     assert.equal(logUriOf(uri), log);
   });
 
@@ -17,7 +17,7 @@ suite('URI of a slice', () => {
       `cbs-lens-slice:/x?3-4 ${log.replaceAll('%', '%25')}`,
       `cbs-lens-slice:/x?3-4%20${encodeURIComponent(log).toLowerCase()}#part`,
     ])
-      assert.equal(slicePlace(uri)?.firstLine, 3, uri);
+      assert.equal(parseSliceUri(uri)?.firstLine, 3, uri);
   });
 
   test('other URIs stand for themselves', () => {
@@ -29,7 +29,7 @@ suite('URI of a slice', () => {
       'cbs-lens-slice:/x?%',
       `cbs-lens-slice:/x?1-2 ${sliceUri({ uri: log, firstLine: 1, lastLine: 2 })}`,
     ]) {
-      assert.equal(slicePlace(uri), null, uri);
+      assert.equal(parseSliceUri(uri), null, uri);
       assert.equal(logUriOf(uri), uri);
     }
   });
@@ -49,7 +49,7 @@ suite('URI of a slice', () => {
           firstLine: first + 1,
           lastLine: first + 1 + length,
         };
-        assert.deepEqual(slicePlace(sliceUri(slice)), slice);
+        assert.deepEqual(parseSliceUri(sliceUri(slice)), slice);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** Which part of a log is wanted. */
 
-import type { SlicePlace } from './sliceUri';
+import type { SliceLocation } from './sliceUri';
 
 export interface SliceWish {
   /** The log, or a slice of it */
@@ -13,7 +13,7 @@ export interface SliceWish {
 
 /** A part of a log as a document, or why there is none. */
 export type SliceAnswer =
-  | (SlicePlace & {
+  | (SliceLocation & {
       /** URI of the document */
       readonly slice: string;
     })

@@ -30,7 +30,7 @@ export interface AnalysedLog {
 }
 
 /** An incident and the index of its log. */
-export interface PlacedIncident {
+export interface LocatedIncident {
   readonly file: number;
   readonly incident: Incident;
 }
@@ -61,7 +61,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
  * The incidents of all logs, the one to look at first first. Those of one log keep their order; a failure of which several
  * logs report is there once.
  */
-export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
+export function rankIncidents(logs: readonly AnalysedLog[]): LocatedIncident[] {
   const lists = logs.map(({ analysis }, file) =>
     analysis.incidents.filter(({ partOf }) => !partOf).map((incident) => ({ file, incident })),
   );
@@ -72,7 +72,7 @@ export function rankIncidents(logs: readonly AnalysedLog[]): PlacedIncident[] {
 export function distinctIncidents(
   logs: readonly AnalysedLog[],
   machines: readonly Machine[] = machinesOf(logs.map(({ path }) => path)),
-): Recurrence<PlacedIncident>[] {
+): Recurrence<LocatedIncident>[] {
   const machineOf = new Map(machines.flatMap((machine, index) => machine.logs.map((log) => [log, index])));
   return foldEqual(
     rankIncidents(logs),
@@ -87,7 +87,7 @@ export function fileOf({ log }: Finding, file: number, logs: readonly AnalysedLo
 }
 
 function incidentOf(
-  { first: { file, incident }, occurrences }: Recurrence<PlacedIncident>,
+  { first: { file, incident }, occurrences }: Recurrence<LocatedIncident>,
   logs: readonly AnalysedLog[],
   translate: Translate,
 ): ReportIncident {

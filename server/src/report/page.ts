@@ -6,7 +6,7 @@ import type { Text, Translate } from '../base/text';
 import { htmlOf } from './htmlPage';
 import { widthOf } from '../base/terminal';
 import type { Block, Picture } from './blocks';
-import type { PageFormat, PlaceLink } from '../protocol/pages';
+import type { PageFormat, LineLink } from '../protocol/pages';
 
 export interface PageOptions {
   readonly translate: Translate;
@@ -68,11 +68,11 @@ export class Page {
   }
 
   /** The page and what it links to, which only a Markdown page with a URI does. */
-  write(): { readonly content: string; readonly links: readonly PlaceLink[] } {
+  write(): { readonly content: string; readonly links: readonly LineLink[] } {
     const { format, translate } = this.#options;
     if (format === 'html') return { content: htmlOf(this.#blocks, translate), links: [] };
     const lines: string[] = [];
-    const links: PlaceLink[] = [];
+    const links: LineLink[] = [];
     for (const block of this.#blocks) {
       if (format === 'text') asText(lines, block, translate);
       else if (block.block === 'evidence' && this.#options.uri !== undefined)
@@ -126,7 +126,7 @@ function linked(
   { says, location, finding: { log, line, message } }: Extract<Block, { block: 'evidence' }>,
   uri: string,
   translate: Translate,
-): PlaceLink {
+): LineLink {
   const row = lines.length;
   const label = codeSpan(location);
   lines.push(`- ${label} ${markdownSentence(says, translate)}  `, `  ${codeSpan(message)}`);

@@ -1,7 +1,7 @@
 import type { Finding, ChainStep, Incident } from '../analysis/model/model';
 import { zoneOf } from '../analysis/model/clock';
 import { answerOf, verdictOf } from '../analysis/diagnosis/verdict';
-import { placeOf, type Recurrence } from '../analysis/diagnosis/occurrences';
+import { locationOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import type { LogVerdict } from '../analysis/model/verdict';
 import { codeNameOf, confidenceOf, countOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
@@ -11,7 +11,7 @@ import { formatCode } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text, type Text, type Translate } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
-import { distinctIncidents, fileOf, type AnalysedLog, type PlacedIncident } from './json';
+import { distinctIncidents, fileOf, type AnalysedLog, type LocatedIncident } from './json';
 import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
 export interface TextOptions {
@@ -80,7 +80,7 @@ class TextReport {
     return `${this.#out.join('\n')}\n`;
   }
 
-  #incident({ first: { file, incident }, occurrences }: Recurrence<PlacedIncident>): void {
+  #incident({ first: { file, incident }, occurrences }: Recurrence<LocatedIncident>): void {
     const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
     const word = this.#say(incident.isOpen ? verdictMarks.unexplained : marks[outcome]);
     const mark = outcome === 'failed' ? this.#red(word) : word;
@@ -116,10 +116,10 @@ class TextReport {
   }
 
   /** How often it happened, from when till when, and where. */
-  #occurrences(occurrences: readonly PlacedIncident[]): void {
+  #occurrences(occurrences: readonly LocatedIncident[]): void {
     this.#field(text('How often'), this.#say(countOf(occurrences.map(({ incident }) => incident))));
     const locations = occurrences.slice(-maxLocations).flatMap(({ file, incident }) => {
-      const finding = placeOf(incident);
+      const finding = locationOf(incident);
       return finding ? [`${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}`] : [];
     });
     const more = occurrences.length > maxLocations ? '… ' : '';

@@ -93,7 +93,7 @@ export function registerCaseViews(server: Server): void {
   );
   connection.onRequest(
     protocol.failuresRequest,
-    handlerOf<protocol.FailuresParams, readonly protocol.FailurePlace[]>(
+    handlerOf<protocol.FailuresParams, readonly protocol.FailureLocation[]>(
       server,
       'failures',
       [],

@@ -1,7 +1,7 @@
 import { effectsOf } from '../analysis/diagnosis/links';
 import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
-import { fileNameOf, ownPlaceOf } from '../analysis/model/locations';
-import { foldEqual, placeOf, timeOf } from '../analysis/diagnosis/occurrences';
+import { fileNameOf, ownLocationOf } from '../analysis/model/locations';
+import { foldEqual, locationOf, timeOf } from '../analysis/diagnosis/occurrences';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { verdictSentence } from '../analysis/diagnosis/verdictWords';
@@ -66,7 +66,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
   const causes = distinct.slice(0, maxPerLog).map(({ first: incident, occurrences }, index): RootCause => {
     const { cause, top, chain, outcome } = incident;
     const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
-    const line = ownPlaceOf(incident)?.line ?? 1;
+    const line = ownLocationOf(incident)?.line ?? 1;
     const actions = codeActionsAt(analysis, wholeLog(uri), startOf(line), [], offers, reader);
     const written = actions.flatMap(({ title, command }) =>
       command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
@@ -211,7 +211,7 @@ function occurrencesSection(occurrences: readonly Incident[], reader: Localizati
     .toReversed()
     .slice(0, maxEffects)
     .flatMap((incident): RootCauseItem[] => {
-      const finding = placeOf(incident);
+      const finding = locationOf(incident);
       return finding ? [{ ...lineItem(finding, ''), description: localStamp(timeOf(incident)) }] : [];
     });
   if (occurrences.length > maxEffects)

@@ -4,7 +4,7 @@ import { informationAt } from '../features/logDiagnostic';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sliceOfLog, wholeLog } from '../features/locationMapper';
 import { withSliceLinks } from '../features/sliceLinks';
-import { slicePlace } from '../protocol/sliceUri';
+import { parseSliceUri } from '../protocol/sliceUri';
 import type { CaseStore } from './caseStore';
 import type { Log } from './logStore';
 
@@ -76,7 +76,7 @@ export class DiagnosticsPublisher {
 
   #diagnosticsOf({ analysis }: Log & { state: 'analysed' }, uri: string): Diagnostic[] {
     const reader = this.#reader;
-    const slice = slicePlace(uri);
+    const slice = parseSliceUri(uri);
     if (slice) return diagnosticsOf(analysis, sliceOfLog(slice, uri), reader);
     return withSliceLinks(diagnosticsOf(analysis, wholeLog(uri), reader), analysis, uri, reader);
   }

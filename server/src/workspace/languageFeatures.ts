@@ -13,7 +13,7 @@ import { sliceOfLog, wholeLog, type LocationMapper } from '../features/locationM
 import { slicesOfGiant } from '../features/sliceAround';
 import { symbolsFor } from '../features/workspaceSymbols';
 import { remedyCommands } from '../protocol/remedies';
-import { slicePlace } from '../protocol/sliceUri';
+import { parseSliceUri } from '../protocol/sliceUri';
 import type { LanguageFeatures } from './languageService';
 import type { LogTokens } from './semanticTokens';
 import type { Stores } from './stores';
@@ -36,7 +36,7 @@ export function languageFeatures(
   const onLog = async <R>(document: string, fallback: R, work: Work<R>): Promise<R> => {
     const log = await cases.log(document);
     if (log.state !== 'analysed') return fallback;
-    const slice = slicePlace(document);
+    const slice = parseSliceUri(document);
     const locations = slice
       ? sliceOfLog(slice, document, slicesOfGiant(log.analysis, slice.uri))
       : wholeLog(document);
@@ -120,7 +120,7 @@ export function languageFeatures(
 
 /** All lines of a document. */
 function wholeOf(document: string): Range {
-  const slice = slicePlace(document);
+  const slice = parseSliceUri(document);
   const line = slice ? slice.lastLine - slice.firstLine : lastLine;
   return { start: { line: 0, character: 0 }, end: { line, character: 0 } };
 }

@@ -187,7 +187,7 @@ export interface CaseViews {
     options?: { readonly rescan?: boolean; readonly onFirst?: (first: protocol.Incidents) => void },
   ): Promise<protocol.Incidents>;
   /** Where operations failed, log by log in the order of their lines. */
-  failures(folders: readonly string[], context: RequestContext): Promise<readonly protocol.FailurePlace[]>;
+  failures(folders: readonly string[], context: RequestContext): Promise<readonly protocol.FailureLocation[]>;
   timeline(folders: readonly string[], context: RequestContext): Promise<protocol.Timeline>;
   /** The timeline as SVG; null where there is nothing to draw. */
   timelinePicture(folders: readonly string[], context: RequestContext): Promise<string | null>;

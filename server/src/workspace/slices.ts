@@ -1,6 +1,6 @@
 import type { LocalizationContext } from '../base/localizationContext';
 import { sliceAround, sliceBeside, sliceOfLines } from '../features/sliceAround';
-import { logUriOf, slicePlace, sliceUri } from '../protocol/sliceUri';
+import { logUriOf, parseSliceUri, sliceUri } from '../protocol/sliceUri';
 import { text } from '../base/text';
 import type { CaseStore } from './caseStore';
 import type { LogStore } from './logStore';
@@ -14,7 +14,7 @@ export async function chooseSlice(
 ): Promise<SliceAnswer> {
   const log = await cases.log(uri);
   if (log.state !== 'analysed') return { refused: translate(log.why) };
-  const from = slicePlace(uri);
+  const from = parseSliceUri(uri);
   const lines =
     from && step !== undefined ? sliceBeside(log.analysis, from, step) : sliceAround(log.analysis, line ?? 1);
   if (lines) {
@@ -37,7 +37,7 @@ export async function chooseSlice(
  * slice, and for a log that cannot be read any more.
  */
 export async function sliceText(logs: LogStore, uri: string, known?: string): Promise<SliceText | null> {
-  const slice = slicePlace(uri);
+  const slice = parseSliceUri(uri);
   const version = slice && (await logs.version(uri));
   if (!slice || version === null || version === known) return null;
   const log = await logs.standalone(uri);

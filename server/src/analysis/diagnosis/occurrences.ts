@@ -32,11 +32,11 @@ export function foldEqual<T>(
 
 /** When an incident was seen, as {@link Finding.time}; NaN where its rows carry no time. */
 export function timeOf(incident: Incident): number {
-  return placeOf(incident)?.time ?? Number.NaN;
+  return locationOf(incident)?.time ?? Number.NaN;
 }
 
 /** The row that stands for an incident: its failure, else its cause. */
-export function placeOf({ top, cause }: Incident): Finding | null {
+export function locationOf({ top, cause }: Incident): Finding | null {
   return top ?? cause?.finding ?? null;
 }
 

@@ -15,7 +15,7 @@ export function isOwn({ log }: Pick<Finding, 'log'>): boolean {
  * Where an incident is shown in the log whose analysis it is part of: at its cause, else where it failed, else at the first
  * line of it. Null when all of it stands in other logs.
  */
-export function ownPlaceOf({ cause, top, chain, findings }: Incident): Finding | null {
+export function ownLocationOf({ cause, top, chain, findings }: Incident): Finding | null {
   const candidates = [cause?.finding, top, ...chain.map(({ finding }) => finding), ...findings];
   return candidates.find((finding) => finding !== null && finding !== undefined && isOwn(finding)) ?? null;
 }

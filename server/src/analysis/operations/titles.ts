@@ -1,4 +1,4 @@
-import { upgradePlace } from '../../codes';
+import { upgradePosition } from '../../codes';
 import { text, type Text } from '../../base/text';
 import type { Direction, Finding, Session } from '../model/model';
 import type { Operation } from '../model/operation';
@@ -50,7 +50,7 @@ function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text 
   const { failures } = operation;
   const result = resultOf(failures);
   if (result) {
-    const { phase, operation: step } = upgradePlace(result.extend);
+    const { phase, operation: step } = upgradePosition(result.extend);
     return text(
       'Windows Setup failed with {0} (phase: {1}; operation: {2})',
       result.words,

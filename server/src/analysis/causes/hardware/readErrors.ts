@@ -16,7 +16,7 @@ export function readErrors(faults: readonly Fault[]): Pattern | null {
     ({ kind, occurrences }) =>
       kind === 'unreadable-file' && occurrences.some(({ message }) => deviceErrors.test(message)),
   );
-  const places = new Set(unread.map(({ object }) => placeOf(object.path ?? '')));
+  const places = new Set(unread.map(({ object }) => locationOf(object.path ?? '')));
   if (places.size < minimalPlaces) return null;
   return {
     origin: unread[0]!.origin,
@@ -30,7 +30,7 @@ export function readErrors(faults: readonly Fault[]): Pattern | null {
 }
 
 /** The component of a file in the store, in any of its versions; the folder of any other file. */
-function placeOf(path: string): string {
+function locationOf(path: string): string {
   const keyform = keyformIn(path);
   const name = keyform === undefined ? undefined : parseKeyform(keyform)?.name;
   return (name ?? path.slice(0, Math.max(0, path.lastIndexOf('\\')))).toLowerCase();

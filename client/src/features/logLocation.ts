@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { editorLimits, slicePlace } from '../../../server/src/protocol/protocol';
+import { editorLimits, parseSliceUri } from '../../../server/src/protocol/protocol';
 import { shownName } from './names';
 
 /** A line of a log. */
-export interface PlaceInLog {
+export interface LogLocation {
   readonly uri: string;
   /** 1-based */
   readonly line: number;
 }
 
 /** Where a line (0-based) of a document stands in its log: a slice knows the log that it is cut from. */
-export function placeInLog(document: vscode.Uri, line: number): PlaceInLog {
+export function locationInLog(document: vscode.Uri, line: number): LogLocation {
   const uri = document.toString();
-  const slice = slicePlace(uri);
+  const slice = parseSliceUri(uri);
   return slice ? { uri: slice.uri, line: slice.firstLine + line } : { uri, line: line + 1 };
 }
 
-/** The place that a command is called with: as URI and line, or as an entry of a view that has both; null for all else. */
-export function placeOfArguments(uri: unknown, line: unknown): PlaceInLog | null {
+/** The location that a command is called with: as URI and line, or as an entry of a view that has both; null for all else. */
+export function locationOfArguments(uri: unknown, line: unknown): LogLocation | null {
   if (typeof uri === 'object' && uri !== null && 'uri' in uri && 'line' in uri)
     return typeof uri.uri === 'string' && typeof uri.line === 'number'
       ? { uri: uri.uri, line: uri.line }
@@ -25,18 +25,18 @@ export function placeOfArguments(uri: unknown, line: unknown): PlaceInLog | null
   return typeof uri === 'string' && typeof line === 'number' ? { uri, line } : null;
 }
 
-/** The place of the cursor. */
-export function placeAtCursor(): PlaceInLog | null {
+/** The location of the cursor. */
+export function locationAtCursor(): LogLocation | null {
   const editor = vscode.window.activeTextEditor;
-  return editor ? placeInLog(editor.document.uri, editor.selection.active.line) : null;
+  return editor ? locationInLog(editor.document.uri, editor.selection.active.line) : null;
 }
 
 /**
  * Shows a line of a log: in the file itself, which VS Code opens at any size without an extension seeing its text, or of a log
  * over 1 GB the part around the line.
  */
-export async function openPlace(
-  { uri, line }: PlaceInLog,
+export async function openLocation(
+  { uri, line }: LogLocation,
   viewColumn?: vscode.ViewColumn,
   selection?: vscode.Range,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function openPlace(
 
 /** Shows a line in the file itself, however large it is. */
 export async function openInFile(
-  { uri, line }: PlaceInLog,
+  { uri, line }: LogLocation,
   viewColumn?: vscode.ViewColumn,
   selection = new vscode.Range(line - 1, 0, line - 1, 0),
 ): Promise<void> {

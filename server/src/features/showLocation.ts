@@ -1,6 +1,6 @@
 import type { Command } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/model/model';
-import { showPlaceCommand } from '../protocol/remedies';
+import { showLocationCommand } from '../protocol/remedies';
 import type { LocationMapper } from './locationMapper';
 import { startOf } from './ranges';
 
@@ -8,5 +8,5 @@ import { startOf } from './ranges';
 export function showing({ log, line }: Finding, locations: LocationMapper, title: string): Command {
   const at = startOf(line);
   const shown = locations.documentAt(log ?? locations.log, at.start);
-  return { title, command: showPlaceCommand, arguments: [shown.uri, shown.range(at).start.line + 1] };
+  return { title, command: showLocationCommand, arguments: [shown.uri, shown.range(at).start.line + 1] };
 }
