@@ -62,7 +62,7 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
     `export const is = ({ rule }: { rule: string }): boolean => rule.startsWith('a/');`,
   ],
   [['server/src/remedy/x.ts'], `export const variants = { 'third-party-interference/hive-in-use': 1 };`],
-  [['server/src/analysis/causes/x.ts'], `export const ends = new Set(['anchor/session-finalized']);`],
+  [['server/src/analysis/causes/x.ts'], `export const ends = new Set(['terminal/session-finalized']);`],
   // Result codes stand in codes/.
   [['server/src/analysis/causes/x.ts', 'server/src/remedy/x.ts'], `export const full = 0x80070070;`],
   [['server/src/report/x.ts'], 'export const full = /0x80070070/;'],

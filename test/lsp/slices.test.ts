@@ -7,7 +7,7 @@ import {
   parseSliceUri,
   sliceRequest,
   sliceTextRequest,
-  type SliceWish,
+  type SliceParams,
   type SliceAnswer,
   type SliceText,
 } from '../../server/src/protocol/protocol';
@@ -27,7 +27,7 @@ suite('slices over a real connection', () => {
   let client: TestClient;
   let slice: Exclude<SliceAnswer, { refused: string }>;
 
-  const choose = (wish: SliceWish): Promise<SliceAnswer> => client.request(sliceRequest, wish);
+  const choose = (wish: SliceParams): Promise<SliceAnswer> => client.request(sliceRequest, wish);
   const textOf = (document: string, known?: string): Promise<SliceText | null> =>
     client.request(sliceTextRequest, { uri: document, ...(known !== undefined && { known }) });
 

@@ -1,4 +1,4 @@
-// Names of rules (`anchor/check-result`) are for readers and tests. What acts upon a finding asks its traits
+// Names of rules (`terminal/check-result`) are for readers and tests. What acts upon a finding asks its traits
 // (server/src/analysis/model/traits.ts): a rule can then be renamed without anything changing its mind.
 
 const message =

@@ -7,7 +7,7 @@ import {
   sliceScheme,
   sliceTextRequest,
   type IncidentsParams,
-  type SliceWish,
+  type SliceParams,
   type SliceTextParams,
   type SliceText,
 } from '../../../server/src/protocol/protocol';
@@ -73,17 +73,17 @@ export function showSlices(started: Started, notifications: ServerNotifications)
 }
 
 /** Asks the server for a slice and shows it, with the cursor on a line of the log. */
-async function openSlice(started: Started, wish: SliceWish, line?: number): Promise<void> {
+async function openSlice(started: Started, params: SliceParams, line?: number): Promise<void> {
   const client = await started();
   const slice = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading a part of the log') },
-    () => client.sendRequest(sliceRequest, wish),
+    () => client.sendRequest(sliceRequest, params),
   );
   if ('refused' in slice) {
     void vscode.window.showInformationMessage(slice.refused);
     return;
   }
-  const shown = line ?? (wish.step === -1 ? slice.lastLine : slice.firstLine);
+  const shown = line ?? (params.step === -1 ? slice.lastLine : slice.firstLine);
   const at = Math.min(Math.max(shown, slice.firstLine), slice.lastLine) - slice.firstLine;
   await vscode.window.showTextDocument(vscode.Uri.parse(slice.slice, true), {
     preview: false,

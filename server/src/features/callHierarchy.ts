@@ -137,7 +137,7 @@ function effectsBeside({ chain, cause, findings }: Incident): Finding[] {
 }
 
 function isRelevant({ role }: Finding): boolean {
-  return role !== 'noise' && role !== 'success' && role !== 'context';
+  return role !== 'benign' && role !== 'success' && role !== 'context';
 }
 
 function faultsOf({ faults }: LogAnalysis): Fault[] {

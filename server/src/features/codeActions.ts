@@ -26,7 +26,7 @@ export interface RemedyTarget {
 export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarget | null {
   const link = linkAt(analysis, line);
   if (!link || (!link.fault && !link.incident)) return null;
-  const isRelevant = findingsAt(analysis, line).some(({ role }) => role !== 'noise' && role !== 'success');
+  const isRelevant = findingsAt(analysis, line).some(({ role }) => role !== 'benign' && role !== 'success');
   if (!isRelevant) return null;
   // Where memory or disk is suspected, no damage of the store is repaired before they are tested.
   const hardware = analysis.incidents.find(({ cause }) => cause?.kind === 'hardware-suspected');

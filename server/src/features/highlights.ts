@@ -98,7 +98,7 @@ class AnnotationMarkers {
     if (!cause) return text;
     if (isOwn(cause) && line >= cause.line && line <= cause.lastLine) return write;
     const isRelevant = findingsAt(this.#analysis, line).some(
-      ({ role }) => role !== 'noise' && role !== 'success',
+      ({ role }) => role !== 'benign' && role !== 'success',
     );
     return isRelevant ? read : text;
   }

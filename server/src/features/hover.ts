@@ -73,7 +73,7 @@ function identityTable({ kind, parts, note: whole }: Identity, reader: Localizat
 
 function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: LocalizationContext): string[] {
   const findings = findingsAt(analysis, line);
-  const noise = findings.find(({ role, note }) => role === 'noise' && note !== undefined);
+  const noise = findings.find(({ role, note }) => role === 'benign' && note !== undefined);
   if (noise) return [`**${reader.translate(text('Harmless'))}** — ${markdown(noise.note!, reader)}`];
   const link = linkAt(analysis, line);
   if (!link) return [];

@@ -111,7 +111,7 @@ function allMeaningTokens(analysis: LogAnalysis): ReadonlyMap<number, Token> {
   }
   for (const finding of analysis.findings) {
     if (finding.role === 'repair') mark(finding, object('repaired'));
-    else if (finding.role === 'noise') {
+    else if (finding.role === 'benign') {
       mark(finding, ({ column, endColumn }) => ({
         start: column,
         end: endColumn,

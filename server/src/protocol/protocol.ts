@@ -12,7 +12,7 @@ import { memberScheme } from './memberUri';
 import type { PageFormat, SummaryAnswer, WhyAnswer } from './pages';
 import type { DocumentKind, ScriptAnswer } from './remedies';
 import type { Incidents } from './rootCauses';
-import type { SliceAnswer, SliceText, SliceWish } from './slices';
+import type { SliceAnswer, SliceText, SliceParams } from './slices';
 import { sliceScheme } from './sliceUri';
 import type { Status } from './status';
 import type { Timeline } from './timeline';
@@ -145,7 +145,7 @@ export interface IncidentsParams {
 export const incidentsChangedNotification = new NotificationType0('cbsLens/incidentsChanged');
 
 /** Request: which part of a log is worth reading as a document of its own. */
-export const sliceRequest = new RequestType<SliceWish, SliceAnswer, void>('cbsLens/slice');
+export const sliceRequest = new RequestType<SliceParams, SliceAnswer, void>('cbsLens/slice');
 
 /** Request: the text of a slice; null when it is still that of the version `known`, or cannot be read. */
 export const sliceTextRequest = new RequestType<SliceTextParams, SliceText | null, void>('cbsLens/sliceText');

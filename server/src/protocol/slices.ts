@@ -2,7 +2,7 @@
 
 import type { SliceLocation } from './sliceUri';
 
-export interface SliceWish {
+export interface SliceParams {
   /** The log, or a slice of it */
   readonly uri: string;
   /** The part around this 1-based line of the log */

@@ -160,7 +160,7 @@ function codeOf({ code }: Finding): string | null {
 function findingsOf(analysis: LogAnalysis, file: number): ReportFinding[] {
   const severities = severitiesOf(analysis);
   return analysis.findings
-    .filter(({ role }) => role !== 'noise' && role !== 'success' && role !== 'context')
+    .filter(({ role }) => role !== 'benign' && role !== 'success' && role !== 'context')
     .map((finding) => ({
       file,
       line: finding.line,

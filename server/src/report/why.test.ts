@@ -11,7 +11,7 @@ suite('why', () => {
     const page = whyPage(analysis, first.top!.line, options).toString();
     for (const part of [
       /^Why: CBS\.log, line \d+\n=+$/m,
-      /Rule anchor\/error-report: states that an operation failed\./,
+      /Rule terminal\/error-report: states that an operation failed\./,
       /Policy: in servicing logs the earliest line of the code family is the cause\./,
       /Code family: 0x8007000d is one of \d+ codes/,
       /Rule corrupt-payload\/hash-mismatch/,
@@ -26,7 +26,7 @@ suite('why', () => {
       CBS Info Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]
     `);
     const page = whyPage(analysis, 1, options).toString();
-    assert.match(page, /Rule noise\/package-probe: looks alarming and is harmless\./);
+    assert.match(page, /Rule benign\/package-probe: looks alarming and is harmless\./);
     assert.match(page, /asks for a package that is not installed/);
     assert.doesNotMatch(page, /The failed operation/);
   });

@@ -56,8 +56,8 @@ export function registerSlices(server: Server): void {
   const refused = client.localization.translate(text('The part of the log could not be read.'));
   connection.onRequest(
     protocol.sliceRequest,
-    handlerOf<protocol.SliceWish, protocol.SliceAnswer>(server, 'slice', { refused }, (wish, context) =>
-      service.slice(wish, context),
+    handlerOf<protocol.SliceParams, protocol.SliceAnswer>(server, 'slice', { refused }, (params, context) =>
+      service.slice(params, context),
     ),
   );
   connection.onRequest(

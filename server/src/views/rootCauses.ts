@@ -193,7 +193,7 @@ function effectsSection(
   const effects = findings.filter(
     (finding) =>
       !shown.has(finding) &&
-      finding.role !== 'noise' &&
+      finding.role !== 'benign' &&
       finding.role !== 'success' &&
       finding.role !== 'context',
   );

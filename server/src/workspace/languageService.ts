@@ -169,7 +169,7 @@ export interface LogViews {
     context: RequestContext,
   ): Promise<protocol.WhyAnswer>;
   /** Which part of a log is worth reading as a document of its own. */
-  slice(wish: protocol.SliceWish, context: RequestContext): Promise<protocol.SliceAnswer>;
+  slice(params: protocol.SliceParams, context: RequestContext): Promise<protocol.SliceAnswer>;
   /** The text of a part; null where it is still that of the version `known`, or cannot be read. */
   sliceText(document: string, known?: string): Promise<protocol.SliceText | null>;
   /** The language id of the log that a text is which begins so; null for other text. */

@@ -33,7 +33,7 @@ export function logViews({ files, logs, cases }: Stores): LogViews & Archives & 
       if (log.state !== 'analysed') return refused(log.why, localization);
       return whyAt(log.analysis, line, files.nameOf(document), document, format, localization);
     },
-    slice: (wish, { localization }) => chooseSlice(cases, wish, localization),
+    slice: (params, { localization }) => chooseSlice(cases, params, localization),
     sliceText: (document, known) => sliceText(logs, document, known),
     recognise: (head) => languageOf(recognise('', head, true).family),
     archive: (uri, { localization }) => listArchive(files, uri, localization),

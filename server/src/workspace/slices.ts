@@ -4,12 +4,12 @@ import { logUriOf, parseSliceUri, sliceUri } from '../protocol/sliceUri';
 import { text } from '../base/text';
 import type { CaseStore } from './caseStore';
 import type { LogStore } from './logStore';
-import type { SliceAnswer, SliceText, SliceWish } from '../protocol/slices';
+import type { SliceAnswer, SliceText, SliceParams } from '../protocol/slices';
 
 /** Chooses the part of a log that is worth reading as a document of its own. */
 export async function chooseSlice(
   cases: CaseStore,
-  { uri, line, step }: SliceWish,
+  { uri, line, step }: SliceParams,
   { translate }: LocalizationContext,
 ): Promise<SliceAnswer> {
   const log = await cases.log(uri);

@@ -33,7 +33,7 @@ suite('corrupt payload', () => {
     assert.equal(cause?.kind, 'corrupt-payload');
     assert.equal(cause.object, `${store}\\Sample.dll`);
     assert.equal(cause.confidence, 'high');
-    assert.equal(top?.rule, 'anchor/error-report');
+    assert.equal(top?.rule, 'terminal/error-report');
     assert.equal(top.code, 0x8007000d);
     assert.equal(outcome, 'failed');
     assert.equal(kb, 'KB5036892');

@@ -87,7 +87,7 @@ export const sourceUnavailable: CauseDeclaration = {
     {
       rule: 'reported',
       variant: 'update-client',
-      role: 'anchor',
+      role: 'terminal',
       families: ['reportingevents'],
       starts: [],
       match: /\tFailure\t/,

@@ -31,7 +31,7 @@ export function chainOf(
   for (const finding of findings) {
     if (finding.line <= cause.finding.line || (top && finding.line >= top.line)) continue;
     const propagates =
-      finding.role === 'anchor' ||
+      finding.role === 'terminal' ||
       (finding.role === 'error' && top !== null && endings.some((code) => sharesCode(finding, code)));
     if (!propagates || messages.has(finding.message)) continue;
     messages.add(finding.message);

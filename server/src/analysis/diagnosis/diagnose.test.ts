@@ -8,7 +8,7 @@ const wer = (status: string): string =>
   `CBS Info WER: Generating failure report for package: ${installed}, status: ${status}, failure source: Resolve, start state: Absent, target state: Installed, client id: WindowsUpdateAgent`;
 
 suite('diagnosis', () => {
-  test('the strongest anchor of an operation is its top failure', async () => {
+  test('the strongest terminal failure of an operation is its top failure', async () => {
     const { first, analysis } = await analyseMarked(`
       CBS Info Session: 31100000_1 initialized by client WindowsUpdateAgent.
       CBS Error Failed to process single phase execution. [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]

@@ -27,7 +27,7 @@ import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
 
 /**
- * Finds the earliest cause: anchor, scope, code family, earliest, object, merge, judge. Returns incidents, the one
+ * Finds the earliest cause: terminal failure, scope, code family, earliest, object, merge, judge. Returns incidents, the one
  * to look at first first, and the faults as the incidents leave them.
  */
 export function diagnose(input: DiagnosisInput): Diagnosed {
@@ -185,7 +185,7 @@ function explain(operation: Operation, context: Context): Incident {
   );
   // What may have been repaired within the same session stands back behind what was not.
   const inScope = related.find((finding) => context.faultOf.get(finding)!.isProven) ?? related[0];
-  const stated = operation.failures.find(({ kind, role }) => kind !== undefined && role === 'anchor');
+  const stated = operation.failures.find(({ kind, role }) => kind !== undefined && role === 'terminal');
   const fault = stated
     ? undefined
     : inScope
@@ -335,8 +335,8 @@ function outside(
   );
 }
 
-function packageOf(anchors: readonly Finding[]): string | undefined {
-  const named = anchors.filter(({ object }) => object?.package !== undefined);
+function packageOf(terminalFailures: readonly Finding[]): string | undefined {
+  const named = terminalFailures.filter(({ object }) => object?.package !== undefined);
   return (named.find(({ event }) => event === 'error-report') ?? named[0])?.object?.package;
 }
 

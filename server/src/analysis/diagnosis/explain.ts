@@ -27,10 +27,10 @@ const roles: Readonly<Record<Role, Text>> = {
   occurrence: text('reports a fault again'),
   repair: text('states that an object was repaired'),
   error: text('carries a failure code'),
-  anchor: text('states that an operation failed'),
+  terminal: text('states that an operation failed'),
   success: text('states that an operation succeeded'),
   context: text('names what is being worked on'),
-  noise: text('looks alarming and is harmless'),
+  benign: text('looks alarming and is harmless'),
 };
 
 /**
@@ -44,7 +44,7 @@ export function explainLine(analysis: LogAnalysis, line: number): readonly Expla
   ];
   const link = linkAt(analysis, line);
   if (!link) return parts;
-  if (findings.every(({ role }) => role === 'noise' || role === 'success')) {
+  if (findings.every(({ role }) => role === 'benign' || role === 'success')) {
     if (!link.cause) return parts;
     const says = text('The operation around this line failed. Its cause is this line.');
     return [...parts, { title: text('The failed operation'), grounds: [{ says, finding: link.cause }] }];
@@ -99,14 +99,14 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
 function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[] {
   const { top, findings, title, session, partOf, outcome, externalVerdicts } = incident;
   const scope = sessions[session];
-  const anchors = findings.filter(({ role }) => role === 'anchor');
+  const terminalFailures = findings.filter(({ role }) => role === 'terminal');
   return [
     { says: title },
     ...(top
       ? [{ says: text('The strongest line that reports it, by rule {0}.', top.rule), finding: top }]
       : []),
-    ...(anchors.length > 1
-      ? [{ says: text('Lines of this operation that report its failure: {0}.', anchors.length) }]
+    ...(terminalFailures.length > 1
+      ? [{ says: text('Lines of this operation that report its failure: {0}.', terminalFailures.length) }]
       : []),
     ...(scope
       ? [{ says: text('Its scope is the operation in lines {0} to {1}.', scope.firstLine, scope.lastLine) }]

@@ -1,4 +1,3 @@
-import { anchorStrength } from '../families';
 import type { Incident } from '../model/model';
 import type { Confidence } from '../../base/confidence';
 
@@ -13,7 +12,7 @@ export function byImportance(a: Incident, b: Incident): number {
     rank[a.outcome] - rank[b.outcome] ||
     Number(isMistyped(a)) - Number(isMistyped(b)) ||
     (a.cause ? weight[a.cause.confidence] : 3) - (b.cause ? weight[b.cause.confidence] : 3) ||
-    anchorStrength(b.top?.rule ?? '') - anchorStrength(a.top?.rule ?? '') ||
+    (b.top?.strength ?? 0) - (a.top?.strength ?? 0) ||
     (b.top?.line ?? 0) - (a.top?.line ?? 0) ||
     (a.cause?.finding.line ?? 0) - (b.cause?.finding.line ?? 0)
   );

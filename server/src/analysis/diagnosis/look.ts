@@ -77,7 +77,7 @@ export class Events {
     const { role, asks } = this.#knownByLine.get(record.line) ?? finding ?? {};
     // What rules take for an ordinary word is none of a failure.
     if (role === 'context' || role === 'success') return null;
-    return eventOf(record, session, role === 'noise' || asks === true);
+    return eventOf(record, session, role === 'benign' || asks === true);
   }
 
   get #knownByLine(): ReadonlyMap<number, Finding> {

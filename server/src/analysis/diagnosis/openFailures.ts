@@ -173,7 +173,7 @@ function weighs(
 
 /** Sessions that say how they ended: what the diagnosis made of them stands. */
 function judgedSessions({ records }: Look): ReadonlySet<number> {
-  return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'anchor' ? [session] : [])));
+  return new Set(records.flatMap(({ finding, session }) => (finding?.role === 'terminal' ? [session] : [])));
 }
 
 /** Whether the row that sums up stands first and none does behind it: the rows were copied newest first. */

@@ -170,7 +170,7 @@ export function findingOf(
   const { findings } = input;
   for (let at = lowerBound(findings, record.line); findings[at]?.line === record.line; at++) {
     const known = findings[at]!;
-    if (known.role !== 'noise' && known.role !== 'success' && known.role !== 'context') return known;
+    if (known.role !== 'benign' && known.role !== 'success' && known.role !== 'context') return known;
   }
   const code = codes.find((value) => !isWrapperCode(value)) ?? codes[0];
   return {

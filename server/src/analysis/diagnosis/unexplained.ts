@@ -10,7 +10,7 @@ export type WeighedLog = Pick<
   'family' | 'findings' | 'faults' | 'incidents' | 'sessions' | 'lines'
 >;
 
-const failing: ReadonlySet<Finding['role']> = new Set(['error', 'cause', 'occurrence', 'anchor']);
+const failing: ReadonlySet<Finding['role']> = new Set(['error', 'cause', 'occurrence', 'terminal']);
 /** A lookup that found nothing, or asked for what this Windows lacks: below level Error the program does without it. */
 const lookups: ReadonlySet<CodeClass> = new Set<CodeClass>(['not-found', 'unsupported', 'benign', 'success']);
 /** A row below level Error with as many lines behind it did not stop the program that wrote it. */

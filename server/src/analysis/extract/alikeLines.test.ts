@@ -34,9 +34,9 @@ suite('lines that are alike', () => {
         `${head(4)}Session: 31094769_2 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`,
       ]),
       [
-        [1, 1, 'noise', 'noise/package-probe', start + 1, -1, 0x800f0805, 50],
-        [3, 3, 'noise', 'noise/package-probe', start + 3, 0, 0x800f0805, 50],
-        [4, 4, 'noise', 'noise/package-probe', start + 3, 0, 0x800f0805, 50],
+        [1, 1, 'benign', 'benign/package-probe', start + 1, -1, 0x800f0805, 50],
+        [3, 3, 'benign', 'benign/package-probe', start + 3, 0, 0x800f0805, 50],
+        [4, 4, 'benign', 'benign/package-probe', start + 3, 0, 0x800f0805, 50],
       ],
     );
   });

@@ -20,7 +20,7 @@ const mayHoldFailure = /0[xX][89a-fA-F]/;
 
 /** Lines that are kept in mind because they name what may fail next. */
 const maxIntroduced = 4;
-const failureRoles: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'anchor']);
+const failureRoles: ReadonlySet<Role> = new Set<Role>(['cause', 'occurrence', 'error', 'terminal']);
 
 /** Receives a record, the index of its session, and the finding that it is; null for none. */
 export type Observer = (record: LogRecord, session: number, finding: Finding | null) => void;
@@ -105,7 +105,7 @@ export class Collector {
   /** Whether nothing follows from a record but a finding that is the same whenever the log says so. */
   #isRepeatable({ head, stamp, body }: LogRecord, { role, object, lastLine, line }: Finding): boolean {
     const { boot, stage, currentItem } = this.#set.rules;
-    if (!head || stamp === null || role !== 'noise' || object !== undefined || lastLine > line) return false;
+    if (!head || stamp === null || role !== 'benign' || object !== undefined || lastLine > line) return false;
     return [boot, stage, currentItem].every((rule) => !rule || !beginsWith(body, rule.starts));
   }
 
@@ -244,7 +244,7 @@ export class Collector {
 
   /** What the operation works on, for a statement about it that names nothing. */
   #worksOn({ role }: BoundSignature, session: number): Finding['object'] {
-    const speaksOfIt = role === 'cause' || role === 'occurrence' || role === 'anchor' || role === 'success';
+    const speaksOfIt = role === 'cause' || role === 'occurrence' || role === 'terminal' || role === 'success';
     return session >= 0 && speaksOfIt ? this.#tracker.objectOf?.(session, role) : undefined;
   }
 

@@ -30,7 +30,7 @@ const maxBody = 300;
 /** Characters of expressions that are quick to ask */
 const quickSource = 500;
 
-/** The signatures of one family, ready to be tried on its records: causes, then noise, anchors, milestones. */
+/** The signatures of one family, ready to be tried on its records: causes, then benign rows, terminal failures, progress markers. */
 export class RuleSet {
   readonly rules: FamilyRules;
   readonly prefilter: Prefilter;
@@ -55,9 +55,9 @@ export class RuleSet {
           .filter((signature) => isFor(signature, family) && off?.has(kind) !== true)
           .map((signature) => ({ ...signature, owner: kind, kind })),
       ),
-      ...bind('noise', benignRows),
-      ...bind('anchor', terminalFailures).map((signature) => withoutKind(signature, off)),
-      ...bind('milestone', progressMarkers),
+      ...bind('benign', benignRows),
+      ...bind('terminal', byStrength(terminalFailures)).map((signature) => withoutKind(signature, off)),
+      ...bind('progress', progressMarkers),
     ];
     this.prefilter = new Prefilter(
       [
@@ -151,9 +151,9 @@ function isAnywhere({ starts }: BoundSignature): boolean {
   return starts.length === 0;
 }
 
-/** The signatures of anchors may name a kind as well, but are not declared with a cause. */
+/** The signatures of terminal failures may name a kind as well, but are not declared with a cause. */
 function isOfCause({ owner }: BoundSignature): boolean {
-  return owner !== 'noise' && owner !== 'anchor' && owner !== 'milestone';
+  return owner !== 'benign' && owner !== 'terminal' && owner !== 'progress';
 }
 
 /** Returns a test: whether a signature may be for lines that begin with a text. */
@@ -218,6 +218,14 @@ function isFor({ families }: Signature, family: LogFamily): boolean {
 
 function bind(owner: string, list: readonly Signature[]): BoundSignature[] {
   return list.map((signature) => ({ ...signature, owner }));
+}
+
+/** Terminal failures of a family are listed with the strongest statement first. */
+function byStrength(terminalFailures: readonly Signature[]): Signature[] {
+  return terminalFailures.map((signature, index) => ({
+    ...signature,
+    strength: terminalFailures.length - index,
+  }));
 }
 
 /** A failure that says by itself what its cause is says no more than that it is one where that kind is switched off. */

@@ -6,8 +6,8 @@ import { sfcDetails } from '../../log/formats/sfcDetails';
 import { unknown } from '../../log/formats/unknown';
 import { windowsLogs } from '../../log/names';
 import type { LogFormat } from '../../log/format';
-import { anchors, milestones } from '../patterns/anchors';
-import { noises } from '../patterns/noise';
+import { terminalFailures, progressMarkers } from '../patterns/terminalFailures';
+import { benignRows } from '../patterns/benignRows';
 import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
 import { sessionStarts } from './cbsSessions';
@@ -22,13 +22,13 @@ function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): Fa
   return {
     format,
     terminalFailures: [
-      ...anchors,
+      ...terminalFailures,
       ...setupPart.terminalFailures,
       ...dismPart.terminalFailures,
       ...consoleAnchors,
     ],
-    progressMarkers: [...milestones, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
-    benignRows: [...noises, ...dismPart.benignRows, ...setupPart.benignRows],
+    progressMarkers: [...progressMarkers, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
+    benignRows: [...benignRows, ...dismPart.benignRows, ...setupPart.benignRows],
     sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
     tracker: () => new PantherTracker(format.family),
     currentItem: {

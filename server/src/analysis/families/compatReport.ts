@@ -9,7 +9,7 @@ export const compatReportRules: FamilyRules = {
     {
       rule: 'compat-hard-block',
       tool: 'setup',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['Hard block found: '],
       match: /^Hard block found: /,
     },

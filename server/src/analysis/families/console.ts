@@ -48,7 +48,7 @@ export const consoleAnchors: readonly Signature[] = [
   {
     rule: 'console-command',
     event: 'console-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: commands,
     match: /^[A-Z][a-z]+-\w{4,30} ?: \S/,
     when: isBare,
@@ -56,7 +56,7 @@ export const consoleAnchors: readonly Signature[] = [
   {
     rule: 'console-file-check',
     event: 'console-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: [
       'Windows ',
       'Windows-',
@@ -76,7 +76,7 @@ export const consoleAnchors: readonly Signature[] = [
   {
     rule: 'console-driver',
     event: 'console-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: [
       ...['add', 'install', 'delete', 'export', 'uninstall'].flatMap((verb) => [
         `Failed to ${verb} driver`,

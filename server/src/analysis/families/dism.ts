@@ -7,23 +7,23 @@ const emptyFolder = text('A clean-up looks into folders that do not exist; there
 const apiProbe = text('A value that this version does not have; DISM goes on without it.');
 const leftovers = text('A temporary folder that could not be deleted, or a log that could not be moved.');
 
-function noise(rule: string, note: Text, match: RegExp): Signature {
-  return { rule, role: 'noise', starts: [], match, note };
+function benign(rule: string, note: Text, match: RegExp): Signature {
+  return { rule, role: 'benign', starts: [], match, note };
 }
 
-const noises: readonly Signature[] = [
-  noise('dism-empty-folder', emptyFolder, /^EnumeratePathEx: FindFirstFile failed for \[/),
-  noise(
+const benignRows: readonly Signature[] = [
+  benign('dism-empty-folder', emptyFolder, /^EnumeratePathEx: FindFirstFile failed for \[/),
+  benign(
     'dism-driver-scan',
     driverScan,
     /^DISM Driver Manager: .*(?:Error, file not found 'oem\d+\.inf'|Could not get boot critical status)/,
   ),
-  noise(
+  benign(
     'dism-probe',
     apiProbe,
     /^(?:API|DISM [\w ]+): .*(?:Time_InternalToPublic failed|No credentials provided|Failed getting top level deployments)|^Failed getting top level deployments|^Failed to get top level deployments/,
   ),
-  noise(
+  benign(
     'dism-leftovers',
     leftovers,
     /^(?:DISM Manager: )?PID=.*(?:Failed to archive the log file|Failed to delete the temporary provider store)|^DISM Manager: .*Failed to delete the temporary provider store/,
@@ -39,11 +39,11 @@ const wrongCommand = text('DISM could not read its command line; nothing was ser
  * A command says that it failed in up to four rows: of the provider, the caller of the provider, DISM.EXE, the API. None of
  * them is written by every version.
  */
-const anchors: readonly Signature[] = [
+const terminalFailures: readonly Signature[] = [
   {
     rule: 'dism-command',
     tool: 'dism',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['DISM.EXE: '],
     // What every command says, dozens of times.
     except: [
@@ -62,7 +62,7 @@ const anchors: readonly Signature[] = [
     rule: 'dism-unknown-command',
     tool: 'dism',
     variant: 'dism-command',
-    role: 'anchor',
+    role: 'terminal',
     kind: 'bad-setup-config',
     why: unknownCommand,
     starts: ['DISM.EXE: No providers were found'],
@@ -73,7 +73,7 @@ const anchors: readonly Signature[] = [
     rule: 'dism-invalid-command',
     tool: 'dism',
     variant: 'dism-command',
-    role: 'anchor',
+    role: 'terminal',
     kind: 'bad-setup-config',
     why: wrongCommand,
     starts: ['DISM.EXE: Failed validating command line:'],
@@ -83,27 +83,27 @@ const anchors: readonly Signature[] = [
   {
     rule: 'dism-provider-command',
     tool: 'dism',
-    role: 'anchor',
+    role: 'terminal',
     starts: [],
     match: /^DISM [\w ]+: PID=\d+ .*::ExecuteCmdLine\(hr:0x[89a-f][0-9a-f]{7}\)/i,
   },
   {
     rule: 'dism-api-command',
     tool: 'dism-api',
-    role: 'anchor',
+    role: 'terminal',
     starts: [],
     match: /^API: PID=\d+ .* internal execution failed - Dism\w+\(hr:0x[89a-f][0-9a-f]{7}\)/i,
   },
   {
     rule: 'dism-api-object',
     tool: 'dism-api',
-    role: 'anchor',
+    role: 'terminal',
     starts: [],
     match: /^API: PID=\d+ .*InternalExecute failed - CBaseCommandObject::Execute\(hr:0x[89a-f][0-9a-f]{7}\)/i,
   },
 ];
 
-const milestones: readonly Signature[] = [
+const progressMarkers: readonly Signature[] = [
   {
     // One use of the API may run many commands, each of which may fail.
     rule: 'command-started',
@@ -117,7 +117,7 @@ const milestones: readonly Signature[] = [
 
 /** What is DISM's own in the logs of the servicing stack and of Setup. */
 export const dismPart: RulesPart = {
-  terminalFailures: anchors,
-  progressMarkers: milestones,
-  benignRows: noises,
+  terminalFailures,
+  progressMarkers,
+  benignRows,
 };

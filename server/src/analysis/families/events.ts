@@ -50,27 +50,27 @@ export const eventRules: FamilyRules = {
   terminalFailures: [
     {
       rule: 'package-event',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['Servicing 3: ', 'Servicing 6: '],
       match: /^/,
       object: about,
     },
     {
       rule: 'feature-event',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['Servicing 11: ', 'Servicing 12: ', 'Servicing 16: '],
       match: /^/,
       object: about,
     },
     {
       rule: 'update-event',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['WindowsUpdateClient 20: ', 'WindowsUpdateClient 24: ', 'WindowsUpdateClient 31: '],
       match: /^/,
       when: (match) => !storeApp.test(match.input),
       object: about,
     },
-    { rule: 'wusa-event', role: 'anchor', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
+    { rule: 'wusa-event', role: 'terminal', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
   ],
   progressMarkers: [
     {

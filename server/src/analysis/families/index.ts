@@ -11,14 +11,3 @@ export const families: readonly LogFamily[] = all.map(({ format }) => format.fam
 export function rulesOf(family: LogFamily): FamilyRules {
   return byFamily.get(family)!;
 }
-
-const strength = new Map<string, number>();
-for (const { terminalFailures } of all)
-  terminalFailures.forEach(({ rule }, index) =>
-    strength.set(`anchor/${rule}`, terminalFailures.length - index),
-  );
-
-/** How strongly an anchor represents its operation, beside others of its family; 0 for anything that is none. */
-export function anchorStrength(rule: string): number {
-  return strength.get(rule) ?? 0;
-}

@@ -13,7 +13,7 @@ export const reportingEventRules: FamilyRules = {
     {
       rule: 'wu-reported',
       tool: 'windows-update',
-      role: 'anchor',
+      role: 'terminal',
       starts: [],
       match: /\tFailure\t/,
       when: ({ input }) => readRow(input)?.isFailure === true,

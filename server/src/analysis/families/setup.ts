@@ -9,28 +9,28 @@ const optional = text('Setup tries this and does without.');
 const cleaning = text('Files of the old Windows that cannot be deleted now are deleted later.');
 const suspended = text('A task that had already ended was asked to pause.');
 
-function noise(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
-  return { rule, role: 'noise', starts, match, note };
+function benign(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
+  return { rule, role: 'benign', starts, match, note };
 }
 
-const noises: readonly Signature[] = [
-  noise(
+const benignRows: readonly Signature[] = [
+  benign(
     'setup-migration',
     migration,
     /^(?:Error (?:READ|WRITE), 0x[0-9A-Fa-f]+ while gathering\/applying object: .* Will return 2\b|Ignoring replacement manifest|CSIAgent: Invalid xml format|String or RParan expected|Plugin [{"]|Error: \d+ Message: Error opening the key|Failure while calling IPostApply)/,
   ),
-  noise(
+  benign(
     'setup-telemetry',
     telemetry,
     /^(?:Failed to merge telemetry file|CSetupHost::ExecuteDiagnosticAnalysis|SetupHost: Diagnostic tool|Failed to create Setup SQM task|aeinv: |devinv: |Windows::Compat::Appraiser)/,
   ),
-  noise(
+  benign(
     'setup-optional',
     optional,
     /^(?:\[SetupHost\.exe\] IOCTL_STORAGE_QUERY_PROPERTY failed|\[windeploy\.exe\] CFirstUXWnd::OpenExisting|CInstallUI::GetDefaultLanguage|pSPRemoveUpgradeRegTree|CSetupPlatform::Resurrect(?:Automation|NewSystem)|CProvisioningMigration::DoExecute|\[SetupCl library\] Required profile hive does not exist|SetupManager: Error retrieving setup platform result|DU::CDUSession::Search: Failed to set WU internal configuration)/,
   ),
-  noise('setup-cleaning', cleaning, /^(?:\S+ )?Failed to delete .*\bwindows\.old\b/i),
-  noise('setup-suspended', suspended, /::Suspend\(\d+\): Result = 0xC1800104\b/i),
+  benign('setup-cleaning', cleaning, /^(?:\S+ )?Failed to delete .*\bwindows\.old\b/i),
+  benign('setup-suspended', suspended, /::Suspend\(\d+\): Result = 0xC1800104\b/i),
 ];
 
 /** The two halves of a result: `0xC1900101` and `0x30018`. */
@@ -38,12 +38,12 @@ const result = String.raw`0x[89c][0-9a-f]{7}`;
 const extend = String.raw`0x[1-9a-f][0-9a-f]{4}`;
 const failure = String.raw`0x[89c-f][0-9a-f]{7}`;
 
-const anchors: readonly Signature[] = [
+const terminalFailures: readonly Signature[] = [
   {
     rule: 'setup-event',
     tool: 'setup',
     event: 'setup-event',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['SetupHost: Reporting '],
     match: new RegExp(String.raw`^SetupHost: Reporting [\w -]{1,60} -> \[(${result}), (${extend})\]`, 'i'),
     object: (m) => ({ name: `${m[1]!}-${m[2]!}` }),
@@ -52,7 +52,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-result',
     tool: 'setup',
     event: 'setup-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['ImageExit: Initializing SetupResult:', 'Initializing SetupResult:'],
     match: new RegExp(String.raw`Initializing SetupResult: +\[${result}\]`, 'i'),
   },
@@ -60,7 +60,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-extend',
     tool: 'setup',
     event: 'setup-extend',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['ImageExit: Initializing Extended:', 'Initializing Extended:'],
     match: new RegExp(String.raw`Initializing Extended: +\[(${extend})\]`, 'i'),
     object: (m) => ({ name: m[1]! }),
@@ -69,7 +69,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-rollback',
     tool: 'setup',
     event: 'setup-rollback',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Initiating rollback/uninstall, phase = 0', 'OSRollbackService::'],
     match: /^(?:Initiating rollback\/uninstall, phase = 0|OSRollbackService::)/,
     when: (m, { level }) => level === 'Error' || !m.input.startsWith('OS'),
@@ -78,7 +78,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-phase',
     tool: 'setup',
     event: 'setup-phase-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Execution phase ['],
     match: new RegExp(
       String.raw`^Execution phase \[([^\]]{1,60})\] exiting with HRESULT \[${failure}\]`,
@@ -89,7 +89,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-operation',
     tool: 'setup',
     event: 'setup-operation-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Operation failed: '],
     match: new RegExp(String.raw`^Operation failed: (.{1,300}?)\. Error: ${failure}`, 'i'),
     object: (m) => ({ name: m[1]! }),
@@ -98,7 +98,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-queue',
     tool: 'setup',
     event: 'setup-queue-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: [
       'Operation execution failed: ',
       'ExecuteOperations: Main operation execution failed',
@@ -111,7 +111,7 @@ const anchors: readonly Signature[] = [
     rule: 'setup-host',
     tool: 'setup',
     event: 'setup-host-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['CSetupHost::Execute('],
     match: new RegExp(String.raw`^CSetupHost::Execute\(\d+\): Result = ${failure}`, 'i'),
   },
@@ -119,14 +119,14 @@ const anchors: readonly Signature[] = [
     rule: 'setup-dynamic-update',
     tool: 'setup',
     event: 'dynamic-update-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['CSetupPlatform::DownloadDynamicUpdates: Failed'],
     match: /^CSetupPlatform::DownloadDynamicUpdates: Failed to download updates/,
   },
   {
     rule: 'sysprep-run',
     tool: 'sysprep',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['WinMain:Hit failure while '],
     match: /^WinMain:Hit failure while (.{1,120}?); hr = 0x/,
     object: (m) => ({ name: m[1]! }),
@@ -142,7 +142,7 @@ const anchors: readonly Signature[] = [
   {
     rule: 'sysprep-actions',
     tool: 'sysprep',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['RunPlatformActions:Failed', 'SysprepSession::', 'RunDlls:An error occurred'],
     match:
       /(?:Failed|Error|error occurred) .*; dwRet = 0x([0-9a-f]{1,8})|An error occurred.* dwRet = 0x([0-9a-f]{1,8})/i,
@@ -152,7 +152,7 @@ const anchors: readonly Signature[] = [
     rule: 'windeploy-exit',
     tool: 'windeploy',
     event: 'windeploy-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['[windeploy.exe] WinDeploy.exe exiting'],
     match: new RegExp(String.raw`^\[windeploy\.exe\] WinDeploy\.exe exiting with code \[${failure}\]`, 'i'),
   },
@@ -160,7 +160,7 @@ const anchors: readonly Signature[] = [
     rule: 'boot-configuration',
     tool: 'boot',
     event: 'boot-configuration-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['BCD: Failed to '],
     match: /^BCD: Failed to .*Status: (?:0x)?[89c-f][0-9a-f]{7}/i,
   },
@@ -169,7 +169,7 @@ const anchors: readonly Signature[] = [
 const interrupted = text('The user, or the program that started Setup, stopped it.');
 const plugin = text('A plug-in of the migration failed and Setup gave up on it.');
 
-const milestones: readonly Signature[] = [
+const progressMarkers: readonly Signature[] = [
   {
     rule: 'setup-operation-started',
     tool: 'setup',
@@ -236,7 +236,7 @@ function win32(digits: string): number {
 
 /** What is Setup's own, Sysprep and first boot included. */
 export const setupPart: RulesPart = {
-  terminalFailures: anchors,
-  progressMarkers: milestones,
-  benignRows: noises,
+  terminalFailures,
+  progressMarkers,
+  benignRows,
 };

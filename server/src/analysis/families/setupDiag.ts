@@ -9,7 +9,7 @@ export const setupDiagRules: FamilyRules = {
     {
       rule: 'setupdiag-report',
       tool: 'setup',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['Error: SetupDiag reports ', 'SetupDiag reports '],
       match: /^(?:Error: )?SetupDiag reports /,
     },
@@ -17,7 +17,7 @@ export const setupDiagRules: FamilyRules = {
       // None of its rules fitted: the upgrade failed all the same, else nobody had run it.
       rule: 'setupdiag-no-match',
       tool: 'setup',
-      role: 'anchor',
+      role: 'terminal',
       starts: [
         'SetupDiag was not able to match',
         'Error: SetupDiag was unable to match',

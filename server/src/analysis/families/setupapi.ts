@@ -13,7 +13,7 @@ export const setupapiRules: FamilyRules = {
     {
       rule: 'driver-section',
       tool: 'driver',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['<<< '],
       match: /^<<< {1,4}\[Exit status: FAILURE\(/,
       when: (match) => !answers.test(match.input),
@@ -21,7 +21,7 @@ export const setupapiRules: FamilyRules = {
     {
       rule: 'driver-installation',
       tool: 'driver',
-      role: 'anchor',
+      role: 'terminal',
       starts: ['Device install finished with error', '#E'],
       match: olderFailure,
     },
@@ -46,7 +46,7 @@ export const setupapiRules: FamilyRules = {
   benignRows: [
     {
       rule: 'do-default',
-      role: 'noise',
+      role: 'benign',
       // Only lines that are marked as errors come as far.
       starts: [],
       match: /exit ?\(0xe000020e\)/i,

@@ -125,7 +125,7 @@ export class SectionTracker implements Tracker {
   /** What was worked on at the time of a line; of a section that failed, what it failed on. */
   objectOf(session: number, role: Role): LogObject | undefined {
     const { device: id, inf: last, failedInf } = this.#subjects[session]!;
-    const file = role === 'anchor' ? (failedInf ?? last) : last;
+    const file = role === 'terminal' ? (failedInf ?? last) : last;
     const name = file === undefined ? id : baseName(file);
     return name === undefined ? undefined : { name };
   }

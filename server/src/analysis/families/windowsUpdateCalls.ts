@@ -77,7 +77,7 @@ export class CallTracker implements Tracker {
 
   /** The first update that was asked for; why it failed may be another object's fault. */
   objectOf(session: number, role: Role): LogObject | undefined {
-    const name = role === 'anchor' ? this.#titles.get(session) : undefined;
+    const name = role === 'terminal' ? this.#titles.get(session) : undefined;
     return name === undefined ? undefined : { name };
   }
 

@@ -15,12 +15,13 @@ import type { Recognition } from './recognition';
  * - `occurrence`: reports the same fault again, later or from another point of view; often names the object in full
  * - `repair`: says that the object was put right
  * - `error`: a failure code is propagated to the callers (origin, frame or unwinding line)
- * - `anchor`: an operation says that it failed
+ * - `terminal`: an operation says that it failed
  * - `success`: an operation says that it succeeded
  * - `context`: names what is being worked on (package, update, component)
- * - `noise`: looks alarming and is not
+ * - `benign`: looks alarming and is not
  */
-export type Role = 'cause' | 'occurrence' | 'repair' | 'error' | 'anchor' | 'success' | 'context' | 'noise';
+export type Role =
+  'cause' | 'occurrence' | 'repair' | 'error' | 'terminal' | 'success' | 'context' | 'benign';
 
 /** A hash pair from a hash line, as the log prints it. */
 export interface HashPair {

@@ -1,7 +1,7 @@
 import type { FamilyRules } from './familyRules';
 import type { Fault, Finding, Session, Stage } from './model';
 
-/** One operation that failed: its anchors, and the lines in which its cause is looked for. */
+/** One operation that failed: its terminalFailures, and the lines in which its cause is looked for. */
 export interface Operation {
   /** The session it belongs to first; -1 outside any */
   readonly session: number;

@@ -64,7 +64,7 @@ export interface Signature extends Traits {
   readonly note?: Text;
   /** What it says as the earliest cause, where the words for its kind say less */
   readonly why?: Text;
-  /** Of an anchor that says by itself why the operation failed: the kind of cause that it is */
+  /** Of a terminal failure that says by itself why the operation failed: the kind of cause that it is */
   readonly kind?: CauseKind;
 }
 

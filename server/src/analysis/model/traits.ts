@@ -67,10 +67,12 @@ export interface Traits {
   readonly lateBound?: true;
   /** Reports what stopped before the last restart: it is the fault that was seen then, where the log has it */
   readonly repeatsEarlier?: true;
-  /** Noise that is none where the operation goes on to fail with the same code */
+  /** Benign, except where the operation goes on to fail with the same code */
   readonly unlessUnwound?: true;
   /** Asks whether something is there: its failure is an answer, and on its own no trouble */
   readonly asks?: true;
+  /** Of a terminal failure: how strongly it represents its operation beside others of its family, 1 for the least */
+  readonly strength?: number;
 }
 
 /** The traits of a signature, for the findings that it makes. One object a signature: findings share it. */
@@ -85,6 +87,7 @@ export function traitsOf({
   repeatsEarlier,
   unlessUnwound,
   asks,
+  strength,
 }: Traits): Traits {
   return {
     ...(tool && { tool }),
@@ -97,5 +100,6 @@ export function traitsOf({
     ...(repeatsEarlier && { repeatsEarlier }),
     ...(unlessUnwound && { unlessUnwound }),
     ...(asks && { asks }),
+    ...(strength !== undefined && { strength }),
   };
 }

@@ -1,6 +1,5 @@
 import { hresult } from '../../codes/hresults';
 import { sameFault } from '../../codes';
-import { anchorStrength } from '../families';
 import type { Finding, Session } from '../model/model';
 import type { LogEvent } from '../model/traits';
 import type { Operation, DiagnosisInput } from '../model/operation';
@@ -53,7 +52,7 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
       const isNext = bySession.delete(session);
       if (isNext || finding.event === 'setup-operation-started') starts.set(session, line);
     }
-    if (finding.role !== 'anchor') continue;
+    if (finding.role !== 'terminal') continue;
     if (session >= 0 && opensOwn(finding)) {
       const before = bySession.get(session);
       if (before) starts.set(session, before.lastLine + 1);
@@ -219,9 +218,9 @@ export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] 
   return [{ session: -1, sessions: new Set([-1]), failures: [top], firstLine: 1, lastLine: top.line }];
 }
 
-/** The anchor that represents its operation most strongly. */
+/** The terminal failure that represents its operation most strongly. */
 export function topOf(operation: Operation): Finding {
-  return operation.failures.reduce((best, anchor) =>
-    anchorStrength(anchor.rule) > anchorStrength(best.rule) ? anchor : best,
+  return operation.failures.reduce((best, failure) =>
+    (failure.strength ?? 0) > (best.strength ?? 0) ? failure : best,
   );
 }

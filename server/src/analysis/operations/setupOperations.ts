@@ -23,12 +23,12 @@ const results: Events = new Set([
   'setup-rollback',
 ]);
 
-/** Whether an anchor opens an operation although one is being put together in its session. */
+/** Whether a terminal failure opens an operation although one is being put together in its session. */
 export function opensOwn({ event }: Finding): boolean {
   return own.has(event);
 }
 
-/** Whether an anchor sums up what failed before it in its session. */
+/** Whether a terminal failure sums up what failed before it in its session. */
 export function sumsUp({ event }: Finding): boolean {
   return summaries.has(event);
 }

@@ -37,11 +37,11 @@ function has({ failures }: Operation, wanted: LogEvent): boolean {
 
 /** A command line says best what was tried, better than the package that it brought to the servicing stack. */
 function titleOfDism({ failures, sessions: own }: Operation, sessions: readonly Session[]): Text | undefined {
-  const anchor = failures.find(({ tool }) => tool === 'dism' || tool === 'dism-api');
-  if (!anchor) return undefined;
+  const failed = failures.find(({ tool }) => tool === 'dism' || tool === 'dism-api');
+  if (!failed) return undefined;
   const client = [...own].map((index) => sessions[index]).find((session) => session?.type === 'dism')?.client;
   if (client === undefined || client === '') return text('A DISM command failed');
-  return anchor.tool === 'dism-api'
+  return failed.tool === 'dism-api'
     ? text('A DISM operation of {0} failed', client)
     : text('DISM failed: {0}', client);
 }
@@ -79,11 +79,11 @@ function titleOfSetup(operation: Operation, sessions: readonly Session[]): Text 
 }
 
 /** Result and extend code of a run of Setup: on one line, or on two that follow each other. */
-function resultOf(anchors: readonly Finding[]): { words: string; extend: number } | undefined {
-  const event = anchors.find(({ event }) => event === 'setup-event')?.object?.name;
+function resultOf(terminalFailures: readonly Finding[]): { words: string; extend: number } | undefined {
+  const event = terminalFailures.find(({ event }) => event === 'setup-event')?.object?.name;
   if (event !== undefined) return { words: event, extend: Number(event.split('-')[1]) };
-  const extend = anchors.find(({ event }) => event === 'setup-extend')?.object?.name;
-  const code = anchors.find(({ event }) => event === 'setup-result')?.code;
+  const extend = terminalFailures.find(({ event }) => event === 'setup-extend')?.object?.name;
+  const code = terminalFailures.find(({ event }) => event === 'setup-result')?.code;
   if (extend === undefined || code === undefined) return undefined;
   const words = `0x${code.toString(16).toUpperCase()}-0x${extend.slice(2).toUpperCase()}`;
   return { words, extend: Number(extend) };

@@ -25,8 +25,8 @@ suite('noise that a failure carries on', () => {
       [probe, session, failure],
     ]) {
       const { analysis } = await analyseMarked(lines.join('\n'));
-      const [finding] = analysis.findings.filter(({ rule }) => rule === 'noise/package-probe');
-      assert.equal(finding!.role, 'noise', lines.join('\n'));
+      const [finding] = analysis.findings.filter(({ rule }) => rule === 'benign/package-probe');
+      assert.equal(finding!.role, 'benign', lines.join('\n'));
     }
   });
 
@@ -36,6 +36,6 @@ suite('noise that a failure carries on', () => {
       ${probe}
       CBS Error Failed to process single phase execution. [HRESULT = 0x80070070 - ERROR_DISK_FULL]
     `);
-    assert.equal(analysis.findings[0]!.role, 'noise');
+    assert.equal(analysis.findings[0]!.role, 'benign');
   });
 });

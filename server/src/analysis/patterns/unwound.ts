@@ -15,7 +15,7 @@ export function withUnwound(findings: readonly Finding[]): readonly Finding[] {
     const { role, code, session, unlessUnwound } = finding;
     if (role === 'success') ahead.delete(session);
     if (code === undefined) continue;
-    if (role === 'anchor') {
+    if (role === 'terminal') {
       const codes = ahead.get(session) ?? new Set();
       ahead.set(session, codes.add(normalise(code)));
     } else if (unlessUnwound === true && ahead.get(session)?.has(normalise(code)) === true) {

@@ -102,7 +102,7 @@ causes:
     const { analysis, lines, marks } = await analyse(guard);
     const [line] = marks.get('noise')!;
     const finding = analysis.findings.find((one) => one.line === line)!;
-    assert.deepEqual([finding.role, finding.rule], ['noise', 'user/guard-probe']);
+    assert.deepEqual([finding.role, finding.rule], ['benign', 'user/guard-probe']);
     assert.ok(!analysis.incidents.some(({ findings }) => findings.includes(finding)));
     const hover = hoverAt(
       analysis,
@@ -179,7 +179,7 @@ causes:
     const rules = rulesOf(`noise: [{ id: a, text: Guard, why: x, families: [setupapi] }]`);
     const { analysis, marks } = await analyse(rules);
     const [line] = marks.get('noise')!;
-    assert.notEqual(analysis.findings.find((one) => one.line === line)?.role, 'noise');
+    assert.notEqual(analysis.findings.find((one) => one.line === line)?.role, 'benign');
   });
 
   test('the page behind a line names the rule, its file and its codes', async () => {

@@ -19,7 +19,7 @@ export function signaturesOf({ noise, causes }: UserRules, family: LogFamily): B
     ...noise.filter(isFor).flatMap((rule) => {
       const common = commonOf(rule, family);
       const note = text('{0} (added rule {1} of {2})', rule.why, nameOf(rule), rule.from);
-      return common ? [{ ...common, role: 'noise' as const, note }] : [];
+      return common ? [{ ...common, role: 'benign' as const, note }] : [];
     }),
     ...causes.filter(isFor).flatMap((rule) => {
       const common = commonOf(rule, family);

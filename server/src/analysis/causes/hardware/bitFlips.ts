@@ -40,7 +40,7 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
   const wantsIdentities = doubtful.some((name) => name.includes('~'));
   const known = new Set<string>();
   for (const finding of findings) {
-    if (isFailing(finding) || finding.role === 'noise') continue;
+    if (isFailing(finding) || finding.role === 'benign') continue;
     if (wantsIdentities || inKeyform.test(finding.message))
       for (const name of namesIn(finding.message)) known.add(name);
   }

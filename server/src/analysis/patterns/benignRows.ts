@@ -21,99 +21,103 @@ const ignored = text('The log itself says that this failure is ignored.');
 const trace = text('A trace of a running installer, not an error.');
 const retention = text('Clean-up of superseded files; their content no longer matters.');
 
-function noise(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
-  return { rule, role: 'noise', starts, match, note };
+function benign(rule: string, note: Text, match: RegExp, starts: readonly string[] = []): Signature {
+  return { rule, role: 'benign', starts, match, note };
 }
 
 /** Harmless as a rule, and the first word of a failure where the operation fails with the same code before it succeeds. */
-function noiseUnlessUnwound(rule: string, note: Text, match: RegExp): Signature {
-  return { ...noise(rule, note, match), unlessUnwound: true };
+function benignUnlessUnwound(rule: string, note: Text, match: RegExp): Signature {
+  return { ...benign(rule, note, match), unlessUnwound: true };
 }
 
-export const noises: readonly Signature[] = [
-  noise('tick-count', clock, /^Current tick count: .* lower than last tick count/),
-  noiseUnlessUnwound(
+export const benignRows: readonly Signature[] = [
+  benign('tick-count', clock, /^Current tick count: .* lower than last tick count/),
+  benignUnlessUnwound(
     'package-probe',
     probe,
     /^(?:InternalOpenPackage failed for|Failed to internally open package|Failed to create open package|Failed to OpenPackage using worker session).*0x800f0805/i,
   ),
-  noiseUnlessUnwound(
+  benignUnlessUnwound(
     'manifest-attribute',
     optional,
     /^(?:Expecting attribute name|Failed to get next element|Warning: Unrecognized packageExtended).*0x800f080d/i,
   ),
-  noise('session-package-state', probe, /^Failed to get session package state for package/),
-  noise(
+  benign('session-package-state', probe, /^Failed to get session package state for package/),
+  benign(
     'error-report',
     report,
     /^(?:Not able to add|Failed to add) .*(?:Windows Error Report|to WER report)|^(?:Could not get active session|Could not get file name) for current session file logging/,
   ),
-  noise('error-report-flag', report, /^(?:Not able|Failed) to query DisableWerReporting flag/),
-  noise('sqm', telemetry, /^SQM: /),
-  noise(
+  benign('error-report-flag', report, /^(?:Not able|Failed) to query DisableWerReporting flag/),
+  benign('sqm', telemetry, /^SQM: /),
+  benign(
     'update-policy',
     optional,
     /^WU: Windows update server selection group policy not set|^Not able to read (?:BranchName|ContentType|Ring|IsBuildFlightingEnabled)/,
   ),
-  noise('country-code', optional, /^(?:Unable to determine current|Not able to get) WU country code/),
-  noise('feature-metadata', optional, /^FOD: WUFodMetadataCache not available/),
-  noise(
+  benign('country-code', optional, /^(?:Unable to determine current|Not able to get) WU country code/),
+  benign('feature-metadata', optional, /^FOD: WUFodMetadataCache not available/),
+  benign(
     'slow-mode',
     optional,
     /^Exec: Failed to read AutoRepairNeeded|^Failed to clear CorruptionDetectedDuringAcr/,
   ),
-  noise(
+  benign(
     'absent-value',
     optional,
     /^Failed to read (?:RptTime|RptCount|DoqTime|DoqCount)\b|^Failed to get merged pending executionsequence|^Failed to report poqexec status|^Unable to find edition based selectable items/,
   ),
-  noise(
+  benign(
     'corruption-time',
     optional,
     /^Failed to delete current corruption first found value|^Failed getting last corruption first found time/,
   ),
-  noise(
+  benign(
     'check-event',
     telemetry,
     /^Failed to write store corruption detect and repair (?:start|finish) event/,
   ),
-  noise(
+  benign(
     'event-log',
     telemetry,
     /^Failed Open Eventlog: |^Failed to gather event log events|^Failed to ask UI handler to terminate/,
   ),
-  noise('log-backup', housekeeping, /^Failed to create backup log cab/),
-  noise(
+  benign('log-backup', housekeeping, /^Failed to create backup log cab/),
+  benign(
     'temp-directory',
     housekeeping,
     /^Failed to move \\\\\?\\.* to temp directory|^Failed moving directory: .* will delete in-place/,
   ),
-  noise('status-report', optional, /^The store corruption status report is incomplete/),
-  noise(
+  benign('status-report', optional, /^The store corruption status report is incomplete/),
+  benign(
     'offline-stack',
     offline,
     /^Failed to find a matching version for servicing stack|^Failed to find servicing stack directory in online store/,
   ),
-  noise('offline-registry', offline, /^Failed to unload (?:offline registry|the COMPONENTS hive)/),
-  noise(
+  benign('offline-registry', offline, /^Failed to unload (?:offline registry|the COMPONENTS hive)/),
+  benign(
     'scavenging-report',
     telemetry,
     /^Failed to compute delta for LastScavengingStarvationReport|LastScavengingStarvationReport/,
   ),
-  noise('reboot-required', succeeded, /\[HRESULT = 0x80070bc2\b/i),
-  noise('dism-provider', provider, /Failed to [Ll]oad the provider|Failed to retrieve the Provider Instance/),
-  noise('shim-search', search, /^Shim considered /),
-  noise('shim-search', search, /: got STATUS_OBJECT_PATH_NOT_FOUND$/),
-  noise(
+  benign('reboot-required', succeeded, /\[HRESULT = 0x80070bc2\b/i),
+  benign(
+    'dism-provider',
+    provider,
+    /Failed to [Ll]oad the provider|Failed to retrieve the Provider Instance/,
+  ),
+  benign('shim-search', search, /^Shim considered /),
+  benign('shim-search', search, /: got STATUS_OBJECT_PATH_NOT_FOUND$/),
+  benign(
     'optional-session-file',
     optional,
     /^(?:Not able to add file to extract|Extraction of file): update\.ses\b|^DpxException hr=0x80070002/,
   ),
-  noise('null-manifest-path', search, /passing NULL manifest path to PinDeployment/),
-  noise('exception-records', telemetry, /^Error while printing exception records/),
-  noise('installer-trace', trace, /^Logged @\S{0,40} ?: /),
-  noise('ignored-failure', ignored, /Failure will be ignored/),
-  noise('partly-installed', probe, /^Failed to check whether package is partially installed/),
-  noise('content-retention', retention, /RetainFileAsVersion\b/),
-  noise('compact-flag', optional, /#\d+# from .*(?:SysQueryValueKey|CKey::QueryValue)\(.*'Compact'/),
+  benign('null-manifest-path', search, /passing NULL manifest path to PinDeployment/),
+  benign('exception-records', telemetry, /^Error while printing exception records/),
+  benign('installer-trace', trace, /^Logged @\S{0,40} ?: /),
+  benign('ignored-failure', ignored, /Failure will be ignored/),
+  benign('partly-installed', probe, /^Failed to check whether package is partially installed/),
+  benign('content-retention', retention, /RetainFileAsVersion\b/),
+  benign('compact-flag', optional, /#\d+# from .*(?:SysQueryValueKey|CKey::QueryValue)\(.*'Compact'/),
 ];

@@ -3,21 +3,21 @@ import { packageIn } from '../../identity/servicingNames';
 import type { Signature } from '../model/signature';
 
 /**
- * Where an operation says that it failed, the strongest statement first: of all anchors of one operation the first in
+ * Where an operation says that it failed, the strongest statement first: of all terminalFailures of one operation the first in
  * this list is its top failure.
  */
-export const anchors: readonly Signature[] = [
+export const terminalFailures: readonly Signature[] = [
   {
     rule: 'error-report',
     event: 'error-report',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['WER: Generating failure report'],
     match: /^WER: Generating failure report for package: (.*?), status: 0x[0-9a-fA-F]+/,
     object: (m) => named(m[1]!),
   },
   {
     rule: 'operation-complete',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Exec: Processing complete'],
     match: /^Exec: Processing complete[.,].*\[HRESULT = 0x(?!0{8}|00)[0-9a-fA-F]{8}/,
     object: (m) => named(m[0]),
@@ -25,52 +25,52 @@ export const anchors: readonly Signature[] = [
   {
     rule: 'repair-session-failed',
     event: 'repair-session-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Session: '],
     match: /^Session: \S+ failed to perform /,
   },
   {
     rule: 'check-result',
     event: 'check-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Operation result: 0x'],
     match: /^Operation result: 0x[89a-fA-F][0-9a-fA-F]{7}/,
   },
   {
     rule: 'startup-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Startup: Failed', 'Startup: A possible hang', 'Shtd: Failed', 'Shtd: Timed out'],
     match: /^(?:Startup: Failed|Startup: A possible hang|Shtd: Failed|Shtd: Timed out)/,
   },
   {
     rule: 'single-phase',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Failed to process single phase execution', 'Perf: Failed to process single phase'],
     match: /^(?:Perf: )?Failed to process single phase execution/,
   },
   {
     rule: 'original-status',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Setting original failure status:'],
     match: /^Setting original failure status: 0x(?!0{1,8}\b)[0-9a-fA-F]+/,
   },
   {
     rule: 'operation-failed',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Failed to perform operation'],
     match: /^Failed to perform operation/,
   },
   {
     rule: 'session-finalized',
     event: 'session-finalized',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Session: ', 'Asynchronous Session: '],
     match: /^(?:Asynchronous )?Session: \S+ finalized\b.*\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
   },
   {
     rule: 'console-error',
     event: 'console-result',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['An error occurred - ', 'Error: 0x'],
     match: /^(?:An error occurred - .*)?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     when: (_, record) => !record.head,
@@ -79,14 +79,14 @@ export const anchors: readonly Signature[] = [
   {
     rule: 'session-complete',
     event: 'session-complete',
-    role: 'anchor',
+    role: 'terminal',
     starts: ['Exec: Session processing complete'],
     match: /\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
   },
 ];
 
 /** What an operation says when it went well, and what is being worked on. */
-export const milestones: readonly Signature[] = [
+export const progressMarkers: readonly Signature[] = [
   {
     // The only line that ties the package of a cumulative update to its KB.
     rule: 'operation-started',
