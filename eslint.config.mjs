@@ -4,7 +4,16 @@ import { walls } from './tools/lint/walls.mjs';
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'out/', 'test-out/', '.vscode-host/', '.vscode-test/', '.bench/', '**/*.generated.ts'],
+    ignores: [
+      'dist/',
+      'out/',
+      'test-out/',
+      '.vscode-host/',
+      '.vscode-test/',
+      '.bench/',
+      '.powershell/',
+      '**/*.generated.ts',
+    ],
   },
   {
     name: 'cbs-lens/typescript',
