@@ -18,6 +18,7 @@
 #   0     everything that was asked for worked
 #   1     stopped by an unexpected error
 #   2     some files could not be collected; the others are there
+#   10    this machine is not fit; nothing was changed
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
@@ -28,6 +29,14 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message 'A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
+    exit 10
+}
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')

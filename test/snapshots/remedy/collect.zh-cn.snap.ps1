@@ -18,6 +18,7 @@
 #   0     要求的操作全部成功
 #   1     因意外错误而停止
 #   2     有内容无法收集；其余内容均在
+#   10    此计算机不符合条件；未做任何更改
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
@@ -30,6 +31,14 @@ if ([int]('将'[0]) -ne 23558) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message '此处的策略（应用控制、AppLocker）使 PowerShell 处于受约束语言模式，此脚本在该模式下无法运行。未做任何更改。请在策略中允许此脚本，或手动执行其中的步骤。'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
+    exit 10
+}
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')

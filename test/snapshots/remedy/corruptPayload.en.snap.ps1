@@ -99,6 +99,14 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message 'A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
+    exit 10
+}
 
 # What the log names. Nothing else in the code below comes from the log.
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -142,6 +150,8 @@ $StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
 $State = @{ Done = @(); Since = (Get-Date) }
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
+$script:Pack = $null
+$script:SameMachine = $false
 $script:ExitCode = 0
 $script:LastCode = 0
 $script:Failed = $false
@@ -267,9 +277,6 @@ function Get-ImageFacts {
 
 # Stops on a machine where the steps cannot work; shows what the machine is.
 function Test-Machine {
-    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        Stop-Script -Code 10 -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
-    }
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {
@@ -478,8 +485,6 @@ function Get-DonorFacts {
 # Compares the donor with this machine. Another architecture is refused; any other difference leaves only files
 # whose hash the log has.
 function Test-Donor {
-    $script:SameMachine = $false
-    $script:Pack = $null
     if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {

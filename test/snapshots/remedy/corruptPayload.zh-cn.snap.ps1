@@ -97,6 +97,14 @@ if ([int]('修'[0]) -ne 20462) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message '此处的策略（应用控制、AppLocker）使 PowerShell 处于受约束语言模式，此脚本在该模式下无法运行。未做任何更改。请在策略中允许此脚本，或手动执行其中的步骤。'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
+    exit 10
+}
 
 # 日志中给出的名称。下面的代码中没有其他内容来自日志。
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -140,6 +148,8 @@ $StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
 $State = @{ Done = @(); Since = (Get-Date) }
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
+$script:Pack = $null
+$script:SameMachine = $false
 $script:ExitCode = 0
 $script:LastCode = 0
 $script:Failed = $false
@@ -264,9 +274,6 @@ function Get-ImageFacts {
 
 # 在无法执行这些步骤的计算机上停止；显示本机信息。
 function Test-Machine {
-    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        Stop-Script -Code 10 -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
-    }
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {
@@ -471,8 +478,6 @@ function Get-DonorFacts {
 
 # 将源计算机与本机比较。体系结构不同则拒绝；有其他差异时只使用日志中有哈希的文件。
 function Test-Donor {
-    $script:SameMachine = $false
-    $script:Pack = $null
     if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {

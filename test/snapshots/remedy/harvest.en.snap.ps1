@@ -37,6 +37,14 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message 'A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
+    exit 10
+}
 
 # What the log names. Nothing else in the code below comes from the log.
 $KeyForm = ''
@@ -197,9 +205,6 @@ function Get-ImageFacts {
 
 # Stops on a machine where the steps cannot work; shows what the machine is.
 function Test-Machine {
-    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        Stop-Script -Code 10 -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
-    }
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {

@@ -38,6 +38,14 @@ if ([int]('在'[0]) -ne 22312) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message '此处的策略（应用控制、AppLocker）使 PowerShell 处于受约束语言模式，此脚本在该模式下无法运行。未做任何更改。请在策略中允许此脚本，或手动执行其中的步骤。'
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
+    exit 10
+}
 
 # 日志中给出的名称。下面的代码中没有其他内容来自日志。
 $KeyForm = ''
@@ -197,9 +205,6 @@ function Get-ImageFacts {
 
 # 在无法执行这些步骤的计算机上停止；显示本机信息。
 function Test-Machine {
-    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        Stop-Script -Code 10 -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
-    }
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {

@@ -2,9 +2,9 @@ import { windowsLogs } from '../../log/names';
 import { text, type Translate } from '../../base/text';
 import { product } from '../product';
 import type { RemedyRequest } from '../request';
-import { commonFunctions } from './common';
+import { commonFunctions, fitnessCheck } from './common';
 import { evidenceLines } from './header';
-import { encodingCheck, strict } from './render';
+import { encodingCheck } from './render';
 import { writer, type Writer } from './writer';
 
 /** What can be collected. The names of an incident choose from this list; nothing of a log gets into the script. */
@@ -63,11 +63,12 @@ export function renderCollect(
     `#   0     ${translate(text('everything that was asked for worked'))}`,
     `#   1     ${translate(text('stopped by an unexpected error'))}`,
     `#   2     ${translate(text('some files could not be collected; the others are there'))}`,
+    `#   10    ${translate(text('this machine is not fit; nothing was changed'))}`,
     '',
     parameters(write),
   ].join('\n');
   const body = [
-    strict,
+    fitnessCheck(write),
     settings(write),
     commonFunctions(write),
     copyFunctions(write),

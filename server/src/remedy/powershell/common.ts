@@ -1,6 +1,24 @@
 import { text } from '../../base/text';
 import type { Writer } from './writer';
 
+/**
+ * The first statements of every script: it ends where PowerShell may not call what it needs, or sees other files. All that it uses
+ * before that is allowed there.
+ */
+export function fitnessCheck({ say }: Writer): string {
+  return String.raw`Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Warning -Message ${say(text('A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'))}
+    exit 10
+}
+if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    Write-Warning -Message ${say(text('This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'))}
+    exit 10
+}
+`;
+}
+
 /** Functions that every script has: messages, exit codes, consent, running tools. */
 export function commonFunctions({ say, note }: Writer): string {
   return String.raw`${note(text('Shows a message with its time.'))}
@@ -111,9 +129,6 @@ ${note(text('A hive that was not closed is whole only with its logs.'), '       
 
 ${note(text('Stops on a machine where the steps cannot work; shows what the machine is.'))}
 function Test-Machine {
-    if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-        Stop-Script -Code 10 -Message ${say(text('This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'))}
-    }
     if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
     else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
     if ($null -eq $script:Machine) {

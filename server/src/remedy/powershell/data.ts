@@ -87,6 +87,8 @@ export function dataSection(
       ? [
           '# NT SERVICE\\TrustedInstaller',
           "$OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'",
+          '$script:Pack = $null',
+          '$script:SameMachine = $false',
         ]
       : []),
     '$script:ExitCode = 0',

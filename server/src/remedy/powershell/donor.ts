@@ -68,8 +68,6 @@ function Get-DonorFacts {
 
 ${note(text('Compares the donor with this machine. Another architecture is refused; any other difference leaves only files whose hash the log has.'))}
 function Test-Donor {
-    $script:SameMachine = $false
-    $script:Pack = $null
     if ($script:PackFolder -ne '') { $script:Pack = Get-Pack }
     $donor = Get-DonorFacts
     if ($null -eq $donor) {

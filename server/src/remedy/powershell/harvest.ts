@@ -1,12 +1,12 @@
 import { text, type Translate } from '../../base/text';
 import type { Plan } from '../model';
 import { product } from '../product';
-import { commonFunctions, machineFunctions } from './common';
+import { commonFunctions, fitnessCheck, machineFunctions } from './common';
 import { componentNames } from './component';
 import { targetList } from './data';
 import { evidenceLines } from './header';
 import { readingFunctions } from './reading';
-import { encodingCheck, scriptName, strict, type RenderedScript } from './render';
+import { encodingCheck, scriptName, type RenderedScript } from './render';
 import { writer, type Writer } from './writer';
 
 /**
@@ -57,7 +57,7 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     parameters(write),
   ].join('\n');
   const body = [
-    strict,
+    fitnessCheck(write),
     note(text('What the log names. Nothing else in the code below comes from the log.')),
     `$KeyForm = ''\n${targets.value}`,
     settings(write),

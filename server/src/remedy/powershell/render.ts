@@ -6,7 +6,7 @@ import { systemSteps } from '../steps';
 import type { SystemStepId } from '../steps/names.generated';
 import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
-import { commonFunctions, machineFunctions, registryFunctions } from './common';
+import { commonFunctions, fitnessCheck, machineFunctions, registryFunctions } from './common';
 import { dataSection } from './data';
 import { header } from './header';
 import { abilitiesOf, parameters, type Abilities } from './parameters';
@@ -54,7 +54,7 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
     parameters(abilities, write),
   ].join('\n');
   const body = [
-    strict,
+    fitnessCheck(write),
     data.value,
     commonFunctions(write),
     ...(steps.has('restorehealth') || steps.has('enable-service') ? [registryFunctions(write)] : []),
@@ -74,8 +74,6 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
   ].join('\n');
   return { ok: true, fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
 }
-
-export const strict = "Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n";
 
 const calls: Readonly<Record<Exclude<StepId, SystemStepId>, string>> = {
   'check-machine': 'Test-Machine',
