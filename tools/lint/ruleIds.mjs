@@ -6,7 +6,7 @@ const message =
 
 /** `owner/name`, with the owners that there are: kinds of causes and the roles of other signatures. */
 const ruleId =
-  /^(?:anchor|milestone|noise|line|user|event|(?:corrupt|missing|orphan|pending|user|bad|third|store|disk|unsupported|object|app|servicing|advanced|driver|service|source|prerequisite|not|unreadable|access|transaction|hardware)-[a-z-]+)\/[a-z-]*$/;
+  /^(?:terminal|progress|benign|line|user|event|(?:corrupt|missing|orphan|pending|user|bad|third|store|disk|unsupported|object|app|servicing|advanced|driver|service|source|prerequisite|not|unreadable|access|transaction|hardware)-[a-z-]+)\/[a-z-]*$/;
 
 const isRule = (node) =>
   (node?.type === 'Identifier' && node.name === 'rule') ||
