@@ -66,8 +66,6 @@ const features = [
   'WorkFolders-Client',
   'MediaPlayback-OC',
   'TelnetClient',
-  'Hyper-V-Services',
-  'DirectPlay-OC',
 ];
 function probe() {
   const name = `Package_for_KB${4500000 + random(540000)}~${token}~amd64~~19041.${1200 + random(3000)}.1.${random(12)}`;
@@ -152,6 +150,12 @@ session(
         `Plan: Package: Microsoft-Windows-${feature}-Package~${token}~amd64~~10.0.19041.4291, current: Absent, pending: Default, start: Absent, applicable: Staged, targeted: Staged, limit: Installed`,
       );
     }
+    info(
+      `Appl: detectParent: parent found: Microsoft-Windows-ProfessionalEdition~${token}~amd64~~10.0.19041.4170, state: Installed`,
+    );
+    info(
+      `Read out cached package applicability for package: Package_for_RollupFix~${token}~amd64~~19041.4170.1.5, ApplicableState: 112, CurrentState:112`,
+    );
     info('Appl:LCU package and revision compare set to explicit');
     info('Package Format: PSFX');
     info(`Exec: Resolving Package: ${rollup}, Update: 5036892-1_neutral`);

@@ -1,4 +1,4 @@
-import { crlf, updateTitle, utcOffsetHours } from './story.mjs';
+import { crlf, earlierTitle, updateTitle, utcOffsetHours } from './story.mjs';
 import { updateId } from './windowsUpdateLog.mjs';
 
 /** ReportingEvents.log, which Windows writes in UTF-16: what Windows Update reports of search, download and installation. */
@@ -22,6 +22,17 @@ export function reportingEventsLog({ installStart, installEnd }) {
       'Qm7dZkT4x0eVb2Lh.5.0',
     ].join('\t');
   return crlf([
+    event(
+      installStart - 36 * 24 * 3600_000,
+      '7F1E02B6-5D3A-4C94-8B27-E6A90C41D5F8',
+      183,
+      'AGENT_INSTALLING_SUCCEEDED',
+      '2A9D6C10-4E7F-4B38-9C55-81D3F0A6B274',
+      '0',
+      'Success',
+      'Content Install',
+      `Installation Successful: Windows successfully installed the following update: ${earlierTitle}`,
+    ),
     event(
       installStart - 257_000,
       '0A6C41E8-9D25-4B7F-8E13-5C7042D9B16A',
