@@ -3,6 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
 import { isOriginalName } from '../log/names';
 import { joinIncidents } from './correlate';
+import { withSharedFacts } from './machineFacts';
 import { machinesOf } from './machines';
 import { withOpinions, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
@@ -41,7 +42,8 @@ export function caseOf(
 function correlateMachine(logs: readonly CaseLog[], results: readonly FoundResult[]): readonly LogAnalysis[] {
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
-  const correlated = withOpinions(correlate(distinct), results);
+  const joined = withOpinions(correlate(distinct), results);
+  const correlated = withSharedFacts(distinct.map(({ name }, index) => ({ name, analysis: joined[index]! })));
   const byName = new Map(distinct.map(({ name }, index) => [name, correlated[index]!]));
   return logs.map(({ name, analysis }, index) => {
     const original = originals.get(index);

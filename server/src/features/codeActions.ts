@@ -5,7 +5,7 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/mo
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { plainSentence } from '../base/plainText';
 import { planFor } from '../remedy/plan';
-import { requestFor } from '../remedy/request';
+import { requestIn } from '../remedy/request';
 import { text, type Text } from '../base/text';
 import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -89,7 +89,7 @@ function offersFor(
   { fault, incident }: RemedyTarget,
   commands: RemedyCommands,
 ): [Text, string][] {
-  const request = requestFor(incident, fault, '', analysis.faults);
+  const request = requestIn(analysis, incident, fault, '');
   const plan = request && planFor(request);
   const offers: [Text, string][] = [];
   if (plan?.ok) {

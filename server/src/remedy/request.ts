@@ -1,7 +1,8 @@
 import { declarationOf } from '../analysis/causes';
 import type { CauseKind } from '../analysis/model/kinds';
 import type { RemedyVariant } from '../analysis/model/traits';
-import type { Fault, HashPair, Incident } from '../analysis/model/model';
+import type { Direction, Fault, HashPair, Incident, LogAnalysis } from '../analysis/model/model';
+import { machineFactsOf, offlineImageOf, type MachineFacts } from '../cases/machineFacts';
 import type { Confidence } from '../base/confidence';
 import type { LogObject } from '../identity/logObject';
 import { fileNameOf } from '../analysis/model/locations';
@@ -36,6 +37,17 @@ export interface RemedyRequest {
   readonly others: readonly DamagedObject[];
   /** Names of logs to open for further evidence */
   readonly elsewhere: readonly string[];
+  /** Which way the operation went that failed; left out where the log does not state it */
+  readonly direction?: Direction;
+  /** What the logs state of the machine */
+  readonly machine?: Machine;
+}
+
+/** What the logs state of the machine that is to be repaired. Its strings are text of a log, not yet checked. */
+export interface Machine {
+  readonly facts: MachineFacts;
+  /** Where the image stands that the operation worked on, where that is not the running Windows */
+  readonly offlineImage: string | null;
 }
 
 /** One damaged object beside the cause. Its strings are text of a log, not yet checked. */
@@ -48,6 +60,25 @@ export interface DamagedObject {
 
 /** Lines of evidence that a reader still reads. */
 const maxEvidence = 8;
+
+/**
+ * The request for what failed in a log, with what the logs state of the machine; see {@link requestFor}. `incident` and `fault` are
+ * those of `analysis`.
+ */
+export function requestIn(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+  evidenceFile: string,
+): RemedyRequest | null {
+  const request = requestFor(incident, fault, evidenceFile, analysis.faults);
+  return (
+    request && {
+      ...request,
+      machine: { facts: machineFactsOf(analysis), offlineImage: offlineImageOf(analysis, incident) },
+    }
+  );
+}
 
 /**
  * The request for a fault, or for an incident whose cause is no fault. `incident` is the failure that stands on it, or null
@@ -102,6 +133,7 @@ export function requestFor(
       })),
     others: othersOf(incident, fault, faults),
     elsewhere: incident?.causeElsewhere ?? [],
+    ...(incident?.direction && { direction: incident.direction }),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/mo
 import { offsetAt, zoneOf } from '../analysis/model/clock';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { formatCode, nameOf } from '../codes';
+import { machineFactsOf, updateTitleOf } from '../cases/machineFacts';
+import { machineSentences } from '../cases/machineWords';
 import { planFor } from '../remedy/plan';
 import { type Plan } from '../remedy/model';
-import { isConsequence, requestFor } from '../remedy/request';
+import { isConsequence, requestIn } from '../remedy/request';
 import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
 import { Page, type PageOptions } from './page';
@@ -31,7 +33,7 @@ export function caseSummary(
   options: CaseOptions,
 ): string {
   const about = fault ?? incident?.cause?.fault ?? null;
-  const request = requestFor(incident, about, options.logName, analysis.faults);
+  const request = requestIn(analysis, incident, about, options.logName);
   const plan = request && planFor(request);
   const page = new Page(options);
   problem(page, analysis, incident, about);
@@ -71,8 +73,11 @@ function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, f
     );
   }
   if (incident?.kb !== undefined) page.point(text('Update: {0}', incident.kb));
+  const title = incident?.kb === undefined ? null : updateTitleOf(analysis, incident.kb);
+  if (title) page.point(text('Title of the update: {0}', title.value));
   if (incident?.package !== undefined) page.point(text('Package: {0}', incident.package));
   if (session && session.client !== '') page.point(text('Started by: {0}', session.client));
+  for (const sentence of machineSentences(machineFactsOf(analysis))) page.point(sentence);
 }
 
 function scope(page: Page, analysis: LogAnalysis, incident: Incident | null, fault: Fault | null): void {

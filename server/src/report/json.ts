@@ -3,6 +3,7 @@ import type { Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { foldEqual, timeOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { mergeRanked, weightOf } from '../analysis/diagnosis/ranking';
+import { factNames, machineFactsOf } from '../cases/machineFacts';
 import { machineNames, machinesOf, type Machine } from '../cases/machines';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
@@ -14,6 +15,7 @@ import type { LocalizationContext } from '../base/localizationContext';
 import type { Translate } from '../base/text';
 import type {
   AnalysisReport,
+  ReportFacts,
   ReportFinding,
   ReportIncident,
   ReportLocation,
@@ -42,7 +44,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
   const names = machineNames(machines);
   return {
     version: 1,
-    revision: 3,
+    revision: 4,
     files: logs.map(({ path, analysis }, file) => ({
       path,
       machine: names[file] ?? null,
@@ -52,9 +54,21 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
       encoding: analysis.encoding,
       verdict: verdictFor(path, analysis, reader),
     })),
+    machines: machines.map(({ name, logs: own }) => ({ name, files: [...own], facts: factsOf(own, logs) })),
     incidents: distinctIncidents(logs, machines).map((failure) => incidentOf(failure, logs, translate)),
     findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
   };
+}
+
+function factsOf(own: readonly number[], logs: readonly AnalysedLog[]): ReportFacts {
+  const [first = 0] = own;
+  const facts = machineFactsOf(logs[first]!.analysis);
+  const reported: Partial<ReportFacts> = {};
+  for (const name of factNames) {
+    const fact = facts[name];
+    reported[name] = fact && { value: fact.value, file: fileOf(fact, first, logs), line: fact.line };
+  }
+  return reported as ReportFacts;
 }
 
 /**
@@ -82,7 +96,7 @@ export function distinctIncidents(
 }
 
 /** Index of the log that a finding of another log's analysis stands in. */
-export function fileOf({ log }: Finding, file: number, logs: readonly AnalysedLog[]): number {
+export function fileOf({ log }: Pick<Finding, 'log'>, file: number, logs: readonly AnalysedLog[]): number {
   return log === undefined ? file : logs.findIndex(({ path, uri = path }) => uri === log);
 }
 

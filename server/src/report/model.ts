@@ -8,8 +8,10 @@ import type { LogFamily } from '../log/family';
 export interface AnalysisReport {
   version: 1;
   /** Grows when fields are added; `version` when fields change or go */
-  revision: 3;
+  revision: 4;
   files: ReportFile[];
+  /** The machines that the files are of, by their folders and names */
+  machines: ReportMachine[];
   /** Over all files, the one to look at first comes first */
   incidents: ReportIncident[];
   findings: ReportFinding[];
@@ -25,6 +27,43 @@ export interface ReportFile {
   bytes: number;
   encoding: string;
   verdict: ReportVerdict;
+}
+
+export interface ReportMachine {
+  /** As in {@link ReportFile.machine} */
+  name: string | null;
+  /** Indices into `files` */
+  files: number[];
+  /** What the files state about it; null where none does */
+  facts: ReportFacts;
+}
+
+/** Each with the line that it came from */
+export interface ReportFacts {
+  /** `Windows 10`, `Windows Server 2019` */
+  os: ReportFact | null;
+  /** As people say it: `22H2`, `SP1` */
+  version: ReportFact | null;
+  /** `19045` */
+  build: ReportFact | null;
+  /** The last part of its number, which each cumulative update raises: `4291` */
+  revision: ReportFact | null;
+  /** `Professional`, `ServerStandard` */
+  edition: ReportFact | null;
+  /** `amd64` */
+  architecture: ReportFact | null;
+  /** Display language: `zh-CN` */
+  language: ReportFact | null;
+  /** `Client`, `Server`, `Server Core`, `WinPE` */
+  installation: ReportFact | null;
+  /** Version of the servicing stack */
+  servicingStack: ReportFact | null;
+  /** Title, KB number or package of the last cumulative update that is installed */
+  lastCumulativeUpdate: ReportFact | null;
+}
+
+export interface ReportFact extends ReportLocation {
+  value: string;
 }
 
 /**

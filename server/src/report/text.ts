@@ -1,10 +1,12 @@
-import type { Finding, ChainStep, Incident } from '../analysis/model/model';
+import type { Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
 import { zoneOf } from '../analysis/model/clock';
 import { answerOf, verdictOf } from '../analysis/diagnosis/verdict';
 import { locationOf, type Recurrence } from '../analysis/diagnosis/occurrences';
 import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis/verdictWords';
 import type { LogVerdict } from '../analysis/model/verdict';
 import { codeNameOf, confidenceOf, countOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
+import { machineFactsOf, updateTitleOf } from '../cases/machineFacts';
+import { machineLine } from '../cases/machineWords';
 import { machinesNote, machinesOf, type Machine } from '../cases/machines';
 import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
@@ -33,6 +35,8 @@ const maxLocations = 6;
 const maxVerdicts = 5;
 /** Columns of the name of a log, which rules may give in any length. */
 const maxName = 100;
+/** Characters of the title of an update. */
+const maxTitle = 200;
 
 const marks: Readonly<Record<Incident['outcome'], Text>> = {
   failed: text('FAILED'),
@@ -86,7 +90,7 @@ class TextReport {
     const mark = outcome === 'failed' ? this.#red(word) : word;
     this.#wrapped(`${mark}  `, widthOf(word) + 2, this.#title(incident));
     const machine = this.#machines.find(({ logs }) => logs.includes(file))?.name ?? null;
-    if (machine !== null) this.#field(text('Machine'), terminalLine(machine, maxName));
+    this.#machine(machine, this.#logs[file]!.analysis, incident);
     if (occurrences.length > 1) this.#occurrences(occurrences);
     if (cause) {
       this.#field(
@@ -113,6 +117,18 @@ class TextReport {
     remedies.slice(0, maxRemedies).forEach(({ title }, index) => {
       this.#field(index === 0 ? text('What to do') : null, `${index + 1}. ${this.#say(title)}`);
     });
+  }
+
+  /** Which machine it is, and the title of the update that failed on it. */
+  #machine(name: string | null, analysis: LogAnalysis, { kb }: Incident): void {
+    const words = machineLine(machineFactsOf(analysis));
+    const parts = [
+      ...(name === null ? [] : [terminalLine(name, maxName)]),
+      ...(words ? [this.#say(words)] : []),
+    ];
+    if (parts.length > 0) this.#field(text('Machine'), parts.join(': '));
+    const title = kb === undefined ? null : updateTitleOf(analysis, kb);
+    if (title) this.#field(text('Update'), terminalLine(title.value, maxTitle));
   }
 
   /** How often it happened, from when till when, and where. */

@@ -1,7 +1,7 @@
 import type { LogAnalysis } from '../analysis/model/model';
 import { renderRemedy } from '../remedy/render';
 import { type ScriptAnswer, type DocumentKind } from '../protocol/remedies';
-import { requestFor } from '../remedy/request';
+import { requestIn } from '../remedy/request';
 import { text } from '../base/text';
 import { remedyTargetAt } from '../features/codeActions';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -18,7 +18,7 @@ export function scriptAt(
   document: DocumentKind = 'repair',
 ): ScriptAnswer {
   const target = remedyTargetAt(analysis, line);
-  const request = target && requestFor(target.incident, target.fault, logName, analysis.faults);
+  const request = target && requestIn(analysis, target.incident, target.fault, logName);
   if (!request)
     return { refused: translate(text('Line {0} leads to no cause that a script can be written for.', line)) };
   const rendered = renderRemedy(request, document, translate);

@@ -1,4 +1,5 @@
 import { csiTime, offsetBetween } from '../model/clock';
+import type { FactRule, StatedFact, StatedFactName } from '../model/facts';
 import type { FamilyRules } from '../model/familyRules';
 import type { Boot, ClockStep, Stage, StagePhase } from '../model/model';
 import { beginsWith, type LogRecord } from '../model/signature';
@@ -7,6 +8,8 @@ import { beginsWith, type LogRecord } from '../model/signature';
 const maxStages = 50_000;
 /** Two moments of a start that are this near, in seconds, are one. */
 const sameBoot = 180;
+/** Different values that are kept of one log: more are no facts of one machine. */
+const maxFacts = 200;
 
 /** Clock steps, starts of the machine and stages that the records of a log state, in file order: they date and group its findings. */
 export class LogEvents {
@@ -16,16 +19,48 @@ export class LogEvents {
   readonly boots: Boot[] = [];
   readonly stages: Stage[] = [];
   readonly #rules: FamilyRules;
+  readonly #factRules: readonly FactRule[];
+  readonly #facts = new Map<string, StatedFact>();
 
   constructor(rules: FamilyRules) {
     this.#rules = rules;
+    this.#factRules = rules.facts ?? [];
   }
 
   /** Takes a record and the index of its session. */
-  record({ body, line }: LogRecord, session: number): void {
+  record(record: LogRecord, session: number): void {
+    const { body, line } = record;
     const { boot, stage } = this.#rules;
     if (boot && beginsWith(body, boot.starts)) this.#boot(line, boot.match.exec(body)?.[1] ?? null);
     if (stage && beginsWith(body, stage.starts)) this.#stage(line, session, stage.match.exec(body));
+    for (const rule of this.#factRules)
+      if (rule.starts.length === 0 || beginsWith(body, rule.starts)) this.#state(rule, record, session);
+  }
+
+  /** What was stated of the machine, each value once, with its latest line. */
+  facts(): StatedFact[] {
+    return [...this.#facts.values()];
+  }
+
+  #state({ match, whileInstalling }: FactRule, { body, line, stamp }: LogRecord, session: number): void {
+    const stated: Readonly<Record<string, string | undefined>> | undefined = match.exec(body)?.groups;
+    if (!stated) return;
+    const time = this.#rules.format.timeOf(stamp);
+    for (const [fact, value] of Object.entries(stated)) {
+      if (value === undefined) continue;
+      const key = `${fact} ${value}`;
+      if (this.#facts.size >= maxFacts && !this.#facts.has(key)) continue;
+      if (whileInstalling && !this.#isPuttingIn(value.split(',', 1)[0]!, session)) continue;
+      this.#facts.set(key, { fact: fact as StatedFactName, value, line, time });
+    }
+  }
+
+  /** Whether the last that a session did with a package was to install it. */
+  #isPuttingIn(name: string, session: number): boolean {
+    const last = this.stages.findLast(
+      (stage) => stage.session === session && stage.package === name && stage.phase !== null,
+    );
+    return last?.phase === 'installing';
   }
 
   /** Takes how far the stamp of a line is ahead of UTC, in seconds, where it says so. */

@@ -47,7 +47,8 @@ export class RuleSet {
   /** `extra` signatures are tried first. */
   constructor(family: LogFamily, extra: readonly BoundSignature[] = [], off?: UserRules['switchedOff']) {
     this.rules = rulesOf(family);
-    const { benignRows, terminalFailures, progressMarkers, sessionStarts, currentItem, boot } = this.rules;
+    const { benignRows, terminalFailures, progressMarkers, sessionStarts } = this.rules;
+    const { currentItem, boot, facts = [] } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
       ...causes.flatMap(({ kind, signatures: own }) =>
@@ -65,6 +66,7 @@ export class RuleSet {
         ...sessionStarts,
         ...(currentItem?.starts ?? []),
         ...(boot?.starts ?? []),
+        ...facts.flatMap(({ starts }) => starts),
         ...hashStarts,
         gleStart,
       ],

@@ -14,6 +14,7 @@ import { sessionStarts } from './cbsSessions';
 import { setupStarts } from './setupSessions';
 import { consoleAnchors } from './console';
 import { dismPart } from './dism';
+import { pantherFacts } from './machineFacts';
 import type { FamilyRules } from '../model/familyRules';
 import { setupPart } from './setup';
 
@@ -44,6 +45,7 @@ function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): Fa
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
+    facts: pantherFacts,
     otherLogs,
   };
 }

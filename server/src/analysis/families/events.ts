@@ -6,6 +6,7 @@ import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
 import { eventNeighbours, neighbourObject } from './eventNeighbours';
 import type { FamilyRules } from '../model/familyRules';
+import { eventFacts } from './machineFacts';
 
 const about = (match: RegExpExecArray): ReturnType<typeof eventObject> => eventObject(match.input);
 const beside = (match: RegExpExecArray): ReturnType<typeof eventObject> => neighbourObject(match.input);
@@ -131,6 +132,7 @@ export const eventRules: FamilyRules = {
       'ESENT ',
     ]),
   ],
+  facts: eventFacts,
   benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),

@@ -2,6 +2,7 @@ import { readRow, reportingEvents } from '../../log/formats/reportingEvents';
 import type { Finding, Session } from '../model/model';
 import { RowTracker } from './reportingRows';
 import type { FamilyRules } from '../model/familyRules';
+import { reportingFacts } from './machineFacts';
 
 /**
  * ReportingEvents.log reports that a search, download or installation failed and with which code, not why. A download that was
@@ -28,6 +29,7 @@ export const reportingEventRules: FamilyRules = {
       when: ({ input }) => readRow(input)?.isFailure === false,
     },
   ],
+  facts: reportingFacts,
   benignRows: [],
   sessionStarts: [],
   tracker: () => new RowTracker(),

@@ -2,6 +2,7 @@ import { setupapi } from '../../log/formats/setupapi';
 import { text } from '../../base/text';
 import { olderFailure, sectionStarts, SectionTracker } from './setupapiSections';
 import type { FamilyRules } from '../model/familyRules';
+import { setupapiFacts } from './machineFacts';
 
 /** "No more items": there is no better driver. The user, or the program that asked, cancelled. */
 const answers = /FAILURE\(0x0000(?:0103|04c7)\)/i;
@@ -43,6 +44,7 @@ export const setupapiRules: FamilyRules = {
       note: text('No better driver was found, or the installation was cancelled.'),
     },
   ],
+  facts: setupapiFacts,
   benignRows: [
     {
       rule: 'do-default',

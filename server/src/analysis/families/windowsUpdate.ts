@@ -4,6 +4,7 @@ import { text } from '../../base/text';
 import { isNetworkCode } from '../../codes/networkCodes';
 import type { Finding, Session } from '../model/model';
 import type { FamilyRules } from '../model/familyRules';
+import { windowsUpdateFacts } from './machineFacts';
 import { CallTracker } from './windowsUpdateCalls';
 import { callStarts } from './windowsUpdateLines';
 
@@ -124,6 +125,7 @@ export const windowsUpdateRules: FamilyRules = {
       match: /\b(?:0x)?[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
   ],
+  facts: windowsUpdateFacts,
   benignRows: [],
   sessionStarts: callStarts,
   tracker: () => new CallTracker(),

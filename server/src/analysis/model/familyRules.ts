@@ -1,5 +1,6 @@
 import type { Text } from '../../base/text';
 import type { CodeClass } from '../../codes';
+import type { FactRule } from './facts';
 import type { CauseKind } from './kinds';
 import type { LogObject } from '../../identity/logObject';
 import type { LogFormat } from '../../log/format';
@@ -56,6 +57,8 @@ export interface FamilyRules {
   readonly stage?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines that state when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
+  /** Lines that state something about the machine */
+  readonly facts?: readonly FactRule[];
   /** Logs to open when this one does not state the cause; `session` is the operation that failed, null outside any */
   readonly otherLogs: (session: Session | null, findings: readonly Finding[]) => readonly string[];
   /**

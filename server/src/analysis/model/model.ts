@@ -7,6 +7,7 @@ import type { Level, LogFamily, Notice } from '../../log/family';
 import type { Confidence } from '../../base/confidence';
 import type { Ground } from './ground';
 import type { Recognition } from './recognition';
+import type { StatedFact } from './facts';
 
 /**
  * What a finding contributes to the diagnosis of a failure.
@@ -278,4 +279,6 @@ export interface LogAnalysis {
   readonly boots: readonly Boot[];
   /** What its sessions worked on, in file order */
   readonly stages: readonly Stage[];
+  /** What it states about the machine, and what the other logs of the machine do; in no order */
+  readonly facts: readonly StatedFact[];
 }

@@ -304,6 +304,7 @@ export class LogReader {
       clock: clockOf(logEvents.clock, sessions),
       boots: [...logEvents.boots],
       stages,
+      facts: logEvents.facts(),
     };
     return { ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis), ...read };
   }

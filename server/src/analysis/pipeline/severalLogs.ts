@@ -37,6 +37,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
     clock: main.clock,
     boots: main.boots,
     stages: main.stages,
+    facts: parts.flatMap((part) => part.facts),
   };
 }
 

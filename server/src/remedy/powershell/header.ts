@@ -1,5 +1,6 @@
 import type { Confidence } from '../../base/confidence';
-import { text, type Text } from '../../base/text';
+import { text, withParts, type Text } from '../../base/text';
+import { machineSentences } from '../../cases/machineWords';
 import type { Plan } from '../model';
 import { product } from '../product';
 import { commentLine, commentText } from '../quote';
@@ -38,6 +39,7 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
     plan.package !== null ? labelled(text('Package'), plan.package) : null,
     plan.failedKb !== null ? labelled(text('Failed update'), plan.failedKb) : null,
     ...foundBy(request),
+    ...machineOf(request),
   ];
   return [
     note(plan.title),
@@ -67,6 +69,11 @@ export function foundBy(request: RemedyRequest): Text[] {
     labelled(text('Confidence'), confidenceName(request.confidence)),
     labelled(text('Found by rule'), commentText(request.rule)),
   ];
+}
+
+/** What the logs state of the machine that the script is for. */
+function machineOf({ machine }: RemedyRequest): Text[] {
+  return machine ? machineSentences(machine.facts).map((sentence) => withParts(sentence, commentText)) : [];
 }
 
 /** The lines of the log that a script rests on, as comments. */
