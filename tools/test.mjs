@@ -44,8 +44,9 @@ const tool =
 /** A step that runs test files. */
 const tests = (patterns, options) => async () => [await runMocha(patterns, options)];
 
-/** Tests that draw many inputs from a seed. */
+/** Tests that draw many inputs from a seed or go through all there are, and tests that start threads. */
 const properties = '**/*.property.test.ts';
+const threads = '**/*.thread.test.ts';
 
 const hosted = !values.desktop && hostsSupported();
 
@@ -60,10 +61,11 @@ const steps = {
   format: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   // In memory, in seconds: what is run after each change.
   unit: tests(['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts'], {
-    without: [properties],
+    without: [properties, threads],
     isParallel: true,
   }),
   property: tests(['server/src/**/*.property.test.ts', 'test/*.property.test.ts'], { isParallel: true }),
+  threads: tests(['server/src/**/*.thread.test.ts']),
   // Twice the rows for twice the work, counted in a process of its own.
   growth: tests(['test/growth/*.test.ts']),
   // What is written down twice, and what others rely on: walls, schemas, texts, the manifest, samples, recipes.

@@ -83,6 +83,15 @@ export const growthForms: Readonly<Record<string, GrowthForm>> = {
       yield* repeat(rows / 2, (n) => [member(n)]);
     },
   },
+  'failures from one damaged file': {
+    rows: (rows) =>
+      repeat(rows / 4, (n) => [
+        begin(n, n),
+        member(n),
+        corrupt(1, n, '(n)', 'widget.dll'),
+        end(n, n, damaged),
+      ]),
+  },
   'damage before failures of another sort': {
     *rows(rows) {
       yield* repeat(rows / 2, (n) => [corrupt(n, n)]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { english } from '../../../test/support/story';
-import { asciiLine, hasUnseen, plainJson, plainLine, plainSentence, sarifSentence } from './plainText';
+import { asciiLine, hasUnseen, plainLine, plainSentence, sarifSentence } from './plainText';
 import { text } from './text';
 
 suite('plain text', () => {
@@ -46,33 +45,12 @@ suite('plain text', () => {
     assert.equal(plainLine('abcd', 4), 'abcd');
   });
 
-  test('the result of any text is seen through and through, within its limit, and stays as it is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (any, limit) => {
-        const line = plainLine(any, limit);
-        assert.ok(!hasUnseen(line));
-        assert.ok(Array.from(line).length <= limit + 1);
-        assert.equal(plainLine(line, limit + 1), line);
-      }),
-    );
-  });
-
   test('a sentence without any formatting', () => {
     assert.equal(plainSentence(text('{0}: {1}', 'a\nb', 3), english.translate), 'a b: 3');
   });
 
   test('ASCII is printable whatever comes', () => {
     assert.equal(asciiLine('a\t日\u202e '), String.raw`a \u{65e5}\u{202e}`);
-  });
-
-  test('JSON reads back as the same value, and has nothing unseen but its line ends', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (any) => {
-        const json = plainJson({ any });
-        assert.deepEqual(JSON.parse(json), { any });
-        assert.ok(!hasUnseen(json.replaceAll('\n', '')));
-      }),
-    );
   });
 
   test('nothing from outside links or is a placeholder in a SARIF message', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyseMarked, record } from '../../../test/support/marked';
 import { story, storyLog } from '../../../test/support/story';
+import type { LogAnalysis } from '../analysis/model/model';
+import { LineIndex } from '../log/lineIndex';
 import { editorLimits } from '../protocol/editorLimits';
 import { slicesOfGiant, sliceAround, sliceBeside, sliceLimits, sliceOfLines } from './sliceAround';
 
@@ -42,16 +44,21 @@ suite('lines of a slice', () => {
   });
 
   test('an endless session is cut around the line, by lines and by bytes', async () => {
-    const opening = record('CBS', 'Info', 'Session: 31033558_1000000001 initialized by client X.');
-    const lines = await analyseMarked([opening, ...idle(sliceLimits.lines + 60_000)].join('\n'));
+    const { analysis } = await story();
+    /** A log that is one session, of lines as long as each other. */
+    const endless = (count: number, length: number): LogAnalysis => {
+      const lines = new LineIndex();
+      for (let line = 0; line < count; line++) lines.add(line * length);
+      const sessions = [{ ...analysis.sessions[0]!, firstLine: 1, lastLine: count }];
+      return { ...analysis, lines: lines.upTo(count * length), sessions, incidents: [] };
+    };
     const middle = 150_000;
-    const cut = sliceAround(lines.analysis, middle)!;
+    const cut = sliceAround(endless(sliceLimits.lines + 60_000, 100), middle)!;
     assert.ok(cut.firstLine <= middle && cut.lastLine >= middle);
     assert.ok(cut.lastLine - cut.firstLine < sliceLimits.lines);
-    const long = record('CBS', 'Info', 'x'.repeat(60_000));
-    const { analysis } = await analyseMarked([opening, ...Array<string>(400).fill(long)].join('\n'));
-    const fat = sliceAround(analysis, 200)!;
-    const bytes = analysis.lines.start(fat.lastLine + 1) - analysis.lines.start(fat.firstLine);
+    const wide = endless(400, 60_000);
+    const fat = sliceAround(wide, 200)!;
+    const bytes = wide.lines.start(fat.lastLine + 1) - wide.lines.start(fat.firstLine);
     assert.ok(bytes <= sliceLimits.bytes && bytes > sliceLimits.bytes * 0.9);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import { beginning, failure, healthy, reported } from '../../../../test/support/growingLog';
 import { record } from '../../../../test/support/marked';
 import { memorySource } from '../../log/source';
 import { translateInto } from '../../base/l10n';
@@ -8,38 +8,6 @@ import { LogReader } from './logReader';
 import type { LogAnalysis } from '../model/model';
 
 const english = translateInto('en');
-const healthy = `${record('CBS', 'Info', 'Appl: nothing to see')}\r\n`;
-const failure = [
-  record(
-    'CBS',
-    'Info',
-    'Session: 31100000_1000000001 initialized by client WindowsUpdateAgent, external staging',
-  ),
-  record(
-    'CBS',
-    'Info',
-    'Exec: Processing started.  Client: WindowsUpdateAgent, Session: 31100000_1000000001, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~19041.1.1.1, Identifier: KB5000001',
-  ),
-  record('CSI', 'Info', "0000000a Hashes for file member [l:8]'bits.dll' do not match."),
-  ' Expected: {l:32 b:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=}.',
-  ' Actual: {l:32 b:BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=}.',
-  record(
-    'CBS',
-    'Error',
-    'Failed to process single phase execution. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
-  ),
-  '[gle=0x80004005]',
-  record(
-    'CBS',
-    'Info',
-    'Session: 31100000_1000000001 finalized. Reboot required: no [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
-  ),
-]
-  .map((line) => `${line}\r\n`)
-  .join('');
-/** Long enough that its beginning is recognised. */
-const beginning = healthy.repeat(250);
-
 const source = (value: string, chunk = 4096) => memorySource(Buffer.from(value), chunk);
 
 /** Reads a log as it grows, the way a log is followed. */
@@ -62,14 +30,6 @@ async function follow(
   return { analysis, restarts };
 }
 
-/** Everything that an analysis reports, in a form that can be compared. */
-const reported = ({ lines, ...rest }: LogAnalysis): unknown => ({
-  ...rest,
-  starts: lines.data.blocks.length,
-  count: lines.count,
-  end: lines.end,
-});
-
 suite('log reader', () => {
   test('a log that grows record by record is what it is when read at once', async () => {
     const lines = failure.split(/(?<=\n)/);
@@ -78,31 +38,6 @@ suite('log reader', () => {
     assert.equal(restarts, 0);
     assert.equal(analysis.incidents.length, 1);
     assert.deepEqual(reported(analysis), reported(await analyseLog(source(stages.at(-1)!))));
-  });
-
-  test('any cuts, in the middle of lines and of characters too', async () => {
-    const whole = Buffer.from(
-      beginning + failure + healthy + failure.replaceAll('bits.dll', '中文.dll') + healthy,
-    );
-    const expected = reported(await analyseLog(memorySource(whole)));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: beginning.length, max: whole.length }), { maxLength: 5 }),
-        async (cuts) => {
-          const ends = [...cuts.sort((a, b) => a - b), whole.length];
-          const reader = await LogReader.open(memorySource(whole.subarray(0, ends[0])));
-          let analysis: LogAnalysis | undefined;
-          for (const [index, end] of ends.entries()) {
-            const now = memorySource(whole.subarray(0, end), 777);
-            if (index > 0) assert.ok(await reader.continues(now));
-            analysis = await reader.read(now, { isLive: index < ends.length - 1 });
-            await reader.remember(now);
-          }
-          assert.deepEqual(reported(analysis!), expected);
-        },
-      ),
-      { numRuns: 60, seed: 20240420 },
-    );
   });
 
   test('a last line in the middle of its writing waits, and that is said', async () => {

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { english } from '../../../test/support/story';
-import { noRules } from '../analysis/userRules/model';
-import { fileNameOf } from '../analysis/model/locations';
-import { discover } from '../node/discover';
-import { nodeFiles } from '../node/files';
-import { neverCancelled } from '../workspace/cancellation';
-import { createServicingLanguageService } from '../workspace/createLanguageService';
-import { caseOfLog } from './caseOfLog';
+import { english } from '../support/story';
+import { noRules } from '../../server/src/analysis/userRules/model';
+import { fileNameOf } from '../../server/src/analysis/model/locations';
+import { discover } from '../../server/src/node/discover';
+import { nodeFiles } from '../../server/src/node/files';
+import { neverCancelled } from '../../server/src/workspace/cancellation';
+import { createServicingLanguageService } from '../../server/src/workspace/createLanguageService';
+import { caseOfLog } from '../../server/src/cli/caseOfLog';
 
-const samples = join(import.meta.dirname, '..', '..', '..', 'samples');
+const samples = join(import.meta.dirname, '..', '..', 'samples');
 const context = { localization: english, token: neverCancelled };
 
 /** The service as an editor has it, with the folder of the samples open. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findMentions } from '../server/src/codes';
-import { corpusExists, drawSamples, draws } from '../tools/codes/sample.mjs';
-import { scaledLimit } from '../tools/lib/speed.mjs';
+import { findMentions } from '../../server/src/codes';
+import { corpusExists, drawSamples, draws } from '../../tools/codes/sample.mjs';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 
 interface Labelled {
   readonly token: string;
@@ -23,7 +23,7 @@ interface Measured {
 }
 
 const samples = draws.map(({ name }) => {
-  const content = readFileSync(join(import.meta.dirname, 'codes', `${name}.tsv`), 'utf8');
+  const content = readFileSync(join(import.meta.dirname, '..', 'codes', `${name}.tsv`), 'utf8');
   const rows = content
     .trimEnd()
     .split('\n')
