@@ -13,6 +13,8 @@ export const codeClasses = [
   'disk-full',
   'memory',
   'read-error',
+  /** A file that is there, and whose content only the program behind it can give: cloud files, links of other systems */
+  'placeholder',
   'in-use',
   /** Another operation goes on, or the call comes at the wrong time: to be tried again */
   'busy',

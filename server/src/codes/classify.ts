@@ -4,33 +4,36 @@ import { nameOf } from './decode';
 import { entryOf } from './entries';
 import { normalise, sameFault } from './equivalence';
 import { hresult } from './hresults';
-import { isNetworkCode } from './networkCodes';
+import { isNetworkCode, isServerAnswer } from './networkCodes';
 
 /**
  * Classes by words in the names that Microsoft gave its codes: thousands of codes have a name and no entry of their own. The
  * first that fits wins, so that what is narrow stands first.
  */
 const byName: readonly (readonly [RegExp, CodeClass])[] = [
+  [/CLOUD_FILE|FILE_SYSTEM_VIRTUALIZATION|CANT_ACCESS_FILE|REPARSE_(?:TAG|POINT)/, 'placeholder'],
   [
     /ACCESS_DENIED|ACCESSDENIED|PRIVILEGE|ELEVATION_REQUIRED|NOT_OWNER|NO_TOKEN|PERMISSION|CANNOT_DELETE|WRITE_PROTECT/,
     'access-denied',
   ],
   [/BLOCKED_BY_POLICY|DISABLED_BY_POLICY|GROUPPOLICY|POLICY_(?:DISALLOW|BLOCK)|_POLICY$/, 'policy'],
   [
-    /DISK_FULL|DISKFULL|NO_SPACE|DISK_QUOTA|INSUFFICIENT_DISK|LOW_DISK_SPACE|DISKSPACE|NOT_ENOUGH_SPACE/,
+    /DISK_FULL|DISKFULL|NO_SPACE|DISK_QUOTA|INSUFFICIENT_DISK|LOW_DISK_SPACE|DISKSPACE|NOT_ENOUGH_SPACE|MEDIUMFULL|INSUFFICIENT_STORAGE/,
     'disk-full',
   ],
   [
-    /SHARING_VIOLATION|LOCK_VIOLATION|LOCK_CONFLICT|_IN_USE|INUSE|_LOCKED\b|OPEN_HANDLES|DEVICE_BUSY|(?<!TOO_)_BUSY\b|ERROR_BUSY/,
+    /SHARING_VIOLATION|LOCK_VIOLATION|LOCK_CONFLICT|_IN_USE|INUSE|_LOCKED\b|OPEN_HANDLES|DEVICE_BUSY|(?<!TOO_)_BUSY\b|ERROR_BUSY|SHAREVIOLATION|LOCKVIOLATION|FILELOCKED/,
     'in-use',
   ],
   [/CANCELLED|CANCELED|USER_?EXIT|_CANCEL\b|USER_ABORT/, 'cancelled'],
   [/TIME_?OUT|HANG_DETECTED|TIMED_OUT/, 'timeout'],
   [
-    /OUTOFMEMORY|NOT_ENOUGH_MEMORY|NO_MEMORY|INSUFFICIENT_RESOURCES|NO_SYSTEM_RESOURCES|COMMITMENT_LIMIT/,
+    /OUTOFMEMORY|NOT_ENOUGH_MEMORY|NO_MEMORY|INSUFFICIENT_RESOURCES|NO_SYSTEM_RESOURCES|COMMITMENT_LIMIT|INSUFFICIENTMEMORY|PAGEFILE_QUOTA|NONPAGED|OUT_OF_RESOURCES/,
     'memory',
   ],
-  [/INSTALL_SOURCE_ABSENT/, 'source-missing'],
+  [/_SOURCE_ABSENT/, 'source-missing'],
+  [/(?:REBOOT|RESTART)_IN_PROGRESS/, 'pending'],
+  [/(?<!SHUTDOWN)_IN_?PROGRESS|ALREADY_RUNNING|INSTANCE_RUNNING|ALREADYACTIVE/, 'busy'],
   [/FVE_|BITLOCKER|ENCRYPTION/, 'encryption'],
   [/REARM|LICENSE|LICENCE|ACTIVATION_(?!STACK|CONTEXT|CTX)/, 'licence'],
   [
@@ -38,26 +41,26 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
     'app-package',
   ],
   [
-    /^TRUST_E|^CERT_E|^CRYPT_E|SIGNATURE|BAD_DIGEST|INVALID_IMAGE_HASH|AUTHENTICODE|CATALOG|CERTIFICATE(?!_NEEDED)/,
+    /^TRUST_E|TIMESTAMP_TOKEN|CERT_UNTRUSTED|^CERT_E|^CRYPT_E|SIGNATURE|BAD_DIGEST|INVALID_IMAGE_HASH|AUTHENTICODE|CATALOG|CERTIFICATE(?!_NEEDED)/,
     'trust',
   ],
   [/SXS_.*(?:NOT_FOUND|MISSING)/, 'assembly-missing'],
   [/SXS_|COMPONENT_STORE|STORE_CORRUPT/, 'store-corrupt'],
   [
-    /SERVICE_(?:DISABLED|DOES_NOT_EXIST|NOT_ACTIVE|DEPENDENCY|LOGON|MARKED|NOT_FOUND|SPECIFIC|DATABASE|NO_THREAD|START_HANG|NOT_IN_EXE|CANNOT)|RPC_[SE]_(?:SERVER|CALL|COMM)|EPT_S|SERVER_EXEC_FAILURE|CLASSNOTREG|INSTALL_SERVICE_FAILURE/,
+    /SERVICE_(?:DISABLED|DOES_NOT_EXIST|NOT_ACTIVE|DEPENDENCY|LOGON|MARKED|NOT_FOUND|SPECIFIC|DATABASE|NO_THREAD|START_HANG|NOT_IN_EXE|CANNOT)|RPC_[SE]_(?:SERVER|CALL|COMM)|EPT_S|SERVER_EXEC_FAILURE|CLASSNOTREG|INSTALL_SERVICE_FAILURE|SERVICE_NOT_(?:INSTALLED|RUNNING|AVAILABLE|REGISTERED)|START_SERVICE|EVENTLOG_CANT_START|WRITER_INFRASTRUCTURE/,
     'service',
   ],
   [
-    /WINHTTP|WININET|INTERNET_|HTTP_E?_?STATUS|NETNAME|NETPATH|BAD_NET|NETWORK_|NO_NETWORK|HOST_(?:UNREACHABLE|DOWN|NOT_FOUND)|CONNECTION_|NO_SUCH_DOMAIN|^DNS_|WSA|NO_LOGON_SERVERS/,
+    /WINHTTP|WININET|INTERNET_|HTTP_E?_?STATUS|NETNAME|NETPATH|BAD_NET|NETWORK_|NO_NETWORK|HOST_(?:UNREACHABLE|DOWN|NOT_FOUND)|CONNECTION_|PROXY|NO_?NETWORK|PT_ECP|SOAPCLIENT|SOAP_|ENDPOINT|NO_SUCH_DOMAIN|^DNS_|WSA|NO_LOGON_SERVERS/,
     'network',
   ],
   [
     /NO_DRIVER|COMPAT_DRIVERS|^SPAPI_E|DRIVER_|_INF\b|CLASS_MISMATCH|GENERAL_SYNTAX|WRONG_INF|DEVINST/,
     'driver',
   ],
-  [/REGISTRY|BADDB|BADKEY|CANTOPEN|CANTREAD|CANTWRITE|KEY_DELETED|HIVE/, 'registry'],
+  [/REGISTRY|REGDB|BADDB|BADKEY|CANTOPEN|CANTREAD|CANTWRITE|KEY_DELETED|HIVE/, 'registry'],
   [
-    /TRANSACTION|LOG_(?:FULL|GROWTH|SECTOR|CORRUPT|PINNED)|RM_(?:NOT_ACTIVE|METADATA|CANNOT|DISCONNECTED)|_TM_|TXF/,
+    /TRANSACTION|XACT_|LOGFULL|LOG_(?:FULL|GROWTH|SECTOR|CORRUPT|PINNED)|RM_(?:NOT_ACTIVE|METADATA|CANNOT|DISCONNECTED)|_TM_|TXF/,
     'transaction',
   ],
   [
@@ -66,12 +69,15 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
   ],
   [/REBOOT_REQUIRED|RESTART_REQUIRED|DELETE_PENDING|_PENDING\b/, 'pending'],
   [
-    /NOT_APPLICABLE|UNKNOWN_PRODUCT|PATCH_TARGET|PRODUCT_VERSION|SYSTEM_UNSUPPORTED|OLD_WIN_VERSION|MACHINE_TYPE_MISMATCH|PLATFORM_UNSUPPORTED/,
+    /NOT_APPLICABLE|UNKNOWN_PRODUCT|PATCH_TARGET|PRODUCT_VERSION|SYSTEM_UNSUPPORTED|OLD_WIN_VERSION|MACHINE_TYPE_MISMATCH|PLATFORM_UNSUPPORTED|UNINSTALL_NOT_ALLOWED|REVERT_NOT_ALLOWED|REMOVAL_DISALLOWED|SERVER_CORE_SUPPORT|BLOCKED_FOR_PLATFORM|UNKNOWN_PATCH|PRODUCT_UNINSTALLED|WRONGOS/,
     'not-applicable',
   ],
+  [/LOW_BATTERY|NEWCLIENT_REQUIRED|DOSVC_REQUIRED/, 'prerequisite'],
+  [/UPDATE_NOT_APPROVED|REMOTE_(?:DISALLOWED|PROHIBITED)|INSTALL_REJECTED|ONLINE_DISALLOWED/, 'policy'],
+  [/PATCH_PACKAGE_|TRANSFORM_(?:FAILURE|REJECTED)/, 'bad-package'],
   [/NO_MORE_|ALREADY_EXISTS|FILE_EXISTS|MORE_DATA|BUFFER_TOO_SMALL|INSUFFICIENT_BUFFER|COLLISION/, 'benign'],
   [
-    /NOT_FOUND|NO_SUCH_(?!DOMAIN)|_MISSING|NOT_EXIST|INVALID_DRIVE|OPEN_FAILED|UNKNOWN_(?:PORT|REVISION)/,
+    /NOT_?FOUND|NO_SUCH_(?!DOMAIN)|_MISSING|(?:KEY|TABLE|FILE)MISSING|NOT_EXIST|INVALID_DRIVE|OPEN_FAILED|UNKNOWN_(?:PORT|REVISION)/,
     'not-found',
   ],
   [
@@ -83,7 +89,7 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
     'crash',
   ],
   [
-    /BAD_FORMAT|BAD_EXE|INVALID_DATA|INVALID_IMAGE|BAD_COMPRESSION|HANDLE_EOF|END_OF_FILE|XML|BAD_FILE|CORRUPT|INVALID_HEADER|FILE_INVALID|CHECKSUM|HASH/,
+    /BAD_FORMAT|BAD_EXE|INVALID_DATA|INVALID_IMAGE|BAD_COMPRESSION|HANDLE_EOF|END_OF_FILE|XML|BAD_FILE|CORRUPT|INVALID_HEADER|FILE_INVALID|CHECKSUM|HASH|INVALIDHEADER|PARSE_?FAILED/,
     'bad-data',
   ],
   [
@@ -91,6 +97,14 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
     'bad-command',
   ],
 ];
+
+/** Classes of parts of the Windows Update agent, by the upper 20 bits of their codes */
+const byPart: Readonly<Record<number, CodeClass>> = {
+  0x80244: 'network',
+  0x80246: 'network',
+  0x80248: 'update-store',
+  0x8024c: 'driver',
+};
 
 /** Classes of whole facilities, for codes that no name classifies: upper half of the value. */
 const byFacility: Readonly<Record<number, CodeClass>> = {
@@ -131,7 +145,7 @@ function classify(value: number): CodeClass {
   // BITS and Delivery Optimization have codes for what is wrong on this machine, too: those have names that say so.
   if (named !== undefined && named !== 'not-found') return named;
   if (isNetworkCode(normal)) return isLocalTransfer(name) ? 'in-use' : 'network';
-  const facility = byFacility[high(normal)];
+  const facility = byFacility[high(normal)] ?? byPart[normal >>> 12];
   if (facility !== undefined) return facility;
   if (named !== undefined) return named;
   return high(normal) === 0x800f && facilityOf(normal) === 0x0f && (normal & 0xffff) < 0x0400
@@ -190,6 +204,7 @@ export function linkOf(earlier: number, later: number): CodeLink | undefined {
   if ((earlier & 0xffff) === (later & 0xffff) && (later & 0xffff) > 0) return 'low-word';
   const after = classOf(later);
   if (after === 'wrapper') return 'wrapper';
+  if (isServerAnswer(later)) return undefined;
   const before = classOf(earlier);
   return after !== 'other' && (after === before || becomes.get(after)?.has(before) === true)
     ? 'class'

@@ -29,6 +29,13 @@ export function isNetworkCode(code: number): boolean {
   }
 }
 
+/** Whether the agent gives a code to what a server answered, and not to what it failed to reach: no other code is behind it. */
+export function isServerAnswer(code: number): boolean {
+  const low = code & 0xffff;
+  // WU_E_PT_SOAP_… and what follows them, up to WU_E_PT_HTTP_STATUS_BAD_REQUEST
+  return code >>> 16 === 0x8024 && low >= 0x4006 && low <= 0x4015;
+}
+
 const mention = /(?:\*FAILED\* \[|\b0x|\bhr ?= ?|\berror(?: ?=)? ?|\bwith \[)([89a-fA-F][0-9a-fA-F]{7})\b/g;
 const url = /\b[a-zA-Z]{3,5}:\/\/([A-Za-z0-9.-]{1,253})(?=[:/'"\s>]|$)/;
 
