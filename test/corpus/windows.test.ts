@@ -13,6 +13,8 @@ interface Solved {
   readonly name: string;
   readonly lines: readonly string[];
   readonly cause: number;
+  /** The first line that a window must hold: the cause, or the failure where a program prints it before the reason */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -31,13 +33,14 @@ const rounds = 5;
 
 async function answerTo(
   lines: readonly string[],
-): Promise<{ cause: number; end: number; kind: string } | null> {
+): Promise<{ cause: number; start: number; end: number; kind: string } | null> {
   const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
   const { incidents } = await analyseLog(memorySource(bytes), { name: 'excerpt.log' });
   const [first] = incidents;
   if (!first?.cause) return null;
   const { finding, kind } = first.cause;
-  return { cause: finding.line, end: Math.max(finding.line, first.top?.line ?? 0), kind };
+  const top = first.top?.line ?? finding.line;
+  return { cause: finding.line, start: Math.min(finding.line, top), end: Math.max(finding.line, top), kind };
 }
 
 async function solvedOf(
@@ -49,13 +52,14 @@ async function solvedOf(
   const lines = text.replace(/\r/g, '').replace(/\n$/, '').split('\n');
   const answer = await answerTo(lines);
   if (!answer || !causes.includes(answer.cause)) return null;
-  return { name, lines, cause: answer.cause, end: Math.max(answer.end, ...ends) };
+  const { cause, start } = answer;
+  return { name, lines, cause, start, end: Math.max(answer.end, ...ends) };
 }
 
 /** Windows that hold the cause and the end of the failure: all of them, or as many as one log may have. */
-function windowsOf({ lines, cause, end }: Solved, random: Random): Window[] {
+function windowsOf({ lines, start, end }: Solved, random: Random): Window[] {
   const windows: Window[] = [];
-  for (let first = 1; first <= cause; first++)
+  for (let first = 1; first <= start; first++)
     for (let last = end; last <= lines.length; last++)
       windows.push({
         lines: lines.slice(first - 1, last),

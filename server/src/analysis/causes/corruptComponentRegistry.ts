@@ -145,6 +145,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       match:
         /HRESULT_FROM_WIN32\((?:1009|1010|1015|1016|ERROR_BADDB|ERROR_BADKEY|ERROR_REGISTRY_CORRUPT|ERROR_REGISTRY_IO_FAILED)\)|\bSTATUS_REGISTRY_(?:CORRUPT|IO_FAILED)\b|\[HRESULT = 0x800703f[1278]\b/i,
       when: ({ input }, { head }) => head && !isUnwinding(input),
+      object: ({ input }) => (/\\COMPONENTS\b/.test(input) ? { name: hive } : undefined),
     },
     {
       rule: 'values-not-read',

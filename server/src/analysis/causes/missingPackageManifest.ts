@@ -39,7 +39,9 @@ export const missingPackageManifest: CauseDeclaration = {
       rule: 'marked-corrupt',
       role: 'occurrence',
       starts: ['Mark store corruption flag because of package:'],
-      match: /^Mark store corruption flag because of package:\s*(\S+?)\.?\s*(?:\[|$)/,
+      // Whatever stops a package has it marked: only a code that says what the store lacks is about the package itself.
+      match:
+        /^Mark store corruption flag because of package:\s*(\S+?)\.?\s*(?:\[(?!HRESULT = 0x(?!80070002|80070003|80070490|800f0805|800f0831|80073712))|$)/i,
       object: (m) => ({ package: packageIn(m[1]!) ?? m[1]! }),
     },
     {

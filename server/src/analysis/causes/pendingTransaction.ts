@@ -1,6 +1,7 @@
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
+import { pantherFamilies } from '../model/signature';
 
 export const pendingTransaction: CauseDeclaration = {
   kind: 'pending-transaction',
@@ -62,6 +63,15 @@ export const pendingTransaction: CauseDeclaration = {
         /\bpending\.xml\b.{0,120}\b(?:not well[ -]formed|malformed|corrupt\w*|damaged|invalid|truncated|empty|cannot be (?:read|parsed))|\b(?:parse|load|read)\w*\b.{0,120}\bpending\.xml\b/i,
       when: (_, record) => record.source === 'CSI' || record.level === 'Error',
       object: () => ({ name: 'pending.xml' }),
+    },
+    {
+      // What Windows shows at its start when an operation of those that wait fails: code, number of the operation, its object.
+      rule: 'stuck-operation',
+      role: 'cause',
+      starts: ['!! 0x'],
+      families: [...pantherFamilies],
+      match: /^!! 0x[cd][0-9a-f]{7} !! (\d{1,7}\/\d{1,7})\b/i,
+      object: (m) => ({ name: `operation ${m[1]!}` }),
     },
     {
       rule: 'content-unresolved',

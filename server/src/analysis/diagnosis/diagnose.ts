@@ -1,6 +1,7 @@
 import { isOpaqueCode } from '../../codes';
 import { causes, declarationOf } from '../causes';
-import { chainOf, sharesCode } from './chain';
+import { chainOf } from './chain';
+import { codedCause } from './codedCause';
 import { byImportance } from './importance';
 import { isDeclared } from './earlierWord';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
@@ -15,14 +16,7 @@ import { isLastFailure, mayGoOn } from '../operations/setupOperations';
 import { CumulativeUpdates } from '../faults/supersedence';
 import { titleOf } from '../operations/titles';
 import { directionOf } from '../operations/direction';
-import {
-  canEndIn,
-  causeOfAnchor,
-  causeOfCode,
-  causeOfFault,
-  elsewhereOf,
-  remediesOf,
-} from './causeSelection';
+import { canEndIn, causeOfAnchor, causeOfFault, elsewhereOf, remediesOf } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
 
@@ -245,15 +239,6 @@ function ofPackage(cause: Cause, identity: string): Cause {
   const declaration = declarationOf(cause.kind);
   if (cause.object !== null || declaration?.isOfPackage !== true) return cause;
   return { ...cause, object: identity, why: declaration.why(identity) };
-}
-
-/** What is left when no fault explains the failure: a line that says why in words, else the first with the code. */
-function codedCause(scope: readonly Finding[], codes: readonly (number | undefined)[]): Cause | null {
-  const errors = scope.filter(({ role }) => role === 'error');
-  const finding =
-    errors.find(({ why }) => why !== undefined) ??
-    errors.find((error) => codes.some((code) => sharesCode(error, code)));
-  return finding ? causeOfCode(finding) : null;
 }
 
 function isIn(session: number, operation: Operation): boolean {

@@ -18,8 +18,10 @@ export const nearReach = 24;
 /** Lines of an installer before its failure that are looked at, at most. */
 export const wordReach = 200;
 const blockStart = /^Begin executing advanced installer\b/;
+const newComponent = /^New component: (?:\[[^\]]{1,60}\])?['"]([\w.-]{3,200})/;
 /** Words of a report on how an installer ended, whatever it met */
-const report = /^(?:Completion status:|End executing advanced installer|Failed execution of queue item)/;
+const report =
+  /^(?:Completion status:|End executing advanced installer|Failed execution of queue item|CMIADAPTER: Inner Error Message)/;
 
 /** Whether an event has no part in the operation. */
 type IsExcluded = (event: FailureEvent) => boolean;
@@ -77,9 +79,12 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
   };
   const inner = ofInstaller(declared, around);
   const earlier = inner ?? rightBefore(declared, around);
-  if (!earlier) return incident;
+  if (!earlier) {
+    const named = withComponent(declared, records);
+    return named === declared ? incident : { ...incident, cause: named };
+  }
   const isOther = inner !== null && inner.cause.kind !== declared.kind && inner.isSure;
-  const cause = isOther ? inner.cause : statedBy(declared, earlier.cause);
+  const cause = isOther ? inner.cause : withComponent(statedBy(declared, earlier.cause), records);
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
   return {
     ...incident,
@@ -100,6 +105,22 @@ function statedBy(declared: Cause, { finding, object }: Cause): Cause {
     rule: finding.rule,
     ...(declared.object === null && { why: declarationOf(declared.kind)!.why(name) }),
   };
+}
+
+/** An installer that failed with the component that it was run for, which the beginning of its block names. */
+function withComponent(cause: Cause, records: readonly LogRecord[]): Cause {
+  const { kind, object, finding } = cause;
+  if (kind !== 'advanced-installer-failed' || object === null || object.includes(': ')) return cause;
+  const before = records.filter(({ line }) => line < finding.line);
+  const start = before.findLastIndex(({ body }) => blockStart.test(body));
+  if (start < 0) return cause;
+  const component = before
+    .slice(start + 1)
+    .map(({ body }) => newComponent.exec(body)?.[1])
+    .find((name) => name !== undefined);
+  if (component === undefined) return cause;
+  const name = `${object}: ${component}`;
+  return { ...cause, object: name, why: declarationOf(kind)!.why(name) };
 }
 
 /** Whether a declared cause only says that an installer ended. */

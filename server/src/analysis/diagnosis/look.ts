@@ -1,6 +1,7 @@
 import type { LogFamily } from '../../log/family';
 import { eventOf, type FailureEvent } from '../extract/frames/failureEvent';
 import type { Fault, Finding, TrackedSession } from '../model/model';
+import type { CodeMeanings } from '../model/familyRules';
 import type { DiagnosisInput } from '../model/operation';
 import { firstFrom, lowerBound } from '../model/order';
 import type { LogRecord } from '../model/signature';
@@ -46,16 +47,18 @@ export class Events {
   readonly look: Look;
   readonly #findings: readonly Finding[];
   readonly #timeOf: LookContext['timeOf'];
+  readonly #meanings: CodeMeanings | undefined;
   /** By the index of its record: the event that it is, null for none; undefined until it is asked for */
   readonly #events: (FailureEvent | null | undefined)[];
   /** By line, the findings of the log that stand in the span */
   #known: ReadonlyMap<number, Finding> | undefined;
   #copied: { readonly isBackwards: boolean | null; readonly firstLine: number } | null | undefined;
 
-  constructor(look: Look, { input: { findings }, timeOf }: LookContext) {
+  constructor(look: Look, { input: { findings, rules }, timeOf }: LookContext) {
     this.look = look;
     this.#events = new Array<undefined>(look.records.length);
     this.#timeOf = timeOf;
+    this.#meanings = rules.meanings;
     this.#findings = findings;
   }
 
@@ -77,7 +80,7 @@ export class Events {
     const { role, asks } = this.#knownByLine.get(record.line) ?? finding ?? {};
     // What rules take for an ordinary word is none of a failure.
     if (role === 'context' || role === 'success') return null;
-    return eventOf(record, session, role === 'benign' || asks === true);
+    return eventOf(record, session, role === 'benign' || asks === true, this.#meanings);
   }
 
   get #knownByLine(): ReadonlyMap<number, Finding> {

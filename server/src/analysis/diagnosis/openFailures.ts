@@ -1,13 +1,15 @@
 import { classOf, type CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
+import { declarationOf } from '../causes';
 import { appendTo } from '../../base/multimap';
 import { text } from '../../base/text';
 import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
-import type { Incident } from '../model/model';
+import type { Cause, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import type { LogRecord } from '../model/signature';
-import { titled } from './causeSelection';
+import { causeOfFault, remediesOf, titled } from './causeSelection';
 import { chainOf } from './chain';
+import { atPrintedReason } from './printedReason';
 import { inferredCauseOf } from './inferredCause';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
@@ -85,7 +87,7 @@ const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 /** What the whole ended in, as Setup and Windows Update say it last of all */
 const wholeEnd =
-  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^CSetupHost::Execute\b.{0,20}Result = 0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
+  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^C?Setup(?:Host|Manager)\b.{0,40}\b(?:[Rr]esult|[Ee]xit code):? (?:= )?0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
 /** Whether a thread says that what it did went well, whatever it met before. */
 function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
@@ -212,12 +214,24 @@ function incidentOf(
   const sessions = session < 0 ? null : new Set([session]);
   const tracked = look.sessions[session];
   const topFinding = findingOf(top, -1, context);
-  const { cause, remedies, elsewhere } = inferredCauseOf(
-    origin,
+  const fault = context.faultAt(origin.event.record.line) ?? null;
+  const declared = fault?.occurrences.find(({ line }) => line === origin.event.record.line);
+  const inferred = inferredCauseOf(
+    atPrintedReason(
+      origin,
+      look.records.map(({ record }) => record),
+    ),
     events.records(sessions, tracked?.firstLine ?? look.firstLine, tracked?.lastLine ?? look.lastLine),
     context.family,
     (event, object) => (event === top ? topFinding : findingOf(event, -1, context, object)),
   );
+  // What a rule declared is known better than what is inferred from the same record.
+  const cause =
+    fault && declared && declared.isGeneric !== true
+      ? naming(causeOfFault(fault, declared, topFinding), inferred.cause.object)
+      : inferred.cause;
+  const remedies =
+    fault && cause.fault ? remediesOf(fault, cause, topFinding, [fault]) : titled(inferred.remedies);
   const findings = [
     ...new Set([
       cause.finding,
@@ -236,14 +250,21 @@ function incidentOf(
     cause,
     causeElsewhere: logsBesides(
       cause,
-      [...elsewhere, ...context.input.rules.otherLogs(null, findings)],
+      [...inferred.elsewhere, ...context.input.rules.otherLogs(null, findings)],
       context,
     ),
-    chain: chainOf(cause, undefined, findings, topFinding),
+    chain: chainOf(cause, cause.fault ?? undefined, findings, topFinding),
     findings,
-    remedies: titled(remedies),
+    remedies,
     session: topFinding.session,
-    faults: [],
+    faults: cause.fault ? [cause.fault] : [],
     policy: 'first-frame',
   };
+}
+
+/** A cause with the object that the records around it name, where its own does not. */
+function naming(cause: Cause, object: string | null): Cause {
+  return cause.object === null && object !== null
+    ? { ...cause, object, why: declarationOf(cause.kind)!.why(object) }
+    : cause;
 }

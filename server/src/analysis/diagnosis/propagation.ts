@@ -1,4 +1,4 @@
-import { classOf, linkOf, type CodeLink } from '../../codes';
+import { classOf, isWrapperCode, linkOf, type CodeLink } from '../../codes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { ObjectType } from '../extract/frames/typedObject';
 import type { LogRecord } from '../model/signature';
@@ -26,6 +26,8 @@ export interface FailureEnd {
   readonly codes: readonly number[];
   /** The log was written newest first */
   readonly isBackwards?: boolean;
+  /** Codes are replaced on their way up by others that do not follow from them, as Setup does */
+  readonly replacesCodes?: boolean;
 }
 
 interface Linked {
@@ -82,14 +84,23 @@ function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
   const codes = new Set(end.codes);
   const order = end.isBackwards === true ? failing : [...failing].reverse();
   const links = new Map<FailureEvent, EventLink>();
+  /** Whether a record says which code a wrapper at the end stands for: then it stands for no other */
+  const isUnwrapped = end.codes.every(isWrapperCode) && failing.some((event) => unwraps(event, end.codes));
   const anyCode = codes.size === 0;
+  let inner: FailureEvent | undefined;
   for (const event of order) {
-    const link = anyCode ? (event.codes.length > 0 ? 'last' : undefined) : strongest(event, codes);
-    if (link === undefined) continue;
+    const link = anyCode
+      ? event.codes.length > 0
+        ? 'last'
+        : undefined
+      : (strongest(event, codes) ??
+        (end.replacesCodes === true && isReplaced(event, inner) ? 'adjacent' : undefined));
+    if (link !== undefined) inner = event;
+    if (link === undefined || (link === 'wrapper' && isUnwrapped)) continue;
     links.set(event, link);
     // A row that shows two codes says that one became the other; below a wrapper the code that it wraps counts.
     const isMap = event.codes.length > 1 && link !== 'class';
-    if (isMap || link === 'wrapper')
+    if (isMap || link === 'wrapper' || (link === 'adjacent' && links.size > 0))
       for (const code of event.codes) if (classOf(code) !== 'wrapper') codes.add(code);
   }
   addStatements(failing, links);
@@ -100,6 +111,36 @@ function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
   if (found.length > 0) return end.isBackwards === true ? found.reverse() : found;
   // Nothing shares a code with the end: what failed last before it is all there is.
   return failing.slice(-1).map((event) => ({ event, link: 'last' as const }));
+}
+
+/** Lines, and characters of a stamp that are the same, between what failed and the row that reports it under another code */
+const replacedLines = 4;
+
+/** Whether an error with a code of its own stands right before a linked one that reports it further up. */
+function isReplaced({ record, codes }: FailureEvent, above: FailureEvent | undefined): boolean {
+  return (
+    above !== undefined &&
+    codes.length > 0 &&
+    record.level === 'Error' &&
+    above.record.level === 'Error' &&
+    above.record.line - record.line <= replacedLines &&
+    isOfOneMoment(record, above.record)
+  );
+}
+
+/** Whether two records were written within some seconds: their stamps differ in the last digit of the second alone. */
+function isOfOneMoment({ stamp }: LogRecord, other: LogRecord): boolean {
+  const moment = (text: string): string => text.slice(0, 18);
+  return stamp !== null && other.stamp !== null && moment(stamp) === moment(other.stamp);
+}
+
+/** Whether a record shows the code of an end, which says nothing, beside one that does: `error = 0x80070643 / 0x0000064C` */
+function unwraps({ codes }: FailureEvent, ends: readonly number[]): boolean {
+  return (
+    codes.length > 1 &&
+    codes.some((code) => ends.includes(code)) &&
+    codes.some((code) => !isWrapperCode(code))
+  );
 }
 
 const strength: Readonly<Record<CodeLink, number>> = { same: 4, 'low-word': 3, class: 2, wrapper: 1 };
@@ -131,10 +172,9 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
   // An event with another code right before a linked one, in the same second and thread, may have been mapped to it silently.
   failing.forEach((event, at) => {
     if (links.has(event) || event.codes.length === 0 || event.codeClass === 'cancelled') return;
-    const next = failing[at + 1];
+    const next = failing.slice(at + 1, at + 1 + besideLines).find((other) => links.has(other));
     if (
       next &&
-      links.has(next) &&
       next.record.line - event.record.line <= 2 &&
       isNear(event, next) &&
       (event.isReasoned || sharesObject(event, next))
@@ -181,8 +221,8 @@ const worth: Readonly<Record<ObjectType, number>> = {
   service: 1.5,
   feature: 1.5,
   capability: 1.5,
-  kb: 0.5,
-  update: 0.7,
+  kb: 0.4,
+  update: 0.4,
   'app-package': 1.5,
   image: 1.5,
   volume: 0.8,
@@ -198,7 +238,7 @@ const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact
 /** The level that a record has, or that the part of Windows in it gives its message: `BFSVC Warning: …` */
 function levelOf({ level, body }: LogRecord): LogRecord['level'] {
   if (level === 'Error' || level === 'Warning') return level;
-  const said = /^(?:\[?[A-Z]\w{1,20}\]?:? )?(WARNING|Warning|ERROR|Error): /.exec(body)?.[1];
+  const said = /^\W{0,6}(?:\[?[A-Z]\w{1,20}\]?:? )?(WARNING|Warning|ERROR|Error|FATAL): /.exec(body)?.[1];
   if (said === undefined) return level;
   return said.startsWith('W') ? 'Warning' : 'Error';
 }

@@ -9,11 +9,14 @@ import { beganBeforeLog, beganUnseen } from '../operations/operations';
 import { lowerBound } from '../model/order';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
+import { atPrintedReason } from './printedReason';
 import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
-import { originOf, type FailureEnd } from './propagation';
+import { originOf, type EventLink, type FailureEnd, type Origin } from './propagation';
 import { unfinishedBefore, unfinishedReach } from './unfinished';
 
+/** Links that only codes make which are the same */
+const ties: ReadonlySet<EventLink> = new Set<EventLink>(['same', 'mapped']);
 /** Lines behind what a console printed in which its cause may be shown. */
 export const printedLines = 200;
 
@@ -63,13 +66,21 @@ export function withInferredCause(
     line: summed ?? last,
     codes: specific(codes),
     isBackwards,
+    replacesCodes: incident.policy === 'last-failure',
   };
   const stated = incident.cause?.finding.why === undefined ? undefined : incident.cause.finding.line;
-  const origin = originOf(
-    stated === undefined ? own : own.filter(({ record }) => record.line === stated),
-    end,
-    exclusionFor(incident, null, context),
-  );
+  const isExcluded = exclusionFor(incident, null, context);
+  const originIn = (weighed: readonly FailureEvent[]): Origin | null =>
+    originOf(
+      stated === undefined ? weighed : weighed.filter(({ record }) => record.line === stated),
+      end,
+      isExcluded,
+    );
+  const inThread = originIn(own);
+  // Where its own thread only says that it ended, another one carried it out and says with the same code why.
+  const outside = inThread && lines.has(inThread.event.record.line) ? originIn(withoutPreface(all)) : null;
+  const found = outside && ties.has(outside.link) ? outside : inThread;
+  const origin = found && atPrintedReason(found, events.records(sessions, first, last));
   // Without a code nothing ties the rows of a log to what was printed.
   if (!origin || (isPrinted && ended.length === 0 && origin.event.record.head)) return incident;
   const { cause, remedies, elsewhere } = inferredCauseOf(
@@ -98,7 +109,7 @@ export function withInferredCause(
 
 /** What is harmless, was repaired or cannot end as the incident did has no part in it, but for its `own` fault. */
 export function exclusionFor(
-  { top }: Incident,
+  { top, policy }: Incident,
   own: Fault | null,
   { faultAt }: LookContext,
 ): (event: FailureEvent) => boolean {
@@ -107,7 +118,9 @@ export function exclusionFor(
     return (
       fault !== undefined &&
       fault !== own &&
-      (fault.state === 'benign' || fault.state === 'repaired' || !canEndIn(fault, top?.code))
+      (fault.state === 'benign' ||
+        fault.state === 'repaired' ||
+        (policy !== 'last-failure' && !canEndIn(fault, top?.code)))
     );
   };
 }

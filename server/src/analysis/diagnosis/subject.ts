@@ -135,6 +135,8 @@ function bestOf(objects: readonly TypedObject[], codeClass: CodeClass): TypedObj
   for (const type of list) {
     const found = real.filter((object) => object.type === type);
     // A path says more than a bare name.
+    // Of what is copied the target is what has no room.
+    if (found.length > 0 && codeClass === 'disk-full') return found.at(-1)!;
     if (found.length > 0) return found.find(({ text }) => text.includes('\\')) ?? found[0]!;
   }
   return null;

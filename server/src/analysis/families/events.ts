@@ -7,6 +7,7 @@ import { EventTracker, eventObject } from './eventSessions';
 import { eventNeighbours, neighbourObject } from './eventNeighbours';
 import type { FamilyRules } from '../model/familyRules';
 import { eventFacts } from './machineFacts';
+import { updateMeanings } from '../patterns/updateMeanings';
 
 const about = (match: RegExpExecArray): ReturnType<typeof eventObject> => eventObject(match.input);
 const beside = (match: RegExpExecArray): ReturnType<typeof eventObject> => neighbourObject(match.input);
@@ -136,6 +137,7 @@ export const eventRules: FamilyRules = {
   benignRows: [],
   sessionStarts: [],
   tracker: () => new EventTracker(),
+  meanings: updateMeanings,
   neighbours: eventNeighbours,
   otherLogs: () => ['CBS.log', windowsLogs.cbs.rotated],
 };

@@ -3,6 +3,7 @@ import type { Finding, Session } from '../model/model';
 import { RowTracker } from './reportingRows';
 import type { FamilyRules } from '../model/familyRules';
 import { reportingFacts } from './machineFacts';
+import { updateMeanings } from '../patterns/updateMeanings';
 
 /**
  * ReportingEvents.log reports that a search, download or installation failed and with which code, not why. A download that was
@@ -35,6 +36,7 @@ export const reportingEventRules: FamilyRules = {
   tracker: () => new RowTracker(),
   otherLogs: elsewhere,
   isSelfContained: true,
+  meanings: updateMeanings,
 };
 
 /** Who installs knows more than who reports; the client itself reports a search in full. */

@@ -5,6 +5,7 @@ import { isNetworkCode } from '../../codes/networkCodes';
 import type { Finding, Session } from '../model/model';
 import type { FamilyRules } from '../model/familyRules';
 import { windowsUpdateFacts } from './machineFacts';
+import { updateMeanings } from '../patterns/updateMeanings';
 import { CallTracker } from './windowsUpdateCalls';
 import { callStarts } from './windowsUpdateLines';
 
@@ -131,6 +132,7 @@ export const windowsUpdateRules: FamilyRules = {
   tracker: () => new CallTracker(),
   otherLogs: elsewhere,
   isSelfContained: true,
+  meanings: updateMeanings,
   leadsTo: (code, end) => isNetworkCode(code) && isNetworkCode(end),
 };
 

@@ -7,6 +7,9 @@ import type { LogFormat } from '../../log/format';
 import type { TrackedSession, Role, Session, Finding } from './model';
 import type { LogRecord, Signature } from './signature';
 
+/** Classes of codes, as one family uses them */
+export type CodeMeanings = ReadonlyMap<number, CodeClass>;
+
 /** Finds which operation a record belongs to. One tracker reads one log, in file order. */
 export interface Tracker {
   readonly sessions: readonly TrackedSession[];
@@ -71,6 +74,8 @@ export interface FamilyRules {
    * such rule, the kinds of causes alone say what they can end in.
    */
   readonly leadsTo?: (code: number, end: number) => boolean;
+  /** What codes mean in these logs, where elsewhere they mean something else */
+  readonly meanings?: CodeMeanings;
   /** What explains a failure that no record of its operation explains; the first that fits a record counts */
   readonly neighbours?: readonly Neighbour[];
 }

@@ -19,5 +19,8 @@ export interface DiagnosisInput {
   readonly sessions: readonly Session[];
   readonly stages: readonly Stage[];
   /** What the family of the log says about its operations */
-  readonly rules: Pick<FamilyRules, 'format' | 'otherLogs' | 'isSelfContained' | 'leadsTo' | 'neighbours'>;
+  readonly rules: Pick<
+    FamilyRules,
+    'format' | 'otherLogs' | 'isSelfContained' | 'leadsTo' | 'meanings' | 'neighbours'
+  >;
 }

@@ -34,7 +34,7 @@ const parts: readonly (readonly [RegExp, DamagedPart])[] = [
     'manifest',
   ],
   [
-    /\bpayload\b|\bPayloadFile|\bCorruptPayload|\bmember file\b|\bfile member\b|\bsource file in store\b|\bfile hash\b/i,
+    /\bpayload\b|\b[Mm]atching binary\b|\bPayloadFile|\bCorruptPayload|\bmember file\b|\bfile member\b|\bsource file in store\b|\bfile hash\b/i,
     'payload',
   ],
   [/\bcomponent directory\b|\bdirectory (?:is )?missing\b|\bWinSxS directory\b/i, 'directory'],

@@ -6,6 +6,7 @@ import {
   normalise,
   type CodeClass,
 } from '../../../codes';
+import type { CodeMeanings } from '../../model/familyRules';
 import type { LogRecord } from '../../model/signature';
 import { damageIn, type Damage } from './damage';
 import { isSummary, isUnwinding } from '../../patterns/unwinding';
@@ -48,7 +49,7 @@ export interface FailureEvent {
 /** Longest part of a body that is looked at. */
 const maxBody = 2000;
 const mayMatter =
-  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
 const actors =
   /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
 /** `… failed with 0x…` of a function, its line, and nothing else */
@@ -62,11 +63,21 @@ export const consoleEnd =
 const origins =
   /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
-/** The event that a record is; null for one that says nothing of a failure. `isNoise`: a rule calls the record harmless. */
-export function eventOf(record: LogRecord, session: number, isNoise = false): FailureEvent | null {
+const noMeanings: CodeMeanings = new Map();
+
+/**
+ * The event that a record is; null for one that says nothing of a failure. `isNoise`: a rule calls the record harmless; `meanings`
+ * are those that codes have in the family of the log alone.
+ */
+export function eventOf(
+  record: LogRecord,
+  session: number,
+  isNoise = false,
+  meanings: CodeMeanings = noMeanings,
+): FailureEvent | null {
   const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
   if (!mayMatter.test(body) && record.level !== 'Error') return null;
-  const codes = codesIn(body);
+  const codes = codesIn(body, meanings);
   const damage = damageIn(body, codes.length > 0 ? classOf(codes[0]!) : undefined);
   const outcome = damage
     ? damage.isRepaired
@@ -79,7 +90,12 @@ export function eventOf(record: LogRecord, session: number, isNoise = false): Fa
       : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
-  return new WordedEvent(record, session, body, codes, damage, outcome);
+  return new WordedEvent(record, session, body, codes, meanings, damage, outcome);
+}
+
+/** The sentence that goes with a code which stands in another line, as a failure with that code. */
+export function sentenceOf(record: LogRecord, session: number, codes: readonly number[]): FailureEvent {
+  return new WordedEvent(record, session, record.body.slice(0, maxBody), codes, noMeanings, null, 'failure');
 }
 
 /** An event whose words are read on demand: of many events only the outcome is asked for. */
@@ -90,6 +106,7 @@ class WordedEvent implements FailureEvent {
   readonly damage: Damage | null;
   readonly outcome: Outcome;
   readonly #body: string;
+  readonly #meanings: CodeMeanings;
   #reason: Reason | null | undefined;
   #objects: readonly TypedObject[] | undefined;
   #codeClass: CodeClass | undefined;
@@ -101,6 +118,7 @@ class WordedEvent implements FailureEvent {
     session: number,
     body: string,
     codes: readonly number[],
+    meanings: CodeMeanings,
     damage: Damage | null,
     outcome: Outcome,
   ) {
@@ -108,6 +126,7 @@ class WordedEvent implements FailureEvent {
     this.session = session;
     this.#body = body;
     this.codes = codes;
+    this.#meanings = meanings;
     this.damage = damage;
     this.outcome = outcome;
   }
@@ -130,7 +149,7 @@ class WordedEvent implements FailureEvent {
   }
 
   get shape(): EventShape {
-    return (this.#shape ??= shapeOf(this.#body, () => this.objects.length > 0, this.isReasoned));
+    return (this.#shape ??= shapeOf(this.#body, () => this.objects.some(isPart), this.isReasoned));
   }
 
   get nesting(): number {
@@ -146,12 +165,21 @@ class WordedEvent implements FailureEvent {
     const { codes } = this;
     const own = problem.test(this.#body)
       ? 'driver'
-      : codes.map(classOf).find((found) => found !== 'wrapper' && found !== 'other');
+      : codes.map((code) => this.#classOf(code)).find((found) => found !== 'wrapper' && found !== 'other');
     if (this.damage) return damageClass(own);
     const reason = this.#reasonGiven;
     if (reason?.isNarrow === true) return reason.codeClass;
-    return own ?? reason?.codeClass ?? classes(codes) ?? 'other';
+    return own ?? reason?.codeClass ?? (codes.length > 0 ? this.#classOf(codes[0]!) : 'other');
   }
+
+  #classOf(code: number): CodeClass {
+    return this.#meanings.get(code) ?? classOf(code);
+  }
+}
+
+/** Whether an object is something that can fail; what is being installed says nothing of what failed. */
+function isPart({ type }: TypedObject): boolean {
+  return type !== 'update' && type !== 'kb';
 }
 
 /** A call that says in its flags that it may be refused so. */
@@ -162,10 +190,6 @@ function isAllowed(body: string, codes: readonly number[]): boolean {
     codes.length > 0 &&
     classOf(codes[0]!) === (flags.endsWith('Found') ? 'not-found' : 'access-denied')
   );
-}
-
-function classes(codes: readonly number[]): CodeClass | undefined {
-  return codes.length === 0 ? undefined : classOf(codes[0]!);
 }
 
 /** Damage keeps the class of a code that says more than that the store is damaged. */
@@ -197,14 +221,16 @@ function weigh(words: Outcome, codes: readonly number[], { level }: LogRecord): 
 }
 
 /** Failure codes, the thread's stale last error left out where the record has another. */
-export function codesIn(body: string): number[] {
+function codesIn(body: string, meanings: CodeMeanings): number[] {
   const mentions = findMentions(body).filter(({ space, value }) => space === undefined && value !== 0);
   const own = mentions.filter(({ form }) => form !== 'gle');
   const codes = (own.length > 0 ? own : mentions).map(({ value }) =>
     // What a program gives back is a Win32 code where it is no wider.
     value > 1 && value <= 0xffff ? hresultFromWin32(value) : normalise(value),
   );
-  return [...new Set(codes.filter((code) => isFailure(code) && classOf(code) !== 'benign'))];
+  return [
+    ...new Set(codes.filter((code) => meanings.has(code) || (isFailure(code) && classOf(code) !== 'benign'))),
+  ];
 }
 
 function actorIn(body: string): string | null {

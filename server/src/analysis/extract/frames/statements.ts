@@ -21,13 +21,15 @@ const rows: readonly Row[] = [
   [/\b(?:is |are )?unknown\b.{0,60}(?:feature|option|command)|\bfeature name \S{1,100} is unknown|\bunknown (?:features?|options?|commands?|capabilit)|\bno image with|\binvalid (?:index|option|switch|argument|command)|\bindex\b.{0,40}\b(?:invalid|not (?:exist|found))|\b(?:is )?not empty\b|\bnot recogni[sz]ed (?:in this (?:context|image)|as)|\b(?:feature|capability|option|package) name\b.{0,120}\bnot recogni[sz]ed|\bmissing (?:a )?(?:required )?(?:option|argument|parameter)/i, 'bad-command', 'narrow'],
   [/\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bCreateHardLink\b|\bFILE_SUPPORTS_HARD_LINKS not\b|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i, 'unsupported', 'narrow'],
   [/\b(?:hard|upgrade) ?block\b(?!s?[ :=]{1,3}(?:0|false|none|no)\b)|\bblocking (?:the )?upgrade\b|\bUpgradeBlock ?= ?True\b/i, 'compatibility', 'narrow'],
+  [/\b(?:latest|newest|newer|neueste\w*|dernière|última|ultima|nieuwste|senaste|najnowsz\w*) version\w*\b.{0,60}\bDISM\b|最新(?:の|的)?.{0,30}(?:DISM|バージョン|版本)|\bversions? (?:récente|recente|más reciente).{0,30}\bDISM\b/i, 'prerequisite', 'narrow'],
+  [/\bbetter (?:match|driver)\b/i, 'not-applicable', 'narrow'],
   [/\bactive scenario\b|\breserved storage\b.{0,60}\b(?:in use|not|cannot|can't)/i, 'pending', 'narrow'],
   [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
   [/\bno (?:matching |suitable |usable |local ){0,2}source\b|\bsource\b.{0,300}\b(?:does|do) not (?:match|contain)|\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
   [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b/i, 'prerequisite', 'narrow'],
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
   [/^\[(?:Shell )?Unattend\]|\bSMI data results dump\b|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
-  [/\bpolicy\b.{0,60}\b(?:block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
+  [/\bpolicy\b.{0,60}\b(?:overwritten|overridden|block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
   [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
   [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
   [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)|\w(?:Reboot|Restart)Required\b/i, 'pending'],
@@ -36,6 +38,7 @@ const rows: readonly Row[] = [
   [/\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i, 'network'],
   [/\btimed? ?out\b|\bhang\b|\bhung\b|\btime-?out\b|\bno progress\b|\bnever (?:finished|completed)/i, 'timeout'],
   [/\bnot applicable\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i, 'not-applicable'],
+  [/\bexceed(?:ed|s)\b.{0,60}\b(?:max|limit|number|time)/i, 'other'],
   [/\bcyclic redundancy|\bbad (?:sector|block)|\bcannot be (?:read|accessed by the system)\b|\bread (?:error|failed)|\bcould not read\b|\bI\/O (?:device )?error/i, 'read-error'],
   [/\bcorrupt\w*\b|\bdamaged\b|\binvalid (?:\w+ )?(?:header|data|format|xml|signature|image|package|cab\w*)|\bnot a valid\b|\bdecompression failed|\bmalformed\b|\bsyntax error|\bhash (?:mismatch|does not match)|\bchecksum\b/i, 'bad-data'],
   [/\b(?:not|n't) (?:be )?(?:found|exist|present|located|available|loaded?)\b|\bdoes not exist\b|\bno such\b|\bmissing\b|\bcannot find\b|\bcould not (?:find|locate|load|open)\b|\bunable to (?:find|locate|load|open)\b|\bNEEDMEDIA\b|\bSPFQOPERATION_ABORT\b/i, 'not-found'],
@@ -49,7 +52,7 @@ export function reasonIn(body: string): Reason | undefined {
 }
 
 const failureWords =
-  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized|eligible|entitled|licensed|registered|compatible)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\bno (?:signature|such|space|image|matching|suitable|usable)\b/i;
+  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized|eligible|entitled|licensed|registered|compatible)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\boverwritten by|\boverridden by|\bno (?:signature|such|space|image|matching|suitable|usable)\b/i;
 /** `Reboot required = false`: a question that was answered with no */
 const denial = /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b/i;
 /** A count of failures that is zero: `succeeded 1, failed 0` */
@@ -58,7 +61,7 @@ const successWords =
   /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
+  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|^No \w[\w ]{0,40} required\b|\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
 const retried =
   /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
