@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasError, openLog } from './log';
-import { diagnosticsOf, until } from './support';
+import { diagnosticsOf, press, until } from './support';
 
-/** Has keys pressed in the window, as a reader would; see tools/vscode/workbench.mjs. Their effect is waited for. */
-function press(...keys: readonly string[]): void {
-  for (const key of keys) console.log(`press ${key}`);
-}
 const inLog = (text: RegExp) => (): vscode.TextEditor | undefined => {
   const editor = vscode.window.activeTextEditor;
   const line = editor?.document.lineAt(editor.selection.active.line).text ?? '';

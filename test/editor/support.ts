@@ -57,3 +57,8 @@ export async function asOtherMachine(log: vscode.Uri): Promise<Uint8Array> {
       .replaceAll('19041.4291', '19041.4355'),
   );
 }
+
+/** Has keys pressed in the window, as a reader would; see tools/vscode/workbench.mjs. Their effect is waited for. */
+export function press(...keys: readonly string[]): void {
+  for (const key of keys) console.log(`press ${key}`);
+}

@@ -34,6 +34,9 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   /** Ends when there are incidents to show, or when it is known that there are none */
   readonly #wait = new Promise<void>((resolve) => (this.#endWait = resolve));
   #filter = '';
+  /** What the reader of a view that was just opened waits for: a row that can have the focus */
+  #wantsFocus = false;
+  #wasShown = false;
   #wantsFolders = false;
   #rescan = false;
   #again = false;
@@ -73,6 +76,11 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
         if (this.#known) void this.#update(true);
       }),
       bundles.onDidChange(() => void this.refresh()),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        this.#wantsFocus = visible && !this.#wasShown && !this.#isRestored;
+        this.#wasShown ||= visible;
+      }),
+      vscode.window.onDidChangeTextEditorSelection(() => (this.#wantsFocus = false)),
     ];
   }
 
@@ -120,7 +128,30 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     }
     // An empty tree is no answer while the logs are read: VS Code would show that there is none.
     if (!this.#isSettled) await this.#wait;
-    return this.#shown().map(nodeOf);
+    const nodes = this.#shown().map(nodeOf);
+    if (nodes[0]) this.#focusFirst(nodes[0]);
+    return nodes;
+  }
+
+  /** Incidents alone are revealed, and they have no parent. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /**
+   * VS Code focuses the frame of a view that has no rows yet, and leaves the focus there when they come: arrow keys and Enter would do
+   * nothing until the view is focused again.
+   */
+  #focusFirst(first: RootCauseNode): void {
+    if (!this.#wantsFocus) return;
+    this.#wantsFocus = false;
+    // Where the view was closed meanwhile, there is nothing to focus.
+    void this.#view.reveal(first, { focus: true, select: false }).then(undefined, () => undefined);
+  }
+
+  /** Whether a view that is visible now may be so from the last time, beside a text in which the reader goes on. */
+  get #isRestored(): boolean {
+    return this.#known === null && vscode.window.activeTextEditor !== undefined;
   }
 
   get #isSettled(): boolean {
