@@ -11,7 +11,10 @@ import { isNetworkCode, isServerAnswer } from './networkCodes';
  * first that fits wins, so that what is narrow stands first.
  */
 const byName: readonly (readonly [RegExp, CodeClass])[] = [
-  [/CLOUD_FILE|FILE_SYSTEM_VIRTUALIZATION|CANT_ACCESS_FILE|REPARSE_(?:TAG|POINT)/, 'placeholder'],
+  [
+    /CLOUD_FILE|FILE_SYSTEM_VIRTUALIZATION|CANT_ACCESS_FILE|REPARSE_(?:TAG|POINT(?!_NOT_RESOLVED))/,
+    'placeholder',
+  ],
   [
     /ACCESS_DENIED|ACCESSDENIED|PRIVILEGE|ELEVATION_REQUIRED|NOT_OWNER|NO_TOKEN|PERMISSION|CANNOT_DELETE|WRITE_PROTECT/,
     'access-denied',
@@ -77,7 +80,7 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
   [/PATCH_PACKAGE_|TRANSFORM_(?:FAILURE|REJECTED)/, 'bad-package'],
   [/NO_MORE_|ALREADY_EXISTS|FILE_EXISTS|MORE_DATA|BUFFER_TOO_SMALL|INSUFFICIENT_BUFFER|COLLISION/, 'benign'],
   [
-    /NOT_?FOUND|NO_SUCH_(?!DOMAIN)|_MISSING|(?:KEY|TABLE|FILE)MISSING|NOT_EXIST|INVALID_DRIVE|OPEN_FAILED|UNKNOWN_(?:PORT|REVISION)/,
+    /NOT_?FOUND|NO_SUCH_(?!DOMAIN)|_MISSING|NOT_RESOLVED|(?:KEY|TABLE|FILE)MISSING|NOT_EXIST|INVALID_DRIVE|OPEN_FAILED|UNKNOWN_(?:PORT|REVISION)/,
     'not-found',
   ],
   [

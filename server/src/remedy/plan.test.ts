@@ -179,7 +179,7 @@ suite('Plans', () => {
   });
 
   test('a command line of DISM is corrected, not the configuration of Setup', () => {
-    const plan = planOf({ ...requestOfKind('bad-setup-config'), variant: 'dism-command' });
+    const plan = planOf({ ...requestOfKind('bad-command'), variant: 'dism-command' });
     assert.deepEqual(titles(plan), ['Correct the command']);
   });
 });

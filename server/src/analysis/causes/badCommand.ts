@@ -1,4 +1,5 @@
 import { text } from '../../base/text';
+import type { ManualStep } from '../model/checklist';
 import { inferredKind } from './inferredKind';
 
 export const badCommand = inferredKind({
@@ -11,29 +12,45 @@ export const badCommand = inferredKind({
   remedies: () => ['fix-setup-config', 'none'],
   checklist: {
     title: text('A request that cannot be done'),
-    steps: () => [
-      {
-        title: text('Check the name, the path and the options'),
-        what: text(
-          'Compare what was asked for with what the image has: features, capabilities, packages, image indexes. Names and paths must be exact.',
-        ),
-        command: [
-          'dism.exe /Online /Get-Features /Format:Table',
-          'dism.exe /Online /Get-Capabilities /Format:Table',
-          'dism.exe /Get-ImageInfo /ImageFile:<image>',
-        ],
-        expected: text('The list has the name or the index that was asked for.'),
-        onFailure: text('This image does not have it: another edition, version or image is needed.'),
-        risk: 'none',
-      },
-      {
-        title: text('Correct the request and run it again'),
-        what: text('In the command, the script or the answer file that it came from.'),
-        expected: text('It succeeds.'),
-        onFailure: text('Read the new log: it ends in another failure.'),
-        risk: 'low',
-      },
-    ],
+    steps: ({ variant }) => (variant === 'dism-command' ? [correctCommand] : requestSteps),
     upgrade: () => 'never',
   },
 });
+
+/** DISM was asked for something that it does not know, or in a way that it cannot read. */
+const correctCommand: ManualStep = {
+  title: text('Correct the command'),
+  what: text(
+    'Compare the command of the log with what this version of DISM knows; a path with blanks needs quotation marks, and options have no blank inside.',
+  ),
+  command: ['dism.exe /?', 'dism.exe /Online /?'],
+  expected: text('DISM accepts the command.'),
+  onFailure: text(
+    'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
+  ),
+  risk: 'none',
+};
+
+const requestSteps: readonly ManualStep[] = [
+  {
+    title: text('Check the name, the path and the options'),
+    what: text(
+      'Compare what was asked for with what the image has: features, capabilities, packages, image indexes. Names and paths must be exact.',
+    ),
+    command: [
+      'dism.exe /Online /Get-Features /Format:Table',
+      'dism.exe /Online /Get-Capabilities /Format:Table',
+      'dism.exe /Get-ImageInfo /ImageFile:<image>',
+    ],
+    expected: text('The list has the name or the index that was asked for.'),
+    onFailure: text('This image does not have it: another edition, version or image is needed.'),
+    risk: 'none',
+  },
+  {
+    title: text('Correct the request and run it again'),
+    what: text('In the command, the script or the answer file that it came from.'),
+    expected: text('It succeeds.'),
+    onFailure: text('Read the new log: it ends in another failure.'),
+    risk: 'low',
+  },
+];

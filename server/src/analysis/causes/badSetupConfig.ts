@@ -17,7 +17,7 @@ export const badSetupConfig: CauseDeclaration = {
   remedies: () => ['fix-setup-config', 'collect-more-logs'],
   checklist: {
     title: text('A wrong setup configuration'),
-    steps: ({ variant }) => [variant === 'dism-command' ? correctCommand : setConfigurationAside],
+    steps: () => [setConfigurationAside],
     upgrade: () => 'never',
   },
   otherLogs: ['setupact.log', 'setuperr.log'],
@@ -33,20 +33,6 @@ export const badSetupConfig: CauseDeclaration = {
       object: (m) => ({ name: m[1]! }),
     },
   ],
-};
-
-/** DISM was asked for something that it does not know, or in a way that it cannot read. */
-const correctCommand: ManualStep = {
-  title: text('Correct the command'),
-  what: text(
-    'Compare the command of the log with what this version of DISM knows; a path with blanks needs quotation marks, and options have no blank inside.',
-  ),
-  command: ['dism.exe /?', 'dism.exe /Online /?'],
-  expected: text('DISM accepts the command.'),
-  onFailure: text(
-    'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
-  ),
-  risk: 'none',
 };
 
 const setConfigurationAside: ManualStep = {

@@ -1,4 +1,4 @@
-import { classOf, type CodeClass } from '../../codes';
+import { classOf, nameOf, type CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import { declarationOf } from '../causes';
 import { appendTo } from '../../base/multimap';
@@ -210,7 +210,7 @@ function incidentOf(
     { line: top.record.line, codes: specific(top.codes), isBackwards },
     isBackground,
   );
-  if (!origin) return null;
+  if (!origin || (context.family === 'unknown' && isForeign(origin.event) && isForeign(top))) return null;
   const sessions = session < 0 ? null : new Set([session]);
   const tracked = look.sessions[session];
   const topFinding = findingOf(top, -1, context);
@@ -260,6 +260,11 @@ function incidentOf(
     faults: cause.fault ? [cause.fault] : [],
     policy: 'first-frame',
   };
+}
+
+/** Whether a failure has codes that no part of Windows gives, and no words for what is wrong: other programs write such, too. */
+function isForeign({ codes, codeClass }: FailureEvent): boolean {
+  return codeClass === 'other' && codes.every((code) => nameOf(code) === undefined);
 }
 
 /** A cause with the object that the records around it name, where its own does not. */

@@ -188,8 +188,11 @@ function goesWith(event: FailureEvent, other: FailureEvent): boolean {
   return Math.abs(event.record.line - other.record.line) <= besideLines || sharesObject(event, other);
 }
 
-function isTelling({ record, isReasoned, objects, shape }: FailureEvent): boolean {
-  return shape !== 'summary' && (isReasoned || (record.level === 'Error' && objects.length > 0));
+/** Whether an uncoded statement says something of a failure: what is only noted must name what it is about. */
+function isTelling({ record, isReasoned, objects, shape, codeClass }: FailureEvent): boolean {
+  if (shape === 'summary') return false;
+  const isNoted = record.head && record.level !== 'Error' && codeClass === 'not-found';
+  return (isReasoned && (!isNoted || objects.length > 0)) || (record.level === 'Error' && objects.length > 0);
 }
 
 function isNear(one: FailureEvent, other: FailureEvent): boolean {

@@ -89,8 +89,9 @@ export function withInferredCause(
     context.family,
     (event, object) => findingOf(event, operation.session, context, object),
   );
-  // The end of an operation is no reason for it, unless its code says one.
-  if (cause.kind === 'unknown' && origin.event.shape === 'summary') return incident;
+  // The end of an operation is no reason for it, unless its code says one; nor is what is said behind it and not understood.
+  const isBehind = !isBackwards && !isPrinted && origin.event.record.line > top.line;
+  if (cause.kind === 'unknown' && (origin.event.shape === 'summary' || isBehind)) return incident;
   const declared = incident.cause;
   if (declared?.fault) {
     const better = sharper(declared, cause, origin.event.isReasoned);

@@ -68,7 +68,7 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
   encryption: ['volume'],
 };
 const system =
-  /^(?:C:\\Windows\\?(?:System32\\?)?(?:Dism\\?)?|[A-Z]:\\)$|\\ActionFiles\\|\\Logs\\|\\(?:cbs|dism|setupact|setuperr)\.log$/i;
+  /^(?:%windir%\\?|C:\\Windows\\?(?:System32\\?)?(?:Dism\\?)?|[A-Z]:\\)$|\\ActionFiles\\|\\Logs\\|\\(?:cbs|dism|setupact|setuperr)\.log$/i;
 /** Programs that carry operations out: an operation is about what they work on, where it says so. */
 const tool =
   /(?:^|\\)(?:wusa|dism|dismhost|sfc|pkgmgr|tiworker|trustedinstaller|setuphost|wuauclt|usoclient|mousocoreworker)\.exe$/i;

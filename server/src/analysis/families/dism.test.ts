@@ -61,7 +61,7 @@ suite('failures of DISM commands', () => {
       DISM Error DISM.EXE: No providers were found that support the command(add-capability). HRESULT=0 «cause»
       ${end}`);
     assertLeadsToCause(log);
-    assert.equal(log.first.cause?.kind, 'bad-setup-config');
+    assert.equal(log.first.cause?.kind, 'bad-command');
     assert.equal(log.first.cause.object, 'add-capability');
     assert.equal(log.first.remedies[0]?.kind, 'fix-setup-config');
     assert.match(say(log.first.cause.why), /does not know the command/);
@@ -73,7 +73,7 @@ suite('failures of DISM commands', () => {
       DISM Error DISM.EXE: Failed validating command line: dism /online /cleanup-image /restorehealth /limit access «cause»
       ${end}`);
     assertLeadsToCause(log);
-    assert.equal(log.first.cause?.kind, 'bad-setup-config');
+    assert.equal(log.first.cause?.kind, 'bad-command');
   });
 
   test('a command that was mistyped comes behind one that failed', async () => {

@@ -19,6 +19,8 @@ const readers: readonly Reader[] = [
   ['host', /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi],
   ['capability', /(?<![\w.])([A-Za-z][\w.]{2,80}~{3,4}\d[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g],
   ['named', /\brequires (?:the |an? )?([A-Z][\w.-]{1,60}(?: [\w.-]{1,60}){0,6}?)(?= but\b| which\b| that\b| to be\b|,|;|\.?\s?\[|\.?$)/g],
+  ['feature', /\boption "featurename" with value "([^"]{1,120})"/g],
+  ['capability', /\boption "capabilityname" with value "([^"]{1,120})"/g],
   ['feature', /\b[Ff]eature(?: name)?s?[ :=]{1,3}'?"?([A-Za-z][\w.-]{2,100})'?"? (?:is|was|could|does|not|cannot)\b/g],
   ['feature', /\/featurename:"?([A-Za-z][\w.-]{2,100})/gi],
   ['inf', /(?<!\w)([\w&+.-][\w()&+.-]{0,119}\.inf)(?![\w-])/gi],
@@ -63,7 +65,7 @@ const nothing = /^\(null\)$|^null$|\.(?:cpp|cxx|c|h)$|^[^\\/]*=/i;
 export function objectsIn(body: string): TypedObject[] {
   const objects: TypedObject[] = [];
   const put = (type: ObjectType, text: string, at: number): void => {
-    const trimmed = text.trim();
+    const trimmed = type === 'url' ? text.replace(/[?#].*$|[\s,;:.]+$/g, '') : text.trim();
     if (trimmed === '' || nothing.test(trimmed) || objects.length >= maxObjects) return;
     if (!objects.some((known) => known.type === type && known.text === trimmed))
       objects.push({ type, text: trimmed, at });

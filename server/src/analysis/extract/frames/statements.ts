@@ -61,7 +61,7 @@ const successWords =
   /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|^No \w[\w ]{0,40} required\b|\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
+  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.*\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
 const retried =
   /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
