@@ -1,14 +1,12 @@
 import { appendTo } from '../base/multimap';
 import { begins } from './bytes';
 
-/** Literals that begin with the same two bytes. */
-interface Group {
+/** Literals with a common beginning, by the byte that follows it; a single one is a leaf. */
+interface Branch {
   /** How many bytes all of them have in common */
   readonly common: number;
-  /** By the byte that follows those */
-  readonly byNext: readonly (readonly Uint8Array[])[];
-  /** Those that have no more */
-  readonly whole: readonly Uint8Array[];
+  readonly byNext: readonly (Branch | undefined)[];
+  readonly literal: Uint8Array | null;
 }
 
 /**
@@ -16,9 +14,9 @@ interface Group {
  * with, so that a log costs one pass over its bytes and strings exist only for lines that say something.
  */
 export class Prefilter {
-  /** Two-byte beginnings -> index into `#groups` plus one */
+  /** Two-byte beginnings -> index into `#branches` plus one */
   readonly #table = new Uint16Array(1 << 16);
-  readonly #groups: Group[] = [];
+  readonly #branches: Branch[] = [];
   /** What does not match all the same */
   readonly #exceptions: Prefilter | null;
 
@@ -27,13 +25,13 @@ export class Prefilter {
     const closed = [...exceptions];
     this.#exceptions = closed.length > 0 ? new Prefilter(closed) : null;
     const groups = new Map<number, Uint8Array[]>();
-    for (const literal of new Set(literals)) {
+    for (const literal of shortestOf(literals)) {
       const bytes = bytesOf(literal);
       appendTo(groups, (bytes[0]! << 8) | bytes[1]!, bytes);
     }
     for (const [key, group] of groups) {
-      this.#groups.push(groupOf(group));
-      this.#table[key] = this.#groups.length;
+      this.#branches.push(branchOf(group));
+      this.#table[key] = this.#branches.length;
     }
   }
 
@@ -42,28 +40,42 @@ export class Prefilter {
     if (at + 2 > end) return false;
     const slot = this.#table[(bytes[at]! << 8) | bytes[at + 1]!]!;
     if (slot === 0) return false;
-    // sfc writes most lines of many a log, and the literals for them differ behind `[SR] ` only.
-    const { common, byNext, whole } = this.#groups[slot - 1]!;
-    const next = at + common < end ? bytes[at + common]! : 0;
-    const candidates = byNext[next] ?? whole;
-    for (let c = 0; c < candidates.length; c++)
-      if (begins(bytes, at, end, candidates[c]!))
-        return !(this.#exceptions?.matches(bytes, at, end) ?? false);
-    return false;
+    // The bytes in which literals differ leave one of them at most, which then is compared.
+    let branch = this.#branches[slot - 1];
+    while (branch?.literal === null) {
+      const next = at + branch.common;
+      branch = next < end ? branch.byNext[bytes[next]!] : undefined;
+    }
+    if (!branch || !begins(bytes, at, end, branch.literal)) return false;
+    return !(this.#exceptions?.matches(bytes, at, end) ?? false);
   }
+}
+
+/** The literals that begin with no other one: where that fits, they add nothing. */
+function shortestOf(literals: Iterable<string>): string[] {
+  const shortest: string[] = [];
+  for (const literal of [...new Set(literals)].sort()) {
+    const last = shortest.at(-1);
+    if (last === undefined || !literal.startsWith(last)) shortest.push(literal);
+  }
+  return shortest;
 }
 
 function bytesOf(literal: string): Uint8Array {
   return Uint8Array.from(literal, (c) => c.charCodeAt(0));
 }
 
-function groupOf(literals: readonly Uint8Array[]): Group {
+/** Literals of which none begins with another. */
+function branchOf(literals: readonly Uint8Array[]): Branch {
   const [first] = literals as [Uint8Array];
+  if (literals.length === 1) return { common: first.length, byNext: [], literal: first };
   let common = 0;
-  while (literals.every((literal) => common < literal.length && literal[common] === first[common])) common++;
-  const whole = literals.filter(({ length }) => length === common);
-  const byNext: Uint8Array[][] = [];
-  for (const literal of literals)
-    if (literal.length > common) (byNext[literal[common]!] ??= [...whole]).push(literal);
-  return { common, byNext: Array.from({ length: 256 }, (_, byte) => byNext[byte] ?? whole), whole };
+  while (literals.every((literal) => literal[common] === first[common])) common++;
+  const groups = new Map<number, Uint8Array[]>();
+  for (const literal of literals) appendTo(groups, literal[common]!, literal);
+  const byNext = Array.from({ length: 256 }, (_, byte) => {
+    const group = groups.get(byte);
+    return group && branchOf(group);
+  });
+  return { common, byNext, literal: null };
 }

@@ -19,12 +19,12 @@ export class LogEvents {
   readonly boots: Boot[] = [];
   readonly stages: Stage[] = [];
   readonly #rules: FamilyRules;
-  readonly #factRules: readonly FactRule[];
+  readonly #factRules: FactRules;
   readonly #facts = new Map<string, StatedFact>();
 
   constructor(rules: FamilyRules) {
     this.#rules = rules;
-    this.#factRules = rules.facts ?? [];
+    this.#factRules = new FactRules(rules.facts ?? []);
   }
 
   /** Takes a record and the index of its session. */
@@ -33,7 +33,7 @@ export class LogEvents {
     const { boot, stage } = this.#rules;
     if (boot && beginsWith(body, boot.starts)) this.#boot(line, boot.match.exec(body)?.[1] ?? null);
     if (stage && beginsWith(body, stage.starts)) this.#stage(line, session, stage.match.exec(body));
-    for (const rule of this.#factRules)
+    for (const rule of this.#factRules.of(body))
       if (rule.starts.length === 0 || beginsWith(body, rule.starts)) this.#state(rule, record, session);
   }
 
@@ -96,4 +96,30 @@ export class LogEvents {
       phase: phase === undefined ? null : (phase.toLowerCase() as StagePhase),
     });
   }
+}
+
+/** Rules by what a body begins with: records come by the million, and few of them state a fact. */
+class FactRules {
+  readonly #byKey = new Map<number, readonly FactRule[]>();
+  /** Those of bodies that begin in no such way */
+  readonly #others: readonly FactRule[];
+
+  constructor(rules: readonly FactRule[]) {
+    this.#others = rules.filter(({ starts }) => starts.length === 0);
+    for (const key of new Set(rules.flatMap(({ starts }) => starts.map(keyOf))))
+      this.#byKey.set(
+        key,
+        rules.filter(({ starts }) => starts.length === 0 || starts.some((start) => keyOf(start) === key)),
+      );
+  }
+
+  /** The rules that may fit a body, in their order. */
+  of(body: string): readonly FactRule[] {
+    return this.#byKey.get(keyOf(body)) ?? this.#others;
+  }
+}
+
+/** The first three characters of a text in one number. */
+function keyOf(text: string): number {
+  return (text.charCodeAt(0) << 16) ^ (text.charCodeAt(1) << 8) ^ text.charCodeAt(2);
 }

@@ -1,3 +1,4 @@
+import { editionIds } from '../../identity/editions';
 import type { FactRule } from '../model/facts';
 
 /** CBS names the stack that it loads, the packages that it finds installed and the edition that an update belongs to. */
@@ -33,7 +34,8 @@ const servicing: readonly FactRule[] = [
       /~(?<language>[a-z]{2,3}-[A-Za-z-]{2,12})~[\d.]{1,30}, (?:current: Installed|ApplicableState: \d{1,4}, CurrentState: ?112)\b/,
   },
   {
-    starts: ['Appl: detectParent: parent found: Microsoft-Windows-'],
+    // Every update writes thousands of parents: those of a few names are worth decoding.
+    starts: editionIds.map((id) => `Appl: detectParent: parent found: Microsoft-Windows-${id}Edition~`),
     match: /: Microsoft-Windows-(?<edition>[A-Za-z]{2,40})Edition~[^,\s]{1,120}, state: Installed\b/,
   },
 ];
