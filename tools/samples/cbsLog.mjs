@@ -151,10 +151,10 @@ session(
       );
     }
     info(
-      `Appl: detectParent: parent found: Microsoft-Windows-ProfessionalEdition~${token}~amd64~~10.0.19041.4170, state: Installed`,
+      `Appl: detectParent: parent found: Microsoft-Windows-ProfessionalEdition~${token}~amd64~~10.0.19041.3803, state: Installed`,
     );
     info(
-      `Read out cached package applicability for package: Package_for_RollupFix~${token}~amd64~~19041.4170.1.5, ApplicableState: 112, CurrentState:112`,
+      `Read out cached package applicability for package: Package_for_RollupFix~${token}~amd64~~19041.3803.1.5, ApplicableState: 112, CurrentState:112`,
     );
     info('Appl:LCU package and revision compare set to explicit');
     info('Package Format: PSFX');

@@ -23,7 +23,7 @@ export function reportingEventsLog({ installStart, installEnd }) {
     ].join('\t');
   return crlf([
     event(
-      installStart - 36 * 24 * 3600_000,
+      installStart - 128 * 24 * 3600_000,
       '7F1E02B6-5D3A-4C94-8B27-E6A90C41D5F8',
       183,
       'AGENT_INSTALLING_SUCCEEDED',

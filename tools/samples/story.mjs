@@ -8,7 +8,7 @@ export const updateTitle = `2024-04 Cumulative Update for Windows 10 Version 22H
 
 /** The cumulative update before it, which went in. */
 export const earlierTitle =
-  '2024-03 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB5035845)';
+  '2023-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB5033372)';
 
 export const pad = (number, digits = 2) => String(number).padStart(digits, '0');
 /** `2024-04-20 10:15:02` of a local wall clock in milliseconds. */
