@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { localeFor, locales, type Locale } from '../base/l10n';
 import type { DocumentKind } from '../protocol/remedies';
+import { replyFormats, replyForms, type ReplyForm, type ReplyFormat } from '../protocol/reply';
 import { text, type Text } from '../base/text';
 
 const analyzeFormats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
@@ -24,6 +25,16 @@ export type Command =
       readonly others: readonly string[];
       readonly document: DocumentKind;
       /** Path of a rules file */
+      readonly rules: string | null;
+      readonly locale: Locale | null;
+    }
+  | {
+      readonly do: 'reply';
+      readonly paths: readonly string[];
+      readonly form: ReplyForm;
+      readonly format: ReplyFormat;
+      /** What the reply is written in, whatever the language of the messages is */
+      readonly language: Locale | null;
       readonly rules: string | null;
       readonly locale: Locale | null;
     }
@@ -53,6 +64,8 @@ export function readArguments(args: readonly string[]): Command {
         format: { type: 'string', default: 'text' },
         locale: { type: 'string' },
         rules: { type: 'string' },
+        form: { type: 'string', default: 'customer' },
+        lang: { type: 'string' },
         harvest: { type: 'boolean' },
         collect: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -74,6 +87,7 @@ export function readArguments(args: readonly string[]): Command {
   const [command, ...paths] = positionals;
   const rules = values.rules ?? null;
   if (command === undefined) return refuse(text('A command is missing.'));
+  if (command === 'reply') return reply(paths, values, rules, locale);
   if (command === 'remedy') return remedy(paths, values, rules, locale);
   if (command === 'explain') {
     const [, path, digits] = target.exec(paths[0] ?? '') ?? [];
@@ -111,6 +125,26 @@ function remedy(
   return { do: 'remedy', path, line: Number(digits), others: targets.slice(1), document, rules, locale };
 }
 
+/** `reply <path…> [--form …] [--lang …] [--format text|html]` */
+function reply(
+  paths: readonly string[],
+  values: { readonly form: string; readonly format: string; readonly lang?: string },
+  rules: string | null,
+  locale: Locale | null,
+): Command {
+  const form = replyForms.find((known) => known === values.form);
+  if (form === undefined)
+    return refuse(text('There is no form "{0}"; there are {1}.', values.form, replyForms.join(', ')));
+  const format = replyFormats.find((known) => known === values.format);
+  if (format === undefined)
+    return refuse(text('There is no format "{0}"; there are {1}.', values.format, replyFormats.join(', ')));
+  const language = values.lang === undefined ? null : localeFor(values.lang);
+  if (values.lang !== undefined && language === null)
+    return refuse(text('There is no language "{0}"; there are {1}.', values.lang, locales.join(', ')));
+  if (paths.length === 0) return refuse(text('Which logs? Name files or folders.'));
+  return { do: 'reply', paths, form, format, language, rules, locale };
+}
+
 /** A code such as -2146498529 is no option: its sign is kept as `~` until the options are read. */
 function withoutNegatives(args: readonly string[]): string[] {
   if (!args.includes('explain')) return [...args];
@@ -124,6 +158,7 @@ function refuse(why: Text): Command {
 export const usage = text(
   `Usage: cbs-lens analyze <path…> [--format text|json|sarif|markdown|html] [--rules <file>] [--locale {0}]
        cbs-lens remedy <file>:<line> [<path…>] [--harvest | --collect] [--rules <file>] [--locale {0}]
+       cbs-lens reply <path…> [--form customer|closing|internal] [--lang {0}] [--format text|html] [--rules <file>]
        cbs-lens explain <code> | <file>:<line> [<path…>] [--rules <file>] [--locale {0}]
 
 Finds the earliest cause of failed Windows servicing operations in the logs of servicing and setup.
@@ -135,6 +170,9 @@ Finds the earliest cause of failed Windows servicing operations in the logs of s
   <code>      a number in any form or a name: 0x80073712, -2147010798, ERROR_INVALID_DATA
   --format    text (one screen, the default), json (contracts/analysis.schema.json), sarif (2.1.0) or
               markdown or html (a case summary for each failure; html with the timeline)
+  --form      reply: a letter to who has the machine (the default), the summary of a case that ends, or a page for colleagues;
+              what no log can know (names, case number, result) is left to fill in
+  --lang      language of the reply; the default is that of the answer
   --harvest   instead, the script that packs good copies on a healthy machine
   --collect   instead, the script that collects the missing logs
   --rules     a file with causes and noise of your own (docs/add-your-own-rules.md); no such file is read unless it is named

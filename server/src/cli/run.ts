@@ -14,6 +14,8 @@ import { terminalLine, terminalText } from '../base/terminal';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { verdictSentence } from '../analysis/diagnosis/verdictWords';
 import { distinctIncidents, reportOf, type AnalysedLog } from '../report/json';
+import { letterHtml, letterText } from '../report/reply/letter';
+import { replyOver } from '../report/reply/replyOver';
 import { sarifOf } from '../report/sarif';
 import { textReport } from '../report/text';
 import { verdictPages } from '../report/verdictPages';
@@ -91,6 +93,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (logs.length === 0) return 2;
       terminal.out(report(logs, command.format, terminal, locale, translate));
       const unread = complainOfUnread(logs, complain);
+      if (!complete) return 2;
+      return unread === logs.length ? 1 : 0;
+    }
+    case 'reply': {
+      const { logs, complete } = await analyse(command.paths, rules, reader, complain);
+      if (logs.length === 0) return 2;
+      const unread = complainOfUnread(logs, complain);
+      const language = command.language ?? locale;
+      const parts = replyOver(logs, command.form);
+      const written = translateInto(language);
+      terminal.out(
+        command.format === 'html' ? letterHtml(parts, written, language) : letterText(parts, written),
+      );
       if (!complete) return 2;
       return unread === logs.length ? 1 : 0;
     }

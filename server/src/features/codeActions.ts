@@ -1,10 +1,10 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import { declarationOf } from '../analysis/causes';
 import { linkAt } from '../analysis/diagnosis/links';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { plainSentence } from '../base/plainText';
 import { planFor } from '../remedy/plan';
+import { heldBack } from '../remedy/planIn';
 import { requestIn } from '../remedy/request';
 import { text, type Text } from '../base/text';
 import { findingsAt } from '../analysis/model/order';
@@ -28,11 +28,7 @@ export function remedyTargetAt(analysis: LogAnalysis, line: number): RemedyTarge
   if (!link || (!link.fault && !link.incident)) return null;
   const isRelevant = findingsAt(analysis, line).some(({ role }) => role !== 'benign' && role !== 'success');
   if (!isRelevant) return null;
-  // Where memory or disk is suspected, no damage of the store is repaired before they are tested.
-  const hardware = analysis.incidents.find(({ cause }) => cause?.kind === 'hardware-suspected');
-  if (hardware && link.fault && declarationOf(link.fault.kind)?.persists === true)
-    return { fault: null, incident: hardware };
-  return { fault: link.fault, incident: link.incident };
+  return heldBack(analysis, link.incident, link.fault);
 }
 
 /** The cause that a line leads to; null for the line of the cause itself. */

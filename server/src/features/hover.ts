@@ -1,9 +1,11 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { linkAt, type Link } from '../analysis/diagnosis/links';
-import type { Finding, LogAnalysis } from '../analysis/model/model';
+import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { findMentions } from '../codes';
+import { stepTitles } from '../remedy/planIn';
+import { append } from '../base/lists';
 import { text, withParts, type Text } from '../base/text';
 import { codeSection, codeText } from './codeWords';
 import { identityAt, type Identity } from './identity';
@@ -79,12 +81,26 @@ function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Loc
   if (!link) return [];
   const isCause =
     link.cause !== null && isOwn(link.cause) && line >= link.cause.line && line <= link.cause.lastLine;
-  if (isCause) return [causeSection(link, link.cause, uri, reader)];
+  if (isCause) return [causeSection(analysis, link, link.cause, uri, reader)];
   if (!findings.some(({ role }) => role !== 'success' && role !== 'context')) return [];
   return [effectSection(link, findings, uri, reader)];
 }
 
+/** What to do, a line each, as every other face has it. */
+function stepsSection(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+  reader: LocalizationContext,
+): string[] {
+  const titles = stepTitles(analysis, incident, fault);
+  if (titles.length === 0) return [];
+  const list = titles.map((title, at) => `${at + 1}. ${markdown(title, reader)}`);
+  return [`**${reader.translate(text('What to do'))}**\n\n${list.join('\n')}`];
+}
+
 function causeSection(
+  analysis: LogAnalysis,
   { incident, fault }: Link,
   cause: Finding,
   uri: string,
@@ -121,6 +137,7 @@ function causeSection(
     );
   }
   lines.push(`*${translate(text('Rule: {0}', own?.rule ?? cause.rule))}*`);
+  if (own || fault?.state === 'outstanding') append(lines, stepsSection(analysis, incident, fault, reader));
   return lines.join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 import { labelOf } from '../analysis/diagnosis/words';
 import { text, type Translate } from '../base/text';
 import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
-import type { Plan, Risk, Step } from './model';
+import { stepsForPeople, type Performer, type Plan, type Risk, type Step } from './model';
 import { product } from './product';
 
 /**
@@ -35,7 +35,7 @@ export function checklistOf(
       ),
     ),
     '',
-    ...plan.steps.flatMap((step, index) => [...stepLines(step, index + 1, say), '']),
+    ...stepsForPeople(plan).flatMap((step, index) => [...stepLines(step, index + 1, say), '']),
     say(text('Written by {0}.', { message: product, args: [] })),
     '',
   ];
@@ -49,19 +49,37 @@ function stepLines(step: Step, number: number, say: (sentence: Step['title']) =>
     '',
     `- ${say(text('Condition: {0}', conditionOf(step)))}`,
     `- ${say(text('What: {0}', step.what))}`,
+    ...(step.why ? [`- ${say(text('Why: {0}', step.why))}`] : []),
     ...(step.command.length > 0
       ? codeBlock(step.command, '  ')
       : [`- ${say(text('Command: none; this is done by hand.'))}`]),
     `- ${say(text('Expected: {0}', step.expected))}`,
     `- ${say(text('Otherwise: {0}', step.onFailure))}`,
+    ...(step.undo ? [`- ${say(text('To take it back: {0}', step.undo))}`] : []),
+    `- ${say(text('Who: {0}', performerName(step.by)))}`,
     `- ${say(text('Risk: {0}', riskName(step.risk)))}`,
     ...(evidence.length > 0 ? [`- ${say(text('Because of:'))} ${evidence.join(', ')}`] : []),
   ];
 }
 
 /** When a step is done, in words. */
-export function conditionOf({ condition }: Step): Step['title'] {
+function conditionOf({ condition }: Step): Step['title'] {
   return condition ?? text('always');
+}
+
+/** Who does a step, in words. */
+export function performerName(by: Performer): Step['title'] {
+  switch (by) {
+    case 'script':
+    case 'check':
+      return text('the script');
+    case 'hand':
+      return text('by hand, on this machine');
+    case 'donor':
+      return text('with a healthy machine beside it');
+    case 'customer':
+      return text('whoever has the machine');
+  }
 }
 
 /** A risk in words. */

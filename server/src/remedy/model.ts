@@ -1,6 +1,7 @@
 /** What a step of a script does; the renderer has one block of PowerShell for each. */
 
 import type { SystemStepId } from './steps/names.generated';
+import type { RemedyKind } from '../analysis/model/kinds';
 import type { Text } from '../base/text';
 import type { Keyform } from '../identity/validate';
 import type { ExpectedHash } from './hash';
@@ -25,16 +26,32 @@ export interface Step {
   readonly title: Text;
   /** When it is done; null when always */
   readonly condition: Text | null;
+  /** What somebody does who does it by hand */
   readonly what: Text;
+  /** Why it is in the plan; null where what is done says so */
+  readonly why: Text | null;
+  /** What the script does instead, and with which parameters; null where it does the same, or does not do it */
+  readonly inScript: Text | null;
   /** What is typed in an elevated prompt, a line each; empty for what has no command. Only checked names of a log are in it. */
   readonly command: readonly string[];
   readonly expected: Text;
   /** What to do when it comes out otherwise */
   readonly onFailure: Text;
+  /** How it is taken back; null where it changes nothing, or cannot be */
+  readonly undo: Text | null;
+  readonly by: Performer;
+  /** First steps of the diagnosis that it is */
+  readonly serves: readonly RemedyKind[];
   readonly risk: Risk;
   /** Lines of the log that it rests on; the cause's where nothing is nearer */
   readonly evidence: readonly Evidence[];
 }
+
+/**
+ * Who does a step: the script of the plan, a person at the machine, a person with a second machine beside it, whoever has the machine
+ * and sends its logs. `check`: the script looks after itself, which is no step for anybody else.
+ */
+export type Performer = 'script' | 'hand' | 'donor' | 'customer' | 'check';
 
 export type Risk = 'none' | 'low' | 'medium' | 'high';
 
@@ -72,6 +89,10 @@ export interface Plan {
   readonly services: readonly Service[];
   readonly steps: readonly Step[];
 }
+
+/** The steps of a plan for whoever follows it: without what a script checks for itself. */
+export const stepsForPeople = ({ steps }: Pick<Plan, 'steps'>): readonly Step[] =>
+  steps.filter(({ by }) => by !== 'check');
 
 export interface Service {
   readonly name: string;

@@ -22,10 +22,18 @@ const scripts: readonly CauseKind[] = [
   ...systemSteps.flatMap(({ kinds }) => kinds),
 ];
 /** Where an upgrade would meet the same obstacle. */
+const soundStore: readonly CauseKind[] = [
+  'unknown',
+  'transaction-log',
+  'service-unavailable',
+  'source-unavailable',
+  'prerequisite-missing',
+];
 const noUpgrade: readonly CauseKind[] = causeKinds.filter(
   (kind) =>
-    !scripts.includes(kind) &&
-    declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never',
+    soundStore.includes(kind) ||
+    (!scripts.includes(kind) &&
+      declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never'),
 );
 
 function planOf(request: RemedyRequest): Plan {
@@ -61,7 +69,7 @@ suite('Plans', () => {
   }
 
   test('no upgrade where nothing of the store is damaged', () => {
-    assert.ok(noUpgrade.includes('bad-command') && !noUpgrade.includes('access-denied'));
+    assert.ok(noUpgrade.includes('access-denied') && !noUpgrade.includes('missing-payload'));
   });
 
   test('upgrade in place is the last step, save for what is collected after a script', () => {

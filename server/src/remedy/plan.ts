@@ -1,7 +1,9 @@
 import type { CauseKind } from '../analysis/model/kinds';
 import { text, type Text } from '../base/text';
 import type { Checked } from '../identity/validate';
+import { withAdvice } from './plans/advice';
 import { checklistPlan } from './plans/checklists';
+import { fitted } from './plans/fit';
 import type { ScriptedKind } from './plans/scriptedKind';
 import { payloadPlan } from './plans/corruptPayload';
 import { storePlan } from './plans/storeDamage';
@@ -13,7 +15,9 @@ import type { Plan, Step } from './model';
 /** The plan for a request, or the reason why there is none. Every kind of cause has one or the other. */
 export function planFor(request: RemedyRequest): Checked<Plan> {
   const plan = planOfKind(request);
-  return plan.ok ? { ok: true, value: withEvidence(plan.value) } : plan;
+  if (!plan.ok) return plan;
+  const advised = { ...plan.value, steps: withAdvice(plan.value.steps, request) };
+  return { ok: true, value: withEvidence(fitted(advised)) };
 }
 
 /** Gives each step its line: what retries the update rests on the failure, all else on the cause. */

@@ -1,8 +1,8 @@
 import { declarationOf } from '../analysis/causes';
-import type { CauseKind } from '../analysis/model/kinds';
+import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
 import type { RemedyVariant } from '../analysis/model/traits';
 import type { Direction, Fault, HashPair, Incident, LogAnalysis } from '../analysis/model/model';
-import { machineFactsOf, offlineImageOf, type MachineFacts } from '../cases/machineFacts';
+import { machineFactsOf, offlineImageOf, updateTitleOf, type MachineFacts } from '../cases/machineFacts';
 import type { Confidence } from '../base/confidence';
 import type { LogObject } from '../identity/logObject';
 import { fileNameOf } from '../analysis/model/locations';
@@ -39,6 +39,10 @@ export interface RemedyRequest {
   readonly elsewhere: readonly string[];
   /** Which way the operation went that failed; left out where the log does not state it */
   readonly direction?: Direction;
+  /** First steps that the diagnosis names, the best first; left out where no operation failed */
+  readonly remedies?: readonly RemedyKind[];
+  /** Title of the update that failed, where the logs name it: text of a log */
+  readonly updateTitle?: string;
   /** What the logs state of the machine */
   readonly machine?: Machine;
 }
@@ -72,9 +76,11 @@ export function requestIn(
   evidenceFile: string,
 ): RemedyRequest | null {
   const request = requestFor(incident, fault, evidenceFile, analysis.faults);
+  const title = request?.kb ? updateTitleOf(analysis, request.kb) : null;
   return (
     request && {
       ...request,
+      ...(title && { updateTitle: title.value }),
       machine: { facts: machineFactsOf(analysis), offlineImage: offlineImageOf(analysis, incident) },
     }
   );
@@ -133,6 +139,7 @@ export function requestFor(
       })),
     others: othersOf(incident, fault, faults),
     elsewhere: incident?.causeElsewhere ?? [],
+    ...(incident && { remedies: incident.remedies.map(({ kind }) => kind) }),
     ...(incident?.direction && { direction: incident.direction }),
   };
 }

@@ -6,6 +6,7 @@ export type Block =
   | { readonly block: 'title' | 'heading' | 'say' | 'point' | 'sub'; readonly says: Text }
   | { readonly block: 'numbered'; readonly says: Text; readonly number: number }
   | { readonly block: 'evidence'; readonly says: Text; readonly location: string; readonly finding: Finding }
+  | { readonly block: 'commands'; readonly lines: readonly string[] }
   | { readonly block: 'picture'; readonly picture: Picture };
 
 /** A picture for a page: HTML has it in it, Markdown points to a file beside it, plain text does without. */

@@ -5,9 +5,9 @@ import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { formatCode, nameOf } from '../codes';
 import { machineFactsOf, updateTitleOf } from '../cases/machineFacts';
 import { machineSentences } from '../cases/machineWords';
-import { planFor } from '../remedy/plan';
-import { type Plan } from '../remedy/model';
-import { isConsequence, requestIn } from '../remedy/request';
+import { stepsForPeople, type Plan } from '../remedy/model';
+import { planIn } from '../remedy/planIn';
+import { isConsequence } from '../remedy/request';
 import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
 import { Page, type PageOptions } from './page';
@@ -33,8 +33,7 @@ export function caseSummary(
   options: CaseOptions,
 ): string {
   const about = fault ?? incident?.cause?.fault ?? null;
-  const request = requestIn(analysis, incident, about, options.logName);
-  const plan = request && planFor(request);
+  const plan = planIn(analysis, incident, about, options.logName);
   const page = new Page(options);
   problem(page, analysis, incident, about);
   const { occurrences = [] } = options;
@@ -158,13 +157,13 @@ function nextSteps(page: Page, incident: Incident | null, plan: Plan | null, ref
         )
       : text('These steps are done by hand, in order; stop at the first that helps.'),
   );
-  plan.steps
-    .filter(({ id }) => id !== 'collect')
-    .forEach(({ title, condition, expected }, index) => {
-      page.numbered(index + 1, title);
-      if (condition) page.sub(text('Condition: {0}', condition));
-      page.sub(text('Expected: {0}', expected));
-    });
+  stepsForPeople(plan).forEach(({ title, condition, what, command, expected }, index) => {
+    page.numbered(index + 1, title);
+    if (condition) page.sub(text('Condition: {0}', condition));
+    page.sub(text('What: {0}', what));
+    if (command.length > 0) page.commands(command);
+    page.sub(text('Expected: {0}', expected));
+  });
   if (incident && incident.causeElsewhere.length > 0)
     page.say(text('Please send as well: {0}.', incident.causeElsewhere.join(', ')));
 }
@@ -188,14 +187,8 @@ function closing(page: Page, incident: Incident | null, fault: Fault | null, pla
       ? text('Root cause: {0}; the log does not name the object.', labelOf(kind))
       : text('Root cause: {0}: {1}.', labelOf(kind), object),
   );
-  const [first] = plan?.steps.filter(({ id }) => id !== 'check-machine') ?? [];
-  if (first)
-    page.say(
-      text(
-        'Action: {0}. Afterwards the update is tried again and the new CBS.log is checked for the same object.',
-        first.title,
-      ),
-    );
+  const [first] = plan ? stepsForPeople(plan) : [];
+  if (first) page.say(text('Action: {0}, and the steps after it.', first.title));
   const confidence = incident?.cause?.confidence;
   if (confidence === 'high')
     page.say(text('The lines above prove it; no other cause in this log explains the failure.'));

@@ -1,4 +1,4 @@
-import { htmlCode, htmlSentence } from '../base/html';
+import { escapeHtml, htmlCode, htmlSentence } from '../base/html';
 import type { Translate } from '../base/text';
 import type { Block } from './blocks';
 
@@ -49,7 +49,7 @@ export function htmlOf(blocks: readonly Block[], translate: Translate): string {
     open.list = wanted;
   };
   for (const block of blocks) {
-    if (block.block === 'sub') {
+    if (block.block === 'sub' || block.block === 'commands') {
       // Inside the entry that it is about.
       if (!open.isNested) lines.push(open.list === null ? '<ul>' : lines.pop()!.replace(/<\/li>$/, '\n<ul>'));
       open.isNested = true;
@@ -62,6 +62,8 @@ export function htmlOf(blocks: readonly Block[], translate: Translate): string {
 
 function blockOf(block: Block, translate: Translate): string {
   if (block.block === 'picture') return `<figure>\n${block.picture.svg}</figure>`;
+  if (block.block === 'commands')
+    return `<li><pre>${block.lines.map((line) => escapeHtml(line, 2000)).join('\n')}</pre></li>`;
   const words = htmlSentence(block.says, translate);
   switch (block.block) {
     case 'title':

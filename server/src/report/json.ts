@@ -13,12 +13,15 @@ import { meaningOf } from '../features/codeWords';
 import { localStamp } from '../base/localStamp';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { Translate } from '../base/text';
+import { stepsForPeople } from '../remedy/model';
+import { planIn } from '../remedy/planIn';
 import type {
   AnalysisReport,
   ReportFacts,
   ReportFinding,
   ReportIncident,
   ReportLocation,
+  ReportStep,
   ReportVerdict,
   Severity,
 } from './model';
@@ -44,7 +47,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
   const names = machineNames(machines);
   return {
     version: 1,
-    revision: 4,
+    revision: 5,
     files: logs.map(({ path, analysis }, file) => ({
       path,
       machine: names[file] ?? null,
@@ -127,12 +130,34 @@ function incidentOf(
     causeElsewhere: [...causeElsewhere],
     chain: chain.map(({ finding, why }) => ({ ...location(finding), why: translate(why) })),
     remedies: remedies.map((remedy) => ({ kind: remedy.kind, title: translate(remedy.title) })),
+    ...planOf(planIn(logs[file]!.analysis, incident, cause?.fault ?? null, ''), translate),
     occurrences: occurrences.map(({ file: of, incident: one }) => ({
       time: localStamp(timeOf(one)) || null,
       top: one.top && location(one.top, of),
       cause: one.cause && location(one.cause.finding, of),
     })),
   };
+}
+
+function planOf(
+  plan: ReturnType<typeof planIn>,
+  translate: Translate,
+): Pick<ReportIncident, 'plan' | 'noPlan'> {
+  if (!plan?.ok) return { plan: null, noPlan: plan && translate(plan.reason) };
+  const { form, title } = plan.value;
+  const steps = stepsForPeople(plan.value).map((step) => ({
+    title: translate(step.title),
+    condition: step.condition && translate(step.condition),
+    what: translate(step.what),
+    why: step.why && translate(step.why),
+    commands: [...step.command],
+    expected: translate(step.expected),
+    otherwise: translate(step.onFailure),
+    undo: step.undo && translate(step.undo),
+    by: step.by as ReportStep['by'],
+    risk: step.risk,
+  }));
+  return { plan: { form, title: translate(title), steps }, noPlan: null };
 }
 
 function verdictFor(

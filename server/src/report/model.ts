@@ -1,5 +1,6 @@
 import type { CauseKind, RemedyKind } from '../analysis/model/kinds';
 import type { Direction, Incident } from '../analysis/model/model';
+import type { Performer, Risk } from '../remedy/model';
 import type { Confidence } from '../base/confidence';
 import type { Appearance } from '../log/appearance';
 import type { LogFamily } from '../log/family';
@@ -8,7 +9,7 @@ import type { LogFamily } from '../log/family';
 export interface AnalysisReport {
   version: 1;
   /** Grows when fields are added; `version` when fields change or go */
-  revision: 4;
+  revision: 5;
   files: ReportFile[];
   /** The machines that the files are of, by their folders and names */
   machines: ReportMachine[];
@@ -116,7 +117,11 @@ export interface ReportIncident {
   causeElsewhere: string[];
   /** From the cause to the failure */
   chain: ReportChainStep[];
+  /** First steps of the diagnosis, by their kinds */
   remedies: ReportRemedy[];
+  /** What is to be done; null where nothing is, for the reason in `noPlan` */
+  plan: ReportPlan | null;
+  noPlan: string | null;
   /** Every time that it happened: the same operation with the same code from the same cause. Oldest first, this one among them */
   occurrences: ReportOccurrence[];
 }
@@ -157,6 +162,30 @@ export interface ReportChainStep extends ReportLocation {
 export interface ReportRemedy {
   kind: RemedyKind;
   title: string;
+}
+
+export interface ReportPlan {
+  form: 'script' | 'checklist';
+  title: string;
+  /** In order; stop at the first that helps */
+  steps: ReportStep[];
+}
+
+/** All sentences in the language of the report. */
+export interface ReportStep {
+  title: string;
+  /** When it is done; null when always */
+  condition: string | null;
+  what: string;
+  why: string | null;
+  /** What is typed in an elevated prompt, a line each */
+  commands: string[];
+  expected: string;
+  otherwise: string;
+  /** How it is taken back */
+  undo: string | null;
+  by: Exclude<Performer, 'check'>;
+  risk: Risk;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

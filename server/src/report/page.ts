@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
-import { codeSpan, markdownSentence } from '../base/markdown';
+import { append } from '../base/lists';
+import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
 import { plainLine, plainSentence } from '../base/plainText';
 import type { Text, Translate } from '../base/text';
 import { htmlOf } from './htmlPage';
@@ -50,6 +51,11 @@ export class Page {
 
   numbered(number: number, says: Text): void {
     this.#blocks.push({ block: 'numbered', says, number });
+  }
+
+  /** What is typed for the entry above. */
+  commands(lines: readonly string[]): void {
+    this.#blocks.push({ block: 'commands', lines });
   }
 
   /** A line of the log with what it proves. */
@@ -114,6 +120,9 @@ function asMarkdown(lines: string[], block: Block, translate: Translate): void {
     case 'evidence':
       lines.push(`- ${codeSpan(block.location)} ${codeSpan(block.finding.message)} — ${say(block.says)}`);
       return;
+    case 'commands':
+      append(lines, ['', ...codeBlock(block.lines, '   '), '']);
+      return;
     case 'picture':
       divide(lines);
       lines.push(`![${say(block.picture.title)}](${encodeURI(block.picture.fileName)})`, '');
@@ -159,6 +168,9 @@ function asText(lines: string[], block: Block, translate: Translate): void {
       lines.push(
         `- ${plainLine(block.location)}  ${plainLine(block.finding.message)}\n  (${say(block.says)})`,
       );
+      return;
+    case 'commands':
+      for (const line of block.lines) lines.push(`      ${plainLine(line, 2000)}`);
       return;
     case 'picture':
   }

@@ -1,3 +1,4 @@
+import { stepTitles } from '../remedy/planIn';
 import type { Finding } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
@@ -58,7 +59,7 @@ export function sarifOf(
         invocations: [invocationOf(logs, reader)],
         results: [
           ...ranked.map(({ file, incident }) => {
-            const { cause, top, chain, outcome, title, remedies, causeElsewhere } = incident;
+            const { cause, top, chain, outcome, title, causeElsewhere } = incident;
             const kind = cause?.kind ?? 'unknown';
             const at = cause?.finding ?? top;
             const locate = (finding: Finding, message?: string): object => {
@@ -71,7 +72,9 @@ export function sarifOf(
             const sentences = [
               `${sarifSentence(title, translate)}.`,
               ...(cause ? [sarifSentence(cause.why, translate)] : []),
-              ...remedies.slice(0, 3).map((remedy) => `${sarifSentence(remedy.title, translate)}.`),
+              ...stepTitles(logs[file]!.analysis, incident, cause?.fault ?? null).map(
+                (step, at) => `${at + 1}. ${sarifSentence(step, translate)}.`,
+              ),
             ];
             return {
               ruleId: kind,

@@ -13,6 +13,7 @@ import { formatCode } from '../codes';
 import type { Locale } from '../base/l10n';
 import { text, type Text, type Translate } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
+import { stepTitles } from '../remedy/planIn';
 import { distinctIncidents, fileOf, type AnalysedLog, type LocatedIncident } from './json';
 import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
@@ -25,10 +26,9 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-/** Incidents shown in full, and chain steps and remedies of each: the rest is counted, so that the answer fits on one screen. */
+/** Incidents shown in full, and chain steps of each: the rest is counted, so that the answer fits on one screen. */
 const maxIncidents = 3;
 const maxSteps = 7;
-const maxRemedies = 5;
 /** Locations of an incident that came again: the latest. */
 const maxLocations = 6;
 /** Logs without an incident whose answers are given in full, one kind of answer each: the rest is counted. */
@@ -85,7 +85,7 @@ class TextReport {
   }
 
   #incident({ first: { file, incident }, occurrences }: Recurrence<LocatedIncident>): void {
-    const { outcome, cause, chain, top, remedies, causeElsewhere } = incident;
+    const { outcome, cause, chain, top, causeElsewhere } = incident;
     const word = this.#say(incident.isOpen ? verdictMarks.unexplained : marks[outcome]);
     const mark = outcome === 'failed' ? this.#red(word) : word;
     this.#wrapped(`${mark}  `, widthOf(word) + 2, this.#title(incident));
@@ -114,7 +114,8 @@ class TextReport {
       chain.filter(({ finding }) => finding !== cause?.finding),
       top !== null,
     );
-    remedies.slice(0, maxRemedies).forEach(({ title }, index) => {
+    const titles = stepTitles(this.#logs[file]!.analysis, incident, cause?.fault ?? null);
+    titles.forEach((title, index) => {
       this.#field(index === 0 ? text('What to do') : null, `${index + 1}. ${this.#say(title)}`);
     });
   }

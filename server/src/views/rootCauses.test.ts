@@ -1,3 +1,4 @@
+import { stepTitles } from '../remedy/planIn';
 import assert from 'node:assert/strict';
 import { analyseMarked, failureWithoutEnd, record } from '../../../test/support/marked';
 import { chinese, english, story, uri } from '../../../test/support/story';
@@ -61,8 +62,8 @@ suite('rootCauses', () => {
     assert.ok(linesOf('effects').includes(line('flood')));
     assert.ok(!linesOf('effects').some((at) => linesOf('chain').includes(at)), 'nothing is shown twice');
     const remedies = part(shown, 'remedies')!.items;
-    assert.equal(part(shown, 'remedies')!.count, analysis.incidents[0]!.remedies.length);
-    assert.match(remedies[0]!.label, /^1\. Put the file back/);
+    assert.equal(part(shown, 'remedies')!.count, stepTitles(analysis, analysis.incidents[0]!, null).length);
+    assert.match(remedies[0]!.label, /^1\. Put WpdMtpUS\.dll back/);
     assert.deepEqual(
       remedies.flatMap(({ offer }) => offer ?? []),
       shown.causes[0]!.offers,

@@ -9,6 +9,7 @@ import { unclearCauseOf } from './unclearCause';
 import { causeLabelOf, confidenceOf, countOf, failureOf } from '../analysis/diagnosis/words';
 import { localStamp } from '../base/localStamp';
 import { text, type Text } from '../base/text';
+import { stepTitles } from '../remedy/planIn';
 import { codeActionsAt } from '../features/codeActions';
 import { wholeLog } from '../features/locationMapper';
 import { codeText } from '../features/codeWords';
@@ -68,6 +69,7 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
     const at = cause?.finding ?? top ?? chain[0]?.finding ?? null;
     const line = ownLocationOf(incident)?.line ?? 1;
     const actions = codeActionsAt(analysis, wholeLog(uri), startOf(line), [], offers, reader);
+    const titles = stepTitles(analysis, incident, cause?.fault ?? null);
     const written = actions.flatMap(({ title, command }) =>
       command ? [{ label: title, offer: command.command as RemedyOffer }] : [],
     );
@@ -91,9 +93,9 @@ export function rootCausesOf(analysis: LogAnalysis, uri: string, reader: Localiz
         section(
           'remedies',
           text('What to do'),
-          [...remedyItems(incident, reader), ...written],
+          [...titles.map((title, at) => ({ label: `${at + 1}. ${say(title, reader)}` })), ...written],
           reader,
-          incident.remedies.length,
+          titles.length,
         ),
         section(
           'elsewhere',
@@ -217,8 +219,4 @@ function occurrencesSection(occurrences: readonly Incident[], reader: Localizati
   if (occurrences.length > maxEffects)
     items.push({ label: reader.translate(text('and {0} more', occurrences.length - maxEffects)) });
   return section('occurrences', countOf(occurrences), items, reader, occurrences.length);
-}
-
-function remedyItems({ remedies }: Incident, reader: LocalizationContext): RootCauseItem[] {
-  return remedies.map(({ title }, index) => ({ label: `${index + 1}. ${say(title, reader)}` }));
 }

@@ -10,26 +10,19 @@ try {
     Restore-State
 
     # Step 1 of 7. Check this machine
-    # Condition: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
     # Risk: none
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
     # Because of: CBS.log:3
     Test-Machine
 
     # Step 2 of 7. Build the catalog database anew
-    # Condition: always
     # What: Stops the cryptographic service, renames System32\catroot2 and starts the service, which builds it
     # again. Nothing is deleted; System32\catroot, where the catalogs are, is not touched.
     # Expected: A new folder catroot2; the database error does not come again.
     # Otherwise: Something holds the database: restart and run the script before anything else (exit code 18).
     # Risk: medium
-    # By hand: net.exe stop cryptsvc
-    # By hand: ren C:\Windows\System32\catroot2 catroot2.old
-    # By hand: net.exe start cryptsvc
     # Because of: CBS.log:3
     if (Test-StepOpen -Name 'reset-catroot2') {
         Reset-CatalogDatabase
@@ -37,15 +30,13 @@ try {
     }
 
     # Step 3 of 7. Repair the component store
-    # Condition: Unless -SkipRestoreHealth is given.
-    # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
+    # What: Runs it once, unless -SkipRestoreHealth is given, with /Source when -Source is given. With
     # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the policy
     # is put back afterwards.
     # Expected: Exit code 0: the store is consistent.
     # Otherwise: Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run it in
     # a loop.
     # Risk: low
-    # By hand: dism.exe /Online /Cleanup-Image /RestoreHealth
     # Because of: CBS.log:3
     if (Test-StepOpen -Name 'restorehealth') {
         Invoke-RestoreHealth
@@ -53,13 +44,12 @@ try {
     }
 
     # Step 4 of 7. Try KB5036892 again
-    # Condition: When no restart is waiting. With -KbPackage the package is installed; without, do it in Windows
-    # Update.
-    # What: Runs wusa.exe with the .msu package, quietly and without a restart.
+    # Condition: When no restart is waiting.
+    # What: With -KbPackage the package is installed with wusa.exe, quietly and without a restart; without it,
+    # do it in Windows Update.
     # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
     # Otherwise: The next step installs the package by hand.
     # Risk: medium
-    # By hand: wusa.exe <package.msu> /quiet /norestart
     # Because of: CBS.log:3
     if (Test-StepOpen -Name 'retry-update') {
         Invoke-UpdateRetry
@@ -67,15 +57,13 @@ try {
     }
 
     # Step 5 of 7. Otherwise install KB5036892, or the update before it, by hand
-    # Condition: When -KbPackage is given and the step before did not install it.
-    # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
-    # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one folder.
+    # Condition: When the step before did not install it.
+    # What: With -KbPackage: runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the
+    # servicing stack first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside
+    # it in one folder.
     # Expected: Exit code 0 or 3010.
     # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
     # Risk: medium
-    # By hand: expand.exe -F:* <package.msu> <folder>
-    # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
-    # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
     # Because of: CBS.log:3
     if (Test-StepOpen -Name 'install-by-hand') {
         Install-UpdateByHand
@@ -85,11 +73,14 @@ try {
     # Step 6 of 7. Last resort: repair Windows with an in-place upgrade
     # Condition: When the steps above were done with a source of the same build and the store is still damaged.
     # What: Start setup.exe from installation media of the same or a newer build, the same edition and language,
-    # inside the running Windows. It keeps files, programs and settings. Take a backup first.
+    # inside the running Windows. It keeps files, programs and settings. Before that: a backup, 20 GB of free
+    # space, BitLocker suspended, other antivirus products removed, the index of the same edition in the image.
     # Expected: Windows starts with a new component store; then install the updates.
     # Otherwise: Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
     # Risk: high
-    # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable
+    # By hand: manage-bde.exe -protectors -disable C:
+    # By hand: dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
+    # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
     # Because of: CBS.log:3
 }
 catch {
@@ -102,9 +93,8 @@ finally {
     # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log shows what is left.
-    # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
+    # Otherwise: Copy the folders by hand; they can be read while Windows runs.
     # Risk: none
-    # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
     # Because of: CBS.log:3
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }

@@ -985,13 +985,10 @@ try {
     Restore-State
 
     # 第 1 步，共 9 步：检查本机
-    # 条件：始终
     # 内容：显示内部版本和体系结构，并检查是否有等待中的重启。不做任何更改。
     # 预期：64 位 Windows 上为 64 位进程，体系结构与日志一致，没有等待中的重启。
     # 否则：脚本在做任何更改之前停止（退出代码 10）。
     # 风险：无
-    # 手动执行： reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
-    # 手动执行： reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
     # 依据： CBS.log:12
     Test-Machine
 
@@ -1002,16 +999,12 @@ try {
         Open-Pack
 
         # 第 2 步，共 9 步：从正常的计算机恢复 ContosoMtp.dll
-        # 条件：当给出 -DonorPack 或 -DonorPath 时。
-        # 内容：在包中或源计算机上找到每个文件，与日志中预期的哈希核对，保存本机的文件及其权限和所有者，复制文
-        # 件，再恢复权限和所有者。
-        # 预期：存储中的文件具有预期的内容；所有者为 TrustedInstaller。
+        # 内容：给出 -DonorPack 或 -DonorPath 时：在修复文件包或正常计算机上找到每个文件，与日志中的预期哈希核
+        # 对，备份本机文件及其权限和所有者，复制文件，再恢复权限和所有者。
+        # 预期：组件存储中该文件的 SHA256 为 0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D；
+        # 所有者为 TrustedInstaller。
         # 否则：恢复旧文件。拒绝源文件：退出代码 11。备份或复制失败：12。权限未恢复：16。
         # 风险：中
-        # 手动执行： takeown.exe /F <file> /A
-        # 手动执行： icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
-        # 手动执行： copy <donor file> <file>
-        # 手动执行： icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
         # 依据： CBS.log:12, CBS.log:21, CBS.log:40
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
@@ -1019,13 +1012,11 @@ try {
         }
 
         # 第 3 步，共 9 步：修复组件存储
-        # 条件：除非给出 -SkipRestoreHealth。
-        # 内容：运行一次 dism /Cleanup-Image /RestoreHealth，给出 -Source 时使用 /Source。使用 -UseWindowsUpdate
-        # 时，由 WSUS 管理的计算机可为这一次修复访问 Windows 更新；之后恢复策略。
-        # 预期：退出代码 0：存储一致。
+        # 内容：运行一次，除非给出 -SkipRestoreHealth；给出 -Source 时使用 /Source。给出 -UseWindowsUpdate 时，
+        # 由 WSUS 管理的计算机可在这次修复中使用 Windows 更新，之后恢复原策略。
+        # 预期：退出代码为 0：组件存储一致。
         # 否则：请给出 -Source：同一内部版本的已装载映像或 install.wim（退出代码 13）。不要循环运行。
         # 风险：低
-        # 手动执行： dism.exe /Online /Cleanup-Image /RestoreHealth
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'restorehealth') {
             Invoke-RestoreHealth
@@ -1033,12 +1024,11 @@ try {
         }
 
         # 第 4 步，共 9 步：检查系统文件
-        # 条件：在存储一致时执行，除非给出 -SkipSfc。
-        # 内容：运行 sfc /scannow，然后在 CBS.log 中查看是否有无法修复的文件。
-        # 预期：自脚本启动以来 CBS.log 中没有“Cannot repair member file”行。
+        # 条件：当组件存储一致时。
+        # 内容：运行它，除非给出 -SkipSfc；然后在 CBS.log 中查看是否有文件无法修复。
+        # 预期：扫描开始后，CBS.log 中没有“Cannot repair member file”行。
         # 否则：列出的文件在存储中也已损坏：请为每个文件编写脚本（退出代码 14）。
         # 风险：低
-        # 手动执行： sfc.exe /scannow
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'sfc') {
             Invoke-Sfc
@@ -1046,28 +1036,24 @@ try {
         }
 
         # 第 5 步，共 9 步：重试 KB5036892
-        # 条件：在没有等待中的重启时执行。给出 -KbPackage 时安装该程序包；否则请在 Windows 更新中操作。
-        # 内容：用 wusa.exe 以安静方式安装 .msu 程序包，不重启。
+        # 条件：当没有挂起的重启时。
+        # 内容：给出 -KbPackage 时，用 wusa.exe 静默安装该程序包且不重启；否则请在 Windows 更新中安装。
         # 预期：退出代码 0 或 3010；已安装时为 0x00240006。
         # 否则：下一步手动安装该程序包。
         # 风险：中
-        # 手动执行： wusa.exe <package.msu> /quiet /norestart
         # 依据： CBS.log:40
         if (Test-StepOpen -Name 'retry-update') {
             Invoke-UpdateRetry
             Complete-Step -Name 'retry-update'
         }
 
-        # 第 6 步，共 9 步：否则手动安装 KB5036892 或其前一个更新
-        # 条件：在给出 -KbPackage 且上一步未能安装时执行。
-        # 内容：对 .msu 程序包运行 expand -F:*，再对其中的内容运行 dism /Add-Package，服务堆栈优先。从版本 26100
-        # 起，将 .msu 本身交给 DISM，其检查点更新放在同一文件夹中。
+        # 第 6 步，共 9 步：如仍失败，手动安装 KB5036892 或较早的累积更新
+        # 条件：当上一步未能安装时。
+        # 内容：给出 -KbPackage 时：对 .msu 程序包运行 expand -F:*，再用 dism /Add-Package 安装其中的内容，服务
+        # 堆栈在先。从内部版本 26100 起，直接对 DISM 指定 .msu，检查点累积更新放在同一文件夹中。
         # 预期：退出代码 0 或 3010。
         # 否则：请阅读新的 CBS.log：此时的原因可能已不同（退出代码 15）。
         # 风险：中
-        # 手动执行： expand.exe -F:* <package.msu> <folder>
-        # 手动执行： dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
-        # 手动执行： dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
         # 依据： CBS.log:40
         if (Test-StepOpen -Name 'install-by-hand') {
             Install-UpdateByHand
@@ -1075,12 +1061,10 @@ try {
         }
 
         # 第 7 步，共 9 步：在新的 CBS.log 中查找同一对象
-        # 条件：始终
         # 内容：读取自修复以来 CBS.log 及其轮换部分的内容，查找此脚本所修复对象的失败。不做任何更改。
         # 预期：没有关于其中任何对象失败的行。
         # 否则：显示这些行：打开新的 CBS.log，从那里重新开始（退出代码 17）。
         # 风险：无
-        # 手动执行： findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
         # 依据： CBS.log:12
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
@@ -1088,13 +1072,16 @@ try {
         }
 
         # 第 8 步，共 9 步：最后的办法：通过就地升级修复 Windows
-        # 条件：当已使用相同版本的源执行以上步骤，而存储仍然损坏时。
-        # 内容：在运行中的 Windows 内，从相同或更新版本、相同版本类型和语言的安装介质启动 setup.exe。它保留文
-        # 件、程序和设置。请先备份。
+        # 条件：当已使用内部版本相同的源执行以上步骤，而组件存储仍然损坏时。
+        # 内容：使用内部版本相同或更新、版本类别和语言相同的安装介质，在 Windows 中运行 setup.exe。文件、程序和
+        # 设置会保留。在此之前：做好备份，确保有 20 GB 可用空间，暂停 BitLocker，卸载其他防病毒产品，并确认映像
+        # 中包含相同的版本类别。
         # 预期：Windows 以新的组件存储启动；然后安装更新。
         # 否则：查看 C:\$WINDOWS.~BT\Sources\Panther 中的 setuperr.log 和 setupact.log。
         # 风险：高
-        # 手动执行： <media>\setup.exe /auto upgrade /dynamicupdate disable
+        # 手动执行： manage-bde.exe -protectors -disable C:
+        # 手动执行： dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
+        # 手动执行： <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
         # 依据： CBS.log:12
     }
 }
@@ -1108,9 +1095,8 @@ finally {
     # 条件：在某一步失败时执行。
     # 内容：列出需要保留的日志。不做任何更改。
     # 预期：新的 CBS.log 会说明剩余的问题。
-    # 否则：存储无法修复时：使用同一或更新内部版本的介质进行就地升级。
+    # 否则：请手动复制这些文件夹；Windows 运行时也可以读取。
     # 风险：无
-    # 手动执行： powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
     # 依据： CBS.log:12
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }

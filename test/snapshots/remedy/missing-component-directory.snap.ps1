@@ -10,13 +10,10 @@ try {
     Restore-State
 
     # Step 1 of 10. Check this machine
-    # Condition: always
     # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
     # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
     # Otherwise: The script stops before anything is changed (exit code 10).
     # Risk: none
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion" /v UBR
-    # By hand: reg.exe query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending"
     # Because of: CBS.log:3
     Test-Machine
 
@@ -28,20 +25,14 @@ try {
 
         # Step 2 of 10. Put amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5 and
         # its manifest back from a healthy machine
-        # Condition: When -DonorPack or -DonorPath is given.
-        # What: Creates the folder of the component with the permissions of another component, and copies into
-        # it what is missing, without the deltas. The log has no hash for it: it is taken only from a machine
-        # that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor.
-        # Single files of the list are saved first, then copied.
+        # What: When -DonorPack or -DonorPath is given: creates the folder of the component with the permissions
+        # of another component, and copies into it what is missing, without the deltas. The log has no hash for
+        # it: it is taken only from a machine that is shown to be the same (build, architecture, edition,
+        # language), or with -AcceptUncheckedDonor. Single files of the list are saved first, then copied.
         # Expected: The files in the store have the expected content; TrustedInstaller owns them.
         # Otherwise: The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12.
         # Permissions not put back: 16.
         # Risk: high
-        # By hand: takeown.exe /F <file> /A
-        # By hand: icacls.exe <file> /save <backup> & icacls.exe <file> /grant *S-1-5-32-544:(F)
-        # By hand: mkdir <folder of the component>
-        # By hand: copy <donor file> <file>
-        # By hand: icacls.exe <file> /setowner "NT SERVICE\TrustedInstaller" & icacls.exe <folder> /restore <backup>
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'copy-from-donor') {
             Copy-FromDonor
@@ -49,15 +40,13 @@ try {
         }
 
         # Step 3 of 10. Repair the component store
-        # Condition: Unless -SkipRestoreHealth is given.
-        # What: Runs dism /Cleanup-Image /RestoreHealth once, with /Source when -Source is given. With
+        # What: Runs it once, unless -SkipRestoreHealth is given, with /Source when -Source is given. With
         # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
         # policy is put back afterwards.
         # Expected: Exit code 0: the store is consistent.
         # Otherwise: Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run
         # it in a loop.
         # Risk: low
-        # By hand: dism.exe /Online /Cleanup-Image /RestoreHealth
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'restorehealth') {
             Invoke-RestoreHealth
@@ -65,14 +54,12 @@ try {
         }
 
         # Step 4 of 10. Install the update that owns the damaged object again
-        # Condition: When -OwnerPackage is given.
-        # What: Runs expand -F:* on the package and dism /Add-Package on what is in it.
+        # What: When -OwnerPackage is given: runs expand -F:* on the package and dism /Add-Package on what is in
+        # it.
         # Expected: Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store
         # again.
         # Otherwise: The script goes on with RestoreHealth, which can fetch the same content (exit code 15).
         # Risk: medium
-        # By hand: expand.exe -F:* <package.msu> <folder>
-        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'reinstall-owner') {
             Install-OwnerPackage
@@ -80,13 +67,12 @@ try {
         }
 
         # Step 5 of 10. Check the system files
-        # Condition: When the store is consistent, and unless -SkipSfc is given.
-        # What: Runs sfc /scannow, then reads in CBS.log whether a file could not be repaired.
-        # Expected: No "Cannot repair member file" line in CBS.log since the start of the script.
+        # Condition: When the store is consistent.
+        # What: Runs it unless -SkipSfc is given, then reads in CBS.log whether a file could not be repaired.
+        # Expected: No "Cannot repair member file" line in CBS.log since the start of the scan.
         # Otherwise: The files that are named are damaged in the store too: write a script for each of them
         # (exit code 14).
         # Risk: low
-        # By hand: sfc.exe /scannow
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'sfc') {
             Invoke-Sfc
@@ -94,13 +80,12 @@ try {
         }
 
         # Step 6 of 10. Try KB5036892 again
-        # Condition: When no restart is waiting. With -KbPackage the package is installed; without, do it in
-        # Windows Update.
-        # What: Runs wusa.exe with the .msu package, quietly and without a restart.
+        # Condition: When no restart is waiting.
+        # What: With -KbPackage the package is installed with wusa.exe, quietly and without a restart; without
+        # it, do it in Windows Update.
         # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
         # Otherwise: The next step installs the package by hand.
         # Risk: medium
-        # By hand: wusa.exe <package.msu> /quiet /norestart
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'retry-update') {
             Invoke-UpdateRetry
@@ -108,16 +93,13 @@ try {
         }
 
         # Step 7 of 10. Otherwise install KB5036892, or the update before it, by hand
-        # Condition: When -KbPackage is given and the step before did not install it.
-        # What: Runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack
-        # first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one
-        # folder.
+        # Condition: When the step before did not install it.
+        # What: With -KbPackage: runs expand -F:* on the .msu package and dism /Add-Package on what is in it,
+        # the servicing stack first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates
+        # beside it in one folder.
         # Expected: Exit code 0 or 3010.
         # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
         # Risk: medium
-        # By hand: expand.exe -F:* <package.msu> <folder>
-        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<SSU-*.cab>
-        # By hand: dism.exe /Online /Add-Package /PackagePath:<folder>\<package.cab>
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'install-by-hand') {
             Install-UpdateByHand
@@ -125,13 +107,11 @@ try {
         }
 
         # Step 8 of 10. Look into the new CBS.log for the same objects
-        # Condition: always
         # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
         # objects that this script repairs. Changes nothing.
         # Expected: No line about a failure of one of them.
         # Otherwise: The lines are shown: open the new CBS.log and begin again there (exit code 17).
         # Risk: none
-        # By hand: findstr.exe /i /c:"<object>" C:\Windows\Logs\CBS\CBS.log
         # Because of: CBS.log:3
         if (Test-StepOpen -Name 'recheck') {
             Test-NewLog
@@ -142,11 +122,15 @@ try {
         # Condition: When the steps above were done with a source of the same build and the store is still
         # damaged.
         # What: Start setup.exe from installation media of the same or a newer build, the same edition and
-        # language, inside the running Windows. It keeps files, programs and settings. Take a backup first.
+        # language, inside the running Windows. It keeps files, programs and settings. Before that: a backup, 20
+        # GB of free space, BitLocker suspended, other antivirus products removed, the index of the same edition
+        # in the image.
         # Expected: Windows starts with a new component store; then install the updates.
         # Otherwise: Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
         # Risk: high
-        # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable
+        # By hand: manage-bde.exe -protectors -disable C:
+        # By hand: dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
+        # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
         # Because of: CBS.log:3
     }
 }
@@ -160,9 +144,8 @@ finally {
     # Condition: When a step failed.
     # What: Names the logs to keep. Changes nothing.
     # Expected: The new CBS.log shows what is left.
-    # Otherwise: When the store cannot be repaired: in-place upgrade with media of the same or a newer build.
+    # Otherwise: Copy the folders by hand; they can be read while Windows runs.
     # Risk: none
-    # By hand: powershell.exe -NoProfile -File .\Collect-ServicingLogs.ps1 -OutputFolder C:\Temp\case
     # Because of: CBS.log:3
     Show-NextLogs
     if ($transcribing) { Stop-Transcript | Out-Null }

@@ -46,7 +46,7 @@ export const accessDenied: CauseDeclaration = {
         risk: 'medium',
       },
     ],
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   otherLogs: ['ProcMon'],
   signatures: [

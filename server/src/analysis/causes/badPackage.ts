@@ -59,7 +59,7 @@ export const badPackage: CauseDeclaration = {
         onFailure: text('A proxy or filter changes downloads: get it on another network.'),
       },
     ],
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   signatures: [
     {

@@ -32,7 +32,7 @@ export const hardwareSuspected: CauseDeclaration = {
         risk: 'none',
       },
     ],
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   otherLogs: ['System.evtx'],
   signatures: [],

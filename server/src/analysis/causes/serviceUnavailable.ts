@@ -46,7 +46,7 @@ export const serviceUnavailable: CauseDeclaration = {
         risk: 'medium',
       },
     ],
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   otherLogs: ['System.evtx'],
   signatures: [

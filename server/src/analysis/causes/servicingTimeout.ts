@@ -39,7 +39,7 @@ export const servicingTimeout: CauseDeclaration = {
         risk: 'medium',
       },
     ],
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   // Windows is restarted to recover, which ends whatever runs: ERROR_SHUTDOWN_IN_PROGRESS, E_FAIL, CBS_E_HANG_DETECTED.
   secondaryCodes: new Set([hresult.ERROR_SHUTDOWN_IN_PROGRESS, hresult.E_FAIL, hresult.CBS_E_HANG_DETECTED]),

@@ -19,7 +19,7 @@ export const thirdPartyInterference: CauseDeclaration = {
   checklist: {
     title: text('Another product in the way'),
     steps: stepsAbout,
-    upgrade: ({ variant }) => (variant === undefined ? 'last' : 'never'),
+    upgrade: () => 'never',
   },
   otherLogs: ['setupapi.dev.log', 'System.evtx'],
   signatures: [

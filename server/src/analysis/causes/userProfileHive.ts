@@ -46,7 +46,7 @@ export const userProfileHive: CauseDeclaration = {
         },
       ];
     },
-    upgrade: () => 'last',
+    upgrade: () => 'never',
   },
   signatures: [
     {

@@ -1,38 +1,35 @@
-import type { CauseKind } from '../../analysis/model/kinds';
+import { remedyKinds, type CauseKind, type RemedyKind } from '../../analysis/model/kinds';
 import type { Checklist } from '../../analysis/model/checklist';
 import { declarationOf } from '../../analysis/causes';
 import { text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import type { Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
+import { collect } from './collectStep';
 import { namesOf, type PlanNames } from './names';
-import { inPlaceUpgrade, restartFirst, step } from './steps';
+import { step } from './steps';
+import { inPlaceUpgrade, restartFirst } from './upgradeSteps';
 
-/** Of a failure whose cause is not determined. */
+/** Of a failure whose cause is not determined: nothing is repaired before it is known. */
 const undetermined: Checklist = {
   title: text('A failure whose cause the log does not give'),
-  steps: () => [
-    {
-      title: text('Collect what is missing'),
-      what: text(
-        'The collect script of this incident packs the logs that may state the cause. Read them from the time of the failure upwards.',
-      ),
-      expected: text('A log that names an object.'),
-      onFailure: text(
-        'Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.',
-      ),
-      risk: 'none',
-    },
-    {
-      title: text('Repair the component store once'),
-      what: text('With a source of the same build where the machine cannot reach Windows Update.'),
-      command: ['dism.exe /Online /Cleanup-Image /RestoreHealth'],
-      expected: text('Exit code 0.'),
-      onFailure: text('Open the new CBS.log: a repair that fails names what it could not repair.'),
-    },
-  ],
-  upgrade: () => 'last',
+  steps: () => [],
+  upgrade: () => 'never',
 };
+
+/** The logs are read before anything is repaired. */
+function collectFirst(request: RemedyRequest): Step {
+  return {
+    ...collect(request),
+    title: text('Collect what is missing'),
+    condition: null,
+    expected: text('A log that names an object: read it from the time of the failure upwards.'),
+    onFailure: text(
+      'Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.',
+    ),
+    evidence: request.evidence,
+  };
+}
 
 /**
  * The checklist for a kind that no script should touch: third parties, profiles, permissions, registry values, hardware.
@@ -51,7 +48,7 @@ export function checklistPlan(request: RemedyRequest, kind: CauseKind): Checked<
       ...checked,
       targets: [],
       title: checklist.title,
-      steps: stepsOf(checklist, request),
+      steps: checklist === undetermined ? [collectFirst(request)] : stepsOf(checklist, request),
     },
   };
 }
@@ -60,7 +57,9 @@ export function checklistPlan(request: RemedyRequest, kind: CauseKind): Checked<
 function stepsOf(checklist: Checklist, { object, variant, evidence }: RemedyRequest): readonly Step[] {
   const excerpts = evidence.map(({ excerpt }) => excerpt);
   const about = { object, excerpts, ...(variant !== undefined && { variant }) };
-  const [first, ...rest] = checklist.steps(about).map((parts) => step('by-hand', parts));
+  const [first, ...rest] = checklist
+    .steps(about)
+    .map((parts) => step('by-hand', { serves: specific, ...parts }));
   const before = checklist.restartFirst
     ? [restartFirst(evidence), ...(first ? [first] : [])]
     : first
@@ -72,6 +71,19 @@ function stepsOf(checklist: Checklist, { object, variant, evidence }: RemedyRequ
     ? [...before, ...rest, upgradeLast]
     : [upgradeNow(upgrade.atOnce), ...before, ...rest];
 }
+
+/** What a checklist of a kind is about; what is the same for every kind has a step of its own. */
+const general: readonly RemedyKind[] = [
+  'restorehealth',
+  'restorehealth-with-source',
+  'sfc',
+  'reinstall-kb',
+  'reboot',
+  'in-place-upgrade',
+  'collect-more-logs',
+  'install-prerequisite',
+];
+const specific = remedyKinds.filter((kind) => !general.includes(kind));
 
 const upgradeLast = inPlaceUpgrade(text('When the steps above do not help.'));
 
@@ -99,6 +111,7 @@ export function massDamagePlan(request: RemedyRequest, names: PlanNames, manifes
     title: text('{0} damaged component manifests', manifests),
     steps: [
       step('by-hand', {
+        serves: ['hardware-test'],
         title: text('Test memory and disk first'),
         what: text(
           'So much damage at once has a reason: a killed servicing process, a failing disk or bad memory.',

@@ -2,18 +2,18 @@ import { text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import type { Plan } from '../model';
 import type { RemedyRequest } from '../request';
+import { collect } from './collectStep';
 import { namesOf } from './names';
 import {
   checkMachine,
-  collect,
   copyFromDonor,
   installByHand,
-  lastResort,
   recheck,
   restoreHealth,
   retryUpdate,
   sfc,
 } from './steps';
+import { lastResort } from './upgradeSteps';
 
 /**
  * Files of components are damaged or missing: put them back from a healthy machine, let RestoreHealth and sfc confirm,
@@ -37,14 +37,14 @@ export function payloadPlan(request: RemedyRequest): Checked<Plan> {
             : text('Repairs a damaged file of the component store.'),
       steps: [
         checkMachine(),
-        ...(targets.length > 0 ? [copyFromDonor(targets, request.evidence)] : []),
+        ...(targets.length > 0 ? [copyFromDonor(targets, request)] : []),
         restoreHealth(),
         sfc(),
         retryUpdate(failedKb),
-        installByHand(failedKb),
+        installByHand(request, failedKb),
         recheck(),
         lastResort(),
-        collect(),
+        collect(request),
       ],
     },
   };

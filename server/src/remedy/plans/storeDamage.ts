@@ -4,19 +4,19 @@ import type { Checked } from '../../identity/validate';
 import type { Plan } from '../model';
 import type { RemedyRequest } from '../request';
 import { massDamagePlan } from './checklists';
+import { collect } from './collectStep';
 import { namesOf } from './names';
 import {
   checkMachine,
-  collect,
   copyFromDonor,
   installByHand,
-  lastResort,
   recheck,
   reinstallOwner,
   restoreHealth,
   retryUpdate,
   sfc,
 } from './steps';
+import { lastResort } from './upgradeSteps';
 
 /** So many damaged manifests are no accident of single files: what is left of the store is not worth a repair. */
 const massDamage = 20;
@@ -45,14 +45,14 @@ export function storePlan(request: RemedyRequest): Checked<Plan> {
       title: titleOf(request.kind),
       steps: [
         checkMachine(),
-        ...(targets.length > 0 ? [copyFromDonor(targets, request.evidence)] : []),
+        ...(targets.length > 0 ? [copyFromDonor(targets, request)] : []),
         ...repair,
         sfc(),
         retryUpdate(failedKb),
-        installByHand(failedKb),
+        installByHand(request, failedKb),
         recheck(),
         lastResort(),
-        collect(),
+        collect(request),
       ],
     },
   };

@@ -4,18 +4,11 @@ import type { Service, Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
 import type { SystemStep } from '../steps/systemStep';
 import { checklistPlan } from './checklists';
+import { collect } from './collectStep';
 import { namesOf, type PlanNames } from './names';
-import {
-  checkMachine,
-  collect,
-  installByHand,
-  lastResort,
-  recheck,
-  restoreHealth,
-  retryUpdate,
-  step,
-  updateName,
-} from './steps';
+import { checkMachine, installByHand, recheck, restoreHealth, retryUpdate, step, updateName } from './steps';
+import { networkSteps } from './sourceSteps';
+import { lastResort } from './upgradeSteps';
 
 /** Services and drivers that servicing needs, as Windows ships them, by what a log calls the one that failed. */
 const services: Readonly<Record<string, readonly Service[]>> = {
@@ -46,12 +39,13 @@ export function systemStepPlan(
   const { failedKb } = names.value;
   const steps = [
     checkMachine(),
-    step(id, { ...parts, evidence: request.evidence }),
+    step(id, { ...parts, serves: servedBy(request), evidence: request.evidence }),
     ...(repairsStore ? [restoreHealth()] : []),
     retryUpdate(failedKb),
-    installByHand(failedKb),
-    lastResort(),
-    collect(),
+    installByHand(request, failedKb),
+    // Nothing else of Windows is damaged where the store needs no repair.
+    ...(repairsStore ? [lastResort()] : []),
+    collect(request),
   ];
   return { ok: true, value: { form: 'script', request, ...names.value, targets: [], title: plan, steps } };
 }
@@ -61,7 +55,7 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
   const names = namesOf(request);
   if (!names.ok) return names;
   const { failedKb } = names.value;
-  const retry = [retryUpdate(failedKb), installByHand(failedKb)];
+  const retry = [retryUpdate(failedKb), installByHand(request, failedKb)];
   const plan = (
     title: Plan['title'],
     steps: readonly Step[],
@@ -78,7 +72,7 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
       if (!known) return checklistPlan(request, request.kind);
       return plan(
         text('Enables a service that servicing needs.'),
-        [checkMachine(), enableServices(known, request), ...retry, lastResort(), collect()],
+        [checkMachine(), enableServices(known, request), ...retry, collect(request)],
         { services: known },
       );
     }
@@ -87,19 +81,23 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
         checkMachine(),
         installPrerequisite(request),
         ...retry,
-        lastResort(),
-        collect(),
+        collect(request),
       ]);
     default:
       return plan(text('Repairs the component store from a source that has its content.'), [
         checkMachine(),
+        ...networkSteps(request),
         restoreHealth(),
         ...retry,
         recheck(),
-        lastResort(),
-        collect(),
+        collect(request),
       ]);
   }
+}
+
+/** The first steps of the diagnosis that the step of its kind is. */
+function servedBy({ remedies = [] }: RemedyRequest): Step['serves'] {
+  return remedies.filter((kind) => kind.startsWith('reset-'));
 }
 
 function enableServices(known: readonly Service[], { evidence }: RemedyRequest): Step {
@@ -110,6 +108,8 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
       'Exports the key of the service, gives it the start type that Windows ships it with, and starts it. A service that is missing is left alone and named.',
     ),
     command: known.map(({ name, start }) => `sc.exe config ${name} start= ${start}`),
+    undo: text('The script does it with -Restore; by hand, import the exported key.'),
+    serves: ['fix-service'],
     expected: text('The service is no longer disabled.'),
     onFailure: text(
       'A policy or another product disables it again: find out which, and why. Missing: repair its feature (exit code 18).',
@@ -122,11 +122,17 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
 function installPrerequisite({ evidence }: RemedyRequest): Step {
   return step('install-prerequisite', {
     title: text('Install what is required first'),
-    condition: text(
-      'When -PrerequisitePackage is given: the servicing stack update, or the checkpoint, that the log asks for.',
+    what: text(
+      'The servicing stack update, or the checkpoint, that the log asks for: from the Microsoft Update Catalog.',
     ),
-    what: text('Runs expand -F:* on the package and dism /Add-Package on what is in it.'),
-    command: ['dism.exe /Online /Add-Package /PackagePath:<folder>\\<SSU-*.cab>'],
+    inScript: text(
+      'When -PrerequisitePackage is given: runs expand -F:* on the package and dism /Add-Package on what is in it.',
+    ),
+    command: [
+      'expand.exe -F:* C:\\Temp\\prerequisite.msu C:\\Temp\\prerequisite',
+      'dism.exe /Online /Add-Package /PackagePath:C:\\Temp\\prerequisite\\<SSU-*.cab>',
+    ],
+    serves: ['install-prerequisite'],
     expected: text('Exit code 0, or 3010: restart, then run the script with -Resume.'),
     onFailure: text('Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).'),
     risk: 'medium',

@@ -1,5 +1,5 @@
 import { text, type Text, type Translate } from '../../base/text';
-import { conditionOf, riskName } from '../checklist';
+import { riskName } from '../checklist';
 import { planFor } from '../plan';
 import { type Plan, type Step, type StepId } from '../model';
 import { systemSteps } from '../steps';
@@ -177,15 +177,16 @@ function stepComments(step: Step, number: number, count: number, indent: string,
     `${indent}${commentLine(`${translate(label)} ${value}`)}`;
   const said = [
     text('Step {0} of {1}. {2}', number, count, step.title),
-    text('Condition: {0}', conditionOf(step)),
-    labelled(text('What'), step.what),
+    ...(step.condition ? [text('Condition: {0}', step.condition)] : []),
+    labelled(text('What'), step.inScript ?? step.what),
     labelled(text('Expected'), step.expected),
     labelled(text('Otherwise'), step.onFailure),
     text('Risk: {0}', riskName(step.risk)),
   ].map((comment) => note(comment, indent));
   return [
     ...said,
-    ...step.command.map((line) => plain(text('By hand:'), commentText(line))),
+    // What the script does needs no commands for people.
+    ...(step.id === 'by-hand' ? step.command.map((line) => plain(text('By hand:'), commentText(line))) : []),
     ...(lines.length > 0 ? [plain(text('Because of:'), lines.join(', '))] : []),
   ].join('\n');
 }

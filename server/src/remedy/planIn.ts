@@ -1,0 +1,42 @@
+import { declarationOf } from '../analysis/causes';
+import type { Fault, Incident, LogAnalysis } from '../analysis/model/model';
+import type { Checked } from '../identity/validate';
+import type { Text } from '../base/text';
+import { stepsForPeople, type Plan } from './model';
+import { planFor } from './plan';
+import { requestIn } from './request';
+
+/** What is to be done about a failure or a fault of a log. There is one plan for it, which every face shows. */
+export function planIn(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+  logName: string,
+): Checked<Plan> | null {
+  const about = heldBack(analysis, incident, fault);
+  const request = requestIn(analysis, about.incident, about.fault, logName);
+  return request && planFor(request);
+}
+
+/** Where memory or disk is suspected, no damage of the store is repaired before they are tested. */
+export function heldBack(
+  { incidents }: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+): { readonly incident: Incident | null; readonly fault: Fault | null } {
+  const hardware = incidents.find(({ cause }) => cause?.kind === 'hardware-suspected');
+  const kind = fault?.kind ?? incident?.cause?.kind;
+  const isOfStore = kind !== undefined && declarationOf(kind)?.persists === true;
+  return hardware && isOfStore ? { incident: hardware, fault: null } : { incident, fault };
+}
+
+/** The steps of a failure's plan in a sentence each, without a full stop; else why nothing is to be done. */
+export function stepTitles(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+): readonly Text[] {
+  const plan = planIn(analysis, incident, fault, '');
+  if (!plan) return [];
+  return plan.ok ? stepsForPeople(plan.value).map(({ title }) => title) : [plan.reason];
+}
