@@ -14,6 +14,8 @@ export const unseenCharacters = String.raw`\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable
 
 const unseen = new RegExp(`[${unseenCharacters}]`, 'gu');
 const firstUnseen = new RegExp(`[${unseenCharacters}]`, 'u');
+/** Printable ASCII is always seen, and nearly all that there is; what is neither it nor a line end of JSON is looked up. */
+const mayBeUnseen = /[^\n\x20-\x7e]+/g;
 const lineEnds = /[\t\r\n]+/g;
 
 /** Whether a text has a character that its reader could not see. */
@@ -79,15 +81,17 @@ export function asciiLine(text: string, limit = 300): string {
  * editor that shows the file is not steered by them.
  */
 export function plainJson(value: unknown): string {
-  return replaceUnseen(JSON.stringify(value, null, 1), (character) =>
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, index) =>
-          character.charCodeAt(index).toString(16).padStart(4, '0'),
-        )
-          .map((unit) => `\\u${unit}`)
-          .join(''),
+  return JSON.stringify(value, null, 1).replace(mayBeUnseen, (characters) =>
+    replaceUnseen(characters, escapeUnits),
   );
+}
+
+/** Each UTF-16 unit of a character as JSON escapes it. */
+function escapeUnits(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
 }
 
 /**
