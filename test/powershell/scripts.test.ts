@@ -38,7 +38,7 @@ const nameIn = (value: string): string =>
 
 /** Commands that only Windows has. */
 const onWindows =
-  /^(?:(?:Get|Set)-Acl|Get-AuthenticodeSignature|(?:Start|Stop)-Service|Get-WindowsUpdateLog) /;
+  /^(?:(?:Get|Set)-Acl|Get-AuthenticodeSignature|(?:Get|Start|Stop)-Service|Get-WindowsUpdateLog) /;
 
 /** Scripts with spoiled names: each seeded request that is not refused, in two languages. */
 function hostileScripts(): (NamedScript & { readonly texts: readonly string[] })[] {

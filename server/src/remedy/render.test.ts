@@ -188,16 +188,17 @@ suite('Documents of remedies', () => {
     assert.match(content, /function Set-Result \{\n +param\(\[int\]\$Code\)\n +\$script:Failed = \$true/);
   });
 
-  test('a run with -Resume keeps the first backup of a file, and every save of its permissions', () => {
+  test('a run with -Resume keeps the first backup of a file, and a change is noted before it is made', () => {
     const { content } = documentOf(bornFrom, 'repair');
     assert.match(content, /if \(\$kept -and -not \$Resume\) \{/);
     assert.match(content, /if \(\$kept\) \{ [^\n]*\}\n +else \{ Save-StoreFile /);
-    assert.match(
-      content,
-      /-AclFile \(Get-BackupPath -Target \$Target -Name \('before-\{0\}\.acl' -f \[guid\]/,
-    );
+    // A change is noted in full before rights are taken, in a folder that the next run looks into.
+    const change = /^function New-Change \{[\s\S]*?^\}/m.exec(content)![0];
+    assert.ok(change.indexOf("'/save'") < change.indexOf('Save-Note'));
+    const set = /^function Set-StoreFile \{[\s\S]*?^\}/m.exec(content)![0];
+    assert.ok(set.indexOf('New-Change') < set.indexOf('Grant-Access'));
     const save = /^function Save-StoreFile \{[\s\S]*?^\}/m.exec(content)![0];
-    assert.ok(save.indexOf('Export-Clixml') > save.indexOf('::Copy('));
+    assert.ok(save.indexOf('Save-Note') > save.indexOf('Copy-Plain'));
   });
 
   test('a refusal of one file does not cover up what goes wrong with the next', () => {

@@ -17,6 +17,7 @@ try {
     # Because of: CBS.log:3
     Test-Machine
 
+    Restore-RepairPolicy
     # Step 2 of 7. Build the catalog database anew
     # What: Stops the cryptographic service, renames System32\catroot2 and starts the service, which builds it
     # again. Nothing is deleted; System32\catroot, where the catalogs are, is not touched.

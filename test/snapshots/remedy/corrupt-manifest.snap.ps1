@@ -17,6 +17,8 @@ try {
     # Because of: CBS.log:3
     Test-Machine
 
+    Complete-InterruptedChange
+    Restore-RepairPolicy
     if ($Restore) {
         Restore-FromBackup
     }

@@ -146,8 +146,12 @@ $BackupFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFro
 if ($KbPackage -ne '') { $KbPackage = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($KbPackage) }
 if ($DonorPack -ne '') { $DonorPack = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPack) }
 if ($DonorPath -ne '') { $DonorPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPath) }
+$IsNewFolder = -not (Test-Path -LiteralPath $BackupFolder -PathType Container)
+$UnfinishedFolder = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS-Lens\unfinished'
 $StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
 $State = @{ Done = @(); Since = (Get-Date) }
+$Policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
+$PolicyNote = Join-Path -Path $UnfinishedFolder -ChildPath 'policy.xml'
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:Pack = $null
@@ -295,6 +299,14 @@ function Test-Machine {
     }
 }
 
+# Writes a note that is there in full or not at all, whenever the power goes.
+function Save-Note {
+    param([string]$Path, $Value)
+    Export-Clixml -InputObject $Value -LiteralPath ($Path + '.new') -Confirm:$false
+    [System.IO.File]::Delete($Path)
+    [System.IO.File]::Move(($Path + '.new'), $Path)
+}
+
 # Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.
 function Restore-State {
     $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
@@ -302,6 +314,10 @@ function Restore-State {
         if ($exists -and -not $Restore) {
             Stop-Script -Code 10 -Message ('{0} holds an earlier run: give -Resume, or another -BackupFolder.' -f $BackupFolder)
         }
+        return
+    }
+    if (-not $exists -and -not $IsNewFolder) {
+        Write-Message -Message 'The earlier run ended before its first step was done, so this one begins with it.'
         return
     }
     if (-not $exists) {
@@ -337,8 +353,7 @@ function Complete-Step {
     param([string]$Name)
     if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
-        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+    Save-Note -Path $StateFile -Value @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone }
 }
 
 # Writes one file of a .zip to a path that was checked.
@@ -374,7 +389,9 @@ function Expand-Pack {
             if ($relative -match '[<>:"|?*]|\\\\|\\\.{1,2}\\|\\\.{1,2}$') { continue }
             Save-PackEntry -Entry $entries[$name] -Path (Join-Path -Path $Folder -ChildPath $relative)
         }
-        Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
+        $list = Join-Path -Path $Folder -ChildPath 'pack.json'
+        Save-PackEntry -Entry $entries[$lists[0]] -Path ($list + '.new')
+        [System.IO.File]::Move(($list + '.new'), $list)
     }
     catch { Stop-Script -Code 11 -Message ('{0} cannot be read as a pack: {1}' -f $DonorPack, $_.Exception.Message) }
     finally {
@@ -551,23 +568,40 @@ function Get-Access {
     return (Get-Acl -LiteralPath $Path).GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
 }
 
-# Puts owner and permissions of one object back and checks that they are. Never throws: it runs while other
-# errors are on their way.
+function Get-Owner {
+    param([string]$Path)
+    return (Get-Acl -LiteralPath $Path).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+}
+
+# Gives the administrators rights on one object, for as long as the change takes.
+function Grant-Access {
+    param([string]$Path)
+    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $Path, '/A')
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Path, '/grant', '*S-1-5-32-544:(F)')
+}
+
+# Gives one object its owner and permissions, checks them, and says whether they are right. A new object has no
+# .acl file. Never throws: it runs while other errors are on their way.
 function Restore-Security {
-    param([string]$Path, [string]$AclFile, [string]$Access)
+    param([string]$Path, [string]$AclFile, [string]$Access, [string]$Owner)
     try {
-        $owned = Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', ('*' + $OwnerSid))
-        $allowed = 0
-        if ($AclFile -ne '') {
-            $allowed = Invoke-Tool -Name 'icacls.exe' -Arguments @([System.IO.Path]::GetDirectoryName($Path), '/restore', $AclFile)
+        if ($AclFile -eq '') { Grant-Access -Path $Path }
+        elseif (((Get-Owner -Path $Path) -eq $Owner) -and ((Get-Access -Path $Path) -eq $Access)) { return $true }
+        $codes = @(Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', ('*' + $Owner)))
+        if ($AclFile -ne '') { $codes += Invoke-Tool -Name 'icacls.exe' -Arguments @([System.IO.Path]::GetDirectoryName($Path), '/restore', $AclFile) }
+        else {
+            $acl = Get-Acl -LiteralPath $Path
+            $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
+            Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
+            $Access = Get-Access -Path $Path
         }
-        $owner = (Get-Acl -LiteralPath $Path).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-        if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
+        if ((@($codes | Where-Object { $_ -ne 0 }).Count -eq 0) -and ((Get-Owner -Path $Path) -eq $Owner) -and ((Get-Access -Path $Path) -eq $Access)) { return $true }
     }
     catch { Write-Warning -Message $_.Exception.Message }
     $script:Failed = $true
     $script:ExitCode = 16
-    Write-Warning -Message ('Owner or permissions of {0} are not as they were. Put them back by hand: icacls <file> /setowner "NT SERVICE\TrustedInstaller", then icacls <folder> /restore with the .acl file in {1}.' -f $Path, $BackupFolder)
+    Write-Warning -Message ('Owner or permissions of {0} are not as they were. The next run tries it again. By hand: icacls <file> /setowner "NT SERVICE\TrustedInstaller", then icacls <folder> /restore with the .acl file in {1}.' -f $Path, $UnfinishedFolder)
+    return $false
 }
 
 # The permissions for a file that did not exist: those of another file in its folder, else those that files of
@@ -581,67 +615,92 @@ function Get-NewFileAccess {
     return 'D:PAI(A;;FA;;;S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)' + ($readers -join '')
 }
 
-# Gives a new file its permissions and owner.
-function Set-NewFileSecurity {
-    param([string]$Path, [string]$Access)
-    try {
-        $acl = Get-Acl -LiteralPath $Path
-        $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
-        Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
-        $Access = Get-Access -Path $Path
+# Notes what an object and a file are before they are changed. A file or folder that is to be made has
+# -NewAccess, the permissions that it gets.
+function New-Change {
+    param([string]$Object, [string]$File, [string]$NewContent, [string]$OldContent, [string]$NewAccess)
+    [void][System.IO.Directory]::CreateDirectory($UnfinishedFolder)
+    $name = Join-Path -Path $UnfinishedFolder -ChildPath ('change-' + [guid]::NewGuid().ToString('N'))
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Object, '/save', ($name + '.acl'))
+    $change = @{
+        Name = $name; Object = $Object; File = $File; OldContent = $OldContent; NewAccess = $NewAccess; Attributes = 0; Hashes = @()
+        Access = Get-Access -Path $Object; Owner = Get-Owner -Path $Object
     }
-    catch {
-        Write-Warning -Message $_.Exception.Message
-        $script:Failed = $true
-        $script:ExitCode = 16
+    if ($NewContent -ne '') { $change.Hashes += (Get-FileHash -LiteralPath $NewContent -Algorithm SHA256 -ErrorAction Stop).Hash }
+    if ($NewAccess -eq '') {
+        $change.Hashes += (Get-FileHash -LiteralPath $File -Algorithm SHA256 -ErrorAction Stop).Hash
+        $change.Attributes = [int][System.IO.File]::GetAttributes($File)
     }
-    Restore-Security -Path $Path -AclFile '' -Access $Access
+    Save-Note -Path ($name + '.xml') -Value $change
+    return $change
 }
 
-# Writes new content into the store file: rights for the administrators on this one object, the content, a check
-# of it, and whatever happens the old content on failure and the old security in the end.
+# Ends a change, whole or not: half a new file is deleted, over half an old one its content is put back; then
+# attributes, permissions and owner. The note goes when all is right.
+function Complete-Change {
+    param($Change)
+    $isRight = $true
+    try {
+        if (($Change.Hashes.Count -gt 0) -and (Test-Path -LiteralPath $Change.File -PathType Leaf)) {
+            $isWhole = $Change.Hashes -contains (Get-FileHash -LiteralPath $Change.File -Algorithm SHA256 -ErrorAction Stop).Hash
+            if (-not $isWhole -and ($Change.NewAccess -ne '')) { [System.IO.File]::Delete($Change.File) }
+            elseif (-not $isWhole) { Copy-Plain -From $Change.OldContent -To $Change.File }
+            if (($Change.NewAccess -eq '') -and ([int][System.IO.File]::GetAttributes($Change.File) -ne $Change.Attributes)) {
+                [System.IO.File]::SetAttributes($Change.File, [System.IO.FileAttributes]$Change.Attributes)
+            }
+        }
+    }
+    catch {
+        $isRight = $false
+        Set-Result -Code 12
+        Write-Warning -Message ('The old content could not be put back: {0}' -f $_.Exception.Message)
+    }
+    if (($Change.NewAccess -ne '') -and (Test-Path -LiteralPath $Change.File)) {
+        $isRight = (Restore-Security -Path $Change.File -AclFile '' -Access $Change.NewAccess -Owner $OwnerSid) -and $isRight
+    }
+    $isRight = (Restore-Security -Path $Change.Object -AclFile ($Change.Name + '.acl') -Access $Change.Access -Owner $Change.Owner) -and $isRight
+    if ($isRight) { foreach ($end in @('.xml', '.acl')) { [System.IO.File]::Delete($Change.Name + $end) } }
+}
+
+# Ends what an interrupted run has begun, before anything else is changed.
+function Complete-InterruptedChange {
+    if (-not (Test-Path -LiteralPath $UnfinishedFolder -PathType Container)) { return }
+    foreach ($file in @(Get-ChildItem -LiteralPath $UnfinishedFolder -Filter 'change-*.xml' -File)) {
+        $change = Import-Clixml -LiteralPath $file.FullName
+        Write-Warning -Message ('An earlier run was interrupted while it changed {0}.' -f $change.File)
+        if (-not (Confirm-Change -Target $change.File -Action 'End that change, or take it back')) { continue }
+        Grant-Access -Path $change.Object
+        Complete-Change -Change $change
+    }
+}
+
+# Copies a file over whatever is there. The copy is not read-only, hidden or system (7).
+function Copy-Plain {
+    param([string]$From, [string]$To)
+    if (Test-Path -LiteralPath $To -PathType Leaf) { [System.IO.File]::SetAttributes($To, [System.IO.FileAttributes]::Normal) }
+    [System.IO.File]::Copy($From, $To, $true)
+    if ([int][System.IO.File]::GetAttributes($To) -band 7) { [System.IO.File]::SetAttributes($To, [System.IO.FileAttributes]::Normal) }
+}
+
+# Writes new content into a file of the store, and whatever happens ends that change.
 function Set-StoreFile {
-    param([string]$StoreFile, [string]$NewContent, [string]$OldContent, [string]$AclFile)
-    $existed = Test-Path -LiteralPath $StoreFile -PathType Leaf
+    param([string]$StoreFile, [string]$NewContent, [string]$OldContent)
     $object = $StoreFile
     $newAccess = ''
-    if (-not $existed) {
+    if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) {
         $object = [System.IO.Path]::GetDirectoryName($StoreFile)
         $newAccess = Get-NewFileAccess -Path $StoreFile
     }
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
-    $access = Get-Access -Path $object
-    $wanted = (Get-FileHash -LiteralPath $NewContent -Algorithm SHA256 -ErrorAction Stop).Hash
-    $written = $false
+    $change = New-Change -Object $object -File $StoreFile -NewContent $NewContent -OldContent $OldContent -NewAccess $newAccess
     try {
-        Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $object, '/A')
-        Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/grant', '*S-1-5-32-544:(F)')
-        if ($existed) {
-            $attributes = [System.IO.File]::GetAttributes($StoreFile)
-            [System.IO.File]::SetAttributes($StoreFile, [System.IO.FileAttributes]::Normal)
-        }
-        $written = $true
-        [System.IO.File]::Copy($NewContent, $StoreFile, $true)
-        if ((Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash -ne $wanted) {
-            Stop-Script -Code 12 -Message 'The file in the store is not what was written. Check disk and memory before anything else.'
-        }
-        if ($existed) { [System.IO.File]::SetAttributes($StoreFile, $attributes) }
+        Grant-Access -Path $object
+        Copy-Plain -From $NewContent -To $StoreFile
     }
-    catch {
-        $problem = $_.Exception.Message
-        if ($written -and -not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { [System.IO.File]::Delete($StoreFile) }
-        if ($written -and $existed -and ($OldContent -ne '')) {
-            try {
-                [System.IO.File]::Copy($OldContent, $StoreFile, $true)
-                [System.IO.File]::SetAttributes($StoreFile, $attributes)
-            }
-            catch { Write-Warning -Message ('The old content could not be put back: {0}' -f $_.Exception.Message) }
-        }
-        Stop-Script -Code 12 -Message ('{0} was not changed: {1} A file that is in use can be replaced from the recovery environment.' -f $StoreFile, $problem)
-    }
-    finally {
-        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Path $StoreFile -Access $newAccess }
-        Restore-Security -Path $object -AclFile $AclFile -Access $access
+    catch { Stop-Script -Code 12 -Message ('{0} was not changed: {1} A file that is in use can be replaced with -Image, while this Windows is not running.' -f $StoreFile, $_.Exception.Message) }
+    finally { Complete-Change -Change $change }
+    if (-not (Test-SameContent -Path $StoreFile -Other $NewContent)) {
+        Set-Result -Code 12
+        throw 'The file in the store is not what was written. Check disk and memory before anything else.'
     }
 }
 
@@ -651,20 +710,16 @@ function Get-BackupPath {
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-# Saves a file with its owner and permissions in the backup folder. The record comes last: without it nothing
-# was changed yet.
+# Saves a file in the backup folder. The record comes last: without it nothing was changed yet.
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
-    $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
+    $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); SHA256 = '' }
     if ($record.Existed) {
-        $acl = Get-Acl -LiteralPath $StoreFile
-        $record.Owner = $acl.Owner
-        $record.Sddl = $acl.Sddl
         $old = Get-BackupPath -Target $Target -Name 'old.bin'
-        [System.IO.File]::Copy($StoreFile, $old, $true)
+        Copy-Plain -From $StoreFile -To $old
         $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
+    Save-Note -Path (Get-BackupPath -Target $Target -Name 'backup.xml') -Value $record
 }
 
 # Says whether two files exist and are the same, byte for byte.
@@ -718,18 +773,18 @@ function Copy-StoreFile {
     try {
         if ($kept) { Write-Message -Message 'The backup of the earlier run is kept.' }
         else { Save-StoreFile -Target $Target -StoreFile $storeFile }
-        [System.IO.File]::Copy($donorFile, $new, $true)
+        Copy-Plain -From $donorFile -To $new
     }
     catch { Stop-Script -Code 12 -Message ('The backup failed, so nothing was changed: {0}' -f $_.Exception.Message) }
     Assert-GoodCopy -Target $Target -Path $new
     $old = Get-BackupPath -Target $Target -Name 'old.bin'
     if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
-    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name ('before-{0}.acl' -f [guid]::NewGuid().ToString('N')))
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old
     Write-Message -Message 'The file in the store has the content of the good copy.'
 }
 
-# Copies all files of the list. A file that cannot be copied is reported and skipped; any other error ends the
-# script.
+# Copies all files of the list. A file that is refused or in use is reported and skipped; any other error ends
+# the script.
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
         $script:Skipped = $true
@@ -745,7 +800,7 @@ function Copy-FromDonor {
         $script:LastCode = 0
         try { Copy-StoreFile -Target $target }
         catch {
-            if ($script:LastCode -ne 11) { throw }
+            if (@(11, 12) -notcontains $script:LastCode) { throw }
             Write-Warning -Message $_.Exception.Message
         }
     }
@@ -770,11 +825,31 @@ function Restore-FromBackup {
             Stop-Script -Code 12 -Message 'The saved file is not the one that was saved.'
         }
         if (-not (Confirm-Change -Target $storeFile -Action ('Put back from {0}' -f $old))) { continue }
-        $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
-        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
+        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent $old
         Write-Message -Message ('{0} is as it was before the repair.' -f $storeFile)
     }
     if ($found -eq 0) { Stop-Script -Code 12 -Message ('{0} holds no backup of this script.' -f $BackupFolder) }
+}
+
+# Lets Windows Update serve one repair. What the policy was is noted first.
+function Set-RepairPolicy {
+    [void][System.IO.Directory]::CreateDirectory($UnfinishedFolder)
+    $note = @{ Existed = Test-Path -LiteralPath $Policy; Before = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource' }
+    Save-Note -Path $PolicyNote -Value $note
+    Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
+    if (-not $note.Existed) { [void](New-Item -Path $Policy -Force -Confirm:$false) }
+    Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value 2 -Type DWord -Confirm:$false
+}
+
+# Puts the policy back as it was, also after a run that was interrupted.
+function Restore-RepairPolicy {
+    if ($WhatIfPreference -or -not (Test-Path -LiteralPath $PolicyNote -PathType Leaf)) { return }
+    $note = Import-Clixml -LiteralPath $PolicyNote
+    $now = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource'
+    if ($null -ne $note.Before) { Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value $note.Before -Type DWord -Confirm:$false }
+    elseif ($null -ne $now) { Remove-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Confirm:$false }
+    if (-not $note.Existed -and (Test-Path -LiteralPath $Policy)) { Remove-Item -LiteralPath $Policy -Confirm:$false }
+    [System.IO.File]::Delete($PolicyNote)
 }
 
 # Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack
@@ -804,31 +879,11 @@ function Invoke-RestoreHealth {
         Write-Warning -Message 'This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'
     }
     if (-not (Confirm-Change -Target 'Component store' -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
-    $value = 'RepairContentServerSource'
-    $existed = Test-Path -LiteralPath $policy
-    $before = Get-RegistryValue -Path $policy -Name $value
-    if ($UseWindowsUpdate -and $existed) {
-        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
-        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
-            Stop-Script -Code 13 -Message ('The backup failed, so nothing was changed: {0}' -f $saved)
-        }
-    }
     try {
-        if ($UseWindowsUpdate) {
-            Write-Message -Message 'The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'
-            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
-            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
-        }
+        if ($UseWindowsUpdate) { Set-RepairPolicy }
         $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
     }
-    finally {
-        if ($UseWindowsUpdate) {
-            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
-            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
-            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
-        }
-    }
+    finally { Restore-RepairPolicy }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
@@ -878,6 +933,8 @@ function Add-Package {
     param([string]$Path)
     $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
+    # A servicing stack that is older than the one here does not apply, and is not needed.
+    if (([System.IO.Path]::GetFileName($Path) -like 'SSU-*') -and (@(0x800f081e, 0x800f0823) -contains $code)) { return $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
 
@@ -926,9 +983,14 @@ function Invoke-UpdateRetry {
     if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    # 0x00240006: WU_S_ALREADY_INSTALLED
-    $script:UpdateDone = @(0, 3010, 0x00240006) -contains $process.ExitCode
-    if ($process.ExitCode -eq 3010) { $script:RestartNeeded = $true }
+    # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
+    $script:UpdateDone = @(0, 3010, 0x00240005, 0x00240006) -contains $process.ExitCode
+    if (@(3010, 0x00240005) -contains $process.ExitCode) { $script:RestartNeeded = $true }
+    if ($process.ExitCode -eq 0x80240017) {
+        $script:UpdateDone = $true
+        Set-Result -Code 15
+        Write-Warning -Message ('{0} does not apply here: it is for another Windows, or a newer update is installed. DISM is not tried.' -f $KbPackage)
+    }
 }
 
 # Installs the update by hand when it did not go in the other way.
@@ -1007,6 +1069,8 @@ try {
     # Because of: CBS.log:12
     Test-Machine
 
+    Complete-InterruptedChange
+    Restore-RepairPolicy
     if ($Restore) {
         Restore-FromBackup
     }

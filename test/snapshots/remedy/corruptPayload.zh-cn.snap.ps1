@@ -144,8 +144,12 @@ $BackupFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFro
 if ($KbPackage -ne '') { $KbPackage = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($KbPackage) }
 if ($DonorPack -ne '') { $DonorPack = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPack) }
 if ($DonorPath -ne '') { $DonorPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DonorPath) }
+$IsNewFolder = -not (Test-Path -LiteralPath $BackupFolder -PathType Container)
+$UnfinishedFolder = Join-Path -Path $WindowsFolder -ChildPath 'Logs\CBS-Lens\unfinished'
 $StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'
 $State = @{ Done = @(); Since = (Get-Date) }
+$Policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
+$PolicyNote = Join-Path -Path $UnfinishedFolder -ChildPath 'policy.xml'
 # NT SERVICE\TrustedInstaller
 $OwnerSid = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
 $script:Pack = $null
@@ -292,6 +296,14 @@ function Test-Machine {
     }
 }
 
+# 写入记录：无论何时断电，记录要么完整，要么不存在。
+function Save-Note {
+    param([string]$Path, $Value)
+    Export-Clixml -InputObject $Value -LiteralPath ($Path + '.new') -Confirm:$false
+    [System.IO.File]::Delete($Path)
+    [System.IO.File]::Move(($Path + '.new'), $Path)
+}
+
 # 为 -Resume 读取之前运行已完成的内容；拒绝属于其他脚本的文件夹。
 function Restore-State {
     $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
@@ -299,6 +311,10 @@ function Restore-State {
         if ($exists -and -not $Restore) {
             Stop-Script -Code 10 -Message ('{0} 中有之前的运行：请给出 -Resume，或另一个 -BackupFolder。' -f $BackupFolder)
         }
+        return
+    }
+    if (-not $exists -and -not $IsNewFolder) {
+        Write-Message -Message '之前的运行在完成第一步之前就已结束，因此本次从第一步开始。'
         return
     }
     if (-not $exists) {
@@ -334,8 +350,7 @@ function Complete-Step {
     param([string]$Name)
     if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
-        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+    Save-Note -Path $StateFile -Value @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone }
 }
 
 # 将 .zip 中的一个文件写到已检查过的路径。
@@ -371,7 +386,9 @@ function Expand-Pack {
             if ($relative -match '[<>:"|?*]|\\\\|\\\.{1,2}\\|\\\.{1,2}$') { continue }
             Save-PackEntry -Entry $entries[$name] -Path (Join-Path -Path $Folder -ChildPath $relative)
         }
-        Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
+        $list = Join-Path -Path $Folder -ChildPath 'pack.json'
+        Save-PackEntry -Entry $entries[$lists[0]] -Path ($list + '.new')
+        [System.IO.File]::Move(($list + '.new'), $list)
     }
     catch { Stop-Script -Code 11 -Message ('{0} 不能作为包读取：{1}' -f $DonorPack, $_.Exception.Message) }
     finally {
@@ -542,22 +559,39 @@ function Get-Access {
     return (Get-Acl -LiteralPath $Path).GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
 }
 
-# 恢复一个对象的所有者和权限并核对结果。从不引发异常：它会在处理其他错误时运行。
+function Get-Owner {
+    param([string]$Path)
+    return (Get-Acl -LiteralPath $Path).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+}
+
+# 在更改期间授予管理员对一个对象的权限。
+function Grant-Access {
+    param([string]$Path)
+    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $Path, '/A')
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Path, '/grant', '*S-1-5-32-544:(F)')
+}
+
+# 为一个对象设置所有者和权限并检查，返回是否正确。新对象没有 .acl 文件。从不抛出异常：它会在处理其他错误时运行。
 function Restore-Security {
-    param([string]$Path, [string]$AclFile, [string]$Access)
+    param([string]$Path, [string]$AclFile, [string]$Access, [string]$Owner)
     try {
-        $owned = Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', ('*' + $OwnerSid))
-        $allowed = 0
-        if ($AclFile -ne '') {
-            $allowed = Invoke-Tool -Name 'icacls.exe' -Arguments @([System.IO.Path]::GetDirectoryName($Path), '/restore', $AclFile)
+        if ($AclFile -eq '') { Grant-Access -Path $Path }
+        elseif (((Get-Owner -Path $Path) -eq $Owner) -and ((Get-Access -Path $Path) -eq $Access)) { return $true }
+        $codes = @(Invoke-Tool -Name 'icacls.exe' -Arguments @($Path, '/setowner', ('*' + $Owner)))
+        if ($AclFile -ne '') { $codes += Invoke-Tool -Name 'icacls.exe' -Arguments @([System.IO.Path]::GetDirectoryName($Path), '/restore', $AclFile) }
+        else {
+            $acl = Get-Acl -LiteralPath $Path
+            $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
+            Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
+            $Access = Get-Access -Path $Path
         }
-        $owner = (Get-Acl -LiteralPath $Path).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-        if (($owned -eq 0) -and ($allowed -eq 0) -and ($owner -eq $OwnerSid) -and ((Get-Access -Path $Path) -eq $Access)) { return }
+        if ((@($codes | Where-Object { $_ -ne 0 }).Count -eq 0) -and ((Get-Owner -Path $Path) -eq $Owner) -and ((Get-Access -Path $Path) -eq $Access)) { return $true }
     }
     catch { Write-Warning -Message $_.Exception.Message }
     $script:Failed = $true
     $script:ExitCode = 16
-    Write-Warning -Message ('{0} 的所有者或权限未恢复原状。请手动恢复：icacls <文件> /setowner "NT SERVICE\TrustedInstaller"，然后用 {1} 中的 .acl 文件运行 icacls <文件夹> /restore。' -f $Path, $BackupFolder)
+    Write-Warning -Message ('{0} 的所有者或权限与原来不同。下次运行会重试。手动恢复：先运行 icacls <file> /setowner "NT SERVICE\TrustedInstaller"，再用 {1} 中的 .acl 文件运行 icacls <folder> /restore。' -f $Path, $UnfinishedFolder)
+    return $false
 }
 
 # 原先不存在的文件的权限：采用同一文件夹中其他文件的权限，否则采用组件存储文件的常规权限。
@@ -570,67 +604,91 @@ function Get-NewFileAccess {
     return 'D:PAI(A;;FA;;;S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)' + ($readers -join '')
 }
 
-# 设置新文件的权限和所有者。
-function Set-NewFileSecurity {
-    param([string]$Path, [string]$Access)
-    try {
-        $acl = Get-Acl -LiteralPath $Path
-        $acl.SetSecurityDescriptorSddlForm($Access, [System.Security.AccessControl.AccessControlSections]::Access)
-        Set-Acl -LiteralPath $Path -AclObject $acl -Confirm:$false
-        $Access = Get-Access -Path $Path
+# 在更改之前记录对象和文件的状态。要新建的文件或文件夹带有 -NewAccess，即它将获得的权限。
+function New-Change {
+    param([string]$Object, [string]$File, [string]$NewContent, [string]$OldContent, [string]$NewAccess)
+    [void][System.IO.Directory]::CreateDirectory($UnfinishedFolder)
+    $name = Join-Path -Path $UnfinishedFolder -ChildPath ('change-' + [guid]::NewGuid().ToString('N'))
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Object, '/save', ($name + '.acl'))
+    $change = @{
+        Name = $name; Object = $Object; File = $File; OldContent = $OldContent; NewAccess = $NewAccess; Attributes = 0; Hashes = @()
+        Access = Get-Access -Path $Object; Owner = Get-Owner -Path $Object
     }
-    catch {
-        Write-Warning -Message $_.Exception.Message
-        $script:Failed = $true
-        $script:ExitCode = 16
+    if ($NewContent -ne '') { $change.Hashes += (Get-FileHash -LiteralPath $NewContent -Algorithm SHA256 -ErrorAction Stop).Hash }
+    if ($NewAccess -eq '') {
+        $change.Hashes += (Get-FileHash -LiteralPath $File -Algorithm SHA256 -ErrorAction Stop).Hash
+        $change.Attributes = [int][System.IO.File]::GetAttributes($File)
     }
-    Restore-Security -Path $Path -AclFile '' -Access $Access
+    Save-Note -Path ($name + '.xml') -Value $change
+    return $change
 }
 
-# 将新内容写入存储文件：仅对此对象授予管理员权限，写入内容并核对；失败时恢复旧内容，最后无论如何都恢复原有安全设
-# 置。
+# 结束一次更改，无论是否完整：只写了一半的新文件会被删除，只写了一半的旧文件会恢复原内容；然后恢复属性、权限和所
+# 有者。一切无误后删除记录。
+function Complete-Change {
+    param($Change)
+    $isRight = $true
+    try {
+        if (($Change.Hashes.Count -gt 0) -and (Test-Path -LiteralPath $Change.File -PathType Leaf)) {
+            $isWhole = $Change.Hashes -contains (Get-FileHash -LiteralPath $Change.File -Algorithm SHA256 -ErrorAction Stop).Hash
+            if (-not $isWhole -and ($Change.NewAccess -ne '')) { [System.IO.File]::Delete($Change.File) }
+            elseif (-not $isWhole) { Copy-Plain -From $Change.OldContent -To $Change.File }
+            if (($Change.NewAccess -eq '') -and ([int][System.IO.File]::GetAttributes($Change.File) -ne $Change.Attributes)) {
+                [System.IO.File]::SetAttributes($Change.File, [System.IO.FileAttributes]$Change.Attributes)
+            }
+        }
+    }
+    catch {
+        $isRight = $false
+        Set-Result -Code 12
+        Write-Warning -Message ('无法恢复旧内容：{0}' -f $_.Exception.Message)
+    }
+    if (($Change.NewAccess -ne '') -and (Test-Path -LiteralPath $Change.File)) {
+        $isRight = (Restore-Security -Path $Change.File -AclFile '' -Access $Change.NewAccess -Owner $OwnerSid) -and $isRight
+    }
+    $isRight = (Restore-Security -Path $Change.Object -AclFile ($Change.Name + '.acl') -Access $Change.Access -Owner $Change.Owner) -and $isRight
+    if ($isRight) { foreach ($end in @('.xml', '.acl')) { [System.IO.File]::Delete($Change.Name + $end) } }
+}
+
+# 在更改其他内容之前，先结束中断的运行所开始的更改。
+function Complete-InterruptedChange {
+    if (-not (Test-Path -LiteralPath $UnfinishedFolder -PathType Container)) { return }
+    foreach ($file in @(Get-ChildItem -LiteralPath $UnfinishedFolder -Filter 'change-*.xml' -File)) {
+        $change = Import-Clixml -LiteralPath $file.FullName
+        Write-Warning -Message ('之前的一次运行在更改 {0} 时中断。' -f $change.File)
+        if (-not (Confirm-Change -Target $change.File -Action '完成该更改，或将其撤销')) { continue }
+        Grant-Access -Path $change.Object
+        Complete-Change -Change $change
+    }
+}
+
+# 复制文件并覆盖已有内容。副本不带只读、隐藏或系统属性 (7)。
+function Copy-Plain {
+    param([string]$From, [string]$To)
+    if (Test-Path -LiteralPath $To -PathType Leaf) { [System.IO.File]::SetAttributes($To, [System.IO.FileAttributes]::Normal) }
+    [System.IO.File]::Copy($From, $To, $true)
+    if ([int][System.IO.File]::GetAttributes($To) -band 7) { [System.IO.File]::SetAttributes($To, [System.IO.FileAttributes]::Normal) }
+}
+
+# 将新内容写入存储中的文件，无论发生什么都会结束该更改。
 function Set-StoreFile {
-    param([string]$StoreFile, [string]$NewContent, [string]$OldContent, [string]$AclFile)
-    $existed = Test-Path -LiteralPath $StoreFile -PathType Leaf
+    param([string]$StoreFile, [string]$NewContent, [string]$OldContent)
     $object = $StoreFile
     $newAccess = ''
-    if (-not $existed) {
+    if (-not (Test-Path -LiteralPath $StoreFile -PathType Leaf)) {
         $object = [System.IO.Path]::GetDirectoryName($StoreFile)
         $newAccess = Get-NewFileAccess -Path $StoreFile
     }
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/save', $AclFile)
-    $access = Get-Access -Path $object
-    $wanted = (Get-FileHash -LiteralPath $NewContent -Algorithm SHA256 -ErrorAction Stop).Hash
-    $written = $false
+    $change = New-Change -Object $object -File $StoreFile -NewContent $NewContent -OldContent $OldContent -NewAccess $newAccess
     try {
-        Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $object, '/A')
-        Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($object, '/grant', '*S-1-5-32-544:(F)')
-        if ($existed) {
-            $attributes = [System.IO.File]::GetAttributes($StoreFile)
-            [System.IO.File]::SetAttributes($StoreFile, [System.IO.FileAttributes]::Normal)
-        }
-        $written = $true
-        [System.IO.File]::Copy($NewContent, $StoreFile, $true)
-        if ((Get-FileHash -LiteralPath $StoreFile -Algorithm SHA256 -ErrorAction Stop).Hash -ne $wanted) {
-            Stop-Script -Code 12 -Message '存储中的文件与写入的内容不一致。请先检查磁盘和内存。'
-        }
-        if ($existed) { [System.IO.File]::SetAttributes($StoreFile, $attributes) }
+        Grant-Access -Path $object
+        Copy-Plain -From $NewContent -To $StoreFile
     }
-    catch {
-        $problem = $_.Exception.Message
-        if ($written -and -not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { [System.IO.File]::Delete($StoreFile) }
-        if ($written -and $existed -and ($OldContent -ne '')) {
-            try {
-                [System.IO.File]::Copy($OldContent, $StoreFile, $true)
-                [System.IO.File]::SetAttributes($StoreFile, $attributes)
-            }
-            catch { Write-Warning -Message ('无法恢复旧内容：{0}' -f $_.Exception.Message) }
-        }
-        Stop-Script -Code 12 -Message ('{0} 未更改：{1} 正在使用的文件可以在恢复环境中替换。' -f $StoreFile, $problem)
-    }
-    finally {
-        if (-not $existed -and (Test-Path -LiteralPath $StoreFile -PathType Leaf)) { Set-NewFileSecurity -Path $StoreFile -Access $newAccess }
-        Restore-Security -Path $object -AclFile $AclFile -Access $access
+    catch { Stop-Script -Code 12 -Message ('{0} 未更改：{1} 正在使用的文件可以在此 Windows 未运行时用 -Image 替换。' -f $StoreFile, $_.Exception.Message) }
+    finally { Complete-Change -Change $change }
+    if (-not (Test-SameContent -Path $StoreFile -Other $NewContent)) {
+        Set-Result -Code 12
+        throw '存储中的文件与写入的内容不一致。请先检查磁盘和内存。'
     }
 }
 
@@ -640,19 +698,16 @@ function Get-BackupPath {
     return Join-Path -Path $BackupFolder -ChildPath ('{0}-{1}' -f $Target.Id, $Name)
 }
 
-# 将文件连同其所有者和权限保存到备份文件夹。记录最后写入：没有记录就表示尚未更改任何内容。
+# 将文件保存到备份文件夹。记录最后写入：没有记录就表示尚未更改任何内容。
 function Save-StoreFile {
     param($Target, [string]$StoreFile)
-    $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); Owner = ''; Sddl = ''; SHA256 = '' }
+    $record = @{ Path = $StoreFile; Existed = (Test-Path -LiteralPath $StoreFile -PathType Leaf); SHA256 = '' }
     if ($record.Existed) {
-        $acl = Get-Acl -LiteralPath $StoreFile
-        $record.Owner = $acl.Owner
-        $record.Sddl = $acl.Sddl
         $old = Get-BackupPath -Target $Target -Name 'old.bin'
-        [System.IO.File]::Copy($StoreFile, $old, $true)
+        Copy-Plain -From $StoreFile -To $old
         $record.SHA256 = (Get-FileHash -LiteralPath $old -Algorithm SHA256 -ErrorAction Stop).Hash
     }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
+    Save-Note -Path (Get-BackupPath -Target $Target -Name 'backup.xml') -Value $record
 }
 
 # 说明两个文件是否都存在且逐字节相同。
@@ -706,17 +761,17 @@ function Copy-StoreFile {
     try {
         if ($kept) { Write-Message -Message '保留先前运行的备份。' }
         else { Save-StoreFile -Target $Target -StoreFile $storeFile }
-        [System.IO.File]::Copy($donorFile, $new, $true)
+        Copy-Plain -From $donorFile -To $new
     }
     catch { Stop-Script -Code 12 -Message ('备份失败，未做任何更改：{0}' -f $_.Exception.Message) }
     Assert-GoodCopy -Target $Target -Path $new
     $old = Get-BackupPath -Target $Target -Name 'old.bin'
     if (-not (Test-Path -LiteralPath $old -PathType Leaf)) { $old = '' }
-    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old -AclFile (Get-BackupPath -Target $Target -Name ('before-{0}.acl' -f [guid]::NewGuid().ToString('N')))
+    Set-StoreFile -StoreFile $storeFile -NewContent $new -OldContent $old
     Write-Message -Message '存储中的文件内容已与可用副本一致。'
 }
 
-# 复制列表中的所有文件。被拒绝的文件会被指明并略过；更严重的问题会结束脚本。
+# 复制列表中的所有文件。被拒绝或正在使用的文件会报告并跳过；其他错误则结束脚本。
 function Copy-FromDonor {
     if (($DonorPack -eq '') -and ($DonorPath -eq '')) {
         $script:Skipped = $true
@@ -732,7 +787,7 @@ function Copy-FromDonor {
         $script:LastCode = 0
         try { Copy-StoreFile -Target $target }
         catch {
-            if ($script:LastCode -ne 11) { throw }
+            if (@(11, 12) -notcontains $script:LastCode) { throw }
             Write-Warning -Message $_.Exception.Message
         }
     }
@@ -757,11 +812,31 @@ function Restore-FromBackup {
             Stop-Script -Code 12 -Message '备份的文件与保存时不一致。'
         }
         if (-not (Confirm-Change -Target $storeFile -Action ('从 {0} 恢复' -f $old))) { continue }
-        $aclFile = 'before-restore-{0}.acl' -f [guid]::NewGuid().ToString('N')
-        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent '' -AclFile (Get-BackupPath -Target $target -Name $aclFile)
+        Set-StoreFile -StoreFile $storeFile -NewContent $old -OldContent $old
         Write-Message -Message ('{0} 已恢复为修复之前的状态。' -f $storeFile)
     }
     if ($found -eq 0) { Stop-Script -Code 12 -Message ('{0} 中没有此脚本的备份。' -f $BackupFolder) }
+}
+
+# 让 Windows 更新为一次修复提供内容。先记录原策略。
+function Set-RepairPolicy {
+    [void][System.IO.Directory]::CreateDirectory($UnfinishedFolder)
+    $note = @{ Existed = Test-Path -LiteralPath $Policy; Before = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource' }
+    Save-Note -Path $PolicyNote -Value $note
+    Write-Message -Message '为此次修复将策略 RepairContentServerSource 设为 2，之后恢复。'
+    if (-not $note.Existed) { [void](New-Item -Path $Policy -Force -Confirm:$false) }
+    Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value 2 -Type DWord -Confirm:$false
+}
+
+# 将策略恢复原样，运行中断后也是如此。
+function Restore-RepairPolicy {
+    if ($WhatIfPreference -or -not (Test-Path -LiteralPath $PolicyNote -PathType Leaf)) { return }
+    $note = Import-Clixml -LiteralPath $PolicyNote
+    $now = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource'
+    if ($null -ne $note.Before) { Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value $note.Before -Type DWord -Confirm:$false }
+    elseif ($null -ne $now) { Remove-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Confirm:$false }
+    if (-not $note.Existed -and (Test-Path -LiteralPath $Policy)) { Remove-Item -LiteralPath $Policy -Confirm:$false }
+    [System.IO.File]::Delete($PolicyNote)
 }
 
 # 运行 RestoreHealth。没有 -Source 时，Windows 先使用自身的备份，再使用 Windows 更新或 WSUS；源计算机的包也是一
@@ -791,31 +866,11 @@ function Invoke-RestoreHealth {
         Write-Warning -Message '此计算机从 WSUS 获取更新，而 WSUS 通常没有修复内容。请给出 -Source，或给出 -UseWindowsUpdate 以允许它为此次修复访问 Windows 更新。'
     }
     if (-not (Confirm-Change -Target '组件存储' -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
-    $value = 'RepairContentServerSource'
-    $existed = Test-Path -LiteralPath $policy
-    $before = Get-RegistryValue -Path $policy -Name $value
-    if ($UseWindowsUpdate -and $existed) {
-        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
-        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
-            Stop-Script -Code 13 -Message ('备份失败，未做任何更改：{0}' -f $saved)
-        }
-    }
     try {
-        if ($UseWindowsUpdate) {
-            Write-Message -Message '为此次修复将策略 RepairContentServerSource 设为 2，之后恢复。'
-            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
-            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
-        }
+        if ($UseWindowsUpdate) { Set-RepairPolicy }
         $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
     }
-    finally {
-        if ($UseWindowsUpdate) {
-            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
-            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
-            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
-        }
-    }
+    finally { Restore-RepairPolicy }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
@@ -864,6 +919,8 @@ function Add-Package {
     param([string]$Path)
     $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
+    # 比本机更旧的服务堆栈更新不适用，也不需要。
+    if (([System.IO.Path]::GetFileName($Path) -like 'SSU-*') -and (@(0x800f081e, 0x800f0823) -contains $code)) { return $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
 
@@ -912,9 +969,14 @@ function Invoke-UpdateRetry {
     if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    # 0x00240006: WU_S_ALREADY_INSTALLED
-    $script:UpdateDone = @(0, 3010, 0x00240006) -contains $process.ExitCode
-    if ($process.ExitCode -eq 3010) { $script:RestartNeeded = $true }
+    # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
+    $script:UpdateDone = @(0, 3010, 0x00240005, 0x00240006) -contains $process.ExitCode
+    if (@(3010, 0x00240005) -contains $process.ExitCode) { $script:RestartNeeded = $true }
+    if ($process.ExitCode -eq 0x80240017) {
+        $script:UpdateDone = $true
+        Set-Result -Code 15
+        Write-Warning -Message ('{0} 不适用于此计算机：它面向其他 Windows，或已安装更新的更新。不再尝试 DISM。' -f $KbPackage)
+    }
 }
 
 # 其他方式未能安装时，手动安装该更新。
@@ -992,6 +1054,8 @@ try {
     # 依据： CBS.log:12
     Test-Machine
 
+    Complete-InterruptedChange
+    Restore-RepairPolicy
     if ($Restore) {
         Restore-FromBackup
     }

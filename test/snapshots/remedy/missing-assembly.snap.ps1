@@ -17,6 +17,7 @@ try {
     # Because of: CBS.log:3
     Test-Machine
 
+    Restore-RepairPolicy
     # Step 2 of 9. Install KB4088876 again: it owns the damaged object
     # What: When -OwnerPackage is given: runs expand -F:* on the package and dism /Add-Package on what is in it.
     # Expected: Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store again.

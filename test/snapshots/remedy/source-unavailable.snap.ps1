@@ -17,6 +17,7 @@ try {
     # Because of: CBS.log:3
     Test-Machine
 
+    Restore-RepairPolicy
     # Step 2 of 9. Check the way to the source: names, proxy, update server
     # What: Is the host found? Which proxy does the system itself use (not the user)? Does a policy send the
     # machine to WSUS, which has no content for repairs, features and languages?

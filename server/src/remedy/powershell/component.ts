@@ -55,26 +55,19 @@ function Get-NewFolderAccess {
     return (Get-Acl -LiteralPath $model).GetSecurityDescriptorSddlForm('Access')
 }
 
-${note(text('Creates a folder of the component store: rights for the administrators on the folder above for that moment, and whatever happens its old security in the end.'))}
+${note(text('Creates a folder of the component store, with rights on the folder above for that moment.'))}
 function New-StoreFolder {
     param([string]$Path)
     if (Test-Path -LiteralPath $Path -PathType Container) { return }
     $parent = [System.IO.Path]::GetDirectoryName($Path)
     New-StoreFolder -Path $parent
-    $newAccess = Get-NewFolderAccess -Parent $parent
-    $aclFile = Join-Path -Path $BackupFolder -ChildPath ('folder-{0}.acl' -f [guid]::NewGuid().ToString('N'))
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($parent, '/save', $aclFile)
-    $access = Get-Access -Path $parent
+    $change = New-Change -Object $parent -File $Path -NewContent '' -OldContent '' -NewAccess (Get-NewFolderAccess -Parent $parent)
     try {
-        Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $parent, '/A')
-        Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($parent, '/grant', '*S-1-5-32-544:(F)')
+        Grant-Access -Path $parent
         [void][System.IO.Directory]::CreateDirectory($Path)
     }
     catch { Stop-Script -Code 12 -Message (${say(text('{0} could not be created: {1}'))} -f $Path, $_.Exception.Message) }
-    finally {
-        if (Test-Path -LiteralPath $Path -PathType Container) { Set-NewFileSecurity -Path $Path -Access $newAccess }
-        Restore-Security -Path $parent -AclFile $aclFile -Access $access
-    }
+    finally { Complete-Change -Change $change }
 }
 
 ${note(text('Puts a component back: all its files are checked before the first is copied. A file that is here stays as it is.'))}
@@ -88,8 +81,7 @@ function Copy-Component {
     }
     foreach ($file in $missing) { Assert-GoodCopy -Target $file -Path (Find-DonorFile -Target $file) }
     if (-not (Confirm-Change -Target $folder -Action (${say(text('Create the folder, and copy what is missing: {0} files'))} -f $missing.Count))) { return }
-    $record = @{ Path = $folder; Existed = $false; Owner = ''; Sddl = ''; SHA256 = '' }
-    New-Object -TypeName PSObject -Property $record | Export-Clixml -LiteralPath (Get-BackupPath -Target $Target -Name 'backup.xml') -Confirm:$false
+    Save-Note -Path (Get-BackupPath -Target $Target -Name 'backup.xml') -Value @{ Path = $folder; Existed = $false; SHA256 = '' }
     foreach ($file in $missing) {
         New-StoreFolder -Path ([System.IO.Path]::GetDirectoryName((Get-StorePath -Target $file)))
         Copy-StoreFile -Target $file

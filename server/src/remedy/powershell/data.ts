@@ -81,8 +81,16 @@ export function dataSection(
     "if ($BackupFolder -eq '') { $BackupFolder = Join-Path -Path $WindowsFolder -ChildPath ('Logs\\CBS-Lens\\' + $time) }",
     `$BackupFolder = ${absolute}($BackupFolder)`,
     ...paths.map((name) => `if ($${name} -ne '') { $${name} = ${absolute}($${name}) }`),
+    '$IsNewFolder = -not (Test-Path -LiteralPath $BackupFolder -PathType Container)',
+    "$UnfinishedFolder = Join-Path -Path $WindowsFolder -ChildPath 'Logs\\CBS-Lens\\unfinished'",
     "$StateFile = Join-Path -Path $BackupFolder -ChildPath 'state.xml'",
     '$State = @{ Done = @(); Since = (Get-Date) }',
+    ...(steps.has('restorehealth')
+      ? [
+          "$Policy = 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Servicing'",
+          "$PolicyNote = Join-Path -Path $UnfinishedFolder -ChildPath 'policy.xml'",
+        ]
+      : []),
     ...(steps.has('copy-from-donor')
       ? [
           '# NT SERVICE\\TrustedInstaller',

@@ -35,7 +35,9 @@ function Expand-Pack {
             if ($relative -match '[<>:"|?*]|\\\\|\\\.{1,2}\\|\\\.{1,2}$') { continue }
             Save-PackEntry -Entry $entries[$name] -Path (Join-Path -Path $Folder -ChildPath $relative)
         }
-        Save-PackEntry -Entry $entries[$lists[0]] -Path (Join-Path -Path $Folder -ChildPath 'pack.json')
+        $list = Join-Path -Path $Folder -ChildPath 'pack.json'
+        Save-PackEntry -Entry $entries[$lists[0]] -Path ($list + '.new')
+        [System.IO.File]::Move(($list + '.new'), $list)
     }
     catch { Stop-Script -Code 11 -Message (${say(text('{0} cannot be read as a pack: {1}'))} -f $DonorPack, $_.Exception.Message) }
     finally {

@@ -111,7 +111,7 @@ suite('PowerShell script', () => {
 
   test('defines each function that it calls, and no other', () => {
     const builtIn =
-      /^(?:Get-(?:Acl|AuthenticodeSignature|ChildItem|Content|Date|FileHash|Item|ItemProperty)|Set-(?:Acl|ItemProperty|StrictMode)|(?:Start|Stop)-(?:Transcript|Service)|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-(?:Item|Object)|Remove-Item(?:Property)?|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|ConvertFrom-Json|(?:Export|Import)-Clixml)$/;
+      /^(?:Get-(?:Acl|AuthenticodeSignature|ChildItem|Content|Date|FileHash|Item|ItemProperty|Service)|Set-(?:Acl|ItemProperty|StrictMode)|(?:Start|Stop)-(?:Transcript|Service)|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-(?:Item|Object)|Remove-Item(?:Property)?|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|ConvertFrom-Json|(?:Export|Import)-Clixml)$/;
     for (const request of requests) {
       const { content } = scriptOf(request);
       const defined = [...content.matchAll(/^function (\S+) \{/gm)].map((found) => found[1]!).sort();

@@ -112,6 +112,8 @@ function mainSection(plan: Plan, { restore, steps }: Abilities, write: Writer): 
     '    Restore-State',
     '',
     ...(first ? [stepComments(first.step, 1, count, '    ', write), `    ${callOf(first.step)}`, ''] : []),
+    ...(steps.has('copy-from-donor') ? ['    Complete-InterruptedChange'] : []),
+    ...(steps.has('restorehealth') ? ['    Restore-RepairPolicy'] : []),
     ...(restore
       ? [
           '    if ($Restore) {',

@@ -1,4 +1,5 @@
 import { text } from '../../base/text';
+import { hresult } from '../../codes/hresults';
 import { windowsLogs } from '../../log/names';
 import type { Writer } from './writer';
 
@@ -13,9 +14,37 @@ const newestLogs = [
   .map((path) => `'${path.join('\\')}'`)
   .join(', ');
 
+/** A result code as PowerShell writes it: a number of 32 bits with a sign, as an exit code is. */
+const literal = (code: number): string => `0x${code.toString(16)}`;
+const olderPackage = [hresult.CBS_E_NOT_APPLICABLE, hresult.CBS_E_NEW_SERVICING_STACK_REQUIRED]
+  .map(literal)
+  .join(', ');
+const notApplicable = literal(hresult.WU_E_NOT_APPLICABLE);
+
 /** RestoreHealth. */
 export function repairFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack is a source too.'))}
+  return String.raw`${note(text('Lets Windows Update serve one repair. What the policy was is noted first.'))}
+function Set-RepairPolicy {
+    [void][System.IO.Directory]::CreateDirectory($UnfinishedFolder)
+    $note = @{ Existed = Test-Path -LiteralPath $Policy; Before = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource' }
+    Save-Note -Path $PolicyNote -Value $note
+    Write-Message -Message ${say(text('The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'))}
+    if (-not $note.Existed) { [void](New-Item -Path $Policy -Force -Confirm:$false) }
+    Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value 2 -Type DWord -Confirm:$false
+}
+
+${note(text('Puts the policy back as it was, also after a run that was interrupted.'))}
+function Restore-RepairPolicy {
+    if ($WhatIfPreference -or -not (Test-Path -LiteralPath $PolicyNote -PathType Leaf)) { return }
+    $note = Import-Clixml -LiteralPath $PolicyNote
+    $now = Get-RegistryValue -Path $Policy -Name 'RepairContentServerSource'
+    if ($null -ne $note.Before) { Set-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Value $note.Before -Type DWord -Confirm:$false }
+    elseif ($null -ne $now) { Remove-ItemProperty -LiteralPath $Policy -Name 'RepairContentServerSource' -Confirm:$false }
+    if (-not $note.Existed -and (Test-Path -LiteralPath $Policy)) { Remove-Item -LiteralPath $Policy -Confirm:$false }
+    [System.IO.File]::Delete($PolicyNote)
+}
+
+${note(text('Runs RestoreHealth. Without -Source Windows asks its own backup, then Windows Update or WSUS; the donor pack is a source too.'))}
 function Invoke-RestoreHealth {
     if ($SkipRestoreHealth) {
         $script:Skipped = $true
@@ -41,31 +70,11 @@ function Invoke-RestoreHealth {
         Write-Warning -Message ${say(text('This machine gets updates from WSUS, which often has no repair content. Give -Source, or -UseWindowsUpdate to let it ask Windows Update for this repair.'))}
     }
     if (-not (Confirm-Change -Target ${say(text('Component store'))} -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
-    $policy = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing'
-    $value = 'RepairContentServerSource'
-    $existed = Test-Path -LiteralPath $policy
-    $before = Get-RegistryValue -Path $policy -Name $value
-    if ($UseWindowsUpdate -and $existed) {
-        $saved = Join-Path -Path $BackupFolder -ChildPath ('policy-{0}.reg' -f [guid]::NewGuid().ToString('N'))
-        if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $policy.Replace(':', ''), $saved, '/y')) -ne 0) {
-            Stop-Script -Code 13 -Message (${say(text('The backup failed, so nothing was changed: {0}'))} -f $saved)
-        }
-    }
     try {
-        if ($UseWindowsUpdate) {
-            Write-Message -Message ${say(text('The policy RepairContentServerSource is set to 2 for this repair and put back afterwards.'))}
-            if (-not $existed) { [void](New-Item -Path $policy -Force -Confirm:$false) }
-            Set-ItemProperty -LiteralPath $policy -Name $value -Value 2 -Type DWord -Confirm:$false
-        }
+        if ($UseWindowsUpdate) { Set-RepairPolicy }
         $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
     }
-    finally {
-        if ($UseWindowsUpdate) {
-            if ($null -ne $before) { Set-ItemProperty -LiteralPath $policy -Name $value -Value $before -Type DWord -Confirm:$false }
-            else { Remove-ItemProperty -LiteralPath $policy -Name $value -Confirm:$false -ErrorAction Continue }
-            if (-not $existed) { Remove-Item -LiteralPath $policy -Confirm:$false -ErrorAction Continue }
-        }
-    }
+    finally { Restore-RepairPolicy }
     if ($code -eq 3010) { $script:RestartNeeded = $true }
     elseif ($code -ne 0) {
         $script:StoreRepaired = $false
@@ -122,6 +131,8 @@ function Add-Package {
     param([string]$Path)
     $code = Invoke-Tool -Name 'dism.exe' -Arguments @($DismTarget, '/Add-Package', ('/PackagePath:' + $Path), '/NoRestart')
     if ($code -eq 3010) { $script:RestartNeeded = $true }
+${note(text('A servicing stack that is older than the one here does not apply, and is not needed.'), '    ')}
+    if (([System.IO.Path]::GetFileName($Path) -like 'SSU-*') -and (@(${olderPackage}) -contains $code)) { return $true }
     return ($code -eq 0) -or ($code -eq 3010)
 }
 
@@ -173,9 +184,14 @@ function Invoke-UpdateRetry {
     if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
     $process = Start-Process -FilePath (Join-Path -Path $System32 -ChildPath 'wusa.exe') -ArgumentList ('"{0}" /quiet /norestart' -f $KbPackage) -Wait -PassThru
     Write-Message -Message (${say(text('{0} ended with exit code {1} ({2}).'))} -f 'wusa.exe', $process.ExitCode, ('0x{0:X8}' -f $process.ExitCode))
-    # 0x00240006: WU_S_ALREADY_INSTALLED
-    $script:UpdateDone = @(0, 3010, 0x00240006) -contains $process.ExitCode
-    if ($process.ExitCode -eq 3010) { $script:RestartNeeded = $true }
+    # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
+    $script:UpdateDone = @(0, 3010, 0x00240005, 0x00240006) -contains $process.ExitCode
+    if (@(3010, 0x00240005) -contains $process.ExitCode) { $script:RestartNeeded = $true }
+    if ($process.ExitCode -eq ${notApplicable}) {
+        $script:UpdateDone = $true
+        Set-Result -Code 15
+        Write-Warning -Message (${say(text('{0} does not apply here: it is for another Windows, or a newer update is installed. DISM is not tried.'))} -f $KbPackage)
+    }
 }
 
 ${note(text('Installs the update by hand when it did not go in the other way.'))}

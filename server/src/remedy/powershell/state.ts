@@ -3,13 +3,25 @@ import type { Writer } from './writer';
 
 /** Remembering over a restart which steps are done. */
 export function stateFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.'))}
+  return String.raw`${note(text('Writes a note that is there in full or not at all, whenever the power goes.'))}
+function Save-Note {
+    param([string]$Path, $Value)
+    Export-Clixml -InputObject $Value -LiteralPath ($Path + '.new') -Confirm:$false
+    [System.IO.File]::Delete($Path)
+    [System.IO.File]::Move(($Path + '.new'), $Path)
+}
+
+${note(text('Reads what an earlier run has done, for -Resume; refuses a folder that belongs to another script.'))}
 function Restore-State {
     $exists = Test-Path -LiteralPath $StateFile -PathType Leaf
     if (-not $Resume) {
         if ($exists -and -not $Restore) {
             Stop-Script -Code 10 -Message (${say(text('{0} holds an earlier run: give -Resume, or another -BackupFolder.'))} -f $BackupFolder)
         }
+        return
+    }
+    if (-not $exists -and -not $IsNewFolder) {
+        Write-Message -Message ${say(text('The earlier run ended before its first step was done, so this one begins with it.'))}
         return
     }
     if (-not $exists) {
@@ -45,8 +57,7 @@ function Complete-Step {
     param([string]$Name)
     if ($WhatIfPreference -or $script:Skipped -or $script:Failed) { return }
     $State.Done += $Name
-    New-Object -TypeName PSObject -Property @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone } |
-        Export-Clixml -LiteralPath $StateFile -Confirm:$false
+    Save-Note -Path $StateFile -Value @{ Script = $ScriptName; Done = $State.Done; Since = $State.Since; UpdateDone = $script:UpdateDone }
 }
 `;
 }

@@ -35,16 +35,30 @@ function Reset-CatalogDatabase {
         return
     }
     if (-not (Confirm-Change -Target $folder -Action (${say(text('Rename to {0}'))} -f $old))) { return }
+${note(text('Services that depend on it stop with it: AppLocker is one of them.'), '    ')}
+    $stopped = @((Get-Service -Name 'CryptSvc').DependentServices | Where-Object { $_.Status -eq 'Running' } | ForEach-Object { $_.Name })
     try {
-        Stop-Service -Name 'CryptSvc' -Force -Confirm:$false
-        [System.IO.Directory]::Move($folder, $old)
+${note(text('Any program that checks a signature starts the service again.'), '        ')}
+        for ($try = 1; $try -le 5; $try++) {
+            Stop-Service -Name 'CryptSvc' -Force -Confirm:$false
+            try { [System.IO.Directory]::Move($folder, $old); break }
+            catch { if ($try -eq 5) { throw } }
+        }
         Write-Message -Message (${say(text('The old database is kept: {0}'))} -f $old)
     }
     catch {
         Set-Result -Code 18
         Write-Warning -Message $_.Exception.Message
     }
-    finally { Start-Service -Name 'CryptSvc' -Confirm:$false }
+    finally {
+        foreach ($name in @('CryptSvc') + $stopped) {
+            try { Start-Service -Name $name -Confirm:$false }
+            catch {
+                Set-Result -Code 18
+                Write-Warning -Message $_.Exception.Message
+            }
+        }
+    }
 }
 `,
 };
