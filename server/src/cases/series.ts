@@ -1,7 +1,8 @@
 import { appendTo } from '../base/multimap';
-import type { Finding, Incident, LogAnalysis, Session, Stage } from '../analysis/model/model';
+import type { Boot, Finding, Incident, LogAnalysis, Session, Stage } from '../analysis/model/model';
 import { mergeFaults } from '../analysis/faults/faults';
 import { diagnose } from '../analysis/diagnosis/diagnose';
+import { settled } from '../analysis/diagnosis/settled';
 import { rulesOf } from '../analysis/families';
 import { rotationOf } from '../log/names';
 import { pathPartsOf } from './logPath';
@@ -105,6 +106,7 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
   const findings: Finding[] = [];
   const sessions: Session[] = [];
   const stages: Stage[] = [];
+  const boots: Boot[] = [];
   const locationOf = new Map<Finding, Located>();
   const bases: number[] = [];
   const sessionMaps: number[][] = [];
@@ -125,18 +127,21 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
     }
     for (const stage of analysis.stages)
       stages.push({ ...stage, line: stage.line + base, session: own[stage.session] ?? -1 });
+    for (const boot of analysis.boots) boots.push({ ...boot, line: boot.line + base });
     bases.push(base);
     sessionMaps.push(own);
     base += analysis.lines.count;
   }
-  const { incidents, faults } = diagnose({
+  const input = {
     findings,
     faults: mergeFaults(findings),
     sessions,
     stages,
+    boots,
     rules: rulesOf(logs[indices[0]!]!.analysis.family),
-  });
-  return { logs: indices, incidents, faults, locationOf, bases, sessionMaps };
+  };
+  const { incidents, faults } = diagnose(input);
+  return { logs: indices, incidents: settled(incidents, input), faults, locationOf, bases, sessionMaps };
 }
 
 /** A session that a rotation cut goes on in the next log under the same id. Returns its index. */

@@ -2,6 +2,7 @@ import { text } from '../../base/text';
 import { hardwareTest } from './hardware/hardwareTest';
 import type { CauseDeclaration } from '../model/cause';
 import { bitFlips } from './hardware/bitFlips';
+import { changingDigests } from './hardware/changingDigests';
 import { garbage } from './hardware/garbage';
 import { readErrors } from './hardware/readErrors';
 import { unstableDamage } from './hardware/unstableDamage';
@@ -37,5 +38,9 @@ export const hardwareSuspected: CauseDeclaration = {
   otherLogs: ['System.evtx'],
   signatures: [],
   pattern: (faults, findings) =>
-    unstableDamage(faults) ?? readErrors(faults) ?? bitFlips(faults, findings) ?? garbage(faults),
+    unstableDamage(faults) ??
+    changingDigests(faults) ??
+    readErrors(faults) ??
+    bitFlips(faults, findings) ??
+    garbage(faults),
 };

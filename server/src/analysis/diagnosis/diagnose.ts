@@ -12,6 +12,7 @@ import { firstFrom, lowerBound } from '../model/order';
 import { LastingDamage } from './lastingDamage';
 import { neighbouringCause } from './neighbours';
 import { patternIncidents, scanIncidents } from './scans';
+import { isStartUpRetried } from './settled';
 import { isLastFailure, mayGoOn } from '../operations/setupOperations';
 import { CumulativeUpdates } from '../faults/supersedence';
 import { titleOf } from '../operations/titles';
@@ -336,6 +337,7 @@ function outcomeOf(
     if (hasGoneOn || operation.failures.every(({ event }) => event === 'dynamic-update-failed'))
       return 'recovered';
   }
+  if (isStartUpRetried(operation, context.input)) return 'recovered';
   if (identity === undefined) return 'failed';
   const success = context.successes.get(identity);
   if (success !== undefined && success > operation.lastLine) return 'recovered';

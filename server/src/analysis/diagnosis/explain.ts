@@ -116,9 +116,10 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
       ? [
           {
             says:
-              top?.tool === 'setup'
+              incident.settledBy ??
+              (top?.tool === 'setup'
                 ? text('Setup tolerated it and continued.')
-                : text('A later try of the same package succeeded.'),
+                : text('A later try of the same package succeeded.')),
           },
         ]
       : []),

@@ -262,9 +262,9 @@ function incidentOf(
   };
 }
 
-/** Whether a failure has codes that no part of Windows gives, and no words for what is wrong: other programs write such, too. */
-function isForeign({ codes, codeClass }: FailureEvent): boolean {
-  return codeClass === 'other' && codes.every((code) => nameOf(code) === undefined);
+/** Whether a failure has codes that no part of Windows gives, and says neither what is wrong nor with what: any program writes such. */
+function isForeign({ codes, codeClass, objects }: FailureEvent): boolean {
+  return codeClass === 'other' && objects.length === 0 && codes.every((code) => nameOf(code) === undefined);
 }
 
 /** A cause with the object that the records around it name, where its own does not. */

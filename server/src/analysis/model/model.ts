@@ -198,6 +198,8 @@ export type Direction = 'install' | 'remove' | 'repair' | 'check';
 export interface Incident {
   readonly id: string;
   readonly outcome: 'failed' | 'recovered' | 'superseded';
+  /** What took the weight off it, where that is no later success of its package */
+  readonly settledBy?: Text;
   /** Something failed in it, and the log does not say how it ended */
   readonly isOpen?: true;
   /** What was tried, for a title: `Install of KB5036892` */

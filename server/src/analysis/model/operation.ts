@@ -1,5 +1,5 @@
 import type { FamilyRules } from './familyRules';
-import type { Fault, Finding, Session, Stage } from './model';
+import type { Boot, Fault, Finding, Session, Stage } from './model';
 
 /** One operation that failed: its terminalFailures, and the lines in which its cause is looked for. */
 export interface Operation {
@@ -18,6 +18,8 @@ export interface DiagnosisInput {
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
   readonly stages: readonly Stage[];
+  /** Starts of the machine, where the log tells of them */
+  readonly boots?: readonly Boot[];
   /** What the family of the log says about its operations */
   readonly rules: Pick<
     FamilyRules,

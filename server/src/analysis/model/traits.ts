@@ -37,7 +37,8 @@ export type LogEvent =
   | 'readiness-row'
   | 'owner-named'
   | 'superseded-clean-up'
-  | 'console-result';
+  | 'console-result'
+  | 'startup-complete';
 
 /** Which of the remedies of its kind a statement asks for. */
 export type RemedyVariant =

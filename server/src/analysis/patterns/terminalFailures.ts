@@ -98,6 +98,14 @@ export const progressMarkers: readonly Signature[] = [
     object: (m) => ({ package: m[1]!, name: m[2]! }),
   },
   {
+    rule: 'startup-complete',
+    event: 'startup-complete',
+    role: 'context',
+    codeless: true,
+    starts: ['Startup: Processing complete. [HRESULT = 0x00000000'],
+    match: /^Startup: Processing complete\. \[HRESULT = 0x0{8}\b/,
+  },
+  {
     rule: 'operation-succeeded',
     role: 'success',
     starts: ['Exec: Processing complete'],

@@ -280,9 +280,10 @@ export class LogReader {
     const sessions = this.#collector.sessions();
     const { logEvents } = this.#collector;
     const stages = [...logEvents.stages];
-    const input = { findings: seen, faults: mergeFaults(seen), sessions, stages, rules: this.#rules };
+    const boots = [...logEvents.boots];
+    const faults = mergeFaults(seen);
+    const input = { findings: seen, faults, sessions, stages, boots, rules: this.#rules };
     const diagnosed = diagnose(input);
-    const { faults } = diagnosed;
     const looked = await lookTwice(diagnosed, input, this.#family, this.#collector.endOfText, (span) =>
       this.#look(source, scan.lines, span),
     );
@@ -299,10 +300,10 @@ export class LogReader {
       shownIn: this.#shownIn ?? scan.encoding,
       sessions,
       findings,
-      faults,
+      faults: diagnosed.faults,
       incidents,
       clock: clockOf(logEvents.clock, sessions),
-      boots: [...logEvents.boots],
+      boots,
       stages,
       facts: logEvents.facts(),
     };

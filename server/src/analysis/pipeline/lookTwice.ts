@@ -5,6 +5,7 @@ import { byImportance } from '../diagnosis/importance';
 import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { maxFragment, openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
+import { settled } from '../diagnosis/settled';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
@@ -45,7 +46,8 @@ export async function lookTwice(
       () => false,
     ).sort(byImportance);
   }
-  if (diagnosed.unexplained.length === 0 && diagnosed.declared.length === 0) return diagnosed.incidents;
+  if (diagnosed.unexplained.length === 0 && diagnosed.declared.length === 0)
+    return settled(diagnosed.incidents, input).sort(byImportance);
   const better = new Map<Incident, Incident>();
   let left = maxLines;
   const operations = diagnosed.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
@@ -61,7 +63,8 @@ export async function lookTwice(
   }
   for (const [incident, reworded] of await withEarlierWords(diagnosed.declared, context, look))
     better.set(incident, reworded);
-  return diagnosed.incidents.map((incident) => better.get(incident) ?? incident).sort(byImportance);
+  const incidents = diagnosed.incidents.map((incident) => better.get(incident) ?? incident);
+  return settled(incidents, input).sort(byImportance);
 }
 
 /**
