@@ -5,6 +5,7 @@ import { verdictOf } from '../../server/src/analysis/diagnosis/verdict';
 import { causeKinds, type CauseKind } from '../../server/src/analysis/model/kinds';
 import { noRules } from '../../server/src/analysis/userRules/model';
 import { memorySource } from '../../server/src/log/source';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 import { needsShared } from '../support/shared';
 import {
   judge,
@@ -81,7 +82,7 @@ function percentOf(all: readonly boolean[]): number {
 }
 
 suite('failures that no rule was written for', function () {
-  this.timeout(300_000);
+  this.timeout(scaledLimit(300_000));
   const own = solvedLogsOf(join(__dirname, '..', 'failures'));
 
   test('own logs, from public descriptions', async () => {

@@ -5,6 +5,7 @@ import { memorySource } from '../../server/src/log/source';
 import { rowStartOf } from '../../server/src/log/carriage/rowStart';
 import { Random } from '../generate/random';
 import { healthyRowLike, healthySectionLike } from '../support/healthyRows';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 import { needsShared } from '../support/shared';
 import { solvedCasesOf, solvedLogsOf } from '../support/solvedLogs';
 
@@ -123,7 +124,7 @@ async function lostOf(solved: readonly Solved[]): Promise<{ lost: string[]; coun
 
 suite('windows of solved cases', () => {
   test('cases and cases2: a window with cause and failure names the same line, healthy rows or not', async function () {
-    this.timeout(300_000);
+    this.timeout(scaledLimit(300_000));
     const solved: Solved[] = [];
     for (const set of ['cases', 'cases2']) {
       for (const { name, log, verdict, lines, ends } of solvedCasesOf(needsShared(this, set))) {
@@ -139,7 +140,7 @@ suite('windows of solved cases', () => {
   });
 
   test('own fixtures: a window with cause and failure names the same line, healthy rows or not', async function () {
-    this.timeout(300_000);
+    this.timeout(scaledLimit(300_000));
     const solved: Solved[] = [];
     for (const { name, log, lines, verdict } of solvedLogsOf(join(__dirname, '..', 'failures'))) {
       if (verdict !== 'cause-in-log' || typeof log !== 'string') continue;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { record } from '../../../../test/support/marked';
+import { scaledLimit } from '../../../../tools/lib/speed.mjs';
 import { memorySource } from '../../log/source';
 import { causes } from '../causes';
 import { families, rulesOf } from '../families';
@@ -35,7 +36,7 @@ async function costOf(line: string): Promise<number> {
 
 suite('long lines', function () {
   // Thousands of lines; what decides is their cost beside each other.
-  this.timeout(600_000);
+  this.timeout(scaledLimit(60_000));
 
   test('no beginning of a row and no filler makes a line hundreds of times as dear as the others', async () => {
     const costs: (readonly [cost: number, line: string])[] = [];

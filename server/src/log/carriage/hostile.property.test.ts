@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { forms } from '../../../../test/support/forms';
 import { record } from '../../../../test/support/marked';
+import { scaledLimit } from '../../../../tools/lib/speed.mjs';
 import { recognise } from '../recognise';
 import { Unpacker } from './unpack';
 
@@ -99,7 +100,7 @@ suite('hostile envelopes', () => {
     '1:2:3',
   ])
     test(`a line of ${JSON.stringify(scrap)} takes time by its length`, function () {
-      this.timeout(20_000);
+      this.timeout(scaledLimit(20_000));
       const row = scrap.repeat(Math.ceil(60_000 / scrap.length));
       unpack([row, row, record('CBS', 'Info', row), `> ${row}`, row].join('\n'), true);
     });
