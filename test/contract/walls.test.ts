@@ -13,7 +13,9 @@ const rules = [
   '@typescript-eslint/no-restricted-imports',
   'no-restricted-globals',
   'no-restricted-syntax',
+  'max-lines-per-function',
   'cbs-lens/rooms',
+  'cbs-lens/protocol-only',
   'cbs-lens/rule-ids',
   'cbs-lens/total-records',
   'cbs-lens/code-literals',
@@ -63,13 +65,82 @@ const forbidden: readonly (readonly [files: readonly string[], source: string])[
   ],
   [['server/src/remedy/x.ts'], `export const variants = { 'third-party-interference/hive-in-use': 1 };`],
   [['server/src/analysis/causes/x.ts'], `export const ends = new Set(['terminal/session-finalized']);`],
+  // The name of a rule by another name, by its parts, or as the key of a list that is written down.
+  ...[
+    `f['rule'] === 'a'`,
+    `f.rule.split('/')[1] === 'owner'`,
+    `f.rule.search(/owner/) > 0`,
+    `f.rule.replace(/x/, '') === 'y'`,
+    `['hash-mismatch'].includes(f.rule)`,
+    `ownName === f.rule`,
+    `ownNames.has(f.rule)`,
+    `ownMap.has(f.rule)`,
+    `f.rule in {} || ownTable[f.rule] === 1`,
+  ].map(
+    (is) =>
+      [
+        ['server/src/report/x.ts', 'client/src/features/x.ts'],
+        `const ownName = '/owner'; const ownNames = new Set(['not-reached']); const ownMap = new Map([['a', 1]]); const ownTable = { 'not-reached': 1 } as Record<string, number>; export const is = (f: { rule: string }): boolean => ${is};`,
+      ] as const,
+  ),
+  [
+    ['server/src/report/x.ts'],
+    `export const is = (f: { rule: string }): boolean => { const { rule: name } = f; return name === 'x'; };`,
+  ],
+  [
+    ['server/src/report/x.ts'],
+    `export const is = (name: string): boolean => name === 'missing-filesystem-object/x';`,
+  ],
   // Result codes stand in codes/.
   [['server/src/analysis/causes/x.ts', 'server/src/remedy/x.ts'], `export const full = 0x80070070;`],
   [['server/src/report/x.ts'], 'export const full = /0x80070070/;'],
+  [['server/src/report/x.ts'], 'export const full = /80070070|c000007f/;'],
+  [['server/src/report/x.ts'], 'export const full = -2147024784;'],
+  [['server/src/report/x.ts'], 'export const full = 2147942512;'],
+  [['server/src/report/x.ts'], 'export const full = 0x80070070n;'],
+  [['client/src/features/x.ts'], 'export const full = 0x80070070;'],
   // A table over a closed list leaves nothing out.
   [
     ['server/src/remedy/plans/x.ts'],
     `import type { CauseKind } from '../../analysis/model/kinds'; export const t: Partial<Record<CauseKind, string>> = {};`,
+  ],
+  ...[
+    'Partial<Record<Exclude<CauseKind, "benign">, string>>',
+    'Readonly<Partial<Record<CauseKind, string>>>',
+    '{ readonly [K in CauseKind]?: string }',
+  ].map(
+    (type) =>
+      [
+        ['server/src/remedy/plans/x.ts', 'client/src/features/x.ts'],
+        `import type { CauseKind } from 'x'; export const t: ${type} = {};`,
+      ] as const,
+  ),
+  // Nobody reads a function of more than a hundred lines.
+  [['server/src/server/x.ts'], `export function start(): void {${'\n  run();'.repeat(100)}\n}`],
+  // The clock decides no test.
+  [['server/src/log/x.test.ts', 'test/lsp/x.test.ts'], `suite('x', function () { this.timeout(60_000); });`],
+  // Every way to write an import.
+  ...[
+    `import x = require('../cli/main');`,
+    `const x = require('../cli/main');`,
+    'export const x = import(`../cli/main`);',
+    `declare module '../cli/main' { interface X { a: 1 } }`,
+    `import '${root}/server/src/cli/main';`,
+    `import { marked } from '../../../test/support/marked';`,
+    `import { rooms } from '../../../tools/lint/rooms.mjs';`,
+  ].map((source) => [['server/src/node/x.ts'], source] as const),
+  ...[
+    `import '../../../server/src/base/text';`,
+    `export type X = import('../../../server/src/base/text').Text;`,
+    `export const x = import('../../../server/src/base/text');`,
+    `import x = require('../../../server/src/base/text');`,
+    `import '../../../server/src/protocol/../base/text';`,
+    `import '../../../server/src';`,
+  ].map((source) => [['client/src/features/x.ts', 'client/src/webview/x.ts'], source] as const),
+  // No file asks for one kind of cause: kinds are asked through what declares them.
+  [
+    inRooms(['analysis/diagnosis', 'analysis/faults', 'analysis/pipeline']),
+    `import { diskSpace } from '../causes/diskSpace';`,
   ],
   // One look over a wall for each way that imports have been seen to climb.
   [['server/src/codes/x.ts'], `import { splitRecord } from '../log/formats/panther';`],
@@ -117,6 +188,13 @@ const allowed: readonly (readonly [files: readonly string[], source: string])[] 
   [['server/src/analysis/causes/x.ts'], `import { splitRecord } from '../../log/formats/panther';`],
   [['server/src/analysis/causes/x.ts'], `import { unwinding } from '../patterns/unwinding';`],
   [['server/src/protocol/x.ts'], `import { RequestType } from 'vscode-jsonrpc';`],
+  [['server/src/analysis/diagnosis/x.ts'], `import { declarationOf } from '../causes';`],
+  [['server/src/remedy/x.ts'], `import { version } from '../../../package.json';`],
+  [
+    ['server/src/report/x.ts'],
+    `export const isSame = (a: { rule: string }, b: { rule: string }): boolean => a.rule === b.rule;`,
+  ],
+  [['test/lsp/x.test.ts'], `suite('x', function () { this.timeout(scaledLimit(60_000)); });`],
   [['server/src/log/x.test.ts'], `import fs from 'node:fs';`],
 ];
 
