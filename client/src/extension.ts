@@ -12,6 +12,7 @@ import { detectLanguages } from './features/languageDetection';
 import { lookUpCodes } from './features/lookupCode';
 import { reportOpenFiles } from './features/openFiles';
 import { writeScripts } from './features/remediation';
+import { writeReply } from './features/reply';
 import { RootCausesView } from './features/rootCauses';
 import { followRules, openRulesFiles } from './features/rules';
 import { ServerNotifications } from './features/serverNotifications';
@@ -55,6 +56,7 @@ export function start(
     bundles,
     rootCauses,
     writeScripts(started, folders),
+    writeReply(started, folders),
     lookUpCodes(started),
     showSlices(started, notifications),
     explainLines(started),

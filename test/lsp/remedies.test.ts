@@ -41,10 +41,10 @@ suite('remedies over a real connection', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    const { repair, harvest, copySummary, saveSummary } = remedyCommands;
+    const { repair, harvest, reply, copySummary, saveSummary } = remedyCommands;
     assert.deepEqual(
       actions.map(({ command }) => command?.command).filter((name) => name !== remedyCommands.collect),
-      [showLocationCommand, repair, harvest, copySummary, saveSummary],
+      [showLocationCommand, repair, harvest, reply, copySummary, saveSummary],
     );
     assert.equal(actions[0]!.isPreferred, true);
   });

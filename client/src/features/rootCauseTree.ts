@@ -41,6 +41,7 @@ const offerIcons: Readonly<Record<RemedyOffer, vscode.ThemeIcon>> = {
   repair: new vscode.ThemeIcon('new-file'),
   harvest: new vscode.ThemeIcon('new-file'),
   collect: new vscode.ThemeIcon('new-file'),
+  reply: new vscode.ThemeIcon('mail'),
   copySummary: new vscode.ThemeIcon('clippy'),
   saveSummary: new vscode.ThemeIcon('save'),
 };

@@ -12,6 +12,13 @@ suite('texts', () => {
     assert.equal(translate(text('{0} of {1}', 1)), '1 of {1}');
   });
 
+  test('Chinese in a Chinese sentence has no spaces around it, other scripts keep theirs', () => {
+    const chinese = translator({ 'Try {0} again': '重试 {0} 一次', 'the update': '失败的更新' });
+    assert.equal(chinese(text('Try {0} again', text('the update'))), '重试失败的更新一次');
+    assert.equal(chinese(text('Try {0} again', 'KB1')), '重试 KB1 一次');
+    assert.equal(translator({})(text('{0} in {1}', '文件', '路径')), '文件 in 路径');
+  });
+
   test('no space follows an argument that ends with full-width punctuation', () => {
     const inner = text('{0} in {1}', 'a.dll', 'x86_a');
     assert.equal(translate(text('The content of {0} is wrong.', inner)), 'a.dll（位于 x86_a）的内容有误。');

@@ -28,18 +28,29 @@ export type Translate = (text: Text) => string;
 /**
  * A translator over a bundle of `English message -> translation`. A message without a translation stays English, a
  * placeholder without an argument stays as written. Full-width punctuation has its room in itself: where an argument ends with it, no
- * space follows.
+ * space follows; and Chinese within Chinese needs none on either side.
  */
 export function translator(bundle: Readonly<Record<string, string>>): Translate {
-  const translate: Translate = ({ message, args }) =>
-    (Object.hasOwn(bundle, message) ? bundle[message]! : message).replace(
-      /\{(\d+)\}( ?)/g,
-      (placeholder, index: string, space: string) => {
+  const translate: Translate = ({ message, args }) => {
+    const sentence = Object.hasOwn(bundle, message) ? bundle[message]! : message;
+    const isWide = wide.test(sentence);
+    return sentence.replace(
+      /( ?)\{(\d+)\}( ?)/g,
+      (placeholder, before: string, index: string, after: string, at: number) => {
         const arg = args[Number(index)];
         if (arg === undefined) return placeholder;
         const words = typeof arg === 'object' ? translate(arg) : String(arg);
-        return /[，。！？；：）」』】》]$/.test(words) ? words : words + space;
+        const joinsBefore = isWide && wide.test(sentence.slice(at - 1, at)) && startsWide.test(words);
+        const next = sentence.charAt(at + placeholder.length);
+        const joinsAfter = fullWidthEnd.test(words) || (isWide && wide.test(next) && endsWide.test(words));
+        return `${joinsBefore ? '' : before}${words}${joinsAfter ? '' : after}`;
       },
     );
+  };
   return translate;
 }
+
+const wide = /[\u3400-\u9fff]/;
+const startsWide = /^[\u3400-\u9fff]/;
+const endsWide = /[\u3400-\u9fff]$/;
+const fullWidthEnd = /[，。！？；：）」』】》]$/;

@@ -10,6 +10,7 @@ const commands = {
   repair: 'write',
   harvest: 'harvest',
   collect: 'collect',
+  reply: 'reply',
   copySummary: 'copy',
   saveSummary: 'save',
 };
@@ -59,6 +60,7 @@ suite('codeActions', () => {
       [
         ['Write a remediation script', 'write', true],
         ['Write a harvest script for a healthy machine', 'harvest', false],
+        ['Write the reply', 'reply', false],
         ['Copy the case summary', 'copy', false],
         ['Save the case summary', 'save', false],
       ],
@@ -75,6 +77,7 @@ suite('codeActions', () => {
     assert.deepEqual(titles, [
       'Write a repair checklist',
       'Write a script that collects the missing logs',
+      'Write the reply',
       'Copy the case summary',
       'Save the case summary',
     ]);

@@ -99,6 +99,7 @@ function offersFor(
   }
   if (request && request.elsewhere.length > 0)
     offers.push([text('Write a script that collects the missing logs'), commands.collect]);
+  if (incident) offers.push([text('Write the reply'), commands.reply]);
   offers.push(
     [text('Copy the case summary'), commands.copySummary],
     [text('Save the case summary'), commands.saveSummary],

@@ -11,6 +11,7 @@ import type { CodeAnswer, FoundCode } from './codeLookup';
 import { memberScheme } from './memberUri';
 import type { PageFormat, SummaryAnswer, WhyAnswer } from './pages';
 import type { DocumentKind, ScriptAnswer } from './remedies';
+import type { ReplyForm, ReplyFormat } from './reply';
 import type { Incidents } from './rootCauses';
 import type { SliceAnswer, SliceText, SliceParams } from './slices';
 import { sliceScheme } from './sliceUri';
@@ -29,6 +30,7 @@ export type * from './archives';
 export type * from './codeLookup';
 export type * from './pages';
 export type * from './remedies';
+export type * from './reply';
 export type * from './rootCauses';
 export type * from './slices';
 export type * from './status';
@@ -110,6 +112,17 @@ export interface SummaryParams {
   readonly uri: string;
   readonly line: number;
   readonly format: PageFormat;
+}
+
+/** Request: a reply about the failure that a 1-based line leads to. */
+export const replyRequest = new RequestType<ReplyParams, ScriptAnswer, void>('cbsLens/reply');
+export interface ReplyParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly form: ReplyForm;
+  readonly format: ReplyFormat;
+  /** Language tag of what it is written in; that of the editor where it is left out */
+  readonly language?: string;
 }
 
 /**

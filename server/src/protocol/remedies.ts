@@ -12,6 +12,7 @@ export interface RemedyCommands {
   readonly repair: string;
   readonly harvest: string;
   readonly collect: string;
+  readonly reply: string;
   readonly copySummary: string;
   readonly saveSummary: string;
 }
@@ -24,6 +25,7 @@ export const remedyCommands = {
   repair: writeScriptCommand,
   harvest: 'cbsLens.writeHarvestScript',
   collect: 'cbsLens.writeCollectScript',
+  reply: 'cbsLens.writeReply',
   copySummary: 'cbsLens.copyCaseSummary',
   saveSummary: 'cbsLens.saveCaseSummary',
 } as const;

@@ -42,6 +42,8 @@ export interface Step {
   readonly by: Performer;
   /** First steps of the diagnosis that it is */
   readonly serves: readonly RemedyKind[];
+  /** It tries again what failed */
+  readonly retries?: true;
   readonly risk: Risk;
   /** Lines of the log that it rests on; the cause's where nothing is nearer */
   readonly evidence: readonly Evidence[];

@@ -34,6 +34,15 @@ export function registerLogViews(server: Server): void {
     ),
   );
   connection.onRequest(
+    protocol.replyRequest,
+    handlerOf<protocol.ReplyParams, protocol.ScriptAnswer>(
+      server,
+      'reply',
+      refused(text('The reply could not be written.')),
+      ({ uri, line, ...wish }, context) => service.reply(uri, line, wish, context),
+    ),
+  );
+  connection.onRequest(
     protocol.whyRequest,
     handlerOf<protocol.WhyParams, protocol.WhyAnswer>(
       server,

@@ -20,7 +20,7 @@ suite('rootCauses', () => {
     assert.ok(first!.range.end.character > first!.range.start.character);
     assert.match(first!.failure, /^Installing KB5036892 failed: 0x8007000d ERROR_INVALID_DATA \(line \d+\)$/);
     assert.equal(first!.confidence, 'high confidence');
-    assert.deepEqual(first!.offers, ['repair', 'harvest', 'copySummary', 'saveSummary']);
+    assert.deepEqual(first!.offers, ['repair', 'harvest', 'reply', 'copySummary', 'saveSummary']);
   });
 
   test('a failure without an end is an entry of its own, with the failing rows and what to open', async () => {

@@ -46,6 +46,7 @@ const offers: { readonly [Offer in RemedyOffer]: Offer } = {
   repair: 'repair',
   harvest: 'harvest',
   collect: 'collect',
+  reply: 'reply',
   copySummary: 'copySummary',
   saveSummary: 'saveSummary',
 };

@@ -161,6 +161,13 @@ export interface LogViews {
     format: protocol.PageFormat,
     context: RequestContext,
   ): Promise<protocol.SummaryAnswer>;
+  /** A reply about the failure that a line leads to. */
+  reply(
+    document: string,
+    line: number,
+    wish: Pick<protocol.ReplyParams, 'form' | 'format' | 'language'>,
+    context: RequestContext,
+  ): Promise<protocol.ScriptAnswer>;
   /** Why a line means what it is said to mean, with the rules and lines behind it. */
   explainLine(
     document: string,

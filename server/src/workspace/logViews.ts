@@ -2,6 +2,7 @@ import { languageOf } from '../log/families';
 import { recognise } from '../log/recognise';
 import { summaryAt, whyAt } from '../views/documents';
 import { answerFor, lookUp } from '../views/lookup';
+import { replyAt } from '../views/reply';
 import { scriptAt } from '../views/script';
 import { statusOf, unreadableStatus } from '../views/status';
 import { listArchive, readMember } from './archiveContents';
@@ -27,6 +28,11 @@ export function logViews({ files, logs, cases }: Stores): LogViews & Archives & 
       const log = await cases.log(document);
       if (log.state !== 'analysed') return refused(log.why, localization);
       return summaryAt(log.analysis, line, files.nameOf(document), format, localization);
+    },
+    reply: async (document, line, wish, { localization }) => {
+      const log = await cases.log(document);
+      if (log.state !== 'analysed') return refused(log.why, localization);
+      return replyAt(log.analysis, line, files.nameOf(document), wish, localization);
     },
     explainLine: async (document, line, format, { localization }) => {
       const log = await cases.log(document);

@@ -39,6 +39,7 @@ export const advancedInstaller: CauseDeclaration = {
       },
       {
         title: text('Restart and try the update again'),
+        retries: true,
         what: text('Install the update again and read the new CBS.log.'),
         expected: text('No "Failure will not be ignored" line.'),
         onFailure: text('The next installer has a cause of its own: begin again at its block.'),

@@ -58,6 +58,7 @@ export const corruptServicingRegistry: CauseDeclaration = {
         },
         {
           title: text('Restart and try the update again'),
+          retries: true,
           what: text('Install the update again and read the new CBS.log.'),
           expected: text('No line about this key.'),
           onFailure: text('The next key has the same history: begin again with it.'),

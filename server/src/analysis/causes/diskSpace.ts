@@ -38,6 +38,7 @@ export const diskSpace: CauseDeclaration = {
       },
       {
         title: text('Try the update again'),
+        retries: true,
         what: text('Install the update again and read the new CBS.log.'),
         expected: text('No ERROR_DISK_FULL.'),
         onFailure: text('Measure again while it installs.'),

@@ -203,6 +203,7 @@ function queueSteps(name: string): ManualStep[] {
     addAgain(name),
     {
       title: text('Restart and try the update again'),
+      retries: true,
       what: text('The driver queue runs while Windows starts; the result is in the new CBS.log.'),
       expected: text('INSTALL lines with result 0 for this .inf file.'),
       onFailure: text('Read the new setupapi.dev.log.'),

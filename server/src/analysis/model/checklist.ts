@@ -21,6 +21,8 @@ export interface ManualStep {
   readonly expected: Text;
   /** What to do when it comes out otherwise */
   readonly onFailure: Text;
+  /** Tries again what failed; a removal is tried as a removal */
+  readonly retries?: true;
   /** Low where it is left out */
   readonly risk?: 'none' | 'low' | 'medium' | 'high';
 }

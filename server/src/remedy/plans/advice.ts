@@ -27,7 +27,8 @@ const storeRepairs: ReadonlySet<RemedyKind> = new Set<RemedyKind>([
 export function withAdvice(steps: readonly Step[], request: RemedyRequest): readonly Step[] {
   const { kind, remedies = [] } = request;
   const served = new Set(steps.flatMap(({ serves }) => serves));
-  const isOfStore = declarationOf(kind)?.persists === true;
+  // A suspected disk holds every repair back.
+  const isOfStore = kind !== 'hardware-suspected' && declarationOf(kind)?.persists === true;
   // Without a cause nothing is repaired.
   const wanted = kind === 'unknown' ? remedies.filter((one) => one === 'collect-more-logs') : remedies;
   const missing = wanted.filter((one) => !served.has(one) && (isOfStore || !storeRepairs.has(one)));
@@ -74,7 +75,7 @@ function stepsFor(remedy: RemedyKind, request: RemedyRequest): readonly Step[] {
     case 'restore-payload-from-donor':
     case 'restore-manifest-from-donor':
     case 'restore-package-manifest':
-      return [own(remedy, findFile(request), 'donor')];
+      return findFile(request).map((parts) => own(remedy, parts, 'donor'));
     case 'remove-package':
       return [own(remedy, removePackage(request))];
     case 'reinstall-kb':
@@ -90,12 +91,18 @@ function stepsFor(remedy: RemedyKind, request: RemedyRequest): readonly Step[] {
 }
 
 /** What the checklist of the kind does that the remedy is for. */
-function asElsewhere(remedy: RemedyKind, kind: CauseKind, { object, evidence }: RemedyRequest): Step[] {
+function asElsewhere(
+  remedy: RemedyKind,
+  kind: CauseKind,
+  { object, evidence, remedies = [] }: RemedyRequest,
+): Step[] {
   const steps = declarationOf(kind)?.checklist?.steps({
     object,
     excerpts: evidence.map(({ excerpt }) => excerpt),
   });
-  return (steps ?? []).map((parts, index) =>
+  // Behind the first advice the first step is enough: its own checklist has the others.
+  const wanted = remedy === remedies[0] ? steps : steps?.slice(0, 1);
+  return (wanted ?? []).map((parts, index) =>
     own(remedy, index === 0 ? { ...parts, title: titleOfRemedy(remedy) } : parts),
   );
 }
@@ -105,27 +112,29 @@ function own(remedy: RemedyKind, parts: Parts, by: Step['by'] = 'hand'): Step {
 }
 
 /** A file that the log names without its folder is found by its name; its hash says which copy is good. */
-function findFile({ object, hashes, machine, kb }: RemedyRequest): Parts {
+function findFile({ object, hashes, machine, kb }: RemedyRequest): Parts[] {
   const file = (object.file ?? object.path ?? '').split('\\').at(-1)!;
-  const name = /^[\w.,+=@#()[\]{}-]{1,120}$/.test(file) ? file : '<file>';
+  if (!/^[\w.,+=@#()[\]{}-]{1,120}$/.test(file)) return [];
   const expected = hashes.find(({ encoding }) => encoding === 'hex')?.expected;
-  return {
-    title: text('Find the damaged copy, and put a good one in its place'),
-    what: text(
-      'The log does not name the folder. List the copies in the store, compare their hashes with the one that the log expects, and take the good one from {0}.',
-      donorOf({ ...(machine && { machine }), kb }),
-    ),
-    command: [
-      `dir /s /b C:\\Windows\\WinSxS\\${name}`,
-      `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`,
-    ],
-    expected:
-      expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
-        ? text('One copy whose hash is another one than on the healthy machine.')
-        : text('The good copy has the hash {0}.', expected),
-    onFailure: text('Go on with the next step.'),
-    risk: 'medium',
-  };
+  return [
+    {
+      title: text('Find the damaged copy, and put a good one in its place'),
+      what: text(
+        'The log does not name the folder. List the copies in the store, compare their hashes with the one that the log expects, and take the good one from {0}.',
+        donorOf({ ...(machine && { machine }), kb }),
+      ),
+      command: [
+        `dir /s /b C:\\Windows\\WinSxS\\${file}`,
+        `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`,
+      ],
+      expected:
+        expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
+          ? text('One copy whose hash is another one than on the healthy machine.')
+          : text('The good copy has the hash {0}.', expected),
+      onFailure: text('Go on with the next step.'),
+      risk: 'medium',
+    },
+  ];
 }
 
 function removePackage({ object, owner }: RemedyRequest): Parts {

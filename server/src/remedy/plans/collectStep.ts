@@ -18,14 +18,18 @@ const channels: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The last step of every script: what to send when the others did not help, the logs among it that say more of this failure. */
-export function collect({ elsewhere }: Pick<RemedyRequest, 'elsewhere'>): Step {
+export function collect({
+  elsewhere,
+  evidence = [],
+}: Pick<RemedyRequest, 'elsewhere'> & Partial<Pick<RemedyRequest, 'evidence'>>): Step {
+  const wanted = [...elsewhere, ...evidence.map(({ file }) => file)];
   const named = (table: readonly (readonly [RegExp, string])[]): string[] => [
-    ...new Set(elsewhere.flatMap((name) => table.find(([pattern]) => pattern.test(name))?.[1] ?? [])),
+    ...new Set(wanted.flatMap((name) => table.find(([pattern]) => pattern.test(name))?.[1] ?? [])),
   ];
   const events = ['Setup', ...named(channels)];
   const fileOf = (channel: string): string =>
     `C:\\Temp\\logs\\${channel.replace(/^.*-(?=Bits)|\/.*$/g, '')}.evtx`;
-  const asks = elsewhere.some((name) => /^WindowsUpdate/i.test(name));
+  const asks = wanted.some((name) => /^WindowsUpdate/i.test(name));
   return step('collect', {
     title: text('Collect what the next look needs'),
     condition: text('When a step failed.'),
@@ -49,4 +53,12 @@ export function collect({ elsewhere }: Pick<RemedyRequest, 'elsewhere'>): Step {
     serves: ['collect-more-logs'],
     risk: 'none',
   });
+}
+
+/** Names of logs that {@link collect} does not pack: hives, traces, what stands elsewhere. */
+export function notPacked(elsewhere: readonly string[]): readonly string[] {
+  const packed = /^(?:cbs(?:persist)?|dism|setup\.evtx|windowsupdate)/i;
+  return elsewhere.filter(
+    (name) => !packed.test(name) && ![...places, ...channels].some(([pattern]) => pattern.test(name)),
+  );
 }

@@ -26,7 +26,7 @@ export function fitted(plan: Plan): Plan {
 /** What failed to go is taken away again; it is never put in. */
 function inRemoval(one: Step, { kb, package: failed }: RemedyRequest): Step[] {
   if (one.id === 'install-by-hand') return [];
-  if (one.id !== 'retry-update') return [one];
+  if (one.id !== 'retry-update' && one.retries !== true) return [one];
   const number = kb === null ? null : checkKb(kb);
   const identity = failed === null ? null : checkPackage(failed);
   return [
@@ -54,13 +54,26 @@ export function isBeforeRestoreHealth({ facts }: Machine): boolean {
 
 function beforeRestoreHealth(one: Step, hasTargets: boolean): Step[] {
   if (one.id === 'check-machine' || one.id === 'recheck') return [];
+  if (one.serves.includes('in-place-upgrade'))
+    return [{ ...one, command: ['<media>\\setup.exe'], undo: null }];
+  if (one.id === 'collect') return [{ ...one, what: copyLogs, command: one.command.map(withoutArchive) }];
   const isRepair = one.command.some((line) => /\/RestoreHealth/i.test(line));
   if (one.id === 'restorehealth' || isRepair) return [checkSur(hasTargets)];
-  return [
-    one.id === 'by-hand' || one.id === 'collect'
-      ? one
-      : { ...one, by: one.by === 'script' ? 'hand' : one.by },
-  ];
+  return [one.id === 'by-hand' ? one : { ...one, by: one.by === 'script' ? 'hand' : one.by }];
+}
+
+const copyLogs = text(
+  'Send C:\\Temp\\logs, to which the commands copy the logs of servicing and the events of Setup.',
+);
+
+/** PowerShell 2 packs no archive. */
+function withoutArchive(line: string): string {
+  const paths = /Compress-Archive -Path (\S+)/.exec(line)?.[1]?.split(',');
+  if (!paths) return line;
+  return paths
+    .slice(0, -1)
+    .map((path) => `xcopy.exe ${path} C:\\Temp\\logs\\ /s /y`)
+    .join(' & ');
 }
 
 /** From Windows 11 24H2 and Windows Server 2025 on DISM takes the .msu itself, with its checkpoints beside it. */

@@ -11,26 +11,39 @@ const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate';
 const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Servicing';
 
 /** From the network to a source of one's own; only a host that a log names in full stands in a command. */
-export function networkSteps({ object, evidence }: Pick<RemedyRequest, 'object' | 'evidence'>): Step[] {
+export function networkSteps(request: Pick<RemedyRequest, 'object' | 'evidence' | 'remedies'>): Step[] {
+  const way = wayToSource(request);
+  return isOfRepair(request) ? [way, ...ownSources()] : [way];
+}
+
+/** Whether a repair or a feature lacked its content; the client of Windows Update has no use for a source of one's own. */
+export function isOfRepair({ remedies }: Pick<RemedyRequest, 'remedies'>): boolean {
+  return remedies === undefined || remedies.some((kind) => kind.startsWith('restorehealth'));
+}
+
+function wayToSource({ object, evidence }: Pick<RemedyRequest, 'object' | 'evidence'>): Step {
+  return step('by-hand', {
+    title: text('Check the way to the source: names, proxy, update server'),
+    what: text(
+      'Is the host found? Which proxy does the system itself use (not the user)? Does a policy send the machine to WSUS, which has no content for repairs, features and languages?',
+    ),
+    why: text('Without an answer from the source, every repair and every retry fails in the same way.'),
+    command: [
+      `nslookup.exe ${inForm(object.name, host, 'download.windowsupdate.com')}`,
+      'netsh.exe winhttp show proxy',
+      `reg.exe query "${policies}" /s`,
+      `reg.exe query "${servicing}"`,
+    ],
+    expected: text('An address, the proxy that is meant, and the update server that is meant.'),
+    onFailure: text('Correct DNS, the proxy (netsh winhttp set proxy) or the rule of the firewall.'),
+    serves: ['fix-source'],
+    risk: 'none',
+    evidence,
+  });
+}
+
+function ownSources(): Step[] {
   return [
-    step('by-hand', {
-      title: text('Check the way to the source: names, proxy, update server'),
-      what: text(
-        'Is the host found? Which proxy does the system itself use (not the user)? Does a policy send the machine to WSUS, which has no content for repairs, features and languages?',
-      ),
-      why: text('Without an answer from the source, every repair and every retry fails in the same way.'),
-      command: [
-        `nslookup.exe ${inForm(object.name, host, 'download.windowsupdate.com')}`,
-        'netsh.exe winhttp show proxy',
-        `reg.exe query "${policies}" /s`,
-        `reg.exe query "${servicing}"`,
-      ],
-      expected: text('An address, the proxy that is meant, and the update server that is meant.'),
-      onFailure: text('Correct DNS, the proxy (netsh winhttp set proxy) or the rule of the firewall.'),
-      serves: ['fix-source'],
-      risk: 'none',
-      evidence,
-    }),
     step('by-hand', {
       title: text('Let repairs and features come from Windows Update'),
       condition: text('When the machine is managed by WSUS.'),

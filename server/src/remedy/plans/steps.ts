@@ -180,7 +180,7 @@ export function copyFromDonor(files: readonly StoreFile[], request: RemedyReques
           ? text('Put {0} and its manifest back from a healthy machine', first.file)
           : text('Put {0} files back from a healthy machine', files.length),
     what: text(
-      'From {0}. Save what is here first; take ownership only of what is replaced, and give it back to TrustedInstaller.',
+      'Where it comes from: {0}. Save what is here first; take ownership only of what is replaced, and give it back to TrustedInstaller.',
       donorOf(request),
     ),
     why: text('Nothing else has the content that the manifest asks for.'),

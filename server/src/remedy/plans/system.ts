@@ -7,7 +7,7 @@ import { checklistPlan } from './checklists';
 import { collect } from './collectStep';
 import { namesOf, type PlanNames } from './names';
 import { checkMachine, installByHand, recheck, restoreHealth, retryUpdate, step, updateName } from './steps';
-import { networkSteps } from './sourceSteps';
+import { isOfRepair, networkSteps } from './sourceSteps';
 import { lastResort } from './upgradeSteps';
 
 /** Services and drivers that servicing needs, as Windows ships them, by what a log calls the one that failed. */
@@ -87,7 +87,7 @@ export function systemPlan(request: RemedyRequest): Checked<Plan> {
       return plan(text('Repairs the component store from a source that has its content.'), [
         checkMachine(),
         ...networkSteps(request),
-        restoreHealth(),
+        ...(isOfRepair(request) ? [restoreHealth()] : []),
         ...retry,
         recheck(),
         collect(request),
@@ -105,10 +105,17 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
     title: text('Enable {0}', known.map(({ name }) => name).join(', ')),
     condition: text('When the service exists and is disabled.'),
     what: text(
+      'Export its key, give it the start type that Windows ships it with, and start it. A service that is missing is repaired with the feature that it is part of.',
+    ),
+    inScript: text(
       'Exports the key of the service, gives it the start type that Windows ships it with, and starts it. A service that is missing is left alone and named.',
     ),
-    command: known.map(({ name, start }) => `sc.exe config ${name} start= ${start}`),
-    undo: text('The script does it with -Restore; by hand, import the exported key.'),
+    command: known.flatMap(({ name, start }) => [
+      `reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name} C:\\Temp\\${name}.reg /y`,
+      `sc.exe config ${name} start= ${start}`,
+      `sc.exe start ${name}`,
+    ]),
+    undo: text('Import the exported key.'),
     serves: ['fix-service'],
     expected: text('The service is no longer disabled.'),
     onFailure: text(

@@ -93,7 +93,7 @@ export function letterHtml(parts: readonly Part[], translate: Translate, locale:
         break;
       }
       case 'more':
-        lines.push(`<br>${say(part.says)}`);
+        lines.push(`<div>${say(part.says)}</div>`);
         break;
       case 'commands':
         lines.push(

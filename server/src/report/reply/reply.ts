@@ -9,6 +9,7 @@ import type { Checked } from '../../identity/validate';
 import { performerName, riskName } from '../../remedy/checklist';
 import { stepsForPeople, type Plan, type Step } from '../../remedy/model';
 import { planIn } from '../../remedy/planIn';
+import { notPacked } from '../../remedy/plans/collectStep';
 import type { ReplyForm } from '../../protocol/reply';
 import { traceOf, type Trace } from './trace';
 import type { Part } from './letter';
@@ -114,7 +115,7 @@ function internal(about: RepliedCase, trace: Trace, plan: Checked<Plan> | null):
     { part: 'heading', says: text('Plan') },
     ...(plan && !plan.ok ? [{ part: 'say', says: plan.reason } as const] : []),
     ...steps.flatMap((step, index): Part[] => [
-      { part: 'step', number: index + 1, says: text('{0}.', step.title) },
+      { part: 'step', number: index + 1, says: step.title },
       ...stepDetails(step),
       { part: 'more', says: text('Otherwise: {0}', step.onFailure) },
       {
@@ -122,7 +123,7 @@ function internal(about: RepliedCase, trace: Trace, plan: Checked<Plan> | null):
         says: text('Who: {0}. Risk: {1}.', performerName(step.by), riskName(step.risk)),
       },
     ]),
-    ...furtherLogs(incident),
+    ...furtherLogs(incident, steps),
   ];
 }
 
@@ -152,11 +153,13 @@ function problem({ analysis, incident }: RepliedCase): Part[] {
 function scope({ incident, others }: RepliedCase): Part[] {
   const { kb, direction } = incident;
   const done =
-    kb === undefined
-      ? text('This case is about this failure. It is solved when the same operation goes through.')
-      : direction === 'remove'
-        ? text('This case is about removing {0}. It is solved when {0} is removed.', kb)
-        : text('This case is about installing {0}. It is solved when {0} is installed.', kb);
+    incident.top === null
+      ? text('This case is about this finding. It is solved when a new log no longer shows it.')
+      : kb === undefined
+        ? text('This case is about this failure. It is solved when the same operation goes through.')
+        : direction === 'remove'
+          ? text('This case is about removing {0}. It is solved when {0} is removed.', kb)
+          : text('This case is about installing {0}. It is solved when {0} is installed.', kb);
   const shown = others.slice(0, maxOthers);
   return [
     { part: 'heading', says: text('Scope') },
@@ -192,7 +195,7 @@ function nextSteps(incident: Incident, plan: Checked<Plan> | null): Part[] {
       heading,
       { part: 'say', says: text('A later try succeeded: nothing is left to do unless it comes again.') },
     ];
-  if (!plan) return [heading, ...furtherLogs(incident)];
+  if (!plan) return [heading, ...furtherLogs(incident, [])];
   if (!plan.ok) return [heading, { part: 'say', says: plan.reason }];
   const steps = stepsForPeople(plan.value);
   return [
@@ -206,10 +209,10 @@ function nextSteps(incident: Incident, plan: Checked<Plan> | null): Part[] {
         : text('Please run the commands in a command prompt that was opened as administrator.'),
     },
     ...steps.flatMap((step, index): Part[] => [
-      { part: 'step', number: index + 1, says: text('{0}.', step.title) },
+      { part: 'step', number: index + 1, says: step.title },
       ...stepDetails(step),
     ]),
-    ...furtherLogs(incident),
+    ...furtherLogs(incident, steps),
   ];
 }
 
@@ -222,10 +225,21 @@ function stepDetails({ condition, what, command, expected, undo }: Step): Part[]
   ];
 }
 
-function furtherLogs({ causeElsewhere }: Incident): Part[] {
-  return causeElsewhere.length === 0
-    ? []
-    : [{ part: 'say', says: text('Please send as well: {0}.', causeElsewhere.join(', ')) }];
+/** The logs that are needed when the steps do not help, as far as no step packs them. */
+function furtherLogs({ causeElsewhere }: Incident, steps: readonly Step[]): Part[] {
+  const isPacked = steps.some(({ id }) => id === 'collect');
+  const names = isPacked
+    ? notPacked(causeElsewhere)
+    : [...new Set(['CBS.log', 'dism.log', ...causeElsewhere])];
+  if (names.length === 0) return [];
+  return [
+    {
+      part: 'say',
+      says: isPacked
+        ? text('Please send as well: {0}.', names.join(', '))
+        : text('If it still fails after that, please send: {0}.', names.join(', ')),
+    },
+  ];
 }
 
 function conclusion(incident: Incident, plan: Checked<Plan> | null): Part[] {

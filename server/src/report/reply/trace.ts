@@ -34,11 +34,11 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
       occurrences.every(({ consequence }) => consequence === true) &&
       occurrences.some((one) => incident.findings.includes(one)),
   ).length;
-  if (missing > 0)
+  if (missing > 1)
     sentences.push(
       text('It looks as if {0} files were missing; the log calls them so only as a consequence.', missing),
     );
-  else if (between.size > 0 && origin)
+  else if (between.size > 1 && top && origin)
     sentences.push(text('{0} lines before it pass the failure on; they are consequences.', between.size));
   if (cause && origin && cause.kind !== 'unknown') {
     sentences.push(
