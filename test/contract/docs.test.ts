@@ -31,4 +31,14 @@ suite('documentation', () => {
       );
       assert.deepEqual(missing, []);
     });
+
+  for (const page of pages)
+    test(`${page} links to files that are there`, () => {
+      const text = readFileSync(path.join(root, page), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
+      assert.deepEqual(
+        links.filter((link) => !existsSync(path.join(root, path.dirname(page), link))),
+        [],
+      );
+    });
 });

@@ -5,7 +5,7 @@ import { isOriginalName } from '../log/names';
 import { joinIncidents } from './correlate';
 import { withSharedFacts } from './machineFacts';
 import { machinesOf } from './machines';
-import { withOpinions, type FoundResult } from './setupDiagVerdicts';
+import { withExternalVerdicts, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
 import { seriesOf, diagnoseSeries, type CaseLog } from './series';
 
@@ -42,7 +42,7 @@ export function caseOf(
 function correlateMachine(logs: readonly CaseLog[], results: readonly FoundResult[]): readonly LogAnalysis[] {
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
-  const joined = withOpinions(correlate(distinct), results);
+  const joined = withExternalVerdicts(correlate(distinct), results);
   const correlated = withSharedFacts(distinct.map(({ name }, index) => ({ name, analysis: joined[index]! })));
   const byName = new Map(distinct.map(({ name }, index) => [name, correlated[index]!]));
   return logs.map(({ name, analysis }, index) => {

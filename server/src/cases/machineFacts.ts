@@ -239,7 +239,7 @@ function titleOfWindows(title: string): { os: string; version: string | null } |
 const isServer = (installation: Fact | null): boolean | null =>
   installation === null ? null : installation.value.startsWith('Server');
 
-/** Home is the only edition that the head of a log of setupapi tells (VER_SUITE_PERSONAL). */
+/** Home is the only edition that the head of a log of setupapi states (VER_SUITE_PERSONAL). */
 function homeEditionOf(stated: Stated): Fact | null {
   const suite = stated.latest('suite');
   return suite !== null && (parseInt(suite.value, 16) & 0x0200) !== 0 ? { ...suite, value: 'Core' } : null;

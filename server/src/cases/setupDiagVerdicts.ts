@@ -18,7 +18,7 @@ export function isResultName(name: string): boolean {
 }
 
 /** The analyses with what SetupDiag says beside each upgrade that failed: whether it agrees, or what it names instead. */
-export function withOpinions(
+export function withExternalVerdicts(
   analyses: readonly LogAnalysis[],
   results: readonly FoundResult[],
 ): readonly LogAnalysis[] {

@@ -8,7 +8,7 @@ import { collectedLogs, type CollectedLogs } from './collectedLogs';
 import { plainLine } from '../base/plainText';
 import { kbPattern } from '../identity/grammar';
 import type { LocalizationContext } from '../base/localizationContext';
-import { maxThingLine } from '../identity/mentions';
+import { maxMentionLine } from '../identity/mentions';
 import { append } from '../base/lists';
 import type { LocationMapper } from './locationMapper';
 
@@ -127,7 +127,7 @@ function textLinks(
   { locale, translate }: LocalizationContext,
 ): DocumentLink[] {
   const links: DocumentLink[] = [];
-  const searched = content.slice(0, maxThingLine);
+  const searched = content.slice(0, maxMentionLine);
   for (const { 0: found, index } of searched.matchAll(kbs)) {
     const number = found.slice(2);
     links.push({

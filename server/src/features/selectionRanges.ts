@@ -5,7 +5,7 @@ import { formatOf } from '../log/recognise';
 import type { LineReader } from './lineReader';
 import { findingsAt } from '../analysis/model/order';
 import { lineRange } from './ranges';
-import { maxThingLine, mentionsIn } from '../identity/mentions';
+import { maxMentionLine, mentionsIn } from '../identity/mentions';
 import type { LocationMapper } from './locationMapper';
 import { documentFeature, type DocumentParams } from './documentFeature';
 
@@ -94,7 +94,7 @@ function bootAround({ boots, lines }: LogAnalysis, line: number): Range[] {
 
 /** Word, token, value, brackets and message around a column, the shortest first. */
 function inLine(content: string, { line, character }: Position, format: LogFormat): Range[] {
-  const text = content.slice(0, maxThingLine);
+  const text = content.slice(0, maxMentionLine);
   const start = messageStart(content, format);
   const patterns = [words, tokens, quoted, bracketed].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),

@@ -19,7 +19,7 @@ export interface Mention {
 }
 
 /** Of a longer line only this much is looked at. */
-export const maxThingLine = 20_000;
+export const maxMentionLine = 20_000;
 
 const keyforms = new RegExp(keyformPattern, 'gi');
 const packages = new RegExp(packagePattern, 'gi');
@@ -36,7 +36,7 @@ const files =
 /** The mentions in a line, by their beginning. A name inside another one counts for itself only as a KB number. */
 export function mentionsIn(line: string): Mention[] {
   const mentions = namesInLine(line);
-  for (const { start, end, value, space } of findMentions(line.slice(0, maxThingLine)))
+  for (const { start, end, value, space } of findMentions(line.slice(0, maxMentionLine)))
     if (space === undefined && value !== 0)
       mentions.push({ kind: 'code', key: formatCode(normalise(value)), start, end });
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -44,7 +44,7 @@ export function mentionsIn(line: string): Mention[] {
 
 /** The same without codes, which cost the most to find. */
 export function namesInLine(text: string): Mention[] {
-  const line = text.slice(0, maxThingLine);
+  const line = text.slice(0, maxMentionLine);
   const mentions: Mention[] = [];
   const take = (
     pattern: RegExp,

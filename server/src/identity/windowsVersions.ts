@@ -2,7 +2,7 @@
 
 /** A Windows as people call it. */
 export interface WindowsRelease {
-  /** `Windows 10`, `Windows Server 2019`; both where the build alone does not tell */
+  /** `Windows 10`, `Windows Server 2019`; both where the build alone does not say */
   readonly name: string;
   /** `22H2`; null where it has none, or where several versions share the build */
   readonly version: string | null;
@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
 
 const byBuild = new Map(rows.map((row) => [row[0], row]));
 
-/** Versions whose stores are alike: told apart by a service pack, or by what an update of a few bytes switches on. */
+/** Versions whose stores are alike: they differ by a service pack, or by what an update of a few bytes switches on. */
 const stores: readonly (readonly number[])[] = [
   [6000, 6001, 6002, 6003],
   [7600, 7601],

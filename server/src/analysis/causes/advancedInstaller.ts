@@ -78,7 +78,7 @@ export const advancedInstaller: CauseDeclaration = {
       match: /^Process exit code (?!0\b).*success\? FALSE/,
     },
     {
-      // What a command printed tells nothing of how it ended: the line before says that.
+      // What a command printed says nothing of how it ended: the line before says that.
       rule: 'command-output',
       role: 'context',
       codeless: true,

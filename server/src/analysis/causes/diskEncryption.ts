@@ -24,7 +24,7 @@ export const diskEncryption = inferredKind({
         title: text('Suspend it for an update, turn it off for an image'),
         condition: text('With the recovery key at hand and the consent of who owns the machine.'),
         what: text(
-          'Sysprep wants it off and decrypted to the end; an upgrade is content when it is suspended.',
+          'Sysprep requires it to be off and fully decrypted; for an upgrade it is enough to suspend it.',
         ),
         command: ['manage-bde.exe -protectors -disable C: -RebootCount 1', 'manage-bde.exe -off C:'],
         expected: text('The operation succeeds when it is run again.'),

@@ -63,7 +63,7 @@ export function causeOfCode(finding: Finding): Cause {
 }
 
 /** The cause that a line states which also says that the operation failed; the line has a kind. */
-export function causeOfAnchor(finding: Finding): Cause {
+export function causeOfTerminalFailure(finding: Finding): Cause {
   const kind = finding.kind!;
   const declaration = declarationOf(kind)!;
   const object = declaration.nameOf(finding.object ?? {});

@@ -17,7 +17,7 @@ import { isLastFailure, mayGoOn } from '../operations/setupOperations';
 import { CumulativeUpdates } from '../faults/supersedence';
 import { titleOf } from '../operations/titles';
 import { directionOf } from '../operations/direction';
-import { canEndIn, causeOfAnchor, causeOfFault, elsewhereOf, remediesOf } from './causeSelection';
+import { canEndIn, causeOfTerminalFailure, causeOfFault, elsewhereOf, remediesOf } from './causeSelection';
 import { endingsOf, nearest, relatesTo } from './failureCodes';
 import { append } from '../../base/lists';
 
@@ -188,7 +188,7 @@ function explain(operation: Operation, context: Context): Incident {
       : (beforehand(context, operation, top) ?? outside(context, operation, scope, top));
   const identity = packageOf(operation.failures);
   const found = stated
-    ? causeOfAnchor(stated)
+    ? causeOfTerminalFailure(stated)
     : fault
       ? causeOfFault(fault, inScope, top)
       : (neighbouringCause(top, input.findings, input.rules.neighbours ?? []) ??
@@ -284,7 +284,7 @@ function wasDamaged({ state, repairedLine }: Fault, operation: Operation): boole
 }
 
 /** How long after what stopped Windows others fail because of it, in seconds. */
-const aftermathSeconds = 3600;
+const secondarySeconds = 3600;
 
 /** What cut an operation short, last of all before it: it failed with a code that says no more than that. */
 function beforehand(context: Context, { failures }: Operation, { code }: Finding): Fault | undefined {
@@ -292,7 +292,7 @@ function beforehand(context: Context, { failures }: Operation, { code }: Finding
   if (!first || code === undefined) return undefined;
   const occurrences = context.cutShortBy(code);
   const last = occurrences[firstFrom(occurrences, ({ line }) => line < first.line) - 1];
-  return last && !(first.time - last.time > aftermathSeconds) ? last.fault : undefined;
+  return last && !(first.time - last.time > secondarySeconds) ? last.fault : undefined;
 }
 
 /** How long after a failure a scan may find what was behind it, in seconds. */

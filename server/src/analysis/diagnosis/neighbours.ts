@@ -39,7 +39,7 @@ export function neighbouringCause(
     reported.find(
       (other) =>
         other.neighbour.kind === nearest.neighbour.kind &&
-        (other.finding.object?.name === name || nearest.neighbour.isOneThing === true),
+        (other.finding.object?.name === name || nearest.neighbour.isOneObject === true),
     ) ?? nearest;
   const about = finding.object?.name;
   return {

@@ -12,7 +12,7 @@ import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
 import { sessionStarts } from './cbsSessions';
 import { setupStarts } from './setupSessions';
-import { consoleAnchors } from './console';
+import { consoleTerminalFailures } from './console';
 import { dismPart } from './dism';
 import { pantherFacts } from './machineFacts';
 import type { FamilyRules } from '../model/familyRules';
@@ -26,7 +26,7 @@ function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): Fa
       ...terminalFailures,
       ...setupPart.terminalFailures,
       ...dismPart.terminalFailures,
-      ...consoleAnchors,
+      ...consoleTerminalFailures,
     ],
     progressMarkers: [...progressMarkers, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
     benignRows: [...benignRows, ...dismPart.benignRows, ...setupPart.benignRows],

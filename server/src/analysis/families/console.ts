@@ -44,7 +44,7 @@ const foundNothing =
 const isBare = (_: RegExpExecArray, { head }: Pick<LogRecord, 'head'>): boolean => !head;
 
 /** What programs that serve Windows print where they fail, whether a code stands in it or not. */
-export const consoleAnchors: readonly Signature[] = [
+export const consoleTerminalFailures: readonly Signature[] = [
   {
     rule: 'console-command',
     event: 'console-result',

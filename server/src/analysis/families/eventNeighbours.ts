@@ -67,7 +67,7 @@ export const eventNeighbours: readonly Neighbour[] = [
   {
     starts: ['disk ', 'storage ', 'Ntfs 50: ', 'Ntfs 55: '],
     kind: 'hardware-suspected',
-    isOneThing: true,
+    isOneObject: true,
     ends: disk,
     why: (name) => text('The disk or its file system had reported errors shortly before: {0}.', name),
   },

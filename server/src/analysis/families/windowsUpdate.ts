@@ -70,7 +70,7 @@ export const windowsUpdateRules: FamilyRules = {
       match: /\bwith code Call complete and error 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
-      rule: 'wu-client-told',
+      rule: 'wu-client-error',
       tool: 'windows-update',
       role: 'terminal',
       starts: ['WARNING: WU client fail'],

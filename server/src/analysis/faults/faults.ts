@@ -8,7 +8,7 @@ import { appendTo } from '../../base/multimap';
 import { lowerBound } from '../model/order';
 import { anyNameOf, mergeObjects } from '../../identity/servicingNames';
 import { ObjectIndex, type Draft } from './objectIndex';
-import { takeOver } from './subsumption';
+import { withSubsumed } from './subsumption';
 import { append } from '../../base/lists';
 
 /** A occurrence without an object belongs to a neighbour at most this many lines away (a record block, not a session). */
@@ -38,7 +38,7 @@ export function mergeFaults(findings: readonly Finding[]): Fault[] {
   assignOwners(drafts, owners);
   const checks = cleanChecks(findings);
   const faults = drafts.flatMap((draft) => episodesOf(draft, checks));
-  return takeOver(faults.sort((a, b) => a.origin.line - b.origin.line));
+  return withSubsumed(faults.sort((a, b) => a.origin.line - b.origin.line));
 }
 
 function mergeKind(declaration: CauseDeclaration, findings: readonly Finding[]): Draft[] {

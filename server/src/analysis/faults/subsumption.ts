@@ -3,11 +3,11 @@ import { declarationOf } from '../causes';
 import type { Fault } from '../model/model';
 
 /**
- * Where a kind explains what others only report of the same object, its fault takes theirs over: damage in a component that
+ * Where a kind explains what others only report of the same object, its fault subsumes theirs: damage in a component that
  * no package owns is not to be repaired, and an installer that writes to all profiles fails for one of them. `faults` must be
  * in the order of their origins; so is what is returned.
  */
-export function takeOver(faults: readonly Fault[]): Fault[] {
+export function withSubsumed(faults: readonly Fault[]): Fault[] {
   const takers = new Map<string, Fault>();
   for (const fault of faults) {
     const kinds = declarationOf(fault.kind)?.subsumes;

@@ -39,7 +39,7 @@ export interface Neighbour {
   readonly ends: readonly CodeClass[];
   readonly why: (name: string) => Text;
   /** What it names is one object under several names, as a disk and its volume: the earliest of them is where it began */
-  readonly isOneThing?: true;
+  readonly isOneObject?: true;
 }
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */

@@ -18,7 +18,7 @@ export interface DiagnosisInput {
   readonly faults: readonly Fault[];
   readonly sessions: readonly Session[];
   readonly stages: readonly Stage[];
-  /** Starts of the machine, where the log tells of them */
+  /** Starts of the machine, where the log states them */
   readonly boots?: readonly Boot[];
   /** What the family of the log says about its operations */
   readonly rules: Pick<

@@ -15,7 +15,7 @@ const cancelled: ReadonlySet<number> = new Set([
 /** The client asked for a package that is not installed: an answer, where nothing but the end of the session says so. */
 const notInstalled = hresult.CBS_E_INVALID_PACKAGE;
 const sessionEnds: ReadonlySet<LogEvent | undefined> = new Set(['session-finalized', 'session-complete']);
-/** Anchors outside any session that are further apart than this belong to different operations. */
+/** Terminal failures outside any session that are further apart than this belong to different operations. */
 const unsessionedGap = 2000;
 
 /** What begins the next operation of a session. */

@@ -4,7 +4,7 @@ import { rulesOf } from '../families';
 import type { LogFamily } from '../../log/family';
 import type { LogObject } from '../../identity/logObject';
 import type { BoundSignature, Matcher } from '../model/signature';
-import { isAnchor } from './coverage';
+import { isTerminalFailure } from './coverage';
 import { userOwner, type CauseRule, type NoiseRule, type UserRules } from './model';
 import { compilePattern, type Pattern } from './pattern';
 import { classify } from './placeholders';
@@ -41,7 +41,7 @@ function commonOf({ id, text: source }: NoiseRule, family: LogFamily): Common | 
     starts: [pattern.start],
     match: matcherOf(pattern),
     families: [family],
-    when: (_, record) => !isAnchor(record, terminalFailures),
+    when: (_, record) => !isTerminalFailure(record, terminalFailures),
   };
 }
 

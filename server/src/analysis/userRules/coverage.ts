@@ -11,20 +11,20 @@ export interface Coverage {
   readonly spares: string | null;
 }
 
-/** Compares a pattern with the anchors of the families that it is for; null stands for all of them. */
+/** Compares a pattern with the terminal failures of the families that it is for; null stands for all of them. */
 export function coverageOf({ start, isBare }: Pattern, families: readonly LogFamily[] | null): Coverage {
   const starts = (families ?? logFamilies).flatMap((family) =>
-    rulesOf(family).terminalFailures.flatMap((anchor) => anchor.starts),
+    rulesOf(family).terminalFailures.flatMap((signature) => signature.starts),
   );
   return {
-    hides: (isBare ? starts.find((anchor) => anchor.startsWith(start)) : undefined) ?? null,
-    spares: starts.find((anchor) => start.startsWith(anchor)) ?? null,
+    hides: (isBare ? starts.find((known) => known.startsWith(start)) : undefined) ?? null,
+    spares: starts.find((known) => start.startsWith(known)) ?? null,
   };
 }
 
-/** Whether one of the anchors takes a record: rules of readers never take its place. */
-export function isAnchor(record: MatchCacheKey, anchors: readonly Signature[]): boolean {
-  return anchors.some((anchor) => matchOf(anchor, record) !== null);
+/** Whether one of the terminal failures matches a record: user rules never take its place. */
+export function isTerminalFailure(record: MatchCacheKey, terminalFailures: readonly Signature[]): boolean {
+  return terminalFailures.some((signature) => matchOf(signature, record) !== null);
 }
 
 /** Whether a pattern fits a line of a log, or a message alone. */

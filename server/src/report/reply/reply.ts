@@ -14,7 +14,7 @@ import type { ReplyForm } from '../../protocol/reply';
 import { traceOf, type Trace } from './trace';
 import type { Part } from './letter';
 
-/** A failure that a reply is about, and what else the same logs tell. */
+/** A failure that a reply is about, and what else the same logs state. */
 export interface RepliedCase {
   readonly analysis: LogAnalysis;
   readonly incident: Incident;

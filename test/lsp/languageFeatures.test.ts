@@ -17,7 +17,7 @@ const cause = log.find('Hashes for file member');
 const textDocument = { uri: log.uri };
 const at = (line: number, character = 55) => ({ textDocument, position: { line, character } });
 
-suite('gestures over a real connection', () => {
+suite('language features over a real connection', () => {
   let client: TestClient;
 
   suiteSetup(async () => {

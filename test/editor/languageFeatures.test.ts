@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { hasError, inside, openLog } from './log';
 import { diagnosticsOf } from './support';
 
-suite('gestures', () => {
+suite('language features', () => {
   let log: Awaited<ReturnType<typeof openLog>>;
   let cause: number;
   const ask = <R>(command: string, ...args: unknown[]): Thenable<R> =>
