@@ -157,7 +157,7 @@ suite('incidents of all logs over a real connection', () => {
       const { causes, failed, logs, notes } = await ask({ folders: [pathToFileURL(many.path).href] });
       assert.deepEqual([causes.length, failed, logs], [50, 60, 500]);
       assert.deepEqual(notes, [
-        'A folder has more logs than the limit: 500 of them are here.',
+        `${many.path} has more logs than the limit: 500 of them are here.`,
         'Incidents that are not listed here: 10. The command line has them all.',
       ]);
     } finally {

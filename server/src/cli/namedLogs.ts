@@ -33,7 +33,9 @@ export async function logsOfPaths(
       for (const folder of here.skipped)
         complain(text('{0} was skipped: the folder cannot be read.', folder));
       for (const notice of here.notices) complain(notice);
-      if (here.logs.length === 0) {
+      isComplete &&= here.isComplete;
+      // A search that was cut short does not know that there is none.
+      if (here.logs.length === 0 && here.isComplete) {
         isComplete = false;
         complain(
           text(
@@ -42,10 +44,6 @@ export async function logsOfPaths(
           ),
         );
       }
-      if (here.capped)
-        complain(
-          text('{0} has more logs than the limit: {1} of them are in this report.', path, here.logs.length),
-        );
       found.push(here);
     } catch (error) {
       isComplete = false;
@@ -86,7 +84,6 @@ export function filesOf({ logs, results }: Pick<NamedLogs, 'logs' | 'results'>):
       Promise.resolve({
         uris: logs.map(({ uri }) => uri),
         skipped: 0,
-        capped: false,
         others: { count: 0, names: [] },
         results,
         notices: [],

@@ -1,22 +1,31 @@
+import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveKind, ArchiveError, isArchiveName } from '../archives/archive';
 import { isEventFileName, textNameOf } from '../protocol/eventLogNames';
 import { headBytes, logByHead, logByName } from '../archives/logFiles';
 import { memberUri } from '../protocol/memberUri';
 import { isResultName } from '../cases/setupDiagVerdicts';
-import type { Text } from '../base/text';
+import { text, type Text } from '../base/text';
+import { plainLine } from '../base/plainText';
 import { archives } from './archives';
 import { append } from '../base/lists';
 
-/** Folders below the one that was named. Collected logs lie two or three deep (`Logs\CBS`, `Panther\UnattendGC`). */
+/** Folders below the one that was named. Collected logs lie two or three deep (`Logs\\CBS`, `Panther\\UnattendGC`). */
 const maxDepth = 4;
 const maxLogs = 500;
-/** Files whose names or first bytes are looked at; a folder with more holds something else than collected logs. */
-const maxFiles = 20_000;
+/** Files and folders that are looked at; a folder with more holds something else than collected logs. */
+const maxEntries = 20_000;
 /** Files that are no logs whose names are reported. */
 const maxOthers = 100;
+
+/**
+ * Folders in which Windows keeps its logs, and those on the way there: they are looked into before anything else, so that a whole
+ * Windows or a disk with much else gives them, whatever is left out.
+ */
+const logFolders =
+  /^(?:windows(?:\.old)?|\$windows\.~bt|logs?|logfiles|cbs|dism|mosetup|panther|rollback|unattendgc|newos|sources|inf|softwaredistribution|system32|sysprep|winevt|windowsupdate|setupdiag|checksur|dpx)$/i;
 
 /** A log, on disk or in an archive on disk. */
 export interface DiscoveredLog {
@@ -30,84 +39,155 @@ export interface Discovery {
   readonly logs: readonly DiscoveredLog[];
   /** Folders below the one named that could not be read */
   readonly skipped: readonly string[];
-  /** There are more logs than are looked for; the rest is left out */
-  readonly capped: boolean;
+  /** Whether there is nothing that a limit left out; what was is among the notices */
+  readonly isComplete: boolean;
   /** Files that were looked at and are no logs: how many, and the paths of some */
   readonly others: { readonly count: number; readonly names: readonly string[] };
   /** Results of SetupDiag among them */
   readonly results: readonly string[];
-  /** What archives have to say: what is left out, damaged or renamed */
+  /** What a limit left out, and what archives have to say: what is left out, damaged or renamed */
   readonly notices: readonly Text[];
+}
+
+/** What may be looked at, for tests that reach the ends of it. */
+export interface DiscoveryLimits {
+  /** How many folders deep; 0 is the folder itself */
+  readonly depth?: number;
+  readonly entries?: number;
+  readonly logs?: number;
 }
 
 /**
  * The logs that a path names: a file names itself, whatever it is; of a folder and of an archive, those whose name or first bytes are
  * of a servicing log, in order of their names. Links inside a folder are not followed. Rejects with Node's error when the path
- * itself cannot be read, and with {@link ArchiveError} when it is an archive that is no good. `depth` says how many folders deep it looks;
- * 0 is the folder itself.
+ * itself cannot be read, and with {@link ArchiveError} when it is an archive that is no good.
  */
-export async function discover(path: string, { depth: deepest = maxDepth } = {}): Promise<Discovery> {
-  const logs: DiscoveredLog[] = [];
-  const skipped: string[] = [];
-  const results: string[] = [];
-  const notices: Text[] = [];
-  const others = { count: 0, names: [] as string[] };
-  let files = 0;
-  let capped = false;
-  const lookInto = async (archive: string): Promise<void> => {
-    const survey = await archives.survey(archive);
-    append(notices, survey.notices);
-    const archiveUri = pathToFileURL(resolve(archive)).href;
+export async function discover(path: string, limits: DiscoveryLimits = {}): Promise<Discovery> {
+  const search = new Search(path, limits);
+  const kind = await stat(path);
+  if (kind.isDirectory()) await search.folder();
+  else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await search.archive(path);
+  else search.take(path);
+  return search.result();
+}
+
+interface FoundEntry {
+  readonly path: string;
+  readonly depth: number;
+  readonly entry: Dirent;
+}
+
+/** A search for logs: where they are known to be, then everywhere else, nearest first. */
+class Search {
+  readonly #path: string;
+  readonly #depth: number;
+  readonly #maxEntries: number;
+  readonly #maxLogs: number;
+  /** With the path on disk, by which they are ordered */
+  readonly #logs: { readonly at: string; readonly log: DiscoveredLog }[] = [];
+  readonly #skipped: string[] = [];
+  readonly #results: string[] = [];
+  readonly #notices: Text[] = [];
+  readonly #others: string[] = [];
+  #otherCount = 0;
+  #entries = 0;
+  /** What was found and not looked at yet: folders of logs, and the rest */
+  readonly #first: FoundEntry[] = [];
+  readonly #later: FoundEntry[] = [];
+
+  constructor(path: string, { depth = maxDepth, entries = maxEntries, logs = maxLogs }: DiscoveryLimits) {
+    this.#path = path;
+    this.#depth = depth;
+    this.#maxEntries = entries;
+    this.#maxLogs = logs;
+  }
+
+  /** Takes a file as a log. */
+  take(path: string): void {
+    this.#logs.push({ at: path, log: onDisk(path) });
+  }
+
+  async archive(path: string): Promise<void> {
+    const survey = await archives.survey(path);
+    append(this.#notices, survey.notices);
+    const archiveUri = pathToFileURL(resolve(path)).href;
     for (const { path: member, isLog, problem } of survey.members) {
       if (!isLog || problem) continue;
-      if (logs.length >= maxLogs) {
-        capped = true;
-        return;
-      }
-      logs.push({
-        path: `${archive}/${member}`,
-        uri: memberUri({ archive: archiveUri, member: textNameOf(member) }),
-      });
+      const uri = memberUri({ archive: archiveUri, member: textNameOf(member) });
+      this.#logs.push({ at: path, log: { path: `${path}/${member}`, uri } });
     }
-  };
-  const visit = async (folder: string, depth: number): Promise<void> => {
+  }
+
+  async folder(): Promise<void> {
+    await this.#list(this.#path, 0);
+    for (let later = 0; ;) {
+      const next = this.#first.pop() ?? this.#later[later++];
+      if (!next || this.#logs.length > this.#maxLogs) return;
+      if (++this.#entries > this.#maxEntries) return;
+      const { path, depth, entry } = next;
+      if (!entry.isDirectory()) await this.#file(path, entry.name);
+      else await this.#list(path, depth + 1).catch(() => this.#skipped.push(path));
+    }
+  }
+
+  result(): Discovery {
+    const logs = this.#logs.slice(0, this.#maxLogs).sort((a, b) => inOrder(a.at, b.at));
+    const path = plainLine(this.#path);
+    const stops: Text[] = [];
+    if (this.#logs.length > this.#maxLogs)
+      stops.push(text('{0} has more logs than the limit: {1} of them are here.', path, this.#maxLogs));
+    else if (this.#entries > this.#maxEntries)
+      stops.push(
+        text(
+          'The search for logs in {0} stopped after {1} files and folders. Name the folder that has the logs.',
+          path,
+          this.#maxEntries,
+        ),
+      );
+    return {
+      logs: logs.map(({ log }) => log),
+      skipped: this.#skipped.sort(inOrder),
+      isComplete: stops.length === 0,
+      others: { count: this.#otherCount, names: this.#others.sort(inOrder) },
+      results: this.#results.sort(inOrder),
+      notices: [...stops, ...this.#notices],
+    };
+  }
+
+  async #list(folder: string, depth: number): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (logs.length >= maxLogs || files >= maxFiles) {
-        capped = true;
-        return;
-      }
-      const inner = join(folder, entry.name);
-      if (
-        entry.isDirectory() &&
-        depth < deepest &&
-        entry.name !== 'node_modules' &&
-        !entry.name.startsWith('.')
-      ) {
-        await visit(inner, depth + 1).catch(() => skipped.push(inner));
-      } else if (entry.isFile()) {
-        files++;
-        if (isArchiveName(entry.name)) {
-          // A folder holds other cabinets than those with logs, and its logs are worth listing without them.
-          await lookInto(inner).catch((error: unknown) => {
-            if (error instanceof ArchiveError) notices.push(error.explanation);
-            else skipped.push(inner);
-          });
-        } else if (isResultName(entry.name)) results.push(inner);
-        else if (await isLog(inner, entry.name)) logs.push(onDisk(inner));
-        else {
-          others.count++;
-          if (others.names.length < maxOthers) others.names.push(relative(path, inner));
-        }
-      }
+      const found = { path: join(folder, entry.name), depth, entry };
+      if (entry.isDirectory()) {
+        if (depth >= this.#depth || entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
+        (logFolders.test(entry.name) ? this.#first : this.#later).push(found);
+      } else if (entry.isFile()) (logByName(entry.name) === 'log' ? this.#first : this.#later).push(found);
     }
-  };
-  const kind = await stat(path);
-  if (kind.isDirectory()) await visit(path, 0);
-  else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await lookInto(path);
-  else logs.push(onDisk(path));
-  return { logs, skipped, capped, others, results, notices };
+  }
+
+  async #file(path: string, name: string): Promise<void> {
+    if (isArchiveName(name)) {
+      // A folder holds other cabinets than those with logs, and its logs are worth listing without them.
+      await this.archive(path).catch((error: unknown) => {
+        if (error instanceof ArchiveError) this.#notices.push(error.explanation);
+        else this.#skipped.push(path);
+      });
+    } else if (isResultName(name)) this.#results.push(path);
+    else if (await isLog(path, name)) this.take(path);
+    else {
+      this.#otherCount++;
+      if (this.#others.length < maxOthers) this.#others.push(relative(this.#path, path));
+    }
+  }
+}
+
+/** Paths by the names of their folders, from the outermost in. */
+function inOrder(a: string, b: string): number {
+  const [one, other] = [a.split(sep), b.split(sep)];
+  for (let at = 0; at < Math.min(one.length, other.length); at++)
+    if (one[at] !== other[at]) return one[at]! < other[at]! ? -1 : 1;
+  return one.length - other.length;
 }
 
 /**

@@ -46,13 +46,12 @@ async function analyseBeside(
 }
 
 async function logsInPath(folder: string, depth?: number): Promise<FoundLogs> {
-  const { logs, skipped, capped, others, results, notices } = await discover(fileURLToPath(folder), {
+  const { logs, skipped, others, results, notices } = await discover(fileURLToPath(folder), {
     ...(depth !== undefined && { depth }),
   });
   return {
     uris: logs.map(({ uri }) => uri),
     skipped: skipped.length,
-    capped,
     others,
     results: results.map((path) => pathToFileURL(path).href),
     notices,

@@ -9,7 +9,6 @@ const nothing: FolderContents = {
   unreadable: 0,
   others: { count: 0, names: [] },
   skipped: 0,
-  cappedAt: 0,
   notices: [],
 };
 
@@ -44,14 +43,12 @@ suite('summary of a folder', () => {
         unreadable: 1,
         others: { count: 12, names: ['msinfo.nfo'] },
         skipped: 2,
-        cappedAt: 500,
         notices: [text('{0} is damaged.', 'x.cab')],
       },
       english.translate,
     );
     for (const words of [
       '- `x.cab` is damaged.',
-      '- A folder has more logs than the limit: 500 of them are here.',
       '- Logs that cannot be read: 1.',
       '- Folders that cannot be read: 2.',
       '- `empty.log`: The file is empty: there is nothing to analyse.',

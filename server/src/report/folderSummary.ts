@@ -19,9 +19,7 @@ export interface FolderContents {
   readonly others: { readonly count: number; readonly names: readonly string[] };
   /** Folders that could not be read */
   readonly skipped: number;
-  /** Logs that the largest folder was cut at; 0 where none was cut */
-  readonly cappedAt: number;
-  /** What archives have to say */
+  /** What a limit left out, and what archives have to say */
   readonly notices: readonly Text[];
 }
 
@@ -29,7 +27,7 @@ const kilobyte = 1024;
 
 /** What CBS Lens sees in folders, as a Markdown page: each log with its figures, sums, and what was left out and why. */
 export function folderSummary(contents: FolderContents, translate: Translate): string {
-  const { logs, unreadable, others, skipped, cappedAt, notices } = contents;
+  const { logs, unreadable, others, skipped, notices } = contents;
   const say = (sentence: Text): string => markdownSentence(sentence, translate);
   const failures = logs.reduce((sum, { analysis }) => sum + failuresOf(analysis), 0);
   const bytes = logs.reduce((sum, { analysis }) => sum + analysis.bytes, 0);
@@ -48,7 +46,6 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
   const left = [
     ...(machines ? [machines] : []),
     ...notices,
-    ...(cappedAt > 0 ? [text('A folder has more logs than the limit: {0} of them are here.', cappedAt)] : []),
     ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
     ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
     ...logs.flatMap(({ name, analysis }) => unclearNotes(name, analysis)),

@@ -16,13 +16,11 @@ export interface FoundLogs {
   readonly uris: readonly string[];
   /** Number of folders inside it that could not be read */
   readonly skipped: number;
-  /** There are more than are looked for */
-  readonly capped: boolean;
   /** Files that are no logs: how many, and the names of some */
   readonly others: { readonly count: number; readonly names: readonly string[] };
   /** URIs of results of SetupDiag among them */
   readonly results: readonly string[];
-  /** What is to be said of archives among them */
+  /** What a limit left out, and what is to be said of archives among them */
   readonly notices: readonly Text[];
 }
 

@@ -83,7 +83,6 @@ class Slow {
         Promise.resolve({
           uris: [...names].reverse().map((name, machine) => `${folder}/PC0${machine}/${name}`),
           skipped: 0,
-          capped: false,
           others: { count: 0, names: [] },
           results: [],
           notices: [],

@@ -44,14 +44,10 @@ export class IncidentCollector {
   }
 
   #incidents(
-    { logs: read, cappedAt, skipped, notices, unreadable }: CaseSnapshot,
+    { logs: read, skipped, notices, unreadable }: CaseSnapshot,
     reader: LocalizationContext,
   ): Incidents {
     const notes: string[] = [];
-    if (cappedAt > 0)
-      notes.push(
-        reader.translate(text('A folder has more logs than the limit: {0} of them are here.', cappedAt)),
-      );
     const machines = machinesNote(machinesOf(read.map(({ uri }) => uri)));
     if (machines) notes.push(reader.translate(machines));
     append(notes, notices.map(reader.translate));

@@ -10,15 +10,13 @@ import { append } from '../base/lists';
 /** The logs that are looked at together. */
 export interface CaseScope {
   readonly uris: readonly string[];
-  /** Logs that the largest folder was cut at; 0 where none was cut */
-  readonly cappedAt: number;
   /** Folders that could not be read */
   readonly skipped: number;
   /** Files that are no logs: how many, and the names of some */
   readonly others: FoundLogs['others'];
   /** URIs of results of SetupDiag among them */
   readonly results: readonly string[];
-  /** What is to be said of archives among them */
+  /** What a limit left out, and what is to be said of archives among them */
   readonly notices: readonly Text[];
 }
 
@@ -41,7 +39,6 @@ export class LogDiscovery {
   /** The open logs first, then those in and below `folders` and those in `single` folders themselves, each of them once. */
   async find(folders: readonly string[], single: readonly string[] = []): Promise<CaseScope> {
     const uris = new Map([...this.#logs.open].map(logUriOf).map((uri) => [sameFile(uri), uri]));
-    let cappedAt = 0;
     let skipped = 0;
     const others = { count: 0, names: [] as string[] };
     const notices: Text[] = [];
@@ -53,14 +50,13 @@ export class LogDiscovery {
       const found = await looking;
       if (!found) continue;
       for (const uri of found.uris) if (!uris.has(sameFile(uri))) uris.set(sameFile(uri), uri);
-      if (found.capped) cappedAt = Math.max(cappedAt, found.uris.length);
       skipped += found.skipped;
       others.count += found.others.count;
       append(others.names, found.others.names);
       append(notices, found.notices);
       append(results, found.results);
     }
-    return { uris: [...uris.values()], cappedAt, skipped, others, results, notices };
+    return { uris: [...uris.values()], skipped, others, results, notices };
   }
 
   /** What SetupDiag says in the files that it left. */
@@ -76,7 +72,6 @@ export class LogDiscovery {
     const looking = (this.#files.logsIn(folder, depth) ?? Promise.resolve(null)).catch(() => ({
       uris: [],
       skipped: 1,
-      capped: false,
       others: { count: 0, names: [] },
       results: [],
       notices: [],
