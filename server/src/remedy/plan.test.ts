@@ -24,7 +24,6 @@ const scripts: readonly CauseKind[] = [
 /** Where an upgrade would meet the same obstacle. */
 const soundStore: readonly CauseKind[] = [
   'unknown',
-  'transaction-log',
   'service-unavailable',
   'source-unavailable',
   'prerequisite-missing',
@@ -32,6 +31,7 @@ const soundStore: readonly CauseKind[] = [
 const noUpgrade: readonly CauseKind[] = causeKinds.filter(
   (kind) =>
     soundStore.includes(kind) ||
+    systemSteps.some(({ kinds, repairsStore }) => kinds.includes(kind) && !repairsStore) ||
     (!scripts.includes(kind) &&
       declarationOf(kind)?.checklist?.upgrade({ object: {}, excerpts: [] }) === 'never'),
 );

@@ -2,11 +2,9 @@ import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import { repairCodes, storeCodes } from '../../codes/families';
 import type { CauseDeclaration } from '../model/cause';
+import { massDamage } from '../model/kinds';
 import { keyformIn } from '../../identity/servicingNames';
 import { parseRow, rowStarts } from '../patterns/readiness';
-
-/** Manifests beyond which copying them one by one is no repair: an interrupted repair leaves hundreds. */
-const massDamage = 20;
 
 export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',

@@ -29,7 +29,7 @@ export const corruptPackageManifest: CauseDeclaration = {
       : text('The package manifest (.mum) of {0} is damaged or belongs to another package.', object),
   remedies: () => ['restore-package-manifest', 'reinstall-kb', 'restorehealth'],
   checklist: null,
-  harmless: ({ object, occurrences }) =>
+  benign: ({ object, occurrences }) =>
     /^Microsoft-Windows-IE-(?:Hyphenation|Spelling)-Parent-Package-/i.test(object.package ?? '') &&
     occurrences.every((occurrence) => /Expected file name .*~neutral~/.test(occurrence.message))
       ? text('Known false alarm: every Windows 7 with Internet Explorer 11 shows this row.')

@@ -54,7 +54,7 @@ export const corruptPayload: CauseDeclaration = {
       ? ['restorehealth-with-source', 'in-place-upgrade', 'restorehealth']
       : ['restore-payload-from-donor', 'restorehealth', 'restorehealth-with-source', 'sfc', 'reinstall-kb'],
   checklist: null,
-  harmless: ({ object, occurrences }) => {
+  benign: ({ object, occurrences }) => {
     if (
       occurrences.every(({ event, object: own }) => event === 'superseded-clean-up' || own === undefined) &&
       occurrences.some(({ event }) => event === 'superseded-clean-up')

@@ -83,7 +83,7 @@ function faultOf(
   // A summing-up without a name (`marked corrupt`) is no origin where another line states the fault.
   const stated = occurrences.find(({ role }) => role === 'cause');
   const origin = first.role === 'occurrence' && first.object === undefined && stated ? stated : first;
-  const note = declaration.harmless?.(draft) ?? undefined;
+  const note = declaration.benign?.(draft) ?? undefined;
   const isProven = occurrences.some(
     ({ role, unconfirmed }) => role !== 'repair' && role !== 'context' && unconfirmed !== true,
   );

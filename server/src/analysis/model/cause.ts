@@ -47,8 +47,8 @@ export interface CauseDeclaration {
   readonly identify: (object: LogObject) => string | null;
   /** The object in the form that names it best, null when there is none */
   readonly nameOf: (object: LogObject) => string | null;
-  /** A reason to call the fault harmless, or null */
-  readonly harmless?: (draft: FaultDraft) => Text | null;
+  /** A reason to call the fault benign, or null */
+  readonly benign?: (draft: FaultDraft) => Text | null;
   /** What this says when it stands as the earliest cause */
   readonly why: (object: string | null) => Text;
   /** What to do, the best first step first; `variants` are those of the lines that saw it, `count` how many objects are damaged that way */

@@ -37,3 +37,6 @@ export const remedyKinds = [
   'collect-more-logs',
 ] as const;
 export type RemedyKind = (typeof remedyKinds)[number];
+
+/** Damaged manifests from which on copying them one by one is no repair: an interrupted repair leaves hundreds. */
+export const massDamage = 20;

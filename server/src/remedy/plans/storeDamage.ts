@@ -1,3 +1,4 @@
+import { massDamage } from '../../analysis/model/kinds';
 import type { CauseKind } from '../../analysis/model/kinds';
 import { text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
@@ -17,9 +18,6 @@ import {
   sfc,
 } from './steps';
 import { lastResort } from './upgradeSteps';
-
-/** So many damaged manifests are no accident of single files: what is left of the store is not worth a repair. */
-const massDamage = 20;
 
 /**
  * Damage of the store that is no payload: manifests, catalogs, packages, whole components. The content comes from a donor
