@@ -20,7 +20,7 @@ namespace Pretend
         public static List<string> Calls = new List<string>();
         public static List<string> Output = new List<string>();
         public static List<string> Log = new List<string>();
-        /// <summary>What programs end with, by the beginning of their command line; the last one stays.</summary>
+        /// <summary>What programs end with, by a part of their command line; the last one stays.</summary>
         public static Dictionary<string, Queue<int>> ExitCodes = new Dictionary<string, Queue<int>>(StringComparer.OrdinalIgnoreCase);
         /// <summary>Lines that the next repair writes into CBS.log.</summary>
         public static List<string> CbsLines = new List<string>();
@@ -108,7 +108,7 @@ namespace Pretend
         public static int CodeOf(string commandLine)
         {
             foreach (var one in ExitCodes)
-                if (commandLine.StartsWith(one.Key, StringComparison.OrdinalIgnoreCase) && one.Value.Count > 0)
+                if (commandLine.IndexOf(one.Key, StringComparison.OrdinalIgnoreCase) >= 0 && one.Value.Count > 0)
                     return one.Value.Count > 1 ? one.Value.Dequeue() : one.Value.Peek();
             return 0;
         }
@@ -170,7 +170,7 @@ namespace Pretend
             key = Name(key);
             for (var at = key.IndexOf('\\'); at > 0; at = at < key.Length ? key.IndexOf('\\', at + 1) : -1) Ensure(key.Substring(0, at));
             Ensure(key);
-            if (name != null) keys[key][name] = value;
+            if (!String.IsNullOrEmpty(name)) keys[key][name] = value;
         }
         static void Ensure(string key)
         {
@@ -418,8 +418,8 @@ namespace Pretend
             Machine.Change(String.Join(" ", arguments));
             if (arguments.Contains("/RestoreHealth"))
             {
-                foreach (var one in Machine.CbsLines) Cbs(one);
-                Machine.CbsLines.Clear();
+                foreach (var one in Machine.CbsLines.Where(said => !said.StartsWith("[SR]"))) Cbs(one);
+                Machine.CbsLines.RemoveAll(said => !said.StartsWith("[SR]"));
                 if (isGood) Hive.Put(@"HKLM\Pretend", "Store", "healthy");
             }
             else if (arguments.Contains("/Add-Package"))

@@ -14,7 +14,7 @@ export interface Spec {
     readonly Running: boolean;
     readonly Needs?: string;
   }[];
-  /** What programs end with, by the beginning of their command line; the last code stays */
+  /** What programs end with, by a part of their command line; the last code stays */
   readonly ExitCodes?: readonly { readonly Command: string; readonly Codes: readonly number[] }[];
   /** Lines that the next repair writes into CBS.log; those of sfc begin with `[SR]` */
   readonly CbsLines?: readonly string[];
@@ -122,6 +122,7 @@ export const healthy: Spec = {
       Value: '0409',
     },
     { Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing' },
+    { Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies' },
     { Key: `HKLM\\${services}\\HTTP`, Name: 'Start', Value: 3 },
     { Key: `HKLM\\${services}\\CryptSvc`, Name: 'Start', Value: 2 },
     { Key: `HKLM\\${services}\\AppIDSvc`, Name: 'Start', Value: 3 },

@@ -14,7 +14,11 @@ import {
   type Run,
   type Scenario,
 } from './pretend';
+import { donorTroubles } from './donorTroubles';
+import { troubleScripts } from './troubleKit';
+import { windowsTroubles } from './windowsTroubles';
 
+const troubles = [...donorTroubles, ...windowsTroubles];
 const firstFolder = 'C:\\Windows\\Logs\\CBS-Lens\\first';
 
 /** What a run may leave: backups and logs, the pack, and the notes that pretended programs make of their work. */
@@ -37,7 +41,7 @@ function restoring({ kind }: Case): Op {
 
 /**
  * Every how many changes a script is cut: the scripts of the first of these before every single one. The others are longer, or share their
- * code with one of these.
+ * code with one of these. A run that begins anew shares all but the beginning with one that goes on, and is cut less often.
  */
 const cutEvery: Partial<Record<CauseKind, number>> = {
   'corrupt-payload': 1,
@@ -67,7 +71,7 @@ const scenariosOf = (one: Case): Scenario[] => [
   // After a power cut people run the script once more, or go on with it, and may want everything back.
   {
     Name: `${one.kind} again`,
-    DeathEvery: cutEvery[one.kind] ?? 7,
+    DeathEvery: (cutEvery[one.kind] ?? 7) * 3,
     Ops: [...one.found, run(one, { BackupFolder: firstFolder }, true), { Op: 'restart' }, run(one, {})],
   },
   {
@@ -91,9 +95,20 @@ for (const engine of powershells()) {
 
     suiteSetup(async function () {
       this.timeout(scaledLimit(180_000));
-      const scripts = Object.assign({}, ...cases.map((one) => one.scripts)) as Record<string, string>;
+      const scripts = Object.assign({}, troubleScripts, ...cases.map((one) => one.scripts)) as Record<
+        string,
+        string
+      >;
+      const scenarios = [
+        ...cases.flatMap(scenariosOf),
+        ...troubles.map(({ name, ops, deathEvery }): Scenario => ({
+          Name: name,
+          Ops: ops,
+          ...(deathEvery !== undefined && { DeathEvery: deathEvery }),
+        })),
+      ];
       for (const { name, content } of collects) scripts[name] = content;
-      const answer = await pretend(engine, scripts, cases.flatMap(scenariosOf), Object.keys(scripts));
+      const answer = await pretend(engine, scripts, scenarios, Object.keys(scripts));
       ({ outcomes, constrained } = answer);
       console.log(`    PowerShell ${answer.version}: ${cases.length} kinds of scripts`);
     });
@@ -110,7 +125,7 @@ for (const engine of powershells()) {
     suiteTeardown(() => {
       const columns = ['ran', 'WhatIf', 'restore', 'interrupted', 'second run'];
       const row = (cells: readonly string[]): string =>
-        `    ${cells.map((cell, index) => cell.padEnd(index === 0 ? 27 : 13)).join('')}`.trimEnd();
+        `    ${cells.map((cell, index) => cell.padEnd(index === 0 ? 29 : 13)).join('')}`.trimEnd();
       console.log(['', row(['kind', ...columns])].join('\n'));
       for (const [kind, cells] of shown)
         console.log(row([kind, ...columns.map((column) => cells.get(column) ?? 'nothing to')]));
@@ -213,6 +228,15 @@ for (const engine of powershells()) {
         const isNotKept = (difference: string): boolean => !/: nothing -> |^service /.test(difference);
       });
     }
+
+    suite('in trouble', () => {
+      for (const { name, check: holds, attempts } of troubles)
+        test(name, () => {
+          const outcome = outcomes.get(name)!;
+          holds(...(outcome.Runs as [Run, ...Run[]]));
+          attempts?.(outcome.Attempts);
+        });
+    });
 
     test('where a policy constrains PowerShell, each script says so, changes nothing and ends with 10', () => {
       assert.ok(constrained.length > 20);

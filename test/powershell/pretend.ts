@@ -15,7 +15,8 @@ export type Op =
     }
   /** Remembers a folder and its .zip, to be put on another machine */
   | { readonly Op: 'keep' | 'delete'; readonly Path: string }
-  | { readonly Op: 'put' | 'restart' };
+  /** `forget`: programs end well again */
+  | { readonly Op: 'put' | 'restart' | 'forget' };
 
 export interface Scenario {
   readonly Name: string;

@@ -46,7 +46,7 @@ function Set-Machine {
         $node = [Pretend.Disk]::Find($one.Path)
         if ($one.Link) { $node = [Pretend.Disk]::Put($one.Path, [Pretend.Disk]::Find($one.Link)); continue }
         if ($null -eq $node) { $node = [Pretend.Disk]::Put($one.Path, [Pretend.Inode]::new()) }
-        if ($one.Folder) { $node.IsFolder = $true; $node.Attributes = 'Directory' }
+        if ($one.Folder) { $node.IsFolder = $true; $node.Attributes = 'Directory'; $node.Dacl = 'D:AI(A;OICIID;FA;;;BA)(A;OICIID;FA;;;SY)' }
         if ($null -ne $one.Text) { $node.Content = [System.Text.Encoding]::UTF8.GetBytes($one.Text) }
         if ($one.Store) {
             $node.Owner = [Pretend.Sids]::TrustedInstaller
@@ -116,6 +116,7 @@ function Invoke-Op {
             }
         }
         'put' { foreach ($path in $script:Kept.Keys) { [void][Pretend.Disk]::Put($path, $script:Kept[$path].Copy()) } }
+        'forget' { [Pretend.Machine]::ExitCodes.Clear() }
         'delete' { [Pretend.Disk]::Remove($Op.Path) }
         'restart' {
             $pending = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'

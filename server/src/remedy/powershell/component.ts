@@ -79,7 +79,7 @@ function Copy-Component {
         Write-Message -Message (${say(text('{0} has all its files; nothing to copy.'))} -f $folder)
         return
     }
-    foreach ($file in $missing) { Assert-GoodCopy -Target $file -Path (Find-DonorFile -Target $file) }
+    foreach ($file in $missing) { [void](Get-GoodCopy -Target $file) }
     if (-not (Confirm-Change -Target $folder -Action (${say(text('Create the folder, and copy what is missing: {0} files'))} -f $missing.Count))) { return }
     Save-Note -Path (Get-BackupPath -Target $Target -Name 'backup.xml') -Value @{ Path = $folder; Existed = $false; SHA256 = '' }
     foreach ($file in $missing) {

@@ -118,5 +118,19 @@ function Find-DonorFile {
     }
     Stop-Script -Code 11 -Message (${say(text('{0} has no file {1}: it is no donor for this file.'))} -f $donor.FullName, $relative)
 }
+
+${note(text('Finds a good copy of a file, checked. What cannot be read is refused like what is not good.'))}
+function Get-GoodCopy {
+    param($Target)
+    try {
+        $file = Find-DonorFile -Target $Target
+        Assert-GoodCopy -Target $Target -Path $file
+        return $file
+    }
+    catch {
+        if ($script:LastCode -ne 0) { throw }
+        Stop-Script -Code 11 -Message (${say(text('{0} cannot be read on the donor: {1}'))} -f $Target.File, $_.Exception.Message)
+    }
+}
 `;
 }

@@ -220,12 +220,11 @@ function Copy-StoreFile {
         Write-Message -Message (${say(text('{0} is as it should be already; nothing to copy.'))} -f $storeFile)
         return
     }
-    $donorFile = Find-DonorFile -Target $Target
+    $donorFile = Get-GoodCopy -Target $Target
     if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
         Write-Message -Message (${say(text('{0} is the same on the donor; nothing to copy.'))} -f $storeFile)
         return
     }
-    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message (${say(text('Good copy: {0}'))} -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action (${say(text('Back up, then replace by {0}'))} -f $donorFile))) { return }
 
