@@ -67,6 +67,12 @@ suite('the search for logs', () => {
     assert.deepEqual((await look(folder)).names, ['z/deep/down/CBS.log']);
   });
 
+  test('more logs than the limit in one folder: the first by name stay', async () => {
+    const folder = folderWith(...many(9, (n) => `CbsPersist_2024050${n}.log`), 'CBS.log');
+    const { names } = await look(folder, { logs: 2 });
+    assert.deepEqual(names, ['CBS.log', 'CbsPersist_20240500.log']);
+  });
+
   test('more logs than the limit: those of the known folders stay, and it is said', async () => {
     const folder = folderWith(...many(10, (n) => `old/${n}/CBS.log`), 'Logs/CBS/CBS.log');
     const { names, notices } = await look(folder, { logs: 3 });

@@ -120,8 +120,8 @@ class Search {
 
   async folder(): Promise<void> {
     await this.#list(this.#path, 0);
-    for (let later = 0; ;) {
-      const next = this.#first.pop() ?? this.#later[later++];
+    for (let first = 0, later = 0; ;) {
+      const next = this.#first[first] ? this.#first[first++] : this.#later[later++];
       if (!next || this.#logs.length > this.#maxLogs) return;
       if (++this.#entries > this.#maxEntries) return;
       const { path, depth, entry } = next;
