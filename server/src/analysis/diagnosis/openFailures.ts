@@ -56,12 +56,13 @@ export function openFailures(
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
-    if (tracked?.outcome === 'succeeded' || judged.has(session)) continue;
+    const isDead = own.some(isNotStarted);
+    if ((tracked?.outcome === 'succeeded' && !isDead) || judged.has(session)) continue;
     const top = endOf(own, isExcluded, isBare, context.family);
     if (
       !top ||
       top.record.line < wholeEnded ||
-      (session < 0 && top.shape !== 'summary' && top.record.line < endedWell)
+      (session < 0 && !isDead && top.shape !== 'summary' && top.record.line < endedWell)
     )
       continue;
     const incident = incidentOf(top, session, own, events, context, isExcluded);
@@ -126,12 +127,17 @@ function endOf(
       record.line > last.record.line &&
       (nesting < last.nesting || nesting === 0 || endsThreadWell(record, last.record)),
   );
-  if (isTakenBack && !last.damage) return undefined;
+  if (isTakenBack && !last.damage && !isNotStarted(last)) return undefined;
   return (
     failing.findLast(({ shape, codes }) => shape === 'summary' && codes.length > 0) ??
     failing.findLast(({ codes }) => codes.length > 0) ??
     last
   );
+}
+
+/** A device that does not start with the driver that was installed for it: the installation counts as a success. */
+function isNotStarted({ codeClass, record: { level, body } }: FailureEvent): boolean {
+  return codeClass === 'driver' && level === 'Error' && /\bDevice not started\b/.test(body);
 }
 
 /** What the text around an event is like. */

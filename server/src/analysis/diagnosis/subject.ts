@@ -62,6 +62,7 @@ const preferred: Partial<Record<CodeClass, readonly ObjectType[]>> = {
   timeout: ['device', 'inf', 'service'],
   'assembly-missing': ['package', 'component'],
   'read-error': ['image', 'file'],
+  placeholder: ['file', 'folder'],
   'bad-data': ['image', 'file', 'inf'],
   unsupported: ['folder', 'volume', 'file', 'image'],
   licence: ['module'],
@@ -90,7 +91,7 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
     return who && { object: { type: 'named', text: who[0], at: who.index }, line: event.record.line };
   }
   const own = withKey(requiredBy(event) ?? bestOf(event.objects, event.codeClass), event.objects);
-  if (own && !(own.type === 'named' && own.text.length > 120))
+  if (own && !(own.type === 'named' && (own.text.length > 120 || event.codeClass === 'network')))
     return { object: own, line: event.record.line };
   const at = records.indexOf(event.record);
   const from = at < 0 ? records.length : at;
