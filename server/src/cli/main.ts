@@ -9,6 +9,7 @@ void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   color: process.stdout.isTTY && env.NO_COLOR === undefined,
+  isRedirected: !process.stdout.isTTY,
   width: Math.min(process.stdout.columns || 100, 160),
   locale: env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? Intl.DateTimeFormat().resolvedOptions().locale,
 }).then((status) => {

@@ -16,6 +16,7 @@ async function command(...args: string[]) {
     out: (text) => (out += text),
     error: (text) => (error += text),
     color: false,
+    isRedirected: true,
     width: 100,
     locale: 'en_US.UTF-8',
   });
@@ -224,6 +225,20 @@ suite('command line', () => {
     const missing = await command('remedy', `${join(folder, 'nowhere.log')}:1`);
     assert.equal(missing.status, 2);
     assert.match(missing.error, /it is not there/);
+  });
+
+  test('a script that is not in ASCII begins with a byte order mark where it goes into a file, and nothing else does', async () => {
+    const line = `${join(folder, 'PC01.log')}:6`;
+    for (const document of ['--harvest', '--collect', ''])
+      assert.match(
+        (await command('remedy', line, '--locale', 'zh-cn', ...[document].filter(Boolean))).out,
+        /^\ufeff#Requires/,
+      );
+    assert.match((await command('remedy', line, '--locale', 'en')).out, /^#Requires/);
+    assert.doesNotMatch(
+      (await command('analyze', '--locale', 'zh-cn', join(folder, 'PC01.log'))).out,
+      /\ufeff/,
+    );
   });
 
   test('--rules: causes and noise of the reader, and what is wrong with them, by line and column', async () => {

@@ -23,6 +23,7 @@ import { text, type Text, type Translate } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import { neverCancelled } from '../workspace/cancellation';
 import { createServicingLanguageService } from '../workspace/createLanguageService';
+import type { ScriptAnswer } from '../protocol/remedies';
 import { readArguments, usage, type AnalyzeFormat } from './args';
 import { explainCode } from './explain';
 import { caseOfLog, type CaseOfLog } from './caseOfLog';
@@ -33,6 +34,8 @@ export interface Terminal {
   out(text: string): void;
   error(text: string): void;
   readonly color: boolean;
+  /** What is written goes into a file or a pipe, not to somebody's eyes */
+  readonly isRedirected: boolean;
   /** Columns */
   readonly width: number;
   /** Language tag of the environment: `zh_CN.UTF-8` */
@@ -113,9 +116,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const answer = await askAbout(command, rules, reader, complain, ({ service, uri, context }) =>
         service.remedy(uri, command.line, command.document, context),
       );
-      return answer ? write(answer) : 2;
+      return answer ? write(terminal.isRedirected ? withByteOrderMark(answer) : answer) : 2;
     }
   }
+}
+
+/** Windows PowerShell reads a script that is not in ASCII as UTF-8 only behind a byte order mark. */
+function withByteOrderMark(answer: ScriptAnswer): ScriptAnswer {
+  if ('refused' in answer || answer.language !== 'powershell' || /^[\0-\x7f]*$/.test(answer.content))
+    return answer;
+  return { ...answer, content: `\ufeff${answer.content}` };
 }
 
 /** Says of each log that was not read why, and gives how many there are. */
