@@ -173,6 +173,21 @@ suite('Plans', () => {
     }
   });
 
+  test('no command depends on the language in which Windows speaks', () => {
+    // What these print is in the language of Windows; what findstr looks for in a log is not.
+    const speaking =
+      /\b(?:dir|net|sc|reg|schtasks|systeminfo|powercfg|wmic|ipconfig|dism)(?:\.exe)?\b[^|]*\|\s*find(?:str)?(?:\.exe)? (?!\/i "(?:[\w.~-]+|<language>)")/i;
+    const localGroups = /\/(?:grant|deny|setowner)\b.*\b(?:Administrators|Everyone|Users)\b|localgroup/i;
+    for (const kind of causeKinds) {
+      const plan = planFor(requestOfKind(kind));
+      if (!plan.ok) continue;
+      for (const line of plan.value.steps.flatMap(({ command }) => command)) {
+        assert.doesNotMatch(line, speaking);
+        assert.doesNotMatch(line, localGroups);
+      }
+    }
+  });
+
   test('does not blame a product for what none has done', () => {
     const request = requestOfKind('third-party-interference');
     const app = planOf({

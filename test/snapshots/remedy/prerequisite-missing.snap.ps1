@@ -20,7 +20,7 @@ try {
     # Step 2 of 5. Install what is required first
     # What: When -PrerequisitePackage is given: runs expand -F:* on the package and dism /Add-Package on what is
     # in it.
-    # Expected: Exit code 0, or 3010: restart, then run the script with -Resume.
+    # Expected: Exit code 0, or 3010: restart before the next step.
     # Otherwise: Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).
     # Risk: medium
     # Because of: CBS.log:3

@@ -22,7 +22,10 @@ export const diskSpace: CauseDeclaration = {
         what: text(
           'Free space of the system volume and of the EFI or system partition; the number of files in C:\\Windows\\Temp.',
         ),
-        command: ['fsutil.exe volume diskfree C:', 'dir /a /s C:\\Windows\\Temp | find "File(s)"'],
+        command: [
+          'fsutil.exe volume diskfree C:',
+          'powershell.exe -NoProfile -Command "(Get-ChildItem C:\\Windows\\Temp -Recurse -Force | Measure-Object).Count"',
+        ],
         expected: text('Less than 10 GB free, or more than 60,000 files in one folder.'),
         onFailure: text('There is room: a quota or a full recovery partition refuses.'),
         risk: 'none',

@@ -104,6 +104,8 @@ const drive = /^([A-Za-z]:\\?(?:[\w .-]{1,80}\\?){0,8})$/;
 /** The image is named in the place of the running Windows; what only a running Windows can do is left out. */
 function onImage(one: Step, image: string): Step[] {
   if (one.serves.includes('in-place-upgrade') || one.serves.includes('reboot')) return [];
+  // wusa knows the running Windows only.
+  if (one.id === 'retry-update') return [];
   const path = drive.test(image) ? image : '<image>';
   const named = /\s/.test(path) ? `"${path}"` : path;
   const windows = `${path.replace(/\\$/, '')}\\Windows`;
@@ -117,8 +119,7 @@ function onImage(one: Step, image: string): Step[] {
             /^sfc\.exe \/scannow$/,
             `sfc.exe /scannow /offbootdir=${path.slice(0, 3)} /offwindir=${windows}`,
           )
-          .replaceAll('C:\\Windows\\WinSxS', `${windows}\\WinSxS`)
-          .replaceAll('C:\\Windows\\servicing', `${windows}\\servicing`),
+          .replaceAll(/(?<=^|[ "])C:\\Windows\\(?=%D%|WinSxS|servicing)/gi, `${windows}\\`),
       ),
     },
   ];

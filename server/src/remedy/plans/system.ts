@@ -140,7 +140,7 @@ function installPrerequisite({ evidence }: RemedyRequest): Step {
       'dism.exe /Online /Add-Package /PackagePath:C:\\Temp\\prerequisite\\<SSU-*.cab>',
     ],
     serves: ['install-prerequisite'],
-    expected: text('Exit code 0, or 3010: restart, then run the script with -Resume.'),
+    expected: text('Exit code 0, or 3010: restart before the next step.'),
     onFailure: text('Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).'),
     risk: 'medium',
     evidence,

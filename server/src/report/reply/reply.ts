@@ -219,10 +219,17 @@ function nextSteps(incident: Incident, plan: Checked<Plan> | null): Part[] {
 function stepDetails({ condition, what, command, expected, undo }: Step): Part[] {
   return [
     { part: 'more', says: condition ? text('{0} {1}', condition, what) : what },
-    ...(command.length > 0 ? [{ part: 'commands', lines: command } as const] : []),
+    ...(command.length > 0 ? [{ part: 'commands', lines: command.map(inPrompt) } as const] : []),
     { part: 'more', says: text('Expected: {0}', expected) },
     ...(undo ? [{ part: 'more', says: text('To take it back: {0}', undo) } as const] : []),
   ];
+}
+
+/** A cmdlet as it is typed in the command prompt that a letter speaks of. */
+function inPrompt(line: string): string {
+  return /^[A-Z][a-z]+-[A-Z]\w+ /.test(line) && !line.includes('"')
+    ? `powershell.exe -NoProfile -Command "${line}"`
+    : line;
 }
 
 /** The logs that are needed when the steps do not help, as far as no step packs them. */

@@ -44,7 +44,9 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
     sentences.push(
       origin === top
         ? text('That line states the reason itself: {0}', cause.why)
-        : text('Followed back, it begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why),
+        : top
+          ? text('Followed back, it begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why)
+          : text('It begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why),
     );
     const [last] = confirming.slice(-1);
     sentences.push(
