@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findMentions } from './mentions';
+import { allMentions, findMentions } from './mentions';
 
 /** `text=value` of every code in a line, with its space of numbers */
 const seen = (line: string): string[] =>
@@ -176,6 +176,24 @@ suite('codes in the logs of setup, drivers and updates', () => {
     ]) {
       assert.deepEqual(seen(line), [], line);
     }
+  });
+
+  test('the look ahead costs no code, whatever spelling it is in', () => {
+    const piece = fc.constantFrom(
+      'exit(', 'FAILURE(', 'Problem: ', 'ProblemNumber: ', 'CM_PROB_FAILED_INSTALL (', '0x', '1e: CR_X', '0xC1900101 - ', 'Extended: [',
+      'P6: ', 'Bugcheck parameter 1: ', '[12] [', 'Err', 'dwRet', ' = ', ': ', 'hr', 'rc = ', 'le=', 'Return value ', 'with ', 'failed ',
+      'Failed to x (', ') = ', '* END * Finding ', '*FAILED* [', 'Error ', ' while', 'Fehler: ', 'Erreur : ', 'Errore: ', 'Erro: ', 'Ошибка: ',
+      'Fout: ', 'Błąd: ', 'Hata: ', '错误：', '錯誤: ', 'エラー: ', '오류: ', 'Systemfehler ', 'error de sistema ', 'errore di sistema ', '系统错误 ',
+      'RETURN x (', 'exit code ', 'HRESULT_FROM_WIN32(', 'STATUS_ACCESS_DENIED #5# from', 'ERROR_FILE_NOT_FOUND originated in function',
+      '(f)\tCBS MUM Missing\t', '}\t101\t', '-2147024891', '2147942405', '80070005', '5', '1726', '0', '8024402c', ')', ']', ' ', '\t', '.',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const line = pieces.join('');
+        assert.deepEqual(findMentions(line), allMentions(line), line);
+      }),
+      { numRuns: 5000, seed: 20241130 },
+    );
   });
 
   test('any text: mentions are in order, apart and inside the text', () => {

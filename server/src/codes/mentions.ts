@@ -98,7 +98,11 @@ const mayHoldCode =
 
 /** Codes in a line of any log of Windows servicing and setup, in order and without overlap. */
 export function findMentions(line: string): Mention[] {
-  if (!mayHoldCode.test(line)) return [];
+  return mayHoldCode.test(line) ? allMentions(line) : [];
+}
+
+/** The same without the look ahead, which must never cost a code. */
+export function allMentions(line: string): Mention[] {
   const known: Mention[] = findCodes(line).filter((mention) => !isRegistryHandle(mention, line));
   numbered.lastIndex = 0;
   for (let match = numbered.exec(line); match; match = numbered.exec(line)) {
