@@ -1,7 +1,7 @@
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
-import { packageIn } from '../../identity/servicingNames';
+import { packageIn, mayBeMicrosofts } from '../../identity/servicingNames';
 
 export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
@@ -26,7 +26,12 @@ export const badPackage: CauseDeclaration = {
     object === null
       ? text('The package or download itself is damaged.')
       : text('The package {0} itself is damaged.', object),
-  remedies: () => ['reinstall-kb', 'fix-source', 'hardware-test'],
+  remedies: ({ package: identity, path, name }) => {
+    const own = identity ?? path ?? name;
+    return own !== undefined && !mayBeMicrosofts(own)
+      ? ['fix-source', 'hardware-test']
+      : ['reinstall-kb', 'fix-source', 'hardware-test'];
+  },
   checklist: {
     title: text('A damaged package or download'),
     steps: () => [

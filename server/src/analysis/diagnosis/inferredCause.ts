@@ -4,6 +4,7 @@ import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import type { LogObject } from '../../identity/logObject';
+import { mayBeMicrosofts } from '../../identity/servicingNames';
 import type { RemedyKind } from '../model/kinds';
 import type { Cause, Finding } from '../model/model';
 import type { LogRecord } from '../model/signature';
@@ -129,10 +130,17 @@ export function inferredCauseOf(
       why: whyOf(verdict.kind, name),
       ...restingOn(...groundsOf(origin, naming, subject?.line ?? 0, basis)),
     },
-    remedies: verdict.remedies,
+    remedies: remediesOf(verdict, name),
     isSure: verdict.isSure,
     elsewhere: elsewhereOf(event, area),
   };
+}
+
+/** First steps; what Microsoft does not publish is got again where it came from. */
+function remediesOf({ kind, remedies }: Verdict, name: string | null): readonly RemedyKind[] {
+  return kind === 'bad-package' && name !== null && !mayBeMicrosofts(name)
+    ? [...remedies.filter((remedy) => remedy !== 'reinstall-kb'), 'collect-more-logs']
+    : remedies;
 }
 
 /** What a program prints of a command that it did not take stands for nothing else. */
