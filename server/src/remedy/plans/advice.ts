@@ -111,10 +111,31 @@ function own(remedy: RemedyKind, parts: Parts, by: Step['by'] = 'hand'): Step {
   return step('by-hand', { serves: [remedy], by, ...parts });
 }
 
-/** A file that the log names without its folder is found by its name; its hash says which copy is good. */
-function findFile({ object, hashes, machine, kb }: RemedyRequest): Parts[] {
+/** `Microsoft-Windows-PnpClean, version 10.0.10586.633, arch amd64` */
+const componentName =
+  /^(?<name>[\w.-]{1,100}), version (?<version>\d{1,5}(?:\.\d{1,5}){3}), arch (?<architecture>amd64|arm64|x86)\b/;
+/** Characters that a folder of the store keeps of the beginning of a name; longer names lose their middle. */
+const keptOfName = 19;
+
+/** How a file that the log names without its folder is found: by the name and version of its component, or by its own name. */
+function placesOf({ kind, object }: RemedyRequest): string | null {
+  const { name, version, architecture } =
+    componentName.exec(object.component ?? object.name ?? '')?.groups ?? {};
+  if (name !== undefined) {
+    const folder = `${architecture!}_${name.toLowerCase().slice(0, keptOfName)}*_${version!}_*`;
+    return kind.endsWith('-manifest')
+      ? `dir /b C:\\Windows\\WinSxS\\Manifests\\${folder}.manifest`
+      : `dir /ad /b C:\\Windows\\WinSxS\\${folder}`;
+  }
   const file = (object.file ?? object.path ?? '').split('\\').at(-1)!;
-  if (!/^[\w.,+=@#()[\]{}-]{1,120}$/.test(file)) return [];
+  return /^[\w.,+=@#()[\]{}-]{1,120}$/.test(file) ? `dir /s /b C:\\Windows\\WinSxS\\${file}` : null;
+}
+
+/** The copies in the store, and a hash that says which is good. */
+function findFile(request: RemedyRequest): Parts[] {
+  const { hashes, machine, kb } = request;
+  const places = placesOf(request);
+  if (places === null) return [];
   const expected = hashes.find(({ encoding }) => encoding === 'hex')?.expected;
   return [
     {
@@ -123,10 +144,7 @@ function findFile({ object, hashes, machine, kb }: RemedyRequest): Parts[] {
         'The log does not name the folder. List the copies in the store, compare their hashes with the one that the log expects, and take the good one from {0}.',
         donorOf({ ...(machine && { machine }), kb }),
       ),
-      command: [
-        `dir /s /b C:\\Windows\\WinSxS\\${file}`,
-        `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`,
-      ],
+      command: [places, `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`],
       expected:
         expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
           ? text('One copy whose hash is another one than on the healthy machine.')

@@ -97,6 +97,24 @@ suite('plans fit the machine and the operation', () => {
     assert.doesNotMatch(commands(plan), /RestoreHealth|setup\.exe/);
   });
 
+  test('a file without its folder is looked for by its component, its version and its own name', () => {
+    const remedies = ['restore-manifest-from-donor', 'restore-payload-from-donor'] as const;
+    const component =
+      'Contoso-Windows-PnpCleaning, version 10.0.10586.633, arch amd64, nonSxS, pkt {l:8 b:31}';
+    const found = (kind: 'corrupt-manifest' | 'corrupt-payload', object: RemedyRequest['object']): string =>
+      commands(planOf({ ...bornFrom, kind, object, hashes: [], remedies }));
+    assert.match(
+      found('corrupt-manifest', { component }),
+      /^dir \/b C:\\Windows\\WinSxS\\Manifests\\amd64_contoso-windows-pnp\*_10\.0\.10586\.633_\*\.manifest$/m,
+    );
+    assert.match(
+      found('corrupt-payload', { component, file: 'a.dll' }),
+      /^dir \/ad \/b .*_10\.0\.10586\.633_\*$/m,
+    );
+    assert.match(found('corrupt-payload', { file: 'a.dll' }), /^dir \/s \/b C:\\Windows\\WinSxS\\a\.dll$/m);
+    assert.doesNotMatch(found('corrupt-payload', { file: 'a%b.dll' }), /a%b/);
+  });
+
   test('names that a prompt would change stand in no command', () => {
     for (const file of ['%PATH%.dll', 'a$(calc).dll', 'a`calc.dll', "a'b.dll"]) {
       const plan = planOf({ ...bornFrom, object: { ...bornFrom.object, file } });
