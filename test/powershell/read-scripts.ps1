@@ -2,7 +2,9 @@
 param([string]$InputFile, [string]$OutputFile)
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-Add-Type -Path (Join-Path -Path $PSScriptRoot -ChildPath 'ScriptReader.cs')
+$source = Join-Path -Path $PSScriptRoot -ChildPath 'ScriptReader.cs'
+if ($PSVersionTable.PSVersion.Major -lt 6) { Add-Type -Path $source -ReferencedAssemblies 'System.Core' -IgnoreWarnings }
+else { Add-Type -Path $source -IgnoreWarnings }
 $job = [System.IO.File]::ReadAllText($InputFile) | ConvertFrom-Json
 $facts = @(foreach ($file in @([System.IO.Directory]::GetFiles($job.Folder) | Sort-Object)) {
     [ScriptReader]::Read([System.IO.File]::ReadAllText($file), $job.Mark)

@@ -119,21 +119,26 @@ export const windowsTroubles: readonly Trouble[] = [
     ],
     check: (only) => ends(only, 17),
   },
-  {
-    name: 'a restart that waits ends the script before it changes anything',
+  ...[
+    `${servicing}\\RebootPending`,
+    `${servicing}\\RebootInProgress`,
+    `${servicing}\\PackagesPending`,
+    'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
+  ].map((Key) => ({
+    name: `a restart that waits by ${Key} ends the script before it changes anything`,
     ops: [
       foundOne,
-      set({ Registry: [{ Key: `${servicing}\\RebootPending` }] }),
+      set({ Registry: [{ Key }] }),
       run({}, 'corrupt-payload-repair'),
       run({ IgnorePendingRestart: true }, 'corrupt-payload-repair'),
     ],
-    check: (stopped, ignored) => {
+    check: (stopped: Run, ignored?: Run) => {
       ends(stopped, 10);
       unchanged(stopped);
       assert.deepEqual(stopped.Calls, []);
-      ends(ignored, 0);
+      ends(ignored!, 0);
     },
-  },
+  })),
   {
     name: 'a 32-bit PowerShell ends every script before it changes anything',
     ops: [
