@@ -38,7 +38,7 @@ try {
     # Expected: The same operation goes on where it failed before.
     # Otherwise: Give it a source of its own: the next step.
     # Risk: medium
-    # By hand: reg.exe export "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing" C:\Temp\servicing-policy.reg /y
+    # By hand: reg.exe export "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing" C:\Windows\Temp\servicing-policy.reg /y
     # By hand: reg.exe add "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing" /v RepairContentServerSource /t REG_DWORD /d 2 /f
     # Because of: CBS.log:3
 

@@ -29,6 +29,7 @@ function fileCommands({ folder, file, hash }: StoreFile, isMissing: boolean): st
     return [
       `set D=${holder}`,
       ...check,
+      `md ${saved}`,
       ...opened(inside('')),
       `copy "${donor}\\%D%\\${name}" ${inside(`\\${name}`)}`,
       `icacls.exe ${inside(`\\${name}`)} /setowner "NT SERVICE\\TrustedInstaller"`,
@@ -49,6 +50,7 @@ function folderCommands({ folder, file }: StoreFile): string[] {
   const path = `"${windows}\\${folder}\\%D%"`;
   return [
     `set D=${file}`,
+    `md ${saved}`,
     ...opened(`"${windows}\\${folder}"`),
     `robocopy.exe "${donor}\\${folder}\\%D%" ${path} /E /COPY:DATS /XD f n r`,
     `icacls.exe ${path} /setowner "NT SERVICE\\TrustedInstaller" /T`,

@@ -51,7 +51,7 @@ function ownSources(): Step[] {
         'In the policy "Specify settings for optional component installation and component repair": download directly from Windows Update. The value is set until the repair is done; it does not last on a machine whose policy says otherwise.',
       ),
       command: [
-        `reg.exe export "${servicing}" C:\\Temp\\servicing-policy.reg /y`,
+        `reg.exe export "${servicing}" C:\\Windows\\Temp\\servicing-policy.reg /y`,
         `reg.exe add "${servicing}" /v RepairContentServerSource /t REG_DWORD /d 2 /f`,
       ],
       expected: text('The same operation goes on where it failed before.'),

@@ -111,7 +111,7 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
       'Exports the key of the service, gives it the start type that Windows ships it with, and starts it. A service that is missing is left alone and named.',
     ),
     command: known.flatMap(({ name, start }) => [
-      `reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name} C:\\Temp\\${name}.reg /y`,
+      `reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name} C:\\Windows\\Temp\\${name}.reg /y`,
       `sc.exe config ${name} start= ${start}`,
       `sc.exe start ${name}`,
     ]),
