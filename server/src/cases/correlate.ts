@@ -12,13 +12,17 @@ import { keysOf, rankOf, type Identity } from './identities';
 import type { CaseLog } from './series';
 import { CaseTimes } from './times';
 
-/** Seconds that two logs' reports of one failure may lie apart: they name the same object, or only the same code. */
+/**
+ * Seconds that two logs' reports of one failure may lie apart: they name the same object, or only the same code, which may be one that
+ * says nothing.
+ */
 const apart: Readonly<Record<Identity, number>> = {
   session: Infinity,
   kb: 24 * 3600,
   package: 24 * 3600,
   driver: 24 * 3600,
   code: 600,
+  moment: 10,
 };
 
 const joinedBy: Readonly<Record<Identity, Text>> = {
@@ -27,6 +31,7 @@ const joinedBy: Readonly<Record<Identity, Text>> = {
   package: text('the same package'),
   driver: text('the same driver'),
   code: text('the same code at the same time'),
+  moment: text('the same code at the same time'),
 };
 
 /** An incident, and the one of a deeper log that it leads to. */
@@ -50,6 +55,7 @@ export function joinIncidents(
 ): readonly LogAnalysis[] {
   if (logs.length < 2) return analyses;
   const times = new CaseTimes(logs);
+  settleMarks(analyses, times);
   const nodes = analyses.flatMap(({ incidents }, log) =>
     incidents
       .filter(({ partOf }) => !partOf)
@@ -73,6 +79,30 @@ function utcOf({ top, cause }: Incident, log: number, times: CaseTimes): number 
   return finding ? times.utcOf(log, finding) : NaN;
 }
 
+/**
+ * wevtutil marks local stamps as UTC. Where the zone of the machine is another, the reading of a log counts in which more of its failures
+ * happened when other logs have them; the written one where neither does better.
+ */
+function settleMarks(analyses: readonly LogAnalysis[], times: CaseTimes): void {
+  const doubtful = analyses.flatMap((_, log) => (times.isMarkDoubtful(log) ? [log] : []));
+  if (doubtful.length === 0) return;
+  const moments = (log: number): { readonly code: number; readonly utc: number }[] =>
+    analyses[log]!.incidents.flatMap((incident) => {
+      const { code } = incident.top ?? {};
+      return code === undefined ? [] : [{ code, utc: utcOf(incident, log, times) }];
+    });
+  const others = analyses.flatMap((_, log) => (doubtful.includes(log) ? [] : moments(log)));
+  for (const log of doubtful) {
+    const agree = (): number =>
+      moments(log).filter(({ code, utc }) =>
+        others.some((other) => Math.abs(other.utc - utc) <= apart.code && isSameCode(code, other.code)),
+      ).length;
+    const asWritten = agree();
+    times.readAsLocal(log, true);
+    if (agree() <= asWritten) times.readAsLocal(log, false);
+  }
+}
+
 /** Gives each incident the one of a deeper log that is the same failure, if there is one. */
 function findBelow(nodes: readonly IncidentNode[], analyses: readonly LogAnalysis[], doubt: number): void {
   const byKey = new Map<string, IncidentNode[]>();
@@ -89,11 +119,12 @@ function findBelow(nodes: readonly IncidentNode[], analyses: readonly LogAnalysi
     let best: { below: IncidentNode; rank: number; gap: number; by: Identity } | null = null;
     for (const { identity, value } of keys.get(node)!) {
       const rank = rankOf(identity);
-      for (const other of byTime.get(`${identity} ${value}`)!.near(node.utc, apart[identity] + doubt)) {
+      const reach = apart[identity] + (identity === 'moment' ? 0 : doubt);
+      for (const other of byTime.get(`${identity} ${value}`)!.near(node.utc, reach)) {
         if (formatOf(analyses[other.log]!.family).depth <= depth || !isSameFailure(node, other, identity))
           continue;
         const gap = Math.abs(node.utc - other.utc);
-        if (Number.isNaN(gap) && identity === 'code') continue;
+        if (Number.isNaN(gap) && (identity === 'code' || identity === 'moment')) continue;
         const distance = Number.isNaN(gap) ? Infinity : gap;
         if (!best || rank < best.rank || (rank === best.rank && distance < best.gap))
           best = { below: other, rank, gap: distance, by: identity };
@@ -112,12 +143,12 @@ function findBelow(nodes: readonly IncidentNode[], analyses: readonly LogAnalysi
 function isSameFailure(a: IncidentNode, b: IncidentNode, identity: Identity): boolean {
   const [one, other] = [a.incident.top?.code, b.incident.top?.code];
   if (identity === 'session' || one === undefined || other === undefined) return true;
-  return (
-    sameFault(one, other) ||
-    isOpaqueCode(one) ||
-    isOpaqueCode(other) ||
-    (b.incident.outcome === 'failed' && identity === 'driver')
-  );
+  return isSameCode(one, other) || (b.incident.outcome === 'failed' && identity === 'driver');
+}
+
+/** Whether two codes may be those of one failure. */
+function isSameCode(one: number, other: number): boolean {
+  return sameFault(one, other) || isOpaqueCode(one) || isOpaqueCode(other);
 }
 
 /** Whether an incident says more than that something failed. */

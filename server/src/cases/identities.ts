@@ -4,14 +4,14 @@ import { kbOf } from '../identity/servicingNames';
 import { isOpaqueCode, normalise } from '../codes';
 
 /** What makes two logs' incidents the same failure, the surest first. */
-export type Identity = 'session' | 'kb' | 'package' | 'driver' | 'code';
+export type Identity = 'session' | 'kb' | 'package' | 'driver' | 'code' | 'moment';
 
 export interface Key {
   readonly identity: Identity;
   readonly value: string;
 }
 
-const order: readonly Identity[] = ['session', 'kb', 'package', 'driver', 'code'];
+const order: readonly Identity[] = ['session', 'kb', 'package', 'driver', 'code', 'moment'];
 
 /** Less is surer. */
 export function rankOf(identity: Identity): number {
@@ -46,6 +46,7 @@ export function keysOf(incident: Incident, session: string | undefined): Key[] {
   add('package', incident.package);
   add('driver', inf.exec(cause?.object ?? '')?.[0]);
   if (cause?.kind === 'driver-install-failed') add('driver', inf.exec(cause.finding.message)?.[0]);
-  if (top?.code !== undefined && !isOpaqueCode(top.code)) add('code', String(normalise(top.code)));
+  // Many failures end in a code that says nothing: it counts for the moment in which two logs report it.
+  if (top?.code !== undefined) add(isOpaqueCode(top.code) ? 'moment' : 'code', String(normalise(top.code)));
   return [...keys.values()];
 }

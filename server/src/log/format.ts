@@ -32,14 +32,20 @@ export interface MessagePrefix {
   readonly utc: string | null;
 }
 
+/**
+ * What a stamp says of the clock behind it: seconds that it is ahead of UTC; `utc` where the log writes UTC whatever the zone of the
+ * machine; `utc-mark` where it ends with a `Z`, which wevtutil writes behind local time as well.
+ */
+export type StampOffset = number | 'utc' | 'utc-mark';
+
 /** A record that was put together from its lines. */
 export interface WholeRecord {
   /** 1-based line in which its message starts, and its last line */
   readonly line: number;
   readonly lastLine: number;
   readonly stamp: string | null;
-  /** Seconds that the stamp is ahead of UTC; null where it does not say */
-  readonly offset: number | null;
+  /** Null where the stamp says nothing of it */
+  readonly offset: StampOffset | null;
   readonly level: Level;
   readonly source: string;
   /** Process and thread that wrote it, where the log says so */

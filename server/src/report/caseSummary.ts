@@ -1,6 +1,6 @@
 import { confidenceOf, countOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
-import { offsetAt, zoneOf } from '../analysis/model/clock';
+import { zoneAt, zoneOf } from '../analysis/model/clock';
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { formatCode, nameOf } from '../codes';
 import { machineFactsOf, updateTitleOf } from '../cases/machineFacts';
@@ -64,7 +64,7 @@ function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, f
   const session = incident && incident.session >= 0 ? analysis.sessions[incident.session] : undefined;
   const time = localStamp(top?.time ?? session?.time ?? Number.NaN);
   if (time !== '') {
-    const offset = top && isOwn(top) ? offsetAt(analysis, top.line) : undefined;
+    const offset = top && isOwn(top) ? zoneAt(analysis, top.line) : undefined;
     page.point(
       offset === undefined
         ? text('Time: {0} (local time of the machine)', time)

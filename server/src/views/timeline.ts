@@ -1,4 +1,4 @@
-import { offsetAt } from '../analysis/model/clock';
+import { isUtc, zoneAt } from '../analysis/model/clock';
 import type { LogAnalysis, Session } from '../analysis/model/model';
 import { isTime, timelineOf, type TimelineMark, type TimelineSpan } from '../analysis/diagnosis/timeline';
 import { failureOf, labelOf } from '../analysis/diagnosis/words';
@@ -57,8 +57,14 @@ export function laneOf(
     silences,
     failures: analysis.incidents.filter(({ outcome, partOf }) => outcome === 'failed' && !partOf).length,
     omitted: important.length + sessions.length - events.length,
-    clock: formatOf(analysis.family).utc ? 'utc' : (offsetAt(analysis, analysis.lines.count) ?? null),
+    clock: clockOfLane(analysis),
   };
+}
+
+/** Whether a log writes UTC, or how far its time is ahead of it; null where it does not say. */
+function clockOfLane(analysis: LogAnalysis): TimelineLane['clock'] {
+  const writesUtc = formatOf(analysis.family).utc === true || analysis.clock.some(isUtc);
+  return writesUtc ? 'utc' : (zoneAt(analysis, analysis.lines.count) ?? null);
 }
 
 /**

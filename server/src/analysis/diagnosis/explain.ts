@@ -1,7 +1,7 @@
 import { formatCode, isOpaqueCode } from '../../codes';
 import { text, type Text } from '../../base/text';
 import { declarationOf } from '../causes';
-import { offsetAt, zoneOf } from '../model/clock';
+import { zoneAt, zoneOf } from '../model/clock';
 import { linkAt, type Link } from './links';
 import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from '../model/model';
 import { findingsAt } from '../model/order';
@@ -77,7 +77,7 @@ function lineGrounds(analysis: LogAnalysis, findings: readonly Finding[], line: 
   });
   const notes = findings.flatMap(({ note }): Ground[] => (note ? [{ says: note }] : []));
   const session = analysis.sessions[findings[0]!.session];
-  const offset = offsetAt(analysis, line);
+  const offset = zoneAt(analysis, line);
   return [
     ...grounds,
     ...notes,

@@ -104,9 +104,11 @@ export class Collector {
 
   /** Whether nothing follows from a record but a finding that is the same whenever the log says so. */
   #isRepeatable({ head, stamp, body }: LogRecord, { role, object, lastLine, line }: Finding): boolean {
-    const { boot, stage, currentItem, facts = [] } = this.#set.rules;
+    const { boot, stage, moment, currentItem, facts = [] } = this.#set.rules;
     if (!head || stamp === null || role !== 'benign' || object !== undefined || lastLine > line) return false;
-    return [boot, stage, currentItem, ...facts].every((rule) => !rule || !beginsWith(body, rule.starts));
+    return [boot, stage, moment, currentItem, ...facts].every(
+      (rule) => !rule || !beginsWith(body, rule.starts),
+    );
   }
 
   /** Lines of which the first is enough, as a scanner takes them. */

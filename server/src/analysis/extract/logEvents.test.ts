@@ -50,7 +50,7 @@ suite('log events', () => {
     logEvents.offset(8, null);
     logEvents.offset(9, 3600);
     assert.deepEqual(logEvents.clock, [
-      { line: 5, offset: 8 * 3600, from: 'csi' },
+      { line: 5, offset: 8 * 3600, from: 'moment' },
       { line: 9, offset: 3600, from: 'stamp' },
     ]);
   });

@@ -1,6 +1,7 @@
-import { csiTime, offsetBetween } from '../model/clock';
+import { offsetBetween, utcTime } from '../model/clock';
 import type { FactRule, StatedFact, StatedFactName } from '../model/facts';
 import type { FamilyRules } from '../model/familyRules';
+import type { StampOffset } from '../../log/format';
 import type { Boot, ClockStep, Stage, StagePhase } from '../model/model';
 import { beginsWith, type LogRecord } from '../model/signature';
 
@@ -30,8 +31,12 @@ export class LogEvents {
   /** Takes a record and the index of its session. */
   record(record: LogRecord, session: number): void {
     const { body, line } = record;
-    const { boot, stage } = this.#rules;
+    const { boot, stage, moment } = this.#rules;
     if (boot && beginsWith(body, boot.starts)) this.#boot(line, boot.match.exec(body)?.[1] ?? null);
+    if (moment && beginsWith(body, moment.starts)) {
+      const utc = moment.match.exec(body)?.[1];
+      if (utc !== undefined) this.moment(line, record.stamp, utc);
+    }
     if (stage && beginsWith(body, stage.starts)) this.#stage(line, session, stage.match.exec(body));
     for (const rule of this.#factRules.of(body))
       if (rule.starts.length === 0 || beginsWith(body, rule.starts)) this.#state(rule, record, session);
@@ -63,19 +68,22 @@ export class LogEvents {
     return last?.phase === 'installing';
   }
 
-  /** Takes how far the stamp of a line is ahead of UTC, in seconds, where it says so. */
-  offset(line: number, offset: number | null): void {
-    if (offset !== null) this.#step({ line, offset, from: 'stamp' });
+  /** Takes what the stamp of a line says of its clock. */
+  offset(line: number, offset: StampOffset | null): void {
+    if (offset === null) return;
+    if (typeof offset === 'number') this.#step({ line, offset, from: 'stamp' });
+    else this.#step({ line, offset: 0, from: offset });
   }
 
-  /** Takes a line that states the moment of its stamp in UTC too, as CSI writes it. */
+  /** Takes a line that states the moment of its stamp in UTC too. */
   moment(line: number, stamp: string | null, utc: string): void {
-    const offset = offsetBetween(this.#rules.format.timeOf(stamp), csiTime(utc));
-    if (offset !== undefined) this.#step({ line, offset, from: 'csi' });
+    const offset = offsetBetween(this.#rules.format.timeOf(stamp), utcTime(utc));
+    if (offset !== undefined) this.#step({ line, offset, from: 'moment' });
   }
 
   #step(step: ClockStep): void {
-    if (step.offset !== this.clock.at(-1)?.offset) this.clock.push(step);
+    const last = this.clock.at(-1);
+    if (step.offset !== last?.offset || step.from !== last.from) this.clock.push(step);
   }
 
   /** The moment is computed from ticks each time that it is logged, and logged whenever the service starts: one boot has several. */

@@ -48,7 +48,7 @@ export class RuleSet {
   constructor(family: LogFamily, extra: readonly BoundSignature[] = [], off?: UserRules['switchedOff']) {
     this.rules = rulesOf(family);
     const { benignRows, terminalFailures, progressMarkers, sessionStarts } = this.rules;
-    const { currentItem, boot, facts = [] } = this.rules;
+    const { currentItem, boot, moment, facts = [] } = this.rules;
     const signatures: readonly BoundSignature[] = [
       ...extra,
       ...causes.flatMap(({ kind, signatures: own }) =>
@@ -66,6 +66,7 @@ export class RuleSet {
         ...sessionStarts,
         ...(currentItem?.starts ?? []),
         ...(boot?.starts ?? []),
+        ...(moment?.starts ?? []),
         ...facts.flatMap(({ starts }) => starts),
         ...hashStarts,
         gleStart,

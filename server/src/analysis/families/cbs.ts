@@ -45,6 +45,10 @@ function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): Fa
       starts: ['TI: Last boot time: '],
       match: /^TI: Last boot time: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
     },
+    moment: {
+      starts: ['Universal Time is: '],
+      match: /^Universal Time is: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/,
+    },
     facts: pantherFacts,
     otherLogs,
   };

@@ -148,7 +148,7 @@ suite('events of servicing', () => {
 
   test('stamps of event logs are in UTC', async () => {
     const { clock } = await analyse(`1 ${succeeds('KB5036892')}`);
-    assert.deepEqual(clock, [{ line: 1, offset: 0, from: 'stamp' }]);
+    assert.deepEqual(clock, [{ line: 1, offset: 0, from: 'utc' }]);
   });
 
   test('real logs: what failed, and silence where nothing did', async function () {

@@ -133,6 +133,11 @@ export const eventRules: FamilyRules = {
       'ESENT ',
     ]),
   ],
+  // Windows started, stopped or set its clock at a moment that stands in the words of the event.
+  moment: {
+    starts: ['Kernel-General 1: ', 'Kernel-General 12: ', 'Kernel-General 13: '],
+    match: /(\d{4}\P{L}{1,3}\d\d\P{L}{1,3}\d\dT\d\d:\d\d:\d\d)/u,
+  },
   facts: eventFacts,
   benignRows: [],
   sessionStarts: [],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockOf, csiTime, offsetAt, offsetBetween } from './clock';
+import { clockOf, utcTime, offsetAt, offsetBetween } from './clock';
 import { sessionTime } from '../../identity/sessionTime';
 import { analyseMarked } from '../../../../test/support/marked';
 
@@ -21,15 +21,15 @@ suite('clock', () => {
   });
 
   test('CSI stamps have no leading zeros', () => {
-    assert.equal(csiTime('2024/4/20:8:5:2.25'), Date.UTC(2024, 3, 20, 8, 5, 2.25) / 1000);
+    assert.equal(utcTime('2024/4/20:8:5:2.25'), Date.UTC(2024, 3, 20, 8, 5, 2.25) / 1000);
   });
 
   test('the clock of a log steps where summer time begins', () => {
     const clock = clockOf(
       [
-        { line: 3, offset: 3600, from: 'csi' },
-        { line: 9, offset: 3600, from: 'csi' },
-        { line: 20, offset: 7200, from: 'csi' },
+        { line: 3, offset: 3600, from: 'moment' },
+        { line: 9, offset: 3600, from: 'moment' },
+        { line: 20, offset: 7200, from: 'moment' },
       ],
       [],
     );
@@ -48,6 +48,6 @@ suite('clock', () => {
     const { analysis } = await analyseMarked(`
       CSI Error 0000000a@2024/4/20:08:00:00.123 (F) Attempting to mark store corrupt with category [l:18]'CorruptPayloadFile'
     `);
-    assert.deepEqual(analysis.clock, [{ line: 1, offset: 7200, from: 'csi' }]);
+    assert.deepEqual(analysis.clock, [{ line: 1, offset: 7200, from: 'moment' }]);
   });
 });

@@ -15,9 +15,12 @@ export function offsetBetween(local: number, utc: number | null): number | undef
   return Math.abs(offset) <= farthest && Math.abs(local - utc - offset) < slack ? offset : undefined;
 }
 
-/** UTC seconds of a CSI stamp `2024/4/20:8:15:02.123`, whose parts need no leading zeros; NaN for anything else. */
-export function csiTime(stamp: string): number {
-  const [year, month, day, hour, minute, second] = stamp.split(/[/:]/).map(Number);
+/**
+ * UTC seconds of a moment as records state it: `2024/4/20:8:15:02.123` of CSI, whose parts need no leading zeros, `2025-04-01 16:00:00.358`,
+ * `2025-04-01T16:00:00.358Z`, marks of direction in between or not; NaN for anything else.
+ */
+export function utcTime(stamp: string): number {
+  const [year, month, day, hour, minute, second] = stamp.match(/\d+/g)?.map(Number) ?? [];
   return Date.UTC(year!, month! - 1, day, hour, minute, second) / 1000;
 }
 
@@ -39,15 +42,41 @@ export function clockOf(seen: readonly ClockStep[], sessions: readonly Session[]
     if (isLater) latest = step;
   }
   const steps: ClockStep[] = [];
-  for (const step of [...seen, ...fromSessions].sort((a, b) => a.line - b.line))
+  for (const step of [...heardOf(seen), ...fromSessions].sort((a, b) => a.line - b.line))
     if (steps.at(-1)?.offset !== step.offset) steps.push(step);
   return steps;
 }
 
+/**
+ * Of a log whose stamps are those of UTC, or are marked so, a moment that they are ahead of shows that they are local after all. One
+ * that they agree with says nothing of the machine's zone.
+ */
+function heardOf(seen: readonly ClockStep[]): readonly ClockStep[] {
+  const marks = seen.filter(isUtc);
+  if (marks.length === 0) return seen;
+  const ahead = seen.filter((step) => step.from === 'moment' && step.offset !== 0);
+  return ahead.length > 0 ? ahead : marks;
+}
+
+/** Whether a step says that stamps are those of UTC, and so nothing of the machine's zone. */
+export function isUtc({ from }: ClockStep): boolean {
+  return from === 'utc' || from === 'utc-mark';
+}
+
 /** Seconds that a log's time is ahead of UTC on a line; undefined where the log does not say. */
-export function offsetAt({ clock }: Pick<LogAnalysis, 'clock'>, line: number): number | undefined {
+export function offsetAt(analysis: Pick<LogAnalysis, 'clock'>, line: number): number | undefined {
+  return stepAt(analysis, line)?.offset;
+}
+
+/** The zone of the machine on a line, in seconds ahead of UTC; undefined where the log says nothing of it. */
+export function zoneAt(analysis: Pick<LogAnalysis, 'clock'>, line: number): number | undefined {
+  const step = stepAt(analysis, line);
+  return step && !isUtc(step) ? step.offset : undefined;
+}
+
+function stepAt({ clock }: Pick<LogAnalysis, 'clock'>, line: number): ClockStep | undefined {
   // Before the first step the same zone held as after it, as far as anybody can know.
-  return (clock.findLast((step) => step.line <= line) ?? clock[0])?.offset;
+  return clock.findLast((step) => step.line <= line) ?? clock[0];
 }
 
 /** `UTC+08:00` for an offset in seconds. */

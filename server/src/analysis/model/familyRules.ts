@@ -60,6 +60,8 @@ export interface FamilyRules {
   readonly stage?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines that state when the machine was started; `match` finds the moment as a stamp of the family's format */
   readonly boot?: { readonly starts: readonly string[]; readonly match: RegExp };
+  /** Lines that state the moment of their stamp in UTC too; `match` finds it */
+  readonly moment?: { readonly starts: readonly string[]; readonly match: RegExp };
   /** Lines that state something about the machine */
   readonly facts?: readonly FactRule[];
   /** Logs to open when this one does not state the cause; `session` is the operation that failed, null outside any */

@@ -253,11 +253,14 @@ export interface Stage {
   readonly phase: StagePhase | null;
 }
 
-/** From a line on, how far the log's local time is ahead of UTC, in seconds, and what says so. */
+/**
+ * From a line on, how far the log's time is ahead of UTC, in seconds, and what says so: sessions, records that state a moment in both
+ * (`moment`), or stamps. A log that writes UTC, or marks its stamps so (`StampOffset`), says nothing of the machine's zone.
+ */
 export interface ClockStep {
   readonly line: number;
   readonly offset: number;
-  readonly from: 'session' | 'csi' | 'stamp';
+  readonly from: 'session' | 'moment' | 'stamp' | 'utc' | 'utc-mark';
 }
 
 export interface LogAnalysis {

@@ -156,6 +156,7 @@ const providers: readonly ProviderEntry[] = [
     names: ['kernel-general'],
     name: 'Kernel-General',
     events: {
+      1: info('The system time has changed to {NewTime} from {OldTime}.'),
       12: info('The operating system started at {StartTime}.'),
       13: info('The operating system is shutting down at {StopTime}.'),
     },

@@ -22,7 +22,7 @@ suite('words of event exports', () => {
     });
 
   test('the zone where a date states it', () => {
-    assert.equal(exportOffset('2024-04-20T10:15:02.3750000Z'), 0);
+    assert.equal(exportOffset('2024-04-20T10:15:02.3750000Z'), 'utc-mark');
     assert.equal(exportOffset('2024-04-20T10:15:02.3750000+08:00 '), 8 * 3600);
     assert.equal(exportOffset('2024-04-20T10:15:02-03:30'), -3.5 * 3600);
     assert.equal(exportOffset('2024-04-20 10:15:02'), null);

@@ -1,4 +1,5 @@
 import type { Level } from '../family';
+import type { StampOffset } from '../format';
 
 /** What a column or a line of an export holds */
 export type Field = 'log' | 'level' | 'date' | 'provider' | 'id' | 'message' | 'computer' | 'other';
@@ -136,9 +137,9 @@ export function exportStamp(text: string): string | null {
 }
 
 /** Seconds that the time of an export is ahead of UTC (`…Z`, `…+08:00`); null where it does not say. */
-export function exportOffset(date: string): number | null {
+export function exportOffset(date: string): StampOffset | null {
   const zone = /\d(?:(Z)|([+-])(\d\d):(\d\d))\s*$/.exec(date.slice(0, 80));
   if (!zone) return null;
-  if (zone[1] !== undefined) return 0;
+  if (zone[1] !== undefined) return 'utc-mark';
   return (zone[2] === '-' ? -1 : 1) * (Number(zone[3]) * 3600 + Number(zone[4]) * 60);
 }

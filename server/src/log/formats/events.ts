@@ -140,7 +140,7 @@ function ownRecord(head: RecordHead, line: string, number: number): WholeRecord 
     line: number,
     lastLine: number,
     stamp: head.stamp,
-    offset: 0,
+    offset: 'utc',
     level: head.level,
     source: head.source,
     body: `${head.source} ${id}: ${line.slice(head.messageStart).trimEnd()}`,

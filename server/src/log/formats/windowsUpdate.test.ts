@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { StampOffset } from '../format';
 import { Prefilter } from '../prefilter';
 import { familyOf } from '../recognise';
 import { windowsUpdate } from './windowsUpdate';
@@ -62,7 +63,7 @@ suite('lines of WindowsUpdate.log', () => {
 
   test('the zone that a log of Windows 7 states holds for the records after it', () => {
     const assembler = windowsUpdate.assemble!();
-    const offset = (text: string): number | null => assembler.line(text, 1)!.offset;
+    const offset = (text: string): StampOffset | null => assembler.line(text, 1)!.offset;
     assert.equal(offset(`${older}Before`), null);
     assert.equal(
       offset(`${older}===========  Logging initialized (build: 7.5.7601.17514, tz: -0730)  ===========`),
