@@ -145,7 +145,8 @@ export function anyNameOf({
 /** Whether a name may be that of an update or package of Microsoft's; others cannot be had from its catalog. */
 export function mayBeMicrosofts(name: string): boolean {
   return (
-    /KB\d{6,8}|\bPackage_|\bMicrosoft\b|\bwindows\d|[~\\]31bf3856ad364e35\b/i.test(name) ||
-    !/[\\.~]/.test(name)
+    /KB\d{6,8}|\bPackage_|\bMicrosoft\b|\bwindows\d|\\SoftwareDistribution\\|[~\\]31bf3856ad364e35\b/i.test(
+      name,
+    ) || !/[\\.~]/.test(name)
   );
 }

@@ -118,7 +118,9 @@ const rows: readonly Row[] = [
   { classes: ['unsupported'], objects: ['folder', 'volume', 'image'], kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },
   { classes: ['unsupported', 'image'], areas: ['image', 'setup'], words: /mount|volume|drive\b|hard ?link|short ?name|reparse|file system/i, kind: 'unsupported-file-system', remedies: ['fix-setup-config', 'fix-source'] },
   { classes: ['unsupported', 'image'], areas: ['image', 'store'], kind: 'bad-command', remedies: ['fix-setup-config', 'fix-source'], isSure: false },
-  { classes: ['bad-command'], areas: ['image', 'setup', 'other', 'sysprep'], kind: 'bad-command', remedies: ['fix-setup-config', 'none'] },
+  // A parameter that Windows itself hands on wrongly is nobody's command.
+  { classes: ['bad-command'], areas: ['setup', 'sysprep'], words: /\b(?:option|command|switch|argument|index|feature|capabilit|edition|product key)|not empty/i, kind: 'bad-command', remedies: ['fix-setup-config', 'none'] },
+  { classes: ['bad-command'], areas: ['image', 'other'], kind: 'bad-command', remedies: ['fix-setup-config', 'none'] },
   { classes: ['bad-command', 'not-found'], objects: ['feature', 'capability'], kind: 'bad-command', remedies: ['fix-setup-config', 'none', 'install-prerequisite'] },
   { classes: ['not-applicable'], kind: 'not-applicable', remedies: ['none', 'install-prerequisite'] },
   { classes: ['prerequisite'], kind: 'prerequisite-missing', remedies: ['install-prerequisite', 'reboot'] },
