@@ -104,6 +104,24 @@ suite('what other parts of Windows reported before a failure', () => {
     assert.notEqual(incidents[0]?.cause?.object, 'Cryptographic Services');
   });
 
+  test('a program of servicing that crashed in a module of another vendor', async () => {
+    const crash = (program: string, module: string): WrittenEvent => [
+      38,
+      'Application Error',
+      1000,
+      `Faulting application name: ${program}, version: 10.0.19041.3636 Faulting module path: ${module}`,
+    ];
+    const foreign = String.raw`C:\Program Files\Fabrikam\FabHook64.dll`;
+    const causeOf = async (event: WrittenEvent): Promise<unknown> => {
+      const { incidents } = await analyse(forms.viewer!([event, failed('0x80242016')]));
+      return [incidents[0]?.cause?.kind, incidents[0]?.cause?.object];
+    };
+    assert.deepEqual(await causeOf(crash('TiWorker.exe', foreign)), ['third-party-interference', foreign]);
+    const none = [undefined, undefined];
+    assert.deepEqual(await causeOf(crash('TiWorker.exe', String.raw`C:\Windows\System32\ntdll.dll`)), none);
+    assert.deepEqual(await causeOf(crash('Fabmail.exe', foreign)), none);
+  });
+
   test('what does not fit the code explains nothing', async () => {
     const { incidents } = await analyse(forms.viewer!([service, failed('0x800f081f')]));
     assert.notEqual(incidents[0]?.cause?.kind, 'service-unavailable');

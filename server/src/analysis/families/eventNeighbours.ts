@@ -113,6 +113,14 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('The recovery environment could not be serviced for lack of room: {0}.', name),
   },
   {
+    starts: ['Application Error 1000: '],
+    when: (message) => foreignModule.test(message),
+    kind: 'third-party-interference',
+    ends: ['crash', 'wrapper', 'service', 'installer', 'timeout', 'other'],
+    why: (name) =>
+      text('A module of another program had crashed a program of servicing shortly before: {0}.', name),
+  },
+  {
     starts: ['MsiInstaller '],
     kind: 'advanced-installer-failed',
     ends: ['installer', 'wrapper'],
@@ -128,6 +136,9 @@ function isNoRoom(message: string): boolean {
   );
 }
 
+/** A module outside the folder of Windows, in which a program crashed */
+const foreignModule =
+  /(?<![\w\\])[A-Z]:\\(?!Windows\\|\$WINDOWS\.~BT\\)[^"<>|?*\r\n:]{1,240}\.(?:dll|ocx|sys)\b/i;
 const device = /\\Device\\[\w\\.]{1,100}\w/;
 const volume = /(?<![\w\\])[A-Z]:(?![\w\\])/;
 const program = /(?<![\w\\])(?:[A-Z]:\\[^"<>|?*\r\n]{1,240}?|[\w .-]{1,60})\.exe\b/i;
@@ -152,6 +163,7 @@ function nameIn(body: string): string | undefined {
   const said = body.slice(0, 2000);
   if (/^(?:disk|storage|Ntfs) /.test(said)) return (device.exec(said) ?? volume.exec(said))?.[0];
   if (catalogueStore.test(said)) return catalogueFile.exec(said)?.[0] ?? 'catroot2';
+  if (said.startsWith('Application Error ')) return foreignModule.exec(said)?.[0];
   if (said.startsWith('WinREAgent ')) return 'recovery partition (WinRE)';
   if (said.startsWith('User32 ')) return program.exec(said)?.[0].replace(/^.*\bprocess /i, '');
   if (said.startsWith('Bits-Client ')) return host.exec(said)?.[1];

@@ -109,6 +109,7 @@ export const eventRules: FamilyRules = {
     context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
     context('transfer-event', ['Bits-Client 61: '], transfer, beside),
     context('recovery-event', ['WinREAgent '], undefined, beside),
+    context('crash-event', ['Application Error 1000: '], undefined, beside),
     context('catalog-event', ['ESENT ', 'CAPI2 257: '], undefined, beside),
     {
       // Not servicing, and a failure all the same: it may be why an update of that product failed.

@@ -1,4 +1,5 @@
 import type { Level } from '../family';
+import { servicingProgram, servicingServices } from './servicingNames';
 
 /** What is known of one event: how grave it is where its record does not say, and its text in Windows' words. */
 export interface EventEntry {
@@ -23,10 +24,6 @@ interface ProviderEntry {
   /** Only events whose data or message name one of these are about servicing */
   readonly about?: RegExp;
 }
-
-/** Services that servicing stands on, by key and by display name; these are translated on other Windows languages. */
-const servicingServices =
-  /\b(?:TrustedInstaller|wuauserv|CryptSvc|BITS|msiserver|AppXSvc|UsoSvc)\b|Windows Modules Installer|Windows Update|Cryptographic Services|Background Intelligent Transfer|Windows 模块安装程序|Windows 更新|加密服务|加密服務|Windows Update-Dienst|Kryptografiedienste|Programme d.installation pour les modules Windows|Instalador de módulos de Windows/i;
 
 /** Transfers of updates, by their jobs and by where they come from */
 const updateTransfers =
@@ -229,6 +226,13 @@ const providers: readonly ProviderEntry[] = [
     name: 'WinREAgent',
     events: { 4502: error('Windows Recovery Environment servicing failed. ({Error|0})') },
     range: [4500, 4599],
+  },
+  {
+    names: ['application error'],
+    name: 'Application Error',
+    about: servicingProgram,
+    events: { 1000: error('Faulting application name: {0}. Faulting module path: {11}') },
+    range: [1000, 1000],
   },
   {
     names: ['msiinstaller'],
