@@ -68,7 +68,9 @@ export function openFailures(
     const incident = incidentOf(top, session, own, events, context, isExcluded);
     if (incident) incidents.push(incident);
   }
-  return incidents;
+  // What one record explains in two operations that nothing closes is one failure.
+  const last = new Map(incidents.map((incident) => [incident.cause?.finding.line, incident]));
+  return [...last.values()];
 }
 
 /** Classes of codes that no healthy operation passes over in silence. */

@@ -78,3 +78,17 @@ suite('the second look at declared causes', () => {
     assert.ok(spans.some((span) => lengthOf(span) > nearReach + 1));
   });
 });
+
+suite('operations that are left open', () => {
+  test('what one record explains is told once', async () => {
+    const { analysis } = await analyseMarked(String.raw`
+      CSI Error 00000001 (F) STATUS_REGISTRY_CORRUPT #1# from Windows::Rtl::FabLayer::LoadHive(flags = 0, key = '\Registry\Machine\COMPONENTS', file = '\SystemRoot\System32\config\COMPONENTS')[gle=0xd000014c]
+      CBS Error Failed to initialize the CSI store. [HRESULT = 0x800703f1 - ERROR_BADDB]
+      CBS Info Session: 30722018_3711206220 initialized by client DISM Package Manager Provider.
+      CBS Info Failed to get session [HRESULT = 0x800703f1]`);
+    assert.deepEqual(
+      analysis.incidents.map(({ cause }) => [cause?.finding.line, cause?.kind]),
+      [[1, 'corrupt-component-registry']],
+    );
+  });
+});
