@@ -28,7 +28,7 @@ const complain = (message: Parameters<typeof english.translate>[0]): void => {
 };
 
 suite('a line on the command line and in the editor', () => {
-  test('both name the same line as its cause, for every line of the samples', async () => {
+  test('both name the same line as its cause, and write the same script, for every line of the samples', async () => {
     const inEditor = await editor();
     let causes = 0;
     for (const { path, uri } of (await discover(samples)).logs) {
@@ -44,6 +44,11 @@ suite('a line on the command line and in the editor', () => {
         assert.ok('content' in page, name);
         const [link] = wanted ?? [];
         if (!link) continue;
+        assert.deepEqual(
+          await log.service.remedy(log.uri, line, 'repair', context),
+          await inEditor.remedy(uri, line, 'repair', context),
+          name,
+        );
         causes++;
         const cause = `${fileNameOf(link.targetUri)}:${link.targetSelectionRange.start.line + 1}`;
         assert.ok(page.content.includes(`- ${cause} `), `${name} should name ${cause}:\n${page.content}`);

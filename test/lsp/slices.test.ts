@@ -27,7 +27,7 @@ suite('slices over a real connection', () => {
   let client: TestClient;
   let slice: Exclude<SliceAnswer, { refused: string }>;
 
-  const choose = (wish: SliceParams): Promise<SliceAnswer> => client.request(sliceRequest, wish);
+  const choose = (params: SliceParams): Promise<SliceAnswer> => client.request(sliceRequest, params);
   const textOf = (document: string, known?: string): Promise<SliceText | null> =>
     client.request(sliceTextRequest, { uri: document, ...(known !== undefined && { known }) });
 

@@ -39,7 +39,7 @@ export function registerLogViews(server: Server): void {
       server,
       'reply',
       refused(text('The reply could not be written.')),
-      ({ uri, line, ...wish }, context) => service.reply(uri, line, wish, context),
+      ({ uri, line, ...params }, context) => service.reply(uri, line, params, context),
     ),
   );
   connection.onRequest(

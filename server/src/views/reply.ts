@@ -22,13 +22,13 @@ export function replyAt(
   analysis: LogAnalysis,
   line: number,
   logName: string,
-  wish: ReplyWish,
+  params: ReplyWish,
   reader: LocalizationContext,
 ): ScriptAnswer {
   const incident = remedyTargetAt(analysis, line)?.incident;
   if (!incident) return { refused: reader.translate(text('Line {0} leads to no failure.', line)) };
-  const form = replyForms.find((one) => one === wish.form) ?? 'customer';
-  const locale = localeFor(wish.language ?? reader.locale) ?? reader.locale;
+  const form = replyForms.find((one) => one === params.form) ?? 'customer';
+  const locale = localeFor(params.language ?? reader.locale) ?? reader.locale;
   const distinct = foldEqual(
     analysis.incidents.filter(({ partOf }) => !partOf),
     (one) => one,
@@ -51,7 +51,7 @@ export function replyAt(
     .join('-')
     .replace(/[^A-Za-z0-9-]/g, '');
   const translate = translateInto(locale);
-  return wish.format === 'html'
+  return params.format === 'html'
     ? { content: letterHtml(parts, translate, locale), fileName: `${stem}.html`, language: 'html' }
     : { content: letterText(parts, translate), fileName: `${stem}.txt`, language: 'plaintext' };
 }

@@ -165,7 +165,7 @@ export interface LogViews {
   reply(
     document: string,
     line: number,
-    wish: Pick<protocol.ReplyParams, 'form' | 'format' | 'language'>,
+    params: Pick<protocol.ReplyParams, 'form' | 'format' | 'language'>,
     context: RequestContext,
   ): Promise<protocol.ScriptAnswer>;
   /** Why a line means what it is said to mean, with the rules and lines behind it. */

@@ -29,10 +29,10 @@ export function logViews({ files, logs, cases }: Stores): LogViews & Archives & 
       if (log.state !== 'analysed') return refused(log.why, localization);
       return summaryAt(log.analysis, line, files.nameOf(document), format, localization);
     },
-    reply: async (document, line, wish, { localization }) => {
+    reply: async (document, line, params, { localization }) => {
       const log = await cases.log(document);
       if (log.state !== 'analysed') return refused(log.why, localization);
-      return replyAt(log.analysis, line, files.nameOf(document), wish, localization);
+      return replyAt(log.analysis, line, files.nameOf(document), params, localization);
     },
     explainLine: async (document, line, format, { localization }) => {
       const log = await cases.log(document);
