@@ -35,6 +35,7 @@ export function writeReply(
     const written = await ask(started, { ...at, form, language, format: 'text' });
     if (!written) return;
     await showUnsaved(written, vscode.Uri.parse(at.uri), folders);
+    await wrapLines();
     const copy = vscode.l10n.t('Copy');
     const save = vscode.l10n.t('Save as HTML');
     const wanted = await vscode.window.showInformationMessage(
@@ -45,6 +46,13 @@ export function writeReply(
     if (wanted === copy) await vscode.env.clipboard.writeText(written.content);
     if (wanted === save) await saveHtml(started, { ...at, form, language, format: 'html' });
   });
+}
+
+/** A letter has long paragraphs: they are wrapped in the editor that shows it, whatever holds for others. */
+async function wrapLines(): Promise<void> {
+  const shown = vscode.window.activeTextEditor?.document;
+  if (vscode.workspace.getConfiguration('editor', shown).get('wordWrap') === 'off')
+    await vscode.commands.executeCommand('editor.action.toggleWordWrap');
 }
 
 /** Each form in both languages, that of the editor first. */
