@@ -292,7 +292,9 @@ function Test-Machine {
         Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
+    $signs = @(@('RebootPending', 'RebootInProgress', 'PackagesPending') | ForEach-Object { Join-Path -Path $servicing -ChildPath $_ })
+    $signs += 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (@($signs | Where-Object { Test-Path -LiteralPath $_ }).Count -gt 0)) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
         Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
@@ -554,6 +556,20 @@ function Find-DonorFile {
     Stop-Script -Code 11 -Message ('{0} has no file {1}: it is no donor for this file.' -f $donor.FullName, $relative)
 }
 
+# Finds a good copy of a file, checked. What cannot be read is refused like what is not good.
+function Get-GoodCopy {
+    param($Target)
+    try {
+        $file = Find-DonorFile -Target $Target
+        Assert-GoodCopy -Target $Target -Path $file
+        return $file
+    }
+    catch {
+        if ($script:LastCode -ne 0) { throw }
+        Stop-Script -Code 11 -Message ('{0} cannot be read on the donor: {1}' -f $Target.File, $_.Exception.Message)
+    }
+}
+
 # Runs a tool that must succeed.
 function Invoke-RequiredTool {
     param([string]$Name, [string[]]$Arguments)
@@ -756,12 +772,11 @@ function Copy-StoreFile {
         Write-Message -Message ('{0} is as it should be already; nothing to copy.' -f $storeFile)
         return
     }
-    $donorFile = Find-DonorFile -Target $Target
+    $donorFile = Get-GoodCopy -Target $Target
     if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
         Write-Message -Message ('{0} is the same on the donor; nothing to copy.' -f $storeFile)
         return
     }
-    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('Good copy: {0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('Back up, then replace by {0}' -f $donorFile))) { return }
 

@@ -289,7 +289,9 @@ function Test-Machine {
         Stop-Script -Code 10 -Message ('日志所涉及的计算机体系结构为 {0}；本机为 {1}。' -f $KeyForm.Split('_')[0], $architecture)
     }
     $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $waiting = (($WindowsFolder -eq $RunningWindows) -and (Test-Path -LiteralPath (Join-Path -Path $servicing -ChildPath 'RebootPending'))) -or
+    $signs = @(@('RebootPending', 'RebootInProgress', 'PackagesPending') | ForEach-Object { Join-Path -Path $servicing -ChildPath $_ })
+    $signs += 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+    $waiting = (($WindowsFolder -eq $RunningWindows) -and (@($signs | Where-Object { Test-Path -LiteralPath $_ }).Count -gt 0)) -or
         (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
     if ($waiting -and -not $IgnorePendingRestart) {
         Stop-Script -Code 10 -Message '有挂起的重新启动以完成较早的操作。请先重新启动，然后再次运行此脚本。如果仍然存在：在恢复环境中运行 dism /Image:<驱动器> /Cleanup-Image /RevertPendingActions。'
@@ -546,6 +548,20 @@ function Find-DonorFile {
     Stop-Script -Code 11 -Message ('{0} 中没有文件 {1}：它不能作为此文件的来源。' -f $donor.FullName, $relative)
 }
 
+# 查找并检查文件的完好副本。无法读取的与不完好的一样会被拒绝。
+function Get-GoodCopy {
+    param($Target)
+    try {
+        $file = Find-DonorFile -Target $Target
+        Assert-GoodCopy -Target $Target -Path $file
+        return $file
+    }
+    catch {
+        if ($script:LastCode -ne 0) { throw }
+        Stop-Script -Code 11 -Message ('无法读取来源计算机上的 {0}：{1}' -f $Target.File, $_.Exception.Message)
+    }
+}
+
 # 运行必须成功的工具。
 function Invoke-RequiredTool {
     param([string]$Name, [string[]]$Arguments)
@@ -744,12 +760,11 @@ function Copy-StoreFile {
         Write-Message -Message ('{0} 已是应有的内容；无需复制。' -f $storeFile)
         return
     }
-    $donorFile = Find-DonorFile -Target $Target
+    $donorFile = Get-GoodCopy -Target $Target
     if (($Target.Hash -eq '') -and (Test-SameContent -Path $storeFile -Other $donorFile)) {
         Write-Message -Message ('{0} 与源计算机上的相同；无需复制。' -f $storeFile)
         return
     }
-    Assert-GoodCopy -Target $Target -Path $donorFile
     Write-Message -Message ('可用副本：{0}' -f $donorFile)
     if (-not (Confirm-Change -Target $storeFile -Action ('备份，然后用 {0} 替换' -f $donorFile))) { return }
 
