@@ -224,12 +224,14 @@ function incidentOf(
   const topFinding = findingOf(top, -1, context);
   const fault = context.faultAt(origin.event.record.line) ?? null;
   const declared = fault?.occurrences.find(({ line }) => line === origin.event.record.line);
+  const records = events.records(
+    sessions,
+    tracked?.firstLine ?? look.firstLine,
+    tracked?.lastLine ?? look.lastLine,
+  );
   const inferred = inferredCauseOf(
-    atPrintedReason(
-      origin,
-      look.records.map(({ record }) => record),
-    ),
-    events.records(sessions, tracked?.firstLine ?? look.firstLine, tracked?.lastLine ?? look.lastLine),
+    atPrintedReason(origin, records),
+    records,
     context.family,
     (event, object) => (event === top ? topFinding : findingOf(event, -1, context, object)),
   );
