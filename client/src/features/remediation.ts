@@ -7,15 +7,13 @@ import {
   type DocumentKind,
   type RemedyParams,
   type SummaryParams,
-  type SummaryAnswer,
 } from '../../../server/src/protocol/protocol';
 import { remedyCommands } from '../../../server/src/protocol/remedies';
-import { locationAtCursor, locationOfArguments, type LogLocation } from './logLocation';
-import { showUnsaved, type Written } from './unsavedFile';
+import { askOrWarn, locationCommand } from './locationCommand';
+import type { LogLocation } from './logLocation';
+import { showUnsaved } from './unsavedFile';
 
 type Started = () => Promise<BaseLanguageClient>;
-
-type Summary = Exclude<SummaryAnswer, { refused: string }>;
 
 /**
  * The commands behind the lightbulb. From the command palette they take the line of the cursor. Scripts and checklists are
@@ -25,44 +23,21 @@ export function writeScripts(started: Started, folders: readonly string[]): vsco
   const documents: readonly DocumentKind[] = ['repair', 'harvest', 'collect'];
   return vscode.Disposable.from(
     ...documents.map((document) =>
-      command(remedyCommands[document], async (location) => {
+      locationCommand(remedyCommands[document], async (location) => {
         const params: RemedyParams = { ...location, document };
-        const written = await ask(started, params);
+        const written = await askOrWarn(started, (client) => client.sendRequest(remedyRequest, params));
         if (written) await showUnsaved(written, vscode.Uri.parse(location.uri), folders);
       }),
     ),
-    command(remedyCommands.copySummary, async (location) => {
+    locationCommand(remedyCommands.copySummary, async (location) => {
       const params: SummaryParams = { ...location, format: 'text' };
       const written = await askSummary(started, params);
       if (!written) return;
       await vscode.env.clipboard.writeText(written.content);
       vscode.window.setStatusBarMessage(vscode.l10n.t('The case summary is on the clipboard.'), 5000);
     }),
-    command(remedyCommands.saveSummary, (location) => saveSummary(started, location)),
+    locationCommand(remedyCommands.saveSummary, (location) => saveSummary(started, location)),
   );
-}
-
-/** Registers a command that is called with a location, or takes that of the cursor. */
-function command(name: string, work: (location: LogLocation) => Promise<void>): vscode.Disposable {
-  return vscode.commands.registerCommand(name, async (uri?: unknown, line?: unknown) => {
-    const location = locationOfArguments(uri, line) ?? locationAtCursor();
-    if (location) {
-      await work(location);
-      return;
-    }
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a CBS log and put the cursor on an error first.'),
-    );
-  });
-}
-
-/** What the server has written, or null after it has said why there is nothing. */
-async function ask(started: Started, params: RemedyParams): Promise<Written | null> {
-  const client = await started();
-  const result = await client.sendRequest(remedyRequest, params);
-  if (!('refused' in result)) return result;
-  void vscode.window.showWarningMessage(result.refused);
-  return null;
 }
 
 /** Asks where to, beside the log at first. HTML is one file; Markdown has its picture in a file beside it. */
@@ -89,10 +64,6 @@ async function saveSummary(started: Started, location: LogLocation): Promise<voi
 }
 
 /** A case summary, or null after a message said why there is none. */
-async function askSummary(started: Started, params: SummaryParams): Promise<Summary | null> {
-  const client = await started();
-  const result = await client.sendRequest(summaryRequest, params);
-  if (!('refused' in result)) return result;
-  void vscode.window.showWarningMessage(result.refused);
-  return null;
+function askSummary(started: Started, params: SummaryParams) {
+  return askOrWarn(started, (client) => client.sendRequest(summaryRequest, params));
 }

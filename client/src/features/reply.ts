@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { replyRequest, type ReplyForm, type ReplyParams } from '../../../server/src/protocol/protocol';
 import { remedyCommands } from '../../../server/src/protocol/remedies';
-import { locationAtCursor, locationOfArguments } from './logLocation';
-import { showUnsaved, type Written } from './unsavedFile';
+import { askOrWarn, locationCommand } from './locationCommand';
+import { showUnsaved } from './unsavedFile';
 
 interface Choice extends vscode.QuickPickItem {
   readonly form: ReplyForm;
@@ -18,14 +18,7 @@ export function writeReply(
   started: () => Promise<BaseLanguageClient>,
   folders: readonly string[],
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(remedyCommands.reply, async (uri?: unknown, line?: unknown) => {
-    const at = locationOfArguments(uri, line) ?? locationAtCursor();
-    if (!at) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a CBS log and put the cursor on an error first.'),
-      );
-      return;
-    }
+  return locationCommand(remedyCommands.reply, async (at) => {
     const choice = await vscode.window.showQuickPick(choices(), {
       title: vscode.l10n.t('Write the reply'),
       placeHolder: vscode.l10n.t('For whom, and in which language?'),
@@ -84,13 +77,9 @@ function choices(): Choice[] {
   );
 }
 
-/** What the server has written, or null after it has said why there is nothing. */
-async function ask(started: () => Promise<BaseLanguageClient>, params: ReplyParams): Promise<Written | null> {
-  const client = await started();
-  const answer = await client.sendRequest(replyRequest, params);
-  if (!('refused' in answer)) return answer;
-  void vscode.window.showWarningMessage(answer.refused);
-  return null;
+/** A reply, or null after a message said why there is none. */
+function ask(started: () => Promise<BaseLanguageClient>, params: ReplyParams) {
+  return askOrWarn(started, (client) => client.sendRequest(replyRequest, params));
 }
 
 async function saveHtml(started: () => Promise<BaseLanguageClient>, params: ReplyParams): Promise<void> {
