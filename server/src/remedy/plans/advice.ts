@@ -2,7 +2,6 @@ import { declarationOf } from '../../analysis/causes';
 import { titleOfRemedy } from '../../analysis/diagnosis/remedyTitles';
 import type { CauseKind, RemedyKind } from '../../analysis/model/kinds';
 import { text } from '../../base/text';
-import { checkPackage } from '../../identity/validate';
 import type { Step } from '../model';
 import type { RemedyRequest } from '../request';
 import { systemSteps } from '../steps';
@@ -10,6 +9,7 @@ import { collect } from './collectStep';
 import { donorOf } from './donor';
 import { networkSteps } from './sourceSteps';
 import { restoreHealth, sfc, step, type Parts } from './steps';
+import { removalCommands } from './updateFiles';
 import { inPlaceUpgrade, restartFirst } from './upgradeSteps';
 
 /** Repairs of the component store, which help nothing else. */
@@ -156,18 +156,13 @@ function findFile(request: RemedyRequest): Parts[] {
 }
 
 function removePackage({ object, owner }: RemedyRequest): Parts {
-  const identity = checkPackage(object.package ?? owner ?? '');
-  const name = identity.ok ? identity.value.text : '<package identity>';
   return {
     title: text('Remove the broken or outdated package'),
     condition: text('When it is an update or a language that can be removed, and not the servicing stack.'),
     what: text(
       'See first that it is the one; it is installed again, in its newest version, once the store is sound.',
     ),
-    command: [
-      'dism.exe /Online /Get-Packages /Format:Table',
-      `dism.exe /Online /Remove-Package /PackageName:${name}`,
-    ],
+    command: removalCommands(object.package ?? owner),
     expected: text('Exit code 0 or 3010; the package is no longer listed.'),
     onFailure: text('Go on with the next step.'),
     undo: text('Install it again.'),

@@ -1,9 +1,9 @@
 import { text } from '../../base/text';
-import { checkKb, checkPackage } from '../../identity/validate';
+import { checkKb } from '../../identity/validate';
 import type { Plan, Step } from '../model';
 import type { Machine, RemedyRequest } from '../request';
 import { checkSur } from './checkSur';
-import { packageFile } from './updateFiles';
+import { packageFile, removalCommands } from './updateFiles';
 import { step } from './steps';
 
 /** Makes the steps of a plan those of the machine and of the operation: its version, its image, the way the operation went. */
@@ -28,15 +28,13 @@ function inRemoval(one: Step, { kb, package: failed }: RemedyRequest): Step[] {
   if (one.id === 'install-by-hand') return [];
   if (one.id !== 'retry-update' && one.retries !== true) return [one];
   const number = kb === null ? null : checkKb(kb);
-  const identity = failed === null ? null : checkPackage(failed);
   return [
     step('by-hand', {
       title: text('Try the removal again'),
       what: text('Remove the update or package as before; never install it to get rid of it.'),
       command: [
         ...(number?.ok ? [`wusa.exe /uninstall /kb:${number.value.slice(2)} /norestart`] : []),
-        'dism.exe /Online /Get-Packages /Format:Table',
-        `dism.exe /Online /Remove-Package /PackageName:${identity?.ok ? identity.value.text : '<package identity>'}`,
+        ...removalCommands(failed),
       ],
       expected: text('Exit code 0 or 3010; the package is no longer listed.'),
       onFailure: text('Open the new CBS.log: it names what failed this time.'),

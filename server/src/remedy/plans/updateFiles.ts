@@ -1,3 +1,4 @@
+import { checkPackage } from '../../identity/validate';
 import type { RemedyRequest } from '../request';
 
 /** Where the package of an update is saved, under a name of its own. */
@@ -21,6 +22,15 @@ export function catalogName({ machine }: RemedyRequest, kb: string | null): stri
   if (kb === null || prefix === undefined || prefix === null || !known) return '<package.cab>';
   const processor = architecture.value.toLowerCase().replace('amd64', 'x64');
   return `${prefix}-${kb}-${processor}.cab`;
+}
+
+/** What takes a package away that a log names; the list before it shows whether it is there, and what it is called. */
+export function removalCommands(name: string | null | undefined): string[] {
+  const identity = checkPackage(name ?? '');
+  return [
+    'dism.exe /Online /Get-Packages /Format:Table',
+    `dism.exe /Online /Remove-Package /PackageName:${identity.ok ? identity.value.text : '<package identity>'}`,
+  ];
 }
 
 /** Where the Microsoft Update Catalog lists what words find. */
