@@ -89,13 +89,14 @@ function settleMarks(analyses: readonly LogAnalysis[], times: CaseTimes): void {
   const moments = (log: number): { readonly code: number; readonly utc: number }[] =>
     analyses[log]!.incidents.flatMap((incident) => {
       const { code } = incident.top ?? {};
-      return code === undefined ? [] : [{ code, utc: utcOf(incident, log, times) }];
+      const utc = utcOf(incident, log, times);
+      return code === undefined || Number.isNaN(utc) ? [] : [{ code, utc }];
     });
-  const others = analyses.flatMap((_, log) => (doubtful.includes(log) ? [] : moments(log)));
+  const others = new ByTime(analyses.flatMap((_, log) => (doubtful.includes(log) ? [] : moments(log))));
   for (const log of doubtful) {
     const agree = (): number =>
       moments(log).filter(({ code, utc }) =>
-        others.some((other) => Math.abs(other.utc - utc) <= apart.code && isSameCode(code, other.code)),
+        [...others.near(utc, apart.code)].some((other) => isSameCode(code, other.code)),
       ).length;
     const asWritten = agree();
     times.readAsLocal(log, true);

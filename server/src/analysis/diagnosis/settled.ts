@@ -1,3 +1,4 @@
+import { appendTo } from '../../base/multimap';
 import { text, type Text } from '../../base/text';
 import { firstFrom } from '../model/order';
 import type { Incident, Session, SessionType } from '../model/model';
@@ -53,10 +54,7 @@ function successesOf(sessions: readonly Session[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const session of sessions) {
     const subject = session.outcome === 'succeeded' ? subjectOf(session) : undefined;
-    if (subject === undefined) continue;
-    const lines = found.get(subject);
-    if (lines) lines.push(session.firstLine);
-    else found.set(subject, [session.firstLine]);
+    if (subject !== undefined) appendTo(found, subject, session.firstLine);
   }
   return found;
 }

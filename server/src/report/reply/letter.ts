@@ -27,9 +27,6 @@ export function letterText(parts: readonly Part[], translate: Translate): string
     switch (part.part) {
       case 'subject':
       case 'say':
-        apart();
-        lines.push(say(part.says), '');
-        break;
       case 'heading':
         apart();
         lines.push(say(part.says), '');
