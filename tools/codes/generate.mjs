@@ -46,6 +46,7 @@ function generate() {
   const servicing = facts('servicing');
   const names = facts('names');
   const facilities = facts('facilities');
+  const messages = facts('messages').map((row) => [row.value, row.language, row.text]);
   const documents = [...new Set(servicing.map(({ doc }) => doc).filter((doc) => doc !== ''))];
   const entries = servicing.map((row) => [
     row.value,
@@ -73,6 +74,10 @@ export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)
  */
 export const entryTable: string =
   ${JSON.stringify(entries.map((cells) => cells.join('\t')).join('\n'))};
+
+/** A line for each message of Windows, its cells apart by tabs: value in hex, language, text. */
+export const messageTable: string =
+  ${JSON.stringify(messages.map((cells) => cells.join('\t')).join('\n'))};
 
 export const hresultFacilities: readonly (readonly [number, string])[] = [
 ${facilitiesOf('hresult')}

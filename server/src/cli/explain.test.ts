@@ -14,6 +14,13 @@ suite('cbs-lens explain', () => {
     } // prettier-ignore
   });
 
+  test('the message of Windows leads to its code, and is told with it', () => {
+    for (const quoted of ['The component store has been corrupted.', 'Der Komponentenspeicher wurde beschädigt', '组件存储已损坏。'])
+      assert.equal(explainCode(quoted, english), explainCode('0x80073712', english), quoted);
+    assert.match(explainCode('0x80073712', english)!, /The component store has been corrupted\./);
+    assert.match(explainCode('0x80073712', chinese)!, /组件存储已损坏。/);
+  }); // prettier-ignore
+
   test('in Chinese', () => {
     assert.match(explainCode('0x80073712', chinese)!, /组件存储/);
   });

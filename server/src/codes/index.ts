@@ -12,6 +12,7 @@ export { normalise, sameFault } from './equivalence';
 export { codeClasses, isServicingCode, type CodeClass } from './classes';
 export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';
 export { documentOf, explain, type Explanation } from './explain';
+export { codeOfMessage, messageOf } from './messages';
 export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
 export { readingsOf, type Reading } from './readings';

@@ -1,6 +1,7 @@
 import { hresultFromWin32, unsigned } from './bits';
 import { nameOf } from './decode';
 import { findMentions, type NumberSpace } from './mentions';
+import { codeOfMessage } from './messages';
 import { jetNames, namesOfSpace, valueOf, win32Names } from './names';
 
 /** One way to read what a person typed. */
@@ -12,7 +13,7 @@ export interface Reading {
 
 /**
  * Reads a code as a person writes it: `0x80073712`, `80073712`, `-2146498529`, `2147956498`, `14098`, `0xC1900101 - 0x20017`,
- * `ERROR_INVALID_DATA`. A small number has several readings, the most likely first. Empty for other text.
+ * `ERROR_INVALID_DATA`, or the message that Windows has for it, `Access is denied.` A small number has several readings, the most likely first. Empty for other text.
  */
 export function readingsOf(typed: string): Reading[] {
   const query = typed.trim().slice(0, 200);
@@ -21,12 +22,15 @@ export function readingsOf(typed: string): Reading[] {
   const hex = /^(?:0[xX]([0-9a-fA-F]{1,8})|([89a-eA-E][0-9a-fA-F]{7}))[hL]?$/.exec(query);
   if (hex) return ofNumber(parseInt(hex[1] ?? hex[2]!, 16));
   if (/^-?\d{1,10}$/.test(query)) return ofDecimal(Number(query));
-  return findMentions(query.replace(/^(?![\d-]*$)(?=[89a-eA-E][0-9a-fA-F]{7}\b)/, '0x')).map(
+  const mentioned = findMentions(query.replace(/^(?![\d-]*$)(?=[89a-eA-E][0-9a-fA-F]{7}\b)/, '0x')).map(
     ({ value, space }) => ({
       value,
       ...(space !== undefined && { space }),
     }),
   );
+  if (mentioned.length > 0) return mentioned;
+  const stated = codeOfMessage(typed);
+  return stated === undefined ? [] : [{ value: stated }];
 }
 
 /** JET names keep their case, the others are written in capitals. */

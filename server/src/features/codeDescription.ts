@@ -3,6 +3,7 @@ import {
   documentOf,
   explain,
   formatCode,
+  messageOf,
   namesOfSpace,
   type Decoded,
   type Mention,
@@ -48,6 +49,8 @@ export function describeCode(
   } else if (!decoded.failure) {
     paragraphs.push(translate(text('No failure.')));
   }
+  const message = messageOf(value, locale) ?? messageOf(value, 'en');
+  if (message !== undefined) paragraphs.push(translate(text('Windows says: {0}', message)));
   if (decoded.aliases.length > 0) {
     paragraphs.push(translate(text('Also: {0}', decoded.aliases.slice(0, maxAliases).join(', '))));
   }

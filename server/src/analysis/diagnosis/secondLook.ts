@@ -206,10 +206,11 @@ export function findingOf(
 
 /** Logs to open as well, where a cause is no more than a guess: those of other families, each once. */
 export function logsBesides(
-  { confidence }: Cause,
+  { confidence, finding }: Cause,
   names: readonly string[],
   { input: { rules } }: LookContext,
 ): readonly string[] {
-  if (confidence !== 'low') return [];
+  // A console prints how a command ended; what led to it stands in the logs.
+  if (confidence !== 'low' && finding.event !== 'console-result') return [];
   return [...new Set(names)].filter((name) => familyOfName(name) !== rules.format.family);
 }

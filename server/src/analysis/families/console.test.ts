@@ -23,6 +23,24 @@ suite('what a console shows', () => {
     }
   });
 
+  test('the message of a code states it, in the languages of Windows', async () => {
+    for (const [said, kind] of [
+      ['The source files could not be found.', 'source-unavailable'],
+      ['Die Quelldateien wurden nicht gefunden.', 'source-unavailable'],
+      ['Los archivos de origen no se han podido descargar.', 'unknown'],
+      ['组件存储已损坏。', 'unknown'],
+      ['The referenced assembly could not be found.', 'missing-assembly'],
+      ['Отказано в доступе.', 'access-denied'],
+      ['ディスクに十分な空き領域がありません。', 'disk-space'],
+    ] as const) {
+      const { incidents } = await analyse(
+        `PS C:\\> Enable-WindowsOptionalFeature -Online -FeatureName NetFx3\nEnable-WindowsOptionalFeature : ${said}\n    + CategoryInfo          : NotSpecified: (:) [Enable-WindowsOptionalFeature], COMException\n`,
+      );
+      assert.deepEqual([incidents[0]?.top?.line, incidents[0]?.cause?.kind ?? 'unknown'], [2, kind], said);
+      assert.equal(incidents[0]?.top?.code !== undefined, !said.startsWith('Los'), said);
+    }
+  });
+
   const unrepaired = [
     'Windows Resource Protection found corrupt files but was unable to fix some of them.',
     'Windows Resource Protection could not perform the requested operation.',

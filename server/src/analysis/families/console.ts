@@ -1,3 +1,4 @@
+import { codeOfMessage } from '../../codes';
 import type { LogRecord, Signature } from '../model/signature';
 
 /** Commands of PowerShell that serve Windows; PowerShell puts the name before the message of an error in every language. */
@@ -52,6 +53,7 @@ export const consoleTerminalFailures: readonly Signature[] = [
     starts: commands,
     match: /^[A-Z][a-z]+-\w{4,30} ?: \S/,
     when: isBare,
+    code: ({ input }) => codeOfMessage(input),
   },
   {
     rule: 'console-file-check',

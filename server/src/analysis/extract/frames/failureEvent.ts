@@ -1,5 +1,6 @@
 import {
   classOf,
+  codeOfMessage,
   findMentions,
   hresultFromWin32,
   isFailure,
@@ -76,7 +77,7 @@ export function eventOf(
   meanings: CodeMeanings = noMeanings,
 ): FailureEvent | null {
   const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
-  if (!mayMatter.test(body) && record.level !== 'Error') return null;
+  if (!mayMatter.test(body) && record.level !== 'Error' && !isPrintedMessage(record)) return null;
   const codes = codesIn(body, meanings);
   const damage = damageIn(body, codes.length > 0 ? classOf(codes[0]!) : undefined);
   const outcome = damage
@@ -91,6 +92,11 @@ export function eventOf(
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
   return new WordedEvent(record, session, body, codes, meanings, damage, outcome);
+}
+
+/** Programs print the message of a code alone, in the language of Windows. */
+function isPrintedMessage({ head, body }: LogRecord): boolean {
+  return !head && codeOfMessage(body) !== undefined;
 }
 
 /** The sentence that goes with a code which stands in another line, as a failure with that code. */
@@ -228,6 +234,8 @@ function codesIn(body: string, meanings: CodeMeanings): number[] {
     // What a program gives back is a Win32 code where it is no wider.
     value > 1 && value <= 0xffff ? hresultFromWin32(value) : normalise(value),
   );
+  const stated = codes.length === 0 ? codeOfMessage(body) : undefined;
+  if (stated !== undefined) codes.push(stated);
   return [
     ...new Set(codes.filter((code) => meanings.has(code) || (isFailure(code) && classOf(code) !== 'benign'))),
   ];
