@@ -7,6 +7,7 @@ import {
 } from 'vscode-jsonrpc';
 import type { Reading } from '../codes';
 import type { ArchiveAnswer, MemberBytes } from './archives';
+import type { CasePage, FailureAddress } from './casePage';
 import type { CodeAnswer, FoundCode } from './codeLookup';
 import { memberScheme } from './memberUri';
 import type { PageFormat, SummaryAnswer, WhyAnswer } from './pages';
@@ -27,6 +28,7 @@ export { memberUri } from './memberUri';
 export { plainLine } from '../base/plainText';
 export type { Reading } from '../codes';
 export type * from './archives';
+export type * from './casePage';
 export type * from './codeLookup';
 export type * from './pages';
 export type * from './remedies';
@@ -217,6 +219,19 @@ export interface FailureLocation {
   readonly line: number;
   /** What failed, in words */
   readonly title: string;
+}
+
+/** Request: what all open logs and all logs in folders say, on one page about one failure. */
+export const casePageRequest = new RequestType<CasePageParams, CasePage | null, void>('cbsLens/casePage');
+export interface CasePageParams {
+  /** As in {@link IncidentsParams} */
+  readonly folders: readonly string[];
+  /** The failure to show; the one to look at first where it is left out or no longer there */
+  readonly failure?: FailureAddress;
+  /** Language tag; that of the editor where it is left out */
+  readonly language?: string;
+  /** As in {@link IncidentsParams} */
+  readonly partialResultToken?: ProgressToken;
 }
 
 /** Request: the timeline as a picture, SVG. */

@@ -110,6 +110,23 @@ export function registerCaseViews(server: Server): void {
     ),
   );
   connection.onRequest(
+    protocol.casePageRequest,
+    handlerOf<protocol.CasePageParams, protocol.CasePage | null>(
+      server,
+      'casePage',
+      null,
+      ({ folders, partialResultToken, ...wanted }, context) => {
+        const onFirst = (first: protocol.CasePage): void => {
+          if (partialResultToken !== undefined)
+            connection
+              .sendProgress(new ProgressType<protocol.CasePage>(), partialResultToken, first)
+              .catch(failuresOf(server));
+        };
+        return service.casePage(folders, wanted, context, onFirst);
+      },
+    ),
+  );
+  connection.onRequest(
     protocol.timelineRequest,
     handlerOf<protocol.TimelineParams, protocol.Timeline>(
       server,

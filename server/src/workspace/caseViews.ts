@@ -1,6 +1,12 @@
+import { localeFor, translateInto } from '../base/l10n';
+import type { LocalizationContext } from '../base/localizationContext';
+import { text } from '../base/text';
 import { folderSummary } from '../report/folderSummary';
 import { timelineSvg } from '../report/timelineSvg';
+import { casePageOf, type PagedCase } from '../views/casePage/casePage';
 import { failuresIn } from '../views/failures';
+import type { CaseSnapshot } from './caseStore';
+import type { Files } from './files';
 import { IncidentCollector } from './incidents';
 import type { CaseViews } from './languageService';
 import type { Stores } from './stores';
@@ -25,6 +31,16 @@ export function caseViews({ files, logs, discovery, cases }: Stores): CaseViews 
         .sort((a, b) => (a.uri < b.uri ? -1 : 1))
         .flatMap(({ uri, analysis }) => failuresIn(analysis, uri, localization));
     },
+    casePage: async (folders, { failure, language }, { localization, token }, onFirst) => {
+      const reader = readerOf(language, localization);
+      const first =
+        onFirst &&
+        ((snapshot: CaseSnapshot): void => {
+          onFirst(casePageOf(pagedCase(files, snapshot, true), failure, reader));
+        });
+      const snapshot = await cases.read(folders, token, first);
+      return casePageOf(pagedCase(files, snapshot, false), failure, reader);
+    },
     timeline: (folders, { localization, token }) => timeline.collect(folders, token, localization),
     timelinePicture: async (folders, { localization, token }) => {
       const { lanes, focus } = await timeline.collect(folders, token, localization);
@@ -38,5 +54,27 @@ export function caseViews({ files, logs, discovery, cases }: Stores): CaseViews 
         localization.translate,
       );
     },
+  };
+}
+
+/** The language that a page is asked for in; that of the request where it is none that there is. */
+function readerOf(language: string | undefined, localization: LocalizationContext): LocalizationContext {
+  const locale = language === undefined ? null : localeFor(language);
+  return locale === null ? localization : { locale, translate: translateInto(locale) };
+}
+
+function pagedCase(
+  files: Files,
+  { logs, skipped, notices, unreadable }: CaseSnapshot,
+  isReading: boolean,
+): PagedCase {
+  return {
+    logs: logs.map(({ uri, analysis }) => ({ path: uri, name: files.nameOf(uri), analysis })),
+    notes: [
+      ...notices,
+      ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
+      ...unreadable.map(({ uri, why }) => text('{0}: {1}', files.nameOf(uri), why)),
+    ],
+    isReading,
   };
 }

@@ -195,6 +195,13 @@ export interface CaseViews {
   ): Promise<protocol.Incidents>;
   /** Where operations failed, log by log in the order of their lines. */
   failures(folders: readonly string[], context: RequestContext): Promise<readonly protocol.FailureLocation[]>;
+  /** What they say on one page, about the failure that is asked for. `onFirst` as above. */
+  casePage(
+    folders: readonly string[],
+    wanted: Pick<protocol.CasePageParams, 'failure' | 'language'>,
+    context: RequestContext,
+    onFirst?: (first: protocol.CasePage) => void,
+  ): Promise<protocol.CasePage>;
   timeline(folders: readonly string[], context: RequestContext): Promise<protocol.Timeline>;
   /** The timeline as SVG; null where there is nothing to draw. */
   timelinePicture(folders: readonly string[], context: RequestContext): Promise<string | null>;

@@ -189,10 +189,10 @@ function faultGrounds({ kind, name, state, occurrences, repairedLine, owner, not
 }
 
 /** Faults that the operation met and that are not its cause, each with the reason. */
-function leftGrounds(
+export function faultsLeft(
   { faults, sessions }: LogAnalysis,
   { cause, top, session, faults: own }: Incident,
-): Ground[] {
+): readonly { readonly fault: Fault; readonly reason: Text }[] {
   const scope = sessions[session];
   if (!top || !scope) return [];
   const met = faults.filter(
@@ -203,13 +203,13 @@ function leftGrounds(
           log === undefined && line >= scope.firstLine && line <= Math.max(scope.lastLine, top.line),
       ),
   );
-  const grounds = met.slice(0, maxShown).map((fault): Ground => ({
-    says: text(
-      '{0}: {1}. {2}',
-      labelOf(fault.kind),
-      fault.name ?? text('not named'),
-      reasonFor(fault, cause?.fault ?? null, top, own),
-    ),
+  return met.map((fault) => ({ fault, reason: reasonFor(fault, cause?.fault ?? null, top, own) }));
+}
+
+function leftGrounds(analysis: LogAnalysis, incident: Incident): Ground[] {
+  const met = faultsLeft(analysis, incident);
+  const grounds = met.slice(0, maxShown).map(({ fault, reason }): Ground => ({
+    says: text('{0}: {1}. {2}', labelOf(fault.kind), fault.name ?? text('not named'), reason),
     finding: fault.origin,
   }));
   if (met.length > maxShown) grounds.push({ says: text('and {0} more', met.length - maxShown) });

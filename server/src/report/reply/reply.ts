@@ -111,7 +111,11 @@ function internal(about: RepliedCase, trace: Trace, plan: Checked<Plan> | null):
         ] as const)
       : []),
     { part: 'heading', says: text('Evidence') },
-    ...trace.evidence.map(({ location, line }): Part => ({ part: 'quote', location, line })),
+    ...trace.evidence.map(({ location, finding }): Part => ({
+      part: 'quote',
+      location,
+      line: finding.message,
+    })),
     { part: 'heading', says: text('Plan') },
     ...(plan && !plan.ok ? [{ part: 'say', says: plan.reason } as const] : []),
     ...steps.flatMap((step, index): Part[] => [
@@ -226,7 +230,7 @@ function stepDetails({ condition, what, command, expected, undo }: Step): Part[]
 }
 
 /** A cmdlet as it is typed in the command prompt that a letter speaks of. */
-function inPrompt(line: string): string {
+export function inPrompt(line: string): string {
   return /^[A-Z][a-z]+-[A-Z]\w+ /.test(line) && !line.includes('"')
     ? `powershell.exe -NoProfile -Command "${line}"`
     : line;
@@ -269,13 +273,14 @@ function conclusion(incident: Incident, plan: Checked<Plan> | null): Part[] {
 }
 
 /** Whether the log states why: without that nothing is repaired. */
-const isExplained = ({ cause }: Incident): boolean => cause !== null && cause.kind !== 'unknown';
+export const isExplained = ({ cause }: Incident): boolean => cause !== null && cause.kind !== 'unknown';
 
 function shortFailure({ title, top }: Incident): Text {
   return top?.code === undefined ? title : text('{0} ({1})', title, formatCode(top.code));
 }
 
-function oneLine(incident: Incident): Text {
+/** A failure in one line: what failed with which code, when, and why where that is known. */
+export function oneLine(incident: Incident): Text {
   const { cause, top } = incident;
   const time = localStamp(top?.time ?? Number.NaN);
   const failure = time === '' ? shortFailure(incident) : text('{0}, {1}', shortFailure(incident), time);

@@ -7,7 +7,11 @@ import { text, type Text } from '../../base/text';
 /** How a failure was traced back to its cause, in a few sentences, and the lines that show it: first, last and confirming. */
 export interface Trace {
   readonly sentences: readonly Text[];
-  readonly evidence: readonly { readonly location: string; readonly line: string }[];
+  /** The one of them that says what looks like a cause and is a consequence; null where nothing does */
+  readonly consequences: Text | null;
+  /** The one of them that says what confirms the cause, or what it rests on; null where the logs state none */
+  readonly proof: Text | null;
+  readonly evidence: readonly { readonly location: string; readonly finding: Finding }[];
 }
 
 /** Lines of a later check that confirm a cause. */
@@ -34,12 +38,14 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
       occurrences.every(({ consequence }) => consequence === true) &&
       occurrences.some((one) => incident.findings.includes(one)),
   ).length;
-  if (missing > 1)
-    sentences.push(
-      text('It looks as if {0} files were missing; the log calls them so only as a consequence.', missing),
-    );
-  else if (between.size > 1 && top && origin)
-    sentences.push(text('{0} lines before it pass the failure on; they are consequences.', between.size));
+  const consequences =
+    missing > 1
+      ? text('It looks as if {0} files were missing; the log calls them so only as a consequence.', missing)
+      : between.size > 1 && top && origin
+        ? text('{0} lines before it pass the failure on; they are consequences.', between.size)
+        : null;
+  if (consequences) sentences.push(consequences);
+  let proof: Text | null = null;
   if (cause && origin && cause.kind !== 'unknown') {
     sentences.push(
       origin === top
@@ -49,18 +55,19 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
           : text('It begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why),
     );
     const [last] = confirming.slice(-1);
-    sentences.push(
-      last
-        ? text('A later check of the component store confirms it: {0}, line {1}.', logOf(last), last.line)
-        : cause.confidence === 'high'
-          ? text('No other cause in the logs explains the failure.')
-          : text('This rests on these lines with {0}; the next log decides.', confidenceOf(cause.confidence)),
-    );
+    proof = last
+      ? text('A later check of the component store confirms it: {0}, line {1}.', logOf(last), last.line)
+      : cause.confidence === 'high'
+        ? text('No other cause in the logs explains the failure.')
+        : text('This rests on these lines with {0}; the next log decides.', confidenceOf(cause.confidence));
+    sentences.push(proof);
   } else sentences.push(text('The logs do not state why it failed.'));
   const shown = [...new Set([origin, top, ...confirming])].filter((one) => one !== null);
   return {
     sentences,
-    evidence: shown.map((finding) => ({ location: locationOf(finding), line: finding.message })),
+    consequences,
+    proof,
+    evidence: shown.map((finding) => ({ location: locationOf(finding), finding })),
   };
 }
 
