@@ -53,9 +53,9 @@ export const serviceUnavailable: CauseDeclaration = {
     {
       rule: 'service-not-started',
       role: 'cause',
-      starts: ['Failed in StartService'],
+      starts: ['Failed in StartService', 'Failed to start service', 'Failed to start the service'],
       match: new RegExp(
-        String.raw`^Failed in StartService for (?:${argumentPattern}|["']?([^\s"',]{1,256})["']?),? (?:with )?error(?: code)?:? \d+`,
+        String.raw`^Failed (?:in StartService for|to start (?:the )?service:?) (?:${argumentPattern}|["']?([^\s"',]{1,256})["']?),? (?:with )?error(?: code)?:? \d+`,
       ),
       object: (m) => ({ name: m[1] ?? m[2] ?? m[3] ?? '' }),
     },

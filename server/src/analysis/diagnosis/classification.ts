@@ -143,6 +143,8 @@ const rows: readonly Row[] = [
   { classes: ['bad-package', 'trust'], kind: 'bad-package', remedies: ['reinstall-kb', 'fix-source'], isSure: false },
   { classes: ['bad-data', 'trust'], objects: ['url', 'host', 'folder', 'named'], words: /\bhash\b|\bdigest\b|\bchecksum\b/i, kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },
   { classes: ['bad-data'], areas: ['image', 'download'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'], isSure: false },
+  // What says that it is damaged itself is got anew, wherever its reading failed.
+  { classes: ['read-error'], words: /\.(?:cab|msu|psf|esd|wim|swm)\b.{0,300}\b(?:cabinet|package|image|archive) is (?:corrupt|damaged)/i, kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },
   { classes: ['read-error'], kind: 'unreadable-file', remedies: ['hardware-test', 'fix-source'] },
   { classes: ['registry', 'not-found', 'bad-data'], objects: keys, words: /Component Based Servicing/i, kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'restorehealth'] },
   { classes: ['registry'], kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'collect-more-logs'], isSure: false },
