@@ -3,6 +3,7 @@ import type { LogAnalysis } from '../analysis/model/model';
 import { fileNameOf } from '../analysis/model/locations';
 import { isOriginalName } from '../log/names';
 import { joinIncidents } from './correlate';
+import { withSharedHardware } from './hardware';
 import { withSharedFacts } from './machineFacts';
 import { machinesOf } from './machines';
 import { withExternalVerdicts, type FoundResult } from './setupDiagVerdicts';
@@ -43,7 +44,9 @@ function correlateMachine(logs: readonly CaseLog[], results: readonly FoundResul
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
   const joined = withExternalVerdicts(correlate(distinct), results);
-  const correlated = withSharedFacts(distinct.map(({ name }, index) => ({ name, analysis: joined[index]! })));
+  const named = (analyses: readonly LogAnalysis[]): readonly CaseLog[] =>
+    distinct.map(({ name }, index) => ({ name, analysis: analyses[index]! }));
+  const correlated = withSharedHardware(named(withSharedFacts(named(joined))));
   const byName = new Map(distinct.map(({ name }, index) => [name, correlated[index]!]));
   return logs.map(({ name, analysis }, index) => {
     const original = originals.get(index);

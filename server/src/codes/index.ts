@@ -11,6 +11,7 @@ export { findMentions, mayHoldUnsigned, type Mention, type NumberSpace } from '.
 export { normalise, sameFault } from './equivalence';
 export { codeClasses, isServicingCode, type CodeClass } from './classes';
 export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';
+export { deviceErrorOf, type DeviceError } from './deviceErrors';
 export { documentOf, explain, type Explanation } from './explain';
 export { codeOfMessage, messageOf } from './messages';
 export { namesOfSpace, valueOf } from './names';

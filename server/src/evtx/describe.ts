@@ -1,5 +1,6 @@
 import { replaceUnseen } from '../base/plainText';
-import type { EventEntry, KnownEvent } from '../log/eventExports/eventCatalogue';
+import type { KnownEvent } from '../log/eventExports/eventCatalogue';
+import type { EventEntry } from '../log/eventExports/eventEntries';
 import type { Level } from '../log/family';
 import { datum, type WindowsEvent } from './windowsEvent';
 

@@ -1,4 +1,5 @@
 import { declarationOf } from '../analysis/causes';
+import { isOfHardware } from '../analysis/diagnosis/importance';
 import type { Fault, Incident, LogAnalysis } from '../analysis/model/model';
 import type { Checked } from '../identity/validate';
 import type { Text } from '../base/text';
@@ -18,13 +19,13 @@ export function planIn(
   return request && planFor(request);
 }
 
-/** Where memory or disk is suspected, no damage of the store is repaired before they are tested. */
+/** Where memory or disk is suspected, by whatever log of the machine, no damage of the store is repaired before they are tested. */
 export function heldBack(
-  { incidents }: LogAnalysis,
+  { incidents, hardware: elsewhere }: Pick<LogAnalysis, 'incidents' | 'hardware'>,
   incident: Incident | null,
   fault: Fault | null,
 ): { readonly incident: Incident | null; readonly fault: Fault | null } {
-  const hardware = incidents.find(({ cause }) => cause?.kind === 'hardware-suspected');
+  const hardware = incidents.find(isOfHardware) ?? elsewhere;
   const kind = fault?.kind ?? incident?.cause?.kind;
   const isOfStore = kind !== undefined && declarationOf(kind)?.persists === true;
   return hardware && isOfStore ? { incident: hardware, fault: null } : { incident, fault };

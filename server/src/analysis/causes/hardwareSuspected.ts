@@ -1,6 +1,7 @@
 import { text } from '../../base/text';
 import { hardwareTest } from './hardware/hardwareTest';
 import type { CauseDeclaration } from '../model/cause';
+import { bitDigests } from './hardware/bitDigests';
 import { bitFlips } from './hardware/bitFlips';
 import { changingDigests } from './hardware/changingDigests';
 import { garbage } from './hardware/garbage';
@@ -42,5 +43,6 @@ export const hardwareSuspected: CauseDeclaration = {
     changingDigests(faults) ??
     readErrors(faults) ??
     bitFlips(faults, findings) ??
+    bitDigests(faults, findings) ??
     garbage(faults),
 };

@@ -2,6 +2,7 @@ import { formatCode, isOpaqueCode } from '../../codes';
 import { text, type Text } from '../../base/text';
 import { declarationOf } from '../causes';
 import { zoneAt, zoneOf } from '../model/clock';
+import { isOfHardware } from './importance';
 import { linkAt, type Link } from './links';
 import type { Cause, Fault, Finding, Incident, LogAnalysis, Role } from '../model/model';
 import { findingsAt } from '../model/order';
@@ -52,7 +53,10 @@ export function explainLine(analysis: LogAnalysis, line: number): readonly Expla
   const { incident } = link;
   if (incident) {
     parts.push({ title: text('The failed operation'), grounds: failureGrounds(analysis, incident) });
-    parts.push({ title: text('How its cause was chosen'), grounds: causeGrounds(incident) });
+    parts.push({
+      title: text('How its cause was chosen'),
+      grounds: [...causeGrounds(incident), ...heldBackGrounds(analysis, incident)],
+    });
   }
   if (link.fault) parts.push({ title: text('The damaged object'), grounds: faultGrounds(link.fault) });
   if (incident) {
@@ -142,6 +146,16 @@ function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[
     ...familyGrounds(cause, top),
     ...cause.grounds.map(({ says }): Ground => ({ says })),
     ...elsewhere,
+  ];
+}
+
+/** What shows that memory or a disk is to be tested before the damage of the store is repaired. */
+function heldBackGrounds({ incidents, hardware: elsewhere }: LogAnalysis, { cause }: Incident): Ground[] {
+  const hardware = incidents.find(isOfHardware) ?? elsewhere;
+  if (!cause || !hardware?.cause || isOfHardware({ cause })) return [];
+  if (declarationOf(cause.kind)?.persists !== true) return [];
+  return [
+    { says: text('Its repair is held back. {0}', hardware.cause.why), finding: hardware.cause.finding },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isOfHardware } from './importance';
 import type { Incident } from '../model/model';
 
 const outcomes = { failed: 0, recovered: 1, superseded: 2 } as const;
@@ -5,6 +6,8 @@ const confidences = { high: 0, medium: 1, low: 2 } as const;
 
 /** How early an incident is to be looked at among those of other logs: less is earlier. */
 export function weightOf({ outcome, cause }: Pick<Incident, 'outcome' | 'cause'>): number {
+  // Before anything is repaired, on whatever log it rests.
+  if (isOfHardware({ cause })) return -1;
   return outcomes[outcome] * 10 + (cause ? confidences[cause.confidence] : 3);
 }
 

@@ -65,7 +65,7 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('A service that servicing stands on had failed shortly before: {0}.', name),
   },
   {
-    starts: ['disk ', 'storage ', 'Ntfs 50: ', 'Ntfs 55: '],
+    starts: ['disk ', 'storage ', 'Ntfs 50: ', 'Ntfs 55: ', 'WHEA-Logger 18: ', 'WHEA-Logger 20: '],
     kind: 'hardware-suspected',
     isOneObject: true,
     ends: disk,
@@ -87,7 +87,7 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('Another program restarted the machine while the operation was going on: {0}.', name),
   },
   {
-    starts: ['Kernel-Power 41: ', 'EventLog 6008: '],
+    starts: ['Kernel-Power 41: ', 'EventLog 6008: ', 'BugCheck 1001: '],
     kind: 'hardware-suspected',
     ends: [...shutdown, 'store-corrupt', 'transaction', 'registry'],
     why: () => text('The machine had stopped without being shut down while the operation was going on.'),

@@ -4,6 +4,7 @@ import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
+import { hardwareEvents } from './eventHardware';
 import { eventNeighbours, neighbourObject } from './eventNeighbours';
 import type { FamilyRules } from '../model/familyRules';
 import { eventFacts } from './machineFacts';
@@ -25,9 +26,6 @@ const storeCheck = text(
 );
 const storeDamage = text(
   'Damage may be left in the component store after this repair; CBS.log names the files.',
-);
-const hardware = text(
-  'The disk or its file system reported an error. Where this comes often, hardware is behind damaged files: test the disk before any repair.',
 );
 const service = text('A service that servicing stands on did not start or stopped unexpectedly.');
 
@@ -104,7 +102,11 @@ export const eventRules: FamilyRules = {
     ),
     context('store-check-event', ['Servicing 1013: ', 'Servicing 1014: '], storeCheck),
     context('store-damage-event', ['Servicing 1015: '], storeDamage),
-    context('disk-event', ['Ntfs 55: ', 'Ntfs 50: ', 'disk ', 'storage '], hardware, beside),
+    ...hardwareEvents.map(({ starts, when, sign, note }) => ({
+      ...context(sign === 'failed' ? 'hardware-event' : 'disk-event', starts, note, beside),
+      hardware: sign,
+      ...(when && { when: (match: RegExpExecArray) => when(match.input) }),
+    })),
     context('service-event', ['Service Control Manager 70'], service, beside),
     context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
     context('transfer-event', ['Bits-Client 61: '], transfer, beside),
@@ -130,6 +132,8 @@ export const eventRules: FamilyRules = {
       'User32 ',
       'EventLog ',
       'Ntfs ',
+      'WHEA-Logger ',
+      'BugCheck ',
       'User Profiles Service ',
       'ESENT ',
     ]),

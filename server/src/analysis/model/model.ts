@@ -274,6 +274,8 @@ export interface LogAnalysis {
   readonly sessions: readonly Session[];
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
+  /** What another log of the machine shows of failing memory or a failing disk: no damage of the store is repaired before they are tested */
+  readonly hardware?: Incident;
   /** The one to look at first comes first */
   readonly incidents: readonly Incident[];
   readonly notices: readonly Notice[];

@@ -54,6 +54,9 @@ export type RemedyVariant =
   | 'migrated-file'
   | 'update-client';
 
+/** What Windows says of a part of the machine: that it failed, or that something happened which may mean so. */
+export type HardwareSign = 'failed' | 'doubtful';
+
 export interface Traits {
   readonly tool?: Tool;
   readonly event?: LogEvent;
@@ -72,6 +75,8 @@ export interface Traits {
   readonly unlessUnwound?: true;
   /** Asks whether something is there: its failure is an answer, and on its own no trouble */
   readonly asks?: true;
+  /** Says something of memory, processor or disk */
+  readonly hardware?: HardwareSign;
   /** Of a terminal failure: how strongly it represents its operation beside others of its family, 1 for the least */
   readonly strength?: number;
 }
@@ -88,6 +93,7 @@ export function traitsOf({
   repeatsEarlier,
   unlessUnwound,
   asks,
+  hardware,
   strength,
 }: Traits): Traits {
   return {
@@ -101,6 +107,7 @@ export function traitsOf({
     ...(repeatsEarlier && { repeatsEarlier }),
     ...(unlessUnwound && { unlessUnwound }),
     ...(asks && { asks }),
+    ...(hardware && { hardware }),
     ...(strength !== undefined && { strength }),
   };
 }

@@ -1,29 +1,6 @@
-import type { Level } from '../family';
+import { error, info, warning, type EventEntry, type ProviderEntry } from './eventEntries';
+import { hardwareProviders } from './hardwareEvents';
 import { servicingProgram, servicingServices } from './servicingNames';
-
-/** What is known of one event: how grave it is where its record does not say, and its text in Windows' words. */
-export interface EventEntry {
-  readonly level: Level;
-  /**
-   * The message with `{Name}` where a datum goes; `{A|B}` takes the first that is there, a number the datum in that place,
-   * `{A:code}` writes a result as hex. Undefined where Windows has one text for too many cases: the data are listed.
-   */
-  readonly message?: string;
-  /** Data on lines of their own below the message; `all` where Windows' words name data that records call otherwise */
-  readonly more?: readonly string[] | 'all';
-}
-
-interface ProviderEntry {
-  /** Names in records and exports, without `Microsoft-Windows-`, in lower case */
-  readonly names: readonly string[];
-  /** Name in our text */
-  readonly name: string;
-  readonly events: Readonly<Record<number, EventEntry>>;
-  /** Events without an entry that count too, first and last number */
-  readonly range?: readonly [number, number];
-  /** Only events whose data or message name one of these are about servicing */
-  readonly about?: RegExp;
-}
 
 /** Transfers of updates, by their jobs and by where they come from */
 const updateTransfers =
@@ -32,9 +9,6 @@ const updateTransfers =
 const package_ = '{PackageIdentifier}';
 const update = '{UpdateName} of package {PackageIdentifier}';
 const state = '{IntendedPackageStateTextized|IntendedPackageState}';
-const info = (message: string): EventEntry => ({ level: 'Info', message });
-const warning = (message: string): EventEntry => ({ level: 'Warning', message });
-const error = (message: string): EventEntry => ({ level: 'Error', message });
 
 /**
  * The events that bear on servicing, of the logs Setup, System and Application. Texts after the message tables of Windows
@@ -154,6 +128,9 @@ const providers: readonly ProviderEntry[] = [
     name: 'Kernel-General',
     events: {
       1: info('The system time has changed to {NewTime} from {OldTime}.'),
+      5: error(
+        'Registry Hive Recovered: registry hive (file) {HiveName|1} was corrupted and it has been recovered. Some data might have been lost.',
+      ),
       12: info('The operating system started at {StartTime}.'),
       13: info('The operating system is shutting down at {StopTime}.'),
     },
@@ -182,35 +159,7 @@ const providers: readonly ProviderEntry[] = [
     name: 'EventLog',
     events: { 6008: error('The previous system shutdown at {0} on {1} was unexpected.') },
   },
-  {
-    names: ['ntfs'],
-    name: 'Ntfs',
-    events: {
-      50: warning('Delayed write failed: data was lost while it was written to {DriveName|FileName|1}.'),
-      55: error(
-        'A corruption was discovered in the file system structure on volume {DriveName|1}. {CorruptionState|Reason}',
-      ),
-      98: info('Volume {DriveName} ({DeviceName}): corruption state {CorruptionActionState}.'),
-    },
-  },
-  {
-    names: ['disk'],
-    name: 'disk',
-    events: {
-      7: error('The device {0} has a bad block.'),
-      11: error('The driver detected a controller error on {0}.'),
-      51: warning('An error was detected on device {0} during a paging operation.'),
-      153: warning('The IO operation at logical block address {1} for disk {2} was retried.'),
-    },
-  },
-  {
-    names: ['storahci', 'stornvme', 'iastora', 'iastorac', 'iastorvd', 'nvme', 'vhdmp'],
-    name: 'storage',
-    events: {
-      11: error('The driver detected a controller error on {0}.'),
-      129: warning('Reset to device, {0}, was issued.'),
-    },
-  },
+  ...hardwareProviders,
   {
     names: ['bits-client'],
     name: 'Bits-Client',
@@ -260,7 +209,7 @@ const providers: readonly ProviderEntry[] = [
   {
     names: ['esent'],
     name: 'ESENT',
-    about: /catroot2|catdb/i,
+    about: /catroot2|catdb|(?<![\w.])-10(?:18|19|22)\b/i,
     events: {},
     range: [1, 999],
   },
