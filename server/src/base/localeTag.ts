@@ -1,7 +1,7 @@
 /** A locale tag as the standard reads it, with what it leaves out: `zh_SG.UTF-8` is `zh-Hans-SG`; null for what is none. */
 export function localeIn(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag.replace(/[.@].*$/s, '').replaceAll('_', '-')).maximize();
+    return new Intl.Locale(tag.replace(/[.@].*/s, '').replaceAll('_', '-')).maximize();
   } catch {
     return null;
   }

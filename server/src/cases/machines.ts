@@ -156,8 +156,8 @@ function ownerIn(file: string): string | null {
   const found = ownName.exec(file);
   if (!found) return null;
   const stem = `${file.slice(0, found.index)} ${file.slice(found.index + found[0].length)}`
-    .replace(/(?:\.(?:log|txt|evtx|old|bak|cab|zip|xml|csv))+(?:\.\d+)?$/i, '')
+    .replace(/(?:\.(?:log|txt|evtx|old|bak|cab|zip|xml|csv)){1,6}(?:\.\d{1,6})?$/i, '')
     .replace(/\(\d+\)|\d{8,}/g, '')
-    .replace(/^[\s._-]+|[\s._-]+$/g, '');
+    .replace(/^[\s._-]+|(?<![\s._-])[\s._-]+$/g, '');
   return machineName.test(stem) && !isPlain(stem) ? stem : null;
 }

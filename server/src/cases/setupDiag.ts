@@ -90,7 +90,7 @@ function ofJson(content: string): SetupDiagResult | null {
 
 /** SetupDiag breaks its strings over lines, which JSON does not allow; the breaks and the blanks behind them go. */
 function parseJson(content: string): Record<string, unknown> | null {
-  const mended = content.replace(/"(?:[^"\\]|\\[^])*"/g, (string) => string.replace(/[\r\n]+\s*/g, ''));
+  const mended = content.replace(/"(?:[^"\\]|\\[^])*"?/g, (string) => string.replace(/[\r\n]+\s*/g, ''));
   try {
     const value: unknown = JSON.parse(mended);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
@@ -124,8 +124,8 @@ function ofRegistry(content: string): SetupDiagResult | null {
 }
 
 function ofText(content: string): SetupDiagResult | null {
-  const profile = /^\s*(?:Matching Profile found: |ProfileName = )(\w+)/m.exec(content)?.[1];
-  const version = /^\s*SetupDiag [Vv]ersion: ([\d.]+)/m.exec(content)?.[1];
+  const profile = /^[ \t]*(?:Matching Profile found: |ProfileName = )(\w+)/m.exec(content)?.[1];
+  const version = /^[ \t]*SetupDiag [Vv]ersion: ([\d.]+)/m.exec(content)?.[1];
   if (profile === undefined && version === undefined) return null;
   const system = content.indexOf('System Information:');
   // Of the system information each line is indented, and an empty line ends it.

@@ -56,9 +56,9 @@ function readOne(type: number, cursor: Cursor, size: number): string {
   if (size === 0) return '';
   switch (type) {
     case 0x01:
-      return cursor.text(size >> 1).replace(/\0+$/, '');
+      return cursor.text(size >> 1).replace(/(?<!\0)\0+$/, '');
     case 0x02:
-      return ansi.decode(cursor.bytes(size)).replace(/\0+$/, '');
+      return ansi.decode(cursor.bytes(size)).replace(/(?<!\0)\0+$/, '');
     case 0x03:
       return String(cursor.i8());
     case 0x04:

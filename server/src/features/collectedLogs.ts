@@ -18,7 +18,7 @@ export interface CollectedLogs {
 }
 
 const names =
-  /[^\s\\/:*?"<>|'()[\]{},;=]{1,160}\.(?:log|txt|cab|zip|evtx|old|bak)(?:\.\d{1,3})?(?![\w.-]*\w)/gi;
+  /(?<![^\s\\/:*?"<>|'()[\]{},;=])[^\s\\/:*?"<>|'()[\]{},;=]{1,160}\.(?:log|txt|cab|zip|evtx|old|bak)(?:\.\d{1,3})?(?![.-]{0,3}\w)/gi;
 /** The folders before a name, from a drive, a share or a variable on; paths are rarely longer. */
 const folders =
   /(?:[A-Za-z]:|%[A-Za-z]{1,30}%|\\\\[^\\/:*?"<>|\s]{1,60})?(?:\\[^\\/:*?"<>|'()[\]{},;=]{1,100}){0,20}\\$/;

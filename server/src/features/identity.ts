@@ -138,7 +138,7 @@ function ofAssembly(found: string): Body | null {
 /** A keyform that a log has cut or damaged: whatever stands before, at and behind its token. */
 function ofBrokenKeyform(found: string): Body {
   const [, arch = '', name = '', token = '', rest = ''] =
-    /^([a-z0-9]+)_(.*?)_([0-9a-f]{16})(?:_(.*))?$/i.exec(found) ?? [];
+    /^([a-z0-9]+)_(.{0,300}?)_([0-9a-f]{16})(?:_(.*))?$/i.exec(found) ?? [];
   const number = /^\d{1,5}(?:\.\d{1,5}){1,3}(?=_|$)/.exec(rest)?.[0];
   return {
     kind: text('Component'),

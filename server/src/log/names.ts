@@ -39,7 +39,7 @@ export const languageNames: Readonly<Record<NamedFamily, LanguageNames>> = Objec
 
 /** A pattern in the language of VS Code, for one file name: `*`, classes and alternatives, any case. */
 export function globPattern(glob: string): RegExp {
-  const source = glob.replace(/\[[^\]]*\]|[*{},]|[.+^$()|?\\]/g, (part) => {
+  const source = glob.replace(/\[[^\][]*\]|[*{},]|[.+^$()|?\\]/g, (part) => {
     if (part === '*') return '[^/]*';
     if (part === '{') return '(?:';
     if (part === '}') return ')';
@@ -75,7 +75,7 @@ export function familyOfName(path: string): NamedFamily | null {
 }
 
 /** Event logs that servicing and Setup write to; those of other channels are recognised by their records alone. */
-const servicingEvents = /(?:^|[ ._-])(?:setup|system|application)(?:[ ._(-][^/]*)?\.evtx(?:\.(?:txt|log))?$/i;
+const servicingEvents = /(?:^|[ ._-])(?:setup|system|application)(?:[ ._(-][^/]{0,260})?\.evtx(?:\.(?:txt|log))?$/i;
 const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
 /** Whether a file may be a text log by its name, so that a look at its first bytes is worth it. */
@@ -131,7 +131,7 @@ export function rotationTimeOf(path: string): number | null {
   return Date.UTC(year!, month! - 1, day, hour, minute, second);
 }
 
-const rotated = /^(.*?)(?:CbsPersist_\d{4,14}|CBS)([^\\/]*?)\.(?:log|cab|zip)$/i;
+const rotated = /^(.{0,260}?)(?:CbsPersist_\d{4,14}|CBS)([^\\/]{0,260}?)\.(?:log|cab|zip)$/i;
 
 /**
  * What a name of `CBS.log`, of a log it was rotated into, or of an archive with one has beside it: `PC01_*` for `PC01_CbsPersist_2024.cab`.

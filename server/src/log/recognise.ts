@@ -27,7 +27,7 @@ export const mixing: ReadonlySet<LogFamily> = new Set(
 );
 
 /** What DISM writes whenever it begins to log: into which file. Setup has it write into Setup's own logs. */
-const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,500})$/m;
+const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,300})$/m;
 
 /**
  * The family of a log: by the records at its beginning, and by its name where those are mixed or say nothing. `name` may

@@ -55,7 +55,7 @@ export const accessDenied: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\][]{0,80}\]) #\d+# from [\w:]+\(.*?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\]]*\])["']([^"']+)["']/,
+        /(?:STATUS_ACCESS_DENIED|c0000022 \[[^\][]{0,80}\]) #\d{1,9}# from [\w:]{1,200}\(.{0,300}?(?:\bon:\[\d+\]|\bkey = \w+ \(|\bkn = \[[^\][]{0,60}\])["']([^"']+)["']/,
       object: (m) => ({ path: m[1]! }),
     },
     {

@@ -78,7 +78,7 @@ export const badPackage: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed to extract', 'Failed to expand', 'Failed to open cabinet', 'Failed to open cab'],
       match:
-        /^Failed to (?:extract|expand|open)\b.*\.(?:cab|msu|esd|psf|wim)\b.*\[HRESULT = 0x8007(?:0570|000d|0017)\b/i,
+        /^Failed to (?:extract|expand|open)\b.{0,300}\.(?:cab|msu|esd|psf|wim)\b.*\[HRESULT = 0x8007(?:0570|000d|0017)\b/i,
       object: (m) => {
         const path = m.input.split(/[\s"'[\]]/).find((word) => /\.(?:cab|msu|esd|psf|wim)\b/i.test(word));
         return path === undefined ? undefined : { path: path.replace(/[^\w)}]$/, '') };

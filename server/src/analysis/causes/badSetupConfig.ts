@@ -28,7 +28,7 @@ export const badSetupConfig: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /((?:[A-Za-z]:\\[^:"'<>|]*\\)?(?:SetupConfig\.ini|unattend(?:ed)?\.xml)).*\b(?:fail|error|invalid|not found|could not)/i,
+        /((?:[A-Za-z]:\\[^:"'<>|]{0,260}\\)?(?:SetupConfig\.ini|unattend(?:ed)?\.xml)).{0,300}\b(?:fail|error|invalid|not found|could not)/i,
       when: (_, record) => record.level === 'Error',
       object: (m) => ({ name: m[1]! }),
     },

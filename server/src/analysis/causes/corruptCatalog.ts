@@ -38,7 +38,7 @@ export const corruptCatalog: CauseDeclaration = {
       rule: 'catalog-frame',
       role: 'occurrence',
       starts: [],
-      match: /#\d+# from .*CatalogPath = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
+      match: /#\d{1,9}# from .{0,300}CatalogPath = (?:\[[^\][]{1,40}\])?['"]([^'"]+)['"]/,
       object: (m) => catalogObject(m[1]!),
     },
     {

@@ -25,7 +25,7 @@ export const corruptCatroot: CauseDeclaration = {
       rule: 'catalog-not-added',
       role: 'cause',
       starts: [],
-      match: /CryptCATAdminAddCatalog\b.*(?:8000ffff|E_UNEXPECTED|failed)/i,
+      match: /CryptCATAdminAddCatalog\b.{0,300}(?:8000ffff|E_UNEXPECTED|failed)/i,
       object: () => ({ name: 'catroot2' }),
     },
   ],

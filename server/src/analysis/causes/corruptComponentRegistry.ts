@@ -127,7 +127,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       rule: 'illegal-character',
       role: 'cause',
       starts: [],
-      match: /\(ERROR_ILLEGAL_CHARACTER\) #\d+# from |Error \w*ILLEGAL_CHARACTER\w* originated in function /,
+      match: /\(ERROR_ILLEGAL_CHARACTER\) #\d+# from |Error \w{0,60}?ILLEGAL_CHARACTER\w{0,60} originated in function /,
     },
     {
       rule: 'hive-not-loaded',
@@ -159,7 +159,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       role: 'cause',
       starts: rowStarts,
       match:
-        /^\((?:p|f)\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
+        /^\((?:p|f)\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.{0,300}Registry\b).*/i,
       object: (m) => {
         const keyform = keyformIn(m[0]);
         return keyform === undefined ? undefined : { keyform };
@@ -170,7 +170,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       role: 'repair',
       starts: rowStarts,
       match:
-        /^\(fix\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.*Registry\b).*$/i,
+        /^\(fix\)\s*CSI (?:Missing (?:Pinned Component Key|Identity|Component Key|Deployment Key|C! Mark|Winning Component Key)|Corrupt (?:Identity|Component Keyform|Pinned Component)|.{0,300}Registry\b).*/i,
       object: (m) => {
         const keyform = keyformIn(m[0]);
         return keyform === undefined ? undefined : { keyform };

@@ -18,13 +18,13 @@ const argument = argumentPattern;
 /** Files of components whose hashes are known not to match on machines where nothing is wrong. */
 const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnType<typeof text> }[] = [
   {
-    object: /windows-defender-management-powershell[^\\]*\\.*\.(?:cdxml|psd1)$/i,
+    object: /windows-defender-management-powershell[^\\]{0,300}\\.{0,300}\.(?:cdxml|psd1)$/i,
     reason: text(
       'Known false alarm: the Defender PowerShell module was updated outside servicing (KB4513240).',
     ),
   },
   {
-    object: /shell-wallpaper-common.*img11\.jpg$/i,
+    object: /shell-wallpaper-common.{0,300}img11\.jpg$/i,
     reason: text('Known false alarm: this wallpaper was changed on purpose and is not repaired.'),
   },
 ];
@@ -84,7 +84,7 @@ export const corruptPayload: CauseDeclaration = {
       role: 'cause',
       starts: ['Hydration failed for component '],
       match:
-        /^Hydration failed for component .+? on file (.+?) with NTSTATUS -?\d+(?:\.? ?Matching Component = ([^{}]+\{[^{}]*\}))?/,
+        /^Hydration failed for component .{1,300}? on file (.{1,300}?) with NTSTATUS -?\d+(?:\.? ?Matching Component = ([^{}]+\{[^{}]*\}))?/,
       // The damaged file is the base: the installed component that the new one is built from. A row that is cut names only the new one.
       object: (m) => ({ file: cleanFile(m[1]!), ...(m[2] !== undefined && { component: m[2] }) }),
     },
@@ -127,7 +127,7 @@ export const corruptPayload: CauseDeclaration = {
       event: 'superseded-clean-up',
       role: 'context',
       starts: ['Scavenge: Attempting content retention'],
-      match: /^Scavenge: Attempting content retention of:? *(.*)$/,
+      match: /^Scavenge: Attempting content retention of:? *(.*)/,
       object: (m) => ({ path: `retention of ${m[1]!}` }),
     },
     {
@@ -201,7 +201,7 @@ export const corruptPayload: CauseDeclaration = {
       note: text('System File Checker cannot repair the file in the store.'),
       role: 'occurrence',
       starts: ['[SR] Unable to repair '],
-      match: new RegExp(String.raw`^\[SR\] Unable to repair (\\\S*?)\\+${argument}`),
+      match: new RegExp(String.raw`^\[SR\] Unable to repair (\\\S{0,400}?)\\{1,4}${argument}`),
       object: (m) => {
         const keyform = keyformIn(m[1]!);
         return { file: cleanFile(m[2] ?? m[3] ?? ''), ...(keyform !== undefined && { keyform }) };

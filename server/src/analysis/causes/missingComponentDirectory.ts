@@ -45,7 +45,7 @@ export const missingComponentDirectory: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match: new RegExp(
-        String.raw`STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND #\d+# from [\w:]+::SysCreateFile\(.*\bon:\[\d+\]["'][^"']*\\WinSxS\\(${keyformPattern})\\?["']`,
+        String.raw`STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND #\d{1,9}# from [\w:]{1,200}::SysCreateFile\(.{0,300}\bon:\[\d+\]["'][^"']{0,260}\\WinSxS\\(${keyformPattern})\\?["']`,
         'i',
       ),
       object: (m) => ({ keyform: m[1]! }),
@@ -57,7 +57,7 @@ export const missingComponentDirectory: CauseDeclaration = {
       unconfirmed: true,
       starts: [],
       match: new RegExp(
-        String.raw`STATUS_OBJECT_PATH_NOT_FOUND #\d+# from [\w:]+::SysCreateFile\(.*\bon:\[\d+\]["'][^"']*\\WinSxS\\(${keyformPattern})\\[^"'\\]{1,260}["']`,
+        String.raw`STATUS_OBJECT_PATH_NOT_FOUND #\d{1,9}# from [\w:]{1,200}::SysCreateFile\(.{0,300}\bon:\[\d+\]["'][^"']{0,260}\\WinSxS\\(${keyformPattern})\\[^"'\\]{1,260}["']`,
         'i',
       ),
       object: (m) => ({ keyform: m[1]! }),

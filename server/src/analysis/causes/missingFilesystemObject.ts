@@ -77,7 +77,7 @@ export const missingFilesystemObject: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND|c0000280 \[[^\]]*\]) #\d+# from [\w:]+::SysCreateFile\((.*?)\bon:\[\d+\]["']\\\?\?\\([^"']+)["']/,
+        /(STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND|c0000280 \[[^\][]{0,80}\]) #\d{1,9}# from [\w:]{1,200}::SysCreateFile\((.{0,300}?)\bon:\[\d+\]["']\\\?\?\\([^"']+)["']/,
       // A probe says that the file may be missing; an unresolved link is one all the same.
       when: (m) =>
         !/\\winsxs\\/i.test(m[3]!) && (m[1]!.startsWith('c0000280') || !m[2]!.includes('AllowFileNotFound')),

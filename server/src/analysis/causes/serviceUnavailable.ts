@@ -73,7 +73,7 @@ export const serviceUnavailable: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed execution of queue item Installer:'],
       match: new RegExp(
-        String.raw`^Failed execution of queue item Installer: (.+?) \(\{.*HRESULT_FROM_WIN32\((?:${serviceCodes})\).*Failure will not be ignored`,
+        String.raw`^Failed execution of queue item Installer: (?=.*Failure will not be ignored)(.{1,300}?) \(\{.*HRESULT_FROM_WIN32\((?:${serviceCodes})\)`,
       ),
       object: (m) => ({ name: m[1]! }),
     },

@@ -36,7 +36,7 @@ export const thirdPartyInterference: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed execution of queue item Installer: Network Drivers'],
       match:
-        /^Failed execution of queue item Installer: Network Drivers .*HRESULT_FROM_WIN32\((?:5|ERROR_ACCESS_DENIED)\).*Failure will not be ignored/,
+        /^Failed execution of queue item Installer: Network Drivers (?=.*Failure will not be ignored).*HRESULT_FROM_WIN32\((?:5|ERROR_ACCESS_DENIED)\)/,
     },
     {
       // Servicing of an offline image needs its hives for itself.

@@ -2,6 +2,12 @@ import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { isUnwinding } from '../patterns/unwinding';
 
+/** The log of transactions among the arguments of a call. */
+const logIn = (call: string): string | undefined =>
+  [...call.matchAll(/['"]([^'"]{1,400})['"]/g)]
+    .map(([, path]) => path!)
+    .find((path) => /\\Tx[RF]\b/i.test(path));
+
 export const transactionLog: CauseDeclaration = {
   kind: 'transaction-log',
   precedence: 190,
@@ -23,8 +29,9 @@ export const transactionLog: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:c01a00[0-9a-f]{2}|c01900[0-9a-f]{2}|STATUS_LOG_\w{1,40}|STATUS_TRANSACTION\w{1,40})\b.{0,120}#\d{1,9}# from [\w:]{1,200}Ktm\w{0,40}::\w{1,40}\(.{0,200}?(?:\[[^\]]{1,40}\])?['"]([^'"]{0,200}\\Tx[RF]\b[^'"]{0,200})['"]/i,
-      object: (m) => ({ name: m[1]! }),
+        /(?:c01a00[0-9a-f]{2}|c01900[0-9a-f]{2}|STATUS_LOG_\w{1,40}|STATUS_TRANSACTION\w{1,40})\b[^#]{0,120}#\d{1,9}# from ([\w:]{1,240})\((.{1,600})/i,
+      when: (m) => /Ktm\w{0,40}::/.test(m[1]!) && logIn(m[2]!) !== undefined,
+      object: (m) => ({ name: logIn(m[2]!)! }),
     },
     {
       rule: 'log-code',

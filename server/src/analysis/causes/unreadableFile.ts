@@ -64,7 +64,7 @@ export const unreadableFile: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:c0000242|c0000102|c000009c|c000009a|c000003f|c0000185|c0000032|STATUS_CRC_ERROR|STATUS_IO_DEVICE_ERROR|STATUS_FILE_CORRUPT_ERROR|STATUS_DEVICE_DATA_ERROR|STATUS_DISK_CORRUPT_ERROR|STATUS_INVALID_REPARSE)\b.* from [\w:]+::SysReadFile\(h = \w+ \('([^']+)'\)/i,
+        /(?:c0000242|c0000102|c000009c|c000009a|c000003f|c0000185|c0000032|STATUS_CRC_ERROR|STATUS_IO_DEVICE_ERROR|STATUS_FILE_CORRUPT_ERROR|STATUS_DEVICE_DATA_ERROR|STATUS_DISK_CORRUPT_ERROR|STATUS_INVALID_REPARSE)\b.{0,300} from [\w:]{1,200}::SysReadFile\(h = \w+ \('([^']+)'\)/i,
       object: (m) => ({ path: m[1]! }),
     },
     {
@@ -73,7 +73,7 @@ export const unreadableFile: CauseDeclaration = {
       role: 'cause',
       starts: [],
       match:
-        /(?:STATUS_(?:DATA|CRC|IO_DEVICE|FILE_CORRUPT|DEVICE_DATA|DISK_CORRUPT)_ERROR|\[c000003[ef]\]) ?#\d{1,9}# from [\w:<>]{1,200}::(?:Sys)?ReadFile\(.{0,200}?\bfile = (?:\[[^\]]{1,40}\])?['"]([^'"]{1,400})['"]/i,
+        /(?:STATUS_(?:DATA|CRC|IO_DEVICE|FILE_CORRUPT|DEVICE_DATA|DISK_CORRUPT)_ERROR|\[c000003[ef]\]) ?#\d{1,9}# from [\w:<>]{1,200}::(?:Sys)?ReadFile\(.{0,200}?\bfile = (?:\[[^\][]{1,40}\])?['"]([^'"]{1,400})['"]/i,
       object: (m) => ({ path: m[1]! }),
     },
   ],

@@ -70,7 +70,7 @@ export const userProfileHive: CauseDeclaration = {
       role: 'cause',
       starts: ['Failed execution of queue item Installer:'],
       match:
-        /^Failed execution of queue item Installer: (Per[- ]User Registry\b.*?) \(\{.*(?:HRESULT_FROM_WIN32\((?:[23]|ERROR_(?:FILE|PATH)_NOT_FOUND)\)|\b8007000[23]\b).*Failure will not be ignored/,
+        /^Failed execution of queue item Installer: (?=.*Failure will not be ignored)(Per[- ]User Registry\b.{0,300}?) \(\{.*(?:HRESULT_FROM_WIN32\((?:[23]|ERROR_(?:FILE|PATH)_NOT_FOUND)\)|\b8007000[23]\b)/,
       object: (m) => ({ name: m[1]! }),
     },
   ],

@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
   { classes: ['registry', 'not-found', 'bad-data', 'read-error', 'access-denied', 'in-use'], objects: ['profile'], kind: 'user-profile-hive', remedies: ['fix-profile', 'collect-more-logs'] },
   { classes: ['registry', 'bad-data', 'read-error'], words: /NTUSER\.DAT|UsrClass\.dat|ProfileList|user profile/i, kind: 'user-profile-hive', remedies: ['fix-profile', 'collect-more-logs'] },
   { classes: ['configuration'], kind: 'bad-setup-config', remedies: ['fix-setup-config', 'collect-more-logs'] },
-  { classes: ['bad-data', 'bad-command', 'not-found'], words: /unattend\w*\.xml|SetupConfig\.ini/i, kind: 'bad-setup-config', remedies: ['fix-setup-config', 'collect-more-logs'] },
+  { classes: ['bad-data', 'bad-command', 'not-found'], words: /unattend\w{0,40}\.xml|SetupConfig\.ini/i, kind: 'bad-setup-config', remedies: ['fix-setup-config', 'collect-more-logs'] },
   { classes: ['access-denied'], kind: 'access-denied', remedies: ['fix-permissions', 'remove-third-party'] },
   { classes: ['in-use'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
   { classes: ['busy'], kind: 'object-in-use', remedies: ['reboot', 'collect-more-logs'], isSure: false },

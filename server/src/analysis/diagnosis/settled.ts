@@ -66,7 +66,7 @@ function subjectOf({ type, client, id }: Session): string | undefined {
     case 'search':
       return client === '' ? undefined : `${type} ${client}`;
     case 'dism': {
-      const [, command] = /(\/.*)$/s.exec(client) ?? [];
+      const [command] = /\/.*/s.exec(client) ?? [];
       return command === undefined
         ? undefined
         : `${type} ${command.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase()}`;

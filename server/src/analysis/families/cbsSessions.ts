@@ -24,7 +24,7 @@ export const sessionStarts = [
 const sessionLine =
   /^(Asynchronous )?Session: (\d+)_(\d+)\b(?: (?:initialized by client (.+?)(?:\.|, external|$)|(finalized)\b))?/;
 const started =
-  /^Exec: (?:Session p|P)rocessing started\..*?Client: ([^,]+),.*?Session(?:\([^)]*\))?: (\d+_\d+)/;
+  /^Exec: (?:Session p|P)rocessing started\..{0,300}?Client: ([^,]{1,300}),.{0,300}?Session(?:\([^()]{0,20}\))?: (\d+_\d+)/;
 const completed = /^Exec: Processing complete[.,] *[Ss]ession(?:\([^)]*\))?: (\d+_\d+)\b/;
 
 /** `0000001a `, before the message of a CSI record */

@@ -14,7 +14,9 @@ export const dismStarts = [
 
 const process = /^(?:([A-Z][\w. ]{0,60}): )?PID=(\d{1,10})\b/;
 const command = /^DISM\.EXE: (?:Executing|Failed validating) command line: (.+)$/;
-const parent = /DismApi\.dll: Parent process command line: (.+?)(?: - \w+)?$/;
+const parent = /DismApi\.dll: Parent process command line: (.+)/;
+/** The function that logs, behind the command */
+const logger = / - \w+$/;
 const failed =
   /^DISM\.EXE: (?:.* processed the command line but failed|No providers were found|Failed validating)|::ExecuteCmdLine\(hr:0x[89a-f]|internal execution failed - /i;
 
@@ -87,8 +89,8 @@ export class DismTracker {
     const session = this.#sessions[run.index]!;
     if (record.line > session.lastLine) session.lastLine = record.line;
     if (mayFail(body) && failed.test(body)) session.outcome = 'failed';
-    const asked = body.includes(' command line: ') ? (command.exec(body) ?? parent.exec(body)) : null;
-    if (asked) session.client = asked[1]!.trim().slice(0, maxCommand);
+    const asked = body.includes(' command line: ') ? commandIn(body) : undefined;
+    if (asked !== undefined) session.client = asked.trim().slice(0, maxCommand);
     if (body.includes('<----- Ending')) this.#end(run);
     return run.index;
   }
@@ -221,4 +223,9 @@ class LatestRun {
     }
     return undefined;
   }
+}
+
+/** The command that a line gives, of DISM itself or of the program that called it. */
+function commandIn(body: string): string | undefined {
+  return command.exec(body)?.[1] ?? parent.exec(body)?.[1]!.replace(logger, '');
 }

@@ -145,7 +145,7 @@ const terminalFailures: readonly Signature[] = [
     role: 'terminal',
     starts: ['RunPlatformActions:Failed', 'SysprepSession::', 'RunDlls:An error occurred'],
     match:
-      /(?:Failed|Error|error occurred) .*; dwRet = 0x([0-9a-f]{1,8})|An error occurred.* dwRet = 0x([0-9a-f]{1,8})/i,
+      /(?:Failed|Error|error occurred) .{0,300}; dwRet = 0x([0-9a-f]{1,8})|An error occurred.{0,300} dwRet = 0x([0-9a-f]{1,8})/i,
     code: (m) => win32(m[1] ?? m[2]!),
   },
   {

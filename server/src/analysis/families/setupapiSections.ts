@@ -43,7 +43,7 @@ const exitCode = /\bexit ?\(0x([89a-f][0-9a-f]{7})\)\}(?: [\d:.]{1,12})?$/i;
 const block = /^\[\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (\d{1,10}\.\d{1,10})( [^\]]{1,60})?\]/;
 const device = /^(?:\{Install Device - |Doing (?:full|copy-only) install of )(\S{1,300}?)(?:\}|\.?$)/;
 const inf =
-  /^(?:Driver INF\s*[-=:]\s*|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,400}?\.inf)\b/i;
+  /^(?:Driver INF\s{0,4}[-=:]\s{0,4}|Driver package '|Selected driver installs from section \[[^\]]{1,200}\] in ")([^'"{}()]{1,300}?\.inf)\b/i;
 /** The file that a step works on, or the code that it ends in */
 const packageStep = new RegExp(
   String.raw`^\{(?:${packageSteps.join('|')}): (?:([^"]{1,500}?\.inf)\}|exit ?\(0x([0-9a-f]{8})\))`,
@@ -156,7 +156,7 @@ export class SectionTracker implements Tracker {
       time,
       outcome: 'open',
     });
-    const about = / - (\S.*)$/.exec(id)?.[1];
+    const about = / - (\S.*)/.exec(id)?.[1];
     const isInf = about !== undefined && /\.inf$/i.test(about);
     const isDevice = about !== undefined && !isInf && /^[^\\/:]{1,60}\\[^\\]/.test(about);
     this.#subjects.push(isInf ? { inf: about } : isDevice ? { device: about } : {});

@@ -39,7 +39,7 @@ export const windowsUpdateRules: FamilyRules = {
       tool: 'windows-update',
       role: 'terminal',
       starts: ['Deployment job Id '],
-      match: /: Ending deployment for updates, .*\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+      match: /: Ending deployment for updates, .{0,300}\bExit code = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
     },
     {
       rule: 'wu-exit-code',

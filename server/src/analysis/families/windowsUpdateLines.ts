@@ -51,7 +51,7 @@ export const called = new RegExp(
 );
 export const update = new RegExp(String.raw`(?:\bupdate(?:Id)?(?: =)? \{?|^)(${guid})\}?\.\d`, 'i');
 /** On the side of the program that asks */
-export const client = /\bClientId = (.{1,200}?)(?=, |: Exit code| \(cV| *$)/;
+export const client = /\bClientId = (.{1,200}?)(?=, |: Exit code| \(cV|$)/;
 export const clientKind = /\b(Search|Download|Install)\b/;
 /** Lines by which the thread that works for a call names its updates */
 export const ownUpdate = /^(?:UpdateId = |New download job |Generating download request |[0-9a-fA-F]{8}-)/;
@@ -61,7 +61,7 @@ export const failed = /^\*FAILED\* \[([0-9a-fA-F]{8})\]/;
 export const outcomeCode = /\b(?:Call error|Result) code = 0x([0-9a-fA-F]{8})\b/;
 
 const ended =
-  /^(?:\* END \* .*\bExit code = |Deployment job Id .*: Ending deployment .*\bExit code = |WARNING: Exit code = |ClientId = .*\bCall error code = |WU client calls back to .* with code Call complete and error )(?:0x)?([0-9a-fA-F]{1,8})\b/;
+  /^(?:\* END \* .*\bExit code = |Deployment job Id .{0,100}: Ending deployment .*\bExit code = |WARNING: Exit code = |ClientId = .*\bCall error code = |WU client calls back to .* with code Call complete and error )(?:0x)?([0-9a-fA-F]{1,8})\b/;
 const completed = /^(?:Download|Install) call complete \(.*, failed = (\d{1,6}),/;
 
 /** What a line says about the end of its call; undefined for one that says nothing of it. */

@@ -3,7 +3,7 @@ import type { Finding, Incident } from './model';
 
 /** File name of a log that is known by a path or a URI. */
 export function fileNameOf(log: string): string {
-  return decodeUriPart(log.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, ''));
+  return decodeUriPart(log.replace(/(?<![\\/])[\\/]+$/, '').replace(/^.*[\\/]/, ''));
 }
 
 /** Whether a finding stands in the log whose analysis it is part of. */

@@ -27,7 +27,7 @@ export function pinnedAssemblySignatures(
       rule: 'deployment-not-pinned',
       role: 'cause',
       starts: [],
-      match: /#\d{1,9}# from [^(]{0,200}PinDeployment\(.*\brid = (?:\[[^\]]{1,40}\])?['"]([^'"]+)['"]/,
+      match: /#\d{1,9}# from [^(]{0,200}PinDeployment\(.{0,300}\brid = (?:\[[^\][]{1,40}\])?['"]([^'"]+)['"]/,
       when: (m) => accepts(m[1]!),
       object: (m) => objectOf(m[1]!),
     },

@@ -18,7 +18,7 @@ export interface ReadinessRow {
 export const rowStarts = ['(p)', '(f)', '(fix)'] as const;
 
 const row =
-  /^\((p|f|fix)\)\s{0,8}(C[SB][IS] [A-Za-z][A-Za-z ]{0,60}?)\s{0,8}(?:\t|\s(?=\(|0x|servicing|winsxs|C[SB][IS] File|[a-z0-9.]{1,80}_|[A-Z][A-Za-z-]{1,80}[_~-])|(?=0x))\s{0,8}((?:\([A-Za-z]{1,8}\)\s{0,8}){0,6})(?:(0x[0-9A-Fa-f]{8})\s{0,8})?(.*)$/;
+  /^\((p|f|fix)\)\s{0,8}(C[SB][IS] [A-Za-z][A-Za-z ]{0,60}?)\s{0,8}(?:\t|\s(?=\(|0x|servicing|winsxs|C[SB][IS] File|[a-z0-9.]{1,80}_|[A-Z][A-Za-z-]{1,80}[_~-])|(?=0x))\s{0,8}((?:\([A-Za-z]{1,8}\)\s{0,8}){0,6})(?:(0x[0-9A-Fa-f]{8})\s{0,8})?(.*)/;
 
 /** Reads a row; null for any other line. */
 export function parseRow(body: string): ReadinessRow | null {

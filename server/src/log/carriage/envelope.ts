@@ -88,7 +88,7 @@ function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): 
 }
 
 /** Up to the quote that opens the cell a row stands in: of an object, of a table, or of a list */
-const openedCell = /^(?:.*":\s{0,4}|.*[,;\t]|\s*[[{]?\s*)"(?=[^"]*$)/;
+const openedCell = /^(?:.*":\s{0,4}|.*[,;\t]|\s*(?:[[{]\s*)?)"(?=[^"]*$)/;
 
 /** Templates of single rows are left out where there are many. */
 function frequent(templates: readonly Template[], prefixes: number): readonly Template[] {

@@ -241,7 +241,7 @@ function shortName(provider: string): string {
   return provider
     .slice(0, 100)
     .toLowerCase()
-    .replace(/\s*\(microsoft-windows-[^)]*\)\s*$/, '')
+    .replace(/(?<!\s)\s*\(microsoft-windows-[^()]*\)\s*$/, '')
     .replace(/^microsoft-windows-/, '')
     .trim();
 }

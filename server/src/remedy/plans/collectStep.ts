@@ -28,7 +28,7 @@ export function collect({
   ];
   const events = ['Setup', ...named(channels)];
   const fileOf = (channel: string): string =>
-    `C:\\Temp\\logs\\${channel.replace(/^.*-(?=Bits)|\/.*$/g, '')}.evtx`;
+    `C:\\Temp\\logs\\${channel.replace(/^.*-(?=Bits)|\/.*/g, '')}.evtx`;
   const asks = wanted.some((name) => /^WindowsUpdate/i.test(name));
   return step('collect', {
     title: text('Collect what the next look needs'),

@@ -97,7 +97,7 @@ function withWholePackage(one: Step): Step {
   };
 }
 
-const drive = /^([A-Za-z]:\\?(?:[\w .-]{1,80}\\?){0,8})$/;
+const drive = /^([A-Za-z]:\\?(?:[\w .-]{1,80}\\){0,8}(?:[\w .-]{1,80})?)$/;
 
 /** The image is named in the place of the running Windows; what only a running Windows can do is left out. */
 function onImage(one: Step, image: string): Step[] {

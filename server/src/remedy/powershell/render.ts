@@ -221,5 +221,5 @@ export function scriptName(
   return `${parts
     .join('-')
     .slice(0, 80)
-    .replace(/[.-]+$/, '')}.ps1`;
+    .replace(/(?<![.-])[.-]+$/, '')}.ps1`;
 }

@@ -62,7 +62,7 @@ const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[
 export const consoleEnd =
   /^(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:0x[0-9a-fA-F]{1,8}|\d{1,5})$/;
 const origins =
-  /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|\b[\w:]+#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
+  /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|(?<![\w:])[\w:]{1,300}#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
 const noMeanings: CodeMeanings = new Map();
 

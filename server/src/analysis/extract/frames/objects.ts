@@ -19,7 +19,7 @@ const readers: readonly Reader[] = [
   ['host', /\b(?:server|host|domain|proxy)(?: name)?[ :='"]{1,4}((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,20}(?::\d{1,5})?)/gi],
   ['capability', /(?<![\w.])([A-Za-z][\w.]{2,80}~{3,4}\d[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~~[\w.]{0,20}|[A-Za-z][\w.]{2,80}~~~[\w-]{0,20}~\d[\d.]{0,20})/g],
   ['named', /\b((?!A |An |The )[A-Z][\w.-]{1,20}(?: [\w.-]{1,20}){0,2}?) (?:is|are) required\b/g],
-  ['named', /\brequires (?:the |an? )?([A-Z][\w.-]{1,60}(?: [\w.-]{1,60}){0,6}?)(?= but\b| which\b| that\b| to be\b|,|;|\.?\s?\[|\.?$)/g],
+  ['named', /\brequires (?:the |an? )?([A-Z][\w.-]{1,60}(?: [\w.-]{1,60}){0,5}?)(?= but\b| which\b| that\b| to be\b|,|;|\.?\s?\[|\.?$)/g],
   ['feature', /\b(?:Install|Uninstall|Add|Remove)-WindowsFeature (?:-Name )?"?([A-Za-z][\w-]{2,80})|-FeatureName "?([A-Za-z][\w.-]{2,80})/g],
   ['feature', /\boption "featurename" with value "([^"]{1,120})"/g],
   ['capability', /\boption "capabilityname" with value "([^"]{1,120})"/g],
@@ -28,7 +28,7 @@ const readers: readonly Reader[] = [
   ['inf', /(?<!\w)([\w&+.-][\w()&+.-]{0,119}\.inf)(?![\w-])/gi],
   ['device', /(?<![\w\\])((?:USB|PCI|VMBUS|ROOT|HID|ACPI|USBSTOR|SWD|HDAUDIO|BTH|BTHENUM|SCSI|STORAGE|DISPLAY|MONITOR|SW|UEFI|USBPRINT|HTREE|IDE|LPTENUM|PRINTENUM|WPDBUSENUMROOT)\\[\w&.{}\\#-]{2,200})/gi],
   ['service', /\bStartService for (?:\[[^\]]{1,40}\])?["']([^"']{1,100})["']/g],
-  ['module', /\bInstaller(?: name)?: (?:\[[^\]]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s+Binary\b|["'])/g],
+  ['module', /\bInstaller(?: name)?: (?:\[[^\][]{1,40}\])?["']?([A-Z][\w .-]{2,60}?)["']?(?= \(\{|\s{1,4}Binary\b|["'])/g],
   ['service', /\bnet1? start "?([A-Za-z][\w$.-]{1,59})|\bsc(?:\.exe)? (?:query|start|qc|config) "?([A-Za-z][\w$.-]{1,59})|^SERVICE_NAME: {1,4}([\w$.-]{2,60})/gi],
   ['option', /(?<![\w.\\/-])"?\/?([A-Za-z][\w-]{1,39}\w)"?(?: |-)?(?:[Oo]ption (?:is|was|cannot|wird|ist|kann|n['’]est)\b|オプション|选项|選項|옵션)/g],
   ['service', /\bCoCreate(?:Instance)?(?: of| for)? ((?:[A-Z]\w{1,30} ){0,4}[A-Z]\w{2,30})\b/g],
@@ -67,7 +67,7 @@ const nothing = /^\(null\)$|^null$|\.(?:cpp|cxx|c|h)$|^[^\\/]*=/i;
 export function objectsIn(body: string): TypedObject[] {
   const objects: TypedObject[] = [];
   const put = (type: ObjectType, text: string, at: number): void => {
-    const trimmed = type === 'url' ? text.replace(/[?#].*$|[\s,;:.]+$/g, '') : text.trim();
+    const trimmed = type === 'url' ? text.replace(/[?#].*|(?<![\s,;:.])[\s,;:.]+$/g, '') : text.trim();
     if (trimmed === '' || nothing.test(trimmed) || objects.length >= maxObjects) return;
     if (!objects.some((known) => known.type === type && known.text === trimmed))
       objects.push({ type, text: trimmed, at });
@@ -106,7 +106,7 @@ function keysIn(body: string): { text: string; at: number }[] {
   return [...body.matchAll(registry)].map(({ index }) => {
     const rest = body.slice(index, index + maxKey);
     const end = rest.search(/["'\];,)]|\s(?:dwRet|with|error|failed|\[|\(|-\s|value\b)|:\s|$/);
-    return { text: rest.slice(0, end < 0 ? rest.length : end).replace(/[\s.]+$/, ''), at: index };
+    return { text: rest.slice(0, end < 0 ? rest.length : end).replace(/(?<![\s.])[\s.]+$/, ''), at: index };
   });
 }
 
