@@ -79,6 +79,30 @@ const collector = (line: string, index: number): string =>
   });
 const cell = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+const inColumns =
+  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d), (Info|Error|Warning)\s+(?:\[0x[0-9a-f]{6}\] )?([A-Z]+)? *(.*)$/;
+/** Stamp, level, component and message of a row; null for a line that goes on with one. */
+const columnsOf = (line: string): string[] | null =>
+  inColumns
+    .exec(line)
+    ?.slice(1)
+    .map((text: string | undefined) => text ?? '') ?? null;
+
+/** A line as a mail has it that was not decoded. */
+function encodedMail(line: string): string[] {
+  let rest = line.replace(/=|[^\x00-\x7f]/g, (mark) =>
+    [...Buffer.from(mark)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+  );
+  const parts: string[] = [];
+  while (rest.length > 76) {
+    const escape = /=[0-9A-F]?$/.exec(rest.slice(0, 75));
+    const end = 75 - (escape?.[0].length ?? 0);
+    parts.push(`${rest.slice(0, end)}=`);
+    rest = rest.slice(end);
+  }
+  return [...parts, rest];
+}
+
 const quote = perLine((line) => `> ${line}`);
 const numbers = perLine((line, index) => `${index + 4711}: ${line}`);
 const entities = perLine(escaped);
@@ -226,6 +250,72 @@ export const forms: Readonly<Record<string, Form>> = {
     text: joined([...lines].reverse()),
     lineOf: (line) => lines.length + 1 - line,
   }),
+  'columns in cells': perLine((line) => {
+    const columns = columnsOf(line) ?? ['', '', '', line];
+    return columns.map(cell).join(',');
+  }),
+  'columns between bars': both(
+    perLine((line) => `| ${(columnsOf(line) ?? ['', '', '', line]).join(' | ')} |`),
+    around(['| Time | Level | Component | Message |', '|---|---|---|---|'], []),
+  ),
+  'columns in cells of a page': perLine(
+    (line) =>
+      `<tr>${(columnsOf(line) ?? ['', '', '', line]).map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`,
+  ),
+  'levels in brackets': perLine((line) =>
+    line.replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d), (Info|Error|Warning) +(\w*)/, '$1 [$2] [$3]'),
+  ),
+  'stamps in brackets': perLine((line) => line.replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),/, '[$1]')),
+  'colours of a page': perLine((line) =>
+    escaped(line).replace(/\b(\d{2,4}|Error|Info|0x[0-9a-f]{8})\b/g, '<span class="n">$1</span>'),
+  ),
+  'paragraphs of an editor': perLine(
+    (line) =>
+      `<p class="MsoNormal"><span lang=EN-US>${escaped(line).replace(/ {2}/g, '&nbsp; ')}<o:p></o:p></span></p>`,
+  ),
+  'one line of a page': (lines) => ({ text: joined([lines.map(escaped).join('&#10;')]), lineOf: () => 1 }),
+  'one paragraph': (lines) => ({ text: joined([lines.join(' ')]), lineOf: () => 1 }),
+  'one line with escaped breaks': (lines) => ({ text: joined([lines.join('\\r\\n')]), lineOf: () => 1 }),
+  'one string of JSON': (lines) => ({
+    text: joined([JSON.stringify({ output: lines.join('\r\n') })]),
+    lineOf: () => 1,
+  }),
+  'JSON in JSON': perLine((line, index) =>
+    JSON.stringify({ log: `${JSON.stringify({ level: 'info', message: line })}\n`, time: moment(index) }),
+  ),
+  'list of YAML': both(
+    perLine((line) => `  - ${JSON.stringify(line)}`),
+    around(['lines:'], []),
+  ),
+  'names and values': perLine(
+    (line, index) => `time="${moment(index)}Z" level=info msg=${JSON.stringify(line)} component=cbs`,
+  ),
+  'quoted-printable': wrapped((line) => encodedMail(line)),
+  'marks of cat -A': perLine((line) => `${line.replace(/\t/g, '^I')}^M$`),
+  'grep -C': perLine((line, index) => `CBS.log${index % 3 === 1 ? ':' : '-'}${line}`),
+  'author of each line': perLine(
+    (line, index) => `^a1b2c3d (Jane Doe 2024-06-04 10:02:37 +0200 ${String(index + 1).padStart(4)}) ${line}`,
+  ),
+  'stamp and level of another program': perLine(
+    (line, index) => `${moment(index).replace('T', ' ')}.1234|INFO|Reader.Program|${line}`,
+  ),
+  'wide punctuation': perLine((line) =>
+    line.replace(/[,:;()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
+  ),
+  'wide blanks': perLine((line) =>
+    line.replace(/ {2,}/g, (blanks) => '\u3000'.repeat(Math.ceil(blanks.length / 2))),
+  ),
+  'numbers in Chinese': perLine((line, index) => `${index + 1}\u3001${line}`),
+  'titles of a terminal': perLine((line) => `\u001b]0;title\u0007${line}`),
+  'UTF-8 read as Windows-1252': perLine((line) => line.replace(/ {2}/g, '\u00c2\u00a0 ')),
+  'list of properties': wrapped((line) => {
+    const [first = '', ...rest] = atColumn(line, 100);
+    return [`Line : ${first}`, ...rest.map((part) => `       ${part}`)];
+  }),
+  'wrapped in a table': both(
+    wrapped((line) => atColumn(line, 90)),
+    perLine((line) => `| ${line.padEnd(90)} |`),
+  ),
   'quoted table': both(table, quote),
   'quoted numbers': both(numbers, quote),
   'numbered quotes': both(quote, numbers),

@@ -14,3 +14,6 @@ export const setupapiCategories =
 /** Components of Windows Update, in the logs of all its versions */
 export const updateComponents =
   'Agent|AU|Misc|Report|Handler|DnldMgr|PT|Setup|COMAPI|Service|SLS|EP|DataStore|DtaStor|Driver|IdleTmr|Shared|ProtocolTalker|DownloadManager|WebServices|Deployment|Reporter|EEHndlr|WuTask|UpdateOrchestrator';
+
+/** Rows of the System Update Readiness Tool that have neither a stamp nor a mark */
+export const readinessRows = String.raw`Seconds executed: \d|Found \d{1,6} errors?$|(?:CBS|CSI) [A-Z][\w ]{3,40} Total Count: \d|Unavailable repair files:|(?:servicing\\packages|winsxs\\(?:manifests|catalogs))\\`;

@@ -1,3 +1,4 @@
+import { holdRows } from './breaks';
 import { isTypeset } from './characters';
 import { isPrinted } from './console';
 import { carriedBy, envelopesOf } from './envelope';
@@ -57,6 +58,7 @@ export function carriageOf(
     sample.some(isOwn) &&
     isAsWritten(sample, isOwn, isStrict) &&
     !sample.some(showsEnvelope) &&
+    !holdRows(sample.filter((line) => line.trim() !== '')) &&
     !isTypeset(sample, isOwn);
   const layers = isUntouched ? [] : envelopesOf(sample, isOwn);
   const carried = carriedBy(layers, sample);
@@ -79,7 +81,7 @@ export function linesIn(carriage: Carriage, lines: readonly string[]): string[] 
 }
 
 /** What an envelope leaves in rows that stand in their columns all the same: escapes, breaks of a page, marks behind them */
-const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|[|`>][ \t]*$/i;
+const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|=3D|=$|[|`>$][ \t]*$|\^M$/i;
 
 function showsEnvelope(line: string): boolean {
   return traces.test(line) || isPrinted(line);

@@ -1,10 +1,13 @@
 import { printedFailures } from './console';
-import { isTypeset, withPlainCharacters } from './characters';
-import { csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
+import { breakLayers } from './breaks';
+import { isTypeset, isWide, narrowed, withPlainCharacters } from './characters';
+import { mail, carets, csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
 import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
 import { partOf, sameColumns, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import { sharedStarts } from './sharedStarts';
+import { areTagged, eachBlock, holdsBlocks, untagged } from './tags';
+import { isSplitRow, joinedCells } from './table';
 import { templatesOf, type Template } from './template';
 import { append, smallest } from '../../base/lists';
 
@@ -58,17 +61,36 @@ export function carriedBy(layers: readonly Layer[], lines: readonly string[]): s
 
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const rows = lines.filter((line) => line.trim() !== '');
+  if (areTagged(rows))
+    return [...(holdsBlocks(rows) ? [splitAt(eachBlock)] : []), everyLine('escapes', untagged)];
   if (isWrittenWith(entities, rows)) return [everyLine('escapes', (piece) => unescaped(piece, entities))];
+  if (isMail(rows)) return [everyLine('escapes', (piece) => unescaped(piece, mail))];
   if (rows.some((row) => row.startsWith(traced.start))) return [everyLine('cells', untraced)];
   if (isTypeset(rows, isOwn)) return [everyLine('characters', withPlainCharacters)];
+  if (isWide(rows)) return [everyLine('characters', narrowed)];
   if (rows.some((row) => lineBreak.test(row))) return [splitAt(eachLineBreak)];
-  return besideRows(rows, isOwn);
+  const beside = besideRows(rows, isOwn);
+  if (beside.some(({ kind }) => kind === 'cells')) return beside;
+  const breaks = breakLayers(rows);
+  return breaks.length > 0 ? breaks : beside;
+}
+
+/** Lines of a mail that was not decoded are no longer than this. */
+const mailWidth = 76;
+
+/** Whether a mail was not decoded: it breaks its lines with a mark, or writes the equals sign as `=3D`. */
+function isMail(rows: readonly string[]): boolean {
+  const isBroken = (row: string): boolean =>
+    row.endsWith('=') && row.length <= mailWidth && row.length > mailWidth / 2;
+  const marks = rows.filter((row) => isBroken(row) || row.includes('=3D')).length;
+  return marks > 1 && isWrittenWith(mail, rows);
 }
 
 /** What stands before and behind rows, and how they are quoted. */
 function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): Layer[] {
+  if (rows.some(isSplitRow)) return [everyLine('cells', joinedCells)];
   const prefixes = prefixesOf(rows, isOwn);
-  const cells = prefixes.flatMap((prefix) => openedCell.exec(prefix)?.[0] ?? []);
+  const cells = prefixes.flatMap((prefix) => openedCellOf(prefix) ?? []);
   if (cells.length * 2 > prefixes.length) return quotedRows(rows, templatesOf(cells));
   const named = prefixes.length === 0 ? namedCells(rows) : [];
   if (named.length > 0) return quotedRows(rows, templatesOf(named));
@@ -82,13 +104,25 @@ function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): 
   const suffix = suffixOf(bare, templates);
   if (suffix !== null) layers.push(before(suffix));
   const escape = suffix?.includes('|') === true ? pipes : markdown;
+  if (suffix?.endsWith('$') === true && isWrittenWith(carets, bare))
+    layers.push(everyLine('escapes', (piece) => unescaped(piece, carets)));
   const texts = suffix === null ? bare : carriedBy([before(suffix)], bare);
   if (isWrittenWith(escape, texts)) layers.push(everyLine('escapes', (piece) => unescaped(piece, escape)));
   return layers;
 }
 
-/** Up to the quote that opens the cell a row stands in: of an object, of a table, or of a list */
-const openedCell = /^(?:.*":\s{0,4}|.*[,;\t]|\s*(?:[[{]\s*)?)"(?=[^"]*$)/;
+/** What stands before the quote that opens a cell: of an object, of a table, of a list, or the value of a name */
+const beforeCell = /(?:":[ \t]{0,4}|[,;\t=]|\w:[ \t]{1,4}|^[ \t]*(?:[[{]|-[ \t]{1,4})?[ \t]*)$/;
+
+/** The beginning of a line up to the quote that opens the outermost cell a row stands in; null where it stands in none. */
+function openedCellOf(prefix: string): string | null {
+  let opened = -1;
+  for (let at = 0; at < prefix.length; at++) {
+    if (prefix[at] === '\\') at++;
+    else if (prefix[at] === '"') opened = opened < 0 ? at : -1;
+  }
+  return opened >= 0 && beforeCell.test(prefix.slice(0, opened)) ? prefix.slice(0, opened + 1) : null;
+}
 
 /** Templates of single rows are left out where there are many. */
 function frequent(templates: readonly Template[], prefixes: number): readonly Template[] {
@@ -185,7 +219,7 @@ function quotedRows(rows: readonly string[], templates: readonly Template[]): La
 }
 
 /** Marks that a row may end with that are not its own */
-const closing = /(?:[ \t|`*"',;\\]|\]\]>|<\/?[a-z][a-z0-9]{0,10} ?\/?>)$/i;
+const closing = /(?:[ \t|`*_~"',;\\$]|\^M|\]\]>|<\/?[a-z][a-z0-9]{0,10} ?\/?>)$/i;
 const maxSuffix = 80;
 
 /** What stands behind nearly all rows; null where nothing does. */
@@ -200,7 +234,7 @@ function suffixOf(rows: readonly string[], templates: readonly Template[]): stri
   if (mark === '' || count < rows.length * alike) return null;
   // What closes an envelope answers to what opens it; alone it may be the rows' own.
   const isAnswer = templates.some(({ matches }) => matches.source.includes(mark[0]!));
-  return isAnswer || /[>|`]/.test(mark) ? mark : null;
+  return isAnswer || /[>|`$]/.test(mark) ? mark : null;
 }
 
 function suffixIn(row: string): string {

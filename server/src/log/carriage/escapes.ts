@@ -2,7 +2,7 @@ import { replaced, type Piece, type Replacement } from './piece';
 
 /** A way to write characters that would end or change the text around them. */
 export interface Escape {
-  readonly name: 'entities' | 'markdown' | 'pipes' | 'json' | 'csv';
+  readonly name: 'entities' | 'markdown' | 'pipes' | 'json' | 'csv' | 'carets' | 'mail';
   /** Finds each escaped character; global */
   readonly form: RegExp;
   readonly decode: (escaped: string) => string;
@@ -58,6 +58,28 @@ export const markdown: Escape = {
   form: /\\[[\]_*<>#()`~]/g,
   decode: (escaped) => escaped[1]!,
   raw: /[[\]*<>]/,
+};
+
+/** Tabs and ends of lines as `cat -A` and editors show them */
+export const carets: Escape = {
+  name: 'carets',
+  form: /\^[IM]/g,
+  decode: (escaped) => (escaped === '^I' ? '\t' : ''),
+  raw: /\t/,
+};
+
+/** Stands at the end of a line that goes on in the next one. */
+export const goesOnMark = '\u21b5';
+
+/** Quoted-printable: how mails write what is not ASCII, and the ends of lines that they broke */
+export const mail: Escape = {
+  name: 'mail',
+  form: /(?:=[0-9A-F]{2})+|=[ \t]*$/g,
+  decode: (escaped) =>
+    /[0-9A-F]/.test(escaped)
+      ? new TextDecoder().decode(Uint8Array.from(escaped.slice(1).split('='), (byte) => parseInt(byte, 16)))
+      : goesOnMark,
+  raw: /=(?![0-9A-F]{2}|[ \t]*$)/,
 };
 
 /** Texts with an escape for each one that does without */

@@ -41,29 +41,54 @@ export function splitAt(mark: RegExp): Layer {
   return { kind: 'breaks', open: () => split };
 }
 
+/** What stands before rows is at least so long where lines that go on with them are indented by as much. */
+const leastHanging = 5;
+
 /** Takes away what stands before rows: by its form, or because a row begins behind it. */
 export function behind(templates: readonly Template[]): Layer {
   const [first] = templates;
-  return everyLine('prefix', (piece) => {
-    const { text } = piece;
+  const lengthBefore = (text: string): number | null => {
     const start = rowStartOf(text);
-    if (start?.at === 0) return piece;
+    if (start?.at === 0) return foreignHeadOf(text, templates);
     for (const template of templates) {
       const length = template.matches.exec(text)?.[0].length;
       if (length === undefined) continue;
-      if (template === first || start === null || start.at === length) return partOf(piece, length);
+      // A word that changes may take a part of the row.
+      if (start?.isSure && start.at < length) return start.at;
+      if (template === first || start === null || start.at === length) return length;
     }
-    if (start?.isSure) return partOf(piece, start.at);
+    if (start?.isSure) return start.at;
     // Blanks at the end of an empty row may be lost.
-    return first?.matches.test(`${text} `) && text.trim().length < 12 ? partOf(piece, text.length) : piece;
-  });
+    return first?.matches.test(`${text} `) && text.trim().length < 12 ? text.length : null;
+  };
+  const open = (): Opener => {
+    let hanging = '';
+    return (piece) => {
+      const length = lengthBefore(piece.text);
+      if (length === null) return [piece.text.startsWith(hanging) ? partOf(piece, hanging.length) : piece];
+      hanging = length >= leastHanging ? ' '.repeat(length) : '';
+      return [partOf(piece, length)];
+    };
+  };
+  return { kind: 'prefix', open };
+}
+
+/** Length of a head that looks like one of a row and stands before all rows; 0 where there is none. */
+function foreignHeadOf(text: string, templates: readonly Template[]): number {
+  for (const { matches } of templates) {
+    const found = matches.exec(text)?.[0];
+    if (found !== undefined && rowStartOf(found)?.at === 0) return found.length;
+  }
+  return 0;
 }
 
 /** Takes away what stands behind rows. */
 export function before(suffix: string): Layer {
   return everyLine('suffix', (piece) => {
     const end = piece.text.trimEnd();
-    return end.endsWith(suffix) ? partOf(piece, 0, end.length - suffix.length) : piece;
+    if (!end.endsWith(suffix)) return piece;
+    // Cells are filled up with blanks.
+    return partOf(piece, 0, end.slice(0, -suffix.length).trimEnd().length);
   });
 }
 
@@ -100,7 +125,7 @@ export function quoted({ templates, key, escape }: Quoting): Layer {
           break;
         }
         openLines = 0;
-        from = key === null ? null : nextKey(text, end, key);
+        from = key === null ? nextInList(text, end) : nextKey(text, end, key);
       }
       return cells;
     };
@@ -124,6 +149,13 @@ function nextKey(text: string, from: number, key: RegExp): number | null {
   const rest = from === 0 ? text : text.slice(from);
   const found = key.exec(rest);
   return found && from + found.index + found[0].length;
+}
+
+/** Where the next text of a list begins that holds a row behind the one that ends at `end`; null where none does. */
+function nextInList(text: string, end: number): number | null {
+  const between = /^"\s{0,4},\s{0,4}"/.exec(text.slice(end, end + 16))?.[0].length;
+  if (between === undefined) return null;
+  return rowStartOf(text.slice(end + between, end + between + 400))?.at === 0 ? end + between : null;
 }
 
 /** Where a cell ends that begins at `from`; null where it does not. */

@@ -1,4 +1,10 @@
-import { pantherComponents, setupapiCategories, unmistakableComponents, updateComponents } from '../rowWords';
+import {
+  pantherComponents,
+  readinessRows,
+  setupapiCategories,
+  unmistakableComponents,
+  updateComponents,
+} from '../rowWords';
 
 /** Where the row of a log begins in a line that carries it, and whether its first words leave no doubt. */
 export interface RowStart {
@@ -7,21 +13,24 @@ export interface RowStart {
 }
 
 const level = String.raw`(?:Info|Warning|Error|Fatal Error|ERROR|WARNING|INFO)`;
-const day = String.raw`(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})`;
+/** Levels as other programs shorten them */
+const shortLevel = String.raw`(?:[IEWF]|INF|ERR|WRN|WARN)`;
+/** A number before a day belongs to it, where it is no number of a line: `12-2024-04-20` */
+const day = String.raw`(?<!\d)(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|(?<!\d[/-])\d{1,2}[-/.]\d{1,2}[-/.]\d{4})`;
 const time = String.raw`\d{1,2}:\d\d:\d\d(?:[.:,]\d{1,7})?`;
 const masked = String.raw`<[^<>,]{1,40}>(?: <[^<>,]{1,40}>)?|[\dx]{4}-[\dx]{2}-[\dx]{2} [\dx:]{8}`;
-const between = String.raw`[ \t]{0,8}[,;|][ \t,;|"]{0,12}`;
+const between = String.raw`(?:[ \t]{0,8}[,;|][ \t,;|"]{0,12}|"?[,;\t]"|[\]"]?[ \t,]{0,4}\[|\][ \t]{1,4})`;
 const guid = String.raw`\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}`;
 
 /** Beginnings of rows that nothing else looks like, of any family. */
 const sure = new RegExp(
   [
     // Panther, with its stamp or what stands in its place
-    String.raw`(?<![\d/-])(?:${day}[ \t]{1,4}${time}(?: UTC)?|${masked})${between}${level}\b`,
-    String.raw`(?<![\d/-])(?:${day}[ \t]{1,4})?(?<![\d:T.])${time}[ \t]{0,4},?[ \t]{1,8}(?:CBS|CSI|DISM|SYSPRP|MOUPG|IBS|IBSLIB|PANTHR|CONX|MIG|SP)[ \t]{1,8}(?=\S)`,
+    String.raw`(?:${day}(?:[ \t]{1,4}|T)${time}(?:Z| UTC| [AP]M)?|(?<![\d/-])(?:${masked}))${between}${level}\b`,
+    String.raw`(?:${day}[ \t]{1,4})?(?<![\d:T.])${time}[ \t]{0,4},?[ \t]{1,8}(?:${shortLevel}[ \t]{1,24})?(?:CBS|CSI|DISM|SYSPRP|MOUPG|IBS|IBSLIB|PANTHR|CONX|MIG|SP)[ \t]{1,8}(?=\S)`,
     String.raw`(?<![\d:T.])${time}${between}${level}\b`,
     // Windows Update
-    String.raw`(?<![\d/-])${day}[ \t]{1,8}\d\d:\d\d:\d\d[.:]\d{3,7}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,20}\w`,
+    String.raw`${day}[ \t]{1,8}\d\d:\d\d:\d\d[.:]\d{3,7}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,20}\w`,
     // ReportingEvents.log
     String.raw`${guid}[ \t]{1,4}\d{4}-\d\d-\d\d`,
     // Sections of setupapi logs
@@ -42,6 +51,7 @@ const likely = new RegExp(
     String.raw`(?<![\w.:-])[0-9a-fA-F]{2,8}[ \t]{1,12}[0-9a-fA-F]{2,8}[ \t]{1,20}(?:${updateComponents})[ \t]`,
     String.raw`(?<![\w(])\((?:f|fix|p|w|n)\)[ \t]`,
     String.raw`(?<=(?:^|[>|:\]"])[ \t]{0,8})(?:${unmistakableComponents})[ \t]{1,8}(?=[A-Z0-9[])`,
+    String.raw`(?<=(?:^|[\s>|:\]"'.,\u3001\u3011])[ \t]{0,8})(?:${readinessRows})`,
   ].join('|'),
 );
 
@@ -61,7 +71,42 @@ export function rowStartOf(line: string): RowStart | null {
   const first = sure.exec(text);
   const found = first ?? likely.exec(text);
   if (!found || (!first && isFarComponent(found)) || noText.test(text.slice(0, found.index))) return null;
-  return first ? { at: first.index, isSure: true } : { at: columnOf(found), isSure: false };
+  if (!first) return { at: columnOf(found), isSure: false };
+  return startBehindHead(text, first);
+}
+
+/** What follows the level of a row, in whatever columns: the component that wrote it */
+const ownComponent = new RegExp(
+  String.raw`^[\]"' \t,;|[]{1,32}(?:\[0x[0-9a-fA-F]{6}\][ \t]{1,4})?(?:${pantherComponents})\b`,
+);
+/** Longest head that another program writes before the row */
+const maxForeignHead = 120;
+
+/**
+ * Where a row begins that starts with a stamp and a level, which other programs write too, in front of the row that they carry. Without a
+ * component behind them they begin a row only in the form that Setup has.
+ */
+function startBehindHead(text: string, { 0: found, index }: RegExpExecArray): RowStart | null {
+  const end = index + found.length;
+  if (!endsInLevel.test(found) || ownComponent.test(text.slice(end, end + 80)))
+    return { at: index, isSure: true };
+  const inner = rowStartOf(text.slice(end));
+  if (inner && inner.at <= maxForeignHead) return { ...inner, at: end + inner.at };
+  return isForeignHead.test(found) ? null : { at: index, isSure: true };
+}
+
+/** A level that is no word behind a comma */
+const isForeignHead = new RegExp(`(?:[|[\\]][^,]{0,16}${level}|[A-Z]{4})$`);
+const endsInLevel = new RegExp(`${level}$`);
+
+const eachSure = new RegExp(sure.source, 'g');
+const eachLikely = new RegExp(likely.source, 'g');
+
+/** Where rows begin in a line that holds several of them, a blank before each; empty where nothing looks like the beginning of one. */
+export function rowsIn(line: string): number[] {
+  const certain = [...line.matchAll(eachSure)].map(({ index }) => index);
+  const starts = certain.length > 0 ? certain : [...line.matchAll(eachLikely)].map(columnOf);
+  return starts.filter((at) => at === 0 || /\s/.test(line[at - 1]!));
 }
 
 /** Whether a component stands alone, far behind the beginning: it is named there, and writes nothing. */

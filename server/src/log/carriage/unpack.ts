@@ -1,7 +1,7 @@
 import { gluedRows, type Carriage } from './carriage';
 import type { Opener } from './layers';
 import { partOf, sameColumns, type Columns, type Piece } from './piece';
-import { seamOf } from './wrapping';
+import { seamOf, withoutMark } from './wrapping';
 
 /** A line of a log as its program wrote it, taken out of the text that carries it. */
 export interface CarriedLine {
@@ -76,7 +76,8 @@ export class Unpacker {
     const held = this.#held;
     const seam = held && held.text.length < maxRow ? seamOf(held.last, row.text, wrapping) : null;
     if (held && seam !== null) {
-      held.text = seam === '' ? held.text + row.text : `${held.text.trimEnd()} ${row.text.trimStart()}`;
+      const text = withoutMark(held.text, wrapping);
+      held.text = seam === '' ? text + row.text : `${text.trimEnd()} ${row.text.trimStart()}`;
       held.last = row.text;
       held.lastLine = row.lastLine;
       return;

@@ -9,8 +9,9 @@ import { pantherComponents, unmistakableComponents } from '../rowWords';
  */
 const fullStamp = String.raw`\d{4}[-/]\d\d[-/]\d\d[ T\t]{1,4}\d\d:\d\d:\d\d`;
 const otherStamp = String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}[ \t]{1,4}\d{1,2}:\d\d:\d\d|\d{1,2}:\d\d(?::\d\d)?|[\dx]{4}-[\dx]{2}-[\dx]{2} [\dx:]{8}|<[^<>,]{1,40}>(?: <[^<>,]{1,40}>)?`;
+const anyLevel = String.raw`Info|Warning|Error|Fatal Error|ERROR|WARNING|INFO|(?:[IEWF]|INF|ERR|WRN|WARN)(?=[ \t\]]{1,24}\[?(?:${pantherComponents})\b)`;
 const head = new RegExp(
-  String.raw`^[\s\uFEFF]{0,20}(?:(?:(${fullStamp})|(${otherStamp}))(?:[.:]\d{1,7})?)?([ \t]{0,4}[,;|])?[ \t,;|"]{0,24}(?:(Info|Warning|Error|Fatal Error|ERROR|WARNING|INFO)\b[ \t,;|"]{1,40})?(\[0x[0-9a-fA-F]{6}\][ \t,;|"]{1,24})?(?:(${pantherComponents})(?:[ \t]{1,24}|[ \t]{0,8}[,;|][ \t"]{0,8}|$))?`,
+  String.raw`^[\s\uFEFF]{0,20}["[]?(?:(?:(${fullStamp})|(${otherStamp}))(?:[.:]\d{1,7})?(?:Z| UTC| [AP]M)?["\]]?)?([ \t]{0,4}[,;|])?[ \t,;|"]{0,24}(?:\[(?!0x))?(?:(${anyLevel})\b[ \t,;|"\]]{1,40})?(\[0x[0-9a-fA-F]{6}\][ \t,;|"]{1,24})?\[?(?:(${pantherComponents})(?:["\]]?[ \t]{0,8}[,;|][ \t"]{0,8}|\]?[ \t]{1,24}|$))?`,
 );
 
 const levels: Readonly<Record<string, Level>> = {
@@ -18,6 +19,14 @@ const levels: Readonly<Record<string, Level>> = {
   WARNING: 'Warning',
   ERROR: 'Error',
   'FATAL ERROR': 'Error',
+  I: 'Info',
+  INF: 'Info',
+  W: 'Warning',
+  WRN: 'Warning',
+  WARN: 'Warning',
+  E: 'Error',
+  ERR: 'Error',
+  F: 'Error',
 };
 const loneSource = new RegExp(`^(?:${unmistakableComponents})$`);
 /** Heads are short, whatever follows them. */

@@ -1,0 +1,53 @@
+import { everyLine, splitAt, type Layer } from './layers';
+import { json, unescaped } from './escapes';
+import { partOf, type Piece } from './piece';
+import { rowsIn, rowStartOf } from './rowStart';
+
+/** How line breaks are written where several rows stand in one line, and between the texts of a list */
+const breaks = [/\r\n?|\n/g, /\\r\\n|\\n/g, /%0D%0A|%0A/gi, /', '/g, /", "/g];
+/** A line that holds several rows is longer than this. */
+const shortest = 120;
+/** Of the parts of a line, the share that has to begin a row */
+const share = 0.2;
+/** Rows that follow each other with nothing but a blank between: fewer may be quoted in a message, but not where there is no other line. */
+const fewestRows = 3;
+const fewestAlone = 2;
+const fewLines = 2;
+const maxLine = 64 * 1024;
+
+/** The layers that split lines in which several rows stand; none where each row has a line of its own. */
+export function breakLayers(rows: readonly string[]): Layer[] {
+  const long = rows.filter(({ length }) => length > shortest).map((row) => row.slice(0, maxLine));
+  for (const mark of breaks) {
+    if (!long.some((row) => holdsRowsBetween(row, mark))) continue;
+    const isEscaped = mark.source.startsWith('\\\\');
+    return isEscaped
+      ? [splitAt(mark), everyLine('escapes', (piece) => unescaped(piece, json))]
+      : [splitAt(mark)];
+  }
+  const fewest = rows.length <= fewLines ? fewestAlone : fewestRows;
+  return long.some((row) => rowsIn(row).length >= fewest) ? [everyRow((piece) => atRows(piece, fewest))] : [];
+}
+
+/** Whether some line holds several rows. */
+export function holdRows(lines: readonly string[]): boolean {
+  return breakLayers(lines).length > 0;
+}
+
+function holdsRowsBetween(row: string, mark: RegExp): boolean {
+  const parts = row.split(mark);
+  if (parts.length < 2) return false;
+  const begun = parts.slice(1).filter((part) => rowStartOf(part)?.at === 0).length;
+  return begun > 0 && begun >= (parts.length - 1) * share;
+}
+
+function atRows(piece: Piece, fewest: number): readonly Piece[] {
+  const starts = rowsIn(piece.text.slice(0, maxLine));
+  if (starts.length < fewest) return [piece];
+  if (starts[0]! > 0) starts.unshift(0);
+  return starts.map((start, at) => partOf(piece, start, starts[at + 1] ?? piece.text.length));
+}
+
+function everyRow(open: (piece: Piece) => readonly Piece[]): Layer {
+  return { kind: 'breaks', open: () => open };
+}
