@@ -49,6 +49,7 @@ suite('what a console shows', () => {
     'Windows リソース保護により、破損したファイルが見つかりましたが、それらの一部は修復できませんでした。',
     "La protection des ressources Windows a trouvé des fichiers endommagés, mais n'a pas réussi à tous les réparer.",
     'Protección de recursos de Windows encontró archivos dañados, pero no pudo reparar algunos de ellos.',
+    'Программа защиты ресурсов Windows обнаружила поврежденные файлы, но не может восстановить некоторые из них.',
   ];
   const fine = [
     'Windows Resource Protection did not find any integrity violations.',
@@ -57,6 +58,7 @@ suite('what a console shows', () => {
     'Windows 资源保护未找到任何完整性冲突。',
     'Windows リソース保護は、整合性違反を検出しませんでした。',
     "La protection des ressources Windows n'a trouvé aucune violation d'intégrité.",
+    'Защита ресурсов Windows не обнаружила нарушений целостности.',
   ];
   const console = (line: string): string => `C:\\>sfc /scannow\n\n${line}\n\nC:\\>`;
 
@@ -103,6 +105,56 @@ suite('what a console shows', () => {
       incidents.map(({ top }) => top?.line),
       [4],
     );
+  });
+
+  const drivers = [
+    ['Microsoft PnP-Dienstprogramm', 'Fehler beim Hinzufügen des Treiberpakets: Keine Signatur.'],
+    ['Microsoft PnP 工具', '添加驱动程序包失败: 没有签名。'],
+    ['Microsoft PnP ユーティリティ', 'ドライバー パッケージを追加できませんでした: 署名がありません。'],
+    ['Utilitaire PnP Microsoft', "Échec de l'ajout du package de pilotes : aucune signature."],
+    ['Utilidad PnP de Microsoft', 'No se pudo agregar el paquete de controladores: sin firma.'],
+    ['Служебная программа Microsoft PnP', 'Не удалось добавить пакет драйверов: нет подписи.'],
+    ['Microsoft PnP 유틸리티', '드라이버 패키지를 추가하지 못했습니다. 서명이 없습니다.'],
+    ['Utilitário PnP da Microsoft', 'Falha ao adicionar o pacote de driver: sem assinatura.'],
+    ['Utilità PnP Microsoft', 'Impossibile aggiungere il pacchetto driver: nessuna firma.'],
+  ] as const;
+
+  test('pnputil in other languages, by its sentence or by what it counted', async () => {
+    for (const [tool, said] of drivers) {
+      const before = `${tool}\n\n--:  fabrikam.inf\n`;
+      const counts = (added: number): string => `\nTotal:  1\nDone:  ${added}\n`;
+      const failed = await analyse(`${before}${said}\n${counts(0)}`);
+      const counted = await analyse(`${before}${counts(0)}`);
+      const fine = await analyse(`${before}${counts(1)}`);
+      assert.deepEqual(
+        [failed, counted, fine].map(({ incidents }) => incidents.map(({ top }) => top?.line)),
+        [[4], [6], []],
+        tool,
+      );
+    }
+  });
+
+  test('the number that a silent installer ended with, where it was asked for', async () => {
+    const ended = (call: string, question: string, number: string): string =>
+      `C:\\>${call}\n\nC:\\>${question}\n${number}\n`;
+    for (const [text, line] of [
+      [ended('wusa.exe windows10.0-kb5034441-x64.msu /quiet', 'echo %errorlevel%', '-2145124329'), 4],
+      [ended('setup.exe /auto upgrade /quiet', 'echo %errorlevel%', '-1047526904'), 4],
+      ['PS C:\\> wusa x.msu /quiet\nPS C:\\> $LASTEXITCODE\n2149842967\n', 3],
+      [ended('wusa x.msu /quiet', 'echo %errorlevel%', '3010'), undefined],
+      [ended('find /c "x" y.txt', 'echo %errorlevel%', '1'), undefined],
+    ] as const)
+      assert.equal((await analyse(text)).incidents[0]?.top?.line, line, text);
+  });
+
+  test('what Install-WindowsFeature returns, in any language', async () => {
+    const table = (value: string): string =>
+      `PS C:\\> Install-WindowsFeature Web-Server\n\n成功    需要重新启动   退出代码       功能结果\n------- -------------- ---------      --------------\n${value}   No             失败           {}\n`;
+    assert.deepEqual(
+      (await analyse(table('False'))).incidents.map(({ top }) => top?.line),
+      [5],
+    );
+    assert.deepEqual((await analyse(table('True'))).incidents, []);
   });
 
   test('an upgrade that its user cancelled', async () => {

@@ -36,10 +36,10 @@ const protection =
   /Windows (?:Resource Protection|资源保护|資源保護|リソース保護|리소스 보호)|Windows-Ressourcenschutz|protection des ressources (?:de )?Windows|[Pp]rotección de recursos de Windows|[Pp]roteção de [Rr]ecursos do Windows|[Pp]rotezione risorse (?:di )?Windows/;
 /** That something was not done: the repair, or the check itself. A console breaks the sentence, in some languages before its verb. */
 const notDone =
-  /\b(?:unable|could not|cannot|not|nicht|konnten?|no (?:pudo|ha podido|puede)|não (?:pôde|foi|conseguiu)|non (?:è stato|ha)|n['’](?:a|est|ont) pas|impossible)\b|无法|不能|未能|無法|できませ|それらの一部|하지 못|그 중 일부|할 수 없/i;
+  /\b(?:unable|could not|cannot|not|nicht|konnten?|no (?:pudo|ha podido|puede)|não (?:pôde|foi|conseguiu)|non (?:è stato|ha)|n['’](?:a|est|ont) pas|impossible)\b|无法|不能|未能|無法|できませ|それらの一部|하지 못|그 중 일부|할 수 없|не (?:может|удалось|смогла?)/i;
 /** That there was nothing to repair */
 const foundNothing =
-  /\b(?:did not find|found no|keine|no (?:encontró|ha encontrado)|não encontrou|n['’]a trouvé aucun|non ha (?:trovato|rilevato))\b|未找到|没有找到|並未|找不到|見つかりませんでした|찾지 못/i;
+  /\b(?:did not find|found no|keine|no (?:encontró|ha encontrado)|não encontrou|n['’]a trouvé aucun|non ha (?:trovato|rilevato))\b|未找到|没有找到|並未|找不到|見つかりませんでした|찾지 못|не обнаружи/i;
 
 /** What a console shows has no head as the records of logs have. */
 const isBare = (_: RegExpExecArray, { head }: Pick<LogRecord, 'head'>): boolean => !head;

@@ -53,9 +53,10 @@ export const csv: Escape = { name: 'csv', form: /""/g, decode: () => '"', raw: /
 
 export const pipes: Escape = { name: 'pipes', form: /\\\|/g, decode: () => '|', raw: /\|/ };
 
+/** `C:\>` is a prompt. */
 export const markdown: Escape = {
   name: 'markdown',
-  form: /\\[[\]_*<>#()`~]/g,
+  form: /(?<![A-Za-z]:)\\[[\]_*<>#()`~]/g,
   decode: (escaped) => escaped[1]!,
   raw: /[[\]*<>]/,
 };
