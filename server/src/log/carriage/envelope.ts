@@ -112,7 +112,7 @@ function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): 
 }
 
 /** What stands before the quote that opens a cell: of an object, of a table, of a list, or the value of a name */
-const beforeCell = /(?:":[ \t]{0,4}|[,;\t=]|\w:[ \t]{1,4}|^[ \t]*(?:[[{]|-[ \t]{1,4})?[ \t]*)$/;
+const beforeCell = /(?:":[ \t]{0,4}|[,;\t=]|\w:[ \t]{1,4}|^[ \t]*(?:[[{][ \t]*|-[ \t]{1,4})?)$/;
 
 /** The beginning of a line up to the quote that opens the outermost cell a row stands in; null where it stands in none. */
 function openedCellOf(prefix: string): string | null {
