@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { plainLine } from '../base/plainText';
 import { text, type Text } from '../base/text';
-import { analyseDiscovered } from '../node/analyseFile';
 import { discover, locate, type DiscoveredLog, type Discovery } from '../node/discover';
 import { explainFailure, nodeFiles } from '../node/files';
 import { parseMemberUri } from '../protocol/memberUri';
@@ -88,11 +87,7 @@ export function filesOf({ logs, results }: Pick<NamedLogs, 'logs' | 'results'>):
         results,
         notices: [],
       }),
-    // No thread is worth its start for one log.
-    analyse: (uri, options) =>
-      logs.length === 1
-        ? analyseDiscovered({ uri, path: pathOf(uri) }, { ...options, name: pathOf(uri) })
-        : nodeFiles.analyse(uri, { ...options, name: pathOf(uri) }),
+    analyse: (uri, options) => nodeFiles.analyse(uri, { ...options, name: pathOf(uri) }),
     explain: (uri, error) => explainFailure(pathOf(uri), error),
     nameOf: (uri) => (paths.has(uri) ? plainLine(basename(pathOf(uri))) : nodeFiles.nameOf(uri)),
     watch: () => null,

@@ -10,6 +10,8 @@ export interface AnalysisRequest {
   readonly name: string;
   readonly shownIn: string | undefined;
   readonly rules: UserRules | undefined;
+  /** Set for a log that an editor shows, which is read on where it was read before; `isSettled`: its last line is complete as it is */
+  readonly follow: { readonly isSettled: boolean } | undefined;
   /** One number, not 0 once the request was cancelled */
   readonly cancelled: Int32Array;
 }
@@ -19,7 +21,16 @@ export interface SentAnalysis extends Omit<LogAnalysis, 'lines'> {
   readonly lines: LineIndexData;
 }
 
+/** Says that a log need not be read on any more. */
+export interface ForgetRequest {
+  readonly forget: string;
+}
+
+/** What changes of an analysis when lines are appended that say nothing */
+export type SentProgress = Pick<SentAnalysis, 'bytes' | 'lines' | 'notices' | 'recognition'>;
+
 export type AnalysisAnswer =
   | { readonly is: 'progress'; readonly bytes: number }
-  | { readonly is: 'done'; readonly analysis: SentAnalysis }
+  | { readonly is: 'done'; readonly analysis: SentAnalysis; readonly isUnfinished: boolean }
+  | { readonly is: 'same'; readonly read: SentProgress; readonly isUnfinished: boolean }
   | { readonly is: 'failed'; readonly failure: Failure };

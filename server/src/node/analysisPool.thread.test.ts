@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,6 +75,59 @@ suite('analysis in threads', () => {
   test('what cannot be read is reported as it is here', async () => {
     const uri = pathToFileURL(join(folder, 'absent.log')).href;
     await assert.rejects(pool().analyse(uri, { name: uri }), { code: 'ENOENT' });
+  });
+
+  test('while a thread says nothing, another takes its place, and its reader is told', async () => {
+    const script = thread(
+      'silentForOne.js',
+      `if (!request.uri.endsWith('stuck.log')) parentPort.postMessage({ is: 'failed', failure: { explanation: null, message: 'read', code: null } });`,
+    );
+    const one = pool({ script, size: 1, patience: 20, timeout: 60_000 });
+    const controller = new AbortController();
+    let waited = false;
+    const stuck = one.analyse('file:///stuck.log', {
+      name: 'stuck.log',
+      signal: controller.signal,
+      onWait: () => (waited = true),
+    });
+    await assert.rejects(one.analyse('file:///CBS.log', { name: 'CBS.log' }), /read/);
+    assert.ok(waited);
+    assert.ok(one.isBusy);
+    controller.abort(new Error('closed'));
+    await assert.rejects(stuck, /closed/);
+  });
+
+  test('a log that nobody wants any more frees its thread, even one that says nothing', async () => {
+    const script = thread(
+      'silentAtFirst.js',
+      `if (!request.uri.endsWith('stuck.log')) parentPort.postMessage({ is: 'failed', failure: { explanation: null, message: 'read', code: null } });`,
+    );
+    const one = pool({ script, size: 1, grace: 20 });
+    const controller = new AbortController();
+    const stuck = one.analyse('file:///stuck.log', { name: 'stuck.log', signal: controller.signal });
+    const next = one.analyse('file:///CBS.log', { name: 'CBS.log' });
+    controller.abort(new Error('closed'));
+    await assert.rejects(stuck, /closed/);
+    await assert.rejects(next, /read/);
+  });
+
+  test('a log that is followed is read on where it was read before', async () => {
+    const one = pool({ size: 2 });
+    const uri = file('growing.log', `${log}\r\n`);
+    const reported: number[] = [];
+    const follow = () =>
+      one.follow(uri, { name: uri, isSettled: false, onProgress: (bytes) => reported.push(bytes) });
+    const first = await follow();
+    appendFileSync(join(folder, 'growing.log'), `${record('CBS', 'Info', 'Appl: nothing to see')}\r\n`);
+    reported.length = 0;
+    const second = await follow();
+    assert.equal(reported.length, 1, 'it was read from its beginning');
+    assert.equal(second.analysis.lines.count, first.analysis.lines.count + 1);
+    assert.equal(second.analysis.findings, first.analysis.findings);
+    appendFileSync(join(folder, 'growing.log'), failure);
+    const third = await follow();
+    assert.ok(third.isUnfinished);
+    one.unfollow(uri);
   });
 
   test('who cancels is answered at once, and the thread goes on with the next log', async () => {

@@ -30,7 +30,7 @@ export class ThreadEndedError extends Error {
   constructor(name: string, why: Text | string) {
     super(`the thread that read ${name} has ended`);
     this.explanation = text(
-      '{0} could not be read to its end: {1}. It may be damaged on purpose; the other logs are read all the same.',
+      '{0} could not be read to its end: {1}. It may be damaged on purpose, or its disk does not answer; the other logs are read all the same.',
       name.replace(/^.*[\\/]/, ''),
       why,
     );

@@ -1,6 +1,7 @@
 import { readSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../log/source';
+import { inTime } from './inTime';
 
 /** Large enough that few reads are waited for, small enough to stay in a processor's cache. */
 const chunkBytes = 512 * 1024;
@@ -20,19 +21,20 @@ export type Reading = 'ahead' | 'blocking';
 /** Opens a file for reading. Rejects with Node's error when there is no such file, it is a folder or it may not be read. */
 export async function fileSource(path: string, reading: Reading = 'ahead'): Promise<FileSource> {
   // Asked before opening: opening a pipe would wait for its writer.
-  const kind = await stat(path);
+  const kind = await inTime(path, () => stat(path));
   if (kind.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
   if (!kind.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'ENOTFILE' });
-  const handle = await open(path, 'r');
+  const handle = await inTime(path, () => open(path, 'r'));
   try {
-    const info = await handle.stat();
+    const info = await inTime(path, () => handle.stat());
     return {
       size: info.size,
       modified: info.mtimeMs,
-      chunks: (start = 0) => (reading === 'ahead' ? readAhead(handle, start) : readBlocking(handle, start)),
+      chunks: (start = 0) =>
+        reading === 'ahead' ? readAhead(path, handle, start) : readBlocking(handle, start),
       async read(start, end) {
         const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+        const { bytesRead } = await inTime(path, () => handle.read(buffer, 0, buffer.length, start));
         return buffer.subarray(0, bytesRead);
       },
       close: () => handle.close(),
@@ -44,13 +46,14 @@ export async function fileSource(path: string, reading: Reading = 'ahead'): Prom
 }
 
 /** While one chunk is looked at, the next one is on its way into the other buffer. */
-async function* readAhead(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+async function* readAhead(path: string, handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
   const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
   let position = start;
   let turn = 0;
   let next = handle.read(buffers[0], 0, chunkBytes, position);
   for (;;) {
-    const { bytesRead } = await next;
+    const reading = next;
+    const { bytesRead } = await inTime(path, () => reading);
     if (bytesRead === 0) return;
     const current = buffers[turn]!.subarray(0, bytesRead);
     position += bytesRead;

@@ -1,8 +1,6 @@
 import { unwatchFile, watchFile, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
-import type { LogAnalysis } from '../analysis/model/model';
 import { text, type Text } from '../base/text';
 import { plainLine } from '../base/plainText';
 import { ArchiveError } from '../archives/archive';
@@ -14,13 +12,12 @@ import { archives } from './archives';
 import { discover } from './discover';
 import { filesWith } from './openFile';
 
-/** A log below this size is read in a few milliseconds. */
-const smallBytes = 4 * 1024 * 1024;
-
 /** All that the server asks of the machine it runs on. */
 export const nodeFiles: Files = {
   ...filesWith(archives),
-  analyse: analyseBeside,
+  analyse: (uri, options) => analysisPool().analyse(uri, options),
+  follow: (uri, options) => analysisPool().follow(uri, options),
+  unfollow: (uri) => analysisPool().unfollow(uri),
   parallel: () => analysisPool().size,
   explain: (uri, error) => explainFailure(nameOf(uri), error),
   nameOf,
@@ -29,21 +26,6 @@ export const nodeFiles: Files = {
   isBusy: (error) => codeOf(error) === 'EBUSY',
   contentsOf: (archive) => (archive.startsWith('file:') ? contentsOfPath(archive) : null),
 };
-
-/** In a thread, unless the log is read sooner than one is started. */
-async function analyseBeside(
-  uri: string,
-  options: AnalyseOptions & { readonly name: string },
-): Promise<LogAnalysis> {
-  const file = await filesWith(archives).open(uri);
-  if (!file) throw new Error(`${uri} names no file`);
-  try {
-    if (file.size < smallBytes) return await analyseLog(file, options);
-  } finally {
-    await file.close();
-  }
-  return analysisPool().analyse(uri, options);
-}
 
 async function logsInPath(folder: string, depth?: number): Promise<FoundLogs> {
   const { logs, skipped, others, results, notices } = await discover(fileURLToPath(folder), {
@@ -110,6 +92,11 @@ export function explainFailure(name: string, error: unknown): Text {
     case 'EPERM':
       return text(
         '{0} cannot be read: access is denied. Copy it to a folder of your own, then open the copy.',
+        name,
+      );
+    case 'ETIMEDOUT':
+      return text(
+        '{0} cannot be read: its disk or share does not answer. Copy it to this machine, then open the copy.',
         name,
       );
     case 'EBUSY':

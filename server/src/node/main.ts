@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server/server';
 import { nodeFiles } from './files';
+import { endWith } from './lifeline';
 import { nodeGrammars } from './grammars';
 import { rulesPath } from '../protocol/rulesPath';
 
@@ -12,10 +13,14 @@ const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 if (!process.argv.some((argument) => transports.some((name) => argument.startsWith(name))))
   process.argv.push('--stdio');
 
+// A read that a share never answers holds one of these threads; four of them would stop every other one.
+process.env.UV_THREADPOOL_SIZE ??= '16';
+
 // The bundle of this file lies in the extension's `dist`.
 startServer(
   createConnection(ProposedFeatures.all),
   nodeFiles,
   nodeGrammars(join(__dirname, '..')),
   pathToFileURL(join(homedir(), rulesPath)).href,
+  endWith,
 );

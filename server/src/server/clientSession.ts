@@ -77,7 +77,7 @@ export class ClientSession {
     bar.token.onCancellationRequested(cancel);
     return {
       report: (percentage, message) => {
-        bar.report(percentage, message);
+        bar.report(percentage, typeof message === 'string' ? message : this.localization.translate(message));
       },
       done: () => {
         bar.done();

@@ -48,16 +48,18 @@ const groups: readonly ((server: Server) => void)[] = [
 
 /**
  * Starts the language server on a connection: once the client has introduced itself, the service is made and each group of requests
- * is registered. Everything platform-bound comes in through `files`, `grammars`, without which no log is coloured here, and `ownRules`,
- * the URI of the user's own rules file.
+ * is registered. Everything platform-bound comes in through `files`, `grammars`, without which no log is coloured here, `ownRules`,
+ * the URI of the user's own rules file, and `endWith`, which ends the server when the client's process is gone.
  */
 export function startServer(
   connection: Connection,
   files: Files,
   grammars: GrammarFiles | null = null,
   ownRules: string | null = null,
+  endWith: (client: number) => void = () => undefined,
 ): void {
   connection.onInitialize((params): InitializeResult => {
+    if (typeof params.processId === 'number') endWith(params.processId);
     const client = new ClientSession(connection, params);
     const log = requestLogOf(connection, client, files);
     const service = createServicingLanguageService(files, {

@@ -27,6 +27,18 @@ export interface FoundLogs {
 /** What an archive holds. */
 export type ArchiveContents = ArchiveSurvey;
 
+/** What a log that an editor shows says now. */
+export interface FollowedLog {
+  readonly analysis: LogAnalysis;
+  /** Its last line was being written when it was read */
+  readonly isUnfinished: boolean;
+}
+
+export interface WaitOptions {
+  /** Called when a log has said nothing for a while: its disk does not answer, or it takes long */
+  readonly onWait?: (() => void) | undefined;
+}
+
 /** Where the bytes of a URI come from. */
 export interface Files {
   /** Rejects when the file cannot be read. Null for URIs that name no file. */
@@ -43,7 +55,19 @@ export interface Files {
   /**
    * Analyses a log in another thread, beside others. Rejects when it cannot be read, and at once when the signal is given.
    */
-  analyse(uri: string, options: AnalyseOptions & { readonly name: string }): Promise<LogAnalysis>;
+  analyse(
+    uri: string,
+    options: AnalyseOptions & WaitOptions & { readonly name: string },
+  ): Promise<LogAnalysis>;
+  /**
+   * Like {@link analyse} for a log that an editor shows: what is new of it is read where the rest was read, until
+   * {@link unfollow}. Where it is left out, such logs are read in this thread.
+   */
+  readonly follow?: (
+    uri: string,
+    options: AnalyseOptions & WaitOptions & { readonly name: string; readonly isSettled: boolean },
+  ) => Promise<FollowedLog>;
+  readonly unfollow?: (uri: string) => void;
   /** Logs that {@link analyse} works on at the same time */
   parallel(): number;
   /**

@@ -3,9 +3,9 @@ import { LogReader } from '../analysis/pipeline/logReader';
 import type { LogAnalysis } from '../analysis/model/model';
 import type { Files } from './files';
 
-/** Reads logs on disk that an editor shows: only what is new of one that has grown. */
+/** Reads logs on disk that an editor shows, in this thread: only what is new of one that has grown. */
 export class GrowingLogs {
-  readonly #files: Files;
+  readonly #files: Pick<Files, 'open'>;
   readonly #isShown: (uri: string) => boolean;
   /** What goes on reading a log when it grows */
   readonly #readers = new Map<string, LogReader>();
@@ -13,7 +13,7 @@ export class GrowingLogs {
   readonly #settled = new Set<string>();
 
   /** `isShown` says whether an editor still shows a log, so that its reader is worth being kept. */
-  constructor(files: Files, isShown: (uri: string) => boolean) {
+  constructor(files: Pick<Files, 'open'>, isShown: (uri: string) => boolean) {
     this.#files = files;
     this.#isShown = isShown;
   }

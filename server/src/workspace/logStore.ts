@@ -5,6 +5,7 @@ import { noRules } from '../analysis/userRules/model';
 import { readLines } from '../log/lines';
 import { logUriOf } from '../protocol/sliceUri';
 import { sourceOf, type EditedText } from './editedText';
+import { FollowedLogs } from './followedLogs';
 import { GrowingLogs } from './growingLogs';
 import type { ReadingProgress } from './readingProgress';
 import { text, type Text } from '../base/text';
@@ -37,6 +38,7 @@ interface Entry {
   readonly key: string;
   readonly log: Promise<Log>;
   readonly abort: AbortController;
+  isRead: boolean;
 }
 
 /** What the store is made with. */
@@ -54,8 +56,8 @@ const maxIdle = 8;
 
 /**
  * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
- * differs or where there is no file. Logs that an editor shows are read here one after the other, so that they can be read on when they
- * grow; all others in threads, beside each other.
+ * differs or where there is no file. Logs are read in threads, beside each other, where the platform has some; those that an editor shows
+ * are read on there when they grow.
  */
 export class LogStore {
   readonly #files: Files;
@@ -64,7 +66,7 @@ export class LogStore {
   readonly #open = new Set<string>();
   /** The encodings in which editors show logs, as far as clients sent them */
   readonly #shownIn = new Map<string, string>();
-  readonly #growing: GrowingLogs;
+  readonly #shown: GrowingLogs | FollowedLogs;
   /** Logs in the state in which their reader did not want them to be read */
   readonly #cancelled = new Map<string, string>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -78,7 +80,10 @@ export class LogStore {
     { rulesFor = () => Promise.resolve(noRulesInForce), progress = null }: LogStoreOptions = {},
   ) {
     this.#files = files;
-    this.#growing = new GrowingLogs(files, (uri) => this.#isShown(uri));
+    const { follow, unfollow = () => undefined } = files;
+    this.#shown = follow
+      ? new FollowedLogs(follow, unfollow)
+      : new GrowingLogs(files, (uri) => this.#isShown(uri));
     this.#rulesFor = rulesFor;
     this.#progress = progress;
   }
@@ -111,17 +116,17 @@ export class LogStore {
     this.#shownIn.delete(uri);
     this.#cancelled.delete(uri);
     this.#forget(uri);
-    if (!this.#isShown(logUriOf(uri))) this.#growing.drop(logUriOf(uri));
+    if (!this.#isShown(logUriOf(uri))) this.#shown.drop(logUriOf(uri));
   }
 
   /** Whether a log was read while its last line was being written. */
   isUnfinished(uri: string): boolean {
-    return this.#growing.isUnfinished(uri);
+    return this.#shown.isUnfinished(uri);
   }
 
   /** Marks a log as idle: its unterminated last line counts as complete when it is next asked for. */
   settle(uri: string): void {
-    this.#growing.settle(uri);
+    this.#shown.settle(uri);
     this.#forget(uri);
   }
 
@@ -250,6 +255,7 @@ export class LogStore {
         rules,
         shownIn: this.#shownIn.get(uri),
         onProgress: (bytes: number) => this.#progress?.at(uri, bytes),
+        onWait: () => this.#progress?.wait(uri),
       };
       this.#progress?.begin(uri, size, () => {
         this.#cancelled.set(uri, key);
@@ -258,19 +264,22 @@ export class LogStore {
       try {
         const analysis = edited
           ? await analyseLog(sourceOf(edited), { ...options, shownIn: undefined })
-          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#growing.read(uri, options));
+          : await (isElsewhere ? this.#files.analyse(uri, options) : this.#shown.read(uri, options));
         return { state: 'analysed', analysis, version: key };
       } finally {
         this.#progress?.end(uri);
       }
     };
-    const log = (isElsewhere ? Promise.resolve() : this.#turn).then(read);
-    if (!isElsewhere) this.#turn = log.catch(() => undefined);
+    // What is read in this thread is read one after the other.
+    const isHere = edited !== undefined || (!isElsewhere && this.#files.follow === undefined);
+    const log = (isHere ? this.#turn : Promise.resolve()).then(read);
+    if (isHere) this.#turn = log.catch(() => undefined);
     this.#entries.delete(uri);
-    this.#entries.set(uri, { key, log, abort });
+    const entry: Entry = { key, log, abort, isRead: false };
+    this.#entries.set(uri, entry);
     this.#evict();
     try {
-      return await log;
+      return await log.finally(() => (entry.isRead = true));
     } catch (error) {
       const current = this.#entries.get(uri);
       // Replaced while it was being read: the request gets the newer answer.
@@ -290,7 +299,10 @@ export class LogStore {
 
   #evict(): void {
     const shown = new Set([...this.#open].map(logUriOf));
-    const idle = [...this.#entries.keys()].filter((uri) => !shown.has(uri) && !this.#texts.has(uri));
+    // A log that is still being read is waited for.
+    const idle = [...this.#entries]
+      .filter(([uri, { isRead }]) => isRead && !shown.has(uri) && !this.#texts.has(uri))
+      .map(([uri]) => uri);
     for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
   }
 }

@@ -5,7 +5,7 @@ const worthShowing = 16 * 1024 * 1024;
 
 /** What an editor shows of something that takes time. */
 export interface ProgressBar {
-  report(percentage: number, message: string): void;
+  report(percentage: number, message: Text | string): void;
   done(): void;
 }
 
@@ -58,6 +58,17 @@ export class ReadingProgress {
     this.#report(this.#nameOf(uri));
   }
 
+  /** Says that nothing was heard of a log for a while, whatever its size. */
+  wait(uri: string): void {
+    if (this.#readings.get(uri)?.hasEnded !== false) return;
+    this.#open();
+    this.#reported = -1;
+    const message = text('still waiting for {0}', this.#nameOf(uri));
+    void this.#bar?.then((bar) => {
+      bar.report(this.#percentage().value, message);
+    });
+  }
+
   /** Says that a log was read, or will not be. */
   end(uri: string): void {
     const reading = this.#readings.get(uri);
@@ -69,22 +80,30 @@ export class ReadingProgress {
   }
 
   #report(message: string): void {
+    const { all, value: percentage } = this.#percentage();
+    if (all < worthShowing && this.#bar === null) return;
+    this.#open();
+    if (percentage === this.#reported) return;
+    this.#reported = percentage;
+    void this.#bar?.then((bar) => {
+      bar.report(percentage, message);
+    });
+  }
+
+  #percentage(): { readonly all: number; readonly value: number } {
     let all = 0;
     let at = 0;
     for (const reading of this.#readings.values()) {
       all += reading.bytes;
       at += reading.at;
     }
-    if (all < worthShowing) return;
+    return { all, value: all === 0 ? 0 : Math.floor((100 * at) / all) };
+  }
+
+  #open(): void {
     this.#bar ??= this.#show(text('Reading logs'), () => {
       this.#isCancelled = true;
       for (const { cancel, hasEnded } of this.#readings.values()) if (!hasEnded) cancel?.();
-    });
-    const percentage = Math.floor((100 * at) / all);
-    if (percentage === this.#reported) return;
-    this.#reported = percentage;
-    void this.#bar?.then((bar) => {
-      bar.report(percentage, message);
     });
   }
 
