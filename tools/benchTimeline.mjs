@@ -17,7 +17,7 @@ const size = { width: 1400, height: 800 };
 const steps = 120;
 const site = 'http://timeline.example/';
 
-/** The elements of client/src/features/timelinePage.ts. */
+/** The elements of client/src/features/timeline.ts. */
 const shell = `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><link rel="stylesheet" href="/timeline.css"></head>

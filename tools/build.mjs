@@ -24,6 +24,7 @@ const copies = {
 /** Pages of views, which a browser runs. */
 const pages = {
   'dist/timeline.js': 'client/src/webview/timeline.ts',
+  'dist/casePage.js': 'client/src/webview/casePage.ts',
 };
 
 /** How everything that Node runs is bundled. Editors bring `vscode` themselves. */

@@ -4,6 +4,8 @@ import { logLanguages, type ClientOptions } from '../../server/src/protocol/prot
 import { showArchives } from './features/archiveMembers';
 import { showEventLogs } from './features/eventLogs';
 import { Bundles, openBundles } from './features/bundles';
+import { CasePagePanel } from './features/casePage';
+import { showCaseSignal } from './features/caseSignal';
 import { tokensOfLines } from './features/colors';
 import { summariseFolders } from './features/folderSummary';
 import { onFirstLog } from './features/firstLog';
@@ -64,6 +66,8 @@ export function start(
     showArchives(started),
     openRulesFiles(started),
     showEventLogs(),
+    showCaseSignal(rootCauses),
+    new CasePagePanel(started, notifications, bundles, context.extensionUri),
     new TimelinePanel(started, notifications, bundles, context.extensionUri),
     openBundles(bundles, context.extensionUri, context.globalStorageUri),
     summariseFolders(started, bundles),

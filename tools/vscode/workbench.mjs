@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromiumPath } from './host.mjs';
+import { inRoot } from '../lib/paths.mjs';
 import { scaledLimit } from '../lib/speed.mjs';
 import { startServer } from './server.mjs';
 
@@ -100,7 +101,8 @@ async function use(page, port, options, log) {
  * The end of the tests: the workbench calls two functions of the page for what they print and how they end. A test that prints
  * `press F12` has that key pressed, as a reader would; `press Enter when .menu` once there is such an element; `click .item` clicks on it; `zoom 4` leaves as
  * much room as there is at 400 %. `colors 4 to <file>` writes the pieces of text in the editor and their colours as
- * JSON, once there are so many colours.
+ * JSON, once there are so many colours. `view click .item` clicks on it in the page of a view; `view report to <file>` writes what
+ * stands on that page and what axe-core has against it.
  */
 async function testsEnd(page, options, log, heard) {
   let exit;
@@ -128,6 +130,11 @@ async function testsEnd(page, options, log, heard) {
       );
     const [, clicked] = /^click (.+)$/.exec(String(args[0])) ?? [];
     if (clicked) follow(() => page.locator(clicked).first().click({ timeout: 0 }));
+    const [, inView] = /^view click (.+)$/.exec(String(args[0])) ?? [];
+    const [, report] = /^view report to (.+)$/.exec(String(args[0])) ?? [];
+    if (inView)
+      follow(async () => (await frameWith(page, inView)).locator(inView).first().click({ timeout: 0 }));
+    if (report) follow(async () => fs.writeFileSync(report, JSON.stringify(await viewReport(page))));
     if (file) follow(async () => fs.writeFileSync(file, JSON.stringify(await colours(page, Number(number)))));
     log.write(`extension host ${type}: ${args.map(String).join(' ')}\n`);
   });
@@ -140,6 +147,37 @@ async function testsEnd(page, options, log, heard) {
     exit(code === 0 ? null : `The tests ended with status ${code}`);
   });
   return { exited };
+}
+
+/** The page of a view that has an element, once there is one: it stands in a frame of a frame. */
+async function frameWith(page, selector) {
+  for (;;) {
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** What stands on the page of a view, and what axe-core has against it. */
+async function viewReport(page) {
+  const frame = await frameWith(page, '#page h1');
+  await frame.evaluate(fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8'));
+  return frame.evaluate(async () => {
+    const { violations } = await globalThis.axe.run();
+    return {
+      lang: document.documentElement.lang,
+      title: document.querySelector('h1').textContent,
+      status: document.querySelector('#status').textContent,
+      buttons: [...document.querySelectorAll('button')].map(({ textContent }) => textContent),
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    };
+  });
 }
 
 /** The computed colour of each piece of text in the editor, as soon as there are so many colours. */

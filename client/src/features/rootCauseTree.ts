@@ -51,6 +51,11 @@ export function nodeOf(cause: RootCause): RootCauseNode {
   return { uri: cause.uri, line: cause.line, cause };
 }
 
+/** Whether what a command is called with is a node. */
+export function isNode(value: unknown): value is RootCauseNode {
+  return typeof value === 'object' && value !== null && 'cause' in value && 'line' in value;
+}
+
 /** What a node opens to: an incident to its parts, a part to its lines. */
 export function childrenOf({ uri, line, cause, section, item }: RootCauseNode): RootCauseNode[] {
   if (item) return [];

@@ -10,15 +10,23 @@ import { remedyCommands } from '../../../server/src/protocol/remedies';
 import { bundleDrop, type Bundles } from './bundles';
 import { fitsFilter } from './rootCauseFilter';
 import { nameOf, openLocation } from './logLocation';
-import { childrenOf, nodeOf, locationOf, textOf, treeItemOf, type RootCauseNode } from './rootCauseTree';
+import {
+  childrenOf,
+  isNode,
+  nodeOf,
+  locationOf,
+  textOf,
+  treeItemOf,
+  type RootCauseNode,
+} from './rootCauseTree';
 import type { ServerNotifications } from './serverNotifications';
 
 const view = 'cbsLens.rootCauses';
 const nothing: Incidents = { causes: [], failed: 0, logs: 0, healthy: 0, notes: [] };
 
 /**
- * The view "Root Causes": the incidents of all open logs and of all logs in the folders of the workspace, ranked. Folders are
- * looked through once the view was shown or refreshed; until then its badge counts what is open.
+ * The view "Root Causes": the incidents of all open logs and of all logs in the folders of the workspace, ranked. Its badge counts them
+ * as soon as the server runs, whether the view was shown or not.
  */
 export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   readonly #started: () => Promise<BaseLanguageClient>;
@@ -90,6 +98,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
 
   /** Keeps up with what the server finds from now on. */
   follow(notifications: ServerNotifications): vscode.Disposable {
+    this.#wantsFolders = true;
     const update = (): void => void this.#update();
     update();
     return vscode.Disposable.from(
@@ -113,6 +122,11 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       this.#show();
     }
     return this.#shown();
+  }
+
+  /** What is known now of all logs. */
+  get incidents(): Incidents {
+    return this.#known ?? nothing;
   }
 
   getTreeItem(node: RootCauseNode): vscode.TreeItem {
@@ -159,7 +173,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   }
 
   #shown(): readonly RootCause[] {
-    return (this.#known ?? nothing).causes.filter((cause) => fitsFilter(cause, this.#filter));
+    return this.incidents.causes.filter((cause) => fitsFilter(cause, this.#filter));
   }
 
   /** Calls in the meantime are folded into one more. */
@@ -223,7 +237,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
   }
 
   #show(): void {
-    const { causes, failed, logs, healthy, notes } = this.#known ?? nothing;
+    const { causes, failed, logs, healthy, notes } = this.incidents;
     const shown = this.#shown().length;
     const messages = [...notes];
     const { opened } = this.#bundles;
@@ -267,7 +281,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     const [first] = await this.refresh();
     if (first) await work(first);
     else {
-      const { logs, healthy } = this.#known ?? nothing;
+      const { logs, healthy } = this.incidents;
       void vscode.window.showInformationMessage(
         healthy === logs
           ? vscode.l10n.t('No operation failed in the logs that were read.')
@@ -285,10 +299,6 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     const chosen = isNode(node) ? node : this.#view.selection[0];
     if (chosen) await work(chosen);
   }
-}
-
-function isNode(value: unknown): value is RootCauseNode {
-  return typeof value === 'object' && value !== null && 'cause' in value && 'line' in value;
 }
 
 function setContext(name: string, value: unknown): void {

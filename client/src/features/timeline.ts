@@ -9,10 +9,14 @@ import {
 import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } from '../timeline/messages';
 import type { Bundles } from './bundles';
 import { openLocation } from './logLocation';
-import { timelinePage } from './timelinePage';
 import type { ServerNotifications } from './serverNotifications';
+import { webviewPage } from './webviewPage';
 
 const viewType = 'cbsLens.timeline';
+const body = `<p id="notes"></p>
+<div id="chart" role="img" tabindex="0" aria-describedby="keys"></div>
+<div id="list" role="listbox" tabindex="0" aria-describedby="keys"></div>
+<footer><span id="pointed" role="status"></span><span id="keys"></span></footer>`;
 type Started = () => Promise<BaseLanguageClient>;
 
 /**
@@ -115,7 +119,11 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
       const message = readMessage(value);
       if (message) void this.#onMessage(message);
     });
-    panel.webview.html = timelinePage(panel.webview, this.#extension);
+    panel.webview.html = webviewPage(panel.webview, this.#extension, {
+      name: 'timeline',
+      title: vscode.l10n.t('Timeline'),
+      body,
+    });
   }
 
   async #onMessage(message: FromTimeline): Promise<void> {

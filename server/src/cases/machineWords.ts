@@ -61,9 +61,17 @@ export function machineLine(facts: MachineFacts): Text | null {
 /** All that is said of the machine, a sentence each: what it is, its servicing stack, its last update. */
 export function machineSentences(facts: MachineFacts): Text[] {
   const line = machineLine(facts);
-  const { servicingStack, lastCumulativeUpdate } = facts;
+  return [...(line ? [text('Machine: {0}', line)] : []), ...servicingSentences(facts)];
+}
+
+/** The same under a heading that says that it is about the machine. */
+export function machineLines(facts: MachineFacts): Text[] {
+  const line = machineLine(facts);
+  return [...(line ? [line] : []), ...servicingSentences(facts)];
+}
+
+function servicingSentences({ servicingStack, lastCumulativeUpdate }: MachineFacts): Text[] {
   return [
-    ...(line ? [text('Machine: {0}', line)] : []),
     ...(servicingStack ? [text('Servicing stack: {0}', servicingStack.value)] : []),
     ...(lastCumulativeUpdate
       ? [text('Last cumulative update that is installed: {0}', lastCumulativeUpdate.value)]

@@ -123,7 +123,9 @@ export interface PageStep {
   /** What is typed in a command prompt, a line each */
   readonly commands: readonly string[];
   readonly expected: string;
-  /** Why, what otherwise, how it is taken back, who does it at which risk: a sentence each */
+  /** Null where what is done says so */
+  readonly why: string | null;
+  /** What otherwise, how it is taken back, who does it at which risk: a sentence each */
   readonly details: readonly string[];
 }
 

@@ -12,7 +12,7 @@ import { appendTo } from '../../base/multimap';
 import { plainLine, plainSentence } from '../../base/plainText';
 import { text, type Text } from '../../base/text';
 import { machineFactsOf, updateTitleOf } from '../../cases/machineFacts';
-import { machineSentences } from '../../cases/machineWords';
+import { machineLines } from '../../cases/machineWords';
 import { codeText } from '../../features/codeWords';
 import type {
   CasePage,
@@ -82,7 +82,7 @@ export function failurePart(
     failure: addressOf(incident, log),
     title: say(incident.title),
     code: incident.top && codeText(incident.top),
-    circumstances: circumstancesOf(log, incident, occurrences).map(say),
+    circumstances: circumstancesOf(log, incident, occurrences, say).map(say),
     cause: causeOf(incident, trace.proof, analysis, say),
     evidence: proving.flatMap((finding) => (finding ? [lineOf(finding, log, sentenceFor(finding))] : [])),
     ruledOut: [
@@ -91,7 +91,7 @@ export function failurePart(
     ],
     ...planOf(log, incident, say),
     missing: incident.causeElsewhere.map((one) => plainLine(one, 200)),
-    machine: machineSentences(machineFactsOf(analysis)).map(say),
+    machine: machineLines(machineFactsOf(analysis)).map(say),
   };
 }
 
@@ -112,12 +112,15 @@ function circumstancesOf(
   { analysis }: PagedLog,
   incident: Incident,
   occurrences: readonly Incident[],
+  say: (sentence: Text) => string,
 ): Text[] {
   const { top, kb, session, settledBy } = incident;
   const time = localStamp(timeOf(incident));
   const offset = top && isOwn(top) ? zoneAt(analysis, top.line) : undefined;
   const title = kb === undefined ? null : updateTitleOf(analysis, kb);
-  const client = analysis.sessions[session]?.client ?? '';
+  const asked = analysis.sessions[session]?.client ?? '';
+  // Some titles name the command.
+  const client = say(incident.title).includes(plainLine(asked, 40).replace('…', '')) ? '' : asked;
   return [
     ...(time === ''
       ? []
@@ -207,11 +210,11 @@ export function pageStep(step: Step, say: (sentence: Text) => string): PageStep 
   return {
     title: say(title),
     what: say(condition ? text('{0} {1}', condition, what) : what),
+    why: why && say(text('Why: {0}', why)),
     // What is shown is what is copied.
     commands: command.map((line) => plainLine(inPrompt(line), maxCommand)),
     expected: say(text('Expected: {0}', expected)),
     details: [
-      ...(why ? [text('Why: {0}', why)] : []),
       text('Otherwise: {0}', onFailure),
       ...(undo ? [text('To take it back: {0}', undo)] : []),
       text('Who: {0}. Risk: {1}.', performerName(by), riskName(risk)),

@@ -8,7 +8,7 @@ import { append, largest, smallest } from '../../base/lists';
 import { plainLine, plainSentence } from '../../base/plainText';
 import { text, type Text } from '../../base/text';
 import { machineFactsOf } from '../../cases/machineFacts';
-import { machineSentences } from '../../cases/machineWords';
+import { machineLines } from '../../cases/machineWords';
 import { codeText, meaningOf } from '../../features/codeWords';
 import { sessionTitle } from '../../features/sessionTitle';
 import { formatOf } from '../../log/recognise';
@@ -54,7 +54,7 @@ export function answerPart(logs: readonly PagedLog[], reader: LocalizationContex
     };
   const read = logs.filter(({ analysis }) => verdictOf(analysis).state !== 'not-read');
   const machine = (read[0] ?? first).analysis;
-  const known = { machine: machineSentences(machineFactsOf(machine)).map(say) };
+  const known = { machine: machineLines(machineFactsOf(machine)).map(say) };
   if (read.length === 0)
     return {
       ...nothing,
@@ -92,7 +92,7 @@ function unclearPart(
     evidence: rows.map((row) => lineOf(row, log, meaning(row))),
     steps: [pageStep(collect({ elsewhere: missing }), say)],
     missing: missing.map((name) => plainLine(name, 200)),
-    machine: machineSentences(machineFactsOf(log.analysis)).map(say),
+    machine: machineLines(machineFactsOf(log.analysis)).map(say),
   };
 }
 

@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
 
+/** What a view's page is made of: its script and style sheet have the same name in `dist`. */
+export interface WebviewPage {
+  readonly name: string;
+  readonly title: string;
+  /** What stands in the body before the script, markup of ours */
+  readonly body: string;
+}
+
 /**
- * The page of the timeline. Its policy lets in one script and one style sheet, both of the extension, and nothing from
- * anywhere else; text comes in by messages and is put in as text.
+ * The page of a view. Its policy lets in one script and one style sheet, both of the extension, and nothing from anywhere else; text
+ * comes in by messages and is put in as text.
  */
-export function timelinePage(webview: vscode.Webview, extension: vscode.Uri): string {
+export function webviewPage(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { name, title, body }: WebviewPage,
+): string {
   const address = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', file)).toString();
   const nonce = nonceOf(crypto.getRandomValues(new Uint8Array(24)));
@@ -17,14 +29,12 @@ export function timelinePage(webview: vscode.Webview, extension: vscode.Uri): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('timeline.css')}">
+<title>${title}</title>
+<link rel="stylesheet" href="${address(`${name}.css`)}">
 </head>
 <body>
-<p id="notes"></p>
-<div id="chart" role="img" tabindex="0" aria-describedby="keys"></div>
-<div id="list" role="listbox" tabindex="0" aria-describedby="keys"></div>
-<footer><span id="pointed" role="status"></span><span id="keys"></span></footer>
-<script nonce="${nonce}" src="${address('timeline.js')}"></script>
+${body}
+<script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
 </body>
 </html>
 `;
