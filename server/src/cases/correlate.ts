@@ -9,6 +9,7 @@ import { canEndIn, causeOfFault, remediesOf } from '../analysis/diagnosis/causeS
 import { text, type Text } from '../base/text';
 import { ByTime } from './byTime';
 import { keysOf, rankOf, type Identity } from './identities';
+import { movedCause } from './movedCause';
 import type { CaseLog } from './series';
 import { CaseTimes } from './times';
 
@@ -229,11 +230,7 @@ class IncidentCorrelator {
       steps.push({ finding: top, why: text('The operation reports that it failed.') });
     return {
       ...incident,
-      cause: cause && {
-        ...cause,
-        finding: relocate(cause.finding),
-        fault: cause.fault && moved(cause.fault),
-      },
+      cause: cause && movedCause(cause, relocate, moved),
       faults: faults.map(moved),
       chain: [
         ...steps.map((step): ChainStep => ({ ...step, finding: relocate(step.finding) })),

@@ -7,6 +7,7 @@ import { certain, likely, restingOn } from '../analysis/diagnosis/confidence';
 import { byImportance, isOfHardware } from '../analysis/diagnosis/importance';
 import type { Cause, ChainStep, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { isEnough, scoreOf, signWords, signsIn, type Sign, type SignSort } from './hardwareSigns';
+import { movedCause } from './movedCause';
 import type { CaseLog } from './series';
 
 /** How far evidence may lie from the damage that it speaks of, in seconds. */
@@ -146,7 +147,7 @@ function asSeenFrom(incident: Incident, holder: string, log: string): Incident {
   const { cause, top, chain, findings } = incident;
   return {
     ...incident,
-    cause: cause && { ...cause, finding: moved(cause.finding), fault: null },
+    cause: cause && { ...movedCause(cause, moved, (fault) => fault), fault: null },
     top: top && moved(top),
     chain: chain.map((step) => ({ ...step, finding: moved(step.finding) })),
     findings: findings.map(moved),

@@ -1,4 +1,5 @@
 import type { Cause, Fault, Finding, ChainStep, Incident, LogAnalysis } from '../analysis/model/model';
+import { movedCause } from './movedCause';
 import type { CaseLog, Located, Series } from './series';
 
 /**
@@ -61,11 +62,11 @@ export class LogProjection {
   }
 
   #cause(cause: Cause, log: number): Cause {
-    return {
-      ...cause,
-      finding: this.#finding(cause.finding, log),
-      fault: cause.fault && this.#fault(cause.fault, log),
-    };
+    return movedCause(
+      cause,
+      (finding) => this.#finding(finding, log),
+      (fault) => this.#fault(fault, log),
+    );
   }
 
   #fault(fault: Fault, log: number): Fault {

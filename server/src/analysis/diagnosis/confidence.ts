@@ -3,6 +3,7 @@ import { text, type Text } from '../../base/text';
 import type { Confidence } from '../../base/confidence';
 import type { Ground } from '../model/ground';
 import type { Cause, Fault, Finding } from '../model/model';
+import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { EventLink, Origin } from './propagation';
 
 /** Points from which on an inferred cause is right in four of five unseen cases. */
@@ -110,5 +111,18 @@ export function groundsOf(origin: Origin, naming: Naming, namedAt: number, basis
   if (naming === 'itself') grounds.push({ points: 1, says: text('It names the object.') });
   if (naming === 'context')
     grounds.push({ points: 0.5, says: text('The object is what line {0} says is worked on.', namedAt) });
+  if (origin.passes > 0)
+    grounds.push({
+      points: -Math.min(1, origin.passes),
+      says: text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(origin.passes)),
+    });
   return [...grounds, byBasis[basis]];
+}
+
+/** Why a row that was weighed is not where a failure began. */
+export function whyLeft({ shape }: FailureEvent, passes: number): Text {
+  if (passes > 0)
+    return text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(passes));
+  if (shape === 'summary' || shape === 'unwinding') return byShape[shape].says;
+  return text('It is tied to the failure less closely, or says less of what is wrong.');
 }

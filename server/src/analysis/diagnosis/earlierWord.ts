@@ -70,7 +70,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
     isExcluded: exclusionFor(incident, declared.fault, context),
     causeOf: (event, isInstaller) =>
       inferredCauseOf(
-        { event, link: 'same', score: 0, rivals: [], path: [event] },
+        { event, link: 'same', score: 0, passes: 0, rivals: [], path: [event] },
         records,
         context.family,
         (one, object) => findingOf(one, finding.session, context, object),

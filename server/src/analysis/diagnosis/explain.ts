@@ -220,6 +220,7 @@ export function faultsLeft(
   return met.map((fault) => ({ fault, reason: reasonFor(fault, cause?.fault ?? null, top, own) }));
 }
 
+/** Rows that were weighed as the cause, and faults that the operation met and that are not its cause, each with the reason. */
 function leftGrounds(analysis: LogAnalysis, incident: Incident): Ground[] {
   const met = faultsLeft(analysis, incident);
   const grounds = met.slice(0, maxShown).map(({ fault, reason }): Ground => ({
@@ -227,7 +228,8 @@ function leftGrounds(analysis: LogAnalysis, incident: Incident): Ground[] {
     finding: fault.origin,
   }));
   if (met.length > maxShown) grounds.push({ says: text('and {0} more', met.length - maxShown) });
-  return grounds;
+  const rows = (incident.cause?.rivals ?? []).map(({ finding, why }): Ground => ({ says: why, finding }));
+  return [...rows, ...grounds];
 }
 
 function reasonFor(fault: Fault, chosen: Fault | null, top: Finding, own: readonly Fault[]): Text {

@@ -9,7 +9,7 @@ import type { RemedyKind } from '../model/kinds';
 import type { Cause, Finding } from '../model/model';
 import type { LogRecord } from '../model/signature';
 import { classify, type Area, type Verdict } from './classification';
-import { groundsOf, restingOn, type Basis } from './confidence';
+import { groundsOf, restingOn, whyLeft, type Basis } from './confidence';
 import type { Origin } from './propagation';
 import { logObjectOf, subjectOf } from './subject';
 
@@ -129,6 +129,12 @@ export function inferredCauseOf(
       rule: finding.rule,
       why: whyOf(verdict.kind, name),
       ...restingOn(...groundsOf(origin, naming, subject?.line ?? 0, basis)),
+      ...(origin.rivals.length > 0 && {
+        rivals: origin.rivals.map((rival) => ({
+          finding: makeFinding(rival.event),
+          why: whyLeft(rival.event, rival.passes),
+        })),
+      }),
     },
     remedies: remediesOf(verdict, name),
     isSure: verdict.isSure,

@@ -12,8 +12,10 @@ export interface Origin {
   readonly event: FailureEvent;
   readonly link: EventLink;
   readonly score: number;
+  /** In how many operations that went well rows like it stand; see {@link Background} */
+  readonly passes: number;
   /** Events that were weighed and left, the nearest rival first */
-  readonly rivals: readonly FailureEvent[];
+  readonly rivals: readonly { readonly event: FailureEvent; readonly passes: number }[];
   /** All events on the way from the origin to the failure, in the order of the log */
   readonly path: readonly FailureEvent[];
 }
@@ -30,6 +32,9 @@ export interface FailureEnd {
   readonly replacesCodes?: boolean;
 }
 
+/** In how many operations that went well rows like an event stand; half of one for rows about other objects. */
+export type PassesWith = (event: FailureEvent) => number;
+
 interface Linked {
   readonly event: FailureEvent;
   readonly link: EventLink;
@@ -39,6 +44,8 @@ interface Linked {
 const adjacentRecords = 6;
 /** Lines that stand right beside another */
 const besideLines = 2;
+/** Rivals that are kept for the reader. */
+const maxRivals = 3;
 /** Events that are weighed; of more, those nearest to the end. */
 const maxEvents = 4000;
 /** What the log does that is no reason for anything else to fail. */
@@ -48,31 +55,35 @@ const answers: ReadonlySet<string> = new Set(['success', 'benign']);
  * Finds where a failure began. Events are linked to the end by their codes: equal in another spelling, of one class, with the same
  * low word, mapped by a row that shows both, or anything behind a code that says nothing. Of the linked ones the earliest that
  * says what is wrong, and with what, is the origin; rows that only carry the code upwards are none where another says more.
- * `isBackground` recognises events that stand in healthy operations too.
- *
- * The idea of suspecting what failing runs have and passing ones lack is that of spectrum-based fault localisation.
+ * `isExcluded` recognises events that have no part in it; `passesWith` says in how many operations that went well rows like an event stand.
  */
 export function originOf(
   events: readonly FailureEvent[],
   end: FailureEnd,
-  isBackground: (event: FailureEvent) => boolean = () => false,
+  isExcluded: (event: FailureEvent) => boolean = () => false,
+  passesWith: PassesWith = () => 0,
 ): Origin | null {
   const isBefore = ({ record }: FailureEvent): boolean => end.isBackwards === true || record.line <= end.line;
   const failing = events.filter(
     (event) =>
-      event.outcome === 'failure' && isBefore(event) && !answers.has(event.codeClass) && !isBackground(event),
+      event.outcome === 'failure' && isBefore(event) && !answers.has(event.codeClass) && !isExcluded(event),
   );
   const linked = linkedTo(failing.slice(-maxEvents), end);
   if (linked.length === 0) return null;
   const scored = linked
-    .map(({ event, link }, rank) => ({ event, link, score: scoreOf(event, link, rank) }))
+    .map(({ event, link }, rank) => ({
+      event,
+      link,
+      score: scoreOf(event, link, rank) - backgroundPoints * innocence(passesWith(event)),
+    }))
     .sort((a, b) => b.score - a.score || a.event.record.line - b.event.record.line);
   const [best, ...others] = scored;
   return {
     event: best!.event,
     link: best!.link,
     score: best!.score,
-    rivals: others.slice(0, 5).map(({ event }) => event),
+    passes: passesWith(best!.event),
+    rivals: others.slice(0, maxRivals).map(({ event }) => ({ event, passes: passesWith(event) })),
     path: linked
       .map(({ event }) => event)
       .filter(({ record }) => record.line >= best!.event.record.line || end.isBackwards === true),
@@ -237,6 +248,17 @@ const worth: Readonly<Record<ObjectType, number>> = {
 
 /** Files that an operation reads its orders from: they stand in rows that carry a failure, and are sound. */
 const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact|setuperr)\.log\b/i;
+
+/** Points that what stands in any number of operations that went well is behind what stands in none. */
+const backgroundPoints = 3;
+
+/**
+ * How little an event that the failing operation has is suspected, 0 to 1: what Ochiai's measure lacks of 1, for one failing run and some
+ * passing ones that have it too (Abreu, Zoeteweij and van Gemund, 2007).
+ */
+function innocence(passes: number): number {
+  return 1 - 1 / Math.sqrt(1 + passes);
+}
 
 /** The level that a record has, or that the part of Windows in it gives its message: `BFSVC Warning: …` */
 function levelOf({ level, body }: LogRecord): LogRecord['level'] {

@@ -12,7 +12,7 @@ import { chainOf } from './chain';
 import { atPrintedReason } from './printedReason';
 import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
-import { originOf, type EventLink, type FailureEnd, type Origin } from './propagation';
+import { originOf, type EventLink, type FailureEnd, type Origin, type PassesWith } from './propagation';
 import { unfinishedBefore, unfinishedReach } from './unfinished';
 
 /** Links that only codes make which are the same */
@@ -30,6 +30,7 @@ export function withInferredCause(
   events: Events,
   firstLine: number,
   context: LookContext,
+  passesWith?: PassesWith,
 ): Incident {
   const { top } = given;
   if (!top) return given;
@@ -75,6 +76,7 @@ export function withInferredCause(
       stated === undefined ? weighed : weighed.filter(({ record }) => record.line === stated),
       end,
       isExcluded,
+      passesWith,
     );
   const inThread = originIn(own);
   // Where its own thread only says that it ended, another one carried it out and says with the same code why.

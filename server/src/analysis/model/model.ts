@@ -171,6 +171,14 @@ export interface Cause {
   readonly why: Text;
   /** What the confidence rests on, for and against; the sum of their points is its score */
   readonly grounds: readonly Ground[];
+  /** Rows that were weighed as well, the nearest rival first; left out where a rule declared the cause */
+  readonly rivals?: readonly Rival[];
+}
+
+/** A row that was weighed as the cause of a failure and left, and why. */
+export interface Rival {
+  readonly finding: Finding;
+  readonly why: Text;
 }
 
 export interface ChainStep {

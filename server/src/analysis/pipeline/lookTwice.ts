@@ -1,13 +1,15 @@
 import { append } from '../../base/lists';
 import type { LogFamily } from '../../log/family';
 import type { Diagnosed, Unexplained } from '../diagnosis/diagnose';
+import { Background } from '../diagnosis/background';
+import { isBackgroundRow } from '../diagnosis/backgroundTable';
 import { byImportance } from '../diagnosis/importance';
 import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { maxFragment, openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { settled } from '../diagnosis/settled';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
-import type { Fault, Incident } from '../model/model';
+import type { Fault, Incident, SessionType } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { beganUnseen } from '../operations/operations';
 import { joined, type Span } from './spans';
@@ -20,6 +22,9 @@ const looseLines = 40;
 const headlessLines = 200;
 /** Lines that are read a second time in one log, at most. */
 const maxLines = 400_000;
+/** Operations of one sort that went well that a failed one is compared with, and the lines of one, at most */
+const passedOperations = 8;
+const maxPassed = 3000;
 /** Lines before declared causes that are read again, at most. */
 const maxWordLines = 40_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
@@ -43,11 +48,12 @@ export async function lookTwice(
     return openFailures(
       new Events(await look({ first: 1, last: maxOpen, maxRecords: maxFragment }), context),
       context,
-      () => false,
+      (event) => isBackgroundRow(event, family),
     ).sort(byImportance);
   }
   if (diagnosed.unexplained.length === 0 && diagnosed.declared.length === 0)
     return settled(diagnosed.incidents, input).sort(byImportance);
+  const backgroundOf = backgrounds(context, look);
   const better = new Map<Incident, Incident>();
   let left = maxLines;
   const operations = diagnosed.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
@@ -55,11 +61,18 @@ export async function lookTwice(
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
     const events = new Events(await look(span), context);
-    for (const { incident, operation, span: own } of members)
-      better.set(
+    for (const { incident, operation, span: own } of members) {
+      const background = await backgroundOf(input.sessions[operation.session]?.type);
+      const inferred = withInferredCause(
         incident,
-        withEarlierWord(withInferredCause(incident, operation, events, own.first, context), events, context),
+        operation,
+        events,
+        own.first,
+        context,
+        background.passesWith,
       );
+      better.set(incident, withEarlierWord(inferred, events, context));
+    }
   }
   for (const [incident, reworded] of await withEarlierWords(diagnosed.declared, context, look))
     better.set(incident, reworded);
@@ -103,6 +116,33 @@ async function withEarlierWords(
     for (const incident of members) reworded.set(incident, withEarlierWord(incident, events, context));
   });
   return reworded;
+}
+
+/**
+ * What rows say in operations of one sort that went well, the last few of the log. Each sort is read once, when an operation of it is
+ * looked at; the short ones are, so that a look costs what failed.
+ */
+function backgrounds(
+  context: LookContext,
+  look: (span: Span) => Promise<Look>,
+): (type: SessionType | undefined) => Promise<Background> {
+  const known = new Map<SessionType | undefined, Background>();
+  return async (type) => {
+    const before = known.get(type);
+    if (before) return before;
+    const background = new Background();
+    known.set(type, background);
+    if (type === undefined) return background;
+    const passed = context.input.sessions.filter(
+      ({ type: own, outcome, firstLine, lastLine }) =>
+        own === type && outcome === 'succeeded' && lastLine - firstLine < maxPassed,
+    );
+    const spans = passed
+      .slice(-passedOperations)
+      .map(({ firstLine, lastLine }) => ({ span: { first: firstLine, last: lastLine } }));
+    for (const span of joined(spans, maxPassed)) background.add(new Events(await look(span), context), type);
+    return background;
+  };
 }
 
 /** The lines of an operation; what belongs to none is looked at near its end alone. */

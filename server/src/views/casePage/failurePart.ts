@@ -159,12 +159,16 @@ function causeOf(
   };
 }
 
-/** What the operation met as well and what is not its cause: objects of one kind with one reason together. */
+/** Rows that were weighed as the cause, and what the operation met as well and what is not its cause: objects of one kind with one reason together. */
 function ruledOutOf(log: PagedLog, incident: Incident, say: (sentence: Text) => string): PageStatement[] {
   const groups = new Map<string, { readonly fault: Fault; readonly reason: Text }[]>();
   for (const left of faultsLeft(log.analysis, incident))
     appendTo(groups, JSON.stringify([left.fault.kind, left.reason]), left);
-  const all = [...groups.values()].map((group): PageStatement => {
+  const rows = (incident.cause?.rivals ?? []).map(({ finding, why }): PageStatement => ({
+    says: say(why),
+    at: placeOf(finding, log),
+  }));
+  const objects = [...groups.values()].map((group): PageStatement => {
     const [{ fault, reason }] = group as [(typeof group)[0]];
     const says =
       group.length === 1
@@ -172,6 +176,7 @@ function ruledOutOf(log: PagedLog, incident: Incident, say: (sentence: Text) => 
         : text('{0}: {1} objects. {2}', labelOf(fault.kind), group.length, reason);
     return { says: say(says), at: placeOf(fault.origin, log) };
   });
+  const all = [...rows, ...objects];
   const shown = all.slice(0, maxRuledOut);
   if (all.length > shown.length)
     shown.push({ says: say(text('and {0} more', all.length - shown.length)), at: null });
