@@ -65,7 +65,5 @@ function isFirstDisk(message: string): boolean {
 
 /** Each start of Windows writes the event of a sound volume, too, by a 0 or in words. */
 function isSound(message: string): boolean {
-  return /\bis healthy\b|corruption state 0\b|运行状况良好|正常|状況.*良好|fehlerfrei|\bsain\b/i.test(
-    message,
-  );
+  return /\bis healthy\b|corruption state 0\b|良好|正常|fehlerfrei|\bsain\b/i.test(message);
 }

@@ -4,9 +4,12 @@ import type { Fault, Finding, HashPair } from '../../model/model';
 
 /** Bits that may differ between what is right and what was read: one spoils a stored digest, a changed file spoils half of them. */
 const maxBits = 2;
-/** `Expected hash: 0x…, actual hash: 0x…`, `CRC … computed …`: a sum of at least four bytes, or a byte that is called one */
-const compared =
-  /\b(?:expected|wanted|should be|stored)\b[^0-9a-f]{0,40}?(?:0x)?([0-9a-f]{2,128})\b.{0,120}?\b(?:actual|found|got|computed|calculated|read|was)\b[^0-9a-f]{0,40}?(?:0x)?([0-9a-f]{2,128})\b/i;
+/** Words before what is right, and before what was read: `Expected hash: 0x…, actual hash: 0x…` */
+const wantedWord = /^(?:expected|wanted|stored)$/i;
+const readWord = /^(?:actual|found|got|computed|calculated)$/i;
+const digits = /^(?:0x)?((?:[0-9a-f]{2}){1,64})$/i;
+/** Words between such a word and its digits, at most */
+const maxBetween = 4;
 const ofSum = /\b(?:hash|digest|checksum|crc|sha-?(?:1|256)|sum)\b/i;
 const ofByte = /\bbytes?\b/i;
 
@@ -33,11 +36,22 @@ function isBitOff({ hashes, message }: Finding): boolean {
   for (const { encoding, expected, actual } of pairs)
     if (isNear(bytesIn(expected, encoding), bytesIn(actual, encoding))) return true;
   if (pairs.length > 0 || (!ofSum.test(message) && !ofByte.test(message))) return false;
-  const [, expected = '', actual = ''] = compared.exec(message) ?? [];
-  if (expected.length !== actual.length || expected.length % 2 > 0) return false;
+  const words = message.split(/[^0-9A-Za-z]+/);
+  const wanted = words.findIndex((word) => wantedWord.test(word));
+  const found = words.findIndex((word, at) => at > wanted && readWord.test(word));
+  if (wanted < 0 || found < 0) return false;
+  const expected = digitsAfter(words, wanted);
+  const actual = digitsAfter(words, found);
+  if (expected.length !== actual.length) return false;
   // A number of few digits is a length or a state more often than a sum.
   if (expected.length < 8 && !(ofByte.test(message) && expected.length === 2)) return false;
   return isNear(bytesIn(expected, 'hex'), bytesIn(actual, 'hex'));
+}
+
+/** The digits that stand soon behind a word; empty where none do. */
+function digitsAfter(words: readonly string[], at: number): string {
+  const near = words.slice(at + 1, at + 1 + maxBetween);
+  return near.map((word) => digits.exec(word)?.[1]).find((found) => found !== undefined) ?? '';
 }
 
 /** The bytes that a log writes as digits; none where they are no such digits. */
