@@ -41,6 +41,8 @@ namespace Pretend
     /// <summary>The files of all drives and shares. Names are compared as Windows does, paths are full.</summary>
     public static class Disk
     {
+        const int SharingViolation = unchecked((int)0x80070020);
+
         sealed class Named
         {
             public string Path;
@@ -132,7 +134,7 @@ namespace Pretend
 
         static Exception Busy(string path)
         {
-            return new IOException("The process cannot access the file '" + path + "' because it is being used by another process.");
+            return new IOException("The process cannot access the file '" + path + "' because it is being used by another process.", SharingViolation);
         }
 
         public static byte[] Read(string path)
@@ -250,6 +252,20 @@ namespace Pretend
             Machine.Change("delete " + path);
             entries.Remove(Path.GetFull(path));
             Free += node.Content.Length;
+        }
+
+        /// <summary>What Windows does at its start, before anything can have a file open.</summary>
+        public static void ReplaceAtStart(string[] moves)
+        {
+            for (var at = 0; at + 1 < moves.Length; at += 2)
+            {
+                var from = moves[at].Replace(@"\??\", "");
+                var to = moves[at + 1].TrimStart('!').Replace(@"\??\", "");
+                var node = Find(from);
+                if (node == null) continue;
+                entries.Remove(Path.GetFull(from));
+                entries[Path.GetFull(to)] = new Named { Path = Path.GetFull(to), Node = node };
+            }
         }
 
         public static void SetAttributes(string path, FileAttributes attributes)
@@ -373,6 +389,7 @@ namespace Pretend
         public static Stream Open(string path, FileMode mode, FileAccess access, FileShare share) { return OpenRead(path); }
         public static Stream Create(string path) { return new Writing(path); }
         public static void WriteAllText(string path, string text, Encoding encoding) { Disk.Write(path, encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray()); }
+        public static void WriteAllLines(string path, string[] lines, Encoding encoding) { WriteAllText(path, String.Join("\r\n", lines) + "\r\n", encoding); }
         public static FileAttributes GetAttributes(string path) { return Disk.Find(path).Attributes; }
         public static void SetAttributes(string path, FileAttributes attributes) { Disk.SetAttributes(path, attributes); }
     }
@@ -383,6 +400,25 @@ namespace Pretend
         public static object CreateDirectory(string path) { Disk.MakeFolder(path); return path; }
         public static void Move(string from, string to) { Disk.Move(from, to); }
         public static bool Exists(string path) { return Disk.IsFolder(path); }
+    }
+
+    /// <summary>Stands for System.IO.Compression.ZipFile.</summary>
+    public static class ZipFile
+    {
+        public static void ExtractToDirectory(string zip, string folder)
+        {
+            using (var archive = new System.IO.Compression.ZipArchive(File.OpenRead(zip)))
+                foreach (var entry in archive.Entries)
+                {
+                    var path = Path.GetFull(Path.Join(folder, entry.FullName));
+                    // As the real one does.
+                    if (!path.StartsWith(folder + "\\", StringComparison.OrdinalIgnoreCase)) throw new IOException("Extracting Zip entry would have resulted in a file outside the specified destination directory.");
+                    Directory.CreateDirectory(Path.GetDirectoryName(path));
+                    var content = new MemoryStream();
+                    using (var stream = entry.Open()) stream.CopyTo(content);
+                    Disk.Write(path, content.ToArray());
+                }
+        }
     }
 
     /// <summary>What Get-Item and Get-ChildItem give.</summary>

@@ -17,6 +17,8 @@ namespace Pretend
         public static int DiesAt;
         public static bool IsDead;
         public static bool Is64BitProcess;
+        /// <summary>So many looks later TiWorker.exe has ended.</summary>
+        public static int Servicing;
         public static List<string> Calls = new List<string>();
         public static List<string> Output = new List<string>();
         public static List<string> Log = new List<string>();
@@ -36,6 +38,7 @@ namespace Pretend
             Changes = DiesAt = 0;
             IsDead = false;
             Is64BitProcess = true;
+            Servicing = 0;
             transcript = null;
             Calls.Clear();
             Output.Clear();
@@ -218,25 +221,17 @@ namespace Pretend
             foreach (var key in keys)
             {
                 seen[key.Key] = "key";
-                foreach (var value in key.Value) seen[key.Key + " " + value.Key] = value.Value + "";
+                foreach (var value in key.Value) seen[key.Key + " " + value.Key] = value.Value is string[] ? String.Join(", ", (string[])value.Value) : value.Value + "";
             }
         }
     }
 
-    /// <summary>Stands for Microsoft.Win32.RegistryKey.</summary>
-    public sealed class RegistryKey : IDisposable
+    /// <summary>Stands for Microsoft.Win32.Registry.</summary>
+    public static class Registry
     {
-        readonly string path;
-        RegistryKey(string path) { this.path = path; }
-        public static RegistryKey OpenBaseKey(object hive, object view) { return new RegistryKey("HKLM"); }
-        public static RegistryKey OpenRemoteBaseKey(object hive, string machine)
-        {
-            if (!Hive.Has(machine + "\\HKLM")) throw new IOException("The network path was not found.");
-            return new RegistryKey(machine + "\\HKLM");
-        }
-        public RegistryKey OpenSubKey(string name) { return Hive.Has(path + "\\" + name) ? new RegistryKey(path + "\\" + name) : null; }
-        public object GetValue(string name) { return Hive.Get(path, name); }
-        public void Dispose() { }
+        static string Short(string key) { return key.Replace("HKEY_LOCAL_MACHINE", "HKLM"); }
+        public static object GetValue(string key, string name, object other) { return Hive.Has(Short(key)) ? Hive.Get(Short(key), name) ?? other : null; }
+        public static void SetValue(string key, string name, object value, object kind) { Hive.Set(Short(key), name, value); }
     }
 
     public static class Services
@@ -450,7 +445,7 @@ namespace Pretend
         static int Installed(string line, int code)
         {
             Machine.Change(line);
-            if (code == 0 || code == 3010) Hive.Put(@"HKLM\Pretend\Installed", Path.GetFileName(Regex.Match(line, "\"([^\"]+)\"").Groups[1].Value), "wusa");
+            if (code == 0 || code == 3010) Hive.Put(@"HKLM\Pretend\Installed", Path.GetFileName(Regex.Match(line, "wusa.exe (.+?) /quiet").Groups[1].Value), "wusa");
             if (code == 3010) Hive.Put(@"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending", null, null);
             return code;
         }

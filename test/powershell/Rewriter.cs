@@ -9,12 +9,13 @@ public static class Rewriter
 {
     static readonly Dictionary<string, string> Types = new Dictionary<string, string>
     {
-        { "System.IO.File", "[Pretend.File]" },
-        { "System.IO.Directory", "[Pretend.Directory]" },
-        { "System.IO.Path", "[Pretend.Path]" },
+        { "IO.File", "[Pretend.File]" },
+        { "IO.Directory", "[Pretend.Directory]" },
+        { "IO.Path", "[Pretend.Path]" },
+        { "IO.Compression.ZipFile", "[Pretend.ZipFile]" },
         { "Environment", "[Pretend.Env]" },
-        { "Microsoft.Win32.RegistryKey", "[Pretend.RegistryKey]" },
-        { "System.Diagnostics.FileVersionInfo", "[Pretend.FileVersion]" },
+        { "Microsoft.Win32.Registry", "[Pretend.Registry]" },
+        { "Diagnostics.FileVersionInfo", "[Pretend.FileVersion]" },
     };
 
     public static string Rewrite(string text)
@@ -27,7 +28,7 @@ public static class Rewriter
         {
             var type = node as TypeExpressionAst;
             string other;
-            if (type != null && Types.TryGetValue(type.TypeName.FullName, out other)) Edit(edits, type.Extent.StartOffset, type.Extent.EndOffset, other);
+            if (type != null && Types.TryGetValue(Bare(type.TypeName.FullName), out other)) Edit(edits, type.Extent.StartOffset, type.Extent.EndOffset, other);
             var command = node as CommandAst;
             if (command != null && command.InvocationOperator == TokenKind.Ampersand && command.CommandElements[0] is ParenExpressionAst)
                 Edit(edits, command.Extent.StartOffset, command.Extent.StartOffset + 1, "Invoke-PretendProgram");
@@ -45,6 +46,11 @@ public static class Rewriter
         rewritten.Append(text, at, text.Length - at);
         // Whoever runs the tests need not be an administrator.
         return rewritten.ToString().Replace("#Requires -RunAsAdministrator\n", "\n");
+    }
+
+    static string Bare(string name)
+    {
+        return name.StartsWith("System.") ? name.Substring("System.".Length) : name;
     }
 
     static void Edit(SortedDictionary<int, KeyValuePair<int, string>> edits, int from, int to, string text)

@@ -74,8 +74,8 @@ public static class ScriptReader
             findings.Add(token.Extent.StartLineNumber + ": " + token.Text + " is not known to 5.1");
         var global = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Assignments(script, delegate(string name, int at) { global.Add(name); });
-        foreach (var scope in all.OfType<FunctionDefinitionAst>()) Unassigned(scope.Body, global, findings);
-        Unassigned(script, Set(""), findings);
+        foreach (var scope in all.OfType<FunctionDefinitionAst>()) Unassigned(scope.Body, global, findings, scope.Parameters);
+        Unassigned(script, Set(""), findings, null);
         WrongBits(text, all, findings);
         return findings.ToArray();
     }
@@ -128,9 +128,10 @@ public static class ScriptReader
     static readonly HashSet<string> ByPosition = Set("Where-Object ForEach-Object Write-Host");
 
     /// <summary>Variables that are read before anything is assigned to them: an error under Set-StrictMode.</summary>
-    static void Unassigned(ScriptBlockAst scope, ISet<string> global, List<string> findings)
+    static void Unassigned(ScriptBlockAst scope, ISet<string> global, List<string> findings, IEnumerable<ParameterAst> given)
     {
         var local = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parameter in given ?? new ParameterAst[0]) local[Bare(parameter.Name)] = parameter.Extent.StartOffset;
         Assignments(scope, delegate(string name, int at) { if (!local.ContainsKey(name) || local[name] > at) local[name] = at; });
         foreach (var read in Own(scope).OfType<VariableExpressionAst>())
         {

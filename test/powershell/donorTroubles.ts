@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { packFolder } from './kinds';
+import { packOf } from './kinds';
 import { damaged, good, sha256, windows, windowsFiles, withTargets } from './machines';
 import type { Run } from './pretend';
 import {
   busy,
+  called,
   copied,
   donor,
   donorOf,
@@ -11,7 +12,6 @@ import {
   exits,
   first,
   found,
-  foundOne,
   fromDonor,
   isGood,
   manifest,
@@ -52,7 +52,7 @@ export const donorTroubles: readonly Trouble[] = [
   },
   {
     name: 'a donor of another build gives files with a hash only, others when it is told so',
-    ops: [found, donorOf('19041.1'), fromDonor, run({ DonorPath: donor, AcceptUncheckedDonor: true })],
+    ops: [found, donorOf('19041.1'), fromDonor, run({ Donor: donor, AcceptUncheckedDonor: true })],
     check: (strict, told) => {
       copied(strict, first, second);
       ends(strict, 11);
@@ -82,22 +82,29 @@ export const donorTroubles: readonly Trouble[] = [
     },
   },
   {
-    name: 'a file that is in use here is left as it is, the others are copied',
-    ops: [found, donorOf(), set(busy(first)), fromDonor],
-    check: (only) => {
-      copied(only, second, unhashed, manifest);
-      ends(only, 12);
+    name: 'a file that is in use here is replaced at the next start, the others at once',
+    ops: [found, donorOf(), set(busy(first)), fromDonor, { Op: 'restart' }, fromDonor],
+    check: (busyHere, after) => {
+      assert.deepEqual(
+        paths.filter((path) => isGood(busyHere, path)),
+        [second, unhashed, manifest],
+        told(busyHere),
+      );
+      ends(busyHere, 3010);
+      assert.ok(!called(busyHere, '/RestoreHealth'), 'the store is repaired after the start');
+      copied(after, ...paths);
+      ends(after, 0);
     },
   },
   {
-    name: 'a share whose registry cannot be read gives files with a hash only',
+    name: 'a share of another build gives files with a hash only',
     ops: [
       found,
       set(
-        { Files: windowsFiles('\\\\DONOR\\c$\\Windows') },
+        { Files: windowsFiles('\\\\DONOR\\c$\\Windows', '19041.1') },
         withTargets(many.plan, '\\\\DONOR\\c$\\Windows'),
       ),
-      run({ DonorPath: '\\\\DONOR\\c$\\Windows' }),
+      run({ Donor: '\\\\DONOR\\c$\\Windows' }),
     ],
     check: (only) => {
       copied(only, first, second);
@@ -109,7 +116,7 @@ export const donorTroubles: readonly Trouble[] = [
     ops: [
       found,
       set({ Files: [{ Path: 'C:\\Temp\\ContosoMtp.dll', Text: good }] }),
-      run({ DonorPath: 'C:\\Temp\\ContosoMtp.dll' }),
+      run({ Donor: 'C:\\Temp\\ContosoMtp.dll' }),
     ],
     check: (only) => {
       copied(only, first);
@@ -119,22 +126,15 @@ export const donorTroubles: readonly Trouble[] = [
   {
     name: 'a pack that was changed on its way is refused',
     ops: [
-      ...one.found.slice(0, -2),
-      foundOne,
-      { Op: 'put' },
-      set({
-        Files: [
-          { Path: `${packFolder}\\Windows\\${one.plan.targets[0]!.folder}\\ContosoMtp.dll`, Text: 'changed' },
-        ],
-      }),
-      run({ DonorPack: packFolder }, 'corrupt-payload-repair'),
+      ...one.found,
+      run({ Donor: `${packOf(one.plan)}.zip`, DonorHash: '0'.repeat(64) }, 'corrupt-payload-repair'),
     ],
     check: (_, only) => {
       ends(only, 11);
       unchanged(only);
     },
   },
-  ...['takeown.exe', '/save'].map((tool) => ({
+  ...['takeown.exe'].map((tool) => ({
     name: `where ${tool} fails nothing is changed`,
     ops: [found, donorOf(), exits(tool, 5), fromDonor],
     check: (only: Run) => {

@@ -2,6 +2,7 @@ import type { CauseKind } from '../../server/src/analysis/model/kinds';
 import { causeKinds } from '../../server/src/analysis/model/kinds';
 import { planFor } from '../../server/src/remedy/plan';
 import type { Plan } from '../../server/src/remedy/model';
+import { scriptName } from '../../server/src/remedy/powershell/render';
 import type { RemedyRequest } from '../../server/src/remedy/request';
 import { bornFrom, requestOfKind } from '../support/remedyRequests';
 import { scriptText } from './everyScript';
@@ -32,7 +33,12 @@ export function requestFor(kind: CauseKind): RemedyRequest {
 }
 
 export const update = 'C:\\Temp\\windows10.0-kb5036892-x64.msu';
-export const packFolder = 'C:\\Temp\\pack';
+/** Where the harvest script of a plan makes its pack. */
+export const packOf = (plan: Plan): string =>
+  `C:\\Windows\\Logs\\CBS-Lens\\${scriptName('Harvest', plan).replace(/\.ps1$/, '')}`;
+/** Where the repair script of a plan keeps what it saves. */
+export const backupOf = (plan: Plan): string =>
+  `C:\\Windows\\Logs\\CBS-Lens\\${scriptName('Repair', plan).replace(/\.ps1$/, '')}`;
 
 /** All kinds that have a script. */
 export const cases: readonly Case[] = causeKinds.flatMap((kind) => {
@@ -57,7 +63,7 @@ export function caseOf(kind: CauseKind, request: RemedyRequest, plan: Plan, repa
     found: [...packed(plan, `${kind}-harvest`), { Op: 'machine', Specs: damage }, { Op: 'put' }],
     parameters: {
       KbPackage: update,
-      ...(plan.targets.length > 0 && { DonorPack: `${packFolder}.zip` }),
+      ...(plan.targets.length > 0 && { Donor: `${packOf(plan)}.zip` }),
       ...(repair.includes('[string]$OwnerPackage') && { OwnerPackage: 'C:\\Temp\\kb4088876.msu' }),
       ...(repair.includes('[string]$PrerequisitePackage') && {
         PrerequisitePackage: 'C:\\Temp\\kb4088876.msu',
@@ -73,7 +79,7 @@ function packed(plan: Plan, script: string): Op[] {
   if (plan.targets.length === 0) return [];
   return [
     { Op: 'machine', Specs: [healthy, withTargets(plan)] },
-    { Op: 'run', Script: script, Parameters: { PackFolder: packFolder } },
-    { Op: 'keep', Path: packFolder },
+    { Op: 'run', Script: script, Parameters: {} },
+    { Op: 'keep', Path: packOf(plan) },
   ];
 }

@@ -20,6 +20,8 @@ export interface Spec {
   readonly CbsLines?: readonly string[];
   readonly Free?: number;
   readonly Bits32?: boolean;
+  /** So many looks long TiWorker.exe runs */
+  readonly Servicing?: number;
 }
 
 export interface PretendFile {
@@ -108,6 +110,7 @@ export const healthy: Spec = {
     plain('C:\\Temp\\kb4088876.msu', 'Windows10.0-KB4088876-x64.cab'),
   ],
   Registry: [
+    { Key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager' },
     { Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', Name: 'CurrentBuild', Value: '19041' },
     { Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', Name: 'UBR', Value: 4291 },
     { Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', Name: 'EditionID', Value: 'Enterprise' },

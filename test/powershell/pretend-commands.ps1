@@ -20,6 +20,18 @@ function global:Start-Process {
     [PSCustomObject]@{ ExitCode = $code }
 }
 
+function global:Get-Process {
+    [CmdletBinding()]
+    param([string[]]$Name)
+    if (([Pretend.Machine]::Servicing -gt 0) -and ($Name -contains 'TiWorker')) {
+        [Pretend.Machine]::Servicing--
+        [PSCustomObject]@{ Name = 'TiWorker' }
+    }
+    else { Write-Error "Cannot find a process with the name '$Name'." }
+}
+
+function global:Start-Sleep { param([int]$Seconds) }
+
 function global:Test-Path {
     param([string]$LiteralPath, [ValidateSet('Any', 'Leaf', 'Container')][string]$PathType = 'Any')
     if ($LiteralPath -like 'HK*:*') { return [Pretend.Hive]::Has($LiteralPath) }
@@ -125,10 +137,10 @@ function global:Remove-ItemProperty {
 
 function global:Export-Clixml {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([string]$LiteralPath, [Parameter(ValueFromPipeline = $true)]$InputObject)
+    param([string]$LiteralPath, [Parameter(ValueFromPipeline = $true)]$InputObject, [int]$Depth = 2)
     process {
         if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
-        $text = [System.Management.Automation.PSSerializer]::Serialize($InputObject, 2)
+        $text = [System.Management.Automation.PSSerializer]::Serialize($InputObject, $Depth)
         [Pretend.Disk]::Write($LiteralPath, [System.Text.Encoding]::UTF8.GetBytes($text))
     }
 }

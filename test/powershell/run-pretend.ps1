@@ -68,6 +68,7 @@ function Set-Machine {
     }
     foreach ($line in @($Spec.CbsLines)) { if ($null -ne $line) { [Pretend.Machine]::CbsLines.Add($line) } }
     if ($null -ne $Spec.Free) { [Pretend.Disk]::Free = $Spec.Free }
+    if ($null -ne $Spec.Servicing) { [Pretend.Machine]::Servicing = $Spec.Servicing }
     if ($Spec.Bits32) { [Pretend.Machine]::Is64BitProcess = $false }
 }
 
@@ -119,10 +120,14 @@ function Invoke-Op {
         'forget' { [Pretend.Machine]::ExitCodes.Clear() }
         'delete' { [Pretend.Disk]::Remove($Op.Path) }
         'restart' {
+            $manager = 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager'
+            $moves = [Pretend.Hive]::Get($manager, 'PendingFileRenameOperations')
+            if ($null -ne $moves) {
+                [Pretend.Disk]::ReplaceAtStart($moves)
+                [Pretend.Hive]::RemoveValue($manager, 'PendingFileRenameOperations')
+            }
             $pending = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'
             if ([Pretend.Hive]::Has($pending)) { [Pretend.Hive]::RemoveKey($pending) }
-            # A hive that was loaded by hand is gone after a start.
-            foreach ($hive in @('SOFTWARE', 'SYSTEM')) { if ([Pretend.Hive]::Has("HKLM\CBSLens$hive")) { [Pretend.Hive]::RemoveKey("HKLM\CBSLens$hive") } }
             [Pretend.Services]::Restart()
         }
         'run' { Invoke-Run -Op $Op -DiesAt $(if ($Op.Dies) { $DiesAt } else { 0 }) }

@@ -29,8 +29,8 @@ interface Answer {
 /** Stands in what is hostile, and in no script. */
 const mark = 'Zq7';
 
-/** The file name of a script, made from a name of the log. */
-const isOwnName = /^Repair-[A-Za-z0-9.-]+\.ps1$/;
+/** The name of a script, made from a name of the log. */
+const isOwnName = /^(?:Repair|Harvest)-[A-Za-z0-9.-]+$/;
 
 /** The name of the log in a path below Windows. */
 const nameIn = (value: string): string =>

@@ -58,7 +58,7 @@ export const run = (Parameters: Readonly<Record<string, string | boolean>>, Scri
   Script,
   Parameters,
 });
-export const fromDonor = run({ DonorPath: donor });
+export const fromDonor = run({ Donor: donor });
 export const exits = (Command: string, ...Codes: number[]): Op => set({ ExitCodes: [{ Command, Codes }] });
 /** A code as a program gives it: with a sign. */
 export const signed = (code: number): number => code | 0;
@@ -91,7 +91,6 @@ export const copied = (which: Run, ...wanted: string[]): void => {
 export const busy = (Path: string): Spec => ({ Files: [{ Path, InUse: true }] });
 export const policy = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Servicing';
 export const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
-export const repaired = 'C:\\Windows\\Logs\\CBS-Lens\\first';
 export const catroot = cases.find(({ kind }) => kind === 'corrupt-catroot')!;
 export const service = cases.find(({ kind }) => kind === 'service-unavailable')!;
 export const component = cases.find(({ kind }) => kind === 'missing-component-directory')!;

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { hresult } from '../../server/src/codes/hresults';
-import { packFolder, update } from './kinds';
+import { packOf, update } from './kinds';
 import { filesOf, healthy, windowsFiles, withTargets } from './machines';
 import { differences } from './pretend';
-import type { Op, Run } from './pretend';
+import type { Run } from './pretend';
 import {
-  aside,
   busy,
   called,
   catroot,
@@ -17,8 +16,6 @@ import {
   isGood,
   many,
   one,
-  policy,
-  repaired,
   run,
   service,
   servicing,
@@ -29,6 +26,8 @@ import {
   type Trouble,
 } from './troubleKit';
 
+const packed = `${packOf(component.plan)}.zip`;
+
 /** What goes wrong with Windows and its tools, and what other scripts make of it. */
 export const windowsTroubles: readonly Trouble[] = [
   {
@@ -36,9 +35,9 @@ export const windowsTroubles: readonly Trouble[] = [
     ops: [
       foundOne,
       exits('/RestoreHealth', 3010),
-      run({ KbPackage: update, BackupFolder: repaired }, 'corrupt-payload-repair'),
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
       { Op: 'restart' },
-      run({ KbPackage: update, BackupFolder: repaired, Resume: true }, 'corrupt-payload-repair'),
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
     ],
     check: (before, after) => {
       ends(before, 3010);
@@ -120,15 +119,23 @@ export const windowsTroubles: readonly Trouble[] = [
     check: (only) => ends(only, 17),
   },
   ...[
-    `${servicing}\\RebootPending`,
-    `${servicing}\\RebootInProgress`,
-    `${servicing}\\PackagesPending`,
-    'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
-  ].map((Key) => ({
-    name: `a restart that waits by ${Key} ends the script before it changes anything`,
+    { Key: `${servicing}\\RebootPending` },
+    { Key: `${servicing}\\RebootInProgress` },
+    { Key: `${servicing}\\PackagesPending` },
+    { Key: `${servicing}\\SessionsPending`, Name: 'Exclusive', Value: 3 },
+    {
+      Key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager',
+      Name: 'PendingFileRenameOperations',
+      Value: 'x',
+    },
+    {
+      Key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
+    },
+  ].map((sign) => ({
+    name: `a restart that waits by ${sign.Name ?? sign.Key} ends the script before it changes anything`,
     ops: [
       foundOne,
-      set({ Registry: [{ Key }] }),
+      set({ Registry: [sign] }),
       run({}, 'corrupt-payload-repair'),
       run({ IgnorePendingRestart: true }, 'corrupt-payload-repair'),
     ],
@@ -146,7 +153,7 @@ export const windowsTroubles: readonly Trouble[] = [
       set({ Bits32: true }),
       run({}, 'corrupt-payload-repair'),
       run({}, 'collect'),
-      run({ PackFolder: packFolder }, 'corrupt-payload-harvest'),
+      run({}, 'corrupt-payload-harvest'),
     ],
     check: (...runs) => {
       for (const each of runs) {
@@ -155,28 +162,6 @@ export const windowsTroubles: readonly Trouble[] = [
       }
     },
   },
-  ...[[], [{ Key: policy, Name: 'RepairContentServerSource', Value: 1 }]].map((Registry) => ({
-    name: `the repair policy is put back, ${Registry.length > 0 ? 'where it was set' : 'where there was none'}, also after a power cut`,
-    deathEvery: 1,
-    ops: [
-      { Op: 'machine', Specs: [healthy, { Registry }] } as const,
-      { ...run({ UseWindowsUpdate: true, SkipSfc: true }, 'corrupt-payload-repair'), Dies: true } as Op,
-      { Op: 'restart' } as const,
-      run({ SkipRestoreHealth: true, SkipSfc: true }, 'corrupt-payload-repair'),
-    ],
-    check: (only: Run) => {
-      assert.ok(
-        only.Log.some((line) => line.includes('RepairContentServerSource')),
-        told(only),
-      );
-      unchanged(only);
-    },
-    attempts: (attempts: readonly (readonly Run[])[]) => {
-      assert.ok(attempts.length > 10);
-      for (const [died, after] of attempts)
-        assert.deepEqual(differences(died!.Before, after!.After, aside), [], died!.Log.at(-1));
-    },
-  })),
   {
     name: 'a catalog database that something holds is left, and all services run again',
     ops: [
@@ -203,9 +188,9 @@ export const windowsTroubles: readonly Trouble[] = [
       ...component.found.slice(0, -2),
       { Op: 'machine', Specs: [healthy, { Files: windowsFiles('D:\\Windows') }] },
       { Op: 'put' },
-      run({ Image: 'D:\\', DonorPack: packFolder, WhatIf: true }, 'missing-component-directory-repair'),
+      run({ Image: 'D:\\', Donor: packed, WhatIf: true }, 'missing-component-directory-repair'),
       run(
-        { Image: 'D:\\', DonorPack: `${packFolder}.zip`, KbPackage: 'C:\\Temp\\kb4088876.msu' },
+        { Image: 'D:\\', Donor: packed, KbPackage: 'C:\\Temp\\kb4088876.msu' },
         'missing-component-directory-repair',
       ),
     ],
@@ -228,18 +213,24 @@ export const windowsTroubles: readonly Trouble[] = [
     },
   },
   {
-    name: 'a backup of nothing, or of another script, is refused',
-    ops: [
-      foundOne,
-      run({ Restore: true, BackupFolder: 'C:\\Temp' }, 'corrupt-payload-repair'),
-      run({ KbPackage: update, BackupFolder: repaired }, 'corrupt-catroot-repair'),
-      run({ Resume: true, BackupFolder: repaired }, 'corrupt-payload-repair'),
-      run({ Resume: true, BackupFolder: 'C:\\mistyped' }, 'corrupt-payload-repair'),
-    ],
-    check: (nothing, _, other, mistyped) => {
-      ends(nothing, 12);
-      ends(other, 10);
-      ends(mistyped, 10);
+    name: 'nothing is put back where nothing was saved',
+    ops: [foundOne, run({ Restore: true }, 'corrupt-payload-repair')],
+    check: (only) => {
+      ends(only, 0);
+      unchanged(only);
+    },
+  },
+  {
+    name: 'servicing that is at work is waited for',
+    ops: [foundOne, set({ Servicing: 3 }), run({}, 'corrupt-payload-repair')],
+    check: (only) => ends(only, 0),
+  },
+  {
+    name: 'servicing that does not end is said, and nothing is changed',
+    ops: [foundOne, set({ Servicing: 99 }), run({}, 'corrupt-payload-repair')],
+    check: (only) => {
+      ends(only, 10);
+      unchanged(only);
     },
   },
   {
@@ -257,13 +248,13 @@ export const windowsTroubles: readonly Trouble[] = [
         Op: 'machine',
         Specs: [healthy, withTargets(many.plan), { Files: [{ Path: first, Text: 'another version' }] }],
       },
-      run({ PackFolder: packFolder, WhatIf: true }, 'many-harvest'),
-      run({ PackFolder: packFolder }, 'many-harvest'),
+      run({ WhatIf: true }, 'many-harvest'),
+      run({}, 'many-harvest'),
     ],
     check: (dry, real) => {
       unchanged(dry, /^$/);
       ends(real, 11);
-      unchanged(real, /^C:\\Temp\\pack/);
+      unchanged(real, /^C:\\Windows\\Logs\\CBS-Lens/);
     },
   },
   {

@@ -30,63 +30,43 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message 'A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'
+    Write-Warning -Message 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
     exit 10
 }
 if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
+    Write-Warning -Message 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
     exit 10
 }
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
-$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
-if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
+$System32 = $WindowsFolder + '\System32'
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+if ($OutputFolder -eq '') { $OutputFolder = '{0}\Logs\CBS-Lens\{1}-{2}' -f $WindowsFolder, [Environment]::MachineName, $time }
 $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $OutputFolder) { throw 'The folder exists already: name a new one.' }
-$script:ExitCode = 0
-$script:LastCode = 0
-$script:Failed = $false
-$script:Skipped = $false
+$IsOpen = $false
+$ExitCode = 0
 
 # Shows a message with its time.
-function Write-Message {
-    param([string]$Message)
+function Write-Message([string]$Message) {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# Keeps the exit code of the first error.
-function Set-Result {
-    param([int]$Code)
-    $script:Failed = $true
+# Says what went wrong, and keeps the exit code of the first error.
+function Set-Result([int]$Code, [string]$Message) {
+    Write-Warning -Message $Message
+    $script:IsOpen = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
-# Ends the script with an exit code and a message.
-function Stop-Script {
-    param([int]$Code, [string]$Message)
-    $script:LastCode = $Code
-    Set-Result -Code $Code
-    throw $Message
-}
-
-# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
-function Confirm-Change {
-    param([string]$Target, [string]$Action)
-    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
-    $script:Skipped = $true
-    return $false
-}
-
-# Runs a tool of Windows from System32, shows its output and returns its exit code.
-function Invoke-Tool {
-    param([string]$Name, [string[]]$Arguments)
+# Runs a tool of Windows, shows its output and returns its exit code.
+function Invoke-Tool([string]$Name, [string[]]$Arguments) {
     $ErrorActionPreference = 'Continue'
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
-    & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
+    & ($System32 + '\' + $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f $Name, $code, ('0x{0:X8}' -f $code))
+    Write-Message -Message ('{0}: exit code {1} (0x{1:X8})' -f $Name, $code)
     return $code
 }
 
@@ -114,10 +94,7 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch {
-            Set-Result -Code 2
-            Write-Warning -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message)
-        }
+        catch { Set-Result -Code 2 -Message ('{0} could not be copied: {1}' -f $file.FullName, $_.Exception.Message) }
     }
 }
 
@@ -134,16 +111,13 @@ function Expand-Cabinet {
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
-    catch {
-        Set-Result -Code 2
-        Write-Warning -Message $_.Exception.Message
-    }
+    catch { Set-Result -Code 2 -Message $_.Exception.Message }
 }
 
 # Runs a tool; its failure is reported and does not end the script.
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
-    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }
+    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 -Message ('{0} failed.' -f $Name) }
 }
 
 try {
@@ -176,8 +150,5 @@ try {
         Write-Message -Message ('Collected in {0}, and as a .zip beside it. Open the folder with CBS Lens. It names this machine, its programs and accounts: look through it before you pass it on.' -f $OutputFolder)
     }
 }
-catch {
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
-exit $script:ExitCode
+catch { Set-Result -Code 1 -Message $_.Exception.Message }
+exit $ExitCode

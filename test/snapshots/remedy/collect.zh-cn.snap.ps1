@@ -32,63 +32,43 @@ if ([int]('将'[0]) -ne 23558) { throw 'Save this script as UTF-8 with a byte or
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message '此处的策略（应用控制、AppLocker）使 PowerShell 处于受约束语言模式，此脚本在该模式下无法运行。未做任何更改。请在策略中允许此脚本，或手动执行其中的步骤。'
+    Write-Warning -Message '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
     exit 10
 }
 if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message '这是 64 位 Windows 上的 32 位 PowerShell，看到的文件会不同。请启动 64 位 PowerShell。'
+    Write-Warning -Message '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
     exit 10
 }
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
-$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
-if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
+$System32 = $WindowsFolder + '\System32'
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+if ($OutputFolder -eq '') { $OutputFolder = '{0}\Logs\CBS-Lens\{1}-{2}' -f $WindowsFolder, [Environment]::MachineName, $time }
 $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $OutputFolder) { throw '该文件夹已存在：请给出新的文件夹。' }
-$script:ExitCode = 0
-$script:LastCode = 0
-$script:Failed = $false
-$script:Skipped = $false
+$IsOpen = $false
+$ExitCode = 0
 
 # 显示带时间的消息。
-function Write-Message {
-    param([string]$Message)
+function Write-Message([string]$Message) {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# 保留首个错误的退出代码。
-function Set-Result {
-    param([int]$Code)
-    $script:Failed = $true
+# 说明出错的内容，并保留第一个错误的退出代码。
+function Set-Result([int]$Code, [string]$Message) {
+    Write-Warning -Message $Message
+    $script:IsOpen = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
-# 以退出代码和消息结束脚本。
-function Stop-Script {
-    param([int]$Code, [string]$Message)
-    $script:LastCode = $Code
-    Set-Result -Code $Code
-    throw $Message
-}
-
-# 更改之前先询问；使用 -WhatIf 时只说明将要做什么。未执行的操作会让其步骤保持未完成。
-function Confirm-Change {
-    param([string]$Target, [string]$Action)
-    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
-    $script:Skipped = $true
-    return $false
-}
-
-# 运行 System32 中的 Windows 工具，显示其输出并返回其退出代码。
-function Invoke-Tool {
-    param([string]$Name, [string[]]$Arguments)
+# 运行 Windows 的工具，显示其输出并返回退出代码。
+function Invoke-Tool([string]$Name, [string[]]$Arguments) {
     $ErrorActionPreference = 'Continue'
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
-    & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
+    & ($System32 + '\' + $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message ('{0} 已结束，退出代码 {1}（{2}）。' -f $Name, $code, ('0x{0:X8}' -f $code))
+    Write-Message -Message ('{0}：退出代码 {1} (0x{1:X8})' -f $Name, $code)
     return $code
 }
 
@@ -116,10 +96,7 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch {
-            Set-Result -Code 2
-            Write-Warning -Message ('无法复制 {0}：{1}' -f $file.FullName, $_.Exception.Message)
-        }
+        catch { Set-Result -Code 2 -Message ('无法复制 {0}：{1}' -f $file.FullName, $_.Exception.Message) }
     }
 }
 
@@ -136,16 +113,13 @@ function Expand-Cabinet {
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
-    catch {
-        Set-Result -Code 2
-        Write-Warning -Message $_.Exception.Message
-    }
+    catch { Set-Result -Code 2 -Message $_.Exception.Message }
 }
 
 # 运行一个工具；其失败会被指明，但不会结束脚本。
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
-    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }
+    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 -Message ('{0} 失败。' -f $Name) }
 }
 
 try {
@@ -178,8 +152,5 @@ try {
         Write-Message -Message ('已收集到 {0}，并在其旁边生成 .zip。请用 CBS Lens 打开该文件夹。其中包含此计算机、程序和帐户的名称：转交之前请先检查。' -f $OutputFolder)
     }
 }
-catch {
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
-exit $script:ExitCode
+catch { Set-Result -Code 1 -Message $_.Exception.Message }
+exit $ExitCode

@@ -1,162 +1,151 @@
-$transcribing = $false
+
 try {
     if (-not $WhatIfPreference) {
-        [void][System.IO.Directory]::CreateDirectory($BackupFolder)
-        $name = 'transcript-{0}.txt' -f [guid]::NewGuid().ToString('N')
-        Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null
+        [void][IO.Directory]::CreateDirectory($BackupFolder)
+        Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    Write-Message -Message ('Backup: {0}' -f $BackupFolder)
-    Restore-State
+    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
 
-    # Step 1 of 10. Check this machine
-    # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
-    # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
-    # Otherwise: The script stops before anything is changed (exit code 10).
-    # Risk: none
-    # Because of: CBS.log:3
+    # Step 1 of 10. Check this machine (risk: none)
+    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
     Test-Machine
-
+    $Code = 1
     Complete-InterruptedChange
-    Restore-RepairPolicy
     if ($Restore) {
-        Restore-FromBackup
+        $Code = 12
+        # What did not exist before stays: nothing is ever deleted from the store.
+        foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
+            $saved = Import-Clixml -LiteralPath $file.FullName
+            if ($saved.Old -eq '') { continue }
+            if (-not (Confirm-Change -Target $saved.Path -Action ('Put back {0}' -f $saved.Old))) { continue }
+            if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw ('{0} is not what was saved.' -f $saved.Old) }
+            Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+        }
     }
     else {
-        Open-Pack
-
-        # Step 2 of 10. Put 2 files back from a healthy machine
-        # What: When -DonorPack or -DonorPath is given: finds each file in the pack or below the same name on
-        # the donor, saves what is here with its permissions and owner, copies it, and puts permissions and
-        # owner back. The log has no hash for some of them: those are taken only from a machine that is shown to
-        # be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor.
-        # Expected: The files in the store have the expected content; TrustedInstaller owns them.
-        # Otherwise: The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12.
-        # Permissions not put back: 16.
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'copy-from-donor') {
-            Copy-FromDonor
-            Complete-Step -Name 'copy-from-donor'
+        # Step 2 of 10. Put 2 files back from a healthy machine (risk: medium)
+        # With -Donor: what is here is saved, each file replaced, owner and permissions put back. What has no hash comes
+        # from the same build only.
+        Invoke-Step -Name 'copy-from-donor' -Do {
+            $script:IsOpen = $Donor -eq ''
+            $script:Code = 11
+            if (($Donor -eq '') -or -not (Open-Donor)) { return }
+            foreach ($target in $Targets) {
+                try { Copy-StoreFile -Target $target }
+                # The others go on.
+                catch { Set-Result -Code $Code -Message $_.Exception.Message }
+            }
         }
 
-        # Step 3 of 10. Install KB4088876 again: it owns the damaged object
-        # What: When -OwnerPackage is given: runs expand -F:* on the package and dism /Add-Package on what is in
-        # it.
-        # Expected: Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store
-        # again.
-        # Otherwise: The script goes on with RestoreHealth, which can fetch the same content (exit code 15).
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'reinstall-owner') {
-            Install-OwnerPackage
-            Complete-Step -Name 'reinstall-owner'
+        # Step 3 of 10. Install KB4088876 again: it owns the damaged object (risk: medium)
+        # With -OwnerPackage: what is in the package, the servicing stack first.
+        Invoke-Step -Name 'reinstall-owner' -Do {
+            if ($OwnerPackage -ne '') { Install-Package -Path $OwnerPackage }
+            else {
+                $script:IsOpen = $true
+                Write-Message -Message 'No -OwnerPackage: it is left to RestoreHealth.'
+            }
         }
 
-        # Step 4 of 10. Repair the component store
-        # What: Runs it once, unless -SkipRestoreHealth is given, with /Source when -Source is given. With
-        # -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the
-        # policy is put back afterwards.
-        # Expected: Exit code 0: the store is consistent.
-        # Otherwise: Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run
-        # it in a loop.
-        # Risk: low
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'restorehealth') {
-            Invoke-RestoreHealth
-            Complete-Step -Name 'restorehealth'
+        # Step 4 of 10. Repair the component store (risk: low)
+        # Once, with /Source when -Source or a pack is given; the log has the rest.
+        Invoke-Step -Name 'restorehealth' -Do {
+            $arguments = @($DismTarget, '/Cleanup-Image', '/RestoreHealth')
+            if ($Source -ne '') { $arguments += '/Source:' + $Source }
+            elseif ($null -ne $Pack) { $arguments += '/Source:' + $DonorRoot }
+            elseif (($Image -eq '') -and (Test-Path -LiteralPath 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate')) {
+                Write-Warning -Message 'WSUS often has no content for repairs: give -Source when this fails.'
+            }
+            if (-not (Confirm-Change -Target $WindowsFolder -Action ('dism.exe ' + ($arguments -join ' ')))) { return }
+            $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
+            $script:RestartNeeded = $code -eq 3010
+            if (@(0, 3010) -notcontains $code) { Set-Result -Code 13 -Message 'RestoreHealth failed: give -Source.' }
+            $script:IsStoreGood = @(0, 3010) -contains $code
+            $State.Since = Get-Date
         }
 
-        # Step 5 of 10. Check the system files
-        # Condition: When the store is consistent.
-        # What: Runs it unless -SkipSfc is given, then reads in CBS.log whether a file could not be repaired.
-        # Expected: No "Cannot repair member file" line in CBS.log since the start of the scan.
-        # Otherwise: The files that are named are damaged in the store too: write a script for each of them
-        # (exit code 14).
-        # Risk: low
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'sfc') {
-            Invoke-Sfc
-            Complete-Step -Name 'sfc'
+        # Step 5 of 10. Check the system files (risk: low)
+        # When the store is consistent. CBS.log, not the exit code, says what it could not repair.
+        Invoke-Step -Name 'sfc' -Do {
+            if (-not $IsStoreGood) {
+                Write-Message -Message 'Left out: sfc repairs from the store, and the store is not repaired.'
+                return
+            }
+            if (-not (Confirm-Change -Target $WindowsFolder -Action 'sfc.exe /scannow')) { return }
+            $since = Get-Date
+            $arguments = '/scannow'
+            if ($Image -ne '') {
+                $offline = ' /offbootdir="{0}\\" /offwindir="{0}\Windows" /offlogfile="{1}\sfc.log"'
+                $arguments += $offline -f $Image.TrimEnd('\'), $BackupFolder
+            }
+            # It writes UTF-16, which a pipe would spoil.
+            $code = (Start-Process -FilePath ($System32 + '\sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru).ExitCode
+            $left = @(Get-NewLine -Texts '[SR] Cannot repair member file' -Since $since)
+            foreach ($line in $left) { Write-Warning -Message $line.Line }
+            if (($left.Count -gt 0) -or ($code -ne 0)) { Set-Result -Code 14 -Message ('sfc left something (exit code {0}).' -f $code) }
         }
 
-        # Step 6 of 10. Try KB5036892 again
-        # Condition: When no restart is waiting.
-        # What: With -KbPackage the package is installed with wusa.exe, quietly and without a restart; without
-        # it, do it in Windows Update.
-        # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
-        # Otherwise: The next step installs the package by hand.
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'retry-update') {
-            Invoke-UpdateRetry
-            Complete-Step -Name 'retry-update'
+        # Step 6 of 10. Try KB5036892 again (risk: medium)
+        # With -KbPackage: wusa.exe, quietly and without a restart. Without it: do it in Windows Update.
+        Invoke-Step -Name 'retry-update' -Do {
+            if (($Image -ne '') -or ($KbPackage -like '*.cab')) { return }
+            if ($KbPackage -eq '') {
+                $script:IsOpen = $true
+                Write-Message -Message 'No -KbPackage: look for updates in Windows Update.'
+                return
+            }
+            if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
+            $code = Invoke-Tool -Name 'wusa.exe' -Arguments @($KbPackage, '/quiet', '/norestart')
+            # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
+            $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
+            if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
+            if ($code -eq 0x80240017) { Set-Result -Code 15 -Message 'It does not apply here, or a newer one is installed.' }
         }
 
-        # Step 7 of 10. Otherwise install KB5036892, or the update before it, by hand
-        # Condition: When the step before did not install it.
-        # What: With -KbPackage: runs expand -F:* on the .msu package and dism /Add-Package on what is in it,
-        # the servicing stack first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates
-        # beside it in one folder.
-        # Expected: Exit code 0 or 3010.
-        # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'install-by-hand') {
-            Install-UpdateByHand
-            Complete-Step -Name 'install-by-hand'
+        # Step 7 of 10. Otherwise install KB5036892, or the update before it, by hand (risk: medium)
+        # With -KbPackage, when wusa.exe failed: what is in the package. Checkpoint updates lie beside it, with nothing
+        # else.
+        Invoke-Step -Name 'install-by-hand' -Do {
+            if ($KbPackage -eq '') { $script:IsOpen = $true }
+            elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
         }
 
-        # Step 8 of 10. Look into the new CBS.log for the same objects
-        # What: Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the
-        # objects that this script repairs. Changes nothing.
-        # Expected: No line about a failure of one of them.
-        # Otherwise: The lines are shown: open the new CBS.log and begin again there (exit code 17).
-        # Risk: none
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'recheck') {
-            Test-NewLog
-            Complete-Step -Name 'recheck'
+        # Step 8 of 10. Look into the new CBS.log for the same objects (risk: none)
+        # Reads what CBS.log and its rotated parts say of these objects since the repair. Changes nothing.
+        Invoke-Step -Name 'recheck' -Do {
+            if ($WhatIfPreference) { return }
+            $names = @($Targets | ForEach-Object { $_.File.Split('\')[-1] -replace '\.(manifest|mum|cat)$' })
+            $names = @(($names + $KeyForm + $PackageName) -ne '')
+            $bad = 'corrupt|missing|do not match|cannot repair|unable to repair|hydration failed|failed to (resolve|find)'
+            $found = @()
+            if ($names.Count -gt 0) { $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad }) }
+            foreach ($hit in @($found | Select-Object -First 20)) { Write-Host $hit.Line }
+            if ($found.Count -gt 0) { Set-Result -Code 17 -Message ('The new log names them again, {0} times.' -f $found.Count) }
         }
 
-        # Step 9 of 10. Last resort: repair Windows with an in-place upgrade
-        # Condition: When the steps above were done with a source of the same build and the store is still
-        # damaged.
-        # What: Start setup.exe from installation media of the same or a newer build, the same edition and
-        # language, inside the running Windows. It keeps files, programs and settings. Before that: a backup, 20
-        # GB of free space, BitLocker suspended, other antivirus products removed, the index of the same edition
-        # in the image.
-        # Expected: Windows starts with a new component store; then install the updates.
-        # Otherwise: Read setuperr.log and setupact.log in C:\$WINDOWS.~BT\Sources\Panther.
-        # Risk: high
+        # Step 9 of 10. Last resort: repair Windows with an in-place upgrade (risk: high)
+        # From media of the same edition and language, inside Windows; keeps everything. First: backup, 20 GB free,
+        # BitLocker suspended.
         # By hand: manage-bde.exe -protectors -disable C:
         # By hand: dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
         # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
-        # Because of: CBS.log:3
+    }
+    if (-not $WhatIfPreference) {
+        if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
+        else { [IO.File]::Delete($StateFile) }
     }
 }
-catch {
-    if ($script:ExitCode -eq 0) { Write-Host $_.ScriptStackTrace }
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
+catch { Set-Result -Code $Code -Message $_.Exception.Message }
 finally {
-    # Step 10 of 10. Collect what the next look needs
-    # Condition: When a step failed.
-    # What: Names the logs to keep. Changes nothing.
-    # Expected: The new CBS.log shows what is left.
-    # Otherwise: Copy the folders by hand; they can be read while Windows runs.
-    # Risk: none
-    # Because of: CBS.log:3
-    Show-NextLogs
+    # Step 10 of 10. Collect what the next look needs (risk: none)
+    # Names the logs to keep. Changes nothing.
+    if ($ExitCode -ne 0) { Write-Message -Message ('Keep {0} and the new logs in {1}\Logs.' -f $BackupFolder, $RunningWindows) }
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
-
-if ($script:RestartNeeded) {
-    if ($script:StepsLeft) {
-        Write-Message -Message ('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".' -f $BackupFolder)
-    }
+if ($RestartNeeded) {
+    if ($StepsLeft) { Write-Message -Message 'Restart, then run this script again in the same way.' }
     else { Write-Message -Message 'Restart to finish.' }
-    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }
+    if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
-exit $script:ExitCode
+exit $ExitCode

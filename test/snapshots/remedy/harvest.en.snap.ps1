@@ -9,12 +9,12 @@
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
 # Written by CBS Lens 0.0.0. It reads Windows and writes into the folder of the pack; it changes nothing else.
-# The machine must be healthy and have the same build (with its number of updates), architecture, edition and
-# language as the damaged one.
+# The machine must be healthy and have the same build (with its number of updates), architecture, edition and language as
+# the damaged one.
 #
 # Usage:
-#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack
-#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -PackFolder C:\Temp\pack -Image D:\
+#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1
+#   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1 -Image D:\
 #
 # Exit codes:
 #   0     all files are packed
@@ -24,13 +24,7 @@
 
 [CmdletBinding(SupportsShouldProcess = $true)]
 param(
-    # A new folder for the pack; a .zip of it is made beside it.
-    [Parameter(Mandatory = $true)]
-    [ValidateNotNullOrEmpty()]
-    [string]$PackFolder,
-
     # Takes the files from the Windows of this drive or folder (a mounted image) instead of the running one.
-    [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image
 )
@@ -38,44 +32,36 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message 'A policy (App Control, AppLocker) keeps PowerShell in constrained language mode here, in which this script cannot work. Nothing was changed. Let the policy allow the script, or do its steps by hand.'
+    Write-Warning -Message 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
     exit 10
 }
 if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message 'This is a 32-bit PowerShell on 64-bit Windows: it would see other files. Start the 64-bit one.'
+    Write-Warning -Message 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
     exit 10
 }
 
 # What the log names. Nothing else in the code below comes from the log.
-$KeyForm = ''
+$ScriptName = 'Harvest-ContosoMtp.dll-and-3-more-KB5036892'
 $Targets = @(
-    [PSCustomObject]@{
-        Id = '001'
-        Type = 'payload'
+    @{  Id = '001'; Type = 'payload'
         Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
         File = 'ContosoMtp.dll'
         Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
         Algorithm = 'SHA256'
     }
-    [PSCustomObject]@{
-        Id = '002'
-        Type = 'payload'
+    @{  Id = '002'; Type = 'payload'
         Folder = 'WinSxS\amd64_contoso-fax_31bf3856ad364e35_10.0.19041.1_none_8478465c1c781ea6'
         File = 'Core\fax.dll'
         Hash = '0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D'
         Algorithm = 'SHA256'
     }
-    [PSCustomObject]@{
-        Id = '003'
-        Type = 'payload'
+    @{  Id = '003'; Type = 'payload'
         Folder = 'WinSxS\amd64_contoso-tapi_31bf3856ad364e35_10.0.19041.2_none_8478465c1c781ea6'
         File = 'tapi.dll'
         Hash = ''
         Algorithm = ''
     }
-    [PSCustomObject]@{
-        Id = '004'
-        Type = 'manifest'
+    @{  Id = '004'; Type = 'manifest'
         Folder = 'WinSxS\Manifests'
         File = 'amd64_contoso-spool_31bf3856ad364e35_10.0.19041.3_none_8478465c1c781ea6.manifest'
         Hash = ''
@@ -84,248 +70,151 @@ $Targets = @(
 )
 
 $Caller = $PSCmdlet
+if ($Image -ne '') { $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image) }
 $RunningWindows = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$System32 = $RunningWindows + '\System32'
 $WindowsFolder = $RunningWindows
-if ($Image -ne '') {
-    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image)
-    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
-}
-$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
-if (Test-Path -LiteralPath $PackFolder) { throw 'The folder exists already: name a new one.' }
+if ($Image -ne '') { $WindowsFolder = $Image.TrimEnd('\') + '\Windows' }
+$SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
+$PackFolder = '{0}\Logs\CBS-Lens\{1}' -f $RunningWindows, $ScriptName
 $IgnorePendingRestart = $false
-$script:ExitCode = 0
-$script:LastCode = 0
-$script:Failed = $false
-$script:Skipped = $false
-$script:Machine = $null
+$IsOpen = $false
+$ExitCode = 0
+$Code = 10
 
 # Shows a message with its time.
-function Write-Message {
-    param([string]$Message)
+function Write-Message([string]$Message) {
     Write-Host ('[{0:HH:mm:ss}] {1}' -f (Get-Date), $Message)
 }
 
-# Keeps the exit code of the first error.
-function Set-Result {
-    param([int]$Code)
-    $script:Failed = $true
+# Says what went wrong, and keeps the exit code of the first error.
+function Set-Result([int]$Code, [string]$Message) {
+    Write-Warning -Message $Message
+    $script:IsOpen = $true
     if ($script:ExitCode -eq 0) { $script:ExitCode = $Code }
 }
 
-# Ends the script with an exit code and a message.
-function Stop-Script {
-    param([int]$Code, [string]$Message)
-    $script:LastCode = $Code
-    Set-Result -Code $Code
-    throw $Message
-}
-
-# Asks before a change; with -WhatIf it only says what would be done. What is not done leaves its step open.
-function Confirm-Change {
-    param([string]$Target, [string]$Action)
-    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
-    $script:Skipped = $true
-    return $false
-}
-
-# Runs a tool of Windows from System32, shows its output and returns its exit code.
-function Invoke-Tool {
-    param([string]$Name, [string[]]$Arguments)
+# Runs a tool of Windows, shows its output and returns its exit code.
+function Invoke-Tool([string]$Name, [string[]]$Arguments) {
     $ErrorActionPreference = 'Continue'
     Write-Message -Message ('> {0} {1}' -f $Name, ($Arguments -join ' '))
-    & (Join-Path -Path $System32 -ChildPath $Name) @Arguments | Out-Host
+    & ($System32 + '\' + $Name) @Arguments | Out-Host
     $code = $LASTEXITCODE
-    Write-Message -Message ('{0} ended with exit code {1} ({2}).' -f $Name, $code, ('0x{0:X8}' -f $code))
+    Write-Message -Message ('{0}: exit code {1} (0x{1:X8})' -f $Name, $code)
     return $code
 }
 
-# Reads what a machine is from its registry: build.UBR, architecture, edition, language.
-function Read-MachineFacts {
-    param($Software, $ControlSet)
-    $current = $Software.OpenSubKey('Microsoft\Windows NT\CurrentVersion')
-    $environment = $ControlSet.OpenSubKey('Control\Session Manager\Environment')
-    $language = $ControlSet.OpenSubKey('Control\Nls\Language')
-    return @{
-        Build        = '{0}.{1}' -f $current.GetValue('CurrentBuild'), $current.GetValue('UBR')
-        Architecture = [string]$environment.GetValue('PROCESSOR_ARCHITECTURE')
-        Edition      = [string]$current.GetValue('EditionID')
-        Language     = [string]$language.GetValue('InstallLanguage')
-    }
+# Asks before a change; -WhatIf only says it. What is not done leaves its step open.
+function Confirm-Change([string]$Target, [string]$Action) {
+    if ($Caller.ShouldProcess($Target, $Action)) { return $true }
+    $script:IsOpen = $true
+    return $false
 }
 
-# Reads the same from the running Windows.
-function Get-OwnFacts {
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-    try { return Read-MachineFacts -Software $base.OpenSubKey('SOFTWARE') -ControlSet $base.OpenSubKey('SYSTEM\CurrentControlSet') }
-    finally { $base.Dispose() }
+# The build of a Windows, whether it runs or not: that of its kernel.
+function Get-Build([string]$Windows) {
+    $version = [Diagnostics.FileVersionInfo]::GetVersionInfo($Windows + '\System32\ntoskrnl.exe')
+    return '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart
 }
 
-# Reads the same from a Windows folder that is not running, from copies of its hives, so that the image is not
-# touched.
-function Get-ImageFacts {
-    param([string]$Windows)
-    if ($WhatIfPreference) {
-        $kernel = Join-Path -Path $Windows -ChildPath 'System32\ntoskrnl.exe'
-        if (-not (Test-Path -LiteralPath $kernel -PathType Leaf)) { return $null }
-        Write-Message -Message ('With -WhatIf the hives of {0} are not loaded: the build is that of its kernel, the rest is not known.' -f $Windows)
-        $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($kernel)
-        return @{ Build = '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart; Architecture = ''; Edition = ''; Language = '' }
-    }
-    $work = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ('CBS-Lens-' + [guid]::NewGuid().ToString('N'))
-    [void][System.IO.Directory]::CreateDirectory($work)
-    $loaded = @()
-    $facts = $null
-    try {
-        foreach ($hive in @('SOFTWARE', 'SYSTEM')) {
-            $copy = Join-Path -Path $work -ChildPath $hive
-            $file = Join-Path -Path $Windows -ChildPath ('System32\config\' + $hive)
-            [System.IO.File]::Copy($file, $copy)
-            # A hive that was not closed is whole only with its logs.
-            foreach ($log in @('.LOG1', '.LOG2')) {
-                if (Test-Path -LiteralPath ($file + $log) -PathType Leaf) { [System.IO.File]::Copy(($file + $log), ($copy + $log)) }
-            }
-            if ((Invoke-Tool -Name 'reg.exe' -Arguments @('load', ('HKLM\CBSLens' + $hive), $copy)) -ne 0) { return $null }
-            $loaded += ('HKLM\CBSLens' + $hive)
-        }
-        $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Default)
-        $current = 'CBSLensSYSTEM\ControlSet{0:D3}' -f [int]$base.OpenSubKey('CBSLensSYSTEM\Select').GetValue('Current')
-        $facts = Read-MachineFacts -Software $base.OpenSubKey('CBSLensSOFTWARE') -ControlSet $base.OpenSubKey($current)
-        $base.Dispose()
-    }
-    catch { Write-Warning -Message $_.Exception.Message }
-    finally {
-        [System.GC]::Collect()
-        [System.GC]::WaitForPendingFinalizers()
-        foreach ($key in $loaded) { [void](Invoke-Tool -Name 'reg.exe' -Arguments @('unload', $key)) }
-        Remove-Item -LiteralPath $work -Recurse -Force -Confirm:$false -WhatIf:$false -ErrorAction Continue
-    }
-    return $facts
-}
-
-# Stops on a machine where the steps cannot work; shows what the machine is.
+# Stops where the steps cannot work: an old Windows, a restart that waits, servicing that is at work.
 function Test-Machine {
-    if ($WindowsFolder -eq $RunningWindows) { $script:Machine = Get-OwnFacts }
-    else { $script:Machine = Get-ImageFacts -Windows $WindowsFolder }
-    if ($null -eq $script:Machine) {
-        Stop-Script -Code 10 -Message ('{0} cannot be read as a Windows installation.' -f $WindowsFolder)
+    $build = Get-Build -Windows $WindowsFolder
+    Write-Message -Message ('{0}: build {1}' -f $WindowsFolder, $build)
+    if ([int]$build.Split('.')[0] -lt 9200) { throw 'This Windows has no RestoreHealth: run KB947821 (CheckSUR).' }
+    if ($IgnorePendingRestart) { return }
+    $signs = @(@('pending.xml') | Where-Object { [IO.File]::Exists($WindowsFolder + '\WinSxS\' + $_) })
+    if ($WindowsFolder -eq $RunningWindows) {
+        $current = 'SOFTWARE\Microsoft\Windows\CurrentVersion\'
+        $servicing = $current + 'Component Based Servicing\'
+        $keys = @('RebootPending', 'RebootInProgress', 'PackagesPending') | ForEach-Object { $servicing + $_ }
+        $keys += $current + 'WindowsUpdate\Auto Update\RebootRequired'
+        $signs += @($keys | Where-Object { Test-Path -LiteralPath ('HKLM:\' + $_) })
+        $values = @{ Exclusive = $servicing + 'SessionsPending'; PendingFileRenameOperations = $SessionManager }
+        $root = 'HKEY_LOCAL_MACHINE\'
+        $signs += @($values.Keys | Where-Object { [Microsoft.Win32.Registry]::GetValue($root + $values[$_], $_, 0) })
     }
-    $architecture = $script:Machine.Architecture
-    Write-Message -Message ('This Windows: build {0}, {1}, {2}, language {3}.' -f $script:Machine.Build, $architecture, $script:Machine.Edition, $script:Machine.Language)
-    if (($architecture -ne '') -and ((($KeyForm -like 'amd64_*') -and ($architecture -eq 'x86')) -or (($KeyForm -like 'arm64*') -and ($architecture -ne 'ARM64')))) {
-        Stop-Script -Code 10 -Message ('The log is about a machine of architecture {0}; this one is {1}.' -f $KeyForm.Split('_')[0], $architecture)
-    }
-    $servicing = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
-    $signs = @(@('RebootPending', 'RebootInProgress', 'PackagesPending') | ForEach-Object { Join-Path -Path $servicing -ChildPath $_ })
-    $signs += 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
-    $waiting = (($WindowsFolder -eq $RunningWindows) -and (@($signs | Where-Object { Test-Path -LiteralPath $_ }).Count -gt 0)) -or
-        (Test-Path -LiteralPath (Join-Path -Path $WindowsFolder -ChildPath 'WinSxS\pending.xml') -PathType Leaf)
-    if ($waiting -and -not $IgnorePendingRestart) {
-        Stop-Script -Code 10 -Message 'A restart is waiting to finish an earlier operation. Restart first, then run this script again. When it stays: dism /Image:<drive> /Cleanup-Image /RevertPendingActions in the recovery environment.'
+    if ($signs.Count -gt 0) { throw ('A restart is waiting ({0}): restart, then run this again.' -f ($signs -join ', ')) }
+    for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
+        if ($minute -ge 10) { throw 'Servicing is at work (TiWorker.exe): run this again when it has ended.' }
+        Write-Message -Message 'Waiting for servicing to end (TiWorker.exe) ...'
+        Start-Sleep -Seconds 60
     }
 }
 
-# Says whether the hash of a file is the one that the log expects; true for any file when the log has none.
-function Test-ExpectedHash {
-    param($Target, [string]$Path)
-    if ($Target.Hash -eq '') { return $true }
-    return (Get-FileHash -LiteralPath $Path -Algorithm $Target.Algorithm -ErrorAction Stop).Hash -eq $Target.Hash
+function Get-Hash([string]$Path, [string]$Algorithm = 'SHA256') {
+    return (Get-FileHash -LiteralPath $Path -Algorithm $Algorithm -ErrorAction Stop).Hash
 }
 
-# Says whether a file begins like one that the component store keeps compressed (DCS, DCM, DCN, DCD or DCH, then
-# 1). The hash in the log is that of the uncompressed content.
-function Test-CompressedFile {
-    param([string]$Path)
-    $start = New-Object -TypeName 'byte[]' -ArgumentList 4
-    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, [System.IO.FileShare]::ReadWrite)
-    try { $count = $stream.Read($start, 0, 4) } finally { $stream.Dispose() }
-    if ($count -lt 4) { return $false }
-    return ($start[3] -eq 1) -and ([System.Text.Encoding]::ASCII.GetString($start, 0, 3) -cmatch '^DC[SMNDH]$')
+# Whether the store keeps a file compressed (DCS, DCM, DCN, DCD, DCH): its hash is then not that of its content.
+function Test-Compressed([string]$Path) {
+    $stream = [IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite')
+    try { $start = @(@(1, 2, 3, 4) | ForEach-Object { $stream.ReadByte() }) } finally { $stream.Dispose() }
+    return ($start -join ' ') -match '^68 67 (83|77|78|68|72) 1$'
 }
 
-# The files of a component folder, by their names in it. Deltas (f, n, r) are left out: each machine makes its
-# own.
-function Get-ComponentName {
-    param([string]$Folder)
+# The files of a component, by their names in its folder. Deltas (f, n, r) are left out: each machine makes its own.
+function Get-ComponentName([string]$Folder) {
+    if (-not [IO.Directory]::Exists($Folder)) { return }
     Get-ChildItem -LiteralPath $Folder -Recurse -File -Force |
-        ForEach-Object { $_.FullName.Substring($Folder.Length).TrimStart('\') } |
+        ForEach-Object { $_.FullName.Substring($Folder.Length + 1) } |
         Where-Object { $_ -notmatch '^[fnr]\\' }
 }
 
-# Checks one file and copies it into the pack: a payload has the hash that the log of the damaged machine
-# expects, a catalog a valid signature. Returns its entry in the list.
-function Add-ToPack {
-    param($Target)
-    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
-    $file = Join-Path -Path $WindowsFolder -ChildPath $relative
-    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
-        Stop-Script -Code 11 -Message ('{0} does not exist on this machine: it is not of the same build and update level.' -f $file)
-    }
-    if (($Target.Type -eq 'payload') -and (Test-CompressedFile -Path $file)) {
-        Stop-Script -Code 11 -Message ('{0} is compressed by the component store, so its content cannot be checked here. Take a machine, or a mounted image, where it is in use.' -f $file)
-    }
-    if (-not (Test-ExpectedHash -Target $Target -Path $file)) {
-        Stop-Script -Code 11 -Message ('{0} does not have the hash that the log expects: it is damaged, or another version.' -f $file)
+# Checks one file and copies it into the pack: a payload has the hash that the log expects, a catalog a valid signature.
+function Add-ToPack($Target) {
+    $name = '{0}\{1}' -f $Target.Folder, $Target.File
+    $file = '{0}\{1}' -f $WindowsFolder, $name
+    if (-not [IO.File]::Exists($file)) { throw ('{0} is not on this machine: it is of another build.' -f $file) }
+    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $file)) { throw ('{0} is compressed: take another machine.' -f $file) }
+    if (($Target.Hash -ne '') -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -ne $Target.Hash)) {
+        throw ('{0} does not have the hash that the log expects: another version, or damaged too.' -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
-        Stop-Script -Code 11 -Message ('The signature of {0} is not valid.' -f $file)
+        throw ('The signature of {0} is not valid.' -f $file)
     }
     if (-not (Confirm-Change -Target $file -Action ('Copy into {0}' -f $PackFolder))) { return }
-    $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
-    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
-    [System.IO.File]::Copy($file, $copy, $false)
+    $copy = '{0}\Windows\{1}' -f $PackFolder, $name
+    [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($copy))
+    [IO.File]::Copy($file, $copy, $false)
     # A hidden file would be left out of the .zip.
-    [System.IO.File]::SetAttributes($copy, [System.IO.FileAttributes]::Normal)
-    return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+    [IO.File]::SetAttributes($copy, 'Normal')
+    return @{ Path = $name; SHA256 = (Get-Hash -Path $copy) }
 }
 
 # The files that an object of the list stands for: itself, or all files of a component.
-function Get-TargetFile {
-    param($Target)
+function Get-TargetFile($Target) {
     if ($Target.Type -ne 'component') { return $Target }
-    $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
-    $path = Join-Path -Path $WindowsFolder -ChildPath $folder
-    $names = @()
-    if (Test-Path -LiteralPath $path -PathType Container) { $names = @(Get-ComponentName -Folder $path) }
-    if ($names.Count -eq 0) {
-        Stop-Script -Code 11 -Message ('{0} does not exist on this machine: it is not of the same build and update level.' -f $path)
-    }
-    foreach ($name in $names) {
-        [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
-    }
-}
-
-# Writes the list of the pack and makes a .zip of all of it.
-function Save-Pack {
-    param($Files, [int]$Complete)
-    $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
-    $json = ConvertTo-Json -InputObject $list -Depth 4
-    [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
-    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-    Write-Message -Message ('{0} files are packed in {1}, for {2} of the {3} objects of the list. Copy the .zip, or the folder, to the damaged machine and give it as -DonorPack.' -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
+    $folder = '{0}\{1}' -f $Target.Folder, $Target.File
+    $names = @(Get-ComponentName -Folder ('{0}\{1}' -f $WindowsFolder, $folder))
+    if ($names.Count -eq 0) { throw ('{0} is not on this machine: it is of another build.' -f $folder) }
+    foreach ($name in $names) { @{ Type = 'component-file'; Folder = $folder; File = $name; Hash = '' } }
 }
 
 $files = @()
 $complete = 0
 try {
     Test-Machine
+    $Code = 1
+    if ([IO.Directory]::Exists($PackFolder)) { Remove-Item -LiteralPath $PackFolder -Recurse -Force -Confirm:$false }
     foreach ($target in $Targets) {
-        $script:LastCode = 0
         try {
             $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
             $files += $own
             if ($own.Count -gt 0) { $complete++ }
         }
-        catch {
-            if ($script:LastCode -ne 11) { throw }
-            Write-Warning -Message $_.Exception.Message
-        }
+        catch { Set-Result -Code 11 -Message $_.Exception.Message }
     }
-    if ($files.Count -gt 0) { Save-Pack -Files $files -Complete $complete }
+    if ($files.Count -gt 0) {
+        $json = ConvertTo-Json -InputObject @{ Build = (Get-Build -Windows $WindowsFolder); Files = $files } -Depth 4
+        $encoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
+        [IO.File]::WriteAllText(($PackFolder + '\pack.json'), $json, $encoding)
+        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
+        Write-Message -Message ('{0} files, for {1} of {2} objects: {3}.zip' -f $files.Count, $complete, $Targets.Count, $PackFolder)
+        $hash = Get-Hash -Path ($PackFolder + '.zip')
+        Write-Message -Message ('Give it to the other machine as -Donor, with -DonorHash {0}' -f $hash)
+    }
     elseif (-not $WhatIfPreference) { Write-Warning -Message 'Nothing was packed: take another machine.' }
 }
-catch {
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
-exit $script:ExitCode
+catch { Set-Result -Code $Code -Message $_.Exception.Message }
+exit $ExitCode

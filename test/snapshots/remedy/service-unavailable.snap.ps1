@@ -1,90 +1,96 @@
-$transcribing = $false
+
 try {
     if (-not $WhatIfPreference) {
-        [void][System.IO.Directory]::CreateDirectory($BackupFolder)
-        $name = 'transcript-{0}.txt' -f [guid]::NewGuid().ToString('N')
-        Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null
+        [void][IO.Directory]::CreateDirectory($BackupFolder)
+        Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    Write-Message -Message ('Backup: {0}' -f $BackupFolder)
-    Restore-State
+    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
 
-    # Step 1 of 5. Check this machine
-    # What: Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.
-    # Expected: A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.
-    # Otherwise: The script stops before anything is changed (exit code 10).
-    # Risk: none
-    # Because of: CBS.log:3
+    # Step 1 of 5. Check this machine (risk: none)
+    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
     Test-Machine
-
+    $Code = 1
     if ($Restore) {
-        Restore-FromBackup
+        # What runs does so until the restart.
+        foreach ($service in $Services) {
+            $file = '{0}\{1}.reg' -f $BackupFolder, $service.Name
+            if (-not [IO.File]::Exists($file) -or -not (Confirm-Change -Target $service.Name -Action ('reg.exe import ' + $file))) { continue }
+            $codes = @(Invoke-Tool -Name 'sc.exe' -Arguments @('config', $service.Name, 'start=', 'disabled'))
+            $codes += Invoke-Tool -Name 'reg.exe' -Arguments @('import', $file)
+            if (@($codes | Where-Object { $_ -ne 0 }).Count -gt 0) { Set-Result -Code 12 -Message ('{0} could not be put back.' -f $file) }
+            $RestartNeeded = $true
+        }
     }
     else {
-        # Step 2 of 5. Enable HTTP
-        # Condition: When the service exists and is disabled.
-        # What: Exports the key of the service, gives it the start type that Windows ships it with, and starts
-        # it. A service that is missing is left alone and named.
-        # Expected: The service is no longer disabled.
-        # Otherwise: A policy or another product disables it again: find out which, and why. Missing: repair its
-        # feature (exit code 18).
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'enable-service') {
-            Enable-RequiredService
-            Complete-Step -Name 'enable-service'
+        # Step 2 of 5. Enable HTTP (risk: medium)
+        # Exports the key of the service, gives it the start type that Windows ships it with, and starts it. A service that
+        # is missing is left alone and named.
+        Invoke-Step -Name 'enable-service' -Do {
+            foreach ($service in $Services) {
+                $path = 'HKLM\SYSTEM\CurrentControlSet\Services\' + $service.Name
+                $start = [Microsoft.Win32.Registry]::GetValue(($path -replace '^HKLM', 'HKEY_LOCAL_MACHINE'), 'Start', $null)
+                if ($null -eq $start) {
+                    Set-Result -Code 18 -Message ('There is no service {0} here: repair the feature that brings it.' -f $service.Name)
+                    continue
+                }
+                if (-not (Confirm-Change -Target $service.Name -Action ('sc.exe config start= ' + $service.Start))) { continue }
+                if ($start -eq 4) {
+                    $file = '{0}\{1}.reg' -f $BackupFolder, $service.Name
+                    if ((Invoke-Tool -Name 'reg.exe' -Arguments @('export', $path, $file, '/y')) -ne 0) {
+                        Set-Result -Code 12 -Message ('{0} could not be saved, so nothing was changed.' -f $path)
+                        continue
+                    }
+                    if ((Invoke-Tool -Name 'sc.exe' -Arguments @('config', $service.Name, 'start=', $service.Start)) -ne 0) {
+                        Set-Result -Code 18 -Message ('{0} could not be enabled.' -f $service.Name)
+                        continue
+                    }
+                }
+                # 1056: it runs already
+                if (@(0, 1056) -notcontains (Invoke-Tool -Name 'sc.exe' -Arguments @('start', $service.Name))) { $script:RestartNeeded = $true }
+            }
         }
 
-        # Step 3 of 5. Try KB5036892 again
-        # Condition: When no restart is waiting.
-        # What: With -KbPackage the package is installed with wusa.exe, quietly and without a restart; without
-        # it, do it in Windows Update.
-        # Expected: Exit code 0 or 3010, or 0x00240006 when it is installed already.
-        # Otherwise: The next step installs the package by hand.
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'retry-update') {
-            Invoke-UpdateRetry
-            Complete-Step -Name 'retry-update'
+        # Step 3 of 5. Try KB5036892 again (risk: medium)
+        # With -KbPackage: wusa.exe, quietly and without a restart. Without it: do it in Windows Update.
+        Invoke-Step -Name 'retry-update' -Do {
+            if (($KbPackage -like '*.cab')) { return }
+            if ($KbPackage -eq '') {
+                $script:IsOpen = $true
+                Write-Message -Message 'No -KbPackage: look for updates in Windows Update.'
+                return
+            }
+            if (-not (Confirm-Change -Target $KbPackage -Action 'wusa.exe /quiet /norestart')) { return }
+            $code = Invoke-Tool -Name 'wusa.exe' -Arguments @($KbPackage, '/quiet', '/norestart')
+            # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
+            $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
+            if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
+            if ($code -eq 0x80240017) { Set-Result -Code 15 -Message 'It does not apply here, or a newer one is installed.' }
         }
 
-        # Step 4 of 5. Otherwise install KB5036892, or the update before it, by hand
-        # Condition: When the step before did not install it.
-        # What: With -KbPackage: runs expand -F:* on the .msu package and dism /Add-Package on what is in it,
-        # the servicing stack first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates
-        # beside it in one folder.
-        # Expected: Exit code 0 or 3010.
-        # Otherwise: Read the new CBS.log: its cause may be another one by now (exit code 15).
-        # Risk: medium
-        # Because of: CBS.log:3
-        if (Test-StepOpen -Name 'install-by-hand') {
-            Install-UpdateByHand
-            Complete-Step -Name 'install-by-hand'
+        # Step 4 of 5. Otherwise install KB5036892, or the update before it, by hand (risk: medium)
+        # With -KbPackage, when wusa.exe failed: what is in the package. Checkpoint updates lie beside it, with nothing
+        # else.
+        Invoke-Step -Name 'install-by-hand' -Do {
+            if ($KbPackage -eq '') { $script:IsOpen = $true }
+            elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
         }
     }
+    if (-not $WhatIfPreference) {
+        if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
+        else { [IO.File]::Delete($StateFile) }
+    }
 }
-catch {
-    if ($script:ExitCode -eq 0) { Write-Host $_.ScriptStackTrace }
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
+catch { Set-Result -Code $Code -Message $_.Exception.Message }
 finally {
-    # Step 5 of 5. Collect what the next look needs
-    # Condition: When a step failed.
-    # What: Names the logs to keep. Changes nothing.
-    # Expected: The new CBS.log shows what is left.
-    # Otherwise: Copy the folders by hand; they can be read while Windows runs.
-    # Risk: none
-    # Because of: CBS.log:3
-    Show-NextLogs
+    # Step 5 of 5. Collect what the next look needs (risk: none)
+    # Names the logs to keep. Changes nothing.
+    if ($ExitCode -ne 0) { Write-Message -Message ('Keep {0} and the new logs in {1}\Logs.' -f $BackupFolder, $RunningWindows) }
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
-
-if ($script:RestartNeeded) {
-    if ($script:StepsLeft) {
-        Write-Message -Message ('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".' -f $BackupFolder)
-    }
+if ($RestartNeeded) {
+    if ($StepsLeft) { Write-Message -Message 'Restart, then run this script again in the same way.' }
     else { Write-Message -Message 'Restart to finish.' }
-    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }
+    if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
-exit $script:ExitCode
+exit $ExitCode

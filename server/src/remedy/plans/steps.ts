@@ -34,14 +34,14 @@ export function step(id: StepId | 'by-hand', parts: Parts): Step {
 export function checkMachine(): Step {
   return step('check-machine', {
     title: text('Check this machine'),
-    what: text('Shows the build and architecture, and looks for a restart that is waiting. Changes nothing.'),
+    what: text(
+      'Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.',
+    ),
     command: [
       'reg.exe query "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" /v UBR',
       'reg.exe query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending"',
     ],
-    expected: text(
-      'A 64-bit process on 64-bit Windows, the architecture that the log names, no restart waiting.',
-    ),
+    expected: text('No restart is waiting, and nothing else is servicing this Windows.'),
     onFailure: text('The script stops before anything is changed (exit code 10).'),
     by: 'check',
     risk: 'none',
@@ -55,9 +55,7 @@ export function restoreHealth(): Step {
       'Where the machine reaches no Windows Update, add /Source with a mounted image or install.wim of the same build, and /LimitAccess.',
     ),
     why: text('It finds what else is damaged, and repairs it from Windows Update or the source.'),
-    inScript: text(
-      'Runs it once, unless -SkipRestoreHealth is given, with /Source when -Source is given. With -UseWindowsUpdate a machine that is managed by WSUS may ask Windows Update for this one repair; the policy is put back afterwards.',
-    ),
+    inScript: text('Once, with /Source when -Source or a pack is given; the log has the rest.'),
     command: ['dism.exe /Online /Cleanup-Image /RestoreHealth'],
     expected: text('Exit code 0: the store is consistent.'),
     onFailure: text(
@@ -74,7 +72,7 @@ export function sfc(): Step {
     what: text('It takes some minutes.'),
     why: text('Files in use are repaired from the store, which is sound by now.'),
     inScript: text(
-      'Runs it unless -SkipSfc is given, then reads in CBS.log whether a file could not be repaired.',
+      'When the store is consistent. CBS.log, not the exit code, says what it could not repair.',
     ),
     command: ['sfc.exe /scannow'],
     expected: text('No "Cannot repair member file" line in CBS.log since the start of the scan.'),
@@ -91,7 +89,7 @@ export function retryUpdate(kb: string | null): Step {
     condition: text('When no restart is waiting.'),
     what: text('In Windows Update, or with the .msu package.'),
     inScript: text(
-      'With -KbPackage the package is installed with wusa.exe, quietly and without a restart; without it, do it in Windows Update.',
+      'With -KbPackage: wusa.exe, quietly and without a restart. Without it: do it in Windows Update.',
     ),
     command: [`wusa.exe ${packageFile(kb)} /quiet /norestart`],
     expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
@@ -118,7 +116,7 @@ export function installByHand(request: RemedyRequest, kb: string | null): Step {
           'Download the .msu package from the Microsoft Update Catalog and save it under this name. Where there is a file SSU-*.cab in it, that goes first.',
         ),
     inScript: text(
-      'With -KbPackage: runs expand -F:* on the .msu package and dism /Add-Package on what is in it, the servicing stack first. From build 26100 on DISM gets the .msu itself, with its checkpoint updates beside it in one folder.',
+      'With -KbPackage, when wusa.exe failed: what is in the package. Checkpoint updates lie beside it, with nothing else.',
     ),
     command: [
       ...(kb === null ? [] : [`rem ${catalogLink(kb)}`]),
@@ -146,9 +144,7 @@ export function reinstallOwner(kb: string | null, evidence: readonly Evidence[])
       'Download its .msu package from the Microsoft Update Catalog and save it under this name, then install what is in it.',
     ),
     why: text('It brings the manifests, catalogs and files that are damaged.'),
-    inScript: text(
-      'When -OwnerPackage is given: runs expand -F:* on the package and dism /Add-Package on what is in it.',
-    ),
+    inScript: text('With -OwnerPackage: what is in the package, the servicing stack first.'),
     command: [
       ...(kb === null ? [] : [`rem ${catalogLink(kb)}`]),
       `md C:\\Temp\\${kb ?? 'owner'}`,
@@ -186,14 +182,14 @@ export function copyFromDonor(files: readonly StoreFile[], request: RemedyReques
     why: text('Nothing else has the content that the manifest asks for.'),
     inScript: component
       ? text(
-          'When -DonorPack or -DonorPath is given: creates the folder of the component with the permissions of another component, and copies into it what is missing, without the deltas. The log has no hash for it: it is taken only from a machine that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor. Single files of the list are saved first, then copied.',
+          'With -Donor: creates what is missing of the component, with the permissions of its neighbours. No hash is known: the donor must have the same build.',
         )
       : unchecked
         ? text(
-            'When -DonorPack or -DonorPath is given: finds each file in the pack or below the same name on the donor, saves what is here with its permissions and owner, copies it, and puts permissions and owner back. The log has no hash for some of them: those are taken only from a machine that is shown to be the same (build, architecture, edition, language), or with -AcceptUncheckedDonor.',
+            'With -Donor: what is here is saved, each file replaced, owner and permissions put back. What has no hash comes from the same build only.',
           )
         : text(
-            'When -DonorPack or -DonorPath is given: finds each file in the pack or on the donor, holds it against the hash that the log expects, saves what is here with its permissions and owner, copies it, and puts permissions and owner back.',
+            'With -Donor: what is here is saved, each file replaced by one with the hash of the log, owner and permissions put back.',
           ),
     command: copyCommands(files, request),
     expected:
@@ -219,7 +215,7 @@ export function recheck(): Step {
   return step('recheck', {
     title: text('Look into the new CBS.log for the same objects'),
     what: text(
-      'Reads what CBS.log and its rotated parts say since the repair, and looks for a failure of the objects that this script repairs. Changes nothing.',
+      'Reads what CBS.log and its rotated parts say of these objects since the repair. Changes nothing.',
     ),
     command: ['findstr.exe /i /c:"<object>" C:\\Windows\\Logs\\CBS\\CBS.log'],
     expected: text('No line about a failure of one of them.'),

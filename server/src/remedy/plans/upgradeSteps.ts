@@ -13,6 +13,9 @@ export function inPlaceUpgrade(condition: Text): Step {
       'Start setup.exe from installation media of the same or a newer build, the same edition and language, inside the running Windows. It keeps files, programs and settings. Before that: a backup, 20 GB of free space, BitLocker suspended, other antivirus products removed, the index of the same edition in the image.',
     ),
     why: text('It builds the component store anew.'),
+    inScript: text(
+      'From media of the same edition and language, inside Windows; keeps everything. First: backup, 20 GB free, BitLocker suspended.',
+    ),
     command: [
       'manage-bde.exe -protectors -disable C:',
       'dism.exe /Get-WimInfo /WimFile:<media>\\sources\\install.wim',

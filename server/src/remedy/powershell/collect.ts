@@ -3,6 +3,7 @@ import { text, type Translate } from '../../base/text';
 import { product } from '../product';
 import type { RemedyRequest } from '../request';
 import { commonFunctions, fitnessCheck } from './common';
+import { ownFolder } from './data';
 import { evidenceLines } from './header';
 import { encodingCheck } from './render';
 import { writer, type Writer } from './writer';
@@ -90,15 +91,13 @@ ${note(text('A new folder for the logs; a .zip of it is made beside it.'), '    
 function settings({ say }: Writer): string {
   return String.raw`$Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $WindowsFolder -ChildPath 'System32'
-$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
-if ($OutputFolder -eq '') { $OutputFolder = Join-Path -Path ([System.IO.Path]::GetPathRoot($WindowsFolder)) -ChildPath ('CBS-Lens\{0}-{1}' -f [Environment]::MachineName, $time) }
+$System32 = $WindowsFolder + '\System32'
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+if ($OutputFolder -eq '') { $OutputFolder = '{0}${ownFolder}\{1}-{2}' -f $WindowsFolder, [Environment]::MachineName, $time }
 $OutputFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder).TrimEnd('\')
 if (Test-Path -LiteralPath $OutputFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
-$script:ExitCode = 0
-$script:LastCode = 0
-$script:Failed = $false
-$script:Skipped = $false
+$IsOpen = $false
+$ExitCode = 0
 `;
 }
 
@@ -127,10 +126,7 @@ function Copy-Log {
             finally { $reader.Dispose() }
             Write-Message -Message $file.FullName
         }
-        catch {
-            Set-Result -Code 2
-            Write-Warning -Message (${say(text('{0} could not be copied: {1}'))} -f $file.FullName, $_.Exception.Message)
-        }
+        catch { Set-Result -Code 2 -Message (${say(text('{0} could not be copied: {1}'))} -f $file.FullName, $_.Exception.Message) }
     }
 }
 
@@ -147,16 +143,13 @@ ${note(text('Runs one more action; a failure is reported and the script continue
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
-    catch {
-        Set-Result -Code 2
-        Write-Warning -Message $_.Exception.Message
-    }
+    catch { Set-Result -Code 2 -Message $_.Exception.Message }
 }
 
 ${note(text('Runs a tool; its failure is reported and does not end the script.'))}
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
-    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 }
+    if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 -Message (${say(text('{0} failed.'))} -f $Name) }
 }
 `;
 }
@@ -249,11 +242,8 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
     ),
     '    }',
     '}',
-    'catch {',
-    '    Set-Result -Code 1',
-    '    Write-Warning -Message $_.Exception.Message',
-    '}',
-    'exit $script:ExitCode',
+    'catch { Set-Result -Code 1 -Message $_.Exception.Message }',
+    'exit $ExitCode',
     '',
   ].join('\n');
 }

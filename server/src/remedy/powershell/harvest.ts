@@ -1,9 +1,9 @@
 import { text, type Translate } from '../../base/text';
 import type { Plan } from '../model';
 import { product } from '../product';
-import { commonFunctions, fitnessCheck, machineFunctions } from './common';
-import { componentNames } from './component';
-import { targetList } from './data';
+import { commonFunctions, consentFunction, fitnessCheck, machineFunctions } from './common';
+import { componentNames } from './copy';
+import { absolute, ownFolder, targetList } from './data';
 import { evidenceLines } from './header';
 import { readingFunctions } from './reading';
 import { encodingCheck, scriptName, type RenderedScript } from './render';
@@ -45,8 +45,8 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     ),
     '#',
     note(text('Usage:')),
-    `#   .\\${fileName} -PackFolder C:\\Temp\\pack`,
-    `#   .\\${fileName} -PackFolder C:\\Temp\\pack -Image D:\\`,
+    `#   .\\${fileName}`,
+    `#   .\\${fileName} -Image D:\\`,
     '#',
     note(text('Exit codes:')),
     `#   0     ${translate(text('all files are packed'))}`,
@@ -59,9 +59,10 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
   const body = [
     fitnessCheck(write),
     note(text('What the log names. Nothing else in the code below comes from the log.')),
-    `$KeyForm = ''\n${targets.value}`,
-    settings(write),
+    `$ScriptName = '${fileName.replace(/\.ps1$/, '')}'\n${targets.value}`,
+    settings(),
     commonFunctions(write),
+    consentFunction(write),
     machineFunctions(write),
     readingFunctions(write),
     componentNames(write),
@@ -74,119 +75,86 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
 function parameters({ note }: Writer): string {
   return String.raw`[CmdletBinding(SupportsShouldProcess = $true)]
 param(
-${note(text('A new folder for the pack; a .zip of it is made beside it.'), '    ')}
-    [Parameter(Mandatory = $true)]
-    [ValidateNotNullOrEmpty()]
-    [string]$PackFolder,
-
 ${note(text('Takes the files from the Windows of this drive or folder (a mounted image) instead of the running one.'), '    ')}
-    [ValidateNotNullOrEmpty()]
     [ValidateScript({ Test-Path -LiteralPath (Join-Path -Path $_ -ChildPath 'Windows\WinSxS') -PathType Container })]
     [string]$Image
 )
 `;
 }
 
-function settings({ say }: Writer): string {
-  return String.raw`
+const settings = (): string => String.raw`
 $Caller = $PSCmdlet
+${absolute('Image')}
 $RunningWindows = [Environment]::GetFolderPath('Windows')
-$System32 = Join-Path -Path $RunningWindows -ChildPath 'System32'
+$System32 = $RunningWindows + '\System32'
 $WindowsFolder = $RunningWindows
-if ($Image -ne '') {
-    $Image = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Image)
-    $WindowsFolder = Join-Path -Path $Image -ChildPath 'Windows'
-}
-$PackFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($PackFolder).TrimEnd('\')
-if (Test-Path -LiteralPath $PackFolder) { throw ${say(text('The folder exists already: name a new one.'))} }
+if ($Image -ne '') { $WindowsFolder = $Image.TrimEnd('\') + '\Windows' }
+$SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
+$PackFolder = '{0}${ownFolder}\{1}' -f $RunningWindows, $ScriptName
 $IgnorePendingRestart = $false
-$script:ExitCode = 0
-$script:LastCode = 0
-$script:Failed = $false
-$script:Skipped = $false
-$script:Machine = $null
+$IsOpen = $false
+$ExitCode = 0
+$Code = 10
 `;
-}
 
 function packFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Checks one file and copies it into the pack: a payload has the hash that the log of the damaged machine expects, a catalog a valid signature. Returns its entry in the list.'))}
-function Add-ToPack {
-    param($Target)
-    $relative = Join-Path -Path $Target.Folder -ChildPath $Target.File
-    $file = Join-Path -Path $WindowsFolder -ChildPath $relative
-    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
-        Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $file)
-    }
-    if (($Target.Type -eq 'payload') -and (Test-CompressedFile -Path $file)) {
-        Stop-Script -Code 11 -Message (${say(text('{0} is compressed by the component store, so its content cannot be checked here. Take a machine, or a mounted image, where it is in use.'))} -f $file)
-    }
-    if (-not (Test-ExpectedHash -Target $Target -Path $file)) {
-        Stop-Script -Code 11 -Message (${say(text('{0} does not have the hash that the log expects: it is damaged, or another version.'))} -f $file)
+  return String.raw`${note(text('Checks one file and copies it into the pack: a payload has the hash that the log expects, a catalog a valid signature.'))}
+function Add-ToPack($Target) {
+    $name = '{0}\{1}' -f $Target.Folder, $Target.File
+    $file = '{0}\{1}' -f $WindowsFolder, $name
+    if (-not [IO.File]::Exists($file)) { throw (${say(text('{0} is not on this machine: it is of another build.'))} -f $file) }
+    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $file)) { throw (${say(text('{0} is compressed: take another machine.'))} -f $file) }
+    if (($Target.Hash -ne '') -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -ne $Target.Hash)) {
+        throw (${say(text('{0} does not have the hash that the log expects: another version, or damaged too.'))} -f $file)
     }
     if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $file).Status -ne 'Valid')) {
-        Stop-Script -Code 11 -Message (${say(text('The signature of {0} is not valid.'))} -f $file)
+        throw (${say(text('The signature of {0} is not valid.'))} -f $file)
     }
     if (-not (Confirm-Change -Target $file -Action (${say(text('Copy into {0}'))} -f $PackFolder))) { return }
-    $copy = Join-Path -Path (Join-Path -Path $PackFolder -ChildPath 'Windows') -ChildPath $relative
-    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
-    [System.IO.File]::Copy($file, $copy, $false)
+    $copy = '{0}\Windows\{1}' -f $PackFolder, $name
+    [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($copy))
+    [IO.File]::Copy($file, $copy, $false)
 ${note(text('A hidden file would be left out of the .zip.'), '    ')}
-    [System.IO.File]::SetAttributes($copy, [System.IO.FileAttributes]::Normal)
-    return @{ Path = $relative; SHA256 = (Get-FileHash -LiteralPath $copy -Algorithm SHA256 -ErrorAction Stop).Hash; Length = (Get-Item -LiteralPath $copy -Force).Length }
+    [IO.File]::SetAttributes($copy, 'Normal')
+    return @{ Path = $name; SHA256 = (Get-Hash -Path $copy) }
 }
 
 ${note(text('The files that an object of the list stands for: itself, or all files of a component.'))}
-function Get-TargetFile {
-    param($Target)
+function Get-TargetFile($Target) {
     if ($Target.Type -ne 'component') { return $Target }
-    $folder = Join-Path -Path $Target.Folder -ChildPath $Target.File
-    $path = Join-Path -Path $WindowsFolder -ChildPath $folder
-    $names = @()
-    if (Test-Path -LiteralPath $path -PathType Container) { $names = @(Get-ComponentName -Folder $path) }
-    if ($names.Count -eq 0) {
-        Stop-Script -Code 11 -Message (${say(text('{0} does not exist on this machine: it is not of the same build and update level.'))} -f $path)
-    }
-    foreach ($name in $names) {
-        [PSCustomObject]@{ Type = 'component-file'; Folder = $folder; File = $name; Hash = ''; Algorithm = '' }
-    }
-}
-
-${note(text('Writes the list of the pack and makes a .zip of all of it.'))}
-function Save-Pack {
-    param($Files, [int]$Complete)
-    $list = @{ Version = 1; Machine = $script:Machine; Files = $Files }
-    $json = ConvertTo-Json -InputObject $list -Depth 4
-    [System.IO.File]::WriteAllText((Join-Path -Path $PackFolder -ChildPath 'pack.json'), $json, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
-    Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-    Write-Message -Message (${say(text('{0} files are packed in {1}, for {2} of the {3} objects of the list. Copy the .zip, or the folder, to the damaged machine and give it as -DonorPack.'))} -f $Files.Count, $PackFolder, $Complete, $Targets.Count)
+    $folder = '{0}\{1}' -f $Target.Folder, $Target.File
+    $names = @(Get-ComponentName -Folder ('{0}\{1}' -f $WindowsFolder, $folder))
+    if ($names.Count -eq 0) { throw (${say(text('{0} is not on this machine: it is of another build.'))} -f $folder) }
+    foreach ($name in $names) { @{ Type = 'component-file'; Folder = $folder; File = $name; Hash = '' } }
 }
 `;
 }
 
-function mainSection(say: Writer['say']): string {
-  return String.raw`$files = @()
+const mainSection = (say: Writer['say']): string => String.raw`$files = @()
 $complete = 0
 try {
     Test-Machine
+    $Code = 1
+    if ([IO.Directory]::Exists($PackFolder)) { Remove-Item -LiteralPath $PackFolder -Recurse -Force -Confirm:$false }
     foreach ($target in $Targets) {
-        $script:LastCode = 0
         try {
             $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
             $files += $own
             if ($own.Count -gt 0) { $complete++ }
         }
-        catch {
-            if ($script:LastCode -ne 11) { throw }
-            Write-Warning -Message $_.Exception.Message
-        }
+        catch { Set-Result -Code 11 -Message $_.Exception.Message }
     }
-    if ($files.Count -gt 0) { Save-Pack -Files $files -Complete $complete }
+    if ($files.Count -gt 0) {
+        $json = ConvertTo-Json -InputObject @{ Build = (Get-Build -Windows $WindowsFolder); Files = $files } -Depth 4
+        $encoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
+        [IO.File]::WriteAllText(($PackFolder + '\pack.json'), $json, $encoding)
+        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
+        Write-Message -Message (${say(text('{0} files, for {1} of {2} objects: {3}.zip'))} -f $files.Count, $complete, $Targets.Count, $PackFolder)
+        $hash = Get-Hash -Path ($PackFolder + '.zip')
+        Write-Message -Message (${say(text('Give it to the other machine as -Donor, with -DonorHash {0}'))} -f $hash)
+    }
     elseif (-not $WhatIfPreference) { Write-Warning -Message ${say(text('Nothing was packed: take another machine.'))} }
 }
-catch {
-    Set-Result -Code 1
-    Write-Warning -Message $_.Exception.Message
-}
-exit $script:ExitCode
+catch { Set-Result -Code $Code -Message $_.Exception.Message }
+exit $ExitCode
 `;
-}

@@ -18,15 +18,11 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
   const { request, targets } = plan;
   const named = targets.slice(0, maxNamed);
   const facts: (Text | null)[] = [
-    plan.keyform && labelled(text('Component'), plan.keyform.text),
-    // One file goes by its name, several need their folders: files of one name are common in a store.
-    ...named.flatMap(({ type, folder, file, hash }) => [
-      labelled(
-        type === 'component' ? text('Folder') : text('File'),
-        named.length > 1 ? `${folder}\\${file}` : file,
-      ),
-      ...(hash ? [labelled(text('Expected hash'), `${hash.algorithm} ${hash.hex}`)] : []),
-    ]),
+    // The folder of a file has the name of its component in it.
+    ...named.map(({ type, folder, file }) =>
+      labelled(type === 'component' ? text('Folder') : text('File'), `${folder}\\${file}`),
+    ),
+    named.length === 0 && plan.keyform ? labelled(text('Component'), plan.keyform.text) : null,
     targets.length > maxNamed
       ? text('{0} more files are in the list below.', targets.length - maxNamed)
       : null,
@@ -38,37 +34,49 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
       : null,
     plan.package !== null ? labelled(text('Package'), plan.package) : null,
     plan.failedKb !== null ? labelled(text('Failed update'), plan.failedKb) : null,
-    ...foundBy(request),
+    foundBy(request),
     ...machineOf(request),
   ];
   return [
     note(plan.title),
     '#',
     ...facts.filter((fact) => fact !== null).map((fact) => note(fact)),
-    '#',
     ...evidenceLines(request, write),
     '#',
-    note(text('Written by {0}. Read it before you run it, and run it with -WhatIf first.', product)),
-    note(text('Each change is asked for; -Confirm:$false answers yes to all.')),
+    note(
+      text(
+        'Written by {0}. Read it before you run it, and run it with -WhatIf first. Each change is asked for; -Confirm:$false answers yes to all.',
+        product,
+      ),
+    ),
+    note(
+      text(
+        'In an elevated PowerShell; where a policy refuses scripts: Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass',
+      ),
+    ),
+    ...usage(fileName, abilities).map(commentLine),
+    note(text('After a restart that it asks for, run it again in the same way: it goes on where it was.')),
     '#',
-    note(text('Usage:')),
-    ...usage(plan, fileName, abilities).map(commentLine),
-    '#',
-    note(text('Exit codes:')),
-    ...exitCodes(abilities).map(([code, meaning]) =>
-      commentLine(`  ${String(code).padEnd(5)} ${translate(meaning)}`),
+    note(
+      labelled(
+        text('Exit codes'),
+        exitCodes(abilities)
+          .map(([code, meaning]) => `${code} ${translate(meaning)}`)
+          .join('; '),
+      ),
     ),
     '',
   ].join('\n');
 }
 
 /** By what the cause was found, and how sure that is. */
-export function foundBy(request: RemedyRequest): Text[] {
-  return [
-    labelled(text('Kind of cause'), request.kind),
-    labelled(text('Confidence'), confidenceName(request.confidence)),
-    labelled(text('Found by rule'), commentText(request.rule)),
-  ];
+function foundBy(request: RemedyRequest): Text {
+  return text(
+    'Cause: {0} (confidence: {1}; rule: {2})',
+    request.kind,
+    confidenceName(request.confidence),
+    commentText(request.rule),
+  );
 }
 
 /** What the logs state of the machine that the script is for. */
@@ -87,22 +95,18 @@ export function evidenceLines(request: RemedyRequest, { note }: Writer): string[
   ];
 }
 
-function usage({ ownerKb }: Plan, fileName: string, { steps, offline, restore }: Abilities): string[] {
-  const call = `  .\\${fileName}`;
-  const owner = steps.has('reinstall-owner') ? ` -OwnerPackage C:\\Temp\\${ownerKb ?? 'owner'}.msu` : '';
-  const first = steps.has('copy-from-donor') ? ' -DonorPack C:\\Temp\\pack.zip' : owner;
-  const source = steps.has('restorehealth') ? ' -Source wim:D:\\sources\\install.wim:1' : '';
-  const prerequisite = steps.has('install-prerequisite') ? ' -PrerequisitePackage C:\\Temp\\ssu.msu' : '';
+/** A dry run, a run, and how it is undone. */
+function usage(fileName: string, { steps, restore }: Abilities): string[] {
+  const given = [
+    ...(steps.has('copy-from-donor') ? ['-Donor C:\\Windows\\Logs\\CBS-Lens\\pack.zip'] : []),
+    ...(steps.has('reinstall-owner') ? ['-OwnerPackage C:\\Temp\\owner.msu'] : []),
+    ...(steps.has('install-prerequisite') ? ['-PrerequisitePackage C:\\Temp\\ssu.msu'] : []),
+    '-KbPackage C:\\Temp\\update.msu',
+  ].join(' ');
   return [
-    // A dry run extracts nothing, so it is shown with the folder.
-    `${call}${first.replace('.zip', '')}${prerequisite} -WhatIf`,
-    ...(steps.has('copy-from-donor')
-      ? [`${call} -DonorPath \\\\DONOR\\c$\\Windows -KbPackage C:\\Temp\\update.msu`]
-      : []),
-    `${call}${owner}${prerequisite}${source} -KbPackage C:\\Temp\\update.msu`,
-    `${call}${first}${prerequisite} -KbPackage C:\\Temp\\update.msu -Resume -BackupFolder C:\\Windows\\Logs\\CBS-Lens\\<time>`,
-    ...(offline ? [`${call}${first}${source} -Image D:\\`] : []),
-    ...(restore ? [`${call} -Restore -BackupFolder C:\\Windows\\Logs\\CBS-Lens\\<time>`] : []),
+    `  .\\${fileName} ${given} -WhatIf`,
+    `  .\\${fileName} ${given}`,
+    ...(restore ? [`  .\\${fileName} -Restore`] : []),
   ];
 }
 
@@ -110,18 +114,18 @@ function exitCodes({ steps, restore }: Abilities): (readonly [number, Text])[] {
   const copies = steps.has('copy-from-donor');
   const system = steps.has('enable-service') || systemSteps.some(({ id }) => steps.has(id));
   const all: (readonly [number, Text, boolean])[] = [
-    [0, text('everything that was asked for worked'), true],
-    [1, text('stopped by an unexpected error'), true],
-    [10, text('this machine is not fit, or a restart is waiting; nothing was changed'), true],
-    [11, text('a file of the donor was refused; that file was not changed'), copies],
-    [12, text('backup, copy or putting back failed; what was there before is in place'), restore],
+    [0, text('all that was asked for worked'), true],
+    [3010, text('the same, and a restart is needed'), true],
+    [1, text('unexpected error'), true],
+    [10, text('not fit, or a restart waits: nothing was changed'), true],
+    [11, text('a file was refused and left as it is'), copies],
+    [12, text('backup or copy failed, all is as before'), restore],
     [13, text('RestoreHealth failed'), steps.has('restorehealth')],
     [14, text('sfc could not repair everything'), steps.has('sfc')],
     [15, text('a package could not be installed'), true],
-    [16, text('owner or permissions could not be put back'), copies],
-    [17, text('the new CBS.log names the same object again'), steps.has('recheck')],
+    [16, text('owner or permissions are not as before'), copies],
+    [17, text('the new log names the same object'), steps.has('recheck')],
     [18, text('a part of the system could not be put right'), system],
-    [3010, text('worked; restart to finish, and go on with -Resume when steps are left'), true],
   ];
   return all.filter(([, , has]) => has).map(([code, meaning]) => [code, meaning]);
 }

@@ -52,9 +52,9 @@ for (const [locale, attempted] of [
       { ...missingManifest, object: {} },
     ];
     const allowed = new Set(
-      [...numbered, ...numbered.map((request) => ({ ...request, kb: null }))].map((request) =>
-        skeleton(clean(request)),
-      ),
+      [null, 'KB5036892']
+        .flatMap((kb) => numbered.map((request) => ({ ...request, kb })))
+        .map((request) => skeleton(clean(request))),
     );
 
     const cleanComments = new Set([...clean(bornFrom).matchAll(comments)].map(([comment]) => comment));

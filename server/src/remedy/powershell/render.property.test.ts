@@ -111,10 +111,10 @@ suite('PowerShell script', () => {
 
   test('defines each function that it calls, and no other', () => {
     const builtIn =
-      /^(?:Get-(?:Acl|AuthenticodeSignature|ChildItem|Content|Date|FileHash|Item|ItemProperty|Service)|Set-(?:Acl|ItemProperty|StrictMode)|(?:Start|Stop)-(?:Transcript|Service)|Start-Process|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-(?:Item|Object)|Remove-Item(?:Property)?|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|ConvertFrom-Json|(?:Export|Import)-Clixml)$/;
+      /^(?:Get-(?:Acl|AuthenticodeSignature|ChildItem|Content|Date|FileHash|Item|Process|Service)|Set-(?:Acl|ItemProperty|StrictMode)|(?:Start|Stop)-(?:Transcript|Service)|Start-(?:Process|Sleep)|Write-(?:Host|Warning)|Out-(?:Host|Null)|Join-Path|Test-Path|New-(?:Item|Object)|Remove-Item(?:Property)?|Select-(?:Object|String)|Sort-Object|Where-Object|ForEach-Object|ConvertFrom-Json|(?:Export|Import)-Clixml)$/;
     for (const request of requests) {
       const { content } = scriptOf(request);
-      const defined = [...content.matchAll(/^function (\S+) \{/gm)].map((found) => found[1]!).sort();
+      const defined = [...content.matchAll(/^function ([\w-]+)/gm)].map((found) => found[1]!).sort();
       const called = parsed(content).commands.filter((name) => /^[A-Z]/.test(name) && !builtIn.test(name));
       assert.deepEqual(called, defined);
     }
@@ -123,7 +123,7 @@ suite('PowerShell script', () => {
   test('is ASCII in English, and checks its own encoding in a language that is not', () => {
     assert.match(scriptOf(bornFrom).content, /^[\x0a\x20-\x7e]*$/);
     const translated = scriptOf(bornFrom, ({ message }) =>
-      message === 'Backup: {0}' ? 'Sicherung \u00fc: {0}' : message,
+      message === 'Restart to finish.' ? 'Neu starten \u00fc' : message,
     );
     assert.match(
       translated.content,
@@ -172,12 +172,12 @@ suite('PowerShell script', () => {
   });
 
   test('names the update that owns a damaged package', () => {
-    assert.match(scriptOf(missingManifest).content, /\$OwnerUpdate = 'KB4088876'/);
+    assert.match(scriptOf(missingManifest).content, /Install KB4088876 again/);
     const assembly = { ...missingManifest, kind: 'missing-assembly' } as const;
     const rid = 'Package_74_for_KB0000000~31bf3856ad364e35~amd64~~10.0.1.8.4565511-14794_neutral';
     assert.match(
       scriptOf({ ...assembly, object: { package: rid.replace('_for_KB0000000', '_for_KBxxxxxxx') } }).content,
-      /\$OwnerUpdate = 'KB4565511'/,
+      /Install KB4565511 again/,
     );
   });
 

@@ -3,26 +3,29 @@ import { riskName } from '../checklist';
 import { planFor } from '../plan';
 import { type Plan, type Step, type StepId } from '../model';
 import { systemSteps } from '../steps';
-import type { SystemStepId } from '../steps/names.generated';
 import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
-import { commonFunctions, fitnessCheck, machineFunctions, registryFunctions } from './common';
+import { changeFunctions } from './access';
+import { commonFunctions, consentFunction, fitnessCheck, machineFunctions } from './common';
+import { copyBlock, copyFunctions, restoreBlock } from './copy';
 import { dataSection } from './data';
+import { donorFunctions } from './donor';
 import { header } from './header';
 import { abilitiesOf, parameters, type Abilities } from './parameters';
+import { readingFunctions } from './reading';
 import {
-  ownerFunctions,
-  packageFunctions,
-  prerequisiteFunctions,
-  recheckFunctions,
-  repairFunctions,
-  sfcFunctions,
-  updateFunctions,
+  installByHandBlock,
+  installGivenBlock,
+  newLinesFunction,
+  packageFunction,
+  recheckBlock,
+  restoreHealthBlock,
+  retryBlock,
+  sfcBlock,
 } from './servicing';
 import { stateFunctions } from './state';
-import { storeFileFunctions } from './storeFile';
-import { serviceFunctions } from './system';
-import { labelled, writer, type Writer } from './writer';
+import { enableServiceBlock, serviceRestore } from './system';
+import { writer, type Writer } from './writer';
 
 export type RenderedScript =
   | { readonly ok: true; readonly content: string; readonly fileName: string }
@@ -53,143 +56,159 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
     header(plan, fileName, abilities, write),
     parameters(abilities, write),
   ].join('\n');
+  const copies = steps.has('copy-from-donor');
   const body = [
     fitnessCheck(write),
     data.value,
     commonFunctions(write),
-    ...(steps.has('restorehealth') || steps.has('enable-service') ? [registryFunctions(write)] : []),
+    consentFunction(write),
     machineFunctions(write),
     stateFunctions(write),
-    ...(steps.has('copy-from-donor') ? [storeFileFunctions(abilities, write)] : []),
-    ...(steps.has('enable-service') ? [serviceFunctions(write)] : []),
+    ...(copies
+      ? [
+          readingFunctions(write),
+          changeFunctions(write),
+          donorFunctions(write),
+          copyFunctions(abilities, write),
+        ]
+      : []),
     ...systemSteps.filter(({ id }) => steps.has(id)).map(({ functions }) => functions(write)),
-    ...(steps.has('restorehealth') ? [repairFunctions(write)] : []),
-    ...(steps.has('sfc') ? [sfcFunctions(write)] : []),
-    packageFunctions(write),
-    updateFunctions(write),
-    ...(steps.has('reinstall-owner') ? [ownerFunctions(write)] : []),
-    ...(steps.has('install-prerequisite') ? [prerequisiteFunctions(write)] : []),
-    ...(steps.has('recheck') ? [recheckFunctions(write)] : []),
+    packageFunction(write),
+    ...(steps.has('sfc') || steps.has('recheck') ? [newLinesFunction(write)] : []),
     mainSection(plan, abilities, write),
   ].join('\n');
   return { ok: true, fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
 }
 
-const calls: Readonly<Record<Exclude<StepId, SystemStepId>, string>> = {
-  'check-machine': 'Test-Machine',
-  'copy-from-donor': 'Copy-FromDonor',
-  'reinstall-owner': 'Install-OwnerPackage',
-  'install-prerequisite': 'Install-Prerequisite',
-  'enable-service': 'Enable-RequiredService',
-  restorehealth: 'Invoke-RestoreHealth',
-  sfc: 'Invoke-Sfc',
-  'retry-update': 'Invoke-UpdateRetry',
-  'install-by-hand': 'Install-UpdateByHand',
-  recheck: 'Test-NewLog',
-  collect: 'Show-NextLogs',
-};
+/** What the script does in a step. */
+function blockOf(id: StepId, abilities: Abilities, write: Writer): string {
+  switch (id) {
+    case 'check-machine':
+      return 'Test-Machine';
+    case 'copy-from-donor':
+      return copyBlock(abilities, write);
+    case 'reinstall-owner':
+      return installGivenBlock('OwnerPackage', write);
+    case 'install-prerequisite':
+      return installGivenBlock('PrerequisitePackage', write);
+    case 'enable-service':
+      return enableServiceBlock(write);
+    case 'restorehealth':
+      return restoreHealthBlock(abilities, write);
+    case 'sfc':
+      return sfcBlock(write);
+    case 'retry-update':
+      return retryBlock(abilities, write);
+    case 'install-by-hand':
+      return installByHandBlock();
+    case 'recheck':
+      return recheckBlock(write);
+    case 'collect':
+      return showLogs(write);
+    default:
+      return systemSteps.find((step) => step.id === id)!.call;
+  }
+}
 
-function mainSection(plan: Plan, { restore, steps }: Abilities, write: Writer): string {
+const showLogs = ({ say }: Writer): string =>
+  `if ($ExitCode -ne 0) { Write-Message -Message (${say(text('Keep {0} and the new logs in {1}\\Logs.'))} -f $BackupFolder, $RunningWindows) }`;
+
+const indented = (lines: string, indent: string): string =>
+  lines
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
+
+function mainSection(plan: Plan, abilities: Abilities, write: Writer): string {
   const { say } = write;
-  const opening = steps.has('copy-from-donor') ? ['        Open-Pack', ''] : [];
+  const { restore, steps } = abilities;
   const count = plan.steps.length;
   const numbered = plan.steps.map((step, index) => ({ step, number: index + 1 }));
   const between = numbered.slice(1).filter(({ step }) => step.id !== 'collect');
   const [first] = numbered;
   const last = numbered.find(({ step }) => step.id === 'collect');
-  const blocks = (indent: string): string =>
-    between.map(({ step, number }) => stepBlock(step, number, count, indent, write)).join('\n\n');
+  const indent = restore ? '        ' : '    ';
+  const blocks = between
+    .map(({ step, number }) => stepBlock(step, number, count, indent, abilities, write))
+    .join('\n\n');
+  const alone = ({ step, number }: { step: Step; number: number }): string[] =>
+    step.id === 'by-hand'
+      ? [stepComments(step, number, count, '    ', write)]
+      : [
+          stepComments(step, number, count, '    ', write),
+          indented(blockOf(step.id, abilities, write), '    '),
+        ];
   return [
-    '$transcribing = $false',
     'try {',
     '    if (-not $WhatIfPreference) {',
-    '        [void][System.IO.Directory]::CreateDirectory($BackupFolder)',
-    "        $name = 'transcript-{0}.txt' -f [guid]::NewGuid().ToString('N')",
-    '        Start-Transcript -LiteralPath (Join-Path -Path $BackupFolder -ChildPath $name) | Out-Null',
+    '        [void][IO.Directory]::CreateDirectory($BackupFolder)',
+    "        Start-Transcript -LiteralPath ('{0}\\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null",
     '        $transcribing = $true',
     '    }',
-    `    Write-Message -Message (${say(text('Backup: {0}'))} -f $BackupFolder)`,
-    '    Restore-State',
+    '    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }',
     '',
-    ...(first ? [stepComments(first.step, 1, count, '    ', write), `    ${callOf(first.step)}`, ''] : []),
+    ...(first ? alone(first) : []),
+    '    $Code = 1',
     ...(steps.has('copy-from-donor') ? ['    Complete-InterruptedChange'] : []),
-    ...(steps.has('restorehealth') ? ['    Restore-RepairPolicy'] : []),
     ...(restore
       ? [
           '    if ($Restore) {',
-          '        Restore-FromBackup',
+          indented(steps.has('copy-from-donor') ? restoreBlock(write) : serviceRestore(write), '        '),
           '    }',
           '    else {',
-          ...opening,
-          blocks('        '),
+          blocks,
           '    }',
         ]
-      : [blocks('    ')]),
+      : ['', blocks]),
+    '    if (-not $WhatIfPreference) {',
+    '        if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }',
+    '        else { [IO.File]::Delete($StateFile) }',
+    '    }',
     '}',
-    'catch {',
-    '    if ($script:ExitCode -eq 0) { Write-Host $_.ScriptStackTrace }',
-    '    Set-Result -Code 1',
-    '    Write-Warning -Message $_.Exception.Message',
-    '}',
+    'catch { Set-Result -Code $Code -Message $_.Exception.Message }',
     'finally {',
-    ...(last ? [stepComments(last.step, last.number, count, '    ', write), `    ${callOf(last.step)}`] : []),
+    ...(last ? alone(last) : []),
     '    if ($transcribing) { Stop-Transcript | Out-Null }',
     '}',
-    '',
-    'if ($script:RestartNeeded) {',
-    '    if ($script:StepsLeft) {',
-    `        Write-Message -Message (${say(text('Restart, then run the script again with the same parameters and -Resume -BackupFolder "{0}".'))} -f $BackupFolder)`,
-    '    }',
+    'if ($RestartNeeded) {',
+    `    if ($StepsLeft) { Write-Message -Message ${say(text('Restart, then run this script again in the same way.'))} }`,
     `    else { Write-Message -Message ${say(text('Restart to finish.'))} }`,
-    '    if ($script:ExitCode -eq 0) { $script:ExitCode = 3010 }',
+    '    if ($ExitCode -eq 0) { $ExitCode = 3010 }',
     '}',
-    'exit $script:ExitCode',
+    'exit $ExitCode',
     '',
   ].join('\n');
-}
-
-function callOf({ id }: Step): string {
-  if (id === 'by-hand') return '';
-  return systemSteps.find((step) => step.id === id)?.call ?? calls[id as keyof typeof calls];
 }
 
 /** A step with its name, so that a run after the restart knows what is done. A step of a person is a comment. */
-function stepBlock(step: Step, number: number, count: number, indent: string, write: Writer): string {
+function stepBlock(
+  step: Step,
+  number: number,
+  count: number,
+  indent: string,
+  abilities: Abilities,
+  write: Writer,
+): string {
   const comments = stepComments(step, number, count, indent, write);
   if (step.id === 'by-hand') return comments;
-  return [
-    comments,
-    `${indent}if (Test-StepOpen -Name '${step.id}') {`,
-    `${indent}    ${callOf(step)}`,
-    `${indent}    Complete-Step -Name '${step.id}'`,
-    `${indent}}`,
-  ].join('\n');
+  const block = blockOf(step.id, abilities, write);
+  const body = block.includes('\n') ? `{\n${indented(block, '    ')}\n}` : `{ ${block} }`;
+  return `${comments}\n${indented(`Invoke-Step -Name '${step.id}' -Do ${body}`, indent)}`;
 }
 
-/** Characters of a log's name that stand at each step; the header has more of it. */
-const maxName = 60;
-
-/** All that a plan says of a step. */
+/** What a plan says of a step: its risk, when and what is done. The header has the evidence and the exit codes. */
 function stepComments(step: Step, number: number, count: number, indent: string, write: Writer): string {
   const { note, translate } = write;
-  const lines = step.evidence
-    .slice(0, 3)
-    .map(({ file, line }) => `${commentText(file).slice(0, maxName)}:${line}`);
-  const plain = (label: Text, value: string): string =>
-    `${indent}${commentLine(`${translate(label)} ${value}`)}`;
-  const said = [
-    text('Step {0} of {1}. {2}', number, count, step.title),
-    ...(step.condition ? [text('Condition: {0}', step.condition)] : []),
-    labelled(text('What'), step.inScript ?? step.what),
-    labelled(text('Expected'), step.expected),
-    labelled(text('Otherwise'), step.onFailure),
-    text('Risk: {0}', riskName(step.risk)),
-  ].map((comment) => note(comment, indent));
+  const what = step.inScript ?? step.what;
   return [
-    ...said,
+    note(text('Step {0} of {1}. {2} (risk: {3})', number, count, step.title, riskName(step.risk)), indent),
+    note(step.condition && !step.inScript ? text('{0} {1}', step.condition, what) : what, indent),
     // What the script does needs no commands for people.
-    ...(step.id === 'by-hand' ? step.command.map((line) => plain(text('By hand:'), commentText(line))) : []),
-    ...(lines.length > 0 ? [plain(text('Because of:'), lines.join(', '))] : []),
+    ...(step.id === 'by-hand'
+      ? step.command.map(
+          (line) => `${indent}${commentLine(`${translate(text('By hand:'))} ${commentText(line)}`)}`,
+        )
+      : []),
   ].join('\n');
 }
 

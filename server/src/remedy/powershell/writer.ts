@@ -10,7 +10,7 @@ export interface Writer {
   readonly translate: Translate;
 }
 
-const lineWidth = 112;
+const lineWidth = 124;
 
 export function writer(translate: Translate): Writer {
   const say = (sentence: Text): string => {

@@ -29,7 +29,7 @@ export const resetCatroot2: SystemStep = {
   }) => String.raw`${note(text('Renames catroot2 while the cryptographic service is stopped; the service builds it again.'))}
 function Reset-CatalogDatabase {
     $folder = Join-Path -Path $System32 -ChildPath 'catroot2'
-    $old = '{0}.{1}' -f $folder, (Get-Date).ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+    $old = '{0}.{1}' -f $folder, (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) {
         Write-Message -Message (${say(text('{0} does not exist; the service will build it.'))} -f $folder)
         return
@@ -41,22 +41,16 @@ ${note(text('Services that depend on it stop with it: AppLocker is one of them.'
 ${note(text('Any program that checks a signature starts the service again.'), '        ')}
         for ($try = 1; $try -le 5; $try++) {
             Stop-Service -Name 'CryptSvc' -Force -Confirm:$false
-            try { [System.IO.Directory]::Move($folder, $old); break }
+            try { [IO.Directory]::Move($folder, $old); break }
             catch { if ($try -eq 5) { throw } }
         }
         Write-Message -Message (${say(text('The old database is kept: {0}'))} -f $old)
     }
-    catch {
-        Set-Result -Code 18
-        Write-Warning -Message $_.Exception.Message
-    }
+    catch { Set-Result -Code 18 -Message $_.Exception.Message }
     finally {
         foreach ($name in @('CryptSvc') + $stopped) {
             try { Start-Service -Name $name -Confirm:$false }
-            catch {
-                Set-Result -Code 18
-                Write-Warning -Message $_.Exception.Message
-            }
+            catch { Set-Result -Code 18 -Message $_.Exception.Message }
         }
     }
 }

@@ -23,13 +23,13 @@ export const resetTransactionLogs: SystemStep = {
     note,
   }) => String.raw`${note(text('Has the file system clean its transaction log at the next mount of the system volume.'))}
 function Reset-TransactionLog {
-    $drive = [System.IO.Path]::GetPathRoot($RunningWindows)
+    $drive = [IO.Path]::GetPathRoot($RunningWindows)
     $free = (New-Object -TypeName System.IO.DriveInfo -ArgumentList $drive).AvailableFreeSpace
     Write-Message -Message (${say(text('Free on {0}: {1:N1} GB'))} -f $drive, ($free / 1073741824))
     [void](Invoke-Tool -Name 'fsutil.exe' -Arguments @('resource', 'info', $drive))
     if (-not (Confirm-Change -Target $drive -Action 'fsutil.exe resource setautoreset true')) { return }
     if ((Invoke-Tool -Name 'fsutil.exe' -Arguments @('resource', 'setautoreset', 'true', $drive)) -ne 0) {
-        Set-Result -Code 18
+        Set-Result -Code 18 -Message ${say(text('fsutil.exe failed.'))}
         return
     }
     $script:RestartNeeded = $true

@@ -1,0 +1,149 @@
+import { text } from '../../base/text';
+import { formatCode, hresultFromWin32 } from '../../codes/bits';
+import type { Abilities } from './parameters';
+import type { Writer } from './writer';
+
+/** Putting files of the list in their places, and back. */
+export function copyFunctions({ components }: Abilities, write: Writer): string {
+  const { say, note } = write;
+  return String.raw`${components ? componentFunctions(write) : ''}${note(text('Has Windows put a file in its place at the next start, before anything uses it.'))}
+function Request-Replacement([string]$Path, [string]$New) {
+    $staged = $New + '.pending'
+    $access = Get-Access -Path $Path
+    $access.Path = $staged
+    Copy-Plain -From $New -To $staged
+    Restore-Access -Wanted $access -List ($New + '.acl')
+    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
+    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
+    $moves += @(('\??\' + $staged), ('!\??\' + $Path))
+    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
+    $script:RestartNeeded = $script:IsOpen = $true
+    Write-Message -Message (${say(text('{0} is in use: Windows replaces it at the next start.'))} -f $Path)
+}
+
+${note(text('Puts one file in its place. What is here is saved first; the copy that is checked is the one that is written.'))}
+function Copy-StoreFile($Target) {
+    $script:Code = 11
+    $path = '{0}\{1}\{2}' -f $WindowsFolder, $Target.Folder, $Target.File
+    $folder = [IO.Path]::GetDirectoryName($path)
+    $saved = '{0}\{1}' -f $BackupFolder, $Target.Id
+    $noted = $saved + '-saved.xml'
+    if ($path.Length -ge 260) { throw (${say(text('{0} is too long for icacls.exe: use RestoreHealth with -Source.'))} -f $path) }
+    $mayBeMade = $Target.Type -eq 'component-file'
+    if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw (${say(text('There is no {0} here: is it the right machine?'))} -f $folder) }
+    $old = $before = ''
+    if ([IO.File]::Exists($path)) {
+        $before = Get-Hash -Path $path
+        $old = '{0}-{1}.old' -f $saved, $before
+    }
+    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $path -Algorithm $Target.Algorithm) -eq $Target.Hash)
+    if (-not $isGood) { $good = Find-GoodCopy -Target $Target }
+    if ($isGood -or ($before -eq (Get-Hash -Path $good))) {
+        Write-Message -Message (${say(text('{0} is as it should be.'))} -f $path)
+        return
+    }
+    if (-not (Confirm-Change -Target $path -Action (${say(text('Save it, then replace it by {0}'))} -f $good))) { return }
+    $script:Code = 12${components ? '\n    New-StoreFolder -Path $folder' : ''}
+    $new = $saved + '.new'
+    Copy-Plain -From $good -To $new
+    Assert-GoodCopy -Target $Target -Path $new
+    if ($old -ne '') { Copy-Plain -From $path -To $old }
+${note(text('A run that goes on keeps what the first one found.'), '    ')}
+    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Import-Clixml -LiteralPath $_ })
+    if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
+        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path $new) }
+    }
+    try { Set-StoreFile -Path $path -New $new -Old $old }
+    catch {
+        $isBusy = @(${inUse.join(', ')}) -contains $_.Exception.GetBaseException().HResult
+        if (($Image -ne '') -or ($old -eq '') -or -not $isBusy) { throw }
+        Request-Replacement -Path $path -New $new
+    }
+}
+
+${note(text('Ends what an interrupted run has begun, before anything else is changed.'))}
+function Complete-InterruptedChange {
+    if (-not [IO.Directory]::Exists($Unfinished)) { return }
+    foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
+        $change = Import-Clixml -LiteralPath $file.FullName
+        if (-not (Confirm-Change -Target $change.File -Action ${say(text('End the change of an interrupted run'))})) { continue }
+        Grant-Access -Path $change.Objects[0].Path
+        Complete-Change -Change $change
+    }
+}
+`;
+}
+
+/** All of the list, the files that are refused aside. */
+export const copyBlock = (
+  { components }: Abilities,
+  { note }: Writer,
+): string => String.raw`$script:IsOpen = $Donor -eq ''
+$script:Code = 11
+if (($Donor -eq '') -or -not (Open-Donor)) { return }
+foreach ($target in $Targets) {
+    try { ${components ? "if ($target.Type -eq 'component') { Copy-Component -Target $target } else { Copy-StoreFile -Target $target }" : 'Copy-StoreFile -Target $target'} }
+${note(text('The others go on.'), '    ')}
+    catch { Set-Result -Code $Code -Message $_.Exception.Message }
+}`;
+
+/** What was saved, for -Restore. */
+export const restoreBlock = ({ say, note }: Writer): string => String.raw`$Code = 12
+${note(text('What did not exist before stays: nothing is ever deleted from the store.'))}
+foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
+    $saved = Import-Clixml -LiteralPath $file.FullName
+    if ($saved.Old -eq '') { continue }
+    if (-not (Confirm-Change -Target $saved.Path -Action (${say(text('Put back {0}'))} -f $saved.Old))) { continue }
+    if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw (${say(text('{0} is not what was saved.'))} -f $saved.Old) }
+    Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+}`;
+
+/** A whole component: its folder, and what is missing in it. */
+function componentFunctions(write: Writer): string {
+  const { say, note } = write;
+  return String.raw`${componentNames(write)}
+${note(text('Creates a folder of the store.'))}
+function New-StoreFolder([string]$Path) {
+    if ([IO.Directory]::Exists($Path)) { return }
+    $parent = [IO.Path]::GetDirectoryName($Path)
+    New-StoreFolder -Path $parent
+    $filter = '*'
+    if ($parent -like '*\WinSxS') { $filter = '{0}_*_31bf3856ad364e35_*' -f [IO.Path]::GetFileName($Path).Split('_')[0] }
+    $models = @(Get-ChildItem -LiteralPath $parent -Directory -Filter $filter)
+    if ($filter -eq '*') { $models += @(Get-Item -LiteralPath $parent -Force) }
+    if ($models.Count -eq 0) { throw (${say(text('This Windows has no component like {0}: is it of another architecture?'))} -f $Path) }
+    $objects = @((Get-Access -Path $parent), (Get-NewAccess -Path $Path -Neighbours $models))
+    Invoke-Change -File $Path -Objects $objects -New '' -Old '' -Do { [void][IO.Directory]::CreateDirectory($Path) }
+}
+
+${note(text('Puts a component back: all its files are checked before the first is copied. A file that is here stays as it is.'))}
+function Copy-Component($Target) {
+    $script:Code = 11
+    $folder = '{0}\{1}' -f $Target.Folder, $Target.File
+    $files = @(foreach ($name in @(Get-ComponentName -Folder ('{0}\{1}' -f $DonorRoot, $folder))) {
+        @{ Id = '{0}-{1}' -f $Target.Id, $name.Replace('\', '-'); Type = 'component-file'; Folder = $folder; File = $name; Hash = '' }
+    })
+    if ($files.Count -eq 0) { throw (${say(text('The donor has no {0}.'))} -f $folder) }
+    $missing = @($files | Where-Object { -not [IO.File]::Exists(('{0}\{1}\{2}' -f $WindowsFolder, $folder, $_.File)) })
+    foreach ($file in $missing) { [void](Find-GoodCopy -Target $file) }
+    if (($missing.Count -gt 0) -and -not (Confirm-Change -Target $folder -Action ${say(text('Create it'))})) { return }
+    foreach ($file in $missing) { Copy-StoreFile -Target $file }
+}
+
+`;
+}
+
+/** Names of the files of a component folder; for the harvest as well as for the repair. */
+export function componentNames({ note }: Writer): string {
+  return String.raw`${note(text('The files of a component, by their names in its folder. Deltas (f, n, r) are left out: each machine makes its own.'))}
+function Get-ComponentName([string]$Folder) {
+    if (-not [IO.Directory]::Exists($Folder)) { return }
+    Get-ChildItem -LiteralPath $Folder -Recurse -File -Force |
+        ForEach-Object { $_.FullName.Substring($Folder.Length + 1) } |
+        Where-Object { $_ -notmatch '^[fnr]\\' }
+}
+`;
+}
+
+/** What the file system says where a file is in use: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_USER_MAPPED_FILE. */
+const inUse = [5, 32, 1224].map((code) => formatCode(hresultFromWin32(code)));
