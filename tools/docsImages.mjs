@@ -1,4 +1,4 @@
-// Takes the pictures of docs/images: the six main views, in both languages and two themes.
+// Takes the pictures of docs/images: the seven main views, in both languages and two themes.
 //
 //   node tools/docsImages.mjs [--only timeline,hover]
 //
@@ -49,6 +49,12 @@ const views = {
   hover: async (page) => {
     await openFile(page, 'CBS.log', { line: cause, column: 70 });
     await does(page, 'hover');
+  },
+  casePage: async (page) => {
+    await page.locator('[id$="cbsLens.case"] a').click();
+    await page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').waitFor();
+    // The page has the window to itself.
+    await page.keyboard.press('Control+B');
   },
   rootCauses: async (page) => {
     await openFile(page, 'CBS.log', { line: cause, column: 60 });
