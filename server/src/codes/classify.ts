@@ -28,6 +28,8 @@ const byName: readonly (readonly [RegExp, CodeClass])[] = [
     /SHARING_VIOLATION|LOCK_VIOLATION|LOCK_CONFLICT|_IN_USE|INUSE|_LOCKED\b|OPEN_HANDLES|DEVICE_BUSY|(?<!TOO_)_BUSY\b|ERROR_BUSY|SHAREVIOLATION|LOCKVIOLATION|FILELOCKED/,
     'in-use',
   ],
+  // Setup without questions cancels what it would have asked about: the requirement is what stopped it.
+  [/^MOSETUP_E_COMPAT_\w+_(?:BLOCK|CANCEL)$/, 'compatibility'],
   [/CANCELLED|CANCELED|USER_?EXIT|_CANCEL\b|USER_ABORT/, 'cancelled'],
   [/TIME_?OUT|HANG_DETECTED|TIMED_OUT/, 'timeout'],
   [

@@ -15,13 +15,15 @@ import { exclusionFor, findingOf } from './secondLook';
 const reach = 16;
 /** Lines before a declared cause that show whether more of them need to be read: a row that begins before them is seen whole. */
 export const nearReach = 24;
+/** Lines right before a declared cause in which its details stand */
+const detailLines = 3;
 /** Lines of an installer before its failure that are looked at, at most. */
 export const wordReach = 200;
 const blockStart = /^Begin executing advanced installer\b/;
 const newComponent = /^New component: (?:\[[^\]]{1,60}\])?['"]([\w.-]{3,200})/;
 /** Words of a report on how an installer ended, whatever it met */
 const report =
-  /^(?:Completion status:|End executing advanced installer|Failed execution of queue item|CMIADAPTER: Inner Error Message)/;
+  /^(?:Completion status:|End executing advanced installer|Failed execution of queue item|CMIADAPTER: Inner Error Message|Done with generic command|Process (?:exit code|output))/;
 
 /** Whether an event has no part in the operation. */
 type IsExcluded = (event: FailureEvent) => boolean;
@@ -177,7 +179,7 @@ function eventsRightBefore(
     if (outcome !== 'failure' || shape === 'summary') return false;
     if (shape === 'unwinding' && finding.isGeneric !== true) return false;
     if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) return false;
-    return namesSame(declared, event) || isSameByKind(declared, event);
+    return namesSame(declared, event) || isSameByKind(declared, event) || isDetail(declared, event);
   });
 }
 
@@ -196,6 +198,13 @@ function isTied(event: FailureEvent, { code }: Finding, own: FailureEvent | unde
   const others = own && own.codes.length > 0 ? own.codes : code === undefined ? [] : [code];
   return codes.some((mine) =>
     others.some((other) => ['same', 'low-word'].includes(linkOf(mine, other) ?? '')),
+  );
+}
+
+/** Whether an event gives, right before a declared cause that sums it up, the reason in detail; its kind is yet to be compared. */
+function isDetail({ finding }: Cause, { isReasoned, codes, record }: FailureEvent): boolean {
+  return (
+    isReasoned && codes.length === 0 && record.level === 'Error' && finding.line - record.line <= detailLines
   );
 }
 

@@ -1,4 +1,4 @@
-import { classOf } from '../../codes';
+import { classOf, codeOfMessage, normalise } from '../../codes';
 import { text } from '../../base/text';
 import type { Neighbour } from '../model/familyRules';
 import type { Cause, Finding } from '../model/model';
@@ -29,7 +29,9 @@ export function neighbouringCause(
       const neighbour = neighbours.find(
         ({ starts, when }) => beginsWith(finding.message, starts) && when?.(finding.message) !== false,
       );
-      return neighbour && fits(neighbour, top.code) ? [{ finding, neighbour }] : [];
+      return neighbour && (fits(neighbour, top.code) || saysSame(finding, top.code))
+        ? [{ finding, neighbour }]
+        : [];
     })
     .sort((a, b) => a.finding.time - b.finding.time || a.finding.line - b.finding.line);
   const nearest = reported.at(-1);
@@ -41,14 +43,19 @@ export function neighbouringCause(
         other.neighbour.kind === nearest.neighbour.kind &&
         (other.finding.object?.name === name || nearest.neighbour.isOneObject === true),
     ) ?? nearest;
+  return causeOfNeighbour(finding, neighbour);
+}
+
+/** What another part of Windows reported, as a cause. */
+export function causeOfNeighbour(finding: Finding, { kind, why }: Neighbour): Cause {
   const about = finding.object?.name;
   return {
     fault: null,
     finding,
-    kind: neighbour.kind,
+    kind,
     object: about ?? null,
     rule: finding.rule,
-    why: neighbour.why(about ?? finding.message.slice(0, 200)),
+    why: why(about ?? finding.message.slice(0, 200)),
     ...restingOn(
       likely(
         text(
@@ -62,6 +69,12 @@ export function neighbouringCause(
 function isBefore({ time, line }: Finding, top: Finding): boolean {
   const apart = top.time - time;
   return Number.isNaN(apart) ? line < top.line : apart >= 0 && apart <= longestBefore;
+}
+
+/** Whether an event says in the words of Windows, in whatever language, what the code of the failure says. */
+function saysSame({ message }: Finding, wanted: number | undefined): boolean {
+  const said = codeOfMessage(message);
+  return said !== undefined && wanted !== undefined && normalise(said) === normalise(wanted);
 }
 
 function fits({ ends }: Neighbour, code: number | undefined): boolean {

@@ -1,16 +1,18 @@
-import { classOf, nameOf, type CodeClass } from '../../codes';
+import { classOf, type CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import { declarationOf } from '../causes';
 import { appendTo } from '../../base/multimap';
-import { text } from '../../base/text';
-import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
+import { text, type Text } from '../../base/text';
+import { consoleEnd, isGoodEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { Cause, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import type { LogRecord } from '../model/signature';
 import { causeOfFault, remediesOf, titled } from './causeSelection';
 import { chainOf } from './chain';
 import { atPrintedReason } from './printedReason';
+import { eventsOfDevices, isNotStarted } from './deadDevice';
 import { inferredCauseOf } from './inferredCause';
+import { isLookup, isOfOthers } from './otherPrograms';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
 import { findingOf, logsBesides, specific } from './secondLook';
@@ -39,7 +41,7 @@ export function openFailures(
   let wholeEnded = 0;
   for (const event of events.of(null, look.firstLine, look.lastLine)) {
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
-    if (event.outcome === 'success' && wholeEnd.test(event.record.body)) wholeEnded = event.record.line;
+    if (event.outcome === 'success' && endsWhole(event.record.body)) wholeEnded = event.record.line;
   }
   const judged = judgedSessions(look);
   // What a log begins in the middle of has no beginning here, but its end says how it went; nor have rows between calls, and a run of
@@ -57,7 +59,8 @@ export function openFailures(
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
     const isDead = own.some(isNotStarted);
-    if ((tracked?.outcome === 'succeeded' && !isDead) || judged.has(session)) continue;
+    const isDone = tracked?.outcome === 'succeeded' && !isDead && !own.some(isRefused);
+    if (isDone || judged.has(session)) continue;
     const top = endOf(own, isExcluded, isBare, context.family);
     if (
       !top ||
@@ -92,6 +95,10 @@ const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 const wholeEnd =
   /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^C?Setup(?:Host|Manager)\b.{0,40}\b(?:[Rr]esult|[Ee]xit code):? (?:= )?0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
+function endsWhole(body: string): boolean {
+  return wholeEnd.test(body) || isGoodEnd(body, []);
+}
+
 /** Whether a thread says that what it did went well, whatever it met before. */
 function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
   return thread !== undefined && end.thread === thread && goodEnd.test(end.body);
@@ -117,7 +124,7 @@ function endOf(
   const failing = events.filter(
     (event) =>
       event.outcome === 'failure' &&
-      weighs(event, text) &&
+      (weighs(event, text) || isNotStarted(event)) &&
       !isBackground(event) &&
       !(event.damage && event.objects.some((object) => healed.has(object.text))),
   );
@@ -135,11 +142,6 @@ function endOf(
     failing.findLast(({ codes }) => codes.length > 0) ??
     last
   );
-}
-
-/** A device that does not start with the driver that was installed for it: the installation counts as a success. */
-function isNotStarted({ codeClass, record: { level, body } }: FailureEvent): boolean {
-  return codeClass === 'driver' && level === 'Error' && /\bDevice not started\b/.test(body);
 }
 
 /** What the text around an event is like. */
@@ -215,10 +217,16 @@ function incidentOf(
     context.family === 'setupapi' && hasErrors ? own.filter(({ record }) => record.level === 'Error') : own;
   const origin = originOf(
     weighed,
-    { line: top.record.line, codes: specific(top.codes), isBackwards },
+    {
+      line: top.record.line,
+      codes: specific(top.codes),
+      isBackwards,
+      replacesCodes: context.family === 'setup',
+    },
     isBackground,
   );
-  if (!origin || (context.family === 'unknown' && isForeign(origin.event) && isForeign(top))) return null;
+  if (!origin || isOfOthers(origin.event, top, look, context.family) || isLookup(top, context.family))
+    return null;
   const sessions = session < 0 ? null : new Set([session]);
   const tracked = look.sessions[session];
   const topFinding = findingOf(top, -1, context);
@@ -240,6 +248,7 @@ function incidentOf(
     fault && declared && declared.isGeneric !== true
       ? naming(causeOfFault(fault, declared, topFinding), inferred.cause.object)
       : inferred.cause;
+  const isDead = isNotStarted(top);
   const remedies =
     fault && cause.fault ? remediesOf(fault, cause, topFinding, [fault]) : titled(inferred.remedies);
   const findings = [
@@ -255,14 +264,16 @@ function incidentOf(
     id: `L${topFinding.line}`,
     outcome: 'failed',
     isOpen: true,
-    title: text('An operation failed, and the log does not say how it ended'),
+    title: titleOf(top, isDead, context.family),
     top: topFinding,
     cause,
-    causeElsewhere: logsBesides(
-      cause,
-      [...inferred.elsewhere, ...context.input.rules.otherLogs(null, findings)],
-      context,
-    ),
+    causeElsewhere: isDead
+      ? eventsOfDevices
+      : logsBesides(
+          cause,
+          [...inferred.elsewhere, ...context.input.rules.otherLogs(null, findings)],
+          context,
+        ),
     chain: chainOf(cause, cause.fault ?? undefined, findings, topFinding),
     findings,
     remedies,
@@ -272,9 +283,16 @@ function incidentOf(
   };
 }
 
-/** Whether a failure has codes that no part of Windows gives, and says neither what is wrong nor with what: any program writes such. */
-function isForeign({ codes, codeClass, objects }: FailureEvent): boolean {
-  return codeClass === 'other' && objects.length === 0 && codes.every((code) => nameOf(code) === undefined);
+function titleOf({ shape, codes }: FailureEvent, isDead: boolean, family: LogFamily): Text {
+  if (isDead) return text('The device did not start after its driver was installed');
+  return family === 'setup' && shape === 'summary' && codes.length > 0
+    ? text('Windows Setup failed')
+    : text('An operation failed, and the log does not say how it ended');
+}
+
+/** Whether a package was not even opened for what it requires: the session that asked for it ends well. */
+function isRefused({ codeClass, codes, outcome, record: { level } }: FailureEvent): boolean {
+  return outcome === 'failure' && level === 'Error' && codes.length > 0 && codeClass === 'prerequisite';
 }
 
 /** A cause with the object that the records around it name, where its own does not. */

@@ -4,6 +4,11 @@ import type { Origin } from './propagation';
 
 /** Lines behind a code in which the sentence that goes with it begins. */
 const reach = 3;
+/** An error of PowerShell: its command, and the message of the code; what the command itself has to say is the next paragraph */
+const powerShellError = /^[A-Z][a-z]+-\w{4,30} ?: /;
+/** Where PowerShell met an error: `At line:1 char:1`, `所在位置 行:1 字符: 1` */
+const position = /^\+|:\s?\d{1,5}\s.{0,20}:\s?\d{1,5}$/;
+const shortest = 40;
 /** What a program prints behind a code that is no sentence about it: a prompt, a command, a row of a log, a name and its value */
 const noSentence = /^(?:[A-Z]:\\[^>]*>|PS [A-Z]:|[\w-]{1,40}\s?: \S{1,60}$|[#>`|])/;
 /** DISM has a sentence for whatever it does not explain: it failed, and its log says more. */
@@ -16,7 +21,8 @@ const saysNothing = /^.{0,14}\bDISM\b/i;
 export function atPrintedReason(origin: Origin, records: readonly LogRecord[]): Origin {
   const { event } = origin;
   const { record } = event;
-  if (record.head || !consoleEnd.test(record.body)) return origin;
+  const isPowerShell = powerShellError.test(record.body);
+  if (record.head || !(isPowerShell || consoleEnd.test(record.body))) return origin;
   const at = records.findIndex(({ line }) => line === record.line);
   const said = records
     .slice(at + 1)
@@ -29,7 +35,8 @@ export function atPrintedReason(origin: Origin, records: readonly LogRecord[]): 
     !said ||
     noSentence.test(said.body) ||
     saysNothing.test(said.body) ||
-    !/[\s\u3000-\u9fff]/.test(said.body)
+    !/[\s\u3000-\u9fff]/.test(said.body) ||
+    (isPowerShell && (said.line > record.line + 1 || said.body.length < shortest || position.test(said.body)))
   )
     return origin;
   const sentence = sentenceOf(said, event.session, event.codes);

@@ -114,7 +114,7 @@ function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
     if (isMap || link === 'wrapper' || (link === 'adjacent' && links.size > 0))
       for (const code of event.codes) if (classOf(code) !== 'wrapper') codes.add(code);
   }
-  addStatements(failing, links);
+  addStatements(failing, links, end);
   const found = failing.flatMap((event) => {
     const link = links.get(event);
     return link === undefined ? [] : [{ event, link }];
@@ -125,7 +125,7 @@ function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
 }
 
 /** Lines, and characters of a stamp that are the same, between what failed and the row that reports it under another code */
-const replacedLines = 4;
+const replacedLines = 6;
 
 /** Whether an error with a code of its own stands right before a linked one that reports it further up. */
 function isReplaced({ record, codes }: FailureEvent, above: FailureEvent | undefined): boolean {
@@ -171,9 +171,16 @@ function strongest({ codes }: FailureEvent, ends: ReadonlySet<number>): EventLin
 }
 
 /** A statement without a code goes with the linked event that follows or precedes it at once, or that names its object. */
-function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent, EventLink>): void {
+function addStatements(
+  failing: readonly FailureEvent[],
+  links: Map<FailureEvent, EventLink>,
+  { codes }: FailureEnd,
+): void {
+  // What was cancelled did not fail of itself: of what stands beside it only words of who cancelled it belong to it.
+  const isCancelled = codes.length > 0 && codes.every((code) => classOf(code) === 'cancelled');
   failing.forEach((event, at) => {
     if (links.has(event) || event.codes.length > 0 || !isTelling(event)) return;
+    if (isCancelled && event.codeClass !== 'cancelled') return;
     const neighbours = failing.slice(Math.max(0, at - 2), at + adjacentRecords + 1);
     const near = neighbours.find(
       (other) => links.has(other) && isNear(event, other) && (event.isReasoned || goesWith(event, other)),
@@ -182,12 +189,16 @@ function addStatements(failing: readonly FailureEvent[], links: Map<FailureEvent
   });
   // An event with another code right before a linked one, in the same second and thread, may have been mapped to it silently.
   failing.forEach((event, at) => {
-    if (links.has(event) || event.codes.length === 0 || event.codeClass === 'cancelled') return;
+    if (isCancelled || links.has(event) || event.codes.length === 0 || event.codeClass === 'cancelled')
+      return;
     const next = failing.slice(at + 1, at + 1 + besideLines).find((other) => links.has(other));
     if (
       next &&
       next.record.line - event.record.line <= 2 &&
       isNear(event, next) &&
+      (next.record.stamp === null ||
+        event.record.stamp === null ||
+        isOfOneMoment(event.record, next.record)) &&
       (event.isReasoned || sharesObject(event, next))
     )
       links.set(event, 'adjacent');

@@ -3,6 +3,7 @@ import { classOf, isWrapperCode } from '../../codes';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
+import type { LogRecord } from '../model/signature';
 import type { Cause, Fault, Finding, Incident } from '../model/model';
 import type { Operation } from '../model/operation';
 import { beganBeforeLog, beganUnseen } from '../operations/operations';
@@ -54,7 +55,9 @@ export function withInferredCause(
   const ofThread = all.filter(events.isOfThread(top.line));
   // Windows Update downloads in one thread and sums up in another.
   const threaded = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
-  const own = withoutPreface(threaded);
+  const own = withoutPreface(
+    isPrinted ? ofCommand(threaded, top.line, events.records(null, first, top.line)) : threaded,
+  );
   const ended = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
   // Below a code that says nothing, a declared cause shows the one that it stands for.
   const inner = incident.cause?.fault ? incident.cause.finding.code : undefined;
@@ -139,6 +142,19 @@ function hanging(cause: Cause, events: Events): Cause {
   const { line } = cause.finding;
   const object = unfinishedBefore(events.records(null, line - unfinishedReach, line - 1));
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
+}
+
+const prompt = /^(?:PS )?(?:[A-Z]:\\|~)[^<>|]{0,200}>/;
+
+/** What a console shows before the prompt of the failed command is of commands before it; rows of logs are nobody's there. */
+function ofCommand(
+  events: readonly FailureEvent[],
+  line: number,
+  records: readonly LogRecord[],
+): readonly FailureEvent[] {
+  const begin =
+    records.findLast((record) => record.line <= line && !record.head && prompt.test(record.body))?.line ?? 0;
+  return events.filter(({ record }) => record.head || record.line > begin);
 }
 
 /** A row of the library for images, which has no stamp */

@@ -7,6 +7,9 @@ import type { LogRecord } from '../model/signature';
 
 /** Records before a nameless cause in which what was worked on is looked for. */
 const contextRecords = 80;
+/** Records beside a nameless cause in which what its class of failures is about is looked for, too */
+const besideRecords = 4;
+const besides: Partial<Record<CodeClass, readonly ObjectType[]>> = { 'disk-full': ['volume', 'folder'] };
 /** Types of what operations work on, for a cause that names nothing: the nearest record that names one wins. */
 const workedOn: ReadonlySet<ObjectType> = new Set<ObjectType>([
   'inf',
@@ -93,13 +96,15 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
   const own = withKey(requiredBy(event) ?? bestOf(event.objects, event.codeClass), event.objects);
   if (own && !(own.type === 'named' && (own.text.length > 120 || event.codeClass === 'network')))
     return { object: own, line: event.record.line };
+  const apt = besides[event.codeClass];
   const at = records.indexOf(event.record);
   const from = at < 0 ? records.length : at;
   for (let index = from; index >= Math.max(0, from - contextRecords); index--) {
     const record = records[index];
     if (!record || record === event.record) continue;
+    const isBeside = from - index <= besideRecords;
     const found = objectsIn(record.body.slice(0, 2000)).filter(
-      ({ type, text }) => workedOn.has(type) && !system.test(text),
+      ({ type, text }) => (workedOn.has(type) || (isBeside && apt?.includes(type))) && !system.test(text),
     );
     const best = bestOf(found, event.codeClass);
     if (best) return { object: best, line: record.line };

@@ -43,7 +43,12 @@ const disabled =
 const isDisabled = (message: string): boolean => disabled.test(message);
 
 /** The database in which Windows looks signatures up; CryptSvc calls it so in every language */
-const catalogueStore = /\bcatroot2\b|\bcatdb\b|^ESENT \d{1,5}: .{0,40}\bCatalog Database\b|^CAPI2 257: /i;
+export const catalogueStore = /\bcatroot2\b|\bcatdb\b|^ESENT \d{1,5}: .{0,40}\bCatalog Database\b|^CAPI2 257: /i;
+
+/** Events by which the Service Control Manager says that a service did not start, or ended when it should not */
+export const failedServices: readonly string[] = [
+  7000, 7001, 7003, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038, 7041,
+].map((id) => `Service Control Manager ${id}: `);
 
 /** Events of other parts of Windows that explain why servicing failed soon after; the first that fits an event counts. */
 export const eventNeighbours: readonly Neighbour[] = [
@@ -55,11 +60,7 @@ export const eventNeighbours: readonly Neighbour[] = [
     why: (name) => text('A service that servicing stands on had been disabled: {0}.', name),
   },
   {
-    starts: [
-      ...[7000, 7001, 7003, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038, 7041].map(
-        (id) => `Service Control Manager ${id}: `,
-      ),
-    ],
+    starts: failedServices,
     kind: 'service-unavailable',
     ends: service,
     why: (name) => text('A service that servicing stands on had failed shortly before: {0}.', name),
@@ -148,7 +149,7 @@ const product = /^[A-Za-z]{1,20} \d{1,5}: [^:：]{1,30}[:：] {0,2}(.{1,200}?) -
 const englishService = /^Service Control Manager \d{4}: The (?:start type of the )?(.{1,120}?) service\b/;
 const quotedName = /["“„«「]([^"”“»」]{1,120})["”“»」]/;
 /** Services that servicing stands on, by their keys and names in English */
-const knownService =
+export const servicingService =
   /\b(?:TrustedInstaller|wuauserv|CryptSvc|BITS|msiserver|AppXSvc|UsoSvc)\b|Windows Modules Installer|Windows Update|Cryptographic Services|Background Intelligent Transfer Service/i;
 
 /** What an event of another part of Windows is about: a service, a disk or volume, a program, a host, a product. */
@@ -159,7 +160,7 @@ export function neighbourObject(body: string): LogObject | undefined {
 
 function nameIn(body: string): string | undefined {
   if (body.startsWith('Service Control Manager '))
-    return englishService.exec(body)?.[1] ?? knownService.exec(body)?.[0] ?? quotedName.exec(body)?.[1];
+    return englishService.exec(body)?.[1] ?? servicingService.exec(body)?.[0] ?? quotedName.exec(body)?.[1];
   const said = body.slice(0, 2000);
   if (/^(?:disk|storage|Ntfs) /.test(said)) return (device.exec(said) ?? volume.exec(said))?.[0];
   if (catalogueStore.test(said)) return catalogueFile.exec(said)?.[0] ?? 'catroot2';

@@ -31,6 +31,9 @@ const parts: Readonly<Record<string, Part>> = {
   'WUSA 4': 'goes-on',
   'WUSA 5': 'succeeds',
   'WUSA 8': 'fails',
+  'WindowsUpdateClient 16': 'fails',
+  'WindowsUpdateClient 25': 'fails',
+  'WindowsUpdateClient 34': 'fails',
   'WindowsUpdateClient 19': 'succeeds',
   'WindowsUpdateClient 20': 'fails',
   'WindowsUpdateClient 24': 'fails',
@@ -46,6 +49,8 @@ const feature = /\b[Uu]pdate (\S{1,200}) of package (.{1,300}?)(?:\.? (?:was|fai
 const englishPackage = /\b[Pp]ackage (\S{1,300}?)(?:\.? (?:was|failed|can|cannot|is)\b|\. )/;
 /** Behind the last colon of an event of Windows Update, in any language */
 const updateTitle = /^WindowsUpdateClient \d{1,6}: .*[:：]\s*(\S.{2,300}?)[.。]?$/;
+/** Events of the agent itself, in whose words no update is named */
+const ofAgent = /^WindowsUpdateClient (?:16|25|34): /;
 const client = /\bClient id: ([^.]{1,100})/;
 
 /**
@@ -53,6 +58,7 @@ const client = /\bClient id: ([^.]{1,100})/;
  * undefined where it names nothing.
  */
 export function eventObject(body: string): LogObject | undefined {
+  if (ofAgent.test(body)) return undefined;
   const turned = body.startsWith('Servicing ') ? feature.exec(body) : null;
   if (turned) return { name: turned[1]!, package: turned[2]! };
   const identity = packageIn(body);

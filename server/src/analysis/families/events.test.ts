@@ -134,13 +134,37 @@ suite('events of servicing', () => {
     assert.equal(analysis.incidents.length, 1);
   });
 
-  test('apps of the Store, restarts, disks and services are no failed servicing', async () => {
+  test('a service or database without which nothing is installed is a failure of its own', async () => {
+    const service =
+      '4 Service Control Manager 7023 The Windows Modules Installer service terminated with the following error: The system cannot find the file specified.';
+    const { incidents } = await analyse(service);
+    assert.deepEqual(
+      incidents.map(({ isOpen, cause }) => [isOpen, cause?.kind, cause?.object]),
+      [[true, 'service-unavailable', 'Windows Modules Installer']],
+    );
+    assert.deepEqual((await analyse(service, `5 ${succeeds('KB5036892')}`)).incidents, []);
+  });
+
+  test('the agent of Windows Update that cannot connect or search', async () => {
+    for (const event of [
+      '7 WindowsUpdateClient 16 Unable to Connect: Windows is unable to connect to the automatic updates service. (0x80070422)',
+      '7 WindowsUpdateClient 25 Windows Update failed to check for updates with error 0x8024402C.',
+    ]) {
+      const { incidents } = await analyse(event);
+      assert.deepEqual(
+        incidents.map(({ outcome, top }) => [outcome, top?.line]),
+        [['failed', 1]],
+        event,
+      );
+    }
+  });
+
+  test('apps of the Store, restarts and disks are no failed servicing', async () => {
     const analysis = await analyse(
       '1 WindowsUpdateClient 20 Installation Failure: Windows failed to install the following update with error 0x80073d02: 9ABCDEFGHJKL-Contoso.Clock.',
       '2 Servicing 4 A reboot is necessary before package KB5036892 can be changed to the Installed state.',
       '3 disk 7 The device \\Device\\Harddisk0\\DR0 has a bad block; it failed.',
-      '4 Service Control Manager 7023 The Windows Modules Installer service failed: error 0x80070422',
-      '5 Kernel-Power 41 The system failed to shut down.',
+      '4 Kernel-Power 41 The system failed to shut down.',
     );
     assert.deepEqual(analysis.incidents, []);
     assert.ok(analysis.findings.every(({ role }) => role === 'context'));

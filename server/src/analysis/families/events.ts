@@ -5,7 +5,13 @@ import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
 import { EventTracker, eventObject } from './eventSessions';
 import { hardwareEvents } from './eventHardware';
-import { eventNeighbours, neighbourObject } from './eventNeighbours';
+import {
+  catalogueStore,
+  eventNeighbours,
+  failedServices,
+  neighbourObject,
+  servicingService,
+} from './eventNeighbours';
 import type { FamilyRules } from '../model/familyRules';
 import { eventFacts } from './machineFacts';
 import { updateMeanings } from '../patterns/updateMeanings';
@@ -28,6 +34,8 @@ const storeDamage = text(
   'Damage may be left in the component store after this repair; CBS.log names the files.',
 );
 const service = text('A service that servicing stands on did not start or stopped unexpectedly.');
+
+const catalogues = text('The database in which Windows looks signatures up is damaged.');
 
 const transfer = text('A transfer of the Background Intelligent Transfer Service stopped.');
 const installer = text('Windows Installer reports that a product was not installed.');
@@ -70,6 +78,13 @@ export const eventRules: FamilyRules = {
       when: (match) => !storeApp.test(match.input),
       object: about,
     },
+    {
+      // The agent itself: it could not connect, search, or renew itself. The words behind its colon name no update.
+      rule: 'agent-event',
+      role: 'terminal',
+      starts: ['WindowsUpdateClient 16: ', 'WindowsUpdateClient 25: ', 'WindowsUpdateClient 34: '],
+      match: /^/,
+    },
     { rule: 'wusa-event', role: 'terminal', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
   ],
   progressMarkers: [
@@ -107,12 +122,30 @@ export const eventRules: FamilyRules = {
       hardware: sign,
       ...(when && { when: (match: RegExpExecArray) => when(match.input) }),
     })),
+    {
+      // Nothing is installed without it, whether Windows Update says so or not.
+      rule: 'servicing-service-event',
+      role: 'error',
+      starts: failedServices,
+      match: servicingService,
+      note: service,
+      object: beside,
+    },
     context('service-event', ['Service Control Manager 70'], service, beside),
     context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
     context('transfer-event', ['Bits-Client 61: '], transfer, beside),
     context('recovery-event', ['WinREAgent '], undefined, beside),
     context('crash-event', ['Application Error 1000: '], undefined, beside),
-    context('catalog-event', ['ESENT ', 'CAPI2 257: '], undefined, beside),
+    {
+      // Without it no signature is found, and nothing installed.
+      rule: 'catalog-event',
+      role: 'error',
+      starts: ['ESENT ', 'CAPI2 257: '],
+      match: catalogueStore,
+      when: (_, { level }) => level === 'Error',
+      note: catalogues,
+      object: beside,
+    },
     {
       // Not servicing, and a failure all the same: it may be why an update of that product failed.
       rule: 'installer-event',

@@ -11,6 +11,10 @@ type Kind = Extract<SessionType, 'search' | 'download' | 'installation'>;
 /** `…failed to install the following update with error 0x80070643: 2024-04 Cumulative Update (KB5036892).` */
 const title = /\bfollowing update(?: with error 0x[0-9a-fA-F]{1,8})?: (\S.{0,300}?)\.?$/;
 
+/** Names of events that say how something ended well, and what the text of such an event begins with */
+const succeeded = /_SUCCEEDED$|^\[?AGENT_DETECTION_FINISHED\]?$/;
+const toldSuccess = /^(?:\w+ ){1,4}[Ss]uccess/;
+
 /** Searches that fail in one way no longer than this apart, in seconds, have one cause */
 const pause = 24 * 3600;
 
@@ -42,7 +46,7 @@ export class RowTracker implements Tracker {
     // Copies may leave out the name of the event; its text begins as that of a success then.
     const isSuccess =
       !row.isFailure &&
-      (row.event === '' ? /^\w+ [Ss]uccess/.test(row.text) : row.event.endsWith('_SUCCEEDED'));
+      (row.event === '' ? toldSuccess.test(row.text) : succeeded.test(row.event));
     if (!row.isFailure && !isSuccess) return -1;
     const name = kind === 'search' ? '' : this.#nameOf(row);
     const key = row.isFailure ? `${kind}|${name}|${row.code}` : '';

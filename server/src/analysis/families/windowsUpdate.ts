@@ -56,6 +56,14 @@ export const windowsUpdateRules: FamilyRules = {
       match: /^WARNING: (?:Install|Download) failed, error = 0x[89a-fA-F]/,
     },
     {
+      // 4: failed, 5: aborted (OperationResultCode of the Windows Update Agent)
+      rule: 'wu-call-result',
+      tool: 'windows-update',
+      role: 'terminal',
+      starts: ['Install ', 'Download ', 'Search ', 'Uninstall '],
+      match: /\b[Rr]esult code [45], HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+    },
+    {
       rule: 'wu-call-complete',
       tool: 'windows-update',
       role: 'terminal',

@@ -7,6 +7,7 @@ import { byImportance } from '../diagnosis/importance';
 import { mayHaveEarlierWord, nearReach, withEarlierWord, wordReach } from '../diagnosis/earlierWord';
 import { maxFragment, openFailures } from '../diagnosis/openFailures';
 import { Events, type Look, type LookContext } from '../diagnosis/look';
+import { failedPrerequisites } from '../diagnosis/prerequisites';
 import { settled } from '../diagnosis/settled';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
 import type { Fault, Incident, SessionType } from '../model/model';
@@ -44,7 +45,8 @@ export async function lookTwice(
   const context = contextOf(input, family);
   if (diagnosed.incidents.length === 0) {
     const last = input.findings.at(-1)?.lastLine ?? 0;
-    if (last > maxOpen || isReportOnly(family) || endOfText > 0) return [];
+    if (isReportOnly(family)) return failedPrerequisites(input).sort(byImportance);
+    if (last > maxOpen || endOfText > 0) return [];
     return openFailures(
       new Events(await look({ first: 1, last: maxOpen, maxRecords: maxFragment }), context),
       context,

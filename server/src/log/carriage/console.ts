@@ -7,12 +7,14 @@ import { replaced, type Piece } from './piece';
  * line. English Windows says `Error: 0x800f081f`.
  */
 const failure =
-  /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,30}\s?[:\uff1a]\s{0,2}(0[xX][0-9a-fA-F]{8}|-\d{9,10}|\d{1,5}|[2-4]\d{9})\s{0,8}$/u;
+  /^\s{0,8}(\p{L}[\p{L}\p{M}' -]{0,30})\s?[:\uff1a]\s{0,2}(0[xX][0-9a-fA-F]{8}|-\d{9,10}|\d{1,5}|[2-4]\d{9})\s{0,8}$/u;
 /** What stands around it: how far the work is, and versions of the tool and of the image */
 const progress = /^\s{0,8}\[[=\s]{0,60}\d{1,3}[.,]\d%[=\s]{0,60}\]/;
 const version =
   /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,40}\s?[:\uff1a]\s{0,2}(?:6\.[0-3]|10\.0)\.\d{4,5}\.\d{1,5}\s{0,8}$/u;
 const maxWin32 = 0xffff;
+/** A name and its value, as programs print them in lists: `Index: 1`, `Name: Windows 11 Pro` */
+const field = /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,30}\s?[:\uff1a]\s{0,2}\S/u;
 
 /** A prompt and what was typed there */
 const prompt = /^\s{0,8}(?:PS )?[A-Za-z]:\\[^<>|"]{0,200}>\s{0,4}(\S.{0,300})?$/;
@@ -53,20 +55,36 @@ export function isPrinted(line: string): boolean {
 export function printedFailures(lines: readonly string[]): Layer | null {
   const isShown = lines.some(isPrinted) || lines.some((line) => asksForResult.test(promptOf(line) ?? ''));
   if (!isShown) return null;
-  const reader = new ConsoleReader(lines.some(isPrinted));
-  return lines.some((line) => reader.failureIn(line) !== null) ? inEnglish : null;
+  const listed = labelsInLists(lines);
+  const reader = new ConsoleReader(lines.some(isPrinted), listed);
+  return lines.some((line) => reader.failureIn(line) !== null) ? inEnglish(listed) : null;
 }
 
-const inEnglish: Layer = {
-  kind: 'console',
-  open: () => {
-    const reader = new ConsoleReader(true);
-    return (piece) => {
-      const found = reader.failureIn(piece.text);
-      return [found === null ? piece : worded(piece, found)];
-    };
-  },
-};
+/** Names of values that stand in a list with others: an error is printed by itself. */
+function labelsInLists(lines: readonly string[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  lines.forEach((line, at) => {
+    const label = line.length < 200 ? failure.exec(line)?.[1] : undefined;
+    const isListed = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && other.length < 1000 && field.test(other),
+    );
+    if (label !== undefined && isListed) labels.add(label);
+  });
+  return labels;
+}
+
+function inEnglish(listed: ReadonlySet<string>): Layer {
+  return {
+    kind: 'console',
+    open: () => {
+      const reader = new ConsoleReader(true, listed);
+      return (piece) => {
+        const found = reader.failureIn(piece.text);
+        return [found === null ? piece : worded(piece, found)];
+      };
+    },
+  };
+}
 
 function worded(piece: Piece, { words, isWhole }: PrintedFailure): Piece {
   const start = piece.text.length - piece.text.trimStart().length;
@@ -82,6 +100,7 @@ interface PrintedFailure {
 /** Follows what a console shows, line by line: which program was called, and what it printed. */
 class ConsoleReader {
   readonly #hasCodes: boolean;
+  readonly #listed: ReadonlySet<string>;
   #isDriverTool = false;
   /** The line before named a driver that pnputil works on: what follows says what became of it */
   #isBesideInf = false;
@@ -91,8 +110,9 @@ class ConsoleReader {
   #isSilentProgram = false;
   #isBelowColumns = false;
 
-  constructor(hasCodes: boolean) {
+  constructor(hasCodes: boolean, listed: ReadonlySet<string>) {
     this.#hasCodes = hasCodes;
+    this.#listed = listed;
   }
 
   failureIn(line: string): PrintedFailure | null {
@@ -112,7 +132,7 @@ class ConsoleReader {
     if (featureColumns.test(line)) this.#isBelowColumns = true;
     if (driverTool.test(line)) this.#isDriverTool = true;
     if (this.#isDriverTool) return this.#driverFailure(line);
-    const code = this.#hasCodes ? codeIn(line) : null;
+    const code = this.#hasCodes ? codeIn(line, this.#listed) : null;
     return code === null ? null : coded(code);
   }
 
@@ -167,10 +187,12 @@ function coded(code: number): PrintedFailure {
   return { words: `Error: 0x${code.toString(16)}`, isWhole: true };
 }
 
-/** The failure that a line reports, as a result code; null for a line that reports none. */
-function codeIn(line: string): number | null {
-  const text = line.length < 200 ? failure.exec(line)?.[1] : undefined;
-  return text === undefined ? null : resultOf(Number(text) >>> 0);
+/** The failure that a line reports, as a result code; null for a line that reports none. `listed` are names of values. */
+function codeIn(line: string, listed: ReadonlySet<string>): number | null {
+  const [, label, text] = (line.length < 200 ? failure.exec(line) : null) ?? [];
+  if (label === undefined || text === undefined) return null;
+  const value = Number(text) >>> 0;
+  return hasFailureBit(value) || !listed.has(label) ? resultOf(value) : null;
 }
 
 function resultOf(value: number): number | null {

@@ -78,6 +78,9 @@ const providers: readonly ProviderEntry[] = [
     names: ['windowsupdateclient'],
     name: 'WindowsUpdateClient',
     events: {
+      16: error(
+        'Unable to Connect: Windows is unable to connect to the automatic updates service and therefore cannot download and install updates according to the set schedule.',
+      ),
       19: info('Installation Successful: Windows successfully installed the following update: {updateTitle}'),
       20: error(
         'Installation Failure: Windows failed to install the following update with error {errorCode:code}: {updateTitle}.',

@@ -2,6 +2,7 @@ import {
   classOf,
   codeOfMessage,
   findMentions,
+  hasFailureBit,
   hresultFromWin32,
   isFailure,
   normalise,
@@ -50,7 +51,7 @@ export interface FailureEvent {
 /** Longest part of a body that is looked at. */
 const maxBody = 2000;
 const mayMatter =
-  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]locked|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|\b[Nn]o [\w' -]{1,40}\b(?:supplied|provided|specified)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]lock|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
 const actors =
   /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
 /** `… failed with 0x…` of a function, its line, and nothing else */
@@ -62,7 +63,7 @@ const problem = /\bCM_PROB_(?!NEED_RESTART|REINSTALL|NEED_CLASS_CONFIG|PHANTOM)[
 export const consoleEnd =
   /^(?:Fehler|Erreur|Errore|Erro|Error|Ошибка|Fout|Błąd|Hata|错误|錯誤|エラー|오류)\s?[:：]\s?(?:0x[0-9a-fA-F]{1,8}|\d{1,5})$/;
 const origins =
-  /\boriginated in function\b|#\d{1,9}# from |^\(F\)|\bError from \w+|(?<![\w:])[\w:]{1,300}#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
+  /\boriginated in function\b|#\d{1,9}# {1,3}from |^\(F\)|\bError from \w+|(?<![\w:])[\w:]{1,300}#\d+ failed with|\bfailed:? (?:0x)?[89a-f][0-9a-f]{7}\b|^\[\d+\] \[0x|^\[[\w:]+:\(\d+\) -> /i;
 
 const noMeanings: CodeMeanings = new Map();
 
@@ -88,10 +89,23 @@ export function eventOf(
         : 'failure'
     : isAllowed(body, codes)
       ? 'probe'
-      : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
+      : isGoodEnd(body, codes)
+        ? 'success'
+        : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
   return new WordedEvent(record, session, body, codes, meanings, damage, outcome);
+}
+
+/** Whether a record ends the whole with a success that looks like a failure: Setup gives 0xC1900210 where a scan was all that was asked. */
+export function isGoodEnd(body: string, codes: readonly number[]): boolean {
+  return (
+    codes.length === 0 &&
+    isSummary(body) &&
+    findMentions(body).some(
+      ({ space, value }) => space === undefined && hasFailureBit(value) && !isFailure(value),
+    )
+  );
 }
 
 /** Programs print the message of a code alone, in the language of Windows. */

@@ -34,16 +34,17 @@ const readers: readonly Reader[] = [
   ['service', /\bCoCreate(?:Instance)?(?: of| for)? ((?:[A-Z]\w{1,30} ){0,4}[A-Z]\w{2,30})\b/g],
   ['service', /\bservices? (?:name )?[:=]? ?['"[]([\w .$-]{2,80}?)['"\]]/gi],
   ['service', /\b(?:start|stop|create|open|connect to|contact|delete|configure|query|control)(?:ing|ed)? (?:the )?service ([\w$-]{2,60})\b/gi],
-  ['service', /\bservice ([A-Z][\w$-]{1,59}) (?:is|was|has|could|cannot|did|failed|does)\b/g],
+  ['service', /\bservice ((?!the |is |was |has |that |which |could |did |does |and |or |to )[A-Za-z][\w$-]{1,59}) (?:is|was|has|could|cannot|did|failed|does)\b/g],
   ['service', /\b(?:[Tt]he )?((?!The service )(?:[A-Z][\w-]{0,40} ){0,3}[A-Z][\w$-]{1,59}) service (?:is|was|has|could|cannot|did|failed|does)\b/g],
   ['service', /\b(?:[Ss]tart(?:ing)?|[Ss]top(?:ping)?|[Cc]onnect to|[Oo]pen|[Cc]ontact) (?:the )?([A-Z][\w-]{1,30}) service\b/g],
   ['service', /\b(?:AddService|ServiceName)[ =:]{1,3}'?([\w$-]{2,60})/gi],
   ['module', /\b(?:executing|execute|calling|call|method|function|loading|load) '?((?:[\w.-]{1,60}\.dll, ?)?[A-Za-z_]\w{3,60})'? from\b/gi],
   ['profile', /\b(S-1-5-21(?:-\d{1,10}){1,5})\b/g],
+  ['volume', /\b(?:[Vv]olume|[Dd]rive|[Pp]artition) ([A-Z]:)(?!\\)/g],
   ['volume', /(\\\\\?\\Volume\{[0-9a-f-]{36}\})/gi],
   ['volume', /\b((?:OS|[Ss]ystem|[Bb]oot|[Tt]arget|[Rr]ecovery|EFI) (?:volume|partition|drive))\b/g],
   ['named', /^[\w ]{0,30}:? ?Product: (\S.{0,150}?) -- /g],
-  ['named', /\bSource = Name: ([\w.-]{3,100})/g],
+  ['named', /\b(?:filter|policy) ['"]?([A-Z][a-z]+[A-Z]\w{2,80})/g],
   ['named', /\b([Rr]eserved storage)\b/g],
   ['kb', new RegExp(`(${kbPattern})`, 'gi')],
   ['update', /\b[Tt]itle = (\S.{0,200}?)(?=, |$)/g],
@@ -54,7 +55,7 @@ const readers: readonly Reader[] = [
 const registry = /(?<![\w\\])(?:\\Registry\\(?:Machine|User)|HKEY_[A-Z_]{4,20}|HKLM|HKCU|HKU|HKCR)\\/gi;
 const maxKey = 300;
 /** Names in quotes that are no path: locks, installers, files without a folder. */
-const quoted = /(?<![\w])(?:'([^'\r\n]{2,200})'|"([^"\r\n]{2,200})")/g;
+const quoted = /(?<![\w])(?:'([^'\r\n]{2,200})'|"([^"\r\n]{2,200})"|“([^”\r\n]{2,200})”)/g;
 const bareFile =
   /(?<![\w.\\/~$+:(-])([A-Za-z0-9_$~+-][\w.$~+()-]{0,100}\.(?:dll|exe|sys|cat|mum|manifest|drv|xml|cab|msu|msi|ini|mof|wim|esd|ffu|swm|vhdx?|iso|edb|dat|ps1|cmd|bat|psf))(?![\w-])/gi;
 const image = /\.(?:wim|esd|ffu|swm|vhdx?|iso)$/i;
@@ -75,6 +76,8 @@ export function objectsIn(body: string): TypedObject[] {
   const key = keysIn(body);
   for (const { text, at } of key) put('registry-key', text, at);
   for (const { text, at } of pathsIn(body)) put(typeOfPath(text), text, at);
+  const setting = settingIn(body);
+  if (setting !== null) put('named', setting, 0);
   const identity = packageIn(body);
   if (identity !== undefined) put('package', identity, body.indexOf(identity.slice(0, 20)));
   const stored = storeFileIn(body);
@@ -89,16 +92,26 @@ export function objectsIn(body: string): TypedObject[] {
   for (const match of body.matchAll(bareFile)) {
     const name = match[1]!;
     // The program that logs a record stands before its message.
-    const isSpeaker = match.index <= 1 && /^[:\]]/.test(body.slice(match.index + name.length));
+    const isSpeaker =
+      (match.index <= 1 && /^[:\]]/.test(body.slice(match.index + name.length))) ||
+      body.slice(Math.max(0, match.index - 13), match.index).endsWith("<<PROCESS>>: ");
     if (!isSpeaker && !objects.some(({ text }) => text.includes(name)))
       put(image.test(name) ? 'image' : 'file', name, match.index);
   }
   for (const match of body.matchAll(quoted)) {
-    const name = match[1] ?? match[2]!;
+    const name = match[1] ?? match[2] ?? match[3]!;
     if (!objects.some(({ text }) => text.includes(name) || name.includes(text)))
       put('named', name, match.index);
   }
   return objects.sort((a, b) => a.at - b.at);
+}
+
+/** A setting of an answer file as Setup prints it: the component, and behind its identity the path of the value */
+function settingIn(body: string): string | null {
+  const component = /\bSource = Name: ([\w.-]{3,100})/.exec(body);
+  if (!component) return null;
+  const path = /\/settings\/([\w/[\]@="'.-]{1,200})/.exec(body.slice(component.index))?.[1];
+  return path === undefined ? component[1]! : `${component[1]!}/${path}`;
 }
 
 /** Keys of the registry; their names hold blanks, so that they end where a sentence or a list goes on. */

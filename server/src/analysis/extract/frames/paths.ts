@@ -8,6 +8,8 @@ const roots =
   /(?<![A-Za-z0-9])(?:[A-Za-z]:\\|[A-Za-z]:\/(?=[A-Za-z$])|\\\\\?\\(?:[A-Za-z]:\\)?|\\\?\?\\(?:[A-Za-z]:\\)?|\\\\[A-Za-z0-9_][\w.$-]{0,62}\\|\\SystemRoot\\|%[A-Za-z]{2,30}%\\|\\Device\\[A-Za-z])/gi;
 /** What ends a path that no quotes enclose. */
 const ends = new Set(['"', "'", '<', '>', '|', '*', '?', ',', ';', '\t', '(', '[', ']', '“', '”']);
+/** The folders of programs, whose names hold blanks and brackets */
+const programs = / Files(?: \(x86\))?\\/y;
 /** Setup names a file that it migrates behind its folder: `C:\Folder [file.ext]` */
 const ofMigration = /^ \[([^\]\\/:*?"<>|]{1,120}\.\w{1,10})\]/;
 const maxFile = 140;
@@ -55,6 +57,11 @@ function endOf(body: string, at: number, rootLength: number): number {
     const char = body[end]!;
     if (ends.has(char) && !(char === '(' && isInName(body, end))) break;
     if (char === ':') break;
+    programs.lastIndex = end;
+    if (programs.test(body)) {
+      end = programs.lastIndex;
+      continue;
+    }
     if (char === ' ' && !goesOn(body, end, limit)) {
       const rest = fileRest(body, at, end, limit);
       if (rest === 0) break;

@@ -14,7 +14,7 @@ type Row = readonly [words: RegExp, codeClass: CodeClass, narrow?: 'narrow'];
  */
 // prettier-ignore
 const rows: readonly Row[] = [
-  [/\bBitLocker\b|\bencrypt(?:ed|ion) (?:is|volume|of)/i, 'encryption', 'narrow'],
+  [/\bBitLocker\b|\bencrypt(?:ed|ion) (?:is|volume|of)|\b(?:disk|drive|volume) encryption\b/i, 'encryption', 'narrow'],
   [/\bprovisioned\b|\binstalled for a user\b|\b(?:higher|equal or higher|newer) version of this package\b|\bAppX? (?:package|bundle)\b.{0,300}\b(?:fail|not)/i, 'app-package', 'narrow'],
   [/\banother (?:online |offline |DISM )?(?:session|instance|process|program|operation|installation)\b|\b(?:is|are|was|were|being) (?:already )?(?:in use|used by|locked|held|open(?:ed)? by)|\bopen handles?\b|\bcould not be (?:completely|fully) unmounted|\bin use by\b|\bsharing violation\b|\bsession lock\b|\bmay be using\b/i, 'in-use', 'narrow'],
   [/\bcancel(?:l?ed|l?ing|lation)?\b.{0,40}\b(?:user|confirmed|pressed|requested)|\b(?:user|customer|person)\b.{0,30}\b(?:cancel|abort|stopp)/i, 'cancelled', 'narrow'],
@@ -28,12 +28,12 @@ const rows: readonly Row[] = [
   [/\bactive scenario\b|\breserved storage\b.{0,60}\b(?:in use|not|cannot|can't)/i, 'pending', 'narrow'],
   [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
   [/\bno (?:matching |suitable |usable |local ){0,2}source\b|\bsource\b.{0,300}\b(?:does|do) not (?:match|contain)|\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
-  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b/i, 'prerequisite', 'narrow'],
+  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b|依赖.{0,10}找不到的框架/i, 'prerequisite', 'narrow'],
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
   [/^\[(?:Shell )?Unattend\]|\bSMI data results dump\b|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
-  [/\bpolicy\b.{0,60}\b(?:overwritten|overridden|block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,30}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
-  [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:disk )?space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
-  [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
+  [/\bpolicy\b.{0,60}\b(?:overwritten|overridden|block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,90}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
+  [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:free |disk ){0,2}space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
+  [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail|mismatch)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
   [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)|\w(?:Reboot|Restart)Required\b/i, 'pending'],
   [/\brequirements? (?:is |are |was |were )?not met\b|\b[A-Z][\w. -]{1,30} (?:is|are) required\b/, 'prerequisite'],
   [/\bnot (?:present |listed |found )?in the (?:specified )?catalog\b|\bunsigned\b|_UNSIGNED_|\bnot (?:digitally )?signed\b|\bsignature\b|\buntrusted\b|\bnot trusted\b|\bnot been established as trusted|\bcertificate\b|\bcatalog\b.{0,40}\b(?:not|invalid|missing|fail)|\bverif\w+ trust|\bCode Integrity\b/i, 'trust'],
@@ -55,16 +55,17 @@ export function reasonIn(body: string): Reason | undefined {
 }
 
 const failureWords =
-  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized|eligible|entitled|licensed|registered|compatible)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\boverwritten by|\boverridden by|\bno (?:signature|such|space|image|matching|suitable|usable)\b/i;
+  /\bfail(?:ed|ure|ures|s|ing)?\b|\berrors?\b|\bunable\b|\bcannot\b|\bcan't\b|\bcould ?n[o']t\b|\bdenied\b|\b(?:is|was|are|were|does|do|did|could|has|have|will|been)(?: not|n't)\b|\bnot (?:a valid|found|exist|valid|supported|applicable|allowed|permitted|available|accessible|enough|empty|signed|trusted|present|started|running|recognized|eligible|entitled|licensed|registered|compatible)|\binvalid\b|\bcorrupt\w*\b|\bmissing\b|\bdamaged\b|\bmismatch\b|\bunknown\b|\brefused\b|\brejected\b|\bblocked\b|\btimed? ?out\b|\bexpired\b|\bu?n(?:trusted|signed)\b|\bcancel\w*\b|\babort\w*\b|\binsufficient\b|\bis full\b|\brestricted\b|\bdisabled\b|\bTurn BitLocker\b|\bhas problem\b|\bSPFQOPERATION_ABORT\b|\boverwritten by|\boverridden by|\bhard ?block\b(?!s?[ :=]{1,3}(?:0|false|none|no)\b)|\bno (?:signature|such|space|image|matching|suitable|usable)\b|\bno [\w' -]{1,40}\b(?:supplied|provided|specified)\b/i;
 /** `Reboot required = false`: a question that was answered with no */
-const denial = /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b/i;
+const denial =
+  /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b|\bnot blocked\b|\bno (?:hard |dismissable )?block/gi;
 /** A count of failures that is zero: `succeeded 1, failed 0` */
 const noFailures = /\bfail(?:ed|ures?)?\s?[:=]?\s?0\b|\b0 (?:errors?|failures?|failed)\b/gi;
 const successWords =
   /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
+  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\brequested skip\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|(?<!\b(?:actual|computed|got|found)\b[^.;]{0,60})\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
 const retried =
   /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
