@@ -61,7 +61,7 @@ export function messageOf(value: number, language: string): string | undefined {
 function keyOf(message: string): string {
   return message
     .trim()
-    .replace(/[.。]+$/, '')
+    .replace(/[.。]$/, '')
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'")
     .toLowerCase();
