@@ -7,6 +7,9 @@ import { rowStarts } from '../patterns/readiness';
 
 const hive = 'COMPONENTS';
 
+/** Where the hive is kept: users cannot write there. */
+const kept = 'C:\\Windows\\Logs\\CBS-Lens\\hive';
+
 export const corruptComponentRegistry: CauseDeclaration = {
   kind: 'corrupt-component-registry',
   precedence: 210,
@@ -42,16 +45,15 @@ export const corruptComponentRegistry: CauseDeclaration = {
       {
         title: text('Keep the hive as it is now'),
         what: text(
-          'Save the hive before anything else; the collect script does it too. Look whether System32\\config\\RegBack or a system backup has one of the same state.',
+          'Copy the hive and its logs as files, before anything loads it; the collect script does it too. Look whether a system backup has one of the same state.',
         ),
+        why: text('Loading it replays its logs into the original, and drops what is damaged.'),
         command: [
-          'reg.exe load HKLM\\COMPONENTS C:\\Windows\\System32\\config\\COMPONENTS',
-          'reg.exe save HKLM\\COMPONENTS <folder>\\COMPONENTS',
-          'reg.exe unload HKLM\\COMPONENTS',
+          `robocopy.exe C:\\Windows\\System32\\config ${kept} COMPONENTS COMPONENTS.LOG1 COMPONENTS.LOG2 /B`,
         ],
-        expected: text('A copy outside of System32.'),
+        expected: text('Three files, or as many as there are.'),
         onFailure: text(
-          'A hive that does not load is beyond single values: the in-place upgrade is the way.',
+          'It is in use: wait until TrustedInstaller.exe has ended, or do it in the recovery environment.',
         ),
         risk: 'none',
       },
@@ -60,6 +62,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
         what: text(
           'When the log does not name it: Process Monitor on TiWorker.exe; the last NAME NOT FOUND or BUFFER OVERFLOW below HKLM\\COMPONENTS before the failure.',
         ),
+        why: text('One key is exchanged, not the hive: the hive of another machine does not fit this one.'),
         expected: text('One key of one component.'),
         onFailure: text('None: scan the hive against one of a machine of the same build.'),
         risk: 'none',
@@ -68,15 +71,26 @@ export const corruptComponentRegistry: CauseDeclaration = {
         title: text('Bring the values of this component from a donor'),
         condition: text('When the donor has the same component in the same version.'),
         what: text(
-          'Load the hive of the donor under another name, export the key of the component, and import it here with the hive loaded. Unload both.',
+          'Load a copy of the hive of the donor, export the key of the component, write the root of this machine into it, and import it into the hive of this machine.',
+        ),
+        why: text(
+          'An exported key goes back to the root that it came from, which is not there on this machine.',
         ),
         command: [
           'reg.exe load HKLM\\DonorComponents <donor>\\COMPONENTS',
-          'reg.exe export "HKLM\\DonorComponents\\DerivedData\\Components\\<component>" <donor.reg>',
+          `reg.exe export "HKLM\\DonorComponents\\DerivedData\\Components\\<component>" ${kept}\\donor.reg /y`,
           'reg.exe unload HKLM\\DonorComponents',
+          `powershell.exe -NoProfile -Command "(Get-Content -LiteralPath '${kept}\\donor.reg') -replace '^\\[HKEY_LOCAL_MACHINE\\\\DonorComponents\\\\', '[HKEY_LOCAL_MACHINE\\COMPONENTS\\' | Set-Content -LiteralPath '${kept}\\here.reg' -Encoding Unicode"`,
+          'reg.exe load HKLM\\COMPONENTS C:\\Windows\\System32\\config\\COMPONENTS',
+          `reg.exe export "HKLM\\COMPONENTS\\DerivedData\\Components\\<component>" ${kept}\\before.reg /y`,
+          `reg.exe import ${kept}\\here.reg`,
+          'reg.exe unload HKLM\\COMPONENTS',
         ],
         expected: text('The update passes this component.'),
-        onFailure: text('Put the saved hive back in the recovery environment.'),
+        onFailure: text('Put the copied files back in the recovery environment.'),
+        undo: text(
+          'Load the hive and import before.reg, or put the copied files back in the recovery environment.',
+        ),
         risk: 'high',
       },
     ],
@@ -127,7 +141,8 @@ export const corruptComponentRegistry: CauseDeclaration = {
       rule: 'illegal-character',
       role: 'cause',
       starts: [],
-      match: /\(ERROR_ILLEGAL_CHARACTER\) #\d+# from |Error \w{0,60}?ILLEGAL_CHARACTER\w{0,60} originated in function /,
+      match:
+        /\(ERROR_ILLEGAL_CHARACTER\) #\d+# from |Error \w{0,60}?ILLEGAL_CHARACTER\w{0,60} originated in function /,
     },
     {
       rule: 'hive-not-loaded',

@@ -46,14 +46,18 @@ export const corruptServicingRegistry: CauseDeclaration = {
           title: text('Export it, then correct or delete this one entry'),
           condition: text('When no restart is pending.'),
           what: text(
-            'Deleting needs ownership of the key; give it back to TrustedInstaller afterwards. Correct a value to what the healthy machine has; delete an operation that has no Identity.',
+            'TrustedInstaller owns the key. In regedit.exe: Permissions, Advanced, Owner: Administrators, then Full Control for Administrators. Correct a value to what the healthy machine has; delete an operation that has no Identity. Then take that entry away again, Owner: NT SERVICE\\TrustedInstaller.',
           ),
+          why: text('Administrators may only read there; servicing relies on it that nobody else writes.'),
           command: [
             `reg.exe export "${key}" <backup.reg>`,
             ...(number === undefined ? [] : [`reg.exe delete "${key}"`]),
           ],
           expected: text('The update passes this line.'),
           onFailure: text('Import the exported key again.'),
+          undo: text(
+            'Own the key in the same way, import the exported one, and give it back to NT SERVICE\\TrustedInstaller.',
+          ),
           risk: 'high',
         },
         {

@@ -16,11 +16,15 @@ export interface ManualStep {
   /** When it is done; always where it is left out */
   readonly condition?: Text;
   readonly what: Text;
+  /** Why it is done, where what is done does not say so */
+  readonly why?: Text;
   /** What is typed in an elevated prompt, a line each. Of a log only names that were checked (`inForm`) may stand here. */
   readonly command?: readonly string[];
   readonly expected: Text;
   /** What to do when it comes out otherwise */
   readonly onFailure: Text;
+  /** How it is taken back, where it changes something */
+  readonly undo?: Text;
   /** Tries again what failed; a removal is tried as a removal */
   readonly retries?: true;
   /** Low where it is left out */
