@@ -1,6 +1,7 @@
-// Takes the pictures of docs/images: the seven main views, in both languages and two themes.
+// Takes the pictures of docs/images: the seven main views, in both languages and two themes, and how ten pasted texts are answered, in both
+// languages (docs/images/pastes).
 //
-//   node tools/docsImages.mjs [--only timeline,hover]
+//   node tools/docsImages.mjs [--only timeline,hover,pastes]
 //
 // WebP, a tenth of what PNG would take; together they stay below the limit. Wants a Chinese font (fonts-wqy-zenhei).
 import fs from 'node:fs';
@@ -10,12 +11,14 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { packageExtension } from './package.mjs';
+import { pastes } from './pastes.mjs';
 import { does, openFile, settled } from './vscode/drive.mjs';
 import { prepareHost } from './vscode/host.mjs';
 import { openWorkbench } from './vscode/workbench.mjs';
 
-const maxBytes = 3_000_000;
+const maxBytes = 4_500_000;
 const size = { width: 1280, height: 800 };
+const pasteSize = { width: 1280, height: 560 };
 const quality = 0.75;
 const outFolder = inRoot('docs', 'images');
 const languages = ['en', 'zh-cn'];
@@ -93,11 +96,20 @@ async function asWebp(page, png) {
   return Buffer.from(base64, 'base64');
 }
 
-async function take(host, vsix, language, theme) {
+/** Keeps a picture of the window, when nothing changes any more. */
+async function keep(page, name) {
+  const out = path.join(outFolder, `${name}.webp`);
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  fs.writeFileSync(out, await asWebp(page, await settled(page)));
+  console.log(path.relative(process.cwd(), out));
+}
+
+/** Shows a folder that `fill` makes in a workbench, and drives it. */
+async function show(host, vsix, { fill, language, theme, size: own, drive }) {
   const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'cbs-lens-docs-'));
   const folder = path.join(parent, 'PC01');
   try {
-    fs.cpSync(inRoot('samples'), folder, { recursive: true });
+    fill(folder);
     const wrong = await openWorkbench(host, {
       folder,
       vsix: [vsix],
@@ -109,20 +121,10 @@ async function take(host, vsix, language, theme) {
         'window.title': '${activeEditorShort}${separator}${rootName}',
         'files.hotExit': 'off',
       },
-      size,
+      size: own,
       timeout: 300_000,
       outFolder: inRoot('test-out', 'docs-images'),
-      drive: async (page) => {
-        for (const [view, show] of Object.entries(views)) {
-          if (only && !only.includes(view)) continue;
-          await show(page, language);
-          const out = path.join(outFolder, `${view}.${language}.${theme}.webp`);
-          fs.writeFileSync(out, await asWebp(page, await settled(page)));
-          console.log(path.relative(process.cwd(), out));
-          for (const deed of ['closepanel', 'explorer', 'Revert and Close Editor', 'View: Close All Editors'])
-            await does(page, deed);
-        }
-      },
+      drive,
     });
     if (wrong) throw new Error(wrong);
   } finally {
@@ -130,14 +132,62 @@ async function take(host, vsix, language, theme) {
   }
 }
 
+function showViews(host, vsix, language, theme) {
+  return show(host, vsix, {
+    fill: (folder) => fs.cpSync(inRoot('samples'), folder, { recursive: true }),
+    language,
+    theme,
+    size,
+    drive: async (page) => {
+      for (const [view, open] of Object.entries(views)) {
+        if (only && !only.includes(view)) continue;
+        await open(page, language);
+        await keep(page, `${view}.${language}.${theme}`);
+        for (const deed of ['closepanel', 'explorer', 'Revert and Close Editor', 'View: Close All Editors'])
+          await does(page, deed);
+      }
+    },
+  });
+}
+
+/** Each pasted text in the editor, with what is said of the line that it is about. */
+function showPastes(host, vsix, language) {
+  return show(host, vsix, {
+    fill: (folder) => {
+      for (const { machine, file, lines: text } of pastes) {
+        fs.mkdirSync(path.join(folder, machine), { recursive: true });
+        fs.writeFileSync(path.join(folder, machine, file), `${text.join('\n')}\n`);
+      }
+    },
+    language,
+    theme: language === 'en' ? 'dark' : 'light',
+    size: pasteSize,
+    drive: async (page) => {
+      // What stands beside the editor would take the width that its lines need.
+      await page.keyboard.press('Control+B');
+      for (const { name, file, lines: text, about } of pastes) {
+        const line = text.findIndex((one) => one.includes(about));
+        await openFile(page, file, { line: line + 1, column: Math.max(1, text[line].indexOf(about) + 4) });
+        await does(page, 'hover');
+        await keep(page, `pastes/${name}.${language}`);
+        await page.keyboard.press('Escape');
+        await does(page, 'View: Close All Editors');
+      }
+    },
+  });
+}
+
 await ensureInstalled();
 fs.mkdirSync(outFolder, { recursive: true });
 const host = await prepareHost('latest');
 const vsix = await packageExtension();
-for (const language of languages)
-  for (const theme of Object.keys(themes)) await take(host, vsix, language, theme);
+for (const language of languages) {
+  if (!only || Object.keys(views).some((view) => only.includes(view)))
+    for (const theme of Object.keys(themes)) await showViews(host, vsix, language, theme);
+  if (!only || only.includes('pastes')) await showPastes(host, vsix, language);
+}
 const bytes = fs
-  .readdirSync(outFolder)
+  .readdirSync(outFolder, { recursive: true })
   .reduce((sum, file) => sum + fs.statSync(path.join(outFolder, file)).size, 0);
 console.log(`${(bytes / 1_000_000).toFixed(2)} MB`);
 if (bytes > maxBytes) {
