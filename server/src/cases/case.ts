@@ -8,6 +8,7 @@ import { withSharedFacts } from './machineFacts';
 import { machinesOf } from './machines';
 import { withExternalVerdicts, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
+import { withJoinedParts } from './partsOfText';
 import { seriesOf, diagnoseSeries, type CaseLog } from './series';
 
 /**
@@ -40,7 +41,11 @@ export function caseOf(
  * it is, the same object. What SetupDiag says in `results` stands beside upgrades that failed. The work grows with the
  * findings.
  */
-function correlateMachine(logs: readonly CaseLog[], results: readonly FoundResult[]): readonly LogAnalysis[] {
+function correlateMachine(
+  texts: readonly CaseLog[],
+  results: readonly FoundResult[],
+): readonly LogAnalysis[] {
+  const logs = texts.map(withJoinedParts);
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
   const joined = withExternalVerdicts(correlate(distinct), results);

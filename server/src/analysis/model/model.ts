@@ -296,4 +296,6 @@ export interface LogAnalysis {
   readonly stages: readonly Stage[];
   /** What it states about the machine, and what the other logs of the machine do; in no order */
   readonly facts: readonly StatedFact[];
+  /** Where several logs stand in one text: each of them, with the lines of the text. Their incidents are those of the whole. */
+  readonly parts?: readonly LogAnalysis[];
 }

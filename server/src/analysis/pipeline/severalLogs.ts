@@ -14,6 +14,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
   const findings: Finding[] = [];
   const faults: Fault[] = [];
   const incidents: Incident[] = [];
+  const own: LogAnalysis[] = [];
   for (const part of parts) {
     const lasting = { ...part, findings: lastingFindings(part) };
     const moved = withOtherSessions(lasting, sessions.length);
@@ -21,6 +22,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
     append(findings, moved.findings);
     append(faults, moved.faults);
     append(incidents, moved.incidents);
+    own.push({ ...part, ...moved });
   }
   const main = parts.find(({ family }) => rulesOf(family).isSelfContained !== true) ?? parts[0]!;
   return {
@@ -38,6 +40,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
     boots: main.boots,
     stages: main.stages,
     facts: parts.flatMap((part) => part.facts),
+    parts: own,
   };
 }
 
