@@ -55,7 +55,7 @@ suite('one plan in every face', () => {
       const { line } = incident.cause!.finding;
       const log = { path: 'CBS.log', analysis };
       const page = { ...english, logName: 'CBS.log' } as const;
-      const letter = (form: 'customer' | 'internal') =>
+      const letter = (form: 'customer' | 'internal' | 'closing') =>
         replyTo({ analysis, incident, logName: 'CBS.log', others: [] }, form);
       const hover = hoverAt(analysis, wholeLog(uri), { line: line - 1, character: 0 }, '', english);
       const script = scriptAt(analysis, line, 'CBS.log', english);
@@ -76,6 +76,13 @@ suite('one plan in every face', () => {
       for (const [face, content] of Object.entries(faces))
         for (const title of titles)
           assert.ok(plain(content).includes(plain(title)), `${face} lacks: ${title}\n${plain(content)}`);
+      // A closing summary says what was begun with, where there was a cause to do something about.
+      const closing = plain(letterText(letter('closing'), english.translate));
+      if (plan.ok)
+        assert.ok(
+          closing.includes(plain(titles[0]!)),
+          `the closing summary lacks: ${titles[0]!}\n${closing}`,
+        );
     });
 
     test(`${kind}: what the diagnosis advises is a step of the plan`, async () => {
