@@ -28,6 +28,10 @@ export interface ArchiveSurvey {
 const maxDepth = 2;
 /** Members whose first bytes are looked at because their names say too little are logs, and those are small. */
 const maxSniffed = 200 * 1024 * 1024;
+/** So many of them: each costs memory and a start of the unpacker */
+const maxUnsure = 2000;
+/** Logs of an archive may come to so much in any case; beyond that they are held to its size, as its members are. */
+const bytesForAll = 512 * 1024 * 1024;
 const maxNotices = 50;
 
 /**
@@ -42,7 +46,9 @@ export async function surveyArchive(
 ): Promise<ArchiveSurvey> {
   const members: SurveyedMember[] = [];
   const notices: Text[] = [];
-  const budget = { members: tools.limits.members, bytes: tools.limits.totalBytes };
+  const { members: most, totalBytes, ratio } = tools.limits;
+  const bytes = Math.min(totalBytes, Math.max(bytesForAll, source.size * ratio));
+  const budget = { members: most, bytes };
   const survey = async (archive: Archive, prefix: string, depth: number): Promise<void> => {
     append(notices, archive.notices);
     const { logs, unseen } = await findLogs(archive, alive);
@@ -63,7 +69,7 @@ export async function surveyArchive(
       else if (inside > 0) {
         budget.bytes -= member.size;
         try {
-          if (budget.bytes < 0) throw new ArchiveError(tooMuch(name, tools));
+          if (budget.bytes < 0) throw new ArchiveError(tooMuch(name, bytes));
           await survey(await openInner(archive, member, path, tools), `${path}/`, inside);
           continue;
         } catch (error) {
@@ -72,7 +78,7 @@ export async function surveyArchive(
       }
       const isLog = logs.has(member);
       if (isLog) budget.bytes -= member.size;
-      const problem = member.problem ?? (isLog && budget.bytes < 0 ? tooMuch(name, tools) : null);
+      const problem = member.problem ?? (isLog && budget.bytes < 0 ? tooMuch(name, bytes) : null);
       if (isLog && problem) notices.push(problem);
       members.push({ path, size: member.size, isLog, problem });
     }
@@ -125,7 +131,7 @@ async function findLogs(
       unsure.push(member);
   }
   let unseen = unsure.length;
-  for await (const { member, head } of archive.heads(unsure, headBytes)) {
+  for await (const { member, head } of archive.heads(unsure.slice(0, maxUnsure), headBytes)) {
     alive();
     unseen--;
     if (logByHead(head)) logs.add(member);
@@ -155,11 +161,11 @@ function tooDeep(path: string): Text {
   return text('{0} is an archive in an archive in an archive. It is not opened: unpack it yourself.', path);
 }
 
-function tooMuch(name: string, { limits }: ArchiveTools): Text {
+function tooMuch(name: string, bytes: number): Text {
   return text(
-    '{0} holds more than {1} GB of logs. The rest is not read: unpack it and open the folder.',
+    '{0} holds more than {1} MB of logs. The rest is not read: unpack it and open the folder.',
     name,
-    Math.floor(limits.totalBytes / 1024 ** 3),
+    Math.floor(bytes / 1024 ** 2),
   );
 }
 

@@ -30,6 +30,9 @@ class SourceReader extends Reader<ByteSource> {
 /** Names are made safe here, and a zip that other tools would read otherwise is still a zip with logs in it. */
 const reading = { strictness: 'tolerant', filenameValidation: 'tolerant', useWebWorkers: false } as const;
 
+/** The least that stands before the data of an entry */
+const localHeaderBytes = 30;
+
 const atEnd = { value: undefined, done: true } as const;
 
 /** Opens a zip file, of any size: only its directory is read. */
@@ -52,6 +55,7 @@ export async function openZip(source: ByteSource, name: string, limits: ArchiveL
       ),
     );
   }
+  const shared = sharingData(entries);
   const paths = new UniquePaths();
   let renamed = 0;
   const members = entries.map((entry, index): ArchiveMember => {
@@ -60,7 +64,10 @@ export async function openZip(source: ByteSource, name: string, limits: ArchiveL
     );
     if (changed) renamed++;
     const unique = paths.take(path);
-    return { path: unique, size: entry.uncompressedSize, index, problem: problemOf(entry, unique, limits) };
+    const problem = shared.has(entry)
+      ? text('{0} is left out: it shares its data with another member, as no honest zip has it.', unique)
+      : problemOf(entry, unique, limits);
+    return { path: unique, size: entry.uncompressedSize, index, problem };
   });
 
   async function* read(member: ArchiveMember): AsyncGenerator<Uint8Array, void> {
@@ -124,6 +131,17 @@ async function headOf(chunks: AsyncGenerator<Uint8Array, void>, length: number):
 
 function isFolder(entry: Entry): entry is Exclude<Entry, FileEntry> {
   return entry.directory || /[\\/]$/.test(entry.filename);
+}
+
+/** Entries whose data begins within the data of another one: a few KB that unpack to terabytes. */
+function sharingData(entries: readonly FileEntry[]): ReadonlySet<FileEntry> {
+  const shared = new Set<FileEntry>();
+  let end = 0;
+  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (entry.offset < end) shared.add(entry);
+    else end = entry.offset + localHeaderBytes + entry.compressedSize;
+  }
+  return shared;
 }
 
 function problemOf(entry: FileEntry, path: string, limits: ArchiveLimits): Text | null {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadBundle } from '../node/compiledBundle';
 
 const { env } = process;
-const { run } = loadBundle(join(__dirname, 'command.js')) as typeof import('./run');
+const { isOwedAnAnswer, run } = loadBundle(join(__dirname, 'command.js')) as typeof import('./run');
 
 // The exit status is set, not forced: what was written to a pipe must get through first.
 void run(process.argv.slice(2), {
@@ -14,6 +14,8 @@ void run(process.argv.slice(2), {
   locale: env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? Intl.DateTimeFormat().resolvedOptions().locale,
 }).then((status) => {
   process.exitCode = status;
+  // Node waits for a share that never answers; all that is to be said was said.
+  if (isOwedAnAnswer()) process.stdout.write('', () => process.kill(process.pid, 'SIGKILL'));
 });
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe (`| head`) has seen enough.

@@ -29,6 +29,8 @@ import { explainCode } from './explain';
 import { caseOfLog, type CaseOfLog } from './caseOfLog';
 import { filesOf, logsOfPaths, namedFolder } from './namedLogs';
 
+export { isOwedAnAnswer } from '../node/inTime';
+
 /** What the command sees of its terminal. */
 export interface Terminal {
   out(text: string): void;

@@ -9,6 +9,7 @@ import type { FollowedLog, WaitOptions } from '../workspace/files';
 import type { AnalysisAnswer, AnalysisRequest, ForgetRequest } from './analysisMessages';
 import { text, type Text } from '../base/text';
 import { errorOf, ThreadEndedError } from './failure';
+import { isOwedAnAnswer } from './inTime';
 
 /** Milliseconds without a message from a thread after which it counts as hung. */
 const watchdogTimeout = 60_000;
@@ -278,7 +279,7 @@ export function analysisPool(): AnalysisPool {
   const pool = new AnalysisPool();
   // At its end a process waits for its threads; for one in a call that does not return it would wait for good.
   process.on('exit', () => {
-    if (pool.isBusy) process.kill(process.pid, 'SIGKILL');
+    if (pool.isBusy || isOwedAnAnswer()) process.kill(process.pid, 'SIGKILL');
   });
   return (shared = pool);
 }

@@ -12,6 +12,9 @@ const watchdogTimeout = 30_000;
 /** Milliseconds without work after which the thread, and what its memory has grown to, is released. */
 const idle = 20_000;
 
+/** Megabytes of objects that directories may come to; a thread that needs more is ended, and the process lives on. */
+const maxHeap = 512;
+
 interface Waiting {
   readonly path: string;
   settle(answer: ArchiveAnswer): void;
@@ -90,7 +93,7 @@ export class ArchiveHost {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script);
+    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: maxHeap } });
     worker.on('message', (answer: ArchiveAnswer) => {
       this.#expect();
       if (answer.is === 'alive') return;

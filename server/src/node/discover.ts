@@ -7,6 +7,7 @@ import { isEventFileName, textNameOf } from '../protocol/eventLogNames';
 import { headBytes, logByHead, logByName } from '../archives/logFiles';
 import { memberUri } from '../protocol/memberUri';
 import { isResultName } from '../cases/setupDiagVerdicts';
+import { closeFile, inTime } from './inTime';
 import { text, type Text } from '../base/text';
 import { plainLine } from '../base/plainText';
 import { archives } from './archives';
@@ -64,7 +65,7 @@ export interface DiscoveryLimits {
  */
 export async function discover(path: string, limits: DiscoveryLimits = {}): Promise<Discovery> {
   const search = new Search(path, limits);
-  const kind = await stat(path);
+  const kind = await inTime(path, () => stat(path));
   if (kind.isDirectory()) await search.folder();
   else if (kind.isFile() && archiveKind(await headOf(path, 4)) !== null) await search.archive(path);
   else search.take(path);
@@ -155,7 +156,7 @@ class Search {
   }
 
   async #list(folder: string, depth: number): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await inTime(folder, () => readdir(folder, { withFileTypes: true }));
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const found = { path: join(folder, entry.name), depth, entry };
@@ -226,11 +227,11 @@ async function isLog(path: string, name: string): Promise<boolean> {
 
 /** The first bytes of a file. */
 async function headOf(path: string, length: number): Promise<Uint8Array> {
-  const handle = await open(path, 'r');
+  const handle = await inTime(path, () => open(path, 'r'));
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const { buffer, bytesRead } = await inTime(path, () => handle.read(Buffer.alloc(length), 0, length, 0));
     return buffer.subarray(0, bytesRead);
   } finally {
-    await handle.close();
+    await closeFile(path, handle);
   }
 }

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../log/source';
-import { inTime } from './inTime';
+import { closeFile, inTime } from './inTime';
 
 /** Large enough that few reads are waited for, small enough to stay in a processor's cache. */
 const chunkBytes = 512 * 1024;
@@ -37,10 +37,10 @@ export async function fileSource(path: string, reading: Reading = 'ahead'): Prom
         const { bytesRead } = await inTime(path, () => handle.read(buffer, 0, buffer.length, start));
         return buffer.subarray(0, bytesRead);
       },
-      close: () => handle.close(),
+      close: () => closeFile(path, handle),
     };
   } catch (error) {
-    await handle.close();
+    await closeFile(path, handle);
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import { logUriOf } from '../protocol/sliceUri';
 
 /** Findings of all logs together that are correlated; logs beyond that stay as they are by themselves. */
 const maxFindings = 1_000_000;
+const maxKept = 800_000;
 
 /** A log of a case, with what the other logs add to it. */
 export interface CaseLogSnapshot {
@@ -32,6 +33,8 @@ export interface CaseStoreOptions {
   readonly parallel: number;
   /** Findings of all logs together that are correlated; a million where it is left out */
   readonly maxFindings?: number;
+  /** Findings of all logs together that are kept, about half a kilobyte each; 800,000 where it is left out */
+  readonly maxKept?: number;
   /** Receives the logs to which other logs now add something else than before */
   readonly changed?: (uris: readonly string[]) => void;
 }
@@ -69,7 +72,7 @@ export class CaseStore {
   constructor(logs: LogStore, discovery: LogDiscovery, options: CaseStoreOptions) {
     this.#logs = logs;
     this.#discovery = discovery;
-    this.#options = { maxFindings, changed: () => undefined, ...options };
+    this.#options = { maxFindings, maxKept, changed: () => undefined, ...options };
   }
 
   /**
@@ -204,8 +207,25 @@ export class CaseStore {
     const name = sameFile(uri);
     this.#standalone.delete(name);
     const log = await this.#logs.standalone(uri);
-    if (log.state === 'analysed') this.#standalone.set(name, { version, analysis: slim(log.analysis) });
-    else this.#unreadable.set(name, log.why);
+    if (log.state !== 'analysed') {
+      this.#unreadable.set(name, log.why);
+      return;
+    }
+    let kept = log.analysis.findings.length;
+    for (const { analysis } of this.#standalone.values()) kept += analysis.findings.length;
+    if (kept <= this.#options.maxKept || this.#standalone.size === 0)
+      this.#standalone.set(name, { version, analysis: slim(log.analysis) });
+    else {
+      this.#logs.stop(uri);
+      this.#unreadable.set(
+        name,
+        text(
+          '{0} is left out: the other logs have {1} findings, and no more are kept at once. Name fewer logs.',
+          this.#logs.nameOf(uri),
+          kept - log.analysis.findings.length,
+        ),
+      );
+    }
   }
 
   #correlateAll(uris: readonly string[], results: readonly FoundResult[]): void {

@@ -93,6 +93,11 @@ export class LogStore {
     return this.#progress;
   }
 
+  /** What a log is called to its reader. */
+  nameOf(uri: string): string {
+    return this.#files.nameOf(uri);
+  }
+
   get open(): ReadonlySet<string> {
     return this.#open;
   }
