@@ -78,7 +78,7 @@ suite('one plan in every face', () => {
           assert.ok(plain(content).includes(plain(title)), `${face} lacks: ${title}\n${plain(content)}`);
       // A closing summary says what was begun with, where there was a cause to do something about.
       const closing = plain(letterText(letter('closing'), english.translate));
-      if (plan.ok)
+      if (plan.ok && kind !== 'unknown')
         assert.ok(
           closing.includes(plain(titles[0]!)),
           `the closing summary lacks: ${titles[0]!}\n${closing}`,
