@@ -1,5 +1,5 @@
 import { classOf, codeOfMessage, normalise } from '../../codes';
-import { text } from '../../base/text';
+import { text, type Text } from '../../base/text';
 import type { Neighbour } from '../model/familyRules';
 import type { Cause, Finding } from '../model/model';
 import { beginsWith } from '../model/signature';
@@ -43,11 +43,17 @@ export function neighbouringCause(
         other.neighbour.kind === nearest.neighbour.kind &&
         (other.finding.object?.name === name || nearest.neighbour.isOneObject === true),
     ) ?? nearest;
-  return causeOfNeighbour(finding, neighbour);
+  return causeOfNeighbour(
+    finding,
+    neighbour,
+    text(
+      'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
+    ),
+  );
 }
 
-/** What another part of Windows reported, as a cause. */
-export function causeOfNeighbour(finding: Finding, { kind, why }: Neighbour): Cause {
+/** What another part of Windows reported, as a cause; `ground` says why it is one. */
+export function causeOfNeighbour(finding: Finding, { kind, why }: Neighbour, ground: Text): Cause {
   const about = finding.object?.name;
   return {
     fault: null,
@@ -56,13 +62,7 @@ export function causeOfNeighbour(finding: Finding, { kind, why }: Neighbour): Ca
     object: about ?? null,
     rule: finding.rule,
     why: why(about ?? finding.message.slice(0, 200)),
-    ...restingOn(
-      likely(
-        text(
-          'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
-        ),
-      ),
-    ),
+    ...restingOn(likely(ground)),
   };
 }
 

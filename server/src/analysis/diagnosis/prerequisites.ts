@@ -6,6 +6,8 @@ import type { DiagnosisInput } from '../model/operation';
 import { causeOfNeighbour } from './neighbours';
 import { remediesOf } from './causeSelection';
 
+const reported = text('An event reports it, and no later one that servicing succeeded.');
+
 /**
  * Failures of what servicing stands on, a service or the database of the catalogs, in a log in which no operation of servicing failed:
  * nothing will be installed until they are put right. One incident for each of them; none that a later success of servicing contradicts.
@@ -22,7 +24,7 @@ export function failedPrerequisites({ findings, rules }: DiagnosisInput): Incide
     const key = `${neighbour.kind} ${finding.object.name.toLowerCase()}`;
     const known = byObject.get(key);
     if (known) known.reports.push(finding);
-    else byObject.set(key, { cause: causeOfNeighbour(finding, neighbour), reports: [finding] });
+    else byObject.set(key, { cause: causeOfNeighbour(finding, neighbour, reported), reports: [finding] });
   }
   return [...byObject.values()].map(({ cause, reports }) => {
     const top = reports.at(-1)!;

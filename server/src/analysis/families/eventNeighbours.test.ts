@@ -207,11 +207,14 @@ suite('what other parts of Windows reported before a failure', () => {
     assert.notEqual(incidents[0]?.cause?.kind, 'third-party-interference');
   });
 
-  test('without a failure they are none', async () => {
-    const { incidents } = await analyse(
-      forms.viewer!([service, [33, 'Disk', 7, 'The device has a bad block.']]),
+  test('without a failure only that counts without which nothing is installed', async () => {
+    const disk: WrittenEvent = [33, 'Disk', 7, 'The device has a bad block.'];
+    assert.deepEqual((await analyse(forms.viewer!([disk]))).incidents, []);
+    const { incidents } = await analyse(forms.viewer!([service, disk]));
+    assert.deepEqual(
+      incidents.map(({ isOpen, cause }) => [isOpen, cause?.kind]),
+      [[true, 'service-unavailable']],
     );
-    assert.deepEqual(incidents, []);
   });
 
   test('services are named in any language', () => {
