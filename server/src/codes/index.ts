@@ -13,7 +13,7 @@ export { codeClasses, isServicingCode, type CodeClass } from './classes';
 export { classOf, isOpaqueCode, isWrapperCode, linkOf, type CodeLink } from './classify';
 export { deviceErrorOf, type DeviceError } from './deviceErrors';
 export { documentOf, explain, type Explanation } from './explain';
-export { codeOfMessage, messageOf } from './messages';
+export { codeOfMessage, isMessage, messageOf } from './messages';
 export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
 export { readingsOf, type Reading } from './readings';

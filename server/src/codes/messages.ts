@@ -52,6 +52,11 @@ export function codeOfMessage(text: string): number | undefined {
   return undefined;
 }
 
+/** Whether a text is a message of Windows for a code and nothing else. */
+export function isMessage(text: string): boolean {
+  return text.length <= maxText && codesByText().has(keyOf(text));
+}
+
 /** The message that Windows has for a code, in a language of the table (`en`, `zh-cn`); undefined where the table has none. */
 export function messageOf(value: number, language: string): string | undefined {
   return allMessages().find((row) => row.value === unsigned(value) && row.language === language)?.text;

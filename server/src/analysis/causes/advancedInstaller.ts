@@ -1,3 +1,4 @@
+import { hresultFromWin32 } from '../../codes';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 
@@ -75,7 +76,8 @@ export const advancedInstaller: CauseDeclaration = {
       rule: 'command-exit',
       role: 'cause',
       starts: ['Process exit code'],
-      match: /^Process exit code (?!0\b).*success\? FALSE/,
+      match: /^Process exit code (?!0\b)(\d{1,5})?.*success\? FALSE/,
+      code: (m) => (m[1] === undefined ? undefined : hresultFromWin32(Number(m[1]))),
     },
     {
       // What a command printed says nothing of how it ended: the line before says that.

@@ -177,7 +177,8 @@ function eventsRightBefore(
     // What is called an error was not explained by a warning.
     if (record.level === 'Warning' && finding.level === 'Error') return false;
     if (outcome !== 'failure' || shape === 'summary') return false;
-    if (shape === 'unwinding' && finding.isGeneric !== true) return false;
+    // What a console printed above a log only has the code of it.
+    if (shape === 'unwinding' && (finding.isGeneric !== true || !record.head)) return false;
     if (isExcluded(event) || !isOfThread(record, own?.record) || !isTied(event, finding, own)) return false;
     return namesSame(declared, event) || isSameByKind(declared, event) || isDetail(declared, event);
   });

@@ -33,7 +33,9 @@ export function openFailures(
   // The middle of a long log is no operation of its own.
   if (look.isCut || look.records.length > maxFragment) return [];
   const healed = healedLines(context.input);
-  const isExcluded = (event: FailureEvent): boolean => healed.has(event.record.line) || isBackground(event);
+  // A session that ends well fulfils no requirement.
+  const isExcluded = (event: FailureEvent): boolean =>
+    (healed.has(event.record.line) && event.codeClass !== 'prerequisite') || isBackground(event);
   // Without the row that opens an operation nothing distinguishes two of them.
   const isKnown = (session: number): boolean =>
     look.sessions[session] !== undefined && look.sessions[session].implied !== true;
