@@ -4,7 +4,13 @@ import { partOf, type Piece } from './piece';
 import { rowsIn, rowStartOf } from './rowStart';
 
 /** How line breaks are written where several rows stand in one line, and between the texts of a list */
-const breaks = [/\r\n?|\n/g, /\\r\\n|\\n/g, /%0D%0A|%0A/gi, /', '/g, /", "/g];
+const breaks = [
+  { mark: /\r\n?|\n/g, signs: ['\r', '\n'] },
+  { mark: /\\r\\n|\\n/g, signs: ['\\n'] },
+  { mark: /%0D%0A|%0A/gi, signs: ['%0A', '%0a'] },
+  { mark: /', '/g, signs: ["', '"] },
+  { mark: /", "/g, signs: ['", "'] },
+];
 /** A line that holds several rows is longer than this. */
 const shortest = 120;
 /** Of the parts of a line, the share that has to begin a row */
@@ -18,8 +24,10 @@ const maxLine = 64 * 1024;
 /** The layers that split lines in which several rows stand; none where each row has a line of its own. */
 export function breakLayers(rows: readonly string[]): Layer[] {
   const long = rows.filter(({ length }) => length > shortest).map((row) => row.slice(0, maxLine));
-  for (const mark of breaks) {
-    if (!long.some((row) => holdsRowsBetween(row, mark))) continue;
+  for (const { mark, signs } of breaks) {
+    const isBroken = (row: string): boolean =>
+      signs.some((sign) => row.includes(sign)) && holdsRowsBetween(row, mark);
+    if (!long.some(isBroken)) continue;
     const isEscaped = mark.source.startsWith('\\\\');
     return isEscaped
       ? [splitAt(mark), everyLine('escapes', (piece) => unescaped(piece, json))]

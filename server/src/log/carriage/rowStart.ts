@@ -99,11 +99,16 @@ function startBehindHead(text: string, { 0: found, index }: RegExpExecArray): Ro
 const isForeignHead = new RegExp(`(?:[|[\\]][^,]{0,16}${level}|[A-Z]{4})$`);
 const endsInLevel = new RegExp(`${level}$`);
 
+/** Past the level of a row in its columns, where another row in the line would have one, too */
+const levelColumn = 24;
+const levelAgain = new RegExp(`[,\\]] {1,4}${level} `);
+
 const eachSure = new RegExp(sure.source, 'g');
 const eachLikely = new RegExp(likely.source, 'g');
 
 /** Where rows begin in a line that holds several of them, a blank before each; empty where nothing looks like the beginning of one. */
 export function rowsIn(line: string): number[] {
+  if (usual.test(line) && !levelAgain.test(line.slice(levelColumn))) return [0];
   const certain = [...line.matchAll(eachSure)].map(({ index }) => index);
   const starts = certain.length > 0 ? certain : [...line.matchAll(eachLikely)].map(columnOf);
   return starts.filter((at) => at === 0 || /\s/.test(line[at - 1]!));
