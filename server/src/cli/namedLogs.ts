@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { plainLine } from '../base/plainText';
 import { text, type Text } from '../base/text';
+import { analyseSmall } from '../node/analyseFile';
 import { discover, locate, type DiscoveredLog, type Discovery } from '../node/discover';
 import { explainFailure, nodeFiles } from '../node/files';
 import { parseMemberUri } from '../protocol/memberUri';
@@ -87,7 +88,11 @@ export function filesOf({ logs, results }: Pick<NamedLogs, 'logs' | 'results'>):
         results,
         notices: [],
       }),
-    analyse: (uri, options) => nodeFiles.analyse(uri, { ...options, name: pathOf(uri) }),
+    analyse: async (uri, options) => {
+      const named = { ...options, name: pathOf(uri) };
+      const small = logs.length === 1 ? await analyseSmall(uri, named) : null;
+      return small ?? nodeFiles.analyse(uri, named);
+    },
     explain: (uri, error) => explainFailure(pathOf(uri), error),
     nameOf: (uri) => (paths.has(uri) ? plainLine(basename(pathOf(uri))) : nodeFiles.nameOf(uri)),
     watch: () => null,
