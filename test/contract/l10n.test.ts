@@ -37,6 +37,22 @@ suite('languages', () => {
     assert.deepEqual([...used].sort(), Object.keys(english).sort());
   });
 
+  test('the Chinese texts use one word for one thing: see tools/lint/glossary.zh-cn.json', () => {
+    const glossary = JSON.parse(
+      readFileSync(path.join(root, 'tools/lint/glossary.zh-cn.json'), 'utf8'),
+    ) as Record<string, string[]>;
+    const texts = Object.entries({
+      ...read('l10n/bundle.l10n.zh-cn.json'),
+      ...read('package.nls.zh-cn.json'),
+    });
+    const wrong = Object.entries(glossary).flatMap(([term, others]) =>
+      texts.flatMap(([key, text]) =>
+        others.filter((other) => text.includes(other)).map((other) => `${other}, not ${term}: ${key}`),
+      ),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   for (const locale of locales.filter((one) => one !== 'en'))
     suite(locale, () => {
       const bundle = read(`l10n/bundle.l10n.${locale}.json`);

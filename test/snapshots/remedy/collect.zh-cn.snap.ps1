@@ -124,7 +124,7 @@ function Invoke-OptionalTool {
 
 try {
     if ($Caller.ShouldProcess($OutputFolder, '收集日志')) {
-        # 服务日志、已轮换的日志及其 cab 文件。
+        # 维护日志、已轮换的日志及其 cab 文件。
         Copy-Log -From 'Logs\CBS' -Filter '*.log' -To 'Logs\CBS'
         Copy-Log -From 'Logs\CBS' -Filter 'CbsPersist_*.cab' -To 'Logs\CBS'
         Expand-Cabinet -Folder 'Logs\CBS'
@@ -133,7 +133,7 @@ try {
         Copy-Log -From 'INF' -Filter 'setupapi.*.log' -To 'INF'
         Copy-Log -From 'WinSxS' -Filter 'pending.xml*' -To 'WinSxS'
         Copy-Log -From 'WinSxS' -Filter 'poqexec.log' -To 'WinSxS'
-        # 服务操作的事件和程序包列表。
+        # 维护操作的事件和程序包列表。
         $events = Get-OutputPath -Folder 'Events'
         Invoke-OptionalTool -Name 'wevtutil.exe' -Arguments @('epl', 'Setup', (Join-Path -Path $events -ChildPath 'Setup.evtx'))
         $registry = Get-OutputPath -Folder 'Registry'
