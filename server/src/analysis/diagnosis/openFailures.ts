@@ -227,7 +227,11 @@ function incidentOf(
     },
     isBackground,
   );
-  if (!origin || isOfOthers(origin.event, top, look, context.family) || isLookup(top, context.family))
+  if (
+    !origin ||
+    isOfOthers(origin.event, top, look, context.family) ||
+    (isLookup(top, context.family) && isLookup(origin.event, context.family))
+  )
     return null;
   const sessions = session < 0 ? null : new Set([session]);
   const tracked = look.sessions[session];

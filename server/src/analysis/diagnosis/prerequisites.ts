@@ -16,9 +16,13 @@ export function failedPrerequisites({ findings, rules }: DiagnosisInput): Incide
   const lastSuccess = Math.max(0, largest(findings.filter(({ role }) => role === 'success').map(timeOf)));
   const byObject = new Map<string, { cause: Cause; reports: Finding[] }>();
   for (const finding of [...findings].sort((a, b) => timeOf(a) - timeOf(b) || a.line - b.line)) {
-    if (finding.role !== 'error' || timeOf(finding) < lastSuccess) continue;
+    const isError = finding.role === 'error' || finding.level === 'Error';
+    if (!isError || timeOf(finding) < lastSuccess) continue;
     const neighbour = (rules.neighbours ?? []).find(
-      ({ starts, when }) => beginsWith(finding.message, starts) && when?.(finding.message) !== false,
+      ({ starts, when, isPrerequisite }) =>
+        beginsWith(finding.message, starts) &&
+        when?.(finding.message) !== false &&
+        isPrerequisite?.(finding.message) === true,
     );
     if (!neighbour || finding.object?.name === undefined) continue;
     const key = `${neighbour.kind} ${finding.object.name.toLowerCase()}`;

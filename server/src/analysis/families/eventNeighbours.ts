@@ -43,7 +43,8 @@ const disabled =
 const isDisabled = (message: string): boolean => disabled.test(message);
 
 /** The database in which Windows looks signatures up; CryptSvc calls it so in every language */
-export const catalogueStore = /\bcatroot2\b|\bcatdb\b|^ESENT \d{1,5}: .{0,40}\bCatalog Database\b|^CAPI2 257: /i;
+export const catalogueStore =
+  /\bcatroot2\b|\bcatdb\b|^ESENT \d{1,5}: .{0,40}\bCatalog Database\b|^CAPI2 257: /i;
 
 /** Events by which the Service Control Manager says that a service did not start, or ended when it should not */
 export const failedServices: readonly string[] = [
@@ -61,6 +62,7 @@ export const eventNeighbours: readonly Neighbour[] = [
   },
   {
     starts: failedServices,
+    isPrerequisite: (message) => servicingService.test(message),
     kind: 'service-unavailable',
     ends: service,
     why: (name) => text('A service that servicing stands on had failed shortly before: {0}.', name),
@@ -102,6 +104,7 @@ export const eventNeighbours: readonly Neighbour[] = [
   {
     starts: ['ESENT ', 'CAPI2 257: '],
     when: (message) => catalogueStore.test(message),
+    isPrerequisite: () => true,
     kind: 'corrupt-catroot',
     ends: ['trust', 'database', 'wrapper', 'bad-data', 'store-corrupt', 'other'],
     why: (name) => text('The database of the catalogs had reported errors shortly before: {0}.', name),

@@ -40,6 +40,8 @@ export interface Neighbour {
   readonly why: (name: string) => Text;
   /** What it names is one object under several names, as a disk and its volume: the earliest of them is where it began */
   readonly isOneObject?: true;
+  /** Whether nothing is installed until it is put right: it counts without a failure, too */
+  readonly isPrerequisite?: (message: string) => boolean;
 }
 
 /** What the analysis looks for in the logs of one family. The kinds of causes are not the family's; see `causes/`. */
