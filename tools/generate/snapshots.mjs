@@ -22,7 +22,7 @@ export async function newSnapshots() {
     if (existsSync(inRoot(path))) continue;
     const { content } = document;
     // The functions of a script are the same in all of them.
-    const own = isScript ? content.slice(content.indexOf('$transcribing = $false')) : content;
+    const own = isScript ? content.slice(content.indexOf('\ntry {\n    if (-not $WhatIf')) : content;
     made[path] = own.replace(/CBS Lens \d+\.\d+\.\d+\S*?(?=[. ])/g, 'CBS Lens 0.0.0');
   }
   return made;

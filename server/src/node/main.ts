@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server/server';
+import { analysisPool } from './analysisPool';
 import { nodeFiles } from './files';
 import { endWith } from './lifeline';
 import { nodeGrammars } from './grammars';
@@ -16,9 +17,13 @@ if (!process.argv.some((argument) => transports.some((name) => argument.startsWi
 // A read that a share never answers holds one of these threads; four of them would stop every other one.
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
+const connection = createConnection(ProposedFeatures.all);
+// A log that is still being read must not make the end of a session look like a crash.
+connection.onShutdown(() => analysisPool().stop());
+
 // The bundle of this file lies in the extension's `dist`.
 startServer(
-  createConnection(ProposedFeatures.all),
+  connection,
   nodeFiles,
   nodeGrammars(join(__dirname, '..')),
   pathToFileURL(join(homedir(), rulesPath)).href,
