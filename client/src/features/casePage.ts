@@ -41,6 +41,7 @@ export class CasePagePanel implements vscode.WebviewPanelSerializer {
   #isReady = false;
   /** Number of requests: the answer of the last one counts */
   #asked = 0;
+  #latest: Promise<CasePage | null> = Promise.resolve(null);
 
   constructor(
     started: () => Promise<BaseLanguageClient>,
@@ -170,7 +171,11 @@ export class CasePagePanel implements vscode.WebviewPanelSerializer {
     await this.#send({ type: 'copied', key, isCopied });
   }
 
-  async #update(): Promise<CasePage | null> {
+  #update(): Promise<CasePage | null> {
+    return (this.#latest = this.#renew());
+  }
+
+  async #renew(): Promise<CasePage | null> {
     const mine = ++this.#asked;
     // A page that is there stays, without a word, until there is another one.
     if (this.#sent === '')
@@ -180,7 +185,8 @@ export class CasePagePanel implements vscode.WebviewPanelSerializer {
         { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the logs') },
         (_, token) => this.#ask(token, mine),
       );
-      if (mine !== this.#asked) return this.#shown;
+      // What was asked for since is what is shown.
+      if (mine !== this.#asked) return await this.#latest;
       if (page) await this.#sendPage(page);
       else await this.#failed();
       return page;
