@@ -75,7 +75,8 @@ export function familyOfName(path: string): NamedFamily | null {
 }
 
 /** Event logs that servicing and Setup write to; those of other channels are recognised by their records alone. */
-const servicingEvents = /(?:^|[ ._-])(?:setup|system|application)(?:[ ._(-][^/]{0,260})?\.evtx(?:\.(?:txt|log))?$/i;
+const servicingEvents =
+  /(?:^|[ ._-])(?:setup|system|application)(?:[ ._(-][^/]{0,260})?\.evtx(?:\.(?:txt|log))?$/i;
 const maybe = /\.(?:log|txt|csv|old|bak)(?:\.\d+)?$/i;
 
 /** Whether a file may be a text log by its name, so that a look at its first bytes is worth it. */

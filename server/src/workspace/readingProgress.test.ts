@@ -12,7 +12,8 @@ function shown(): { progress: ReadingProgress; messages: string[]; cancel: () =>
       messages.push(message);
       cancelled = cancel;
       return Promise.resolve({
-        report: (percentage, name) => messages.push(`${percentage} % ${name}`.trim()),
+        report: (percentage, said) =>
+          messages.push(`${percentage} % ${typeof said === 'string' ? said : said.message}`.trim()),
         done: () => messages.push('done'),
       });
     },

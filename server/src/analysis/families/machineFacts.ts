@@ -87,7 +87,8 @@ export const windowsUpdateFacts: readonly FactRule[] = [
 export const reportingFacts: readonly FactRule[] = [
   {
     starts: [],
-    match: /^[^\]]*_INSTALLING_SUCCEEDED\]\t.{0,300}?\bfollowing update: (?<installed>\S.{3,300}?\(KB\d{6,8}\))/,
+    match:
+      /^[^\]]*_INSTALLING_SUCCEEDED\]\t.{0,300}?\bfollowing update: (?<installed>\S.{3,300}?\(KB\d{6,8}\))/,
   },
   {
     starts: [],

@@ -45,8 +45,7 @@ export class RowTracker implements Tracker {
       this.#names.set(row.update, kbOf(named) ?? named);
     // Copies may leave out the name of the event; its text begins as that of a success then.
     const isSuccess =
-      !row.isFailure &&
-      (row.event === '' ? toldSuccess.test(row.text) : succeeded.test(row.event));
+      !row.isFailure && (row.event === '' ? toldSuccess.test(row.text) : succeeded.test(row.event));
     if (!row.isFailure && !isSuccess) return -1;
     const name = kind === 'search' ? '' : this.#nameOf(row);
     const key = row.isFailure ? `${kind}|${name}|${row.code}` : '';

@@ -119,5 +119,9 @@ export const benignRows: readonly Signature[] = [
   benign('ignored-failure', ignored, /Failure will be ignored/),
   benign('partly-installed', probe, /^Failed to check whether package is partially installed/),
   benign('content-retention', retention, /RetainFileAsVersion\b/),
-  benign('compact-flag', optional, /#\d{1,9}# from [^(]{0,300}(?:SysQueryValueKey|CKey::QueryValue)\(.{0,300}'Compact'/),
+  benign(
+    'compact-flag',
+    optional,
+    /#\d{1,9}# from [^(]{0,300}(?:SysQueryValueKey|CKey::QueryValue)\(.{0,300}'Compact'/,
+  ),
 ];

@@ -7,7 +7,8 @@ import { kbOf, parseKeyform } from '../../../identity/servicingNames';
 const minimalUpdates = 3;
 
 /** Rows of the readiness tool that report content that was never written: zeros, or bytes where XML should begin. */
-const spoiled = /\bCSI Manifest All Zeros\b|\bCBS MUM Corrupt\b[\s()a-z]{0,20}\b0x800F0900\b.{0,300}\bLine 1:/i;
+const spoiled =
+  /\bCSI Manifest All Zeros\b|\bCBS MUM Corrupt\b[\s()a-z]{0,20}\b0x800F0900\b.{0,300}\bLine 1:/i;
 
 /** Zeros or garbage in manifests of several updates. */
 export function garbage(faults: readonly Fault[]): Pattern | null {

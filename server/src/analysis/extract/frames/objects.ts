@@ -94,7 +94,7 @@ export function objectsIn(body: string): TypedObject[] {
     // The program that logs a record stands before its message.
     const isSpeaker =
       (match.index <= 1 && /^[:\]]/.test(body.slice(match.index + name.length))) ||
-      body.slice(Math.max(0, match.index - 13), match.index).endsWith("<<PROCESS>>: ");
+      body.slice(Math.max(0, match.index - 13), match.index).endsWith('<<PROCESS>>: ');
     if (!isSpeaker && !objects.some(({ text }) => text.includes(name)))
       put(image.test(name) ? 'image' : 'file', name, match.index);
   }
