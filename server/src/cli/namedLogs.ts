@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { plainLine } from '../base/plainText';
 import { text, type Text } from '../base/text';
-import { analyseSmall } from '../node/analyseFile';
+import { analyseHere } from '../node/analyseFile';
 import { discover, locate, type DiscoveredLog, type Discovery } from '../node/discover';
 import { explainFailure, nodeFiles } from '../node/files';
 import { parseMemberUri } from '../protocol/memberUri';
@@ -90,8 +90,8 @@ export function filesOf({ logs, results }: Pick<NamedLogs, 'logs' | 'results'>):
       }),
     analyse: async (uri, options) => {
       const named = { ...options, name: pathOf(uri) };
-      const small = logs.length === 1 ? await analyseSmall(uri, named) : null;
-      return small ?? nodeFiles.analyse(uri, named);
+      const alone = logs.length === 1 ? await analyseHere(uri, named) : null;
+      return alone ?? nodeFiles.analyse(uri, named);
     },
     explain: (uri, error) => explainFailure(pathOf(uri), error),
     nameOf: (uri) => (paths.has(uri) ? plainLine(basename(pathOf(uri))) : nodeFiles.nameOf(uri)),

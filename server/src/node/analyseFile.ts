@@ -6,8 +6,6 @@ import { filesWith } from './openFile';
 
 const files = filesWith(archives, 'blocking');
 const filesInTime = filesWith(archives);
-/** A log below this size is read before a thread is started. */
-const smallBytes = 4 * 1024 * 1024;
 
 /** Analyses a log on disk, or in an archive: `Logs.zip/CBS/CBS.log`. Rejects with Node's error when it cannot be read. */
 export async function analyseFile(path: string, options: AnalyseOptions = {}): Promise<LogAnalysis> {
@@ -15,15 +13,14 @@ export async function analyseFile(path: string, options: AnalyseOptions = {}): P
 }
 
 /**
- * Analyses a small log that lies on a disk, in this thread: its disk is asked in time, and no line takes long. Null for a larger one,
- * or a member of an archive, for which a thread is worth its start. Rejects with Node's error when it cannot be read.
+ * Analyses a log that lies on a disk in this thread: its disk is asked in time, no line takes long, and nothing is handed over. Null
+ * for a member of an archive, which is unpacked in a thread. Rejects with Node's error when it cannot be read.
  */
-export async function analyseSmall(uri: string, options: AnalyseOptions): Promise<LogAnalysis | null> {
-  if (!uri.startsWith('file:')) return null;
-  const source = await filesInTime.open(uri);
+export async function analyseHere(uri: string, options: AnalyseOptions): Promise<LogAnalysis | null> {
+  const source = uri.startsWith('file:') ? await filesInTime.open(uri) : null;
   if (!source) return null;
   try {
-    return source.size < smallBytes ? await analyseLog(source, options) : null;
+    return await analyseLog(source, options);
   } finally {
     await source.close();
   }
