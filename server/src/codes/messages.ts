@@ -17,16 +17,18 @@ export interface Message {
   readonly text: string;
 }
 
+let all: readonly Message[] | undefined;
 let byText: ReadonlyMap<string, number> | undefined;
 
+/** Every message, by code and language. The table is split on first use. */
 export function allMessages(): readonly Message[] {
-  return messageTable.split('\n').map((row) => {
+  return (all ??= messageTable.split('\n').map((row) => {
     const [hex = '', language = '', text = ''] = row.split('\t');
     return { value: parseInt(hex, 16), language, text };
-  });
+  }));
 }
 
-/** Codes by the message that Windows has for them, in the form of {@link keyOf}. The table is split on first use. */
+/** Codes by the message that Windows has for them, in the form of {@link keyOf}. */
 function codesByText(): ReadonlyMap<string, number> {
   return (byText ??= new Map(allMessages().map(({ value, text }) => [keyOf(text), value])));
 }

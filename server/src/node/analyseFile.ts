@@ -2,6 +2,7 @@ import { analyseLog, type AnalyseOptions } from '../analysis/pipeline/analyse';
 import type { LogAnalysis } from '../analysis/model/model';
 import { archives } from './archives';
 import { locate, type DiscoveredLog } from './discover';
+import type { OpenedFile } from '../workspace/files';
 import { filesWith } from './openFile';
 
 const files = filesWith(archives, 'blocking');
@@ -18,12 +19,7 @@ export async function analyseFile(path: string, options: AnalyseOptions = {}): P
  */
 export async function analyseHere(uri: string, options: AnalyseOptions): Promise<LogAnalysis | null> {
   const source = uri.startsWith('file:') ? await filesInTime.open(uri) : null;
-  if (!source) return null;
-  try {
-    return await analyseLog(source, options);
-  } finally {
-    await source.close();
-  }
+  return source && analyseOnce(source, options);
 }
 
 /** Analyses a log that was found. Rejects with Node's error or an `ArchiveError` when it cannot be read. */
@@ -33,8 +29,13 @@ export async function analyseDiscovered(
 ): Promise<LogAnalysis> {
   const source = await files.open(uri);
   if (!source) throw new Error(`${uri} names no file`);
+  return analyseOnce(source, { name: path, ...options });
+}
+
+/** Analyses a log, and closes it. */
+async function analyseOnce(source: OpenedFile, options: AnalyseOptions): Promise<LogAnalysis> {
   try {
-    return await analyseLog(source, { name: path, ...options });
+    return await analyseLog(source, options);
   } finally {
     await source.close();
   }

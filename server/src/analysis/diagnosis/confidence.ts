@@ -112,17 +112,17 @@ export function groundsOf(origin: Origin, naming: Naming, namedAt: number, basis
   if (naming === 'context')
     grounds.push({ points: 0.5, says: text('The object is what line {0} says is worked on.', namedAt) });
   if (origin.passes > 0)
-    grounds.push({
-      points: -Math.min(1, origin.passes),
-      says: text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(origin.passes)),
-    });
+    grounds.push({ points: -Math.min(1, origin.passes), says: standsElsewhere(origin.passes) });
   return [...grounds, byBasis[basis]];
+}
+
+function standsElsewhere(passes: number): Text {
+  return text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(passes));
 }
 
 /** Why a row that was weighed is not where a failure began. */
 export function whyLeft({ shape }: FailureEvent, passes: number): Text {
-  if (passes > 0)
-    return text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(passes));
+  if (passes > 0) return standsElsewhere(passes);
   if (shape === 'summary' || shape === 'unwinding') return byShape[shape].says;
   return text('It is tied to the failure less closely, or says less of what is wrong.');
 }

@@ -26,9 +26,7 @@ export function neighbouringCause(
     .slice(Math.max(0, at - maxFindings), at + maxFindings)
     .flatMap((finding) => {
       if ((finding.role !== 'context' && finding.role !== 'error') || !isBefore(finding, top)) return [];
-      const neighbour = neighbours.find(
-        ({ starts, when }) => beginsWith(finding.message, starts) && when?.(finding.message) !== false,
-      );
+      const neighbour = neighbourOf(finding, neighbours);
       return neighbour && (fits(neighbour, top.code) || saysSame(finding, top.code))
         ? [{ finding, neighbour }]
         : [];
@@ -50,6 +48,11 @@ export function neighbouringCause(
       'Another part of Windows reported it within half an hour before the failure, and the code of the failure fits it.',
     ),
   );
+}
+
+/** What a finding is among the reports of other parts of Windows: the first that fits; undefined for any other one. */
+export function neighbourOf({ message }: Finding, neighbours: readonly Neighbour[]): Neighbour | undefined {
+  return neighbours.find(({ starts, when }) => beginsWith(message, starts) && when?.(message) !== false);
 }
 
 /** What another part of Windows reported, as a cause; `ground` says why it is one. */

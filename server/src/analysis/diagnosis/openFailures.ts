@@ -98,7 +98,7 @@ const wholeEnd =
   /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^C?Setup(?:Host|Manager)\b.{0,40}\b(?:[Rr]esult|[Ee]xit code):? (?:= )?0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
 
 function endsWhole(body: string): boolean {
-  return wholeEnd.test(body) || isGoodEnd(body, []);
+  return wholeEnd.test(body) || isGoodEnd(body);
 }
 
 /** Whether a thread says that what it did went well, whatever it met before. */

@@ -1,9 +1,8 @@
 import { largest } from '../../base/lists';
 import { text } from '../../base/text';
-import { beginsWith } from '../model/signature';
 import type { Cause, Finding, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
-import { causeOfNeighbour } from './neighbours';
+import { causeOfNeighbour, neighbourOf } from './neighbours';
 import { remediesOf } from './causeSelection';
 
 const reported = text('An event reports it, and no later one that servicing succeeded.');
@@ -14,17 +13,13 @@ const reported = text('An event reports it, and no later one that servicing succ
  */
 export function failedPrerequisites({ findings, rules }: DiagnosisInput): Incident[] {
   const lastSuccess = Math.max(0, largest(findings.filter(({ role }) => role === 'success').map(timeOf)));
+  const prerequisites = (rules.neighbours ?? []).filter(({ isPrerequisite }) => isPrerequisite !== undefined);
   const byObject = new Map<string, { cause: Cause; reports: Finding[] }>();
   for (const finding of [...findings].sort((a, b) => timeOf(a) - timeOf(b) || a.line - b.line)) {
     const isError = finding.role === 'error' || finding.level === 'Error';
     if (!isError || timeOf(finding) < lastSuccess) continue;
-    const neighbour = (rules.neighbours ?? []).find(
-      ({ starts, when, isPrerequisite }) =>
-        beginsWith(finding.message, starts) &&
-        when?.(finding.message) !== false &&
-        isPrerequisite?.(finding.message) === true,
-    );
-    if (!neighbour || finding.object?.name === undefined) continue;
+    const neighbour = neighbourOf(finding, prerequisites);
+    if (!neighbour?.isPrerequisite?.(finding.message) || finding.object?.name === undefined) continue;
     const key = `${neighbour.kind} ${finding.object.name.toLowerCase()}`;
     const known = byObject.get(key);
     if (known) known.reports.push(finding);

@@ -8,6 +8,9 @@ import type { Tracker } from '../model/familyRules';
 type Draft = { -readonly [K in keyof TrackedSession]: TrackedSession[K] };
 type Part = 'starts' | 'goes-on' | 'succeeds' | 'fails';
 
+/** Events of the agent of Windows Update itself, which could not connect, search, or renew itself: their words name no update. */
+export const agentEvents: readonly string[] = [16, 25, 34].map((id) => `WindowsUpdateClient ${id}`);
+
 /** What the events of servicing contribute to the course of an operation, by `provider number`. */
 const parts: Readonly<Record<string, Part>> = {
   'Servicing 1': 'starts',
@@ -31,9 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   'WUSA 4': 'goes-on',
   'WUSA 5': 'succeeds',
   'WUSA 8': 'fails',
-  'WindowsUpdateClient 16': 'fails',
-  'WindowsUpdateClient 25': 'fails',
-  'WindowsUpdateClient 34': 'fails',
+  ...Object.fromEntries(agentEvents.map((name) => [name, 'fails' as const])),
   'WindowsUpdateClient 19': 'succeeds',
   'WindowsUpdateClient 20': 'fails',
   'WindowsUpdateClient 24': 'fails',
@@ -49,8 +50,6 @@ const feature = /\b[Uu]pdate (\S{1,200}) of package (.{1,300}?)(?:\.? (?:was|fai
 const englishPackage = /\b[Pp]ackage (\S{1,300}?)(?:\.? (?:was|failed|can|cannot|is)\b|\. )/;
 /** Behind the last colon of an event of Windows Update, in any language */
 const updateTitle = /^WindowsUpdateClient \d{1,6}: .*[:：]\s*(\S.{2,300}?)[.。]?$/;
-/** Events of the agent itself, in whose words no update is named */
-const ofAgent = /^WindowsUpdateClient (?:16|25|34): /;
 const client = /\bClient id: ([^.]{1,100})/;
 
 /**
@@ -58,7 +57,7 @@ const client = /\bClient id: ([^.]{1,100})/;
  * undefined where it names nothing.
  */
 export function eventObject(body: string): LogObject | undefined {
-  if (ofAgent.test(body)) return undefined;
+  if (agentEvents.includes(heading.exec(body)?.[1] ?? '')) return undefined;
   const turned = body.startsWith('Servicing ') ? feature.exec(body) : null;
   if (turned) return { name: turned[1]!, package: turned[2]! };
   const identity = packageIn(body);

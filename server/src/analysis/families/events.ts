@@ -3,7 +3,7 @@ import { windowsLogs } from '../../log/names';
 import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
-import { EventTracker, eventObject } from './eventSessions';
+import { agentEvents, EventTracker, eventObject } from './eventSessions';
 import { hardwareEvents } from './eventHardware';
 import {
   catalogueStore,
@@ -79,10 +79,9 @@ export const eventRules: FamilyRules = {
       object: about,
     },
     {
-      // The agent itself: it could not connect, search, or renew itself. The words behind its colon name no update.
       rule: 'agent-event',
       role: 'terminal',
-      starts: ['WindowsUpdateClient 16: ', 'WindowsUpdateClient 25: ', 'WindowsUpdateClient 34: '],
+      starts: agentEvents.map((name) => `${name}: `),
       match: /^/,
     },
     { rule: 'wusa-event', role: 'terminal', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },

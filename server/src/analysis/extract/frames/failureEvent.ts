@@ -90,7 +90,7 @@ export function eventOf(
         : 'failure'
     : isAllowed(body, codes)
       ? 'probe'
-      : isGoodEnd(body, codes)
+      : codes.length === 0 && isGoodEnd(body)
         ? 'success'
         : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
   if (outcome === 'none' || outcome === 'success')
@@ -99,9 +99,8 @@ export function eventOf(
 }
 
 /** Whether a record ends the whole with a success that looks like a failure: Setup gives 0xC1900210 where a scan was all that was asked. */
-export function isGoodEnd(body: string, codes: readonly number[]): boolean {
+export function isGoodEnd(body: string): boolean {
   return (
-    codes.length === 0 &&
     isSummary(body) &&
     findMentions(body).some(
       ({ space, value }) => space === undefined && hasFailureBit(value) && !isFailure(value),
@@ -171,8 +170,10 @@ class WordedEvent implements FailureEvent {
 
   get shape(): EventShape {
     // The message of a code says no more than the code.
-    if (!this.record.head && isMessage(this.#body)) return 'unwinding';
-    return (this.#shape ??= shapeOf(this.#body, () => this.objects.some(isPart), this.isReasoned));
+    return (this.#shape ??=
+      !this.record.head && isMessage(this.#body)
+        ? 'unwinding'
+        : shapeOf(this.#body, () => this.objects.some(isPart), this.isReasoned));
   }
 
   get nesting(): number {
