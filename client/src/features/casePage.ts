@@ -18,7 +18,7 @@ import { printedPage } from '../casePage/printed';
 import type { Bundles } from './bundles';
 import { locationAtCursor, locationOfArguments, openLocation, type LogLocation } from './logLocation';
 import type { ServerNotifications } from './serverNotifications';
-import { webviewPage } from './webviewPage';
+import { pageOptions, showPage } from './webviewPage';
 
 const viewType = 'cbsLens.casePage';
 /** Called with the URI and the 1-based line of a failure, with an entry of the view, or with nothing. */
@@ -76,7 +76,14 @@ export class CasePagePanel implements vscode.WebviewPanelSerializer {
     if (this.#panel) this.#panel.reveal();
     else {
       const title = vscode.l10n.t('Case Page');
-      this.#use(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, this.#options()));
+      this.#use(
+        vscode.window.createWebviewPanel(
+          viewType,
+          title,
+          vscode.ViewColumn.Active,
+          pageOptions(this.#extension, true),
+        ),
+      );
     }
     return this.#update();
   }
@@ -84,38 +91,32 @@ export class CasePagePanel implements vscode.WebviewPanelSerializer {
   /** After a restart of the editor. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     this.#wanted = readState(state);
-    panel.webview.options = this.#options();
+    panel.webview.options = pageOptions(this.#extension, true);
     this.#use(panel);
     return Promise.resolve();
-  }
-
-  #options(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
-    return {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist')],
-      enableFindWidget: true,
-    };
   }
 
   #use(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     this.#sent = '';
-    panel.onDidDispose(() => {
-      this.#panel = null;
-      this.#isReady = false;
-    });
-    panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#isReady = false;
-    });
-    panel.webview.onDidReceiveMessage((value: unknown) => {
-      const message = readMessage(value);
-      if (message) void this.#onMessage(message);
-    });
-    panel.webview.html = webviewPage(panel.webview, this.#extension, {
-      name: 'casePage',
-      title: vscode.l10n.t('Case Page'),
-      body,
-    });
+    showPage(
+      panel,
+      this.#extension,
+      { name: 'casePage', title: vscode.l10n.t('Case Page'), body },
+      {
+        onMessage: (value) => {
+          const message = readMessage(value);
+          if (message) void this.#onMessage(message);
+        },
+        onClosed: () => {
+          this.#panel = null;
+          this.#isReady = false;
+        },
+        onHidden: () => {
+          this.#isReady = false;
+        },
+      },
+    );
   }
 
   async #onMessage(message: FromCasePage): Promise<void> {

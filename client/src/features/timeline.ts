@@ -10,7 +10,7 @@ import { readMessage, type FromTimeline, type TimelineWords, type ToTimeline } f
 import type { Bundles } from './bundles';
 import { openLocation } from './logLocation';
 import type { ServerNotifications } from './serverNotifications';
-import { webviewPage } from './webviewPage';
+import { pageOptions, showPage } from './webviewPage';
 
 const viewType = 'cbsLens.timeline';
 const body = `<p id="notes"></p>
@@ -62,14 +62,21 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     if (this.#panel) this.#panel.reveal();
     else {
       const title = vscode.l10n.t('Timeline');
-      this.#use(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, this.#options()));
+      this.#use(
+        vscode.window.createWebviewPanel(
+          viewType,
+          title,
+          vscode.ViewColumn.Active,
+          pageOptions(this.#extension, false),
+        ),
+      );
     }
     return this.#update();
   }
 
   /** After a restart of the editor. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    panel.webview.options = this.#options();
+    panel.webview.options = pageOptions(this.#extension, false);
     this.#use(panel);
     return Promise.resolve();
   }
@@ -96,34 +103,28 @@ export class TimelinePanel implements vscode.WebviewPanelSerializer {
     });
   }
 
-  #options(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
-    return {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist')],
-      enableFindWidget: false,
-    };
-  }
-
   #use(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     this.#sent = '';
-    panel.onDidDispose(() => {
-      this.#panel = null;
-      this.#isReady = false;
-      this.#givePicture(null);
-    });
-    panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#isReady = false;
-    });
-    panel.webview.onDidReceiveMessage((value: unknown) => {
-      const message = readMessage(value);
-      if (message) void this.#onMessage(message);
-    });
-    panel.webview.html = webviewPage(panel.webview, this.#extension, {
-      name: 'timeline',
-      title: vscode.l10n.t('Timeline'),
-      body,
-    });
+    showPage(
+      panel,
+      this.#extension,
+      { name: 'timeline', title: vscode.l10n.t('Timeline'), body },
+      {
+        onMessage: (value) => {
+          const message = readMessage(value);
+          if (message) void this.#onMessage(message);
+        },
+        onClosed: () => {
+          this.#panel = null;
+          this.#isReady = false;
+          this.#givePicture(null);
+        },
+        onHidden: () => {
+          this.#isReady = false;
+        },
+      },
+    );
   }
 
   async #onMessage(message: FromTimeline): Promise<void> {

@@ -8,11 +8,46 @@ export interface WebviewPage {
   readonly body: string;
 }
 
+/** What becomes of a page that is shown. */
+export interface PageEvents {
+  readonly onMessage: (message: unknown) => void;
+  readonly onClosed: () => void;
+  /** VS Code gives up a page that is hidden: it has to be sent everything again */
+  readonly onHidden: () => void;
+}
+
+/** How a panel is opened that runs a page of the extension, with nothing else within its reach. */
+export function pageOptions(
+  extension: vscode.Uri,
+  enableFindWidget: boolean,
+): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')],
+    enableFindWidget,
+  };
+}
+
+/** Shows a page in a panel. */
+export function showPage(
+  panel: vscode.WebviewPanel,
+  extension: vscode.Uri,
+  page: WebviewPage,
+  { onMessage, onClosed, onHidden }: PageEvents,
+): void {
+  panel.onDidDispose(onClosed);
+  panel.onDidChangeViewState(() => {
+    if (!panel.visible) onHidden();
+  });
+  panel.webview.onDidReceiveMessage(onMessage);
+  panel.webview.html = webviewPage(panel.webview, extension, page);
+}
+
 /**
  * The page of a view. Its policy lets in one script and one style sheet, both of the extension, and nothing from anywhere else; text
  * comes in by messages and is put in as text.
  */
-export function webviewPage(
+function webviewPage(
   webview: vscode.Webview,
   extension: vscode.Uri,
   { name, title, body }: WebviewPage,
