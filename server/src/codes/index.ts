@@ -18,4 +18,4 @@ export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
 export { readingsOf, type Reading } from './readings';
 export { searchCodes } from './search';
-export { upgradePosition, type UpgradePosition } from './upgrade';
+export { isUpgradeResult, upgradePosition, type UpgradePosition } from './upgrade';

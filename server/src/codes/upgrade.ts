@@ -1,4 +1,5 @@
 import { text, type Text } from '../base/text';
+import { high } from './bits';
 
 /**
  * Where an upgrade was when it failed: the second half of a result of Windows Setup such as `0xC1900101 - 0x20017`.
@@ -64,4 +65,12 @@ export function upgradePosition(extend: number): UpgradePosition {
     phase: { number: phase, words: phases[phase] ?? unpublished },
     operation: { number: operation, words: operations[operation] ?? unpublished },
   };
+}
+
+/** The upper half of the results with which Windows Setup ends an upgrade (facility MOSETUP) */
+const upgradeResults = 0xc190;
+
+/** Whether a code is one that only a run of Windows Setup ends with: nothing that it looks for gives such a code back. */
+export function isUpgradeResult(value: number): boolean {
+  return high(value) === upgradeResults;
 }

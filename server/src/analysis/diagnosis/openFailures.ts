@@ -1,9 +1,8 @@
-import { classOf, type CodeClass } from '../../codes';
 import type { LogFamily } from '../../log/family';
 import { declarationOf } from '../causes';
 import { appendTo } from '../../base/multimap';
 import { text, type Text } from '../../base/text';
-import { consoleEnd, isGoodEnd, type FailureEvent } from '../extract/frames/failureEvent';
+import { isGoodEnd, type FailureEvent } from '../extract/frames/failureEvent';
 import type { Cause, Incident } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import type { LogRecord } from '../model/signature';
@@ -16,6 +15,7 @@ import { isLookup, isOfOthers } from './otherPrograms';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
 import { findingOf, logsBesides, specific } from './secondLook';
+import { weighs, type Reading } from './weight';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
 export const maxFragment = 3000;
@@ -78,20 +78,6 @@ export function openFailures(
   return [...last.values()];
 }
 
-/** Classes of codes that no healthy operation passes over in silence. */
-const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
-  'store-corrupt',
-  'assembly-missing',
-  'delta',
-  'disk-full',
-  'source-missing',
-  'read-error',
-  'registry',
-  'transaction',
-  'pending',
-  'installer',
-]);
-
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
 /** What the whole ended in, as Setup and Windows Update say it last of all */
 const wholeEnd =
@@ -144,45 +130,6 @@ function endOf(
     failing.findLast(({ codes }) => codes.length > 0) ??
     last
   );
-}
-
-/** What the text around an event is like. */
-interface Reading {
-  /** No record of it has a level */
-  readonly isBare: boolean;
-  /** Nothing in it succeeds */
-  readonly isQuiet: boolean;
-  readonly family: LogFamily;
-}
-
-/** A program that puts its name before what it prints on a console */
-const speaker = /^[\w-]{2,24}\.exe: /i;
-
-/** Whether an event is more than a warning: by its level, or where levels say nothing by what its code and its words say. */
-function weighs(
-  { record, codes, codeClass, isReasoned, shape, damage }: FailureEvent,
-  { isBare, isQuiet, family }: Reading,
-): boolean {
-  if (codeClass === 'success' || codeClass === 'benign') return false;
-  if (damage) return true;
-  const isEnd = shape === 'summary' && codes.length > 0;
-  switch (record.level) {
-    case 'Error':
-      return true;
-    case 'Warning':
-      // Windows Update has no other level for what fails.
-      return isEnd || (family === 'windowsupdate' && codes.length > 0);
-    case 'Info':
-      if (codes.length > 1 || (isEnd && isReasoned)) return true;
-      return isQuiet && codes.length > 0 && shape !== 'summary' && grave.has(codeClass);
-    case 'none':
-      if (consoleEnd.test(record.body)) return true;
-      if (!isBare) return false;
-      return (
-        codes.some((code) => classOf(code) !== 'wrapper') ||
-        (isReasoned && (/\berror\b|\bfail/i.test(record.body) || speaker.test(record.body)))
-      );
-  }
 }
 
 /** Sessions that say how they ended: what the diagnosis made of them stands. */

@@ -145,6 +145,39 @@ suite('events of servicing', () => {
     assert.deepEqual((await analyse(service, `5 ${succeeds('KB5036892')}`)).incidents, []);
   });
 
+  test('a table without its providers, or with their names cut, is read by what its events say', async () => {
+    const table = (heading: string, row: string): Promise<LogAnalysis> =>
+      analyseLog(
+        memorySource(new TextEncoder().encode(`${heading}\n${heading.replace(/[A-Za-z]/g, '-')}\n${row}\n`)),
+      );
+    for (const [heading, row] of [
+      [
+        'TimeCreated           Id LevelDisplayName Message                         ',
+        '3/1/2024 10:11:12 AM   3 Error            Package KB5999001 failed to be changed to the Installed state. Status: 0x800f0922.',
+      ],
+      [
+        'TimeCreated           Id LevelDisplayName Message                         ',
+        '3/1/2024 10:11:12 AM  20 Fehler           Installationsfehler: Die Installation ist mit Fehler 0x800f0922 fehlgeschlagen: KB5999001.',
+      ],
+      [
+        'TimeCreated           Id ProviderName          Message                    ',
+        '3/1/2024 10:11:12 AM  20 Microsoft-Windows...  Installation Failure: Windows failed to install the following update with error 0x800F0922: KB5999001.',
+      ],
+    ] as const) {
+      const { incidents } = await table(heading, row);
+      assert.deepEqual(
+        incidents.map(({ outcome, top }) => [outcome, top?.line]),
+        [['failed', 3]],
+        row,
+      );
+    }
+    const other = '3/1/2024 10:11:12 AM   3 Error            The widget failed.';
+    assert.deepEqual(
+      (await table('TimeCreated           Id LevelDisplayName Message     ', other)).incidents,
+      [],
+    );
+  });
+
   test('the agent of Windows Update that cannot connect or search', async () => {
     for (const event of [
       '7 WindowsUpdateClient 16 Unable to Connect: Windows is unable to connect to the automatic updates service. (0x80070422)',

@@ -1,5 +1,6 @@
 import { error, info, warning, type EventEntry, type ProviderEntry } from './eventEntries';
 import { hardwareProviders } from './hardwareEvents';
+import { kbPattern, packagePattern } from '../../identity/grammar';
 import { servicingProgram, servicingServices } from './servicingNames';
 
 /** Transfers of updates, by their jobs and by where they come from */
@@ -232,7 +233,7 @@ export interface KnownEvent {
  * (`Microsoft-Windows-Servicing`, `Servicing`, `Ntfs (Microsoft-Windows-Ntfs)`), `said` its data or its message.
  */
 export function knownEvent(provider: string, id: number, said: string): KnownEvent | null {
-  const known = byName.get(shortName(provider));
+  const known = byName.get(shortName(provider) || providerBy(id, said));
   if (!known || (known.about && !known.about.test(said))) return null;
   const entry = Object.hasOwn(known.events, id) ? known.events[id] : undefined;
   if (entry) return { provider: known.name, entry };
@@ -240,11 +241,32 @@ export function knownEvent(provider: string, id: number, said: string): KnownEve
   return id >= first && id <= last ? { provider: known.name, entry: { level: 'Info' } } : null;
 }
 
+/** An update by its number, or a package by its identity */
+const namesUpdate = new RegExp(`${kbPattern}|${packagePattern}`, 'i');
+const hasCode = /0x[89a-f][0-9a-f]{7}\b/i;
+
+/**
+ * The provider of an event that an export leaves out, as a choice of columns does, or cuts: by its number and what only an event of
+ * servicing says with that number. Empty where nothing shows it.
+ */
+function providerBy(id: number, said: string): string {
+  const isOf = (name: string): boolean => Object.hasOwn(byName.get(name)!.events, id);
+  if (isOf('service control manager') && servicingServices.test(said)) return 'service control manager';
+  if (namesUpdate.test(said) && id <= 16 && isOf('servicing')) return 'servicing';
+  return (namesUpdate.test(said) || hasCode.test(said)) && id > 16 && isOf('windowsupdateclient')
+    ? 'windowsupdateclient'
+    : '';
+}
+
 function shortName(provider: string): string {
-  return provider
-    .slice(0, 100)
-    .toLowerCase()
-    .replace(/(?<!\s)\s*\(microsoft-windows-[^()]*\)\s*$/, '')
-    .replace(/^microsoft-windows-/, '')
-    .trim();
+  return (
+    provider
+      .slice(0, 100)
+      .toLowerCase()
+      // A column that was too narrow for the name
+      .replace(/^.{0,60}(?:\.{3}|…)$/, '')
+      .replace(/(?<!\s)\s*\(microsoft-windows-[^()]*\)\s*$/, '')
+      .replace(/^microsoft-windows-/, '')
+      .trim()
+  );
 }

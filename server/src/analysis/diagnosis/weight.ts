@@ -1,0 +1,56 @@
+import { classOf, isUpgradeResult, type CodeClass } from '../../codes';
+import type { LogFamily } from '../../log/family';
+import { consoleEnd, type FailureEvent } from '../extract/frames/failureEvent';
+
+/** Classes of codes that no healthy operation passes over in silence. */
+const grave: ReadonlySet<CodeClass> = new Set<CodeClass>([
+  'store-corrupt',
+  'assembly-missing',
+  'delta',
+  'disk-full',
+  'source-missing',
+  'read-error',
+  'registry',
+  'transaction',
+  'pending',
+  'installer',
+]);
+
+/** What the text around an event is like. */
+export interface Reading {
+  /** No record of it has a level */
+  readonly isBare: boolean;
+  /** Nothing in it succeeds */
+  readonly isQuiet: boolean;
+  readonly family: LogFamily;
+}
+
+/** A program that puts its name before what it prints on a console */
+const speaker = /^[\w-]{2,24}\.exe: /i;
+
+/** Whether an event is more than a warning: by its level, or where levels say nothing by what its code and its words say. */
+export function weighs(
+  { record, codes, codeClass, isReasoned, shape, damage }: FailureEvent,
+  { isBare, isQuiet, family }: Reading,
+): boolean {
+  if (codeClass === 'success' || codeClass === 'benign') return false;
+  if (damage) return true;
+  const isEnd = shape === 'summary' && codes.length > 0;
+  switch (record.level) {
+    case 'Error':
+      return true;
+    case 'Warning':
+      // Windows Update has no other level for what fails.
+      return isEnd || (family === 'windowsupdate' && codes.length > 0);
+    case 'Info':
+      if (codes.length > 1 || (isEnd && isReasoned) || codes.some(isUpgradeResult)) return true;
+      return isQuiet && codes.length > 0 && shape !== 'summary' && grave.has(codeClass);
+    case 'none':
+      if (consoleEnd.test(record.body)) return true;
+      if (!isBare) return false;
+      return (
+        codes.some((code) => classOf(code) !== 'wrapper') ||
+        (isReasoned && (/\berror\b|\bfail/i.test(record.body) || speaker.test(record.body)))
+      );
+  }
+}
