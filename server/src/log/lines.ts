@@ -28,7 +28,7 @@ export async function readLines(
     for (; line < next; line++) {
       const from = lines.start(line) - start;
       const end = Math.min(lines.start(line + 1) - start, from + maxLineBytes);
-      const text = decoder.decode(block.subarray(from, end)).replace(/\r?\n$/, '');
+      const text = decoder.decode(block.subarray(from, end)).replace(/\r?\n$|\r$/, '');
       texts.push(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     }
   }

@@ -4,6 +4,7 @@ import type { Carriage } from '../../log/carriage/carriage';
 import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
 import type { LineIndex } from '../../log/lineIndex';
+import { endsLinesWithReturns, withLineFeeds } from '../../log/lineEnds';
 import { Scanner, type ScanResult } from '../../log/scan';
 import { isForeign } from '../model/recognition';
 import { memorySource, type ByteSource } from '../../log/source';
@@ -29,6 +30,7 @@ import type { Look, SeenRecord } from '../diagnosis/look';
 import { lookTwice } from './lookTwice';
 import { familyOfName } from '../../log/names';
 import { sectionsOf } from '../../log/sections';
+import { isSame, printOf, type Print } from './print';
 import { joinedLogs } from './severalLogs';
 import { partOf, type Span } from './spans';
 
@@ -40,8 +42,6 @@ const maxCopy = 1 << 20;
 const copyBytes = 64 * 1024;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
-/** Bytes at the beginning and before the offset where reading ended, by which a log is recognised. */
-const printBytes = 1024;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -61,12 +61,7 @@ interface OpenOptions {
 /** What the beginning of a log shows. */
 interface Sample extends RowCount {
   readonly appearance: Appearance;
-}
-
-/** What identifies a log that has grown. */
-interface Print {
-  readonly head: Uint8Array;
-  readonly tail: Uint8Array;
+  readonly endsWithReturns: boolean;
 }
 
 /**
@@ -100,10 +95,13 @@ export class LogReader {
   static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
     const isSmall = source.size < maxCopy;
     const head = await source.read(0, Math.min(source.size, isSmall ? copyBytes : sniffBytes));
-    const text = decode(head, guessEncoding(head).encoding);
+    const bytes = decode(head, guessEncoding(head).encoding);
+    const endsWithReturns = endsLinesWithReturns(bytes);
+    const text = endsWithReturns ? bytes.replaceAll('\r', '\n') : bytes;
     const { family, carriage, lines } = recognise(name, text, isSmall);
     const sample: Sample = {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
+      endsWithReturns,
       ...countRows(formatOf(family), lines),
     };
     const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;
@@ -195,7 +193,8 @@ export class LogReader {
    * Reads what was not read yet and explains the log as it is then. Rejects with what the source rejects with, or with the
    * signal's reason; the reader is of no use then.
    */
-  async read(source: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
+  async read(original: ByteSource, options: ReadOptions = {}): Promise<LogAnalysis> {
+    const source = this.#linesOf(original);
     const scanner = this.#scanner;
     this.#print = null;
     await scanner.read(source, options);
@@ -208,6 +207,11 @@ export class LogReader {
     const analysis = await this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
     return options.isLive === true ? analysis : this.#severalLogs(source, analysis, options);
+  }
+
+  #linesOf(source: ByteSource): ByteSource {
+    if (!this.#sample.endsWithReturns) return source;
+    return withLineFeeds(source, guessEncoding(this.#head).encoding);
   }
 
   /** What a text says that holds logs of several families, each read by its own; else what it says as one log. */
@@ -351,15 +355,4 @@ function withCauses(findings: readonly Finding[], incidents: readonly Incident[]
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const isSorted = findings.every(({ line }, at) => at === 0 || findings[at - 1]!.line <= line);
   return isSorted ? findings : [...findings].sort((a, b) => a.line - b.line);
-}
-
-async function printOf(source: ByteSource, bytes: number): Promise<Print> {
-  const head = await source.read(0, Math.min(bytes, printBytes));
-  const tail = await source.read(Math.max(0, bytes - printBytes), bytes);
-  // A source may give views of what it keeps for itself.
-  return { head: Uint8Array.from(head), tail: Uint8Array.from(tail) };
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
