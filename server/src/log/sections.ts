@@ -1,4 +1,5 @@
 import { carriageOf, linesIn } from './carriage/carriage';
+import { withoutCopies } from './copies';
 import type { NamedFamily } from './family';
 import { formats } from './formats/all.generated';
 import { pantherSource } from './formats/panther';
@@ -21,11 +22,16 @@ const consoleError =
 const leastRows = 2;
 
 /**
- * The logs of several families that were copied into one text, in the order in which they begin; null where there is but one. Prose
- * and what consoles print stay with the rows of Setup and servicing, which are read together with them.
+ * The logs of several families that were copied into one text, in the order in which they begin, without what was copied twice; null
+ * where there is but one, once. Prose and what consoles print stay with the rows of Setup and servicing, which are read together with them.
  */
 export function sectionsOf(text: string): readonly LogSection[] | null {
-  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const all = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const lines = withoutCopies(all);
+  return logsIn(lines) ?? (lines === all ? null : [{ lines }]);
+}
+
+function logsIn(lines: readonly string[]): readonly LogSection[] | null {
   const rows = groupsOf(lines) ?? groupsOf(withoutEnvelope(lines));
   if (!rows) return null;
   const counts = new Map<Group, number>();
