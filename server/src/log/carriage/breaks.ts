@@ -25,8 +25,10 @@ const maxLine = 64 * 1024;
 export function breakLayers(rows: readonly string[]): Layer[] {
   const long = rows.filter(({ length }) => length > shortest).map((row) => row.slice(0, maxLine));
   for (const { mark, signs } of breaks) {
+    // A text of one line has its rows in it, however few begin like one.
+    const least = rows.length <= fewLines ? 0 : share;
     const isBroken = (row: string): boolean =>
-      signs.some((sign) => row.includes(sign)) && holdsRowsBetween(row, mark);
+      signs.some((sign) => row.includes(sign)) && holdsRowsBetween(row, mark, least);
     if (!long.some(isBroken)) continue;
     const isEscaped = mark.source.startsWith('\\\\');
     return isEscaped
@@ -42,11 +44,11 @@ export function holdRows(lines: readonly string[]): boolean {
   return breakLayers(lines).length > 0;
 }
 
-function holdsRowsBetween(row: string, mark: RegExp): boolean {
+function holdsRowsBetween(row: string, mark: RegExp, least: number): boolean {
   const parts = row.split(mark);
   if (parts.length < 2) return false;
   const begun = parts.slice(1).filter((part) => rowStartOf(part)?.at === 0).length;
-  return begun > 0 && begun >= (parts.length - 1) * share;
+  return begun > 0 && begun >= (parts.length - 1) * least;
 }
 
 function atRows(piece: Piece, fewest: number): readonly Piece[] {

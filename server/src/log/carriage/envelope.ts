@@ -147,7 +147,7 @@ function prefixesOf(rows: readonly string[], isOwn: (line: string) => boolean): 
 
 /** Marks that may stand before an unknown row, with one number among them; more are a date. */
 const marks =
-  /^(?:[>|*+#\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}\d{1,9}[.:)\]|>\t -][>|*+#:.)\]\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}(?!\d)|[>|*+#\u2022\u00b7\u2023\u00bb`~ \t-]{0,80})/;
+  /^(?:[>|*+#_\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}\d{1,9}[.:)\]|>\t -][>|*+#_:.)\]\u2022\u00b7\u2023\u00bb[(`~ \t-]{0,80}(?!\d)|[>|*+#_\u2022\u00b7\u2023\u00bb`~ \t-]{0,80})/;
 /** Of lines without a recognised beginning, the share that has to begin alike. */
 const alike = 0.8;
 

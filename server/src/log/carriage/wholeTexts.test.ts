@@ -26,6 +26,19 @@ suite('several rows in one line', () => {
       );
     });
 
+  test('where few of its lines begin like one', () => {
+    const rows = [
+      'Info CBS Ending session.',
+      'a',
+      'b',
+      'c',
+      'd',
+      'Error CBS Failed. [HRESULT = 0x800f0831]',
+      'e',
+    ];
+    assert.deepEqual(rowsOf([...rows, ...rows].join('\\n')).length, 14);
+  });
+
   test('a message that quotes a row stays one', () => {
     assert.equal(recognise('', `${other} It said: ${row}\n${other}\n${other}`, true).carriage, null);
   });

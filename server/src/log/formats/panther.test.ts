@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitCsi, splitRecord, stampTime } from './panther';
+import { pantherLines, splitCsi, splitRecord, stampTime } from './panther';
 
 suite('panther line', () => {
   const cases: readonly (readonly [string, string, ReturnType<typeof splitRecord>])[] = [
@@ -78,6 +78,13 @@ suite('panther line', () => {
     });
     assert.equal(splitCsi('Failed to resolve'), null);
     assert.equal(splitCsi('deadbeefcafe x'), null);
+  });
+
+  test('a failure that CSI marks is an error, though its row lost the level', () => {
+    const restored = (mark: string): string | undefined =>
+      pantherLines.restore!(`2023-05-23 10:00:00, CSI    00000008 (${mark}) Failed execution of queue`)?.text;
+    assert.match(restored('F')!, /^2023-05-23 10:00:00, Error {17}/);
+    assert.match(restored('W')!, /^2023-05-23 10:00:00, {23}/);
   });
 
   test('stamps are local times read as UTC, in seconds', () => {

@@ -79,7 +79,13 @@ function inColumns(line: string): Restored | null {
   const head = looseHead(line);
   if (!head) return bareCsi(line);
   const { stamp, level, id, source, messageStart } = head;
-  return restored(line, stamp, level === 'none' ? '' : level, id, source, messageStart);
+  const known = level === 'none' ? levelOf(source, line.slice(messageStart)) : level;
+  return restored(line, stamp, known, id, source, messageStart);
+}
+
+/** The level of a row that lost it: CSI marks its failures a second time. */
+function levelOf(source: string, message: string): string {
+  return source === 'CSI' && splitCsi(message)?.failed === true ? 'Error' : '';
 }
 
 /** A record of CSI that lost all that stands before its number. */
