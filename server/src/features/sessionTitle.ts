@@ -9,6 +9,7 @@ export function sessionTitle({ type, id, client }: Session): Text {
   if (type === 'check') return text('Component store check');
   if (type === 'startup') return text('Servicing at start-up');
   if (type === 'dism') return id === '' ? text('DISM') : text('DISM, process {0}', plainLine(id, 40));
+  if (type === 'command') return text('Command {0}', plainLine(client, 120));
   if (type === 'setup') return text('Windows Setup');
   if (type === 'phase') return text('Setup phase {0}', plainLine(id, 60));
   if (type === 'rollback') return text('Rollback of Windows Setup');
@@ -26,6 +27,7 @@ export function sessionTitle({ type, id, client }: Session): Text {
 }
 
 /** Who asked for it, and when. */
-export function sessionDetail({ client, time }: Session): string {
+export function sessionDetail({ type, client, time }: Session): string {
+  if (type === 'command') return localStamp(time);
   return [plainLine(client, 80), localStamp(time)].filter((part) => part !== '').join(', ');
 }

@@ -22,6 +22,7 @@ const focusKinds: ReadonlySet<TimelineKind> = new Set(['failure', 'cause', 'dama
 const kinds: Readonly<Record<Session['type'], TimelineKind>> = {
   session: 'session',
   dism: 'session',
+  command: 'session',
   check: 'check',
   sfc: 'check',
   startup: 'startup',

@@ -4,7 +4,7 @@ import { chainOf } from './chain';
 import { codedCause } from './codedCause';
 import { byImportance } from './importance';
 import { isDeclared } from './earlierWord';
-import type { Cause, Fault, Finding, Incident } from '../model/model';
+import type { Cause, Fault, Finding, Incident, Session } from '../model/model';
 import { kbOf } from '../../identity/servicingNames';
 import { fragmentOf, operationsOf, topOf } from '../operations/operations';
 import { type DiagnosisInput, type Operation } from '../model/operation';
@@ -169,7 +169,7 @@ function explain(operation: Operation, context: Context): Incident {
   const scope = context
     .between(operation.firstLine, operation.lastLine)
     .filter(({ session }) =>
-      session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation),
+      session < 0 ? !isSelfContained || operation.session < 0 : isIn(session, operation, input.sessions),
     );
   const related = nearest(
     scope.filter((finding) =>
@@ -242,8 +242,10 @@ function ofPackage(cause: Cause, identity: string): Cause {
   return { ...cause, object: identity, why: declaration.why(identity) };
 }
 
-function isIn(session: number, operation: Operation): boolean {
-  return operation.session < 0 || operation.sessions.has(session);
+/** Whether a session is one of an operation's. Rows of a log are read with what a console printed, other commands of it are not. */
+function isIn(session: number, operation: Operation, sessions: readonly Session[]): boolean {
+  if (operation.session < 0 || operation.sessions.has(session)) return true;
+  return sessions[operation.session]?.type === 'command' && sessions[session]?.type !== 'command';
 }
 
 /** A check or repair of the store goes on after the first damage and reports all; an installation stops at the first. */

@@ -1,4 +1,5 @@
 import { familyOfName } from '../../log/names';
+import { promptOf } from '../../log/prompt';
 import { classOf, isWrapperCode } from '../../codes';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
@@ -55,10 +56,12 @@ export function withInferredCause(
   const ofThread = all.filter(events.isOfThread(top.line));
   // Windows Update downloads in one thread and sums up in another.
   const threaded = ofThread.every(({ record }) => lines.has(record.line)) ? all : ofThread;
-  const own = withoutPreface(
-    isPrinted ? ofCommand(threaded, top.line, events.records(null, first, top.line)) : threaded,
-  );
   const ended = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
+  // Where a command says nothing but that it failed, what was tried next shows why.
+  const isOfCommand = isPrinted
+    ? commandAround(top.line, events.records(null, first, last), ended.length === 0)
+    : (): boolean => true;
+  const own = withoutPreface(threaded.filter(({ record }) => isOfCommand(record)));
   // Below a code that says nothing, a declared cause shows the one that it stands for.
   const inner = incident.cause?.fault ? incident.cause.finding.code : undefined;
   const codes = inner !== undefined && ended.every(isWrapperCode) ? [inner] : ended;
@@ -85,14 +88,12 @@ export function withInferredCause(
   // Where its own thread only says that it ended, another one carried it out and says with the same code why.
   const outside = inThread && lines.has(inThread.event.record.line) ? originIn(withoutPreface(all)) : null;
   const found = outside && ties.has(outside.link) ? outside : inThread;
-  const origin = found && atPrintedReason(found, events.records(sessions, first, last));
+  const records = events.records(sessions, first, last).filter(isOfCommand);
+  const origin = found && atPrintedReason(found, records);
   // Without a code nothing ties the rows of a log to what was printed.
   if (!origin || (isPrinted && ended.length === 0 && origin.event.record.head)) return incident;
-  const { cause, remedies, elsewhere } = inferredCauseOf(
-    origin,
-    events.records(sessions, first, last),
-    context.family,
-    (event, object) => findingOf(event, operation.session, context, object),
+  const { cause, remedies, elsewhere } = inferredCauseOf(origin, records, context.family, (event, object) =>
+    findingOf(event, operation.session, context, object),
   );
   // The end of an operation is no reason for it, unless its code says one; nor is what is said behind it and not understood.
   const isBehind = !isBackwards && !isPrinted && origin.event.record.line > top.line;
@@ -144,17 +145,16 @@ function hanging(cause: Cause, events: Events): Cause {
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 
-const prompt = /^(?:PS )?(?:[A-Z]:\\|~)[^<>|]{0,200}>/;
-
-/** What a console shows before the prompt of the failed command is of commands before it; rows of logs are nobody's there. */
-function ofCommand(
-  events: readonly FailureEvent[],
+/** Which records may explain the command that failed on a line of a console: rows of logs, and what stands between its prompts. */
+function commandAround(
   line: number,
   records: readonly LogRecord[],
-): readonly FailureEvent[] {
-  const begin =
-    records.findLast((record) => record.line <= line && !record.head && prompt.test(record.body))?.line ?? 0;
-  return events.filter(({ record }) => record.head || record.line > begin);
+  readsOn: boolean,
+): (record: LogRecord) => boolean {
+  const prompts = records.filter(({ head, body }) => !head && promptOf(body) !== undefined);
+  const begin = prompts.findLast((record) => record.line <= line)?.line ?? 0;
+  const end = readsOn ? Infinity : (prompts.find((record) => record.line > line)?.line ?? Infinity);
+  return (record) => record.head || (record.line >= begin && record.line < end);
 }
 
 /** A row of the library for images, which has no stamp */

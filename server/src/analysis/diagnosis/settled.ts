@@ -9,7 +9,13 @@ const triedAgain = /\bwill be retried\b|\brestart required to try again\b/i;
 const givenUp = /\brollback\b/i;
 
 /** Operations of which a later one with the same client and the same subject is another try. */
-const tries: ReadonlySet<SessionType> = new Set<SessionType>(['search', 'device', 'dism', 'installation']);
+const tries: ReadonlySet<SessionType> = new Set<SessionType>([
+  'search',
+  'device',
+  'dism',
+  'command',
+  'installation',
+]);
 /** Options of DISM that do not say what is to be done, or to what */
 const asides =
   /\/(?:source|logpath|loglevel|scratchdir|sysdrivedir|windir)[:=](?:"[^"]*"|\S+)|\/(?:limitaccess|norestart|quiet|english|online)\b|"/gi;
@@ -70,6 +76,10 @@ function subjectOf({ type, client, id }: Session): string | undefined {
       return command === undefined
         ? undefined
         : `${type} ${command.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase()}`;
+    }
+    case 'command': {
+      const command = client.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase();
+      return `${type} ${command.replace(/^(?:\S{0,200}\\)?([\w-]{1,40})\.exe\b/, '$1')}`;
     }
     default:
       return id === '' ? undefined : `${type} ${id.toLowerCase()}`;

@@ -25,6 +25,10 @@ export interface Reading {
   readonly family: LogFamily;
 }
 
+/** What says that an operation came to nothing, in rows that have neither a code nor a level for it */
+const undone =
+  /\b(?:changes?|operations?|transactions?|updates?|packages?|installation|upgrade)\b.{0,40}\b(?:rolled back|reverted|undone)\b|\b(?:install(?:ation)?|uninstall(?:ation)?|download|upgrade|commit|staging|setup) (?:has |have )?failed\b|\bresult ?code ?[=:] ?failed\b/i;
+
 /** A program that puts its name before what it prints on a console */
 const speaker = /^[\w-]{2,24}\.exe: /i;
 
@@ -44,10 +48,12 @@ export function weighs(
       return isEnd || (family === 'windowsupdate' && codes.length > 0);
     case 'Info':
       if (codes.length > 1 || (isEnd && isReasoned) || codes.some(isUpgradeResult)) return true;
-      return isQuiet && codes.length > 0 && shape !== 'summary' && grave.has(codeClass);
+      if (!isQuiet) return false;
+      return codes.length > 0 ? shape !== 'summary' && grave.has(codeClass) : undone.test(record.body);
     case 'none':
       if (consoleEnd.test(record.body)) return true;
       if (!isBare) return false;
+      if (isQuiet && undone.test(record.body)) return true;
       return (
         codes.some((code) => classOf(code) !== 'wrapper') ||
         (isReasoned && (/\berror\b|\bfail/i.test(record.body) || speaker.test(record.body)))

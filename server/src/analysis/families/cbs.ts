@@ -8,6 +8,7 @@ import { windowsLogs } from '../../log/names';
 import type { LogFormat } from '../../log/format';
 import { terminalFailures, progressMarkers } from '../patterns/terminalFailures';
 import { benignRows } from '../patterns/benignRows';
+import { commandStarts } from './commandSessions';
 import { dismStarts } from './dismSessions';
 import { PantherTracker } from './pantherSessions';
 import { sessionStarts } from './cbsSessions';
@@ -30,7 +31,7 @@ function sharedRules(format: LogFormat, otherLogs: FamilyRules['otherLogs']): Fa
     ],
     progressMarkers: [...progressMarkers, ...dismPart.progressMarkers, ...setupPart.progressMarkers],
     benignRows: [...benignRows, ...dismPart.benignRows, ...setupPart.benignRows],
-    sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts],
+    sessionStarts: [...sessionStarts, ...dismStarts, ...setupStarts, ...commandStarts],
     tracker: () => new PantherTracker(format.family),
     currentItem: {
       starts: ['Exec: Resolving', 'Exec: Staging', 'Exec: Installing', 'Exec: Uninstalling'],

@@ -97,6 +97,42 @@ suite('what a console shows', () => {
     );
   });
 
+  const repair = (after: string): string => `C:\\>dism /online /cleanup-image /restorehealth${after}\n`;
+  const missing = '\n[====100.0%====]\nError: 0x800f081f\n\nThe source files could not be found.\n\n';
+  const restored = '\n[====100.0%====]\nThe operation completed successfully.\n\n';
+
+  test('a command that was tried again and went well is no failure any more', async () => {
+    const outcomeOf = async (text: string): Promise<unknown> =>
+      (await analyse(text)).incidents.map(({ outcome, cause }) => [outcome, cause?.object]);
+    const again = repair(` /source:D:\\install.wim /limitaccess${restored}`);
+    assert.deepEqual(await outcomeOf(repair(missing) + again), [['recovered', null]]);
+    assert.deepEqual(await outcomeOf(again + repair(missing)), [['failed', null]]);
+    // Another command says nothing of the first.
+    const other = `C:\\>dism /online /cleanup-image /scanhealth${restored}`;
+    assert.deepEqual(await outcomeOf(repair(missing) + other), [['failed', null]]);
+  });
+
+  test('whatever its language, by the bar that came to its end before the next prompt', async () => {
+    const inGerman = (said: string): string =>
+      repair(`\n\nAbbildversion: 10.0.19045.4291\n\n[====100.0%====]\n${said}\n`);
+    const failed = inGerman('Fehler: 0x800f081f\n\nDie Quelldateien wurden nicht gefunden.');
+    const { incidents } = await analyse(`${failed}${inGerman('Vorgang fertig.')}C:\\>`);
+    assert.deepEqual(
+      incidents.map(({ outcome }) => outcome),
+      ['recovered'],
+    );
+  });
+
+  test('a command is not explained by what others of the console name', async () => {
+    const { incidents } = await analyse(
+      `C:\\>sc query wuauserv\nSERVICE_NAME: wuauserv\n        STATE : 1  STOPPED\n${repair(missing)}C:\\>dir D:\\sources\\install.wim\nFile Not Found\n`,
+    );
+    assert.deepEqual(
+      incidents.map(({ title, cause }) => [title.args, cause?.object]),
+      [[['dism /online /cleanup-image /restorehealth'], null]],
+    );
+  });
+
   test('pnputil', async () => {
     const { incidents } = await analyse(
       'Microsoft PnP Utility\n\nAdding driver package:  fabrikam.inf\nFailed to add driver package: The third-party INF does not contain digital signature information.\n',

@@ -41,6 +41,33 @@ const notDone =
 const foundNothing =
   /\b(?:did not find|found no|keine|no (?:encontró|ha encontrado)|não encontrou|n['’]a trouvé aucun|non ha (?:trovato|rilevato))\b|未找到|没有找到|並未|找不到|見つかりませんでした|찾지 못|не обнаружи/i;
 
+/** A driver that pnputil did not take */
+const driverFailed =
+  /^(?:Failed to (?:add|install|delete|export|uninstall) (?:the )?driver\b|\w+ing the driver package failed)/;
+/** Longest part of a sentence that is looked at */
+const maxSaid = 500;
+
+/** Whether System File Checker says that it could not do what it was asked for. */
+function isUndone(said: string): boolean {
+  return protection.test(said) && notDone.test(said) && !foundNothing.test(said);
+}
+
+/** Whether a line of a console is a word of System File Checker about something that it did, or did not need to do. */
+export function repairedAll(body: string): boolean {
+  const said = body.slice(0, maxSaid);
+  return protection.test(said) && !notDone.test(said) && !/^\S{0,40}\d{1,3} ?%/.test(said);
+}
+
+/** Whether a line of a console says that a command failed. */
+export function consoleFailed(body: string): boolean {
+  return (
+    /^(?:An error occurred - .{0,300})?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/.test(body) ||
+    isUndone(body.slice(0, maxSaid)) ||
+    (/^[A-Z][a-z]+-\w{4,30} ?: \S/.test(body) && commands.some((command) => body.startsWith(command))) ||
+    driverFailed.test(body)
+  );
+}
+
 /** What a console shows has no head as the records of logs have. */
 const isBare = (_: RegExpExecArray, { head }: Pick<LogRecord, 'head'>): boolean => !head;
 
@@ -70,10 +97,7 @@ export const consoleTerminalFailures: readonly Signature[] = [
       'A Prote',
     ],
     match: protection,
-    when: ({ input }, { head }) => {
-      const said = input.slice(0, 500);
-      return !head && notDone.test(said) && !foundNothing.test(said);
-    },
+    when: ({ input }, { head }) => !head && isUndone(input.slice(0, maxSaid)),
   },
   {
     rule: 'console-driver',
@@ -88,8 +112,7 @@ export const consoleTerminalFailures: readonly Signature[] = [
       'Installing the driver package failed',
       'Deleting the driver package failed',
     ],
-    match:
-      /^(?:Failed to (?:add|install|delete|export|uninstall) (?:the )?driver\b|\w+ing the driver package failed)/,
+    match: driverFailed,
     when: isBare,
   },
 ];

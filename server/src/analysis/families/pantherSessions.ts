@@ -1,3 +1,4 @@
+import { CommandTracker } from './commandSessions';
 import { DismTracker } from './dismSessions';
 import type { Tracker } from '../model/familyRules';
 import type { TrackedSession } from '../model/model';
@@ -16,13 +17,15 @@ const firstTime = 10_000_000;
 
 /**
  * The operations of a log in which CBS, DISM and Setup may all write: each record goes to the tracker of its component, and
- * what belongs to no operation of the servicing stack is part of the DISM command or the phase of Setup around it.
+ * what belongs to no operation of the servicing stack is part of the DISM command or the phase of Setup around it. What a console
+ * shows between the rows belongs to the command that was typed there.
  */
 export class PantherTracker implements Tracker {
   readonly #sessions: SessionDraft[] = [];
   readonly #cbs = new SessionTracker(this.#sessions);
   readonly #dism = new DismTracker(this.#sessions);
   readonly #setup = new SetupTracker(this.#sessions);
+  readonly #commands = new CommandTracker(this.#sessions);
   #last = -1;
   /** Whose record came last that was not one of the servicing stack */
   #around: DismTracker | SetupTracker | null;
@@ -55,8 +58,13 @@ export class PantherTracker implements Tracker {
   }
 
   next(record: LogRecord): number {
-    // A continuation line belongs where its record does.
-    if (!record.head && this.#around !== null) return this.#last;
+    if (record.head) this.#commands.leave();
+    else {
+      const command = this.#commands.next(record);
+      if (command >= 0) return command;
+      // A continuation line belongs where its record does.
+      if (this.#around !== null) return this.#last;
+    }
     this.#last = this.#of(record);
     return this.#last;
   }

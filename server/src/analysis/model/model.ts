@@ -91,6 +91,7 @@ export interface Finding extends Traits {
  *
  * - `session`: a session of the servicing stack; `check`, `sfc`, `startup`: a store check, an sfc run, start-up processing
  * - `dism`: a run of DISM.EXE, or a program that uses the DISM API
+ * - `command`: what was typed on a console that the text shows, and what came of it
  * - `setup`: a run of Windows Setup; `phase`: one of its phases; `rollback`: the way back to the old Windows
  * - `sysprep`: a run of Sysprep
  * - `device`: a section of a setupapi log; its id is the title of the section
@@ -102,6 +103,7 @@ export type SessionType =
   | 'sfc'
   | 'startup'
   | 'dism'
+  | 'command'
   | 'setup'
   | 'phase'
   | 'rollback'

@@ -200,7 +200,7 @@ function isSequel(before: Operation, after: Operation, sessions: readonly Sessio
  * its last coded line, provided that something in it states a fault or stands at level Error.
  */
 export function fragmentOf({ findings, sessions }: DiagnosisInput): Operation[] {
-  const hasSession = sessions.some(({ implied }) => implied !== true);
+  const hasSession = sessions.some(({ implied, type }) => implied !== true && type !== 'command');
   if (hasSession || findings.some(({ role }) => role === 'success')) return [];
   // Setup writes an Error for whatever it tries and does without.
   const isSetup = (session: number): boolean => /^(?:setup|sysprep)$/.test(sessions[session]?.type ?? '');

@@ -91,6 +91,7 @@ function resultOf(terminalFailures: readonly Finding[]): { words: string; extend
 
 /** What was tried, for operations whose type says it. */
 function ownTitle({ type, id, client }: Session): Text | undefined {
+  if (type === 'command') return text('A command failed: {0}', client);
   if (type === 'device')
     return /[A-Za-z]/.test(id) ? text('Driver setup failed: {0}', id) : text('A driver installation failed');
   if (type === 'search')

@@ -1,4 +1,5 @@
 import { hasFailureBit, hresultFromWin32 } from '../../codes';
+import { promptOf } from '../prompt';
 import type { Layer } from './layers';
 import { replaced, type Piece } from './piece';
 
@@ -16,8 +17,6 @@ const maxWin32 = 0xffff;
 /** A name and its value, as programs print them in lists: `Index: 1`, `Name: Windows 11 Pro` */
 const field = /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,30}\s?[:\uff1a]\s{0,2}\S/u;
 
-/** A prompt and what was typed there */
-const prompt = /^\s{0,8}(?:PS )?[A-Za-z]:\\[^<>|"]{0,200}>\s{0,4}(\S.{0,300})?$/;
 /** Programs whose only answer is the number that they end with, which is asked for at the next prompt */
 const silentProgram = /\b(?:wusa|setup(?:prep|host)?|dpinst)(?:64|32)?(?:\.exe)?\b/i;
 const asksForResult = /%errorlevel%|\$LASTEXITCODE|\.ExitCode\b/i;
@@ -177,11 +176,6 @@ class ConsoleReader {
 const failedInWords =
   /\b(?:fail(?:ed|ure)|Fehler|fehlgeschlagen|konnten? nicht|[Ee]rror|No se (?:pudo|pueden?)|Falha|falhou|[Nn]ão foi possível|Impossibile|non riuscit[ao]|[Ee]rrore)(?![\p{L}])|[ÉéEe]che?c\b|échoué|[Ii]mpossible|[Нн]е удалось|[Оо]шибка|失败|失敗|无法|無法|できませんでした|エラー|하지 못|실패|오류|할 수 없/u;
 const english = /^\s{0,8}(?:Failed to|\w+ing the driver package failed)/;
-
-function promptOf(line: string): string | undefined {
-  const found = line.length < 600 ? prompt.exec(line) : null;
-  return found ? (found[1] ?? '') : undefined;
-}
 
 function coded(code: number): PrintedFailure {
   return { words: `Error: 0x${code.toString(16)}`, isWhole: true };

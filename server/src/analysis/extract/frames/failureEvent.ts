@@ -52,7 +52,7 @@ export interface FailureEvent {
 /** Longest part of a body that is looked at. */
 const maxBody = 2000;
 const mayMatter =
-  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|\b[Nn]o [\w' -]{1,40}\b(?:supplied|provided|specified)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]lock|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|\brequires\b|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|\b[Nn]o [\w' -]{1,40}\b(?:supplied|provided|specified)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]lock|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|\brequires\b|rolled back|reverted|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
 const actors =
   /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
 /** `… failed with 0x…` of a function, its line, and nothing else */
