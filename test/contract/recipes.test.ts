@@ -44,9 +44,9 @@ const edits: Readonly<Record<string, (copy: ProjectCopy) => void>> = {
       '8024200b\t',
       [
         ...['8024b001', 'WU_E_WUTASK_INPROGRESS', '', 'failure'],
-        ...['The task of the update agent runs already.', 'Wait for it.'],
-        ...['更新代理的任务已在运行。', '请等待其完成。'],
-        ...['wait', '', 'in-use'],
+        ...['The task of Windows Update Agent runs already.', 'A scan or an installation is at work.'],
+        ...['Windows 更新代理 (WUA) 的任务已在运行。', '扫描或安装正在进行。'],
+        ...['wait', '', 'in-use', 'header'],
       ].join('\t'),
     ),
   // Last, for it translates what the recipes before it say, too.
@@ -205,7 +205,7 @@ suite('recipes, each followed on a copy of the project', () => {
     const explain = (...args: string[]): string =>
       copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', ...args]);
     assert.match(explain(), /runs already/);
-    assert.match(explain('--locale', 'zh-cn'), /更新代理的任务已在运行/);
+    assert.match(explain('--locale', 'zh-cn'), /更新代理 \(WUA\) 的任务已在运行/);
   });
 
   test('log-family: the command recognises it by its lines, and reports what failed', () => {
@@ -234,7 +234,7 @@ suite('recipes, each followed on a copy of the project', () => {
     assert.match(analyze('CBS.log', mismatch, '--locale', 'de'), /»Package for another edition«/);
     assert.match(
       copy.node(['server/bin/cbs-lens.js', 'explain', '0x8024b001', '--locale', 'de_AT.UTF-8']),
-      /»The task of the update agent runs already\.«/,
+      /»The task of Windows Update Agent runs already\.«/,
     );
     assert.match(copy.read(nls), /"language\.pfro": "»Windows PFRO Log«"/);
   });

@@ -57,11 +57,17 @@ function generate() {
     row.first,
     documents.indexOf(row.doc),
     row.class,
+    row.source,
   ]);
   const facilitiesOf = (space) =>
     list(
-      facilities.filter((row) => row.space === space).map(({ number, name }) => [parseInt(number, 16), name]),
+      facilities
+        .filter((row) => row.space === space && row.name !== '')
+        .map(({ number, name }) => [parseInt(number, 16), name]),
     );
+  const parts = facilities
+    .filter(({ part }) => part !== '')
+    .map(({ number, part, look }) => [parseInt(number, 16), part, look]);
   const spaces = [...new Set(names.map(({ space }) => space))];
   const packed = (space) => pack(names.filter((row) => row.space === space));
   return `// Made by \`npm run generate\` from data/*.tsv. Change those, then run it again.
@@ -70,7 +76,7 @@ export const documents: readonly string[] = ${JSON.stringify(documents, null, 2)
 
 /**
  * A line for each code, its cells apart by tabs: value in hex, name or nothing, 1 for a failure, meaning and usual cause in
- * English, kind of the first step, index into {@link documents} or -1, class.
+ * English, kind of the first step with those of contexts, index into {@link documents} or -1, class, source.
  */
 export const entryTable: string =
   ${JSON.stringify(entries.map((cells) => cells.join('\t')).join('\n'))};
@@ -87,6 +93,11 @@ export const ntstatusFacilities: readonly (readonly [number, string])[] = [
 ${facilitiesOf('ntstatus')}
 ];
 
+/** What part of Windows a facility of HRESULT belongs to, and which log has more. */
+export const facilityParts: readonly (readonly [number, string, string])[] = [
+${list(parts)}
+];
+
 /** Names of each space, packed as \`pack\` in the generator describes. The best name of a value comes first. */
 export const nameTables = {
 ${spaces.map((space) => `  ${space}: ${JSON.stringify(packed(space))},`).join('\n')}
@@ -99,11 +110,18 @@ ${spaces.map((space) => `  ${space}: ${JSON.stringify(packed(space))},`).join('\
  *
  * @returns {(readonly [message: string, chinese: string])[]}
  */
-export const codeTexts = () =>
-  facts('servicing').flatMap((row) => [
+export const codeTexts = () => [
+  ...facts('servicing').flatMap((row) => [
     [row.meaning, row['meaning.zh-cn']],
     [row.cause, row['cause.zh-cn']],
-  ]);
+  ]),
+  ...facts('facilities')
+    .filter(({ part }) => part !== '')
+    .flatMap((row) => [
+      [row.part, row['part.zh-cn']],
+      [row.look, row['look.zh-cn']],
+    ]),
+];
 
 /** The table, as text by path. */
 export const codeFiles = () => ({ 'server/src/codes/table.generated.ts': generate() });

@@ -6,7 +6,7 @@
 //
 // Exit status: 0 all rows agree; 1 a row disagrees, or a header no longer has it; 3 nothing was compared, since a
 // package is not installed. The column `source` says where a row must be found: `m` mingw-w64, `w` winapi; `s` (the
-// metadata of the Windows SDK) and `d` (published documentation) are not compared here.
+// metadata of the Windows SDK), `d` (published documentation) and `l` (printed in CBS.log) are not compared here.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

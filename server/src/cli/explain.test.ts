@@ -39,8 +39,44 @@ suite('cbs-lens explain', () => {
 
   test('an unknown code says whose it is, and names no near one', () => {
     const explanation = explainCode('0x800f08ff', english)!;
-    assert.match(explanation, /Unknown, facility SETUPAPI/);
+    assert.match(explanation, /Microsoft has published nothing about it/);
+    assert.match(explanation, /Where to look: .*CBS\.log/);
     assert.doesNotMatch(explanation, /CBS_E_/);
+  });
+
+  test('a code of a facility without a name says so', () => {
+    assert.match(explainCode('0x80770001', english)!, /Unknown, facility 119/);
+  });
+
+  test('a part of a name lists the names that have it', () => {
+    const explanation = explainCode('STORE_CORRUPT', english)!;
+    assert.match(explanation, /^No code has this name/);
+    assert.match(explanation, /0x80073712 ERROR_SXS_COMPONENT_STORE_CORRUPT/);
+    assert.match(explainCode('STORE_CORRUPT', chinese)!, /组件存储/);
+  });
+
+  test('what is wrapped, mapped, decimal or short shows what it is', () => {
+    const said = (code: string): string => explainCode(code, english)!;
+    assert.match(said('0xd0000034'), /an NTSTATUS inside an HRESULT/);
+    assert.match(said('-2146498529'), /Other spellings: decimal -2146498529 or 2148468767/);
+    assert.match(said('0xd'), /^0x8007000d[^]*Other spellings: Win32 error 13; decimal -2147024883/);
+    assert.match(said('0xc007000d'), /the same as 0x8007000d[^]*Windows says: The data is invalid/);
+    assert.match(said('0x800106d9'), /EPT_S_NOT_REGISTERED[^]*the same as 0x800706d9[^]*firewall/i);
+    assert.match(said('0x8e5e0147'), /JET_errBadPageLink[^]*the same as 0xc8000147/);
+    assert.match(said('0x87af010a'), /SQLITE_E_IOERR_READ[^]*disk/);
+  });
+
+  test('Windows is quoted in both languages', () => {
+    assert.match(explainCode('0x80070005', english)!, /Windows says: Access is denied\. \/ 拒绝访问。/);
+    assert.match(explainCode('0x80070005', chinese)!, /拒绝访问。 \/ Access is denied\./);
+  });
+
+  test('the first step is by code and context', () => {
+    const sha2 = explainCode('0x80092004', english)!;
+    assert.match(sha2, /First: [^]*First, on Windows 7[^]*KB4474419/);
+    assert.match(explainCode('0x800f0954', english)!, /RepairContentServerSource/);
+    assert.match(explainCode('0x80070643', english)!, /recovery environment: .*reagentc/);
+    assert.match(explainCode('0x80070bc2', english)!, /nothing has to be tried again/);
   });
 
   test('text that is no code has no answer', () => {

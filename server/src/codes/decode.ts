@@ -76,7 +76,10 @@ function namesOf(value: number): readonly string[] {
 
 function namesBySpace(value: number): readonly string[] {
   if (isRawSetupApi(value)) return setupApiNames(value);
-  if (high(value) === 0xc007) return hresultNames(normalise(value));
+  if (high(value) === 0xc007 || high(value) === 0x8001) {
+    const own = hresultNames(value);
+    return own.length > 0 ? own : hresultNames(normalise(value));
+  }
   const [preferred, other] =
     spaceOf(value) === 'ntstatus' ? [ntstatusNames, hresultNames] : [hresultNames, ntstatusNames];
   const names = preferred(value);

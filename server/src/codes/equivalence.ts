@@ -9,10 +9,16 @@ import {
   unwrapped,
 } from './bits';
 import { isNtstatusFacility } from './facilities';
-import { hresultNames, ntstatusNames, win32Of } from './names';
+import { hresultNames, ntstatusNames, win32Names, win32Of } from './names';
 import { win32OfNtstatus } from './ntstatusWin32';
 
 const sxsFacility = 0x15;
+/** Upper halves in which the database engine's errors are wrapped: by Windows Update, and by the catalog database */
+const jet = 0xc800;
+const catalogJet = 0x8e5e;
+/** Facility RPC, into which some programs put the Win32 errors of RPC: RPC_S_INVALID_STRING_BINDING and those behind it */
+const rpcFailure = 0x8001;
+const rpcErrors = { first: 1700, last: 1999 };
 
 /**
  * One number for one fault, unsigned: an HRESULT where the fault has that form.
@@ -21,6 +27,8 @@ const sxsFacility = 0x15;
  * - a Win32 code in an NTSTATUS goes into an HRESULT: 0xc007000d is 0x8007000d
  * - a raw SetupAPI code goes into facility 15: 0xe0000248 is 0x800f0248
  * - the side-by-side triplets meet: 0xc015001a is 0x80073712
+ * - a database error of the catalogs is that of Windows Update: 0x8e5e0147 is 0xc8000147
+ * - a Win32 error of RPC in the facility RPC goes into WIN32: 0x800106d9 is 0x800706d9
  *
  * A number below 65536 stays as it is: without its context it may be S_FALSE or a Win32 code.
  */
@@ -29,6 +37,15 @@ export function normalise(value: number): number {
   if (high(code) === 0xc007) return hresultFromWin32(code & 0xffff);
   if (isRawSetupApi(code)) return hresultFromSetupApi(code);
   if (high(code) === 0xc000 + sxsFacility) return alikeHresult(code) ?? code;
+  const low = code & 0xffff;
+  if (high(code) === catalogJet) return unsigned((jet << 16) | low);
+  if (
+    high(code) === rpcFailure &&
+    low >= rpcErrors.first &&
+    low <= rpcErrors.last &&
+    win32Names(low).length > 0
+  )
+    return hresultFromWin32(low);
   return code;
 }
 

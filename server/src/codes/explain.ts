@@ -1,8 +1,10 @@
 import { regionalTag } from '../base/localeTag';
-import type { Text } from '../base/text';
+import { text, type Text } from '../base/text';
 import { entryOf, type Entry } from './entries';
 import { normalise } from './equivalence';
-import { firstSteps } from './firstSteps';
+import { firstSteps, stepContexts } from './firstSteps';
+import { baseResult } from './sqlite';
+import { codeSources } from './sources';
 
 /** A code in words. */
 export interface Explanation {
@@ -11,9 +13,14 @@ export interface Explanation {
   readonly cause: Text;
   /** What to do first; null where nothing need be done */
   readonly first: Text | null;
+  /** What to do first elsewhere instead, `for a driver: …` */
+  readonly firstIn: readonly Text[];
+  /** Where name and meaning come from */
+  readonly source: Text | null;
 }
 
-const entryFor = (value: number): Entry | undefined => entryOf(value) ?? entryOf(normalise(value));
+const entryFor = (value: number): Entry | undefined =>
+  entryOf(value) ?? entryOf(normalise(value)) ?? entryOf(baseResult(value));
 
 /**
  * Explains a code. An equal code in another form shares its explanation (0xc007000d that of 0x8007000d). Null for a code
@@ -22,8 +29,17 @@ const entryFor = (value: number): Entry | undefined => entryOf(value) ?? entryOf
 export function explain(value: number): Explanation | null {
   const entry = entryFor(value);
   if (!entry) return null;
-  const { meaning, cause, first } = entry;
-  return { meaning, cause, first: firstSteps[first] };
+  const { meaning, cause, first, firstIn, source } = entry;
+  return {
+    meaning,
+    cause,
+    first: firstSteps[first],
+    firstIn: firstIn.flatMap(({ context, step }) => {
+      const own = firstSteps[step];
+      return own === null ? [] : [text('{0}: {1}', stepContexts[context], own)];
+    }),
+    source: source === undefined ? null : codeSources[source],
+  };
 }
 
 /**

@@ -5,14 +5,14 @@ import { hresult } from './hresults';
 /** Codes of the delta and hydration family, in which damage of base files and payloads ends. */
 export const deltaCodes = [
   hresult.PSFX_E_MATCHING_COMPONENT_NOT_FOUND,
-  hresult.PSFX_COMPONENT_FOLDER_MISSING,
+  hresult.PSFX_E_MATCHING_COMPONENT_DIRECTORY_MISSING,
   hresult.PSFX_E_MATCHING_BINARY_MISSING,
   hresult.PSFX_E_APPLY_REVERSE_DELTA_FAILED,
   hresult.PSFX_E_APPLY_FORWARD_DELTA_FAILED,
   hresult.PSFX_E_NULL_DELTA_HYDRATION_FAILED,
   hresult.PSFX_E_INVALID_DELTA_COMBINATION,
   hresult.PSFX_E_REVERSE_DELTA_MISSING,
-  hresult.PSFX_UNSUPPORTED_COMPRESSION,
+  hresult.PSFX_E_UNSUPPORTED_COMPRESSION_SWITCH,
   hresult.PSFX_E_MISSING_PAYLOAD_FILE,
   hresult.ERROR_CANTFETCHBACKWARDS,
   hresult.ERROR_ERRORS_ENCOUNTERED,
@@ -22,7 +22,7 @@ export const deltaCodes = [
 export const repairCodes = [
   hresult.CBS_E_SOURCE_MISSING,
   hresult.CBS_E_DOWNLOAD_FAILURE,
-  hresult.CBS_DOWNLOAD_FORBIDDEN_BY_POLICY,
+  hresult.CBS_E_GROUPPOLICY_DISALLOWED,
   hresult.CBS_E_REPAIR_CONTENT_MISSING,
   hresult.CBS_E_NO_OPTIONAL_CONTENT_FOUND_FOR_BUILD,
   hresult.CBS_E_NO_OPTIONAL_CONTENT_FOUND_ON_UPDATE_SERVERS,

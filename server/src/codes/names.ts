@@ -88,9 +88,12 @@ export function setupApiNames(value: number): readonly string[] {
   return namesOf('setupapi', value);
 }
 
-/** Names of a JET error of the database engine, wrapped as 0xc8000000 + n for the error -n; none for other values. */
+/**
+ * Names of a JET error of the database engine, wrapped as 0xc8000000 + n for the error -n, or by the catalogs as 0x8e5e0000 + n;
+ * none for other values.
+ */
 export function jetNames(value: number): readonly string[] {
-  if (high(value) !== 0xc800) return [];
+  if (high(value) !== 0xc800 && high(value) !== 0x8e5e) return [];
   return namesOfSpace('jet', -(value & 0xffff));
 }
 

@@ -50,3 +50,17 @@ export function searchCodes(typed: string, translate: Translate, limit: number):
 function jetValue(value: number): number {
   return value > 0x7fffffff ? unsigned(0xc8000000 | -value) : value;
 }
+
+/** Shortest part of a name that is looked for: less is in hundreds of names */
+const minPart = 6;
+
+/** Codes with an explanation whose name has a part, the shortest names first; none for a part that no name has. At most `limit`. */
+export function codesNamedLike(part: string, limit: number): Reading[] {
+  const wanted = part.trim().toUpperCase().replace(/\s+/g, '_');
+  if (wanted.length < minPart || !/^[A-Z0-9_]+$/.test(wanted)) return [];
+  return [...allEntries().values()]
+    .filter(({ name }) => name.toUpperCase().includes(wanted))
+    .sort((a, b) => a.name.length - b.name.length)
+    .slice(0, limit)
+    .map(({ value }) => ({ value }));
+}

@@ -2,6 +2,7 @@ import {
   decode,
   documentOf,
   explain,
+  facilityPart,
   formatCode,
   messageOf,
   namesOfSpace,
@@ -9,6 +10,8 @@ import {
   type Mention,
   type NumberSpace,
 } from '../codes';
+import type { Locale } from '../base/l10n';
+import { append } from '../base/lists';
 import { text, type Text } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import { extendParts } from './terms/upgrade';
@@ -39,42 +42,78 @@ export function describeCode(
   const name = decoded.name ?? given;
   const explained = explain(value);
   const document = documentOf(value, locale);
-  const paragraphs: string[] = [];
+  const paragraphs: Text[] = [];
   if (explained) {
-    paragraphs.push(translate(explained.meaning));
-    if (explained.cause.message !== '') paragraphs.push(translate(text('Usual cause: {0}', explained.cause)));
-    if (explained.first) paragraphs.push(translate(text('First: {0}', explained.first)));
-  } else if (name === undefined) {
-    paragraphs.push(translate(unknown(decoded)));
-  } else if (!decoded.failure) {
-    paragraphs.push(translate(text('No failure.')));
+    const { meaning, cause, first, firstIn } = explained;
+    paragraphs.push(meaning);
+    if (cause.message !== '') paragraphs.push(text('Usual cause: {0}', cause));
+    if (first) paragraphs.push(text('First: {0}', first));
+    append(
+      paragraphs,
+      firstIn.map((step) => text('First, {0}', step)),
+    );
+  } else {
+    append(paragraphs, unexplained(decoded, name !== undefined));
   }
-  const message = messageOf(value, locale) ?? messageOf(value, 'en');
-  if (message !== undefined) paragraphs.push(translate(text('Windows says: {0}', message)));
-  if (decoded.aliases.length > 0) {
-    paragraphs.push(translate(text('Also: {0}', decoded.aliases.slice(0, maxAliases).join(', '))));
-  }
+  const messages = messagesOf(decoded, locale);
+  if (messages.length > 0) paragraphs.push(text('Windows says: {0}', messages.join(' / ')));
+  if (decoded.aliases.length > 0)
+    paragraphs.push(text('Also: {0}', decoded.aliases.slice(0, maxAliases).join(', ')));
+  const spellings = spellingsOf(decoded);
+  if (spellings !== null) paragraphs.push(spellings);
+  if (explained?.source) paragraphs.push(text('Source: {0}', explained.source));
   return {
     title: formatCode(value),
     ...(name !== undefined && { name }),
     kind: translate(kindOf(decoded)),
-    paragraphs,
+    paragraphs: paragraphs.map(translate),
     ...(document !== undefined && { document }),
   };
 }
 
-/** What can be said of a code that no table has: whose it is, and where to look. */
-function unknown({ facility, facilityName, failure, code }: Decoded): Text {
-  if (facilityName === undefined) {
-    return text('Unknown, facility {0}, which has no published name; number {1} in it.', facility, code);
+/** What Windows itself says of a code: in the reader's language first, then in the other that customers quote. */
+function messagesOf({ value, normal }: Decoded, locale: Locale): string[] {
+  const said = [locale, 'en', 'zh-cn'].flatMap(
+    (language) => messageOf(value, language) ?? messageOf(normal, language) ?? [],
+  );
+  return [...new Set(said)];
+}
+
+/** The other forms in which programs print a code: what DISM ends with is decimal and has a sign. Null for a success. */
+function spellingsOf({ value, normal, failure }: Decoded): Text | null {
+  if (!failure || value < 0x10000) return null;
+  const decimal = text('decimal {0} or {1}', String(value | 0), String(value));
+  return normal >>> 16 === 0x8007
+    ? text('Other spellings: Win32 error {0}; {1}', String(normal & 0xffff), decimal)
+    : text('Other spellings: {0}', decimal);
+}
+
+/** What can be said of a code that has no explanation: whose it is, and where to look. */
+function unexplained({ facility, facilityName, failure, code, space }: Decoded, hasName: boolean): Text[] {
+  const part = space === 'hresult' ? facilityPart(facility) : undefined;
+  if (!failure && hasName) return [text('No failure.')];
+  if (part !== undefined) {
+    const whose = hasName
+      ? text('A code of this part of Windows: {0}.', part.part)
+      : text(
+          'Microsoft has published nothing about it. It is number {1} of this part of Windows: {0}.',
+          part.part,
+          code,
+        );
+    return [whose, text('Where to look: {0}, at the same minute.', part.look)];
   }
-  return failure
-    ? text(
-        'Unknown, facility {0}: a failure with the number {1} of that part of Windows. The lines above it may say more.',
-        facilityName,
-        code,
-      )
-    : text('Unknown, facility {0}: no failure, number {1} of that part of Windows.', facilityName, code);
+  if (hasName) return [];
+  if (facilityName === undefined)
+    return [text('Unknown, facility {0}, which has no published name; number {1} in it.', facility, code)];
+  return [
+    failure
+      ? text(
+          'Unknown, facility {0}: a failure with the number {1} of that part of Windows.',
+          facilityName,
+          code,
+        )
+      : text('Unknown, facility {0}: no failure, number {1} of that part of Windows.', facilityName, code),
+  ];
 }
 
 /** A number that is no result code: the problem of a device, a result of the device manager, where an upgrade failed. */

@@ -9,7 +9,7 @@ export const pendingReboot: CauseDeclaration = {
   persists: false,
   failureCodes: new Set([
     hresult.ERROR_FAIL_REBOOT_REQUIRED,
-    hresult.CBS_EXCLUSIVE_OPERATION,
+    hresult.CBS_E_EXCLUSIVE_WOULD_MERGE,
     hresult.E_UNEXPECTED,
     hresult.ERROR_INSTALL_FAILURE,
     hresult.ERROR_FAIL_REBOOT_INITIATED,

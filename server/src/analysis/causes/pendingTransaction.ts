@@ -10,7 +10,7 @@ export const pendingTransaction: CauseDeclaration = {
   persists: false,
   failureCodes: new Set([
     hresult.ERROR_FAIL_REBOOT_REQUIRED,
-    hresult.CBS_EXCLUSIVE_OPERATION,
+    hresult.CBS_E_EXCLUSIVE_WOULD_MERGE,
     hresult.E_UNEXPECTED,
     hresult.DISMAPI_E_PARENT_FEATURE_DISABLED,
     hresult.ERROR_FAIL_REBOOT_INITIATED,

@@ -134,7 +134,7 @@ export const sourceUnavailable: CauseDeclaration = {
 
 /** CBS_E_GROUPPOLICY_DISALLOWED, CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS */
 const policyCodes: ReadonlySet<number> = new Set([
-  hresult.CBS_DOWNLOAD_FORBIDDEN_BY_POLICY,
+  hresult.CBS_E_GROUPPOLICY_DISALLOWED,
   hresult.CBS_E_NO_OPTIONAL_CONTENT_FOUND_ON_UPDATE_SERVERS,
 ]);
 
