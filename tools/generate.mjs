@@ -24,6 +24,7 @@ const makers = [
   schemaFiles,
   // These run the sources, which must be written before they are loaded.
   async () => (await import('./generate/manifest.mjs')).manifestFiles(),
+  async () => (await import('./generate/kinds.mjs')).kindFiles(),
   async () => (await import('./generate/snapshots.mjs')).newSnapshots(),
 ];
 

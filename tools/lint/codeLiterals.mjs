@@ -1,5 +1,6 @@
 // Result codes live in server/src/codes: what decides by one asks for its name (codes/hresults.ts) or its class. A number written
-// elsewhere says nothing to a reader, and the next list of it will differ.
+// elsewhere says nothing to a reader, and the next list of it will differ. Words for a reader and addresses of pages may quote one: they decide
+// nothing.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,6 +18,9 @@ const decimals = { 0x80: true, 0xc0: true, 0xc1: true, 0xd0: true, 0xe0: true };
 
 /** Codes that a literal writes, in hex or as the decimal that Windows makes of one (`2148468767`, `-2146498529`). */
 function codesIn({ value, raw, regex, parent }) {
+  const isForReaders =
+    (parent.type === 'CallExpression' && parent.callee.name === 'text') || /^https:/.test(String(value));
+  if (isForReaders) return 0;
   if (typeof value === 'number' || typeof value === 'bigint') {
     const isNegative = parent.type === 'UnaryExpression' && parent.operator === '-';
     const number = isNegative ? 2 ** 32 - Number(value) : Number(value);

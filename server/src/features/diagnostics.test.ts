@@ -26,6 +26,18 @@ suite('diagnostics', () => {
     assert.deepEqual(first!.data, { line: line('cause') });
   });
 
+  test('a cause without a documented code leads to the page of its kind', async () => {
+    const { analysis, first } = await story();
+    const { code, ...finding } = first.cause!.finding;
+    assert.ok(code !== undefined || first.top);
+    const bare = { ...first, top: null, cause: { ...first.cause!, finding } };
+    const page = (reader: typeof english) =>
+      diagnosticsOf({ ...analysis, incidents: [bare] }, wholeLog(uri), reader)[0]!;
+    assert.equal(page(english).code, 'corrupt-payload');
+    assert.match(page(english).codeDescription!.href, /docs\/kinds\/corrupt-payload\.md$/);
+    assert.match(page(chinese).codeDescription!.href, /docs\/kinds\/corrupt-payload\.zh-cn\.md$/);
+  });
+
   test('columns are those of the message on its line', async () => {
     const { analysis } = await story();
     const { start, end } = diagnosticsOf(analysis, wholeLog(uri), english)[0]!.range;

@@ -106,7 +106,7 @@ function ofIncidents(group: Group, locations: LocationMapper, reader: Localizati
     range: at ? rangeOf(at) : startOf(1),
     severity: failed ? (isOpen ? severities.warning : severities.error) : severities.information,
     source: diagnosticSource,
-    ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader),
+    ...codeOf(cause?.finding.code === undefined ? top : cause.finding, reader, cause?.kind),
     message: sentences.map(reader.translate).join('\n'),
     relatedInformation: related(group, locations, reader),
     ...(group.every(({ outcome }) => outcome === 'superseded') && { tags: [unnecessary] }),
@@ -138,7 +138,7 @@ function ofFault(
     range: rangeOf(origin),
     severity,
     source: diagnosticSource,
-    ...codeOf(origin, { translate, ...reader }),
+    ...codeOf(origin, { translate, ...reader }, kind),
     message: sentences.map(translate).join('\n'),
     relatedInformation: occurrences
       .filter((occurrence) => occurrence !== origin)

@@ -8,6 +8,7 @@ import { stepTitles } from '../remedy/planIn';
 import { append } from '../base/lists';
 import { text, withParts, type Text } from '../base/text';
 import { codeSection, codeText } from './codeWords';
+import { kindPage } from './kindPages';
 import { identityAt, type Identity } from './identity';
 import { offsetsIn, withLearnedName } from './known';
 import { escapeMarkdown, lineLink } from '../base/markdown';
@@ -136,7 +137,9 @@ function causeSection(
       `| ${algorithm.toUpperCase()} | |\n|---|---|\n| ${translate(text('Expected'))} | ${escapeMarkdown(expected)} |\n| ${translate(text('Found'))} | ${escapeMarkdown(actual)} |`,
     );
   }
-  lines.push(`*${translate(text('Rule: {0}', own?.rule ?? cause.rule))}*`);
+  const page = kind && kindPage(kind, reader.locale);
+  const about = page ? [`[${translate(text('About this kind of cause'))}](${page})`] : [];
+  lines.push([`*${translate(text('Rule: {0}', own?.rule ?? cause.rule))}*`, ...about].join(' · '));
   if (own || fault?.state === 'outstanding') append(lines, stepsSection(analysis, incident, fault, reader));
   return lines.join('\n\n');
 }

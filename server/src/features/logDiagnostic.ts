@@ -1,7 +1,9 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { CauseKind } from '../analysis/model/kinds';
 import type { Finding } from '../analysis/model/model';
 import type { Text } from '../base/text';
 import { codeText, documentationOf } from './codeWords';
+import { kindPage } from './kindPages';
 import { plainLine } from '../base/plainText';
 import type { LocationMapper } from './locationMapper';
 import { rangeOf, startOf } from './ranges';
@@ -48,12 +50,17 @@ export function relate(
   };
 }
 
-/** The code of a row, with a link to its documentation where there is one. */
+/**
+ * The code of a row, with a link to its documentation; where that has none, to the page of the kind. A row without a code shows the kind.
+ */
 export function codeOf(
   finding: Finding | null,
   reader: LocalizationContext,
+  kind?: CauseKind,
 ): Pick<Diagnostic, 'code' | 'codeDescription'> {
-  if (finding?.code === undefined) return {};
-  const href = documentationOf(finding.code, reader.locale);
+  const page = kind === undefined ? undefined : kindPage(kind, reader.locale);
+  if (finding?.code === undefined)
+    return page === undefined ? {} : { code: kind!, codeDescription: { href: page } };
+  const href = documentationOf(finding.code, reader.locale) ?? page;
   return { code: codeText(finding)!, ...(href !== undefined && { codeDescription: { href } }) };
 }

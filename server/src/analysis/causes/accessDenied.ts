@@ -6,6 +6,19 @@ export const accessDenied: CauseDeclaration = {
   kind: 'access-denied',
   precedence: 170,
   label: text('Access denied'),
+  about: {
+    what: text('Servicing, an installer or Setup may not read or change a file or a registry key.'),
+    shows: text(
+      'STATUS_ACCESS_DENIED (0xc0000022) or 0x80070005 on a line that names the object; the update is rolled back.',
+    ),
+    confused: text(
+      'A filter driver of security software that refuses: then the permissions of the object are in order. A file in use has another code (0x80070020).',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070005',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: false,
   failureCodes: new Set([
     hresult.E_ACCESSDENIED,

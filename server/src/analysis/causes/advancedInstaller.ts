@@ -7,6 +7,21 @@ export const advancedInstaller: CauseDeclaration = {
   kind: 'advanced-installer-failed',
   precedence: 330,
   label: text('Advanced installer failed'),
+  about: {
+    what: text(
+      'An update runs small installers of Windows for its components (services, events, performance counters, printing, IIS …); one of them failed.',
+    ),
+    shows: text(
+      '“Failed execution of queue item Installer” with the name of the installer and its code; at the end 0x800f0922 or 0x80073713.',
+    ),
+    confused: text(
+      'Damage of the component store: RestoreHealth finds nothing here. Windows Setup and MSI installers have logs of their own.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/error-0x800f0922-installing-windows-updates',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/error-0x800f0922-uninstall-role-feature',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

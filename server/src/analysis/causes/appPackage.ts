@@ -31,6 +31,17 @@ export const appPackage: CauseDeclaration = {
   ...inferredKind({
     kind: 'app-package',
     label: text('App package'),
+    about: {
+      what: text('An app package (Appx, MSIX) cannot be installed, removed or taken along.'),
+      shows: text(
+        '0x80073Cxx or 0x80073D0x from the AppX deployment, Sysprep or DISM with the name of the package.',
+      ),
+      confused: text('A package of servicing (.cab, .msu), which CBS.log names as Package_for_….'),
+      references: [
+        'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting',
+        'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/sysprep-fails-remove-or-update-store-apps',
+      ],
+    },
     why: (object) =>
       object === null
         ? text('A store app or its registration stops the operation.')

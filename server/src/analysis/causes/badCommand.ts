@@ -5,6 +5,19 @@ import { inferredKind } from './inferredKind';
 export const badCommand = inferredKind({
   kind: 'bad-command',
   label: text('Wrong request'),
+  about: {
+    what: text('A command, an answer file or a program asks for something that is not possible.'),
+    shows: text(
+      'ERROR_INVALID_PARAMETER (0x80070057), 0x800f080c or DISM exit code 87, with the option, index, feature or path that is wrong.',
+    ),
+    confused: text(
+      'Damaged registry data, for which CSI reports 0x80070057, too: there no command stands in the line.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism-image-management-command-line-options-s14',
+      'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/dism-error-87-apply-windows-10-image',
+    ],
+  },
   why: (object) =>
     object === null
       ? text('What was asked for does not exist, or cannot be done so.')

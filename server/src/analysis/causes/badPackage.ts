@@ -7,6 +7,19 @@ export const badPackage: CauseDeclaration = {
   kind: 'bad-package',
   precedence: 260,
   label: text('Damaged package or download'),
+  about: {
+    what: text('The package that is to be installed was damaged on the way, or is not what its name says.'),
+    shows: text(
+      'A hash or signature of the .msu, .cab, .esd or .wim that does not match; a cabinet that cannot be unpacked; 0x80240031, 0x8007000d, 0x800b0100 in the download.',
+    ),
+    confused: text(
+      'A damaged file of the component store: that is named below WinSxS, and another download does not help.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070570',
+    ],
+  },
   persists: false,
   failureCodes: new Set([
     hresult.ERROR_FILE_CORRUPT,

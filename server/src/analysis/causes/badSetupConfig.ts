@@ -6,6 +6,17 @@ export const badSetupConfig: CauseDeclaration = {
   kind: 'bad-setup-config',
   precedence: 310,
   label: text('Wrong setup configuration'),
+  about: {
+    what: text('SetupConfig.ini or an answer file tells Windows Setup something that it cannot do.'),
+    shows: text('Setup ends early; setuperr.log names the file, the option or the path.'),
+    confused: text(
+      'A block by compatibility (0xc1900208), for which the compatibility report names an app or a driver.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/windows-setup-command-line-options',
+      'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

@@ -4,6 +4,15 @@ import { inferredKind } from './inferredKind';
 export const cancelled = inferredKind({
   kind: 'cancelled',
   label: text('Cancelled'),
+  about: {
+    what: text('A user, a program or a shutdown ended the operation; nothing is broken.'),
+    shows: text('0x800704c7, 0x8024000b, 0x800f0820 or 0x80070642, often with the name of who cancelled.'),
+    confused: text('A watchdog that gave up (0x800f0821, 0x800f0920): then something hung.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
+    ],
+  },
   why: (object) =>
     object === null
       ? text('A person, a program or a policy ended the operation on purpose; nothing is broken.')

@@ -10,6 +10,19 @@ export const corruptCatalog: CauseDeclaration = {
   kind: 'corrupt-catalog',
   precedence: 60,
   label: text('Corrupt catalog'),
+  about: {
+    what: text('The catalog (.cat) that signs a package or its files is missing, damaged or not trusted.'),
+    shows: text(
+      '0x800b0100, 0x80092003 or “CBS Catalog Corrupt” with the name of a .cat below servicing\\Packages.',
+    ),
+    confused: text(
+      'A damaged catalog database (catroot2), which hits all packages at once; a root certificate that is missing (0x800b0109).',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/errors-in-checksur-log',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_INVALID_DATA,

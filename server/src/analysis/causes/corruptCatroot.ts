@@ -5,6 +5,15 @@ export const corruptCatroot: CauseDeclaration = {
   kind: 'corrupt-catroot',
   precedence: 280,
   label: text('Damaged catalog database'),
+  about: {
+    what: text('The database in which Windows looks catalogs up (System32\\catroot2) is damaged.'),
+    shows: text('Events of CAPI2 and ESENT for catdb, 0x8e5e0xxx, signatures that fail for many packages.'),
+    confused: text('One damaged .cat of a single package.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: 'any',
   identify: (object) => object.name ?? null,

@@ -14,6 +14,21 @@ export const corruptComponentRegistry: CauseDeclaration = {
   kind: 'corrupt-component-registry',
   precedence: 210,
   label: text('Damaged component registry'),
+  about: {
+    what: text(
+      'The COMPONENTS hive, in which Windows keeps which components are installed, holds wrong or damaged entries, or cannot be loaded.',
+    ),
+    shows: text(
+      'CSI rows on DerivedData, CanonicalData or a component key; 0x800703f1, 0x80070308, 0x8007000d at loading.',
+    ),
+    confused: text(
+      'Damaged manifests: their files stand below WinSxS\\Manifests, the entries here do not. Several flipped bits point to memory or disk.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-installation-error-corruption',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_SXS_COMPONENT_STORE_CORRUPT,

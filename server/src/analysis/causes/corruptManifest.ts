@@ -10,6 +10,17 @@ export const corruptManifest: CauseDeclaration = {
   kind: 'corrupt-manifest',
   precedence: 40,
   label: text('Corrupt component manifest'),
+  about: {
+    what: text('The manifest of a component (WinSxS\\Manifests) is missing, damaged or of another version.'),
+    shows: text(
+      '“Manifest hash mismatch”, “CSI Manifest Corrupt” or an XML error, with the name of a .manifest.',
+    ),
+    confused: text('The manifest of a package (.mum below servicing\\Packages), which is another file.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/errors-in-checksur-log',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_XML_PARSE_ERROR,

@@ -11,6 +11,15 @@ export const corruptPackageManifest: CauseDeclaration = {
   kind: 'corrupt-package-manifest',
   precedence: 50,
   label: text('Corrupt package manifest'),
+  about: {
+    what: text('The manifest (.mum) of a package below servicing\\Packages is damaged.'),
+    shows: text('“CBS MUM Corrupt”, 0x800f0900, 0x800f080d or an XML error that names the .mum.'),
+    confused: text('A manifest of a component (.manifest); a .mum that is missing altogether (0x800f0831).'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/errors-in-checksur-log',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-installation-error-corruption',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.TRUST_E_NOSIGNATURE,

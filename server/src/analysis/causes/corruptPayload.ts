@@ -33,6 +33,21 @@ export const corruptPayload: CauseDeclaration = {
   kind: 'corrupt-payload',
   precedence: 10,
   label: text('Corrupt payload'),
+  about: {
+    what: text(
+      'A file in the component store does not have the content that its manifest states; the next update builds on it and fails.',
+    ),
+    shows: text(
+      '“Hashes for file member do not match”, “Hydration failed”, “CSI Payload Corrupt”; at the end 0x80073712, 0x800f0986, 0x8007000d.',
+    ),
+    confused: text(
+      'A damaged download: the update is then damaged on every machine. Many files at once point to memory or disk.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/analyze-sfc-program-log-file-entries',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_INVALID_DATA,

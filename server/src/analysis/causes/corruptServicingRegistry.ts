@@ -9,6 +9,19 @@ export const corruptServicingRegistry: CauseDeclaration = {
   kind: 'corrupt-servicing-registry',
   precedence: 200,
   label: text('Damaged servicing registry'),
+  about: {
+    what: text(
+      'The entries below Component Based Servicing, where packages and sessions are registered, are missing or damaged.',
+    ),
+    shows: text('CBS names a key or value of that branch with 0x80070002, 0x8007000d or 0x800703f1.'),
+    confused: text(
+      'The COMPONENTS hive, which is another database; a query for an optional value (level Info), which is normal.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070490',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-installation-error-corruption',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

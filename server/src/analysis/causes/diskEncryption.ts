@@ -4,6 +4,15 @@ import { inferredKind } from './inferredKind';
 export const diskEncryption = inferredKind({
   kind: 'disk-encryption',
   label: text('Disk encryption'),
+  about: {
+    what: text('BitLocker or another encryption of the disk stops the upgrade or the update.'),
+    shows: text('0x8031xxxx (FVE_E_…), a locked volume, or Setup that names the encryption.'),
+    confused: text('A disk that cannot be read (0x8007045d): encryption has codes of its own.'),
+    references: [
+      'https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde',
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/windows-setup-command-line-options',
+    ],
+  },
   why: (object) =>
     object === null
       ? text('The encryption of the volume stops the operation.')

@@ -7,6 +7,21 @@ export const diskSpace: CauseDeclaration = {
   kind: 'disk-space',
   precedence: 180,
   label: text('No disk space'),
+  about: {
+    what: text(
+      'A volume is full: the system drive, the EFI or System Reserved partition, the recovery partition, a mount or scratch folder.',
+    ),
+    shows: text(
+      'ERROR_DISK_FULL (0x80070070), 0xc000007f, 0x800f0828, with the path that could not be written.',
+    ),
+    confused: text(
+      'A quota or the file limit of C:\\Windows\\Temp; a transaction log that is full (0x800719e4).',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070070',
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/clean-up-the-winsxs-folder',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,

@@ -7,6 +7,19 @@ export const driverInstallFailed: CauseDeclaration = {
   kind: 'driver-install-failed',
   precedence: 270,
   label: text('Driver installation failed'),
+  about: {
+    what: text('A driver package or a device cannot be installed.'),
+    shows: text(
+      'setupapi.dev.log has the section with “!!!” and 0xe000xxxx or 0x800f02xx; CBS says “drivers failed”.',
+    ),
+    confused: text(
+      '“Do the default action” (0xe000020e) and devices that are not connected, which are normal. A file that cannot be read (0x8007045d) is a fault of the disk.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/drivers/install/setupapi-text-logs',
+      'https://learn.microsoft.com/windows-hardware/drivers/install/troubleshooting-device-and-driver-installations',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

@@ -12,6 +12,19 @@ export const hardwareSuspected: CauseDeclaration = {
   kind: 'hardware-suspected',
   precedence: 100,
   label: text('Memory or disk suspected'),
+  about: {
+    what: text('Memory or the disk damages what is written or read: whatever is repaired is damaged again.'),
+    shows: text(
+      'Damage that changes from scan to scan, single bits that differ, read errors, events of disk, WHEA or the memory test.',
+    ),
+    confused: text(
+      'One damaged file that is the same in every scan: that is damage of the store, which can be repaired.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-server/administration/windows-commands/chkdsk',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070570',
+    ],
+  },
   persists: true,
   failureCodes: new Set(),
   identify: () => null,

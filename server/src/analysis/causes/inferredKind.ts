@@ -6,7 +6,7 @@ import type { CauseDeclaration } from '../model/cause';
  * lasts, and any code may be its end.
  */
 export function inferredKind(
-  own: Pick<CauseDeclaration, 'kind' | 'label' | 'why' | 'remedies' | 'checklist'>,
+  own: Pick<CauseDeclaration, 'kind' | 'label' | 'about' | 'why' | 'remedies' | 'checklist'>,
 ): CauseDeclaration {
   return {
     ...own,

@@ -9,6 +9,15 @@ export const missingAssembly: CauseDeclaration = {
   kind: 'missing-assembly',
   precedence: 90,
   label: text('Missing assembly'),
+  about: {
+    what: text('A package refers to a component of which nothing is in the store any more.'),
+    shows: text('ERROR_SXS_ASSEMBLY_MISSING (0x80073701) or 0x800736b3 with the name of the component.'),
+    confused: text('A missing file of a component that is still there (missing payload).'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_FILE_NOT_FOUND,

@@ -9,6 +9,15 @@ export const missingComponentDirectory: CauseDeclaration = {
   kind: 'missing-component-directory',
   precedence: 30,
   label: text('Missing component directory'),
+  about: {
+    what: text('The folder of a component below WinSxS is missing.'),
+    shows: text('“Component directory missing” or 0x800f0983 with the name of the folder.'),
+    confused: text('A single file that is missing; a clean-up tool that removed hundreds of folders.'),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_PATH_NOT_FOUND,

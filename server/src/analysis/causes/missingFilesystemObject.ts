@@ -6,6 +6,19 @@ export const missingFilesystemObject: CauseDeclaration = {
   kind: 'missing-filesystem-object',
   precedence: 150,
   label: text('Missing file or folder'),
+  about: {
+    what: text(
+      'A file, folder or key outside the component store that an installer or Setup needs is not there.',
+    ),
+    shows: text(
+      '0x80070002 or 0x80070003 with a path such as System32\\DriverStore, a profile or Program Files.',
+    ),
+    confused: text('Missing payload: that path is below WinSxS. At level Info the same codes are probes.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070002',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/error-0x80070003-windows-update-fails',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,

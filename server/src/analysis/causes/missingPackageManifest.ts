@@ -10,6 +10,17 @@ export const missingPackageManifest: CauseDeclaration = {
   kind: 'missing-package-manifest',
   precedence: 70,
   label: text('Missing package manifest'),
+  about: {
+    what: text('The manifest (.mum) of an installed package is missing below servicing\\Packages.'),
+    shows: text('“Store corruption, manifest missing for package”, 0x800f0831.'),
+    confused: text(
+      'A .mum that is there and damaged; the package that is being installed, which is not the one that the line names.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-installation-error-corruption',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...repairCodes]),
   identify: packageKey,

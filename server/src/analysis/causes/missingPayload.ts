@@ -16,6 +16,19 @@ export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
   precedence: 20,
   label: text('Missing payload'),
+  about: {
+    what: text('A file of a component is missing in the store (WinSxS).'),
+    shows: text(
+      '“CSI Payload File Missing”, 0x800f0984, 0x800f081f, STATUS_OBJECT_NAME_NOT_FOUND with a path below WinSxS.',
+    ),
+    confused: text(
+      'A feature whose files were removed on purpose (features on demand): a source is needed, nothing is damaged.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source',
+    ],
+  },
   persists: true,
   failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...deltaCodes, ...repairCodes]),
   identify: storeFileKey,

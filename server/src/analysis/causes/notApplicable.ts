@@ -8,6 +8,19 @@ export const notApplicable: CauseDeclaration = {
   kind: 'not-applicable',
   precedence: 320,
   label: text('Package not applicable'),
+  about: {
+    what: text(
+      'The package is not meant for this Windows: another edition, build, language or processor, or it is superseded.',
+    ),
+    shows: text('CBS_E_NOT_APPLICABLE (0x800f081e) or 0x80240017, level Info in most cases.'),
+    confused: text(
+      'A missing prerequisite (servicing stack, checkpoint), which makes a package that fits not applicable.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/windows-update-issues-troubleshooting',
+    ],
+  },
   persists: false,
   isOfPackage: true,
   failureCodes: new Set([

@@ -4,6 +4,15 @@ import { inferredKind } from './inferredKind';
 export const objectInUse = inferredKind({
   kind: 'object-in-use',
   label: text('Object in use'),
+  about: {
+    what: text('Another program holds a file, folder or service that has to be changed.'),
+    shows: text('ERROR_SHARING_VIOLATION (0x80070020), 0xc0000043, 0x800700aa with the path.'),
+    confused: text('Access denied, which does not end with a restart.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/deactivate-kernel-mode-filter-driver',
+    ],
+  },
   why: (object) =>
     object === null
       ? text('Another session, process or open handle holds what the operation needs.')

@@ -8,6 +8,17 @@ export const orphanComponent: CauseDeclaration = {
   kind: 'orphan-component',
   precedence: 300,
   label: text('Component without an owner'),
+  about: {
+    what: text(
+      'A component is in the store that no package owns any more, or that another product put there.',
+    ),
+    shows: text('“No owner found for component”, 0x800f090c, or a component that cannot be removed.'),
+    confused: text('A damaged component of Windows: that has an owner.'),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/clean-up-the-winsxs-folder',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS,

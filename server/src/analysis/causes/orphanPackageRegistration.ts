@@ -13,6 +13,17 @@ export const orphanPackageRegistration: CauseDeclaration = {
   kind: 'orphan-package-registration',
   precedence: 80,
   label: text('Orphaned package registration'),
+  about: {
+    what: text(
+      'A package is registered although its files are gone, in most cases one of a language or of an old update.',
+    ),
+    shows: text('The same old package fails in every update; its .mum or its components are missing.'),
+    confused: text('The update that is being installed: that is in order.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-installation-error-corruption',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/errors-in-checksur-log',
+    ],
+  },
   persists: true,
   failureCodes: new Set([
     hresult.ERROR_FILE_NOT_FOUND,

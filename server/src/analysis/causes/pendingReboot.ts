@@ -6,6 +6,15 @@ export const pendingReboot: CauseDeclaration = {
   kind: 'pending-reboot',
   precedence: 230,
   label: text('Restart pending'),
+  about: {
+    what: text('An earlier operation waits for a restart, and nothing else may be installed before.'),
+    shows: text('0x800f0806, 0x80070bc9, 0x800f082f, “exclusive”, RebootPending.'),
+    confused: text('A pending transaction that no restart completes.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070bc9',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+    ],
+  },
   persists: false,
   failureCodes: new Set([
     hresult.ERROR_FAIL_REBOOT_REQUIRED,

@@ -7,6 +7,17 @@ export const pendingTransaction: CauseDeclaration = {
   kind: 'pending-transaction',
   precedence: 220,
   label: text('Pending transaction'),
+  about: {
+    what: text('Pending operations (pending.xml) cannot be completed and block all others.'),
+    shows: text(
+      'The same pending work fails at every start; 0x80070bc9, 0xc0190003, “Failed to process pending”.',
+    ),
+    confused: text('A restart that nobody has made yet.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070bc9',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/error-c0190003-install-updates-restart-computer',
+    ],
+  },
   persists: false,
   failureCodes: new Set([
     hresult.ERROR_FAIL_REBOOT_REQUIRED,

@@ -6,6 +6,17 @@ export const prerequisiteMissing: CauseDeclaration = {
   kind: 'prerequisite-missing',
   precedence: 240,
   label: text('Prerequisite missing'),
+  about: {
+    what: text(
+      'Something has to be installed first: a servicing stack, a checkpoint cumulative update, SHA-2 support, a parent feature.',
+    ),
+    shows: text('0x800f0823, 0x800f0838 or “requires Servicing Stack v…”.'),
+    confused: text('A package for another Windows (not applicable).'),
+    references: [
+      'https://learn.microsoft.com/windows/deployment/update/servicing-stack-updates',
+      'https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => (object.name ?? object.component ?? object.package)?.toLowerCase() ?? null,

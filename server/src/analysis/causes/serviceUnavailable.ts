@@ -9,6 +9,17 @@ export const serviceUnavailable: CauseDeclaration = {
   kind: 'service-unavailable',
   precedence: 130,
   label: text('Service unavailable'),
+  about: {
+    what: text('A Windows service that is needed is disabled, missing, or does not start.'),
+    shows: text('1058 (0x80070422), 1060, 1068, 0x800706ba or 0x800706d9 with the name of the service.'),
+    confused: text(
+      'A service that another product stops again and again; servicing (CBS) itself, which is no Windows service.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x800706d9',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

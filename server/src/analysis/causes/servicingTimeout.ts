@@ -7,6 +7,15 @@ export const servicingTimeout: CauseDeclaration = {
   kind: 'servicing-timeout',
   precedence: 290,
   label: text('Servicing timed out'),
+  about: {
+    what: text('An operation made no progress, and the watchdog of servicing gave up.'),
+    shows: text('0x800f0920, 0x800f0821, 0x800705b4, a gap in the log before.'),
+    confused: text('A shutdown in the middle (0x8007045b), which is a consequence here.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/troubleshoot-windows-update-error-0x800f0920',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: () => null,

@@ -10,6 +10,19 @@ export const sourceUnavailable: CauseDeclaration = {
   kind: 'source-unavailable',
   precedence: 250,
   label: text('Source unavailable'),
+  about: {
+    what: text(
+      'Content that is needed cannot be fetched: Windows Update, WSUS, a proxy, a policy or a path is in the way.',
+    ),
+    shows: text('0x800f0954, 0x800f081f, 0x800f0906, 0x8024402c, 0x80072ee7, with the server or path.'),
+    confused: text(
+      'Damage of the store: RestoreHealth reports 0x800f081f for both; the question is why the source was missing.',
+    ),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source',
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/dism-fails-with-error-0x800f0906',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => (object.name ?? object.package ?? object.path)?.toLowerCase() ?? null,

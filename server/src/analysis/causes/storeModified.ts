@@ -6,6 +6,17 @@ export const storeModified: CauseDeclaration = {
   kind: 'store-modified-by-third-party',
   precedence: 110,
   label: text('Component store changed by a tool'),
+  about: {
+    what: text('A tool for “debloating” or cleaning removed parts of the component store.'),
+    shows: text(
+      'Hundreds of missing files, folders or packages at once, often of apps, languages or Defender.',
+    ),
+    confused: text('A failing disk, which damages files and does not remove whole groups.'),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/clean-up-the-winsxs-folder',
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/manage-the-component-store',
+    ],
+  },
   persists: true,
   failureCodes: 'any',
   identify: (object) => object.keyform?.toLowerCase() ?? null,

@@ -6,6 +6,19 @@ export const thirdPartyInterference: CauseDeclaration = {
   kind: 'third-party-interference',
   precedence: 140,
   label: text('Interference by another product'),
+  about: {
+    what: text(
+      'Another product (security software, backup, encryption, management agent) refuses or interrupts the work.',
+    ),
+    shows: text(
+      'Its driver or process is named; access is denied although the permissions are in order; the machine is restarted from outside.',
+    ),
+    confused: text('Changed permissions, which a reset of the ACL cures.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/deactivate-kernel-mode-filter-driver',
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070005',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name?.toLowerCase() ?? null,

@@ -12,6 +12,15 @@ export const transactionLog: CauseDeclaration = {
   kind: 'transaction-log',
   precedence: 190,
   label: text('Transaction log full or damaged'),
+  about: {
+    what: text('The log of registry or file transactions (TxR, TxF, CLFS) is full or damaged.'),
+    shows: text('0x800719e4, 0x80071a91, 0xc01a001d, “transaction”.'),
+    confused: text('A full disk (0x80070070): free space alone does not cure a damaged log.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/error-0x800719e4-windows-update-fails',
+      'https://learn.microsoft.com/windows-server/administration/windows-commands/fsutil-resource',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   identify: (object) => object.name ?? null,

@@ -6,6 +6,19 @@ export const unreadableFile: CauseDeclaration = {
   kind: 'unreadable-file',
   precedence: 160,
   label: text('Unreadable file'),
+  about: {
+    what: text(
+      'A file cannot be read at all: a bad sector, a damaged file system, or content that only another program can give.',
+    ),
+    shows: text('0x8007045d, 0x80070017, 0x80070570, 0xc0000185, STATUS_FILE_CORRUPT_ERROR with the path.'),
+    confused: text(
+      'The driver or package that was being read: the file is bad, not what it belongs to. A cloud file that is offline (0x8007016a) is no fault of the disk.',
+    ),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/troubleshoot-windows-update-error-0x80070570',
+      'https://learn.microsoft.com/windows-server/administration/windows-commands/chkdsk',
+    ],
+  },
   persists: true,
   failureCodes: 'any',
   identify: (object) => object.path?.toLowerCase() ?? null,

@@ -4,6 +4,17 @@ import { inferredKind } from './inferredKind';
 export const unsupportedFileSystem = inferredKind({
   kind: 'unsupported-file-system',
   label: text('Unsupported file system'),
+  about: {
+    what: text(
+      'The volume or file system cannot do what is asked: FAT or exFAT, a network drive, no reparse points, no hard links.',
+    ),
+    shows: text('0x80070032, 0xc1420134, 0xc142011f or words on mounting, short names or reparse points.'),
+    confused: text('A wrong option (wrong request), which fails on every volume.'),
+    references: [
+      'https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism-image-management-command-line-options-s14',
+      'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures',
+    ],
+  },
   why: (object) =>
     object === null
       ? text(

@@ -9,6 +9,17 @@ export const userProfileHive: CauseDeclaration = {
   kind: 'user-profile-hive',
   precedence: 120,
   label: text('User profile hive not loadable'),
+  about: {
+    what: text('A user profile is damaged or half removed, and Setup cannot load or take it along.'),
+    shows: text(
+      '0x800703f1, 0x800707e7, 0x80070003 with NTUSER.DAT or ProfileList; upgrades end with 0x3000D.',
+    ),
+    confused: text('A damaged hive of Windows (COMPONENTS, SOFTWARE), which stops servicing, too.'),
+    references: [
+      'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures',
+      'https://learn.microsoft.com/windows/deployment/upgrade/setupdiag',
+    ],
+  },
   persists: false,
   failureCodes: 'any',
   subsumes: ['advanced-installer-failed'],

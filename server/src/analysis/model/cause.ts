@@ -24,6 +24,18 @@ export interface Pattern {
   readonly why: Text;
 }
 
+/** What a reader should know of a kind, wherever it was met: its page in docs/kinds is made of it. */
+export interface KindPage {
+  /** What it is */
+  readonly what: Text;
+  /** How it shows in logs */
+  readonly shows: Text;
+  /** What it is taken for, and what tells them apart */
+  readonly confused: Text;
+  /** Public pages on it; empty where nothing is published, which the page then says */
+  readonly references: readonly string[];
+}
+
 /**
  * One kind of cause, declared: how it looks, which failures it can end in, what makes two occurrences the same object, what
  * to do. The diagnosis knows no kinds; adding one takes one file in `causes/` (docs/add-a-cause.md).
@@ -37,6 +49,7 @@ export interface CauseDeclaration {
   readonly precedence?: number;
   /** A name for titles: `Corrupt payload` */
   readonly label: Text;
+  readonly about: KindPage;
   readonly signatures: readonly Signature[];
   /**
    * The code family: codes a failed operation may show when this is its cause (HRESULT form). `any` where the code at the
