@@ -242,6 +242,37 @@ namespace Pretend
             entries[Path.GetFull(to)] = new Named { Path = Path.GetFull(to), Node = node };
         }
 
+        /// <summary>Puts a file in the place of another one in one go.</summary>
+        public static void Replace(string from, string to)
+        {
+            var node = Find(from);
+            var old = Find(to);
+            if (node == null || old == null) throw new FileNotFoundException("Could not find '" + (node == null ? from : to) + "'.");
+            if (old.InUse || old.Locked || node.Locked) throw Busy(to);
+            if (!MayWrite(Folder(to))) throw Denied(to);
+            Machine.Change("replace " + to);
+            entries.Remove(Path.GetFull(from));
+            entries[Path.GetFull(to)] = new Named { Path = Path.GetFull(to), Node = node };
+        }
+
+        /// <summary>The same disk under another letter, as another machine or another start shows it.</summary>
+        public static void Rename(string from, string to)
+        {
+            foreach (var path in Below(from))
+            {
+                var node = Find(path);
+                entries.Remove(path);
+                Put(to + path.Substring(from.Length), node);
+            }
+        }
+
+        /// <summary>Removes without looking at rights: the machine as it is found.</summary>
+        public static void Forget(string path)
+        {
+            foreach (var one in Below(path)) entries.Remove(one);
+            entries.Remove(Path.GetFull(path));
+        }
+
         public static void Remove(string path)
         {
             var node = Find(path);
@@ -383,11 +414,17 @@ namespace Pretend
         public static void Copy(string from, string to) { Disk.Copy(from, to, false); }
         public static void Copy(string from, string to, bool overwrite) { Disk.Copy(from, to, overwrite); }
         public static void Move(string from, string to) { Disk.Move(from, to); }
+        public static void Replace(string from, string to, string backup)
+        {
+            if (backup != null) throw new ArgumentException("The path is not of a legal form.");
+            Disk.Replace(from, to);
+        }
         public static void Delete(string path) { if (Disk.Find(path) != null) Disk.Remove(path); }
         public static bool Exists(string path) { return Disk.IsFile(path); }
         public static Stream OpenRead(string path) { return new MemoryStream(Disk.Read(path), false); }
         public static Stream Open(string path, FileMode mode, FileAccess access, FileShare share) { return OpenRead(path); }
         public static Stream Create(string path) { return new Writing(path); }
+        public static Stream Create(string path, int buffer, FileOptions options) { return new Writing(path); }
         public static void WriteAllText(string path, string text, Encoding encoding) { Disk.Write(path, encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray()); }
         public static void WriteAllLines(string path, string[] lines, Encoding encoding) { WriteAllText(path, String.Join("\r\n", lines) + "\r\n", encoding); }
         public static FileAttributes GetAttributes(string path) { return Disk.Find(path).Attributes; }

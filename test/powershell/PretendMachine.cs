@@ -24,7 +24,7 @@ namespace Pretend
         public static List<string> Log = new List<string>();
         /// <summary>What programs end with, by a part of their command line; the last one stays.</summary>
         public static Dictionary<string, Queue<int>> ExitCodes = new Dictionary<string, Queue<int>>(StringComparer.OrdinalIgnoreCase);
-        /// <summary>Lines that the next repair writes into CBS.log.</summary>
+        /// <summary>Lines that programs write into CBS.log when they run next, each behind the name of its program.</summary>
         public static List<string> CbsLines = new List<string>();
         static string transcript;
 
@@ -413,8 +413,7 @@ namespace Pretend
             Machine.Change(String.Join(" ", arguments));
             if (arguments.Contains("/RestoreHealth"))
             {
-                foreach (var one in Machine.CbsLines.Where(said => !said.StartsWith("[SR]"))) Cbs(one);
-                Machine.CbsLines.RemoveAll(said => !said.StartsWith("[SR]"));
+                Log("dism", null);
                 if (isGood) Hive.Put(@"HKLM\Pretend", "Store", "healthy");
             }
             else if (arguments.Contains("/Add-Package"))
@@ -432,19 +431,22 @@ namespace Pretend
         {
             Machine.Change(line);
             var log = Regex.Match(line, "/offlogfile=\"([^\"]+)\"");
-            foreach (var one in Machine.CbsLines.Where(said => said.StartsWith("[SR]")))
-                if (log.Success) Disk.Append(log.Groups[1].Value, Stamp() + one + "\r\n");
-                else Cbs(one);
-            Machine.CbsLines.RemoveAll(said => said.StartsWith("[SR]"));
+            Log("sfc", log.Success ? log.Groups[1].Value : null);
             return code;
         }
 
         static string Stamp() { return Machine.Tick().ToString("yyyy-MM-dd HH:mm:ss, ") + "Info                  CSI    00000001 "; }
-        static void Cbs(string line) { Disk.Append(@"C:\Windows\Logs\CBS\CBS.log", Stamp() + line + "\r\n"); }
+        static void Log(string program, string file)
+        {
+            foreach (var one in Machine.CbsLines.Where(said => said.StartsWith(program + ": ")))
+                Disk.Append(file ?? @"C:\Windows\Logs\CBS\CBS.log", Stamp() + one.Substring(program.Length + 2) + "\r\n");
+            Machine.CbsLines.RemoveAll(said => said.StartsWith(program + ": "));
+        }
 
         static int Installed(string line, int code)
         {
             Machine.Change(line);
+            Log("wusa", null);
             if (code == 0 || code == 3010) Hive.Put(@"HKLM\Pretend\Installed", Path.GetFileName(Regex.Match(line, "wusa.exe (.+?) /quiet").Groups[1].Value), "wusa");
             if (code == 3010) Hive.Put(@"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending", null, null);
             return code;

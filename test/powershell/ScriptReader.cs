@@ -25,7 +25,7 @@ public sealed class ScriptFacts
 
 public static class ScriptReader
 {
-    static readonly HashSet<string> Named = Set("KeyForm PackageName FailedKb FailedUpdate OwnerUpdate ScriptName Folder File Hash Algorithm");
+    static readonly HashSet<string> Named = Set("KeyForm PackageName FailedKb FailedUpdate OwnerUpdate Name Folder File Hash Algorithm");
     static readonly HashSet<string> Automatic = Set("_ true false null Matches LASTEXITCODE PSCmdlet args input this ErrorActionPreference WhatIfPreference ExecutionContext PSScriptRoot");
     /// <summary>Their -Path is taken literally, or is not a pattern.</summary>
     static readonly HashSet<string> LiteralPath = Set("Join-Path New-Item");

@@ -2,7 +2,7 @@ import type { CauseKind } from '../../server/src/analysis/model/kinds';
 import { causeKinds } from '../../server/src/analysis/model/kinds';
 import { planFor } from '../../server/src/remedy/plan';
 import type { Plan } from '../../server/src/remedy/model';
-import { scriptName } from '../../server/src/remedy/powershell/render';
+import { folderName } from '../../server/src/remedy/powershell/folderName';
 import type { RemedyRequest } from '../../server/src/remedy/request';
 import { bornFrom, requestOfKind } from '../support/remedyRequests';
 import { scriptText } from './everyScript';
@@ -33,12 +33,10 @@ export function requestFor(kind: CauseKind): RemedyRequest {
 }
 
 export const update = 'C:\\Temp\\windows10.0-kb5036892-x64.msu';
-/** Where the harvest script of a plan makes its pack. */
-export const packOf = (plan: Plan): string =>
-  `C:\\Windows\\Logs\\CBS-Lens\\${scriptName('Harvest', plan).replace(/\.ps1$/, '')}`;
+/** Where the harvest script of a plan makes its pack, but for the time in its name. */
+export const packOf = (plan: Plan): string => `C:\\Windows\\Logs\\CBS-Lens\\${folderName('Harvest', plan)}`;
 /** Where the repair script of a plan keeps what it saves. */
-export const backupOf = (plan: Plan): string =>
-  `C:\\Windows\\Logs\\CBS-Lens\\${scriptName('Repair', plan).replace(/\.ps1$/, '')}`;
+export const backupOf = (plan: Plan): string => `C:\\Windows\\Logs\\CBS-Lens\\${folderName('Repair', plan)}`;
 
 /** All kinds that have a script. */
 export const cases: readonly Case[] = causeKinds.flatMap((kind) => {

@@ -16,7 +16,7 @@ export interface Spec {
   }[];
   /** What programs end with, by a part of their command line; the last code stays */
   readonly ExitCodes?: readonly { readonly Command: string; readonly Codes: readonly number[] }[];
-  /** Lines that the next repair writes into CBS.log; those of sfc begin with `[SR]` */
+  /** Lines that programs write into CBS.log when they run next, each behind the name of its program: `sfc: …` */
   readonly CbsLines?: readonly string[];
   readonly Free?: number;
   readonly Bits32?: boolean;

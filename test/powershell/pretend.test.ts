@@ -15,10 +15,11 @@ import {
   type Scenario,
 } from './pretend';
 import { donorTroubles } from './donorTroubles';
+import { noteTroubles, other } from './noteTroubles';
 import { troubleScripts } from './troubleKit';
 import { windowsTroubles } from './windowsTroubles';
 
-const troubles = [...donorTroubles, ...windowsTroubles];
+const troubles = [...donorTroubles, ...noteTroubles, ...windowsTroubles];
 
 /** What a run may leave: backups and logs, the pack, and the notes that pretended programs make of their work. */
 const aside = /^C:\\Windows\\Logs\\|^C:\\Windows\\System32\\catroot2|^C:\\Temp\\|^HKLM\\Pretend/i;
@@ -86,10 +87,12 @@ for (const engine of powershells()) {
 
     suiteSetup(async function () {
       this.timeout(scaledLimit(180_000));
-      const scripts = Object.assign({}, troubleScripts, ...cases.map((one) => one.scripts)) as Record<
-        string,
-        string
-      >;
+      const scripts = Object.assign(
+        {},
+        troubleScripts,
+        other.scripts,
+        ...cases.map((one) => one.scripts),
+      ) as Record<string, string>;
       const scenarios = [
         ...cases.flatMap(scenariosOf),
         ...troubles.map(({ name, ops, deathEvery }): Scenario => ({

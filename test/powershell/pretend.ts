@@ -15,6 +15,8 @@ export type Op =
     }
   /** Remembers a folder and its .zip, to be put on another machine */
   | { readonly Op: 'keep' | 'delete'; readonly Path: string }
+  /** Gives a drive another letter */
+  | { readonly Op: 'rename'; readonly Path: string; readonly To: string }
   /** `forget`: programs end well again */
   | { readonly Op: 'put' | 'restart' | 'forget' };
 

@@ -111,14 +111,16 @@ function Invoke-Op {
         'set' { foreach ($spec in @($Op.Specs)) { Set-Machine -Spec $spec } }
         'keep' {
             $script:Kept = @{}
-            foreach ($path in @($Op.Path) + @([Pretend.Disk]::Below($Op.Path)) + @($Op.Path + '.zip')) {
-                $node = [Pretend.Disk]::Find($path)
-                if ($null -ne $node) { $script:Kept[$path] = $node }
+            # A harvest puts the time behind the name; whoever carries its pack away gives it a name without.
+            $dated = [regex]::Escape($Op.Path) + '-\d{8}-\d{6}'
+            foreach ($path in [Pretend.Disk]::Below('C:\Windows\Logs\CBS-Lens')) {
+                if ($path -match $dated) { $script:Kept[($path -replace $dated, $Op.Path)] = [Pretend.Disk]::Find($path) }
             }
         }
         'put' { foreach ($path in $script:Kept.Keys) { [void][Pretend.Disk]::Put($path, $script:Kept[$path].Copy()) } }
         'forget' { [Pretend.Machine]::ExitCodes.Clear() }
-        'delete' { [Pretend.Disk]::Remove($Op.Path) }
+        'delete' { [Pretend.Disk]::Forget($Op.Path) }
+        'rename' { [Pretend.Disk]::Rename($Op.Path, $Op.To) }
         'restart' {
             $manager = 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager'
             $moves = [Pretend.Hive]::Get($manager, 'PendingFileRenameOperations')

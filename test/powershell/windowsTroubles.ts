@@ -103,20 +103,94 @@ export const windowsTroubles: readonly Trouble[] = [
     name: 'what sfc could not repair is told',
     ops: [
       foundOne,
-      set({ CbsLines: ["[SR] Cannot repair member file [l:9]'other.dll' of other"] }),
+      set({ CbsLines: ["sfc: [SR] Cannot repair member file [l:9]'other.dll' of other"] }),
       exits('dism', 0),
       run({}, 'corrupt-payload-repair'),
     ],
     check: (only) => ends(only, 14),
   },
   {
-    name: 'what RestoreHealth or sfc writes against a file is told',
+    name: 'what sfc has repaired is no failure',
     ops: [
       foundOne,
-      set({ CbsLines: ['[SR] Repairing file ContosoMtp.dll: Hashes for file member do not match'] }),
+      set({
+        CbsLines: [
+          'dism: Corrupt file: ContosoMtp.dll',
+          "sfc: Hashes for file member [l:14]'ContosoMtp.dll' do not match.",
+          "sfc: [SR] Repairing corrupted file 'ContosoMtp.dll' from store",
+        ],
+      }),
       run({}, 'corrupt-payload-repair'),
     ],
+    check: (only) => ends(only, 0),
+  },
+  {
+    name: 'what the failed update writes against a file again is told',
+    ops: [
+      foundOne,
+      set({ CbsLines: ["wusa: Hashes for file member [l:14]'ContosoMtp.dll' do not match."] }),
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
+    ],
     check: (only) => ends(only, 17),
+  },
+  {
+    name: 'where wusa fails and DISM installs, what wusa wrote is no failure',
+    ops: [
+      foundOne,
+      exits('wusa.exe', 1),
+      set({ CbsLines: ["wusa: Hashes for file member [l:14]'ContosoMtp.dll' do not match."] }),
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
+    ],
+    check: (only) => ends(only, 0),
+  },
+  {
+    name: 'where wusa fails and nothing else installs the code is 15',
+    ops: [
+      foundOne,
+      exits('wusa.exe', signed(hresult.CBS_E_SOURCE_MISSING)),
+      run({ KbPackage: update, Skip: 'install-by-hand' }, 'corrupt-payload-repair'),
+    ],
+    check: (only) => {
+      ends(only, 15);
+      assert.ok(!called(only, '/Add-Package'));
+    },
+  },
+  {
+    name: 'what failed or was left out is done after the restart',
+    ops: [
+      foundOne,
+      exits('/RestoreHealth', 1726, 0),
+      exits('wusa.exe', 3010),
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
+      { Op: 'restart' },
+      { Op: 'forget' },
+      run({ KbPackage: update }, 'corrupt-payload-repair'),
+    ],
+    check: (before, after) => {
+      ends(before, 13);
+      assert.ok(!called(before, 'sfc.exe'));
+      ends(after, 0);
+      assert.ok(called(after, '/RestoreHealth') && called(after, 'sfc.exe'), told(after));
+    },
+  },
+  {
+    name: 'where Windows has no folder for the logs of servicing a script ends as well',
+    ops: [foundOne, { Op: 'delete', Path: 'C:\\Windows\\Logs\\CBS' }, run({}, 'corrupt-payload-repair')],
+    check: (only) => ends(only, 0),
+  },
+  {
+    name: 'a service that does not start although it is enabled is told',
+    ops: [
+      ...service.found,
+      exits('sc.exe start', 1068),
+      run({}, 'service-unavailable-repair'),
+      { Op: 'restart' },
+      run({}, 'service-unavailable-repair'),
+    ],
+    check: (enabled, again) => {
+      ends(enabled, 3010);
+      ends(again, 18);
+    },
   },
   ...[
     { Key: `${servicing}\\RebootPending` },

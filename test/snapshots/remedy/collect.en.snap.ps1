@@ -29,14 +29,14 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
-    exit 10
+    $unfit = 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')

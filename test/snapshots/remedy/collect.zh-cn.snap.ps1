@@ -31,14 +31,14 @@ if ([int]('将'[0]) -ne 23558) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
-    exit 10
+    $unfit = '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 $Caller = $PSCmdlet
 $WindowsFolder = [Environment]::GetFolderPath('Windows')

@@ -5,7 +5,9 @@ try {
         Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
+    if ([IO.File]::Exists($StateFile)) {
+        try { $State = Read-Note -Path $StateFile } catch { Write-Warning -Message $_.Exception.Message }
+    }
 
     # Step 1 of 10. Check this machine (risk: none)
     # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
@@ -15,12 +17,19 @@ try {
     if ($Restore) {
         $Code = 12
         # What did not exist before stays: nothing is ever deleted from the store.
-        foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
-            $saved = Import-Clixml -LiteralPath $file.FullName
-            if ($saved.Old -eq '') { continue }
-            if (-not (Confirm-Change -Target $saved.Path -Action ('Put back {0}' -f $saved.Old))) { continue }
-            if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw ('{0} is not what was saved.' -f $saved.Old) }
-            Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+        $folders = @($BackupFolder | Where-Object { [IO.Directory]::Exists($_) })
+        foreach ($file in @($folders | ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*-saved.xml' -File })) {
+            try {
+                $saved = Read-Note -Path $file.FullName
+                if ($saved.Old -eq '') { continue }
+                $old = $WindowsFolder + $saved.Old
+                if (-not (Confirm-Change -Target $saved.Path -Action ('Put back {0}' -f $old))) { continue }
+                if ((Get-Hash -Path $old) -ne $saved.Before) { throw ('{0} is not what was saved.' -f $old) }
+                # Nor is it replaced at the next start.
+                [IO.File]::Delete(($file.FullName -replace '-saved\.xml$', '.new.pending'))
+                Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+            }
+            catch { Set-Result -Code 12 -Message $_.Exception.Message }
         }
     }
     else {
@@ -70,6 +79,7 @@ try {
         Invoke-Step -Name 'sfc' -Do {
             if (-not $IsStoreGood) {
                 Write-Message -Message 'Left out: sfc repairs from the store, and the store is not repaired.'
+                $script:IsOpen = $true
                 return
             }
             if (-not (Confirm-Change -Target $WindowsFolder -Action 'sfc.exe /scannow')) { return }
@@ -81,6 +91,7 @@ try {
             }
             # It writes UTF-16, which a pipe would spoil.
             $code = (Start-Process -FilePath ($System32 + '\sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru).ExitCode
+            $State.Since = Get-Date
             $left = @(Get-NewLine -Texts '[SR] Cannot repair member file' -Since $since)
             foreach ($line in $left) { Write-Warning -Message $line.Line }
             if (($left.Count -gt 0) -or ($code -ne 0)) { Set-Result -Code 14 -Message ('sfc left something (exit code {0}).' -f $code) }
@@ -101,6 +112,10 @@ try {
             $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
             if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
             if ($code -eq 0x80240017) { Set-Result -Code 15 -Message 'It does not apply here, or a newer one is installed.' }
+            elseif (-not $State.IsInstalled) {
+                $script:IsOpen = $State.HasFailed = $true
+                $State.Since = Get-Date
+            }
         }
 
         # Step 7 of 10. Otherwise install KB5036892, or the update before it, by hand (risk: medium)
@@ -108,7 +123,10 @@ try {
         # else.
         Invoke-Step -Name 'install-by-hand' -Do {
             if ($KbPackage -eq '') { $script:IsOpen = $true }
-            elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
+            elseif (-not $State.IsInstalled) {
+                Install-Package -Path $KbPackage
+                $State.IsInstalled = -not $IsOpen
+            }
         }
 
         # Step 8 of 10. Look into the new CBS.log for the same objects (risk: none)
@@ -118,8 +136,8 @@ try {
             $names = @($Targets | ForEach-Object { $_.File.Split('\')[-1] -replace '\.(manifest|mum|cat)$' })
             $names = @(($names + $KeyForm + $PackageName) -ne '')
             $bad = 'corrupt|missing|do not match|cannot repair|unable to repair|hydration failed|failed to (resolve|find)'
-            $found = @()
-            if ($names.Count -gt 0) { $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad }) }
+            if ($names.Count -eq 0) { return }
+            $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad })
             foreach ($hit in @($found | Select-Object -First 20)) { Write-Host $hit.Line }
             if ($found.Count -gt 0) { Set-Result -Code 17 -Message ('The new log names them again, {0} times.' -f $found.Count) }
         }
@@ -130,6 +148,9 @@ try {
         # By hand: manage-bde.exe -protectors -disable C:
         # By hand: dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
         # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
+        if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
+            Set-Result -Code 15 -Message ('{0} could not be installed.' -f $KbPackage)
+        }
     }
     if (-not $WhatIfPreference) {
         if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
@@ -144,8 +165,9 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 if ($RestartNeeded) {
-    if ($StepsLeft) { Write-Message -Message 'Restart, then run this script again in the same way.' }
-    else { Write-Message -Message 'Restart to finish.' }
+    $next = 'Restart to finish.'
+    if ($StepsLeft) { $next = 'Restart, then run this script again in the same way.' }
+    Write-Message -Message $next
     if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
 exit $ExitCode

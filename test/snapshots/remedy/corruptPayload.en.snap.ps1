@@ -20,9 +20,9 @@
 # After a restart that it asks for, run it again in the same way: it goes on where it was.
 #
 # Exit codes: 0 all that was asked for worked; 3010 the same, and a restart is needed; 1 unexpected error; 10 not fit, or a
-# restart waits: nothing was changed; 11 a file was refused and left as it is; 12 backup or copy failed, all is as before;
-# 13 RestoreHealth failed; 14 sfc could not repair everything; 15 a package could not be installed; 16 owner or permissions
-# are not as before; 17 the new log names the same object
+# restart waits: nothing was changed; 11 a file was refused and left as it is; 12 a file could not be saved or written, and
+# is left; 13 RestoreHealth failed; 14 sfc could not repair everything; 15 a package could not be installed; 16 owner or
+# permissions are not as before; 17 the new log names the same object
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
@@ -46,19 +46,19 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
-    exit 10
+    $unfit = 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 # What the log names. Nothing else in the code below comes from the log.
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
 $PackageName = ''
-$ScriptName = 'Repair-ContosoMtp.dll-KB5036892'
+$Name = 'Repair-ContosoMtp.dll-KB5036892-d54759d6'
 $Targets = @(
     @{  Id = '001'; Type = 'payload'
         Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -82,11 +82,13 @@ if ($Image -ne '') {
     $DismTarget = '/Image:{0}\' -f $Image.TrimEnd('\')
 }
 $SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
-$BackupFolder = '{0}\Logs\CBS-Lens\{1}' -f $WindowsFolder, $ScriptName
+$Own = '\Logs\CBS-Lens\' + $Name
+$BackupFolder = $WindowsFolder + $Own
 $StateFile = $BackupFolder + '\state.xml'
-$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false }
+$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false; HasFailed = $false }
 $Unfinished = $WindowsFolder + '\Logs\CBS-Lens\unfinished'
 $TrustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
+$DonorRoot = $Pack = $null
 $DonorRoot = ''
 $Pack = $null
 $IsSameBuild = $IsOpen = $RestartNeeded = $StepsLeft = $transcribing = $false
@@ -154,23 +156,29 @@ function Test-Machine {
     }
 }
 
-# Writes a note that is there in full or not at all, whenever the power goes.
+# Writes a note to the disk, then in the place of the last one: one of both is there in full, whenever the power goes.
 function Save-Note([string]$Path, $Value) {
-    Export-Clixml -InputObject $Value -LiteralPath ($Path + '.new') -Depth 4 -Confirm:$false
-    [IO.File]::Delete($Path)
-    [IO.File]::Move(($Path + '.new'), $Path)
+    $content = [Text.Encoding]::UTF8.GetBytes([Management.Automation.PSSerializer]::Serialize($Value, 4))
+    $stream = [IO.File]::Create(($Path + '.new'), 4096, 'WriteThrough')
+    try { $stream.Write($content, 0, $content.Length) } finally { $stream.Dispose() }
+    if ([IO.File]::Exists($Path)) { [IO.File]::Replace(($Path + '.new'), $Path, [NullString]::Value) }
+    else { [IO.File]::Move(($Path + '.new'), $Path) }
+}
+
+# Reads a note; one that is spoiled is set aside.
+function Read-Note([string]$Path) {
+    try { return (Import-Clixml -LiteralPath $Path) }
+    catch {
+        $aside = '{0}-{1}.unreadable' -f $Path, [guid]::NewGuid().ToString('N')
+        if (-not $WhatIfPreference) { [IO.File]::Move($Path, $aside) }
+        throw ('The note {0} cannot be read; it is kept as {1}.' -f $Path, $aside)
+    }
 }
 
 # Does a step: not when -Skip names it, when the run before the restart did it, or when a restart comes first.
 function Invoke-Step([string]$Name, [scriptblock]$Do) {
-    if (($Skip + $State.Done) -contains $Name) {
-        Write-Message -Message ('{0}: left out, or done before.' -f $Name)
-        return
-    }
-    if ($RestartNeeded) {
-        $script:StepsLeft = $true
-        return
-    }
+    if (($Skip + $State.Done) -contains $Name) { return (Write-Message -Message ('{0}: left out, or done before.' -f $Name)) }
+    if ($RestartNeeded) { $script:StepsLeft = $true; return }
     $script:Code = 1
     $script:IsOpen = $false
     & $Do
@@ -181,30 +189,20 @@ function Get-Hash([string]$Path, [string]$Algorithm = 'SHA256') {
     return (Get-FileHash -LiteralPath $Path -Algorithm $Algorithm -ErrorAction Stop).Hash
 }
 
-# Whether the store keeps a file compressed (DCS, DCM, DCN, DCD, DCH): its hash is then not that of its content.
-function Test-Compressed([string]$Path) {
-    $stream = [IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite')
-    try { $start = @(@(1, 2, 3, 4) | ForEach-Object { $stream.ReadByte() }) } finally { $stream.Dispose() }
-    return ($start -join ' ') -match '^68 67 (83|77|78|68|72) 1$'
-}
-
-# Owner and permissions of an object. The marks of automatic inheritance do not count: tools set them or not.
+# Owner and permissions of an object. Paths here and in notes begin below the folder of Windows, which may stand elsewhere
+# later.
 function Get-Access([string]$Path) {
-    $acl = Get-Acl -LiteralPath $Path
+    $acl = Get-Acl -LiteralPath ($WindowsFolder + $Path)
+    # The marks of automatic inheritance do not count: tools set them or not.
     $dacl = $acl.GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
-    return @{ Path = $Path; Owner = $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value; Dacl = $dacl }
-}
-
-function Test-Access($Wanted) {
-    $now = Get-Access -Path $Wanted.Path
-    return ($now.Owner -eq $Wanted.Owner) -and ($now.Dacl -eq $Wanted.Dacl)
+    return $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value + $dacl
 }
 
 # What something new gets: the permissions of a neighbour, else those of other files of the store.
-function Get-NewAccess([string]$Path, $Neighbours) {
-    $dacl = 'D:P(A;;FA;;;{0})(A;;0x1200a9;;;BA)(A;;0x1200a9;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)' -f $TrustedInstaller
-    $Neighbours | Select-Object -First 1 | ForEach-Object { $dacl = (Get-Access -Path $_.FullName).Dacl }
-    return @{ Path = $Path; Owner = $TrustedInstaller; Dacl = $dacl }
+function Get-NewAccess($Neighbours) {
+    $access = 'D:P(A;;FA;;;{0})(A;;0x1200a9;;;BA)(A;;0x1200a9;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)' -f $TrustedInstaller
+    $Neighbours | Select-Object -First 1 | ForEach-Object { $access = Get-Access -Path $_.FullName.Substring($WindowsFolder.Length) }
+    return $access -replace '^[^D]*', $TrustedInstaller
 }
 
 function Invoke-RequiredTool([string]$Name, [string[]]$Arguments) {
@@ -213,21 +211,22 @@ function Invoke-RequiredTool([string]$Name, [string[]]$Arguments) {
 
 # Gives the administrators rights on one object, for as long as a change takes.
 function Grant-Access([string]$Path) {
-    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $Path, '/A')
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Path, '/grant', '*S-1-5-32-544:(F)')
+    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', ($WindowsFolder + $Path), '/A')
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @(($WindowsFolder + $Path), '/grant', '*S-1-5-32-544:(F)')
 }
 
 # Gives an object its owner and permissions. -List: a file for icacls.exe with them.
 function Restore-Access($Wanted, [string]$List) {
-    if (-not (Test-Path -LiteralPath $Wanted.Path) -or (Test-Access -Wanted $Wanted)) { return }
-    $folder = [IO.Path]::GetDirectoryName($Wanted.Path)
+    $path = $WindowsFolder + $Wanted.Path
+    if (-not (Test-Path -LiteralPath $path) -or ((Get-Access -Path $Wanted.Path) -eq $Wanted.Access)) { return }
+    $parts = $Wanted.Access -split '(?=D:)', 2
     $encoding = New-Object -TypeName Text.UnicodeEncoding -ArgumentList $false, $false
-    [IO.File]::WriteAllLines($List, [string[]]@([IO.Path]::GetFileName($Wanted.Path), $Wanted.Dacl), $encoding)
+    [IO.File]::WriteAllLines($List, [string[]]@([IO.Path]::GetFileName($path), $parts[1]), $encoding)
     Grant-Access -Path $Wanted.Path
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Wanted.Path, '/setowner', ('*' + $Wanted.Owner))
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($folder, '/restore', $List)
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($path, '/setowner', ('*' + $parts[0]))
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @([IO.Path]::GetDirectoryName($path), '/restore', $List)
     [IO.File]::Delete($List)
-    if (-not (Test-Access -Wanted $Wanted)) { throw ('{0} has other permissions than before.' -f $Wanted.Path) }
+    if ((Get-Access -Path $Wanted.Path) -ne $Wanted.Access) { throw ('{0} has other permissions than before.' -f $path) }
 }
 
 # Copies a file over whatever is there. The copy is not read-only, hidden or system.
@@ -239,30 +238,32 @@ function Copy-Plain([string]$From, [string]$To) {
 
 # Ends a change: half a new file is deleted, over half an old one its content is put back. Then rights; then the note goes.
 function Complete-Change($Change) {
+    $file = $WindowsFolder + $Change.File
     try {
         $code = 12
-        if ([IO.File]::Exists($Change.File)) {
-            $isWhole = $Change.Hashes -contains (Get-Hash -Path $Change.File)
-            if (-not $isWhole -and ($Change.Old -eq '')) { [IO.File]::Delete($Change.File) }
-            elseif (-not $isWhole) { Copy-Plain -From $Change.Old -To $Change.File }
-            $isChanged = ($Change.Attributes -ne 0) -and ([int][IO.File]::GetAttributes($Change.File) -ne $Change.Attributes)
-            if ($isChanged) { [IO.File]::SetAttributes($Change.File, [IO.FileAttributes]$Change.Attributes) }
+        if ([IO.File]::Exists($file)) {
+            $isWhole = $Change.Hashes -contains (Get-Hash -Path $file)
+            if (-not $isWhole -and ($Change.Old -eq '')) { [IO.File]::Delete($file) }
+            elseif (-not $isWhole) { Copy-Plain -From ($WindowsFolder + $Change.Old) -To $file }
+            $isChanged = ($Change.Attributes -ne 0) -and ([int][IO.File]::GetAttributes($file) -ne $Change.Attributes)
+            if ($isChanged) { [IO.File]::SetAttributes($file, [IO.FileAttributes]$Change.Attributes) }
         }
         $code = 16
-        foreach ($wanted in $Change.Objects) { Restore-Access -Wanted $wanted -List ($Change.Name + '.acl') }
-        [IO.File]::Delete($Change.Name + '.xml')
+        foreach ($wanted in $Change.Objects) { Restore-Access -Wanted $wanted -List ('{0}\{1}.acl' -f $Unfinished, $Change.Name) }
+        [IO.File]::Delete(('{0}\{1}.xml' -f $Unfinished, $Change.Name))
     }
-    catch { Set-Result -Code $code -Message ('{0}: {1} The next run tries it again.' -f $Change.File, $_.Exception.Message) }
+    catch { Set-Result -Code $code -Message ('{0}: {1} The next run tries it again.' -f $file, $_.Exception.Message) }
 }
 
 # Notes a change, does it, and ends it whatever happens. -Objects: the first takes rights; all get theirs again.
 function Invoke-Change([string]$File, $Objects, [string]$New, [string]$Old, [scriptblock]$Do) {
-    $name = '{0}\change-{1}' -f $Unfinished, [guid]::NewGuid().ToString('N')
-    $hashes = @(@($New, $File) | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Get-Hash -Path $_ })
+    $name = 'change-' + [guid]::NewGuid().ToString('N')
+    $files = @(@($File, $New) | ForEach-Object { $WindowsFolder + $_ } | Where-Object { [IO.File]::Exists($_) })
+    $hashes = @($files | ForEach-Object { Get-Hash -Path $_ })
     $change = @{ Name = $name; File = $File; Objects = $Objects; Hashes = $hashes; Old = $Old; Attributes = 0 }
-    if ([IO.File]::Exists($File)) { $change.Attributes = [int][IO.File]::GetAttributes($File) }
+    if ($files -contains ($WindowsFolder + $File)) { $change.Attributes = [int][IO.File]::GetAttributes($files[0]) }
     [void][IO.Directory]::CreateDirectory($Unfinished)
-    Save-Note -Path ($name + '.xml') -Value $change
+    Save-Note -Path ('{0}\{1}.xml' -f $Unfinished, $name) -Value $change
     try {
         Grant-Access -Path $Objects[0].Path
         & $Do
@@ -270,14 +271,39 @@ function Invoke-Change([string]$File, $Objects, [string]$New, [string]$Old, [scr
     finally { Complete-Change -Change $change }
 }
 
-# Writes new content into a file of the store.
+# Has Windows put a file in its place at the next start, before anything uses it.
+function Request-Replacement([string]$Path, [string]$New) {
+    $wanted = @{ Path = $New + '.pending'; Access = (Get-Access -Path $Path) }
+    $staged = $WindowsFolder + $wanted.Path
+    [IO.File]::Delete($staged)
+    Copy-Plain -From ($WindowsFolder + $New) -To $staged
+    Restore-Access -Wanted $wanted -List ($staged + '.acl')
+    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
+    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
+    $moves += @(('\??\' + $staged), ('!\??\' + $WindowsFolder + $Path))
+    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
+    $script:RestartNeeded = $script:IsOpen = $true
+    Write-Message -Message ('{0} is in use: Windows replaces it at the next start.' -f ($WindowsFolder + $Path))
+}
+
+# Writes new content into a file of the store, at the next start where it is in use.
 function Set-StoreFile([string]$Path, [string]$New, [string]$Old) {
-    $objects = @(Get-Access -Path $(if ([IO.File]::Exists($Path)) { $Path } else { [IO.Path]::GetDirectoryName($Path) }))
-    if ($objects[0].Path -ne $Path) {
-        $objects += Get-NewAccess -Path $Path -Neighbours (Get-ChildItem -LiteralPath $objects[0].Path -File -Force)
+    $full = $WindowsFolder + $Path
+    $exists = [IO.File]::Exists($full)
+    $first = $(if ($exists) { $Path } else { [IO.Path]::GetDirectoryName($Path) })
+    $objects = @(@{ Path = $first; Access = (Get-Access -Path $first) })
+    if (-not $exists) {
+        $neighbours = Get-ChildItem -LiteralPath ($WindowsFolder + $first) -File -Force
+        $objects += @{ Path = $Path; Access = (Get-NewAccess -Neighbours $neighbours) }
     }
-    Invoke-Change -File $Path -Objects $objects -New $New -Old $Old -Do { Copy-Plain -From $New -To $Path }
-    if ((Get-Hash -Path $Path) -ne (Get-Hash -Path $New)) { throw ('{0} reads otherwise: test the disk.' -f $Path) }
+    $write = { Copy-Plain -From ($WindowsFolder + $New) -To $full }
+    try { Invoke-Change -File $Path -Objects $objects -New $New -Old $Old -Do $write }
+    catch {
+        $isBusy = @(0x80070005, 0x80070020, 0x800704c8) -contains $_.Exception.GetBaseException().HResult
+        if (($Image -ne '') -or -not $exists -or -not $isBusy) { throw }
+        return (Request-Replacement -Path $Path -New $New)
+    }
+    if ((Get-Hash -Path $full) -ne (Get-Hash -Path ($WindowsFolder + $New))) { throw ('{0} reads otherwise: test the disk.' -f $full) }
 }
 
 # Opens the donor. A pack is copied to the backup folder, which users cannot write to, and read from there.
@@ -298,11 +324,6 @@ function Open-Donor {
         $script:Pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         $script:DonorRoot = [IO.Path]::GetDirectoryName($list) + '\Windows'
     }
-    $build = ''
-    if ($null -ne $Pack) { $build = $Pack.Build }
-    elseif ([IO.File]::Exists($DonorRoot + '\System32\ntoskrnl.exe')) { $build = Get-Build -Windows $DonorRoot }
-    Write-Message -Message ('The donor has build {0}.' -f $build)
-    $script:IsSameBuild = $build -eq (Get-Build -Windows $WindowsFolder)
     return $true
 }
 
@@ -313,18 +334,9 @@ function Assert-GoodCopy($Target, [string]$Path) {
     if (($null -ne $Pack) -and (@($Pack.Files | Where-Object { ($_.Path -eq $name) -and ($_.SHA256 -eq $hash) }).Count -eq 0)) {
         throw ('{0} is not what was packed.' -f $Path)
     }
-    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $Path)) {
-        throw ('{0} is compressed: use RestoreHealth with -Source.' -f $Path)
-    }
     if ($Target.Hash -ne '') {
         if ((Get-Hash -Path $Path -Algorithm $Target.Algorithm) -eq $Target.Hash) { return }
         throw ('{0} does not have the hash that the log expects: another version, or damaged too.' -f $Path)
-    }
-    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
-        throw ('The signature of {0} is not valid.' -f $Path)
-    }
-    if (-not $IsSameBuild -and -not $AcceptUncheckedDonor) {
-        throw ('{0}: nothing to check it by, and the donor is of another build (-AcceptUncheckedDonor).' -f $name)
     }
 }
 
@@ -337,69 +349,54 @@ function Find-GoodCopy($Target) {
     return $file
 }
 
-# Has Windows put a file in its place at the next start, before anything uses it.
-function Request-Replacement([string]$Path, [string]$New) {
-    $staged = $New + '.pending'
-    $access = Get-Access -Path $Path
-    $access.Path = $staged
-    Copy-Plain -From $New -To $staged
-    Restore-Access -Wanted $access -List ($New + '.acl')
-    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
-    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
-    $moves += @(('\??\' + $staged), ('!\??\' + $Path))
-    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
-    $script:RestartNeeded = $script:IsOpen = $true
-    Write-Message -Message ('{0} is in use: Windows replaces it at the next start.' -f $Path)
-}
-
 # Puts one file in its place. What is here is saved first; the copy that is checked is the one that is written.
 function Copy-StoreFile($Target) {
     $script:Code = 11
-    $path = '{0}\{1}\{2}' -f $WindowsFolder, $Target.Folder, $Target.File
-    $folder = [IO.Path]::GetDirectoryName($path)
-    $saved = '{0}\{1}' -f $BackupFolder, $Target.Id
-    $noted = $saved + '-saved.xml'
-    if ($path.Length -ge 260) { throw ('{0} is too long for icacls.exe: use RestoreHealth with -Source.' -f $path) }
+    $path = '\{0}\{1}' -f $Target.Folder, $Target.File
+    $file = $WindowsFolder + $path
+    $folder = [IO.Path]::GetDirectoryName($file)
+    $saved = '{0}\{1}' -f $Own, $Target.Id
+    $noted = '{0}{1}-saved.xml' -f $WindowsFolder, $saved
+    if ($file.Length -ge 260) { throw ('{0} is too long for icacls.exe: use RestoreHealth with -Source.' -f $file) }
     $mayBeMade = $Target.Type -eq 'component-file'
     if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw ('There is no {0} here: is it the right machine?' -f $folder) }
     $old = $before = ''
-    if ([IO.File]::Exists($path)) {
-        $before = Get-Hash -Path $path
+    if ([IO.File]::Exists($file)) {
+        $before = Get-Hash -Path $file
         $old = '{0}-{1}.old' -f $saved, $before
     }
-    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $path -Algorithm $Target.Algorithm) -eq $Target.Hash)
+    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -eq $Target.Hash)
     if (-not $isGood) { $good = Find-GoodCopy -Target $Target }
-    if ($isGood -or ($before -eq (Get-Hash -Path $good))) {
-        Write-Message -Message ('{0} is as it should be.' -f $path)
-        return
-    }
-    if (-not (Confirm-Change -Target $path -Action ('Save it, then replace it by {0}' -f $good))) { return }
+    if ($isGood -or ($before -eq (Get-Hash -Path $good))) { return (Write-Message -Message ('{0} is as it should be.' -f $file)) }
+    if (-not (Confirm-Change -Target $file -Action ('Save it, then replace it by {0}' -f $good))) { return }
     $script:Code = 12
     $new = $saved + '.new'
-    Copy-Plain -From $good -To $new
-    Assert-GoodCopy -Target $Target -Path $new
-    if ($old -ne '') { Copy-Plain -From $path -To $old }
+    Copy-Plain -From $good -To ($WindowsFolder + $new)
+    Assert-GoodCopy -Target $Target -Path ($WindowsFolder + $new)
+    if ($old -ne '') { Copy-Plain -From $file -To ($WindowsFolder + $old) }
     # A run that goes on keeps what the first one found.
-    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Import-Clixml -LiteralPath $_ })
+    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Read-Note -Path $_ })
     if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
-        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path $new) }
+        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path ($WindowsFolder + $new)) }
     }
-    try { Set-StoreFile -Path $path -New $new -Old $old }
-    catch {
-        $isBusy = @(0x80070005, 0x80070020, 0x800704c8) -contains $_.Exception.GetBaseException().HResult
-        if (($Image -ne '') -or ($old -eq '') -or -not $isBusy) { throw }
-        Request-Replacement -Path $path -New $new
-    }
+    Set-StoreFile -Path $path -New $new -Old $old
 }
 
-# Ends what an interrupted run has begun, before anything else is changed.
+# Ends what an interrupted run has begun, before anything else is changed. What it cannot end is told and left.
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
-        $change = Import-Clixml -LiteralPath $file.FullName
-        if (-not (Confirm-Change -Target $change.File -Action 'End the change of an interrupted run')) { continue }
-        Grant-Access -Path $change.Objects[0].Path
-        Complete-Change -Change $change
+        try {
+            $change = Read-Note -Path $file.FullName
+            if (-not (Test-Path -LiteralPath ($WindowsFolder + $change.Objects[0].Path))) {
+                Write-Warning -Message ('{0} is about another Windows and is left.' -f $file.FullName)
+                continue
+            }
+            if (-not (Confirm-Change -Target $change.File -Action 'End the change of an interrupted run')) { continue }
+            Grant-Access -Path $change.Objects[0].Path
+            Complete-Change -Change $change
+        }
+        catch { Set-Result -Code 16 -Message $_.Exception.Message }
     }
 }
 
@@ -434,10 +431,10 @@ function Install-Package([string]$Path) {
 # Lines of the logs, the rotated ones too, with one of some texts, since a time.
 function Get-NewLine([string[]]$Texts, $Since) {
     $start = $Since.ToString('yyyy-MM-dd HH:mm:ss', [Globalization.CultureInfo]::InvariantCulture)
-    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) |
+    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) | Where-Object { [IO.Directory]::Exists($_) } |
         ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*.log' -File | Where-Object { $_.LastWriteTime -ge $Since } } |
         ForEach-Object { Select-String -LiteralPath $_.FullName -Pattern $Texts -SimpleMatch } |
-        Where-Object { [string]::CompareOrdinal($_.Line, $start) -ge 0 }
+        Where-Object { [string]::CompareOrdinal($_.Line, 0, $start, 0, $start.Length) -gt 0 }
 }
 
 try {
@@ -446,7 +443,9 @@ try {
         Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
+    if ([IO.File]::Exists($StateFile)) {
+        try { $State = Read-Note -Path $StateFile } catch { Write-Warning -Message $_.Exception.Message }
+    }
 
     # Step 1 of 9. Check this machine (risk: none)
     # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
@@ -456,12 +455,19 @@ try {
     if ($Restore) {
         $Code = 12
         # What did not exist before stays: nothing is ever deleted from the store.
-        foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
-            $saved = Import-Clixml -LiteralPath $file.FullName
-            if ($saved.Old -eq '') { continue }
-            if (-not (Confirm-Change -Target $saved.Path -Action ('Put back {0}' -f $saved.Old))) { continue }
-            if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw ('{0} is not what was saved.' -f $saved.Old) }
-            Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+        $folders = @($BackupFolder | Where-Object { [IO.Directory]::Exists($_) })
+        foreach ($file in @($folders | ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*-saved.xml' -File })) {
+            try {
+                $saved = Read-Note -Path $file.FullName
+                if ($saved.Old -eq '') { continue }
+                $old = $WindowsFolder + $saved.Old
+                if (-not (Confirm-Change -Target $saved.Path -Action ('Put back {0}' -f $old))) { continue }
+                if ((Get-Hash -Path $old) -ne $saved.Before) { throw ('{0} is not what was saved.' -f $old) }
+                # Nor is it replaced at the next start.
+                [IO.File]::Delete(($file.FullName -replace '-saved\.xml$', '.new.pending'))
+                Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+            }
+            catch { Set-Result -Code 12 -Message $_.Exception.Message }
         }
     }
     else {
@@ -501,6 +507,7 @@ try {
         Invoke-Step -Name 'sfc' -Do {
             if (-not $IsStoreGood) {
                 Write-Message -Message 'Left out: sfc repairs from the store, and the store is not repaired.'
+                $script:IsOpen = $true
                 return
             }
             if (-not (Confirm-Change -Target $WindowsFolder -Action 'sfc.exe /scannow')) { return }
@@ -512,6 +519,7 @@ try {
             }
             # It writes UTF-16, which a pipe would spoil.
             $code = (Start-Process -FilePath ($System32 + '\sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru).ExitCode
+            $State.Since = Get-Date
             $left = @(Get-NewLine -Texts '[SR] Cannot repair member file' -Since $since)
             foreach ($line in $left) { Write-Warning -Message $line.Line }
             if (($left.Count -gt 0) -or ($code -ne 0)) { Set-Result -Code 14 -Message ('sfc left something (exit code {0}).' -f $code) }
@@ -532,6 +540,10 @@ try {
             $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
             if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
             if ($code -eq 0x80240017) { Set-Result -Code 15 -Message 'It does not apply here, or a newer one is installed.' }
+            elseif (-not $State.IsInstalled) {
+                $script:IsOpen = $State.HasFailed = $true
+                $State.Since = Get-Date
+            }
         }
 
         # Step 6 of 9. Otherwise install KB5036892, or the update before it, by hand (risk: medium)
@@ -539,7 +551,10 @@ try {
         # else.
         Invoke-Step -Name 'install-by-hand' -Do {
             if ($KbPackage -eq '') { $script:IsOpen = $true }
-            elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
+            elseif (-not $State.IsInstalled) {
+                Install-Package -Path $KbPackage
+                $State.IsInstalled = -not $IsOpen
+            }
         }
 
         # Step 7 of 9. Look into the new CBS.log for the same objects (risk: none)
@@ -549,8 +564,8 @@ try {
             $names = @($Targets | ForEach-Object { $_.File.Split('\')[-1] -replace '\.(manifest|mum|cat)$' })
             $names = @(($names + $KeyForm + $PackageName) -ne '')
             $bad = 'corrupt|missing|do not match|cannot repair|unable to repair|hydration failed|failed to (resolve|find)'
-            $found = @()
-            if ($names.Count -gt 0) { $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad }) }
+            if ($names.Count -eq 0) { return }
+            $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad })
             foreach ($hit in @($found | Select-Object -First 20)) { Write-Host $hit.Line }
             if ($found.Count -gt 0) { Set-Result -Code 17 -Message ('The new log names them again, {0} times.' -f $found.Count) }
         }
@@ -561,6 +576,9 @@ try {
         # By hand: manage-bde.exe -protectors -disable C:
         # By hand: dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
         # By hand: <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
+        if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
+            Set-Result -Code 15 -Message ('{0} could not be installed.' -f $KbPackage)
+        }
     }
     if (-not $WhatIfPreference) {
         if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
@@ -575,8 +593,9 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 if ($RestartNeeded) {
-    if ($StepsLeft) { Write-Message -Message 'Restart, then run this script again in the same way.' }
-    else { Write-Message -Message 'Restart to finish.' }
+    $next = 'Restart to finish.'
+    if ($StepsLeft) { $next = 'Restart, then run this script again in the same way.' }
+    Write-Message -Message $next
     if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
 exit $ExitCode

@@ -19,8 +19,8 @@
 # 按其要求重启后，以相同方式再次运行：它会从中断处继续。
 #
 # 退出代码：0 要求的操作全部成功; 3010 同上，且需要重启; 1 意外错误; 10 不适合运行，或有等待中的重启：未做任何更改; 11 某个
-# 文件被拒绝，保持原样; 12 备份或复制失败，一切保持原样; 13 RestoreHealth 失败; 14 sfc 未能修复所有文件; 15 有程序包无法安装
-# ; 16 所有者或权限与之前不同; 17 新日志再次提到同一对象
+# 文件被拒绝，保持原样; 12 某个文件无法保存或写入，予以保留; 13 RestoreHealth 失败; 14 sfc 未能修复所有文件; 15 有程序包无法
+# 安装; 16 所有者或权限与之前不同; 17 新日志再次提到同一对象
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
@@ -46,19 +46,19 @@ if ([int]('修'[0]) -ne 20462) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
-    exit 10
+    $unfit = '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 # 日志中给出的名称。下面的代码中没有其他内容来自日志。
 $KeyForm = 'amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
 $PackageName = ''
-$ScriptName = 'Repair-ContosoMtp.dll-KB5036892'
+$Name = 'Repair-ContosoMtp.dll-KB5036892-d54759d6'
 $Targets = @(
     @{  Id = '001'; Type = 'payload'
         Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -82,11 +82,13 @@ if ($Image -ne '') {
     $DismTarget = '/Image:{0}\' -f $Image.TrimEnd('\')
 }
 $SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
-$BackupFolder = '{0}\Logs\CBS-Lens\{1}' -f $WindowsFolder, $ScriptName
+$Own = '\Logs\CBS-Lens\' + $Name
+$BackupFolder = $WindowsFolder + $Own
 $StateFile = $BackupFolder + '\state.xml'
-$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false }
+$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false; HasFailed = $false }
 $Unfinished = $WindowsFolder + '\Logs\CBS-Lens\unfinished'
 $TrustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'
+$DonorRoot = $Pack = $null
 $DonorRoot = ''
 $Pack = $null
 $IsSameBuild = $IsOpen = $RestartNeeded = $StepsLeft = $transcribing = $false
@@ -154,23 +156,29 @@ function Test-Machine {
     }
 }
 
-# 写入记录：无论何时断电，记录要么完整，要么不存在。
+# 先将记录写入磁盘，再替换上一份：无论何时断电，两者之一总是完整的。
 function Save-Note([string]$Path, $Value) {
-    Export-Clixml -InputObject $Value -LiteralPath ($Path + '.new') -Depth 4 -Confirm:$false
-    [IO.File]::Delete($Path)
-    [IO.File]::Move(($Path + '.new'), $Path)
+    $content = [Text.Encoding]::UTF8.GetBytes([Management.Automation.PSSerializer]::Serialize($Value, 4))
+    $stream = [IO.File]::Create(($Path + '.new'), 4096, 'WriteThrough')
+    try { $stream.Write($content, 0, $content.Length) } finally { $stream.Dispose() }
+    if ([IO.File]::Exists($Path)) { [IO.File]::Replace(($Path + '.new'), $Path, [NullString]::Value) }
+    else { [IO.File]::Move(($Path + '.new'), $Path) }
+}
+
+# 读取记录；已损坏的记录会移到一边。
+function Read-Note([string]$Path) {
+    try { return (Import-Clixml -LiteralPath $Path) }
+    catch {
+        $aside = '{0}-{1}.unreadable' -f $Path, [guid]::NewGuid().ToString('N')
+        if (-not $WhatIfPreference) { [IO.File]::Move($Path, $aside) }
+        throw ('无法读取记录 {0}；它已保留为 {1}。' -f $Path, $aside)
+    }
 }
 
 # 执行一个步骤：-Skip 指定了它、重启前的运行已完成它，或须先重启时除外。
 function Invoke-Step([string]$Name, [scriptblock]$Do) {
-    if (($Skip + $State.Done) -contains $Name) {
-        Write-Message -Message ('{0}：已跳过，或之前已完成。' -f $Name)
-        return
-    }
-    if ($RestartNeeded) {
-        $script:StepsLeft = $true
-        return
-    }
+    if (($Skip + $State.Done) -contains $Name) { return (Write-Message -Message ('{0}：已跳过，或之前已完成。' -f $Name)) }
+    if ($RestartNeeded) { $script:StepsLeft = $true; return }
     $script:Code = 1
     $script:IsOpen = $false
     & $Do
@@ -181,30 +189,19 @@ function Get-Hash([string]$Path, [string]$Algorithm = 'SHA256') {
     return (Get-FileHash -LiteralPath $Path -Algorithm $Algorithm -ErrorAction Stop).Hash
 }
 
-# 文件在组件存储中是否为压缩形式（DCS、DCM、DCN、DCD、DCH）：此时其哈希不是内容的哈希。
-function Test-Compressed([string]$Path) {
-    $stream = [IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite')
-    try { $start = @(@(1, 2, 3, 4) | ForEach-Object { $stream.ReadByte() }) } finally { $stream.Dispose() }
-    return ($start -join ' ') -match '^68 67 (83|77|78|68|72) 1$'
-}
-
-# 对象的所有者和权限。自动继承标记不计：各工具不一定设置它。
+# 对象的所有者和权限。此处和记录中的路径都从 Windows 文件夹之下开始：该文件夹以后可能位于别处。
 function Get-Access([string]$Path) {
-    $acl = Get-Acl -LiteralPath $Path
+    $acl = Get-Acl -LiteralPath ($WindowsFolder + $Path)
+    # 自动继承的标记不计：各工具有的设置，有的不设置。
     $dacl = $acl.GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
-    return @{ Path = $Path; Owner = $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value; Dacl = $dacl }
-}
-
-function Test-Access($Wanted) {
-    $now = Get-Access -Path $Wanted.Path
-    return ($now.Owner -eq $Wanted.Owner) -and ($now.Dacl -eq $Wanted.Dacl)
+    return $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value + $dacl
 }
 
 # 新建对象的权限：与相邻对象相同，否则与组件存储中的其他文件相同。
-function Get-NewAccess([string]$Path, $Neighbours) {
-    $dacl = 'D:P(A;;FA;;;{0})(A;;0x1200a9;;;BA)(A;;0x1200a9;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)' -f $TrustedInstaller
-    $Neighbours | Select-Object -First 1 | ForEach-Object { $dacl = (Get-Access -Path $_.FullName).Dacl }
-    return @{ Path = $Path; Owner = $TrustedInstaller; Dacl = $dacl }
+function Get-NewAccess($Neighbours) {
+    $access = 'D:P(A;;FA;;;{0})(A;;0x1200a9;;;BA)(A;;0x1200a9;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)' -f $TrustedInstaller
+    $Neighbours | Select-Object -First 1 | ForEach-Object { $access = Get-Access -Path $_.FullName.Substring($WindowsFolder.Length) }
+    return $access -replace '^[^D]*', $TrustedInstaller
 }
 
 function Invoke-RequiredTool([string]$Name, [string[]]$Arguments) {
@@ -213,21 +210,22 @@ function Invoke-RequiredTool([string]$Name, [string[]]$Arguments) {
 
 # 在更改期间授予管理员对一个对象的权限。
 function Grant-Access([string]$Path) {
-    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', $Path, '/A')
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Path, '/grant', '*S-1-5-32-544:(F)')
+    Invoke-RequiredTool -Name 'takeown.exe' -Arguments @('/F', ($WindowsFolder + $Path), '/A')
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @(($WindowsFolder + $Path), '/grant', '*S-1-5-32-544:(F)')
 }
 
 # 恢复对象的所有者和权限。-List：供 icacls.exe 使用的文件。
 function Restore-Access($Wanted, [string]$List) {
-    if (-not (Test-Path -LiteralPath $Wanted.Path) -or (Test-Access -Wanted $Wanted)) { return }
-    $folder = [IO.Path]::GetDirectoryName($Wanted.Path)
+    $path = $WindowsFolder + $Wanted.Path
+    if (-not (Test-Path -LiteralPath $path) -or ((Get-Access -Path $Wanted.Path) -eq $Wanted.Access)) { return }
+    $parts = $Wanted.Access -split '(?=D:)', 2
     $encoding = New-Object -TypeName Text.UnicodeEncoding -ArgumentList $false, $false
-    [IO.File]::WriteAllLines($List, [string[]]@([IO.Path]::GetFileName($Wanted.Path), $Wanted.Dacl), $encoding)
+    [IO.File]::WriteAllLines($List, [string[]]@([IO.Path]::GetFileName($path), $parts[1]), $encoding)
     Grant-Access -Path $Wanted.Path
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($Wanted.Path, '/setowner', ('*' + $Wanted.Owner))
-    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($folder, '/restore', $List)
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @($path, '/setowner', ('*' + $parts[0]))
+    Invoke-RequiredTool -Name 'icacls.exe' -Arguments @([IO.Path]::GetDirectoryName($path), '/restore', $List)
     [IO.File]::Delete($List)
-    if (-not (Test-Access -Wanted $Wanted)) { throw ('{0} 的权限与之前不同。' -f $Wanted.Path) }
+    if ((Get-Access -Path $Wanted.Path) -ne $Wanted.Access) { throw ('{0} 的权限与之前不同。' -f $path) }
 }
 
 # 复制文件并覆盖现有内容。副本不带只读、隐藏或系统属性。
@@ -239,30 +237,32 @@ function Copy-Plain([string]$From, [string]$To) {
 
 # 结束一次更改：不完整的新文件被删除，不完整的旧文件恢复原内容；然后恢复权限；最后删除记录。
 function Complete-Change($Change) {
+    $file = $WindowsFolder + $Change.File
     try {
         $code = 12
-        if ([IO.File]::Exists($Change.File)) {
-            $isWhole = $Change.Hashes -contains (Get-Hash -Path $Change.File)
-            if (-not $isWhole -and ($Change.Old -eq '')) { [IO.File]::Delete($Change.File) }
-            elseif (-not $isWhole) { Copy-Plain -From $Change.Old -To $Change.File }
-            $isChanged = ($Change.Attributes -ne 0) -and ([int][IO.File]::GetAttributes($Change.File) -ne $Change.Attributes)
-            if ($isChanged) { [IO.File]::SetAttributes($Change.File, [IO.FileAttributes]$Change.Attributes) }
+        if ([IO.File]::Exists($file)) {
+            $isWhole = $Change.Hashes -contains (Get-Hash -Path $file)
+            if (-not $isWhole -and ($Change.Old -eq '')) { [IO.File]::Delete($file) }
+            elseif (-not $isWhole) { Copy-Plain -From ($WindowsFolder + $Change.Old) -To $file }
+            $isChanged = ($Change.Attributes -ne 0) -and ([int][IO.File]::GetAttributes($file) -ne $Change.Attributes)
+            if ($isChanged) { [IO.File]::SetAttributes($file, [IO.FileAttributes]$Change.Attributes) }
         }
         $code = 16
-        foreach ($wanted in $Change.Objects) { Restore-Access -Wanted $wanted -List ($Change.Name + '.acl') }
-        [IO.File]::Delete($Change.Name + '.xml')
+        foreach ($wanted in $Change.Objects) { Restore-Access -Wanted $wanted -List ('{0}\{1}.acl' -f $Unfinished, $Change.Name) }
+        [IO.File]::Delete(('{0}\{1}.xml' -f $Unfinished, $Change.Name))
     }
-    catch { Set-Result -Code $code -Message ('{0}：{1} 下次运行会重试。' -f $Change.File, $_.Exception.Message) }
+    catch { Set-Result -Code $code -Message ('{0}：{1} 下次运行会重试。' -f $file, $_.Exception.Message) }
 }
 
 # 记录、执行并在任何情况下结束一次更改。-Objects：第一个需要权限；全部恢复原权限。
 function Invoke-Change([string]$File, $Objects, [string]$New, [string]$Old, [scriptblock]$Do) {
-    $name = '{0}\change-{1}' -f $Unfinished, [guid]::NewGuid().ToString('N')
-    $hashes = @(@($New, $File) | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Get-Hash -Path $_ })
+    $name = 'change-' + [guid]::NewGuid().ToString('N')
+    $files = @(@($File, $New) | ForEach-Object { $WindowsFolder + $_ } | Where-Object { [IO.File]::Exists($_) })
+    $hashes = @($files | ForEach-Object { Get-Hash -Path $_ })
     $change = @{ Name = $name; File = $File; Objects = $Objects; Hashes = $hashes; Old = $Old; Attributes = 0 }
-    if ([IO.File]::Exists($File)) { $change.Attributes = [int][IO.File]::GetAttributes($File) }
+    if ($files -contains ($WindowsFolder + $File)) { $change.Attributes = [int][IO.File]::GetAttributes($files[0]) }
     [void][IO.Directory]::CreateDirectory($Unfinished)
-    Save-Note -Path ($name + '.xml') -Value $change
+    Save-Note -Path ('{0}\{1}.xml' -f $Unfinished, $name) -Value $change
     try {
         Grant-Access -Path $Objects[0].Path
         & $Do
@@ -270,14 +270,39 @@ function Invoke-Change([string]$File, $Objects, [string]$New, [string]$Old, [scr
     finally { Complete-Change -Change $change }
 }
 
-# 将新内容写入组件存储中的文件。
+# 让 Windows 在下次启动时、文件被使用之前放入新文件。
+function Request-Replacement([string]$Path, [string]$New) {
+    $wanted = @{ Path = $New + '.pending'; Access = (Get-Access -Path $Path) }
+    $staged = $WindowsFolder + $wanted.Path
+    [IO.File]::Delete($staged)
+    Copy-Plain -From ($WindowsFolder + $New) -To $staged
+    Restore-Access -Wanted $wanted -List ($staged + '.acl')
+    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
+    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
+    $moves += @(('\??\' + $staged), ('!\??\' + $WindowsFolder + $Path))
+    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
+    $script:RestartNeeded = $script:IsOpen = $true
+    Write-Message -Message ('{0} 正在使用：Windows 将在下次启动时替换它。' -f ($WindowsFolder + $Path))
+}
+
+# 将新内容写入存储中的文件；文件正在使用时，在下次启动时写入。
 function Set-StoreFile([string]$Path, [string]$New, [string]$Old) {
-    $objects = @(Get-Access -Path $(if ([IO.File]::Exists($Path)) { $Path } else { [IO.Path]::GetDirectoryName($Path) }))
-    if ($objects[0].Path -ne $Path) {
-        $objects += Get-NewAccess -Path $Path -Neighbours (Get-ChildItem -LiteralPath $objects[0].Path -File -Force)
+    $full = $WindowsFolder + $Path
+    $exists = [IO.File]::Exists($full)
+    $first = $(if ($exists) { $Path } else { [IO.Path]::GetDirectoryName($Path) })
+    $objects = @(@{ Path = $first; Access = (Get-Access -Path $first) })
+    if (-not $exists) {
+        $neighbours = Get-ChildItem -LiteralPath ($WindowsFolder + $first) -File -Force
+        $objects += @{ Path = $Path; Access = (Get-NewAccess -Neighbours $neighbours) }
     }
-    Invoke-Change -File $Path -Objects $objects -New $New -Old $Old -Do { Copy-Plain -From $New -To $Path }
-    if ((Get-Hash -Path $Path) -ne (Get-Hash -Path $New)) { throw ('{0} 读出的内容不同：请检测磁盘。' -f $Path) }
+    $write = { Copy-Plain -From ($WindowsFolder + $New) -To $full }
+    try { Invoke-Change -File $Path -Objects $objects -New $New -Old $Old -Do $write }
+    catch {
+        $isBusy = @(0x80070005, 0x80070020, 0x800704c8) -contains $_.Exception.GetBaseException().HResult
+        if (($Image -ne '') -or -not $exists -or -not $isBusy) { throw }
+        return (Request-Replacement -Path $Path -New $New)
+    }
+    if ((Get-Hash -Path $full) -ne (Get-Hash -Path ($WindowsFolder + $New))) { throw ('{0} 读出的内容不同：请检测磁盘。' -f $full) }
 }
 
 # 打开来源。修复文件包先复制到普通用户无法写入的备份文件夹，再从那里读取。
@@ -298,11 +323,6 @@ function Open-Donor {
         $script:Pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         $script:DonorRoot = [IO.Path]::GetDirectoryName($list) + '\Windows'
     }
-    $build = ''
-    if ($null -ne $Pack) { $build = $Pack.Build }
-    elseif ([IO.File]::Exists($DonorRoot + '\System32\ntoskrnl.exe')) { $build = Get-Build -Windows $DonorRoot }
-    Write-Message -Message ('参考计算机的内部版本为 {0}。' -f $build)
-    $script:IsSameBuild = $build -eq (Get-Build -Windows $WindowsFolder)
     return $true
 }
 
@@ -313,18 +333,9 @@ function Assert-GoodCopy($Target, [string]$Path) {
     if (($null -ne $Pack) -and (@($Pack.Files | Where-Object { ($_.Path -eq $name) -and ($_.SHA256 -eq $hash) }).Count -eq 0)) {
         throw ('{0} 不是打包时的内容。' -f $Path)
     }
-    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $Path)) {
-        throw ('{0} 是压缩的：请使用带 -Source 的 RestoreHealth。' -f $Path)
-    }
     if ($Target.Hash -ne '') {
         if ((Get-Hash -Path $Path -Algorithm $Target.Algorithm) -eq $Target.Hash) { return }
         throw ('{0} 的哈希与日志预期的不同：版本不同，或也已损坏。' -f $Path)
-    }
-    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
-        throw ('{0} 的签名无效。' -f $Path)
-    }
-    if (-not $IsSameBuild -and -not $AcceptUncheckedDonor) {
-        throw ('{0}：没有可供检查的依据，且参考计算机的内部版本不同 (-AcceptUncheckedDonor)。' -f $name)
     }
 }
 
@@ -337,69 +348,54 @@ function Find-GoodCopy($Target) {
     return $file
 }
 
-# 让 Windows 在下次启动时、文件被使用之前放入新文件。
-function Request-Replacement([string]$Path, [string]$New) {
-    $staged = $New + '.pending'
-    $access = Get-Access -Path $Path
-    $access.Path = $staged
-    Copy-Plain -From $New -To $staged
-    Restore-Access -Wanted $access -List ($New + '.acl')
-    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
-    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
-    $moves += @(('\??\' + $staged), ('!\??\' + $Path))
-    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
-    $script:RestartNeeded = $script:IsOpen = $true
-    Write-Message -Message ('{0} 正在使用：Windows 将在下次启动时替换它。' -f $Path)
-}
-
 # 放入一个文件。先保存现有内容；写入的就是检查过的副本。
 function Copy-StoreFile($Target) {
     $script:Code = 11
-    $path = '{0}\{1}\{2}' -f $WindowsFolder, $Target.Folder, $Target.File
-    $folder = [IO.Path]::GetDirectoryName($path)
-    $saved = '{0}\{1}' -f $BackupFolder, $Target.Id
-    $noted = $saved + '-saved.xml'
-    if ($path.Length -ge 260) { throw ('{0} 对 icacls.exe 来说过长：请使用带 -Source 的 RestoreHealth。' -f $path) }
+    $path = '\{0}\{1}' -f $Target.Folder, $Target.File
+    $file = $WindowsFolder + $path
+    $folder = [IO.Path]::GetDirectoryName($file)
+    $saved = '{0}\{1}' -f $Own, $Target.Id
+    $noted = '{0}{1}-saved.xml' -f $WindowsFolder, $saved
+    if ($file.Length -ge 260) { throw ('{0} 对 icacls.exe 来说过长：请使用带 -Source 的 RestoreHealth。' -f $file) }
     $mayBeMade = $Target.Type -eq 'component-file'
     if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw ('这里没有 {0}：是这台计算机吗？' -f $folder) }
     $old = $before = ''
-    if ([IO.File]::Exists($path)) {
-        $before = Get-Hash -Path $path
+    if ([IO.File]::Exists($file)) {
+        $before = Get-Hash -Path $file
         $old = '{0}-{1}.old' -f $saved, $before
     }
-    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $path -Algorithm $Target.Algorithm) -eq $Target.Hash)
+    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -eq $Target.Hash)
     if (-not $isGood) { $good = Find-GoodCopy -Target $Target }
-    if ($isGood -or ($before -eq (Get-Hash -Path $good))) {
-        Write-Message -Message ('{0} 没有问题。' -f $path)
-        return
-    }
-    if (-not (Confirm-Change -Target $path -Action ('先保存，再替换为 {0}' -f $good))) { return }
+    if ($isGood -or ($before -eq (Get-Hash -Path $good))) { return (Write-Message -Message ('{0} 没有问题。' -f $file)) }
+    if (-not (Confirm-Change -Target $file -Action ('先保存，再替换为 {0}' -f $good))) { return }
     $script:Code = 12
     $new = $saved + '.new'
-    Copy-Plain -From $good -To $new
-    Assert-GoodCopy -Target $Target -Path $new
-    if ($old -ne '') { Copy-Plain -From $path -To $old }
+    Copy-Plain -From $good -To ($WindowsFolder + $new)
+    Assert-GoodCopy -Target $Target -Path ($WindowsFolder + $new)
+    if ($old -ne '') { Copy-Plain -From $file -To ($WindowsFolder + $old) }
     # 继续运行时保留第一次运行保存的内容。
-    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Import-Clixml -LiteralPath $_ })
+    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Read-Note -Path $_ })
     if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
-        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path $new) }
+        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path ($WindowsFolder + $new)) }
     }
-    try { Set-StoreFile -Path $path -New $new -Old $old }
-    catch {
-        $isBusy = @(0x80070005, 0x80070020, 0x800704c8) -contains $_.Exception.GetBaseException().HResult
-        if (($Image -ne '') -or ($old -eq '') -or -not $isBusy) { throw }
-        Request-Replacement -Path $path -New $new
-    }
+    Set-StoreFile -Path $path -New $new -Old $old
 }
 
-# 在更改其他内容之前，先结束中断的运行所开始的更改。
+# 在更改其他内容之前，完成被中断的运行已开始的更改。无法完成的会加以说明并保留。
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
-        $change = Import-Clixml -LiteralPath $file.FullName
-        if (-not (Confirm-Change -Target $change.File -Action '结束被中断的运行所做的更改')) { continue }
-        Grant-Access -Path $change.Objects[0].Path
-        Complete-Change -Change $change
+        try {
+            $change = Read-Note -Path $file.FullName
+            if (-not (Test-Path -LiteralPath ($WindowsFolder + $change.Objects[0].Path))) {
+                Write-Warning -Message ('{0} 属于另一个 Windows，予以保留。' -f $file.FullName)
+                continue
+            }
+            if (-not (Confirm-Change -Target $change.File -Action '结束被中断的运行所做的更改')) { continue }
+            Grant-Access -Path $change.Objects[0].Path
+            Complete-Change -Change $change
+        }
+        catch { Set-Result -Code 16 -Message $_.Exception.Message }
     }
 }
 
@@ -434,10 +430,10 @@ function Install-Package([string]$Path) {
 # 自某个时间起，日志（包括轮换的日志）中含有某些文本之一的行。
 function Get-NewLine([string[]]$Texts, $Since) {
     $start = $Since.ToString('yyyy-MM-dd HH:mm:ss', [Globalization.CultureInfo]::InvariantCulture)
-    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) |
+    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) | Where-Object { [IO.Directory]::Exists($_) } |
         ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*.log' -File | Where-Object { $_.LastWriteTime -ge $Since } } |
         ForEach-Object { Select-String -LiteralPath $_.FullName -Pattern $Texts -SimpleMatch } |
-        Where-Object { [string]::CompareOrdinal($_.Line, $start) -ge 0 }
+        Where-Object { [string]::CompareOrdinal($_.Line, 0, $start, 0, $start.Length) -gt 0 }
 }
 
 try {
@@ -446,7 +442,9 @@ try {
         Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
+    if ([IO.File]::Exists($StateFile)) {
+        try { $State = Read-Note -Path $StateFile } catch { Write-Warning -Message $_.Exception.Message }
+    }
 
     # 第 1 步，共 9 步。检查本机（风险：无）
     # 显示内部版本，并检查是否有等待中的重启、是否有正在进行的维护操作。不做任何更改。
@@ -456,12 +454,19 @@ try {
     if ($Restore) {
         $Code = 12
         # 之前不存在的内容会保留：从不删除组件存储中的内容。
-        foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
-            $saved = Import-Clixml -LiteralPath $file.FullName
-            if ($saved.Old -eq '') { continue }
-            if (-not (Confirm-Change -Target $saved.Path -Action ('恢复 {0}' -f $saved.Old))) { continue }
-            if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw ('{0} 不是当时保存的内容。' -f $saved.Old) }
-            Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+        $folders = @($BackupFolder | Where-Object { [IO.Directory]::Exists($_) })
+        foreach ($file in @($folders | ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*-saved.xml' -File })) {
+            try {
+                $saved = Read-Note -Path $file.FullName
+                if ($saved.Old -eq '') { continue }
+                $old = $WindowsFolder + $saved.Old
+                if (-not (Confirm-Change -Target $saved.Path -Action ('恢复 {0}' -f $old))) { continue }
+                if ((Get-Hash -Path $old) -ne $saved.Before) { throw ('{0} 不是当时保存的内容。' -f $old) }
+                # 也不再在下次启动时替换它。
+                [IO.File]::Delete(($file.FullName -replace '-saved\.xml$', '.new.pending'))
+                Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+            }
+            catch { Set-Result -Code 12 -Message $_.Exception.Message }
         }
     }
     else {
@@ -500,6 +505,7 @@ try {
         Invoke-Step -Name 'sfc' -Do {
             if (-not $IsStoreGood) {
                 Write-Message -Message '已跳过：sfc 从组件存储修复，而组件存储尚未修复。'
+                $script:IsOpen = $true
                 return
             }
             if (-not (Confirm-Change -Target $WindowsFolder -Action 'sfc.exe /scannow')) { return }
@@ -511,6 +517,7 @@ try {
             }
             # It writes UTF-16, which a pipe would spoil.
             $code = (Start-Process -FilePath ($System32 + '\sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru).ExitCode
+            $State.Since = Get-Date
             $left = @(Get-NewLine -Texts '[SR] Cannot repair member file' -Since $since)
             foreach ($line in $left) { Write-Warning -Message $line.Line }
             if (($left.Count -gt 0) -or ($code -ne 0)) { Set-Result -Code 14 -Message ('sfc 未能全部修复（退出代码 {0}）。' -f $code) }
@@ -531,13 +538,20 @@ try {
             $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
             if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
             if ($code -eq 0x80240017) { Set-Result -Code 15 -Message '它不适用于此计算机，或已安装更新的版本。' }
+            elseif (-not $State.IsInstalled) {
+                $script:IsOpen = $State.HasFailed = $true
+                $State.Since = Get-Date
+            }
         }
 
         # 第 6 步，共 9 步。如仍失败，手动安装 KB5036892 或较早的累积更新（风险：中）
         # 指定 -KbPackage 且 wusa.exe 失败时：安装程序包中的内容。检查点累积更新放在同一文件夹中，不要有其他文件。
         Invoke-Step -Name 'install-by-hand' -Do {
             if ($KbPackage -eq '') { $script:IsOpen = $true }
-            elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
+            elseif (-not $State.IsInstalled) {
+                Install-Package -Path $KbPackage
+                $State.IsInstalled = -not $IsOpen
+            }
         }
 
         # 第 7 步，共 9 步。在新的 CBS.log 中查找同一对象（风险：无）
@@ -547,8 +561,8 @@ try {
             $names = @($Targets | ForEach-Object { $_.File.Split('\')[-1] -replace '\.(manifest|mum|cat)$' })
             $names = @(($names + $KeyForm + $PackageName) -ne '')
             $bad = 'corrupt|missing|do not match|cannot repair|unable to repair|hydration failed|failed to (resolve|find)'
-            $found = @()
-            if ($names.Count -gt 0) { $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad }) }
+            if ($names.Count -eq 0) { return }
+            $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad })
             foreach ($hit in @($found | Select-Object -First 20)) { Write-Host $hit.Line }
             if ($found.Count -gt 0) { Set-Result -Code 17 -Message ('新日志再次提到它们，共 {0} 次。' -f $found.Count) }
         }
@@ -558,6 +572,9 @@ try {
         # 手动执行： manage-bde.exe -protectors -disable C:
         # 手动执行： dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
         # 手动执行： <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
+        if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
+            Set-Result -Code 15 -Message ('无法安装 {0}。' -f $KbPackage)
+        }
     }
     if (-not $WhatIfPreference) {
         if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
@@ -572,8 +589,9 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 if ($RestartNeeded) {
-    if ($StepsLeft) { Write-Message -Message '请重启，然后以相同方式再次运行此脚本。' }
-    else { Write-Message -Message '请重启以完成。' }
+    $next = '请重启以完成。'
+    if ($StepsLeft) { $next = '请重启，然后以相同方式再次运行此脚本。' }
+    Write-Message -Message $next
     if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
 exit $ExitCode

@@ -31,17 +31,17 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
-    exit 10
+    $unfit = 'A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = 'This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 # What the log names. Nothing else in the code below comes from the log.
-$ScriptName = 'Harvest-ContosoMtp.dll-and-3-more-KB5036892'
+$Name = 'Harvest-ContosoMtp.dll-and-3-more-KB5036-aa2fce8b'
 $Targets = @(
     @{  Id = '001'; Type = 'payload'
         Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -76,7 +76,9 @@ $System32 = $RunningWindows + '\System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = $Image.TrimEnd('\') + '\Windows' }
 $SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
-$PackFolder = '{0}\Logs\CBS-Lens\{1}' -f $RunningWindows, $ScriptName
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+$PackName = '{0}\Logs\CBS-Lens\{1}-{2}' -f $RunningWindows, $Name, $time
+$PackFolder = $PackName + '\pack'
 $IgnorePendingRestart = $false
 $IsOpen = $false
 $ExitCode = 0
@@ -196,7 +198,6 @@ $complete = 0
 try {
     Test-Machine
     $Code = 1
-    if ([IO.Directory]::Exists($PackFolder)) { Remove-Item -LiteralPath $PackFolder -Recurse -Force -Confirm:$false }
     foreach ($target in $Targets) {
         try {
             $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
@@ -209,9 +210,9 @@ try {
         $json = ConvertTo-Json -InputObject @{ Build = (Get-Build -Windows $WindowsFolder); Files = $files } -Depth 4
         $encoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
         [IO.File]::WriteAllText(($PackFolder + '\pack.json'), $json, $encoding)
-        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-        Write-Message -Message ('{0} files, for {1} of {2} objects: {3}.zip' -f $files.Count, $complete, $Targets.Count, $PackFolder)
-        $hash = Get-Hash -Path ($PackFolder + '.zip')
+        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackName + '.zip') -Confirm:$false -ErrorAction Stop
+        Write-Message -Message ('{0} files, for {1} of {2} objects: {3}.zip' -f $files.Count, $complete, $Targets.Count, $PackName)
+        $hash = Get-Hash -Path ($PackName + '.zip')
         Write-Message -Message ('Give it to the other machine as -Donor, with -DonorHash {0}' -f $hash)
     }
     elseif (-not $WhatIfPreference) { Write-Warning -Message 'Nothing was packed: take another machine.' }

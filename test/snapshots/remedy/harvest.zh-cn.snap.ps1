@@ -32,17 +32,17 @@ if ([int]('在'[0]) -ne 22312) { throw 'Save this script as UTF-8 with a byte or
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
-    exit 10
+    $unfit = '策略（应用控制、AppLocker）限制了 PowerShell：无法执行，未做任何更改。'
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = '这个 32 位 PowerShell 看到的是其他文件：请启动 64 位版本。未做任何更改。'
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 
 # 日志中给出的名称。下面的代码中没有其他内容来自日志。
-$ScriptName = 'Harvest-ContosoMtp.dll-and-3-more-KB5036892'
+$Name = 'Harvest-ContosoMtp.dll-and-3-more-KB5036-aa2fce8b'
 $Targets = @(
     @{  Id = '001'; Type = 'payload'
         Folder = 'WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5'
@@ -77,7 +77,9 @@ $System32 = $RunningWindows + '\System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = $Image.TrimEnd('\') + '\Windows' }
 $SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
-$PackFolder = '{0}\Logs\CBS-Lens\{1}' -f $RunningWindows, $ScriptName
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+$PackName = '{0}\Logs\CBS-Lens\{1}-{2}' -f $RunningWindows, $Name, $time
+$PackFolder = $PackName + '\pack'
 $IgnorePendingRestart = $false
 $IsOpen = $false
 $ExitCode = 0
@@ -197,7 +199,6 @@ $complete = 0
 try {
     Test-Machine
     $Code = 1
-    if ([IO.Directory]::Exists($PackFolder)) { Remove-Item -LiteralPath $PackFolder -Recurse -Force -Confirm:$false }
     foreach ($target in $Targets) {
         try {
             $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
@@ -210,9 +211,9 @@ try {
         $json = ConvertTo-Json -InputObject @{ Build = (Get-Build -Windows $WindowsFolder); Files = $files } -Depth 4
         $encoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
         [IO.File]::WriteAllText(($PackFolder + '\pack.json'), $json, $encoding)
-        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-        Write-Message -Message ('{0} 个文件，对应 {2} 个对象中的 {1} 个：{3}.zip' -f $files.Count, $complete, $Targets.Count, $PackFolder)
-        $hash = Get-Hash -Path ($PackFolder + '.zip')
+        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackName + '.zip') -Confirm:$false -ErrorAction Stop
+        Write-Message -Message ('{0} 个文件，对应 {2} 个对象中的 {1} 个：{3}.zip' -f $files.Count, $complete, $Targets.Count, $PackName)
+        $hash = Get-Hash -Path ($PackName + '.zip')
         Write-Message -Message ('在另一台计算机上用 -Donor 指定它，并加上 -DonorHash {0}' -f $hash)
     }
     elseif (-not $WhatIfPreference) { Write-Warning -Message '没有打包任何文件：请换一台计算机。' }

@@ -5,7 +5,9 @@ try {
         Start-Transcript -LiteralPath ('{0}\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null
         $transcribing = $true
     }
-    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }
+    if ([IO.File]::Exists($StateFile)) {
+        try { $State = Read-Note -Path $StateFile } catch { Write-Warning -Message $_.Exception.Message }
+    }
 
     # Step 1 of 5. Check this machine (risk: none)
     # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
@@ -32,13 +34,23 @@ try {
         $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
         if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
         if ($code -eq 0x80240017) { Set-Result -Code 15 -Message 'It does not apply here, or a newer one is installed.' }
+        elseif (-not $State.IsInstalled) {
+            $script:IsOpen = $State.HasFailed = $true
+            $State.Since = Get-Date
+        }
     }
 
     # Step 4 of 5. Otherwise install KB5036892, or the update before it, by hand (risk: medium)
     # With -KbPackage, when wusa.exe failed: what is in the package. Checkpoint updates lie beside it, with nothing else.
     Invoke-Step -Name 'install-by-hand' -Do {
         if ($KbPackage -eq '') { $script:IsOpen = $true }
-        elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }
+        elseif (-not $State.IsInstalled) {
+            Install-Package -Path $KbPackage
+            $State.IsInstalled = -not $IsOpen
+        }
+    }
+    if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
+        Set-Result -Code 15 -Message ('{0} could not be installed.' -f $KbPackage)
     }
     if (-not $WhatIfPreference) {
         if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }
@@ -53,8 +65,9 @@ finally {
     if ($transcribing) { Stop-Transcript | Out-Null }
 }
 if ($RestartNeeded) {
-    if ($StepsLeft) { Write-Message -Message 'Restart, then run this script again in the same way.' }
-    else { Write-Message -Message 'Restart to finish.' }
+    $next = 'Restart to finish.'
+    if ($StepsLeft) { $next = 'Restart, then run this script again in the same way.' }
+    Write-Message -Message $next
     if ($ExitCode -eq 0) { $ExitCode = 3010 }
 }
 exit $ExitCode

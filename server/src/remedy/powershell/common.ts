@@ -8,14 +8,14 @@ import type { Writer } from './writer';
 export function fitnessCheck({ say }: Writer): string {
   return String.raw`Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$unfit = ''
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Warning -Message ${say(text('A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'))}
-    exit 10
+    $unfit = ${say(text('A policy (App Control, AppLocker) constrains PowerShell: nothing can be done, nothing was changed.'))}
 }
-if ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
-    Write-Warning -Message ${say(text('This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'))}
-    exit 10
+elseif ([Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess) {
+    $unfit = ${say(text('This 32-bit PowerShell would see other files: start the 64-bit one. Nothing was changed.'))}
 }
+if ($unfit -ne '') { Write-Warning -Message $unfit; exit 10 }
 `;
 }
 

@@ -1,74 +1,58 @@
 import { text } from '../../base/text';
-import { formatCode, hresultFromWin32 } from '../../codes/bits';
 import type { Abilities } from './parameters';
 import type { Writer } from './writer';
 
 /** Putting files of the list in their places, and back. */
 export function copyFunctions({ components }: Abilities, write: Writer): string {
   const { say, note } = write;
-  return String.raw`${components ? componentFunctions(write) : ''}${note(text('Has Windows put a file in its place at the next start, before anything uses it.'))}
-function Request-Replacement([string]$Path, [string]$New) {
-    $staged = $New + '.pending'
-    $access = Get-Access -Path $Path
-    $access.Path = $staged
-    Copy-Plain -From $New -To $staged
-    Restore-Access -Wanted $access -List ($New + '.acl')
-    $key = 'HKEY_LOCAL_MACHINE\' + $SessionManager
-    $moves = @([Microsoft.Win32.Registry]::GetValue($key, 'PendingFileRenameOperations', @()))
-    $moves += @(('\??\' + $staged), ('!\??\' + $Path))
-    [Microsoft.Win32.Registry]::SetValue($key, 'PendingFileRenameOperations', [string[]]$moves, 'MultiString')
-    $script:RestartNeeded = $script:IsOpen = $true
-    Write-Message -Message (${say(text('{0} is in use: Windows replaces it at the next start.'))} -f $Path)
-}
-
-${note(text('Puts one file in its place. What is here is saved first; the copy that is checked is the one that is written.'))}
+  return String.raw`${components ? componentFunctions(write) : ''}${note(text('Puts one file in its place. What is here is saved first; the copy that is checked is the one that is written.'))}
 function Copy-StoreFile($Target) {
     $script:Code = 11
-    $path = '{0}\{1}\{2}' -f $WindowsFolder, $Target.Folder, $Target.File
-    $folder = [IO.Path]::GetDirectoryName($path)
-    $saved = '{0}\{1}' -f $BackupFolder, $Target.Id
-    $noted = $saved + '-saved.xml'
-    if ($path.Length -ge 260) { throw (${say(text('{0} is too long for icacls.exe: use RestoreHealth with -Source.'))} -f $path) }
+    $path = '\{0}\{1}' -f $Target.Folder, $Target.File
+    $file = $WindowsFolder + $path
+    $folder = [IO.Path]::GetDirectoryName($file)
+    $saved = '{0}\{1}' -f $Own, $Target.Id
+    $noted = '{0}{1}-saved.xml' -f $WindowsFolder, $saved
+    if ($file.Length -ge 260) { throw (${say(text('{0} is too long for icacls.exe: use RestoreHealth with -Source.'))} -f $file) }
     $mayBeMade = $Target.Type -eq 'component-file'
     if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw (${say(text('There is no {0} here: is it the right machine?'))} -f $folder) }
     $old = $before = ''
-    if ([IO.File]::Exists($path)) {
-        $before = Get-Hash -Path $path
+    if ([IO.File]::Exists($file)) {
+        $before = Get-Hash -Path $file
         $old = '{0}-{1}.old' -f $saved, $before
     }
-    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $path -Algorithm $Target.Algorithm) -eq $Target.Hash)
+    $isGood = ($old -ne '') -and ($Target.Hash -ne '') -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -eq $Target.Hash)
     if (-not $isGood) { $good = Find-GoodCopy -Target $Target }
-    if ($isGood -or ($before -eq (Get-Hash -Path $good))) {
-        Write-Message -Message (${say(text('{0} is as it should be.'))} -f $path)
-        return
-    }
-    if (-not (Confirm-Change -Target $path -Action (${say(text('Save it, then replace it by {0}'))} -f $good))) { return }
-    $script:Code = 12${components ? '\n    New-StoreFolder -Path $folder' : ''}
+    if ($isGood -or ($before -eq (Get-Hash -Path $good))) { return (Write-Message -Message (${say(text('{0} is as it should be.'))} -f $file)) }
+    if (-not (Confirm-Change -Target $file -Action (${say(text('Save it, then replace it by {0}'))} -f $good))) { return }
+    $script:Code = 12${components ? '\n    New-StoreFolder -Path ([IO.Path]::GetDirectoryName($path))' : ''}
     $new = $saved + '.new'
-    Copy-Plain -From $good -To $new
-    Assert-GoodCopy -Target $Target -Path $new
-    if ($old -ne '') { Copy-Plain -From $path -To $old }
+    Copy-Plain -From $good -To ($WindowsFolder + $new)
+    Assert-GoodCopy -Target $Target -Path ($WindowsFolder + $new)
+    if ($old -ne '') { Copy-Plain -From $file -To ($WindowsFolder + $old) }
 ${note(text('A run that goes on keeps what the first one found.'), '    ')}
-    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Import-Clixml -LiteralPath $_ })
+    $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Read-Note -Path $_ })
     if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
-        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path $new) }
+        Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path ($WindowsFolder + $new)) }
     }
-    try { Set-StoreFile -Path $path -New $new -Old $old }
-    catch {
-        $isBusy = @(${inUse.join(', ')}) -contains $_.Exception.GetBaseException().HResult
-        if (($Image -ne '') -or ($old -eq '') -or -not $isBusy) { throw }
-        Request-Replacement -Path $path -New $new
-    }
+    Set-StoreFile -Path $path -New $new -Old $old
 }
 
-${note(text('Ends what an interrupted run has begun, before anything else is changed.'))}
+${note(text('Ends what an interrupted run has begun, before anything else is changed. What it cannot end is told and left.'))}
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
-        $change = Import-Clixml -LiteralPath $file.FullName
-        if (-not (Confirm-Change -Target $change.File -Action ${say(text('End the change of an interrupted run'))})) { continue }
-        Grant-Access -Path $change.Objects[0].Path
-        Complete-Change -Change $change
+        try {
+            $change = Read-Note -Path $file.FullName
+            if (-not (Test-Path -LiteralPath ($WindowsFolder + $change.Objects[0].Path))) {
+                Write-Warning -Message (${say(text('{0} is about another Windows and is left.'))} -f $file.FullName)
+                continue
+            }
+            if (-not (Confirm-Change -Target $change.File -Action ${say(text('End the change of an interrupted run'))})) { continue }
+            Grant-Access -Path $change.Objects[0].Path
+            Complete-Change -Change $change
+        }
+        catch { Set-Result -Code 16 -Message $_.Exception.Message }
     }
 }
 `;
@@ -90,12 +74,19 @@ ${note(text('The others go on.'), '    ')}
 /** What was saved, for -Restore. */
 export const restoreBlock = ({ say, note }: Writer): string => String.raw`$Code = 12
 ${note(text('What did not exist before stays: nothing is ever deleted from the store.'))}
-foreach ($file in @(Get-ChildItem -LiteralPath $BackupFolder -Filter '*-saved.xml' -File)) {
-    $saved = Import-Clixml -LiteralPath $file.FullName
-    if ($saved.Old -eq '') { continue }
-    if (-not (Confirm-Change -Target $saved.Path -Action (${say(text('Put back {0}'))} -f $saved.Old))) { continue }
-    if ((Get-Hash -Path $saved.Old) -ne $saved.Before) { throw (${say(text('{0} is not what was saved.'))} -f $saved.Old) }
-    Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+$folders = @($BackupFolder | Where-Object { [IO.Directory]::Exists($_) })
+foreach ($file in @($folders | ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*-saved.xml' -File })) {
+    try {
+        $saved = Read-Note -Path $file.FullName
+        if ($saved.Old -eq '') { continue }
+        $old = $WindowsFolder + $saved.Old
+        if (-not (Confirm-Change -Target $saved.Path -Action (${say(text('Put back {0}'))} -f $old))) { continue }
+        if ((Get-Hash -Path $old) -ne $saved.Before) { throw (${say(text('{0} is not what was saved.'))} -f $old) }
+${note(text('Nor is it replaced at the next start.'), '        ')}
+        [IO.File]::Delete(($file.FullName -replace '-saved\.xml$', '.new.pending'))
+        Set-StoreFile -Path $saved.Path -New $saved.Old -Old $saved.Old
+    }
+    catch { Set-Result -Code 12 -Message $_.Exception.Message }
 }`;
 
 /** A whole component: its folder, and what is missing in it. */
@@ -104,16 +95,18 @@ function componentFunctions(write: Writer): string {
   return String.raw`${componentNames(write)}
 ${note(text('Creates a folder of the store.'))}
 function New-StoreFolder([string]$Path) {
-    if ([IO.Directory]::Exists($Path)) { return }
+    $folder = $WindowsFolder + $Path
+    if ([IO.Directory]::Exists($folder)) { return }
     $parent = [IO.Path]::GetDirectoryName($Path)
     New-StoreFolder -Path $parent
     $filter = '*'
     if ($parent -like '*\WinSxS') { $filter = '{0}_*_31bf3856ad364e35_*' -f [IO.Path]::GetFileName($Path).Split('_')[0] }
-    $models = @(Get-ChildItem -LiteralPath $parent -Directory -Filter $filter)
-    if ($filter -eq '*') { $models += @(Get-Item -LiteralPath $parent -Force) }
-    if ($models.Count -eq 0) { throw (${say(text('This Windows has no component like {0}: is it of another architecture?'))} -f $Path) }
-    $objects = @((Get-Access -Path $parent), (Get-NewAccess -Path $Path -Neighbours $models))
-    Invoke-Change -File $Path -Objects $objects -New '' -Old '' -Do { [void][IO.Directory]::CreateDirectory($Path) }
+    $models = @(Get-ChildItem -LiteralPath ($WindowsFolder + $parent) -Directory -Filter $filter)
+    if ($filter -eq '*') { $models += @(Get-Item -LiteralPath ($WindowsFolder + $parent) -Force) }
+    if ($models.Count -eq 0) { throw (${say(text('This Windows has no component like {0}: is it of another architecture?'))} -f $folder) }
+    $objects = @(@{ Path = $parent; Access = (Get-Access -Path $parent) })
+    $objects += @{ Path = $Path; Access = (Get-NewAccess -Neighbours $models) }
+    Invoke-Change -File $Path -Objects $objects -New '' -Old '' -Do { [void][IO.Directory]::CreateDirectory($folder) }
 }
 
 ${note(text('Puts a component back: all its files are checked before the first is copied. A file that is here stays as it is.'))}
@@ -144,6 +137,3 @@ function Get-ComponentName([string]$Folder) {
 }
 `;
 }
-
-/** What the file system says where a file is in use: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_USER_MAPPED_FILE. */
-const inUse = [5, 32, 1224].map((code) => formatCode(hresultFromWin32(code)));

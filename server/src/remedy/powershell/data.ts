@@ -2,6 +2,7 @@ import { text } from '../../base/text';
 import type { Plan } from '../model';
 import { quoteLiteral, type Quoted } from '../quote';
 import { absentParameters, type Abilities } from './parameters';
+import { folderName } from './folderName';
 import type { Writer } from './writer';
 import { append } from '../../base/lists';
 
@@ -13,7 +14,7 @@ export const absolute = (name: string): string =>
   `if ($${name} -ne '') { $${name} = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($${name}) }`;
 
 /** The one module where names from the log become literals, and the variables that all functions read. */
-export function dataSection(plan: Plan, fileName: string, abilities: Abilities, { note }: Writer): Quoted {
+export function dataSection(plan: Plan, abilities: Abilities, { note }: Writer): Quoted {
   const { steps } = abilities;
   const copies = steps.has('copy-from-donor');
   const lines: string[] = [
@@ -26,7 +27,7 @@ export function dataSection(plan: Plan, fileName: string, abilities: Abilities, 
           ['PackageName', plan.package ?? ''],
         ] as const)
       : []),
-    ['ScriptName', fileName.replace(/\.ps1$/, '')],
+    ['Name', folderName('Repair', plan)],
   ];
   for (const [name, value] of names) {
     const literal = quoteLiteral(value);
@@ -68,13 +69,15 @@ export function dataSection(plan: Plan, fileName: string, abilities: Abilities, 
         ]
       : []),
     "$SessionManager = 'SYSTEM\\CurrentControlSet\\Control\\Session Manager'",
-    `$BackupFolder = '{0}${ownFolder}\\{1}' -f $WindowsFolder, $ScriptName`,
+    `$Own = '${ownFolder}\\' + $Name`,
+    '$BackupFolder = $WindowsFolder + $Own',
     "$StateFile = $BackupFolder + '\\state.xml'",
-    '$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false }',
+    '$State = @{ Done = @(); Since = (Get-Date); IsInstalled = $false; HasFailed = $false }',
     ...(copies
       ? [
           `$Unfinished = $WindowsFolder + '${ownFolder}\\unfinished'`,
           "$TrustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'",
+          '$DonorRoot = $Pack = $null',
           "$DonorRoot = ''",
           '$Pack = $null',
         ]

@@ -1,8 +1,27 @@
 import { text } from '../../base/text';
+import type { Abilities } from './parameters';
 import type { Writer } from './writer';
 
 /** Where good files come from, and which of them may be used. */
-export function donorFunctions({ say, note }: Writer): string {
+export function donorFunctions({ unchecked, catalogs }: Abilities, { say, note }: Writer): string {
+  const build = String.raw`    $build = ''
+    if ($null -ne $Pack) { $build = $Pack.Build }
+    elseif ([IO.File]::Exists($DonorRoot + '\System32\ntoskrnl.exe')) { $build = Get-Build -Windows $DonorRoot }
+    Write-Message -Message (${say(text('The donor has build {0}.'))} -f $build)
+    $script:IsSameBuild = $build -eq (Get-Build -Windows $WindowsFolder)
+`;
+  const compressed = String.raw`    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $Path)) {
+        throw (${say(text('{0} is compressed: use RestoreHealth with -Source.'))} -f $Path)
+    }
+`;
+  const signature = String.raw`    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
+        throw (${say(text('The signature of {0} is not valid.'))} -f $Path)
+    }
+`;
+  const sameBuild = String.raw`    if (-not $IsSameBuild -and -not $AcceptUncheckedDonor) {
+        throw (${say(text('{0}: nothing to check it by, and the donor is of another build (-AcceptUncheckedDonor).'))} -f $name)
+    }
+`;
   return String.raw`${note(text('Opens the donor. A pack is copied to the backup folder, which users cannot write to, and read from there.'))}
 function Open-Donor {
     $script:DonorRoot = $Donor.TrimEnd('\')
@@ -21,12 +40,7 @@ function Open-Donor {
         $script:Pack = Get-Content -LiteralPath $list -Raw -Encoding UTF8 | ConvertFrom-Json
         $script:DonorRoot = [IO.Path]::GetDirectoryName($list) + '\Windows'
     }
-    $build = ''
-    if ($null -ne $Pack) { $build = $Pack.Build }
-    elseif ([IO.File]::Exists($DonorRoot + '\System32\ntoskrnl.exe')) { $build = Get-Build -Windows $DonorRoot }
-    Write-Message -Message (${say(text('The donor has build {0}.'))} -f $build)
-    $script:IsSameBuild = $build -eq (Get-Build -Windows $WindowsFolder)
-    return $true
+${unchecked ? build : ''}    return $true
 }
 
 ${note(text('Stops unless a copy may be used: by the list of the pack, by the hash of the log, by a signature, by the same build.'))}
@@ -36,20 +50,11 @@ function Assert-GoodCopy($Target, [string]$Path) {
     if (($null -ne $Pack) -and (@($Pack.Files | Where-Object { ($_.Path -eq $name) -and ($_.SHA256 -eq $hash) }).Count -eq 0)) {
         throw (${say(text('{0} is not what was packed.'))} -f $Path)
     }
-    if (($Target.Type -eq 'payload') -and (Test-Compressed -Path $Path)) {
-        throw (${say(text('{0} is compressed: use RestoreHealth with -Source.'))} -f $Path)
-    }
-    if ($Target.Hash -ne '') {
+${unchecked ? compressed : ''}    if ($Target.Hash -ne '') {
         if ((Get-Hash -Path $Path -Algorithm $Target.Algorithm) -eq $Target.Hash) { return }
         throw (${say(text('{0} does not have the hash that the log expects: another version, or damaged too.'))} -f $Path)
     }
-    if (($Target.Type -eq 'catalog') -and ((Get-AuthenticodeSignature -LiteralPath $Path).Status -ne 'Valid')) {
-        throw (${say(text('The signature of {0} is not valid.'))} -f $Path)
-    }
-    if (-not $IsSameBuild -and -not $AcceptUncheckedDonor) {
-        throw (${say(text('{0}: nothing to check it by, and the donor is of another build (-AcceptUncheckedDonor).'))} -f $name)
-    }
-}
+${catalogs ? signature : ''}${unchecked ? sameBuild : ''}}
 
 ${note(text('Finds a good copy of a file: below the donor, or the donor itself where the log has a hash for it.'))}
 function Find-GoodCopy($Target) {

@@ -6,7 +6,9 @@ import { componentNames } from './copy';
 import { absolute, ownFolder, targetList } from './data';
 import { evidenceLines } from './header';
 import { readingFunctions } from './reading';
-import { encodingCheck, scriptName, type RenderedScript } from './render';
+import { encodingCheck, type RenderedScript } from './render';
+import { scriptName } from './scriptName';
+import { folderName } from './folderName';
 import { writer, type Writer } from './writer';
 
 /**
@@ -59,12 +61,12 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
   const body = [
     fitnessCheck(write),
     note(text('What the log names. Nothing else in the code below comes from the log.')),
-    `$ScriptName = '${fileName.replace(/\.ps1$/, '')}'\n${targets.value}`,
+    `$Name = '${folderName('Harvest', plan)}'\n${targets.value}`,
     settings(),
     commonFunctions(write),
     consentFunction(write),
     machineFunctions(write),
-    readingFunctions(write),
+    readingFunctions(true, write),
     componentNames(write),
     packFunctions(write),
     mainSection(say),
@@ -90,7 +92,9 @@ $System32 = $RunningWindows + '\System32'
 $WindowsFolder = $RunningWindows
 if ($Image -ne '') { $WindowsFolder = $Image.TrimEnd('\') + '\Windows' }
 $SessionManager = 'SYSTEM\CurrentControlSet\Control\Session Manager'
-$PackFolder = '{0}${ownFolder}\{1}' -f $RunningWindows, $ScriptName
+$time = (Get-Date).ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+$PackName = '{0}${ownFolder}\{1}-{2}' -f $RunningWindows, $Name, $time
+$PackFolder = $PackName + '\pack'
 $IgnorePendingRestart = $false
 $IsOpen = $false
 $ExitCode = 0
@@ -135,7 +139,6 @@ $complete = 0
 try {
     Test-Machine
     $Code = 1
-    if ([IO.Directory]::Exists($PackFolder)) { Remove-Item -LiteralPath $PackFolder -Recurse -Force -Confirm:$false }
     foreach ($target in $Targets) {
         try {
             $own = @(foreach ($file in @(Get-TargetFile -Target $target)) { Add-ToPack -Target $file })
@@ -148,9 +151,9 @@ try {
         $json = ConvertTo-Json -InputObject @{ Build = (Get-Build -Windows $WindowsFolder); Files = $files } -Depth 4
         $encoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
         [IO.File]::WriteAllText(($PackFolder + '\pack.json'), $json, $encoding)
-        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackFolder + '.zip') -Force -Confirm:$false -ErrorAction Stop
-        Write-Message -Message (${say(text('{0} files, for {1} of {2} objects: {3}.zip'))} -f $files.Count, $complete, $Targets.Count, $PackFolder)
-        $hash = Get-Hash -Path ($PackFolder + '.zip')
+        Compress-Archive -LiteralPath $PackFolder -DestinationPath ($PackName + '.zip') -Confirm:$false -ErrorAction Stop
+        Write-Message -Message (${say(text('{0} files, for {1} of {2} objects: {3}.zip'))} -f $files.Count, $complete, $Targets.Count, $PackName)
+        $hash = Get-Hash -Path ($PackName + '.zip')
         Write-Message -Message (${say(text('Give it to the other machine as -Donor, with -DonorHash {0}'))} -f $hash)
     }
     elseif (-not $WhatIfPreference) { Write-Warning -Message ${say(text('Nothing was packed: take another machine.'))} }

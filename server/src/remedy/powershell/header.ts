@@ -119,7 +119,7 @@ function exitCodes({ steps, restore }: Abilities): (readonly [number, Text])[] {
     [1, text('unexpected error'), true],
     [10, text('not fit, or a restart waits: nothing was changed'), true],
     [11, text('a file was refused and left as it is'), copies],
-    [12, text('backup or copy failed, all is as before'), restore],
+    [12, text('a file could not be saved or written, and is left'), restore],
     [13, text('RestoreHealth failed'), steps.has('restorehealth')],
     [14, text('sfc could not repair everything'), steps.has('sfc')],
     [15, text('a package could not be installed'), true],

@@ -16,8 +16,7 @@ import { scaledLimit } from '../../../../tools/lib/speed.mjs';
 const attempts = attemptsBy(spoiling());
 const moreAttempts = moreAttemptsBy(spoiling());
 
-const named =
-  /^( *(?:\$(?:KeyForm|PackageName|FailedKb|FailedUpdate|OwnerUpdate|ScriptName)|Folder|File|Hash|Algorithm) = )'(?:[^']|'')*'$/gm;
+const named = /^( *(?:\$(?:KeyForm|PackageName|Name)|Folder|File|Hash|Algorithm) = )'(?:[^']|'')*'$/gm;
 const comments = /^ *#(?: .*)?\n/gm;
 
 /** The lines of a script that do something, with the values of the names from the log left out. */

@@ -7,6 +7,8 @@ export interface Abilities {
   readonly steps: ReadonlySet<StepId | 'by-hand'>;
   /** Some file has no hash to hold a donor's copy against */
   readonly unchecked: boolean;
+  /** Some target is a catalog, which has a signature */
+  readonly catalogs: boolean;
   /** Some target is a whole component */
   readonly components: boolean;
   /** It can be run on a Windows that is not started */
@@ -20,6 +22,7 @@ export function abilitiesOf({ steps, targets }: Plan): Abilities {
   return {
     steps: ids,
     unchecked: targets.some(({ hash }) => hash === null),
+    catalogs: targets.some(({ type }) => type === 'catalog'),
     components: targets.some(({ type }) => type === 'component'),
     offline: ids.has('recheck'),
     restore: ids.has('copy-from-donor') || ids.has('enable-service'),

@@ -22,7 +22,9 @@ import {
   restoreHealthBlock,
   retryBlock,
   sfcBlock,
+  updateJudgement,
 } from './servicing';
+import { scriptName } from './scriptName';
 import { stateFunctions } from './state';
 import { enableServiceBlock, serviceRestore } from './system';
 import { writer, type Writer } from './writer';
@@ -48,7 +50,7 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
   const write = writer(translate);
   const abilities = abilitiesOf(plan);
   const fileName = scriptName('Repair', plan);
-  const data = dataSection(plan, fileName, abilities, write);
+  const data = dataSection(plan, abilities, write);
   if (!data.ok) return data;
   const { steps } = abilities;
   const top = [
@@ -66,9 +68,9 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
     stateFunctions(write),
     ...(copies
       ? [
-          readingFunctions(write),
+          readingFunctions(abilities.unchecked, write),
           changeFunctions(write),
-          donorFunctions(write),
+          donorFunctions(abilities, write),
           copyFunctions(abilities, write),
         ]
       : []),
@@ -131,6 +133,7 @@ function mainSection(plan: Plan, abilities: Abilities, write: Writer): string {
   const blocks = between
     .map(({ step, number }) => stepBlock(step, number, count, indent, abilities, write))
     .join('\n\n');
+  const judgement = steps.has('install-by-hand') ? [indented(updateJudgement(write), indent)] : [];
   const alone = ({ step, number }: { step: Step; number: number }): string[] =>
     step.id === 'by-hand'
       ? [stepComments(step, number, count, '    ', write)]
@@ -145,7 +148,9 @@ function mainSection(plan: Plan, abilities: Abilities, write: Writer): string {
     "        Start-Transcript -LiteralPath ('{0}\\{1}.txt' -f $BackupFolder, [guid]::NewGuid()) | Out-Null",
     '        $transcribing = $true',
     '    }',
-    '    if ([IO.File]::Exists($StateFile)) { $State = Import-Clixml -LiteralPath $StateFile }',
+    '    if ([IO.File]::Exists($StateFile)) {',
+    '        try { $State = Read-Note -Path $StateFile } catch { Write-Warning -Message $_.Exception.Message }',
+    '    }',
     '',
     ...(first ? alone(first) : []),
     '    $Code = 1',
@@ -157,9 +162,10 @@ function mainSection(plan: Plan, abilities: Abilities, write: Writer): string {
           '    }',
           '    else {',
           blocks,
+          ...judgement,
           '    }',
         ]
-      : ['', blocks]),
+      : ['', blocks, ...judgement]),
     '    if (-not $WhatIfPreference) {',
     '        if ($StepsLeft) { Save-Note -Path $StateFile -Value $State }',
     '        else { [IO.File]::Delete($StateFile) }',
@@ -171,8 +177,9 @@ function mainSection(plan: Plan, abilities: Abilities, write: Writer): string {
     '    if ($transcribing) { Stop-Transcript | Out-Null }',
     '}',
     'if ($RestartNeeded) {',
-    `    if ($StepsLeft) { Write-Message -Message ${say(text('Restart, then run this script again in the same way.'))} }`,
-    `    else { Write-Message -Message ${say(text('Restart to finish.'))} }`,
+    `    $next = ${say(text('Restart to finish.'))}`,
+    `    if ($StepsLeft) { $next = ${say(text('Restart, then run this script again in the same way.'))} }`,
+    '    Write-Message -Message $next',
     '    if ($ExitCode -eq 0) { $ExitCode = 3010 }',
     '}',
     'exit $ExitCode',
@@ -222,23 +229,4 @@ export function encodingCheck(script: string): string {
   if (sample === undefined || !literal?.ok) return '';
   const condition = `[int](${literal.value}[0]) -ne ${sample.charCodeAt(0)}`;
   return `if (${condition}) { throw 'Save this script as UTF-8 with a byte order mark (BOM), then run it again.' }\n\n`;
-}
-
-/** `Repair-WpdMtpUS.dll-and-2-more-KB5036892.ps1`: letters, digits, dots and dashes of what is repaired. */
-export function scriptName(
-  verb: string,
-  { targets, package: damaged, keyform, failedKb, services, request }: Plan,
-): string {
-  const [first] = targets;
-  const unnamed = first?.type === 'package-manifest' || first?.type === 'component';
-  const file = unnamed ? undefined : first?.file.split('\\').pop();
-  const more = targets.length > 1 && file !== undefined ? `-and-${targets.length - 1}-more` : '';
-  const object =
-    (file ?? damaged?.split('~')[0] ?? keyform?.name ?? services[0]?.name ?? request.kind).slice(0, 50) +
-    more;
-  const parts = [verb, object.replace(/[^A-Za-z0-9.]+/g, '-'), ...(failedKb === null ? [] : [failedKb])];
-  return `${parts
-    .join('-')
-    .slice(0, 80)
-    .replace(/(?<![.-])[.-]+$/, '')}.ps1`;
 }

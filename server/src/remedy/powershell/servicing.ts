@@ -48,10 +48,10 @@ export function newLinesFunction({ note }: Writer): string {
   return String.raw`${note(text('Lines of the logs, the rotated ones too, with one of some texts, since a time.'))}
 function Get-NewLine([string[]]$Texts, $Since) {
     $start = $Since.ToString('yyyy-MM-dd HH:mm:ss', [Globalization.CultureInfo]::InvariantCulture)
-    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) |
+    @($BackupFolder, ($RunningWindows + '\Logs\CBS')) | Where-Object { [IO.Directory]::Exists($_) } |
         ForEach-Object { Get-ChildItem -LiteralPath $_ -Filter '*.log' -File | Where-Object { $_.LastWriteTime -ge $Since } } |
         ForEach-Object { Select-String -LiteralPath $_.FullName -Pattern $Texts -SimpleMatch } |
-        Where-Object { [string]::CompareOrdinal($_.Line, $start) -ge 0 }
+        Where-Object { [string]::CompareOrdinal($_.Line, 0, $start, 0, $start.Length) -gt 0 }
 }
 `;
 }
@@ -77,6 +77,7 @@ $State.Since = Get-Date`;
 /** sfc, with a look into its log: its exit code does not say what it could not repair. */
 export const sfcBlock = ({ say }: Writer): string => String.raw`if (-not $IsStoreGood) {
     Write-Message -Message ${say(text('Left out: sfc repairs from the store, and the store is not repaired.'))}
+    $script:IsOpen = $true
     return
 }
 if (-not (Confirm-Change -Target $WindowsFolder -Action 'sfc.exe /scannow')) { return }
@@ -88,6 +89,7 @@ if ($Image -ne '') {
 }
 # It writes UTF-16, which a pipe would spoil.
 $code = (Start-Process -FilePath ($System32 + '\sfc.exe') -ArgumentList $arguments -NoNewWindow -Wait -PassThru).ExitCode
+$State.Since = Get-Date
 $left = @(Get-NewLine -Texts '[SR] Cannot repair member file' -Since $since)
 foreach ($line in $left) { Write-Warning -Message $line.Line }
 if (($left.Count -gt 0) -or ($code -ne 0)) { Set-Result -Code 14 -Message (${say(text('sfc left something (exit code {0}).'))} -f $code) }`;
@@ -107,10 +109,23 @@ $code = Invoke-Tool -Name 'wusa.exe' -Arguments @($KbPackage, '/quiet', '/norest
 # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
 $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, ${notApplicable}) -contains $code
 if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
-if ($code -eq ${notApplicable}) { Set-Result -Code 15 -Message ${say(text('It does not apply here, or a newer one is installed.'))} }`;
+if ($code -eq ${notApplicable}) { Set-Result -Code 15 -Message ${say(text('It does not apply here, or a newer one is installed.'))} }
+elseif (-not $State.IsInstalled) {
+    $script:IsOpen = $State.HasFailed = $true
+    $State.Since = Get-Date
+}`;
 
 export const installByHandBlock = (): string => String.raw`if ($KbPackage -eq '') { $script:IsOpen = $true }
-elseif (-not $State.IsInstalled) { Install-Package -Path $KbPackage }`;
+elseif (-not $State.IsInstalled) {
+    Install-Package -Path $KbPackage
+    $State.IsInstalled = -not $IsOpen
+}`;
+
+/** What has to be said when all steps are through. */
+export const updateJudgement = ({ say }: Writer): string =>
+  String.raw`if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
+    Set-Result -Code 15 -Message (${say(text('{0} could not be installed.'))} -f $KbPackage)
+}`;
 
 /** Installing what a parameter names, where it does. */
 export const installGivenBlock = (
@@ -127,7 +142,7 @@ export const recheckBlock = ({ say }: Writer): string => String.raw`if ($WhatIfP
 $names = @($Targets | ForEach-Object { $_.File.Split('\')[-1] -replace '\.(manifest|mum|cat)$' })
 $names = @(($names + $KeyForm + $PackageName) -ne '')
 $bad = 'corrupt|missing|do not match|cannot repair|unable to repair|hydration failed|failed to (resolve|find)'
-$found = @()
-if ($names.Count -gt 0) { $found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad }) }
+if ($names.Count -eq 0) { return }
+$found = @(Get-NewLine -Texts $names -Since $State.Since | Where-Object { $_.Line -match $bad })
 foreach ($hit in @($found | Select-Object -First 20)) { Write-Host $hit.Line }
 if ($found.Count -gt 0) { Set-Result -Code 17 -Message (${say(text('The new log names them again, {0} times.'))} -f $found.Count) }`;

@@ -22,7 +22,9 @@ export const enableServiceBlock = ({ say }: Writer): string => String.raw`foreac
         }
     }
     # 1056: it runs already
-    if (@(0, 1056) -notcontains (Invoke-Tool -Name 'sc.exe' -Arguments @('start', $service.Name))) { $script:RestartNeeded = $true }
+    if (@(0, 1056) -contains (Invoke-Tool -Name 'sc.exe' -Arguments @('start', $service.Name))) { continue }
+    if ($start -eq 4) { $script:RestartNeeded = $script:IsOpen = $true }
+    else { Set-Result -Code 18 -Message (${say(text('{0} is enabled and does not start.'))} -f $service.Name) }
 }`;
 
 /** Services as they were, for -Restore. */
