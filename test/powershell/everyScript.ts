@@ -21,6 +21,10 @@ const requests: readonly (readonly [string, RemedyRequest])[] = [
     'component only',
     { ...bornFrom, object: { component: 'Contoso-Base, version 10.0.19041.746', file: 'x.dll' } },
   ],
+  [
+    'folder not in full',
+    { ...bornFrom, object: { component: 'Contoso-Base, version 10.0.19041.746, arch amd64', file: 'x.dll' } },
+  ],
   ['many files', manyFiles],
   ['nameless', { ...missingManifest, object: {} }],
   ['network services', { ...requestOfKind('service-unavailable'), object: { name: 'network drivers' } }],

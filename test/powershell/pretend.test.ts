@@ -16,10 +16,11 @@ import {
 } from './pretend';
 import { donorTroubles } from './donorTroubles';
 import { noteTroubles, other } from './noteTroubles';
+import { partly, patternTroubles } from './patternTroubles';
 import { troubleScripts } from './troubleKit';
 import { windowsTroubles } from './windowsTroubles';
 
-const troubles = [...donorTroubles, ...noteTroubles, ...windowsTroubles];
+const troubles = [...donorTroubles, ...noteTroubles, ...patternTroubles, ...windowsTroubles];
 
 /** What a run may leave: backups and logs, the pack, and the notes that pretended programs make of their work. */
 const aside = /^C:\\Windows\\Logs\\|^C:\\Windows\\System32\\catroot2|^C:\\Temp\\|^HKLM\\Pretend/i;

@@ -61,7 +61,10 @@ export type Risk = 'none' | 'low' | 'medium' | 'high';
 export interface StoreFile {
   /** `component`: a whole directory of WinSxS, `file` is its name */
   readonly type: 'payload' | 'manifest' | 'package-manifest' | 'catalog' | 'component';
-  /** Below the Windows folder: `WinSxS\<keyform>`, `WinSxS\Manifests`, `servicing\Packages` */
+  /**
+   * Below the Windows folder: `WinSxS\<keyform>`, `WinSxS\Manifests`, `servicing\Packages`. A pattern where the log does not name the
+   * keyform in full; the hash then says which folder it is.
+   */
   readonly folder: string;
   /** Path inside that folder */
   readonly file: string;

@@ -7,6 +7,7 @@ import type { RemedyRequest } from '../request';
 import { systemSteps } from '../steps';
 import { collect } from './collectStep';
 import { donorOf } from './donor';
+import { folderPattern } from './folderPattern';
 import { networkSteps } from './sourceSteps';
 import { restoreHealth, sfc, step, type Parts } from './steps';
 import { removalCommands } from './updateFiles';
@@ -111,22 +112,13 @@ function own(remedy: RemedyKind, parts: Parts, by: Step['by'] = 'hand'): Step {
   return step('by-hand', { serves: [remedy], by, ...parts });
 }
 
-/** `Microsoft-Windows-PnpClean, version 10.0.10586.633, arch amd64` */
-const componentName =
-  /^(?<name>[\w.-]{1,100}), version (?<version>\d{1,5}(?:\.\d{1,5}){3}), arch (?<architecture>amd64|arm64|x86)\b/;
-/** Characters that a folder of the store keeps of the beginning of a name; longer names lose their middle. */
-const keptOfName = 19;
-
 /** How a file that the log names without its folder is found: by the name and version of its component, or by its own name. */
 function placesOf({ kind, object }: RemedyRequest): string | null {
-  const { name, version, architecture } =
-    componentName.exec(object.component ?? object.name ?? '')?.groups ?? {};
-  if (name !== undefined) {
-    const folder = `${architecture!}_${name.toLowerCase().slice(0, keptOfName)}*_${version!}_*`;
+  const folder = folderPattern(object.component ?? object.name);
+  if (folder !== null)
     return kind.endsWith('-manifest')
       ? `dir /b C:\\Windows\\WinSxS\\Manifests\\${folder}.manifest`
       : `dir /ad /b C:\\Windows\\WinSxS\\${folder}`;
-  }
   const file = (object.file ?? object.path ?? '').split('\\').at(-1)!;
   return /^[\w.,+=@#()[\]{}-]{1,120}$/.test(file) ? `dir /s /b C:\\Windows\\WinSxS\\${file}` : null;
 }

@@ -1,5 +1,6 @@
 import type { StoreFile } from '../model';
 import type { RemedyRequest } from '../request';
+import { isPattern } from './folderPattern';
 
 /** Files whose commands are written out; the script has those of all. */
 const maxWritten = 3;
@@ -8,9 +9,12 @@ const maxWritten = 3;
 export function copyCommands(files: readonly StoreFile[], { kind }: Pick<RemedyRequest, 'kind'>): string[] {
   const isMissing = kind.startsWith('missing-');
   return files
-    .filter(({ folder, file }) => plainPath.test(`${folder}\\${file}`))
+    .filter(({ folder, file }) => plainPath.test(`${folder.replaceAll('*', '')}\\${file}`))
     .slice(0, maxWritten)
-    .flatMap((file) => (file.type === 'component' ? folderCommands(file) : fileCommands(file, isMissing)));
+    .flatMap((file) => {
+      if (file.type === 'component') return folderCommands(file);
+      return isPattern(file.folder) ? foundCommands(file, isMissing) : fileCommands(file, isMissing);
+    });
 }
 
 /** Neither the command prompt nor PowerShell puts anything in the place of what such a path holds: `%D%` alone is a variable of ours. */
@@ -43,6 +47,15 @@ function fileCommands({ folder, file, hash }: StoreFile, isMissing: boolean): st
     ...opened(inside(`\\${name}`)),
     `copy /y "${donor}\\%D%\\${name}" ${inside(`\\${name}`)}`,
     ...closed(inside(`\\${name}`), inside('')),
+  ];
+}
+
+/** The folder is found first: the one on the healthy machine whose file has the hash. */
+function foundCommands(target: StoreFile, isMissing: boolean): string[] {
+  const pattern = target.folder.split('\\').at(-1)!;
+  return [
+    `dir /ad /b "${donor}\\WinSxS\\${pattern}"`,
+    ...fileCommands({ ...target, folder: 'WinSxS\\<folder>' }, isMissing),
   ];
 }
 

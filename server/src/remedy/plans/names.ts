@@ -9,6 +9,7 @@ import {
 import { kbOf } from '../../identity/servicingNames';
 import type { Plan, StoreFile } from '../model';
 import type { DamagedObject, RemedyRequest } from '../request';
+import { folderPattern } from './folderPattern';
 
 export type PlanNames = Pick<
   Plan,
@@ -70,14 +71,17 @@ function targetsOf({ kind, object, hashes }: DamagedObject): StoreFile[] | null 
   switch (kind) {
     case 'corrupt-payload':
     case 'missing-payload': {
-      if (!object.keyform || !object.file) return [];
-      const keyform = checkKeyform(object.keyform);
+      if (!object.file) return [];
+      const keyform = optional(object.keyform, checkKeyform);
       const file = checkFileInComponent(object.file);
       if (!keyform.ok || !file.ok) return null;
       // Deltas (f\, n\, r\) are made on the machine: those of a donor differ.
       if (/^[fnr]\\/i.test(file.value)) return [];
-      const folder = `WinSxS\\${keyform.value.text}`;
-      return [{ type: 'payload', folder, file: file.value, hash: expectedHash(hashes) }];
+      const hash = expectedHash(hashes);
+      const folder = keyform.value?.text ?? (hash && folderPattern(object.component));
+      return folder === null
+        ? []
+        : [{ type: 'payload', folder: `WinSxS\\${folder}`, file: file.value, hash }];
     }
     case 'missing-component-directory':
     case 'corrupt-manifest': {

@@ -59,17 +59,22 @@ function Complete-InterruptedChange {
 }
 
 /** All of the list, the files that are refused aside. */
-export const copyBlock = (
-  { components }: Abilities,
-  { note }: Writer,
-): string => String.raw`$script:IsOpen = $Donor -eq ''
+export function copyBlock({ components, patterns }: Abilities, { note }: Writer): string {
+  const one = components
+    ? "if ($target.Type -eq 'component') { Copy-Component -Target $target } else { Copy-StoreFile -Target $target }"
+    : 'Copy-StoreFile -Target $target';
+  const all = patterns
+    ? `foreach ($target in @(Get-FullTarget -Target $target -Windows $DonorRoot)) { ${one} }`
+    : one;
+  return String.raw`$script:IsOpen = $Donor -eq ''
 $script:Code = 11
 if (($Donor -eq '') -or -not (Open-Donor)) { return }
 foreach ($target in $Targets) {
-    try { ${components ? "if ($target.Type -eq 'component') { Copy-Component -Target $target } else { Copy-StoreFile -Target $target }" : 'Copy-StoreFile -Target $target'} }
+    try { ${all} }
 ${note(text('The others go on.'), '    ')}
     catch { Set-Result -Code $Code -Message $_.Exception.Message }
 }`;
+}
 
 /** What was saved, for -Restore. */
 export const restoreBlock = ({ say, note }: Writer): string => String.raw`$Code = 12
@@ -123,6 +128,29 @@ function Copy-Component($Target) {
     foreach ($file in $missing) { Copy-StoreFile -Target $file }
 }
 
+`;
+}
+
+/** Finding the folder of a file whose component the log does not name in full; for the harvest as well as for the repair. */
+export function patternFunction({ say, note }: Writer): string {
+  return String.raw`${note(text('The folders of a Windows that a file of the list can stand in: its own, or those that fit the pattern and have the file with its hash.'))}
+function Get-FullTarget($Target, [string]$Windows) {
+    if (-not $Target.Folder.Contains('*')) { return $Target }
+    $store = $Windows + '\WinSxS'
+    $found = @($store | Where-Object { [IO.Directory]::Exists($_) } |
+        ForEach-Object { Get-ChildItem -LiteralPath $_ -Directory -Filter $Target.Folder.Split('\')[-1] } | Where-Object {
+            $file = '{0}\{1}' -f $_.FullName, $Target.File
+            $isHere = [IO.Directory]::Exists(('{0}\WinSxS\{1}' -f $WindowsFolder, $_.Name)) -and [IO.File]::Exists($file)
+            $isHere -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -eq $Target.Hash)
+        })
+    if ($found.Count -eq 0) { throw (${say(text('No folder of {0} has {1} with the hash that the log expects.'))} -f $store, $Target.File) }
+    foreach ($folder in $found) {
+        $full = $Target.Clone()
+        $full.Id = '{0}-{1}' -f $Target.Id, $folder.Name.Split('_')[-1]
+        $full.Folder = 'WinSxS\' + $folder.Name
+        $full
+    }
+}
 `;
 }
 

@@ -2,7 +2,8 @@ import { text, type Translate } from '../../base/text';
 import type { Plan } from '../model';
 import { product } from '../product';
 import { commonFunctions, consentFunction, fitnessCheck, machineFunctions } from './common';
-import { componentNames } from './copy';
+import { isPattern } from '../plans/folderPattern';
+import { componentNames, patternFunction } from './copy';
 import { absolute, ownFolder, targetList } from './data';
 import { evidenceLines } from './header';
 import { readingFunctions } from './reading';
@@ -20,6 +21,7 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     return { ok: false, reason: text('The log names no file that a healthy machine could give.') };
   const write = writer(translate);
   const { note, say } = write;
+  const patterns = plan.targets.some(({ folder }) => isPattern(folder));
   const targets = targetList(plan.targets);
   if (!targets.ok) return targets;
   const fileName = scriptName('Harvest', plan);
@@ -68,7 +70,8 @@ export function renderHarvest(plan: Plan, translate: Translate): RenderedScript 
     machineFunctions(write),
     readingFunctions(true, write),
     componentNames(write),
-    packFunctions(write),
+    ...(patterns ? [patternFunction(write)] : []),
+    packFunctions(patterns, write),
     mainSection(say),
   ].join('\n');
   return { ok: true, fileName, content: `${top}\n${encodingCheck(top + body)}${body}` };
@@ -101,7 +104,7 @@ $ExitCode = 0
 $Code = 10
 `;
 
-function packFunctions({ say, note }: Writer): string {
+function packFunctions(patterns: boolean, { say, note }: Writer): string {
   return String.raw`${note(text('Checks one file and copies it into the pack: a payload has the hash that the log expects, a catalog a valid signature.'))}
 function Add-ToPack($Target) {
     $name = '{0}\{1}' -f $Target.Folder, $Target.File
@@ -125,7 +128,7 @@ ${note(text('A hidden file would be left out of the .zip.'), '    ')}
 
 ${note(text('The files that an object of the list stands for: itself, or all files of a component.'))}
 function Get-TargetFile($Target) {
-    if ($Target.Type -ne 'component') { return $Target }
+    if ($Target.Type -ne 'component') { return ${patterns ? '(Get-FullTarget -Target $Target -Windows $WindowsFolder)' : '$Target'} }
     $folder = '{0}\{1}' -f $Target.Folder, $Target.File
     $names = @(Get-ComponentName -Folder ('{0}\{1}' -f $WindowsFolder, $folder))
     if ($names.Count -eq 0) { throw (${say(text('{0} is not on this machine: it is of another build.'))} -f $folder) }

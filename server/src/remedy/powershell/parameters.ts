@@ -1,5 +1,6 @@
 import { text, type Text } from '../../base/text';
 import type { Plan, StepId } from '../model';
+import { isPattern } from '../plans/folderPattern';
 import type { Writer } from './writer';
 
 /** What a script can do, from its steps: which parameters, functions and sections it has. */
@@ -9,6 +10,8 @@ export interface Abilities {
   readonly unchecked: boolean;
   /** Some target is a catalog, which has a signature */
   readonly catalogs: boolean;
+  /** Some target's folder is a pattern */
+  readonly patterns: boolean;
   /** Some target is a whole component */
   readonly components: boolean;
   /** It can be run on a Windows that is not started */
@@ -23,6 +26,7 @@ export function abilitiesOf({ steps, targets }: Plan): Abilities {
     steps: ids,
     unchecked: targets.some(({ hash }) => hash === null),
     catalogs: targets.some(({ type }) => type === 'catalog'),
+    patterns: targets.some(({ folder }) => isPattern(folder)),
     components: targets.some(({ type }) => type === 'component'),
     offline: ids.has('recheck'),
     restore: ids.has('copy-from-donor') || ids.has('enable-service'),

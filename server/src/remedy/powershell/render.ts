@@ -7,7 +7,7 @@ import { commentLine, commentText, quoteLiteral } from '../quote';
 import type { RemedyRequest } from '../request';
 import { changeFunctions } from './access';
 import { commonFunctions, consentFunction, fitnessCheck, machineFunctions } from './common';
-import { copyBlock, copyFunctions, restoreBlock } from './copy';
+import { copyBlock, copyFunctions, patternFunction, restoreBlock } from './copy';
 import { dataSection } from './data';
 import { donorFunctions } from './donor';
 import { header } from './header';
@@ -71,6 +71,7 @@ export function scriptOf(plan: Plan, translate: Translate): RenderedScript {
           readingFunctions(abilities.unchecked, write),
           changeFunctions(write),
           donorFunctions(abilities, write),
+          ...(abilities.patterns ? [patternFunction(write)] : []),
           copyFunctions(abilities, write),
         ]
       : []),
