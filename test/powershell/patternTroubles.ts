@@ -11,13 +11,13 @@ export const partly = made('partly', {
   hashes,
   object: {
     component:
-      'Contoso-Windows-Portable-Devices, version 10.0.19041.746, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}',
+      'Contoso-Windows-Portable-Devices-Storage-Support, version 10.0.19041.746, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}',
     file: bornFrom.object.file!,
   },
 });
 
 const folderOf = (culture: string, hash: string): string =>
-  `WinSxS\\amd64_contoso-windows-po..ble-devices_31bf3856ad364e35_10.0.19041.746_${culture}_${hash}`;
+  `WinSxS\\amd64_contoso-windows-por..es-storage-support_31bf3856ad364e35_10.0.19041.746_${culture}_${hash}`;
 const here = folderOf('none', '0123456789abcdef');
 const neighbour = folderOf('en-us', 'fedcba9876543210');
 const file = (folder: string, text: string): PretendFile[] => [

@@ -92,6 +92,7 @@ for (const engine of powershells()) {
         {},
         troubleScripts,
         other.scripts,
+        partly.scripts,
         ...cases.map((one) => one.scripts),
       ) as Record<string, string>;
       const scenarios = [

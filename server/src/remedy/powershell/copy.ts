@@ -137,8 +137,9 @@ export function patternFunction({ say, note }: Writer): string {
 function Get-FullTarget($Target, [string]$Windows) {
     if (-not $Target.Folder.Contains('*')) { return $Target }
     $store = $Windows + '\WinSxS'
+    $pattern = $Target.Folder.Split('\')[-1]
     $found = @($store | Where-Object { [IO.Directory]::Exists($_) } |
-        ForEach-Object { Get-ChildItem -LiteralPath $_ -Directory -Filter $Target.Folder.Split('\')[-1] } | Where-Object {
+        ForEach-Object { Get-ChildItem -LiteralPath $_ -Directory -Filter $pattern } | Where-Object {
             $file = '{0}\{1}' -f $_.FullName, $Target.File
             $isHere = [IO.Directory]::Exists(('{0}\WinSxS\{1}' -f $WindowsFolder, $_.Name)) -and [IO.File]::Exists($file)
             $isHere -and ((Get-Hash -Path $file -Algorithm $Target.Algorithm) -eq $Target.Hash)
