@@ -40,6 +40,7 @@ export const accessDenied: CauseDeclaration = {
         what: text(
           'Process Monitor with the filter "Result is ACCESS DENIED" while the update runs shows the object and the process. Is the prompt elevated?',
         ),
+        why: text('The log has the refusal, and often neither the object nor who refused.'),
         expected: text('One file or key, refused to SYSTEM or TrustedInstaller.'),
         onFailure: text('A filter driver refuses without an entry in the permissions: see other products.'),
         risk: 'none',
@@ -54,6 +55,8 @@ export const accessDenied: CauseDeclaration = {
           'icacls.exe <folder> /restore <donor.acl>',
           'icacls.exe <path> /setowner "NT SERVICE\\TrustedInstaller"',
         ],
+        why: text('More rights than that open a hole; fewer fail the next update.'),
+        undo: text('Restore the saved permissions with icacls.exe /restore.'),
         expected: text('The same owner and entries as on the healthy machine.'),
         onFailure: text('Restore the saved permissions.'),
         risk: 'medium',

@@ -37,6 +37,7 @@ const correctCommand: ManualStep = {
     'Compare the command of the log with what this version of DISM knows; a path with blanks needs quotation marks, and options have no blank inside.',
   ),
   command: ['dism.exe /?', 'dism.exe /Online /?'],
+  why: text('DISM has done nothing yet: it did not understand the command.'),
   expected: text('DISM accepts the command.'),
   onFailure: text(
     'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
@@ -55,6 +56,7 @@ const requestSteps: readonly ManualStep[] = [
       'dism.exe /Online /Get-Capabilities /Format:Table',
       'dism.exe /Get-ImageInfo /ImageFile:<image>',
     ],
+    why: text('Nothing is broken: what was asked for does not exist here, or is called otherwise.'),
     expected: text('The list has the name or the index that was asked for.'),
     onFailure: text('This image does not have it: another edition, version or image is needed.'),
     risk: 'none',
@@ -62,6 +64,8 @@ const requestSteps: readonly ManualStep[] = [
   {
     title: text('Correct the request and run it again'),
     what: text('In the command, the script or the answer file that it came from.'),
+    why: text('The same request gives the same answer.'),
+    undo: text('By the opposite request.'),
     expected: text('It succeeds.'),
     onFailure: text('Read the new log: it ends in another failure.'),
     risk: 'low',

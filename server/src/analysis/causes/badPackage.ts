@@ -57,6 +57,7 @@ export const badPackage: CauseDeclaration = {
           'certutil.exe -hashfile <package> SHA256',
           'powershell.exe -NoProfile -Command "Get-AuthenticodeSignature -LiteralPath <package>"',
         ],
+        why: text('It tells a bad download from damage on this machine.'),
         expected: text('Another hash, or a signature that is not valid: the download is damaged.'),
         onFailure: text(
           'Hash and signature are right: memory or disk damage it while it is unpacked; test them.',
@@ -73,6 +74,8 @@ export const badPackage: CauseDeclaration = {
           'ren C:\\Windows\\SoftwareDistribution\\Download Download.old',
           'net.exe start wuauserv',
         ],
+        why: text('A proxy or a cache may hold the damaged copy and give it again.'),
+        undo: text('Rename the old folder back while the service is stopped.'),
         expected: text('The published hash.'),
         onFailure: text('A proxy or filter changes downloads: get it on another network.'),
       },

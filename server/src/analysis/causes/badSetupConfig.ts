@@ -56,6 +56,8 @@ const setConfigurationAside: ManualStep = {
     'reg.exe query HKLM\\SYSTEM\\Setup /v UnattendFile',
     'reg.exe export HKLM\\SYSTEM\\Setup <backup.reg>',
   ],
+  why: text('Without it Setup uses its own defaults, which are known to work.'),
+  undo: text('Give the file its name back, and import the exported key.'),
   expected: text('Setup passes the phase where it stopped.'),
   onFailure: text('Read setupact.log from the line that names the configuration.'),
 };

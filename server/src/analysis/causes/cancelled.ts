@@ -26,6 +26,7 @@ export const cancelled = inferredKind({
         what: text(
           'The person at the screen, the program that started it, or a policy. Nothing has to be repaired.',
         ),
+        why: text('It tells an intention from a failure.'),
         expected: text('It was ended on purpose.'),
         onFailure: text('If it was not ended on purpose: collect the logs of the same minute.'),
         risk: 'none',
@@ -33,6 +34,8 @@ export const cancelled = inferredKind({
       {
         title: text('Start it again'),
         what: text('The same operation, and let it run to its end.'),
+        why: text('It never came to its end.'),
+        undo: text('By the opposite operation.'),
         expected: text('It succeeds.'),
         onFailure: text('Read the new log: it ends in another failure.'),
         risk: 'low',

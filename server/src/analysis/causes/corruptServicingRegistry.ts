@@ -48,6 +48,7 @@ export const corruptServicingRegistry: CauseDeclaration = {
                   'An operation without a value Identity cannot be run by the driver queue; it is left over from an interrupted update.',
                 ),
           command: [`reg.exe query "${key}" /s`],
+          why: text('What is wrong in it decides what is corrected.'),
           expected:
             number === undefined
               ? text('A wrong type, or data that no healthy machine has.')
@@ -77,6 +78,8 @@ export const corruptServicingRegistry: CauseDeclaration = {
           title: text('Restart and try the update again'),
           retries: true,
           what: text('Install the update again and read the new CBS.log.'),
+          why: text('Servicing reads the entry again when it starts.'),
+          undo: text('Remove it in the list of installed updates.'),
           expected: text('No line about this key.'),
           onFailure: text('The next key has the same history: begin again with it.'),
         },

@@ -40,6 +40,7 @@ export const hardwareSuspected: CauseDeclaration = {
         condition: text('When memory and disk are sound.'),
         what: text('Two scans of the same machine must find the same files. Do not repair before they do.'),
         command: ['dism.exe /Online /Cleanup-Image /ScanHealth'],
+        why: text('Damage that changes from scan to scan is not in the files.'),
         expected: text('The same list twice: now it is damage that a script can repair.'),
         onFailure: text(
           'Lists that differ: hardware all the same. Swap memory modules one by one; replace the disk.',

@@ -37,6 +37,7 @@ export const missingFilesystemObject: CauseDeclaration = {
           'Is the folder missing, or is it a link whose target is gone? The path stands in the log line.',
         ),
         command: ['dir /al <parent folder>', 'fsutil.exe reparsepoint query <path>'],
+        why: text('It shows whether the object is missing, or leads elsewhere.'),
         expected: text('A missing folder, or a link that leads nowhere.'),
         onFailure: text(
           'The path exists: look at permissions and at the user under whom servicing runs (SYSTEM).',
@@ -49,6 +50,8 @@ export const missingFilesystemObject: CauseDeclaration = {
           'Create it with the permissions that it has on a healthy machine. A link that leads nowhere is renamed, not deleted.',
         ),
         command: ['mkdir <path>', 'icacls.exe <path> /restore <permissions saved on the healthy machine>'],
+        why: text('The installer does not create it; without it the same step fails again.'),
+        undo: text('Remove the folder again while it is empty; give the link its old target.'),
         expected: text('The update passes this line.'),
         onFailure: text('Read the new CBS.log: the next missing path has the same reason.'),
         risk: 'medium',

@@ -41,6 +41,7 @@ export const orphanComponent: CauseDeclaration = {
         what: text(
           'RestoreHealth skips components that no package owns, on this machine and in every run. It is not the reason why an update fails; look for another cause in the same session.',
         ),
+        why: text('It is the consequence of a removal and disturbs nothing.'),
         expected: text('The update fails for another reason, or does not fail.'),
         onFailure: text('Only when the store must be clean of it: the next step.'),
         risk: 'none',

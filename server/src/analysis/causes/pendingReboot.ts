@@ -39,6 +39,8 @@ export const pendingReboot: CauseDeclaration = {
         condition: text('When two restarts did not clear it. Back up first.'),
         what: text('In the recovery environment (its drive letters differ; find the Windows volume first).'),
         command: ['dism.exe /Image:C:\\ /Cleanup-Image /RevertPendingActions'],
+        why: text('Actions that cannot be finished block every later update.'),
+        undo: text('Not possible: install the reverted updates again.'),
         expected: text('Exit code 0; Windows starts.'),
         onFailure: text('Copy WinSxS\\pending.xml and both hives away, and go on with the last step.'),
         risk: 'high',

@@ -31,6 +31,7 @@ export const servicingTimeout: CauseDeclaration = {
         what: text(
           'The last "Begin executing advanced installer" or operation before the gap in the times is what hung. Later 0x8007045b lines are consequences.',
         ),
+        why: text('Time ran out for one program or installer, not for the whole update.'),
         expected: text('One installer, driver or service.'),
         onFailure: text('Collect the rotated CbsPersist logs and the System event log of that boot.'),
         risk: 'none',
@@ -43,6 +44,8 @@ export const servicingTimeout: CauseDeclaration = {
           'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller <backup.reg>',
           'reg.exe add HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller /v BlockTimeIncrement /t REG_DWORD /d 0x2a30',
         ],
+        why: text('On a slow machine the same work needs longer than Windows waits.'),
+        undo: text('Import the exported key.'),
         expected: text('The update finishes.'),
         onFailure: text('It hangs for ever: what hangs must be put right.'),
         risk: 'medium',

@@ -34,6 +34,8 @@ export const storeModified: CauseDeclaration = {
         what: text(
           'Debloating, theming and cleaning tools do it again after the repair. Find the scheduled task or script, and end its use.',
         ),
+        why: text('It would undo every repair.'),
+        undo: text('Start it again, without its changes to Windows.'),
         expected: text('No such tool runs any more.'),
         onFailure: text('Ask who prepares the images of this machine.'),
       },

@@ -41,6 +41,7 @@ export const unreadableFile: CauseDeclaration = {
           'A file with a broken compression or reparse point cannot be read by anybody; a file that others can read is only locked.',
         ),
         command: ['fsutil.exe reparsepoint query <path>', 'compact.exe /q <path>'],
+        why: text('It tells damage of the disk from damage of the file.'),
         expected: text('The same error as in the log.'),
         onFailure: text(
           'It can be read: scan again; do not trust "Total Detected Corruption: 0" of a scan that stopped.',
@@ -54,6 +55,8 @@ export const unreadableFile: CauseDeclaration = {
           'Copy the file from the same component of a machine of the same build in the recovery environment, then run RestoreHealth.',
         ),
         command: ['dism.exe /Online /Cleanup-Image /RestoreHealth /Source:<donor>\\Windows'],
+        why: text('Content that cannot be read cannot be repaired in place.'),
+        undo: text('Not needed: what was there could not be read.'),
         expected: text('The scan runs to its end.'),
         onFailure: text('chkdsk /r in the recovery environment, then again.'),
         risk: 'medium',

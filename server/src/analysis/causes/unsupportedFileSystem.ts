@@ -34,6 +34,7 @@ export const unsupportedFileSystem = inferredKind({
           'Images are mounted and applied on NTFS of a fixed drive only: no exFAT, FAT32, network share or removable medium.',
         ),
         command: ['fsutil.exe fsinfo volumeinfo <drive>', 'fsutil.exe 8dot3name query <drive>'],
+        why: text('Compression, links and permissions of an image need NTFS.'),
         expected: text('Another file system than NTFS, or short names turned off.'),
         onFailure: text('It is NTFS of a fixed drive: look for a filter driver that is in the way (fltmc).'),
         risk: 'none',
@@ -41,6 +42,8 @@ export const unsupportedFileSystem = inferredKind({
       {
         title: text('Use a folder on NTFS of a fixed drive'),
         what: text('An empty one, on the system drive if there is room.'),
+        why: text('Other file systems and removable drives refuse what an image needs.'),
+        undo: text('Delete the folder.'),
         expected: text('The operation succeeds when it is run again.'),
         onFailure: text('Read the new log: it ends in another failure.'),
         risk: 'low',

@@ -40,6 +40,7 @@ export const userProfileHive: CauseDeclaration = {
           title: text('Look at the profile'),
           what: text('Whose account is it, and does the folder in ProfileImagePath have an NTUSER.DAT?'),
           command: [`reg.exe query "${key}"`],
+          why: text('A profile that a person still uses must not be touched.'),
           expected: text('An entry without a folder, or a folder without a hive.'),
           onFailure: text('Hive and folder are there: sign in once with that account, then try again.'),
           risk: 'none',
@@ -51,6 +52,10 @@ export const userProfileHive: CauseDeclaration = {
             'A sign-in builds the profile. A stale entry is exported, then deleted; the data of a folder stays where it is.',
           ),
           command: [`reg.exe export "${key}" <backup.reg>`, `reg.exe delete "${key}"`],
+          why: text(
+            'Servicing loads the hive of each profile in the list; one that cannot be loaded ends the update.',
+          ),
+          undo: text('Import the exported key.'),
           expected: text('The update no longer stops at this account.'),
           onFailure: text('Import the exported key again.'),
           risk: 'medium',

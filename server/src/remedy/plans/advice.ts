@@ -137,6 +137,8 @@ function findFile(request: RemedyRequest): Parts[] {
         donorOf({ ...(machine && { machine }), kb }),
       ),
       command: [places, `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`],
+      why: text('RestoreHealth does not replace what it does not see as damaged.'),
+      undo: text('Copy the saved file back in the same way.'),
       expected:
         expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
           ? text('One copy whose hash is another one than on the healthy machine.')
@@ -155,6 +157,7 @@ function removePackage({ object, owner }: RemedyRequest): Parts {
       'See first that it is the one; it is installed again, in its newest version, once the store is sound.',
     ),
     command: removalCommands(object.package ?? owner),
+    why: text('A package that cannot be repaired stops all others.'),
     expected: text('Exit code 0 or 3010; the package is no longer listed.'),
     onFailure: text('Go on with the next step.'),
     undo: text('Install it again.'),
@@ -168,6 +171,8 @@ const reinstall: Parts = {
     'Download its package anew from the Microsoft Update Catalog, so that a damaged download plays no part.',
   ),
   command: ['wusa.exe C:\\Temp\\update.msu /quiet /norestart'],
+  why: text('A new download has the content that is damaged here.'),
+  undo: text('Remove it in the list of installed updates.'),
   expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
   onFailure: text('Open the new CBS.log: it names what failed this time.'),
   risk: 'medium',
@@ -179,6 +184,8 @@ const prerequisite: Parts = {
     'The servicing stack update, or the checkpoint, that the log asks for: from the Microsoft Update Catalog.',
   ),
   command: ['wusa.exe C:\\Temp\\prerequisite.msu /quiet /norestart'],
+  why: text('The update checks for it and refuses to be installed before it is there.'),
+  undo: text('Remove it in the list of installed updates; a servicing stack stays.'),
   expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
   onFailure: text('Open the new CBS.log: it names what failed this time.'),
   risk: 'medium',

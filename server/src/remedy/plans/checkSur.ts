@@ -27,6 +27,7 @@ export function checkSur(hasFiles: boolean): Step {
       'wusa.exe C:\\Temp\\KB947821.msu /quiet /norestart',
       'type C:\\Windows\\Logs\\CBS\\CheckSUR.log',
     ],
+    undo: text('Not needed: it replaces only what is damaged.'),
     expected: text('The summary at the end of CheckSUR.log has no error that is left.'),
     onFailure: text(
       'The log lists the files that it has no copy of ("Unavailable repair files"): put them there, and run it again.',

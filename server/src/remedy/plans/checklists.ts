@@ -117,6 +117,7 @@ export function massDamagePlan(request: RemedyRequest, names: PlanNames, manifes
           'So much damage at once has a reason: a killed servicing process, a failing disk or bad memory.',
         ),
         command: ['mdsched.exe', 'chkdsk.exe C: /scan'],
+        why: text('What a failing disk or bad memory reads back is wrong again after each repair.'),
         expected: text('No error.'),
         onFailure: text('Replace the part before anything is repaired.'),
         risk: 'none',

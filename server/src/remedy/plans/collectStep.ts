@@ -47,6 +47,7 @@ export function collect({
         : []),
       `powershell.exe -NoProfile -Command Compress-Archive -Path ${[`${logs}\\CBS`, `${logs}\\DISM`, ...named(places), 'C:\\Temp\\logs'].join(',')} -DestinationPath C:\\Temp\\logs.zip -Force`,
     ],
+    why: text('What is left can only be found in logs that were written after the repair.'),
     expected: text('The new CBS.log shows what is left.'),
     onFailure: text('Copy the folders by hand; they can be read while Windows runs.'),
     by: 'customer',

@@ -19,8 +19,10 @@ export function folderPattern(component: string | undefined): string | null {
   if (!identity || !strictName.test(identity.name) || !version.test(identity.version)) return null;
   if (identity.arch !== '' && !architecture.test(identity.arch)) return null;
   const { arch, name } = identity;
-  const key = token.exec(component!)?.[1] ?? '*';
-  return `${arch || '*'}_${name.slice(0, keptOfName)}${name.length > keptOfName ? '*' : ''}_${key}_${identity.version}_*`;
+  const kept = name.length > keptOfName ? `${name.slice(0, keptOfName)}*` : name;
+  const key = token.exec(component!)?.[1];
+  const owner = key === undefined ? (kept.endsWith('*') ? '' : '_*') : `_${key}`;
+  return `${arch || '*'}_${kept.toLowerCase()}${owner}_${identity.version}_*`;
 }
 
 /** Whether a folder of the store is a pattern: the log does not name it in full. */

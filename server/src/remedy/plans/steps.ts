@@ -57,6 +57,7 @@ export function restoreHealth(): Step {
     why: text('It finds what else is damaged, and repairs it from Windows Update or the source.'),
     inScript: text('Once, with /Source when -Source or a pack is given; the log has the rest.'),
     command: ['dism.exe /Online /Cleanup-Image /RestoreHealth'],
+    undo: text('Not needed: it replaces only what is damaged.'),
     expected: text('Exit code 0: the store is consistent.'),
     onFailure: text(
       'Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run it in a loop.',
@@ -75,6 +76,7 @@ export function sfc(): Step {
       'When the store is consistent. CBS.log, not the exit code, says what it could not repair.',
     ),
     command: ['sfc.exe /scannow'],
+    undo: text('Not needed: it replaces only what is damaged.'),
     expected: text('No "Cannot repair member file" line in CBS.log since the start of the scan.'),
     onFailure: text(
       'The files that are named are damaged in the store too: write a script for each of them (exit code 14).',
@@ -92,6 +94,7 @@ export function retryUpdate(kb: string | null): Step {
       'With -KbPackage: wusa.exe, quietly and without a restart. Without it: do it in Windows Update.',
     ),
     command: [`wusa.exe ${packageFile(kb)} /quiet /norestart`],
+    why: text('The log shows how it failed; only another try shows that the cause is gone.'),
     expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
     onFailure: text('The next step installs the package by hand.'),
     undo: text('Remove it in the list of installed updates.'),
@@ -125,6 +128,7 @@ export function installByHand(request: RemedyRequest, kb: string | null): Step {
       `expand.exe -F:* ${packageFile(kb)} ${folder}`,
       `dism.exe /Online /Add-Package /PackagePath:${folder}\\${catalogName(request, kb)}`,
     ],
+    why: text('DISM takes the same content without Windows Update and wusa.exe in between.'),
     expected: text('Exit code 0 or 3010.'),
     onFailure: text('Read the new CBS.log: its cause may be another one by now (exit code 15).'),
     undo: text('Remove it in the list of installed updates.'),
@@ -151,6 +155,7 @@ export function reinstallOwner(kb: string | null, evidence: readonly Evidence[])
       `expand.exe -F:* C:\\Temp\\${kb ?? 'owner'}.msu C:\\Temp\\${kb ?? 'owner'}`,
       `dism.exe /Online /Add-Package /PackagePath:C:\\Temp\\${kb ?? 'owner'}\\<package.cab>`,
     ],
+    undo: text('Not needed: what it installs was installed before.'),
     expected: text(
       'Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store again.',
     ),

@@ -117,6 +117,7 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
     ]),
     undo: text('Import the exported key.'),
     serves: ['fix-service'],
+    why: text('Servicing calls it, and fails while it is disabled.'),
     expected: text('The service is no longer disabled.'),
     onFailure: text(
       'A policy or another product disables it again: find out which, and why. Missing: repair its feature (exit code 18).',
@@ -140,6 +141,8 @@ function installPrerequisite({ evidence }: RemedyRequest): Step {
       'dism.exe /Online /Add-Package /PackagePath:C:\\Temp\\prerequisite\\<SSU-*.cab>',
     ],
     serves: ['install-prerequisite'],
+    why: text('The update checks for it and refuses to be installed before it is there.'),
+    undo: text('Remove it in the list of installed updates; a servicing stack stays.'),
     expected: text('Exit code 0, or 3010: restart before the next step.'),
     onFailure: text('Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).'),
     risk: 'medium',

@@ -44,6 +44,10 @@ export function restartFirst(evidence: readonly Evidence[]): Step {
       'Save all work and restart, not shut down: a fast start does not finish servicing. Let it finish, however long it takes; never end TrustedInstaller or TiWorker.',
     ),
     command: ['shutdown.exe /r /t 0'],
+    why: text(
+      'What waits for a restart is done before Windows has started, and blocks all other servicing until then.',
+    ),
+    undo: text('Not needed.'),
     expected: text('Windows starts, and CBS.log has a Startup section that ends without a failure.'),
     onFailure: text('When the same line comes again after the restart, go on with the next step.'),
     serves: ['reboot'],

@@ -15,6 +15,8 @@ export const resetCatroot2: SystemStep = {
       'ren C:\\Windows\\System32\\catroot2 catroot2.old',
       'net.exe start cryptsvc',
     ],
+    why: text('Without a sound database no signature is found, and every package is refused.'),
+    undo: text('Stop the service, delete the new folder, and give the old one its name back.'),
     expected: text('A new folder catroot2; the database error does not come again.'),
     onFailure: text(
       'Something holds the database: restart and run the script before anything else (exit code 18).',

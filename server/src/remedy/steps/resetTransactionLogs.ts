@@ -11,6 +11,8 @@ export const resetTransactionLogs: SystemStep = {
       'Makes the file system clean its transaction log at the next mount of the system volume, and shows the free space. Files of System32\\config\\TxR are not touched.',
     ),
     command: ['fsutil.exe resource setautoreset true C:\\', 'fsutil.exe resource info C:\\'],
+    why: text('A transaction log that is full or damaged refuses every change of files and registry.'),
+    undo: text('Not needed: the log is empty afterwards, and the setting ends with the next mount.'),
     expected: text('Exit code 0; the log is clean after the restart that the script asks for.'),
     onFailure: text(
       'Free space first. When it stays: fsutil resource setlog maxextents 100 C:\\, then chkdsk /f at the next start (exit code 18).',

@@ -12,6 +12,7 @@ export const hardwareTest: ManualStep = {
     'chkdsk.exe C: /scan',
     'powershell.exe -NoProfile -Command "Get-PhysicalDisk | Get-StorageReliabilityCounter"',
   ],
+  why: text('What a failing disk or bad memory reads back is wrong again after each repair.'),
   expected: text('No error in all of them.'),
   onFailure: text(
     'Replace the part, then install Windows new or repair it in place: what was written meanwhile cannot be trusted.',

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { causeKinds, remedyKinds } from '../analysis/model/kinds';
+import { declarationOf } from '../analysis/causes';
+import { requestOfKind } from '../../../test/support/remedyRequests';
+import { english } from '../../../test/support/story';
+import { stepsForPeople, type Step } from './model';
+import { planFor } from './plan';
+import type { RemedyRequest } from './request';
+
+/** What a diagnosis may advise beside the plan of a kind, and what an operation may be. */
+const shapes: readonly (readonly [string, (request: RemedyRequest) => RemedyRequest])[] = [
+  ['as it is', (request) => request],
+  ['with all advice', (request) => ({ ...request, remedies: remedyKinds })],
+  ['a removal', (request) => ({ ...request, direction: 'remove' })],
+  ...[...new Set(causeKinds.flatMap((kind) => variantsOf(kind)))].map(
+    (variant) => [variant, (request: RemedyRequest) => ({ ...request, variant })] as const,
+  ),
+];
+
+function variantsOf(kind: (typeof causeKinds)[number]): NonNullable<RemedyRequest['variant']>[] {
+  return (declarationOf(kind)?.signatures ?? []).flatMap(({ variant }) => (variant ? [variant] : []));
+}
+
+suite('every step of every plan', () => {
+  for (const kind of causeKinds)
+    test(`${kind}: each step has a reason, a result, and a way back where it changes something`, () => {
+      for (const [shape, shaped] of shapes) {
+        const plan = planFor(shaped(requestOfKind(kind)));
+        if (!plan.ok) continue;
+        for (const step of stepsForPeople(plan.value)) {
+          const about = `${shape}: ${english.translate(step.title)}`;
+          assert.ok(step.why, `${about} has no reason`);
+          assert.ok(step.expected.message !== '' && step.onFailure.message !== '', about);
+          assert.ok(step.undo ?? isHarmless(step), `${about} has no way back`);
+        }
+      }
+    });
+});
+
+const isHarmless = ({ risk }: Step): boolean => risk === 'none';
