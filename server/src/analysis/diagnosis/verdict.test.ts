@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseMarked } from '../../../../test/support/marked';
+import { analyseMarked, record } from '../../../../test/support/marked';
 import type { LogVerdict } from '../model/verdict';
 import { verdictOf } from './verdict';
 
@@ -101,6 +101,11 @@ suite('verdict of a log', () => {
     assert.equal(await reason('An oven is hot.\nBread is not.'), 'unrecognised');
     assert.equal(await reason('An oven is hot.\nBread is not.', 'CBS.log'), 'not-split');
     assert.equal(await reason('<html><body>Oven</body></html>', 'setupact.log'), 'not-split');
+    const cells = [
+      ['10:00', record('CBS', 'Info', 'Nothing burns')],
+      ['10:01', 'Burnt. 0x800f0831'],
+    ];
+    assert.equal(await reason(JSON.stringify(cells)), 'not-split');
     const prose = Array.from({ length: 400 }, (_, at) => `Bread ${at} is hot.`).join('\n');
     assert.equal(await reason(`CBS Info Nothing burns\n${prose}`, 'CBS.log'), 'not-split');
   });

@@ -59,10 +59,10 @@ function rowsOf({ findings }: Incident): Finding[] {
 }
 
 function unreadReason({ family, recognition }: LogAnalysis, isUnderstood: boolean): UnreadReason | null {
-  const { appearance, sampledLines, rows } = recognition;
+  const { appearance, sampledLines, rows, leavesOut } = recognition;
   if (appearance === 'empty') return 'empty';
   if (family === 'unknown') return 'unrecognised';
-  if (rows === 0) return 'not-split';
+  if (rows === 0 || leavesOut) return 'not-split';
   return !isUnderstood && sampledLines >= enoughLines && rows * sparse < sampledLines ? 'not-split' : null;
 }
 

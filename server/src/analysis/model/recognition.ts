@@ -8,6 +8,8 @@ export interface Recognition {
   readonly sampledLines: number;
   /** Rows of its family: those of the beginning, and those that the analysis looked at later */
   readonly rows: number;
+  /** What carries its rows has marks of failures that none of them has */
+  readonly leavesOut: boolean;
 }
 
 /** Whether a text has times and levels as the log of any program, and no row of a family. */

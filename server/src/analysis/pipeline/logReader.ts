@@ -3,6 +3,7 @@ import { appearanceOf, type Appearance } from '../../log/appearance';
 import type { Carriage } from '../../log/carriage/carriage';
 import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
+import { leavesOutFailures } from '../../log/leftOut';
 import type { LineIndex } from '../../log/lineIndex';
 import { endsLinesWithReturns, withLineFeeds } from '../../log/lineEnds';
 import { Scanner, type ScanResult } from '../../log/scan';
@@ -62,6 +63,7 @@ interface OpenOptions {
 interface Sample extends RowCount {
   readonly appearance: Appearance;
   readonly endsWithReturns: boolean;
+  readonly leavesOut: boolean;
 }
 
 /**
@@ -102,6 +104,7 @@ export class LogReader {
     const sample: Sample = {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
       endsWithReturns,
+      leavesOut: carriage !== null && leavesOutFailures(text, lines),
       ...countRows(formatOf(family), lines),
     };
     const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;
@@ -315,8 +318,8 @@ export class LogReader {
   }
 
   get #recognition(): Recognition {
-    const { appearance, lines, rows } = this.#sample;
-    return { appearance, sampledLines: lines, rows: rows + this.#collector.rows };
+    const { appearance, lines, rows, leavesOut } = this.#sample;
+    return { appearance, sampledLines: lines, rows: rows + this.#collector.rows, leavesOut };
   }
 
   #notices(scan: ScanResult): Notice[] {

@@ -5,6 +5,7 @@ import { carriedBy, envelopesOf } from './envelope';
 import type { Layer } from './layers';
 import { isNewestFirst } from './order';
 import { rowStartOf } from './rowStart';
+import { areSpread } from './spread';
 import { beginsRow, wrappingOf, type Wrapping } from './wrapping';
 
 /** How a text carries the rows of a log, where it is not the log as its program wrote it. */
@@ -59,7 +60,8 @@ export function carriageOf(
     isAsWritten(sample, isOwn, isStrict) &&
     !sample.some(showsEnvelope) &&
     !holdRows(sample.filter((line) => line.trim() !== '')) &&
-    !isTypeset(sample, isOwn);
+    !isTypeset(sample, isOwn) &&
+    !areSpread(sample);
   const layers = isUntouched ? [] : envelopesOf(sample, isOwn);
   const carried = carriedBy(layers, sample);
   const rows = carried.filter((line) => line.trim() !== '');

@@ -1,12 +1,27 @@
 import { printedFailures } from './console';
+import { betweenCells, quoted } from './cells';
+import { base64Layer } from './base64';
 import { breakLayers } from './breaks';
 import { isTypeset, isWide, narrowed, withPlainCharacters } from './characters';
-import { mail, carets, csv, entities, isWrittenWith, json, markdown, pipes, unescaped } from './escapes';
-import { before, behind, everyLine, quoted, splitAt, type Layer } from './layers';
+import {
+  address,
+  mail,
+  carets,
+  csv,
+  entities,
+  isWrittenWith,
+  json,
+  markdown,
+  pipes,
+  unescaped,
+} from './escapes';
+import { goingOn } from './goingOn';
+import { before, behind, everyLine, openedBy, restOf, splitAt, type Layer } from './layers';
 import { partOf, sameColumns, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import { sharedStarts } from './sharedStarts';
-import { areTagged, eachBlock, holdsBlocks, untagged } from './tags';
+import { areSpread, together } from './spread';
+import { areTagged, eachBlock, holdsBlocks, untagging } from './tags';
 import { isSplitRow, joinedCells } from './table';
 import { templatesOf, type Template } from './template';
 import { append, smallest } from '../../base/lists';
@@ -52,19 +67,20 @@ export function envelopesOf(sample: readonly string[], isOwn: (line: string) => 
 /** The lines that some layers make of others. */
 export function carriedBy(layers: readonly Layer[], lines: readonly string[]): string[] {
   const openers = layers.map(({ open }) => open());
-  return lines.flatMap((text) => {
-    let pieces: readonly Piece[] = [{ text, at: sameColumns }];
-    for (const open of openers) pieces = pieces.flatMap((piece) => open(piece));
-    return pieces.map((piece) => piece.text);
-  });
+  const pieces = lines.flatMap((text, at) => openedBy(openers, { text, line: at + 1, at: sameColumns }));
+  return [...pieces, ...restOf(openers)].map(({ text }) => text);
 }
 
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const rows = lines.filter((line) => line.trim() !== '');
-  if (areTagged(rows))
-    return [...(holdsBlocks(rows) ? [splitAt(eachBlock)] : []), everyLine('escapes', untagged)];
+  if (areSpread(rows)) return [everyLine('characters', together)];
+  const decoded = base64Layer(rows);
+  if (decoded) return [decoded];
+  if (isWrittenWith(address, rows) && rows.some((row) => row.includes('%')))
+    return [everyLine('escapes', (piece) => unescaped(piece, address))];
+  if (areTagged(rows)) return [...(holdsBlocks(rows) ? [splitAt(eachBlock)] : []), untagging];
   if (isWrittenWith(entities, rows)) return [everyLine('escapes', (piece) => unescaped(piece, entities))];
-  if (isMail(rows)) return [everyLine('escapes', (piece) => unescaped(piece, mail))];
+  if (isMail(rows)) return [unbroken, everyLine('escapes', (piece) => unescaped(piece, mail))];
   if (rows.some((row) => row.startsWith(traced.start))) return [everyLine('cells', untraced)];
   if (isTypeset(rows, isOwn)) return [everyLine('characters', withPlainCharacters)];
   if (isWide(rows)) return [everyLine('characters', narrowed)];
@@ -85,6 +101,14 @@ function isMail(rows: readonly string[]): boolean {
   const marks = rows.filter((row) => isBroken(row) || row.includes('=3D')).length;
   return marks > 1 && isWrittenWith(mail, rows);
 }
+
+const softBreak = /=[ \t]*$/;
+
+/** Joins the lines that a mail broke. */
+const unbroken = goingOn('escapes', () => (piece) => {
+  const end = softBreak.exec(piece.text)?.index;
+  return { pieces: [partOf(piece, 0, end)], seam: end === undefined ? null : '' };
+});
 
 /** What stands before and behind rows, and how they are quoted. */
 function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): Layer[] {
@@ -202,6 +226,8 @@ function namedCells(rows: readonly string[]): string[] {
 
 const named = /"([A-Za-z_@.]{1,40})"\s?:\s?\\?"$/;
 
+const inJson = /^\s*(?:\{\s*"|\[\s*[[{])/;
+
 function quotedRows(rows: readonly string[], templates: readonly Template[]): Layer[] {
   const opened = rows.flatMap((row) => {
     for (const { matches } of templates) {
@@ -213,9 +239,11 @@ function quotedRows(rows: readonly string[], templates: readonly Template[]): La
   const names = opened.map(({ start }) => named.exec(start)?.[1]);
   const name = names.find((one) => one !== undefined);
   const rests = opened.map(({ rest }) => rest);
-  const isJson = name !== undefined || isWrittenWith(json, rests);
+  const isJson =
+    name !== undefined || opened.some(({ start }) => inJson.test(start)) || isWrittenWith(json, rests);
+  const escape = isJson ? json : csv;
   const key = name === undefined ? null : new RegExp(`"${name.replace(/\./g, '\\.')}"\\s?:\\s?"`);
-  return [quoted({ templates, key, escape: isJson ? json : csv })];
+  return [quoted({ templates, key, between: key ? null : betweenCells(opened, escape), escape })];
 }
 
 /** Marks that a row may end with that are not its own */

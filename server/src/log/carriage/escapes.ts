@@ -2,7 +2,7 @@ import { replaced, type Piece, type Replacement } from './piece';
 
 /** A way to write characters that would end or change the text around them. */
 export interface Escape {
-  readonly name: 'entities' | 'markdown' | 'pipes' | 'json' | 'csv' | 'carets' | 'mail';
+  readonly name: 'entities' | 'markdown' | 'pipes' | 'json' | 'csv' | 'carets' | 'mail' | 'address';
   /** Finds each escaped character; global */
   readonly form: RegExp;
   readonly decode: (escaped: string) => string;
@@ -69,9 +69,6 @@ export const carets: Escape = {
   raw: /\t/,
 };
 
-/** Stands at the end of a line that goes on in the next one. */
-export const goesOnMark = '\u21b5';
-
 /** Quoted-printable: how mails write what is not ASCII, and the ends of lines that they broke */
 export const mail: Escape = {
   name: 'mail',
@@ -79,8 +76,19 @@ export const mail: Escape = {
   decode: (escaped) =>
     /[0-9A-F]/.test(escaped)
       ? new TextDecoder().decode(Uint8Array.from(escaped.slice(1).split('='), (byte) => parseInt(byte, 16)))
-      : goesOnMark,
+      : '',
   raw: /=(?![0-9A-F]{2}|[ \t]*$)/,
+};
+
+/** How forms and addresses of the web write text: without a blank */
+export const address: Escape = {
+  name: 'address',
+  form: /(?:%[0-9A-Fa-f]{2})+|\+/g,
+  decode: (escaped) =>
+    escaped === '+'
+      ? ' '
+      : new TextDecoder().decode(Uint8Array.from(escaped.slice(1).split('%'), (byte) => parseInt(byte, 16))),
+  raw: /[ :,]/,
 };
 
 /** Texts with an escape for each one that does without */

@@ -1,14 +1,31 @@
-import { unescaped, type Escape } from './escapes';
 import { partOf, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import type { Template } from './template';
-import { append } from '../../base/lists';
 
 /**
  * One envelope around the rows of a log: takes a line as it came through the envelopes around this one, and gives what it
  * carries. One opener reads one log, in file order: a cell may go on in the next line.
  */
-export type Opener = (piece: Piece) => readonly Piece[];
+export interface Opener {
+  (piece: Piece): readonly Piece[];
+  /** Gives what was held back because it could go on */
+  readonly rest?: () => readonly Piece[];
+}
+
+/** The pieces that some openers, one inside the other, make of one. */
+export function openedBy(openers: readonly Opener[], piece: Piece): readonly Piece[] {
+  let pieces: readonly Piece[] = [piece];
+  for (const open of openers)
+    pieces = pieces.length === 1 ? open(pieces[0]!) : pieces.flatMap((one) => open(one));
+  return pieces;
+}
+
+/** What some openers held back, once a text has ended. */
+export function restOf(openers: readonly Opener[]): Piece[] {
+  return openers.flatMap(({ rest }, at) =>
+    (rest?.() ?? []).flatMap((piece) => openedBy(openers.slice(at + 1), piece)),
+  );
+}
 
 /**
  * What an envelope is: marks or words before rows or behind them, cells, escapes, characters of a typesetter, breaks of a page, another
@@ -90,99 +107,4 @@ export function before(suffix: string): Layer {
     // Cells are filled up with blanks.
     return partOf(piece, 0, end.slice(0, -suffix.length).trimEnd().length);
   });
-}
-
-/** How the cells of a text are quoted: what opens the one that carries a row, and what escapes a quote in it. */
-export interface Quoting {
-  readonly templates: readonly Template[];
-  /** `"message":"`, where cells have names */
-  readonly key: RegExp | null;
-  readonly escape: Escape;
-}
-
-/** Longest cell that is put together from lines. */
-const maxCellLines = 500;
-
-/** Takes rows out of quoted cells, which may hold several lines of a row and go on in the next line of the file. */
-export function quoted({ templates, key, escape }: Quoting): Layer {
-  const open = (): Opener => {
-    let openLines = 0;
-    return (piece) => {
-      const { text } = piece;
-      const cells: Piece[] = [];
-      let from: number | null = openLines > 0 ? 0 : null;
-      const begins = beginOf(text, templates, key);
-      if (begins !== null) {
-        openLines = 0;
-        from = begins;
-      }
-      if (from === null) return [piece];
-      while (from !== null) {
-        const end = closingOf(text, from, escape);
-        append(cells, linesOf(unescaped(partOf(piece, from, end ?? text.length), escape)));
-        if (end === null) {
-          openLines = escape.name === 'csv' && openLines < maxCellLines ? openLines + 1 : 0;
-          break;
-        }
-        openLines = 0;
-        from = key === null ? nextInList(text, end) : nextKey(text, end, key);
-      }
-      return cells;
-    };
-  };
-  return { kind: 'cells', open };
-}
-
-/** Where the cell begins that carries a row; null where the line has none. */
-function beginOf(text: string, templates: readonly Template[], key: RegExp | null): number | null {
-  for (const { matches } of templates) {
-    const found = matches.exec(text);
-    if (found) return found[0].length;
-  }
-  const named = key && nextKey(text, 0, key);
-  if (named !== null) return named;
-  const start = rowStartOf(text);
-  return start?.isSure && text[start.at - 1] === '"' ? start.at : null;
-}
-
-function nextKey(text: string, from: number, key: RegExp): number | null {
-  const rest = from === 0 ? text : text.slice(from);
-  const found = key.exec(rest);
-  return found && from + found.index + found[0].length;
-}
-
-/** Where the next text of a list begins that holds a row behind the one that ends at `end`; null where none does. */
-function nextInList(text: string, end: number): number | null {
-  const between = /^"\s{0,4},\s{0,4}"/.exec(text.slice(end, end + 16))?.[0].length;
-  if (between === undefined) return null;
-  return rowStartOf(text.slice(end + between, end + between + 400))?.at === 0 ? end + between : null;
-}
-
-/** Where a cell ends that begins at `from`; null where it does not. */
-function closingOf(text: string, from: number, { name }: Escape): number | null {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (name === 'csv') {
-      if (text[at + 1] !== '"') return at;
-      at++;
-    } else if (!isEscaped(text, at, from)) return at;
-  }
-  return null;
-}
-
-function isEscaped(text: string, at: number, from: number): boolean {
-  let back = at - 1;
-  while (back >= from && text[back] === '\\') back--;
-  return (at - 1 - back) % 2 === 1;
-}
-
-/** The lines of a cell. */
-function linesOf(piece: Piece): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (let at = piece.text.indexOf('\n'); at >= 0; at = piece.text.indexOf('\n', from)) {
-    pieces.push(partOf(piece, from, at));
-    from = at + 1;
-  }
-  if (from < piece.text.length || from === 0) pieces.push(partOf(piece, from));
-  return pieces;
 }

@@ -4,15 +4,17 @@ export type Columns = (offset: number) => number;
 /** A part of a log's text, and where its characters stand in the line of the file that they come from. */
 export interface Piece {
   readonly text: string;
+  /** 1-based line of the file in which it begins */
+  readonly line: number;
   readonly at: Columns;
 }
 
 export const sameColumns: Columns = (offset) => offset;
 
 /** The characters `[from, to)` of a piece. */
-export function partOf({ text, at }: Piece, from: number, to = text.length): Piece {
-  if (from === 0) return to === text.length ? { text, at } : { text: text.slice(0, to), at };
-  return { text: text.slice(from, to), at: (offset) => at(from + offset) };
+export function partOf({ text, line, at }: Piece, from: number, to = text.length): Piece {
+  if (from === 0) return to === text.length ? { text, line, at } : { text: text.slice(0, to), line, at };
+  return { text: text.slice(from, to), line, at: (offset) => at(from + offset) };
 }
 
 /** A part of a text and what is written in its place. */
@@ -39,7 +41,11 @@ export function replaced(piece: Piece, replacements: readonly Replacement[]): Pi
     from = to;
   }
   parts.push(piece.text.slice(from));
-  return { text: parts.join(''), at: (offset) => piece.at(offset + shiftAt(ends, shifts, offset)) };
+  return {
+    text: parts.join(''),
+    line: piece.line,
+    at: (offset) => piece.at(offset + shiftAt(ends, shifts, offset)),
+  };
 }
 
 function shiftAt(ends: readonly number[], shifts: readonly number[], offset: number): number {

@@ -1,4 +1,5 @@
-import { replaced, type Piece, type Replacement } from './piece';
+import { goingOn } from './goingOn';
+import { partOf, replaced, type Piece, type Replacement } from './piece';
 
 /** Tags that pages put around text and into it; other names in angle brackets are words of a log. */
 const names =
@@ -21,8 +22,28 @@ export function holdsBlocks(rows: readonly string[]): boolean {
   return rows.some((row) => (row.match(eachBlock)?.length ?? 0) > 1);
 }
 
+/** A tag that goes on in the next line, and the end of one that began in the line before */
+const cutTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,300})?$`, 'i');
+const restOfTag = /^[^<>]{0,300}>/;
+/** A paragraph stays open at the end of a line where the source of a page is broken between words. */
+const opensParagraph = /<(?:p|li)(?:\s[^<>]{0,300})?>(?![^]*<\/(?:p|li)>)/i;
+const closesParagraph = /<\/(?:p|li)>/i;
+
+/** Takes away the tags of a page. A line of its source that ends inside a paragraph goes on in the next one. */
+export const untagging = goingOn('escapes', () => {
+  let isInTag = false;
+  let isOpen = false;
+  return (piece) => {
+    const from = isInTag ? (restOfTag.exec(piece.text)?.[0].length ?? 0) : 0;
+    const cut = cutTag.exec(piece.text);
+    isInTag = cut !== null;
+    isOpen = opensParagraph.test(piece.text) || (isOpen && !closesParagraph.test(piece.text));
+    return { pieces: [untagged(partOf(piece, from, cut?.index))], seam: isOpen ? ' ' : null };
+  };
+});
+
 /** A piece without the tags of a page; cells that stood side by side are kept apart. */
-export function untagged(piece: Piece): Piece {
+function untagged(piece: Piece): Piece {
   const found: Replacement[] = [];
   let last = -1;
   for (const { 0: tag, index } of piece.text.matchAll(eachTag)) {

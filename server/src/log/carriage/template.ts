@@ -58,6 +58,7 @@ function templateOf(rows: readonly (readonly string[])[]): Template {
   };
 }
 
-function escapedLiteral(text: string): string {
+/** A text as an expression that it alone matches. */
+export function escapedLiteral(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }

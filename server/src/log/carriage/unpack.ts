@@ -1,7 +1,8 @@
 import { gluedRows, type Carriage } from './carriage';
-import type { Opener } from './layers';
+import { maxRow } from './goingOn';
+import { openedBy, restOf, type Opener } from './layers';
 import { partOf, sameColumns, type Columns, type Piece } from './piece';
-import { seamOf, withoutMark } from './wrapping';
+import { seamOf } from './wrapping';
 
 /** A line of a log as its program wrote it, taken out of the text that carries it. */
 export interface CarriedLine {
@@ -13,9 +14,6 @@ export interface CarriedLine {
   readonly at: Columns;
 }
 
-/** Longest row that is put together, in UTF-16 units. */
-const maxRow = 64 * 1024;
-
 /**
  * Takes the lines of a log out of the text that carries them. One unpacker reads one text, in file order; of a text that stands
  * newest first it keeps all lines until {@link finish}.
@@ -26,6 +24,7 @@ export class Unpacker {
   readonly #take: (line: CarriedLine) => void;
   /** The row that may go on in the next line, and the last line of the text that it has */
   #held: { text: string; last: string; readonly first: CarriedLine; lastLine: number } | null = null;
+  #lastLine = 0;
   readonly #kept: CarriedLine[][] = [];
   /** What stands before the first of them: the heading of a table */
   readonly #front: CarriedLine[] = [];
@@ -40,19 +39,23 @@ export class Unpacker {
 
   /** Takes the next line of the text; `at` gives the columns of an editor that shows another text for it. */
   line(text: string, line: number, at: Columns = sameColumns): void {
-    let pieces: readonly Piece[] = [{ text: text.endsWith('\r') ? text.slice(0, -1) : text, at }];
-    for (const open of this.#openers)
-      pieces = pieces.length === 1 ? open(pieces[0]!) : pieces.flatMap((piece) => open(piece));
+    const piece = { text: text.endsWith('\r') ? text.slice(0, -1) : text, line, at };
+    this.#lastLine = line;
+    this.#pieces(openedBy(this.#openers, piece));
+  }
+
+  #pieces(pieces: readonly Piece[]): void {
+    const lastLine = this.#lastLine;
     for (const piece of pieces) {
       if (this.#carriage.isSpaced && piece.text.trim() === '') continue;
       const rows = gluedRows(piece.text);
       if (rows.length === 1) {
-        this.#row({ ...piece, line, lastLine: line });
+        this.#row({ ...piece, lastLine });
         continue;
       }
       let from = 0;
       for (const { length } of rows) {
-        this.#row({ ...partOf(piece, from, from + length), line, lastLine: line });
+        this.#row({ ...partOf(piece, from, from + length), lastLine });
         from += length;
       }
     }
@@ -60,6 +63,7 @@ export class Unpacker {
 
   /** Takes the end of the text. */
   finish(): void {
+    this.#pieces(restOf(this.#openers));
     this.#release();
     this.#front.forEach(this.#take);
     for (const lines of this.#kept.reverse()) lines.forEach(this.#take);
@@ -76,8 +80,7 @@ export class Unpacker {
     const held = this.#held;
     const seam = held && held.text.length < maxRow ? seamOf(held.last, row.text, wrapping) : null;
     if (held && seam !== null) {
-      const text = withoutMark(held.text, wrapping);
-      held.text = seam === '' ? text + row.text : `${text.trimEnd()} ${row.text.trimStart()}`;
+      held.text = seam === '' ? held.text + row.text : `${held.text.trimEnd()} ${row.text.trimStart()}`;
       held.last = row.text;
       held.lastLine = row.lastLine;
       return;
@@ -91,7 +94,7 @@ export class Unpacker {
     this.#held = null;
     if (!held) return;
     const { first, text, lastLine } = held;
-    if (lastLine === first.line) this.#give(first);
+    if (text === first.text) this.#give(first);
     else {
       const end = first.text.length;
       this.#give({ text, line: first.line, lastLine, at: (offset) => first.at(Math.min(offset, end)) });

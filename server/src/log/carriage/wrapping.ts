@@ -1,14 +1,11 @@
-import { goesOnMark } from './escapes';
 import { rowStartOf } from './rowStart';
 
-/** How rows were broken that did not fit: at a column, between words before it, or with a mark at the end of each line. */
+/** How rows were broken that did not fit: at a column, or between words before it. */
 export interface Wrapping {
   readonly width: number;
   readonly isAtColumn: boolean;
   /** Lines that go on with a row begin with blanks */
   readonly isIndented: boolean;
-  /** Set where lines that go on end with a mark */
-  readonly mark?: string;
 }
 
 const minWidth = 40;
@@ -39,8 +36,6 @@ export function beginsRow(line: string): boolean {
 
 /** How the rows of a text were wrapped; null where they were not, as far as its lines show. */
 export function wrappingOf(lines: readonly string[]): Wrapping | null {
-  if (lines.some((line) => line.endsWith(goesOnMark)))
-    return { width: 0, isAtColumn: false, isIndented: false, mark: goesOnMark };
   const pairs: Pair[] = [];
   let isInRow = false;
   let widest = 0;
@@ -125,18 +120,12 @@ function isSpread(pairs: readonly Pair[], width: number): boolean {
   return longer.some(({ line }) => /\S[ \t]/.test(line.trimEnd().slice(width)));
 }
 
-/** A row so far, without the mark that says that it goes on. */
-export function withoutMark(text: string, { mark }: Wrapping): string {
-  return mark !== undefined && text.endsWith(mark) ? text.slice(0, -mark.length) : text;
-}
-
 /** What stands between a line and the next one, where that goes on with its row: nothing or a blank; null where it does not. */
 export function seamOf(
   line: string,
   next: string,
-  { width, isAtColumn, isIndented, mark }: Wrapping,
+  { width, isAtColumn, isIndented }: Wrapping,
 ): '' | ' ' | null {
-  if (mark !== undefined) return line.endsWith(mark) ? '' : null;
   if (!isText(next) || !goesOn(line, next)) return null;
   if (isAtColumn && line.length === width) return '';
   // Blanks at the end of a line are easily lost.

@@ -19,16 +19,20 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   let nul = 0;
   let nulEven = 0;
+  let nulFirst = 0;
   let control = 0;
+  const first = head.length / 4;
   for (let at = 0; at < head.length; at++) {
     const byte = head[at]!;
     if (byte === 0) {
       nul++;
       if (at % 2 === 0) nulEven++;
+      if (at < first) nulFirst++;
     } else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) control++;
   }
   const half = head.length / 2;
-  if (bom === 0 && head.length >= 8 && nul > half * 0.6) {
+  // What was only appended in UTF-16 makes no text of it.
+  if (bom === 0 && head.length >= 8 && nul > half * 0.6 && nulFirst > first * 0.2) {
     if (nulEven < nul * 0.05) return { encoding: 'utf-16le', bom: 0, text: true };
     if (nulEven > nul * 0.95) return { encoding: 'utf-16be', bom: 0, text: true };
   }
