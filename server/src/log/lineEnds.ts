@@ -1,8 +1,15 @@
 import type { Encoding } from './encoding/encoding';
 import type { ByteSource } from './source';
 
-const LF = 0x0a;
-const CR = 0x0d;
+export const LF = 0x0a;
+export const CR = 0x0d;
+
+/** A line without the returns at its end, of which a text that went through several programs has more than one. */
+export function withoutReturns(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === CR) end--;
+  return end === line.length ? line : line.slice(0, end);
+}
 
 /** Whether the lines of a text end with a carriage return alone, by its beginning: old systems and terminals write them so. */
 export function endsLinesWithReturns(head: string): boolean {

@@ -3,6 +3,7 @@ import { formats } from './formats/all.generated';
 import { areEventsNewestFirst, EventUnits } from './formats/events';
 import { carriageOf, linesIn, type Carriage } from './carriage/carriage';
 import type { LogFormat } from './format';
+import { withoutReturns } from './lineEnds';
 import { pantherSource } from './formats/panther';
 import { isLegacy } from './formats/setup';
 import { familyOfName } from './names';
@@ -36,7 +37,7 @@ const ownPath = / DISM {2,5}Initialized Panther logging at (.{1,300})$/m;
 export function familyOf(name: string, head: string): LogFamily {
   const counts = new Map<LogFamily, number>();
   let blank = 0;
-  for (const line of head.split(/\r?\n/)) {
+  for (const line of head.split(/\r{0,8}\n/)) {
     if (pantherSource(line) === '') blank++;
     for (const { family, matchesLine } of formats)
       if (matchesLine(line)) counts.set(family, (counts.get(family) ?? 0) + 1);
@@ -72,7 +73,7 @@ export interface Recognised {
  */
 export function recognise(name: string, head: string, isWhole: boolean): Recognised {
   const text = head.startsWith('\uFEFF') ? head.slice(1) : head;
-  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const lines = text.split('\n').map(withoutReturns);
   // The last line may be cut.
   const carriage = carriageOf(lines.length > fewLines ? lines.slice(0, -1) : lines, isInColumns, isWhole);
   if (carriage === null) {

@@ -13,6 +13,7 @@ import {
 import type { LogFormat } from './format';
 import type { Prefilter } from './prefilter';
 import { LineIndex } from './lineIndex';
+import { CR, LF, withoutReturns } from './lineEnds';
 import type { ByteSource } from './source';
 
 /** Longest part of a line that is looked at, in bytes; the rest of a longer line is skipped, not lost: lines stay counted. */
@@ -60,9 +61,6 @@ export interface ScanResult extends EncodingGuess {
   readonly firstAnsiLine: number;
   readonly isMixed: boolean;
 }
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /**
  * Reads a log in one pass. Line offsets go into a {@link LineIndex}; only lines that the prefilter or the level column points
@@ -222,10 +220,10 @@ export class Scanner {
       this.#longLines++;
       stop = start + maxLineBytes;
     }
-    if (this.#unit === 1 && raw[stop - 1] === CR) stop--;
+    if (this.#unit === 1) while (stop > start && raw[stop - 1] === CR) stop--;
     const line = this.#lines.count;
     let text = decode(raw, this.#guess.encoding, start, stop);
-    if (this.#unit === 2 && text.endsWith('\r')) text = text.slice(0, -1);
+    if (this.#unit === 2) text = withoutReturns(text);
     if (this.#firstNulLine === 0 && text.includes('\0')) this.#firstNulLine = line;
     if (this.#firstCrLine === 0 && text.includes('\r')) this.#firstCrLine = line;
     // An editor does not show the mark at the start of a file as a column; one in mid-file it does.

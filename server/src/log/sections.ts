@@ -1,6 +1,7 @@
 import { carriageOf, linesIn } from './carriage/carriage';
 import { withoutCopies } from './copies';
 import type { NamedFamily } from './family';
+import { withoutReturns } from './lineEnds';
 import { formats } from './formats/all.generated';
 import { pantherSource } from './formats/panther';
 import { isInColumns, mixing } from './recognise';
@@ -26,7 +27,7 @@ const leastRows = 2;
  * where there is but one, once. Prose and what consoles print stay with the rows of Setup and servicing, which are read together with them.
  */
 export function sectionsOf(text: string): readonly LogSection[] | null {
-  const all = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const all = text.split('\n').map(withoutReturns);
   const lines = withoutCopies(all);
   return logsIn(lines) ?? (lines === all ? null : [{ lines }]);
 }

@@ -104,7 +104,7 @@ export class LogReader {
     const sample: Sample = {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
       endsWithReturns,
-      leavesOut: carriage !== null && leavesOutFailures(text, lines),
+      leavesOut: carriage !== null && leavesOutFailures(text, lines, family),
       ...countRows(formatOf(family), lines),
     };
     const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;

@@ -19,6 +19,8 @@ const share = 0.2;
 const fewestRows = 3;
 const fewestAlone = 2;
 const fewLines = 2;
+/** A line with more escaped ends of lines is a text. */
+const fewParts = 4;
 const maxLine = 64 * 1024;
 
 /** The layers that split lines in which several rows stand; none where each row has a line of its own. */
@@ -47,6 +49,8 @@ export function holdRows(lines: readonly string[]): boolean {
 function holdsRowsBetween(row: string, mark: RegExp, least: number): boolean {
   const parts = row.split(mark);
   if (parts.length < 2) return false;
+  // Nobody writes so many into a message.
+  if (least === 0 && parts.length > fewParts && row.includes('\\r\\n')) return true;
   const begun = parts.slice(1).filter((part) => rowStartOf(part)?.at === 0).length;
   return begun > 0 && begun >= (parts.length - 1) * least;
 }

@@ -8,9 +8,9 @@ import { replaced, type Piece } from './piece';
  * line. English Windows says `Error: 0x800f081f`.
  */
 const failure =
-  /^\s{0,8}(\p{L}[\p{L}\p{M}' -]{0,30})\s?[:\uff1a]\s{0,2}(0[xX][0-9a-fA-F]{8}|-\d{9,10}|\d{1,5}|[2-4]\d{9})\s{0,8}$/u;
+  /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L}\p{M}' -]{0,30})\s?[:\uff1a]\s{0,2}(0[xX][0-9a-fA-F]{8}|-\d{9,10}|\d{1,5}|[2-4]\d{9})(?:\\[rn])?[^\p{L}\p{N}]{0,8}$/u;
 /** What stands around it: how far the work is, and versions of the tool and of the image */
-const progress = /^\s{0,8}\[[=\s]{0,60}\d{1,3}[.,]\d%[=\s]{0,60}\]/;
+const progress = /^[^\p{L}\p{N}[]{0,8}\[[=\s]{0,60}\d{1,3}[.,]\d%[=\s]{0,60}\]/u;
 const version =
   /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,40}\s?[:\uff1a]\s{0,2}(?:6\.[0-3]|10\.0)\.\d{4,5}\.\d{1,5}\s{0,8}$/u;
 const maxWin32 = 0xffff;

@@ -136,7 +136,7 @@ function besideRows(rows: readonly string[], isOwn: (line: string) => boolean): 
 }
 
 /** What stands before the quote that opens a cell: of an object, of a table, of a list, or the value of a name */
-const beforeCell = /(?:":[ \t]{0,4}|[,;\t=]|\w:[ \t]{1,4}|^[ \t]*(?:[[{][ \t]*|-[ \t]{1,4})?)$/;
+const beforeCell = /(?:":[ \t]{0,4}|[,;\t=(]|\w:[ \t]{1,4}|^[ \t]*(?:[[{][ \t]*|-[ \t]{1,4})?)$/;
 
 /** The beginning of a line up to the quote that opens the outermost cell a row stands in; null where it stands in none. */
 function openedCellOf(prefix: string): string | null {
@@ -247,7 +247,8 @@ function quotedRows(rows: readonly string[], templates: readonly Template[]): La
 }
 
 /** Marks that a row may end with that are not its own */
-const closing = /(?:[ \t|`*_~"',;\\$]|\^M|\]\]>|<\/?[a-z][a-z0-9]{0,10} ?\/?>)$/i;
+const closing =
+  /(?:["'`]\)|\\(?:par|line)|\[\/[a-z]{1,12}\]|[ \t|`*_~"',;\\$\u2502]|\^M|\]\]>|<\/?[a-z][a-z0-9]{0,10} ?\/?>)$/i;
 const maxSuffix = 80;
 
 /** What stands behind nearly all rows; null where nothing does. */
@@ -262,7 +263,7 @@ function suffixOf(rows: readonly string[], templates: readonly Template[]): stri
   if (mark === '' || count < rows.length * alike) return null;
   // What closes an envelope answers to what opens it; alone it may be the rows' own.
   const isAnswer = templates.some(({ matches }) => matches.source.includes(mark[0]!));
-  return isAnswer || /[>|`$]/.test(mark) ? mark : null;
+  return isAnswer || /[>|`$\u2502]|^\\[lp]/.test(mark) ? mark : null;
 }
 
 function suffixIn(row: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { forms } from '../../../../test/support/forms';
+import { forms, otherForms } from '../../../../test/support/forms';
 import { record } from '../../../../test/support/marked';
 import { scaledLimit } from '../../../../tools/lib/speed.mjs';
 import { recognise } from '../recognise';
@@ -70,14 +70,15 @@ const maxText = 200_000;
 function unpackIn(names: readonly string[], lines: readonly string[], isWhole: boolean): void {
   let text = lines.join('\n');
   for (const name of names) {
-    const around = forms[name]!(text.replace(/\n$/, '').split('\n')).text;
+    const around = allForms[name]!(text.replace(/\n$/, '').split('\n')).text;
     if (around.length > maxText) break;
     text = around;
   }
   unpack(text, isWhole);
 }
 
-const nested = fc.array(fc.constantFrom(...Object.keys(forms)), { maxLength: 6 });
+const allForms = { ...forms, ...otherForms };
+const nested = fc.array(fc.constantFrom(...Object.keys(allForms)), { maxLength: 6 });
 
 suite('hostile envelopes', () => {
   const half = Math.ceil(runs / 2);

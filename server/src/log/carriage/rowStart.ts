@@ -110,7 +110,10 @@ const eachLikely = new RegExp(likely.source, 'g');
 export function rowsIn(line: string): number[] {
   if (usual.test(line) && !levelAgain.test(line.slice(levelColumn))) return [0];
   const certain = [...line.matchAll(eachSure)].map(({ index }) => index);
-  const starts = certain.length > 0 ? certain : [...line.matchAll(eachLikely)].map(columnOf);
+  const found = certain.length > 0 ? certain : [...line.matchAll(eachLikely)].map(columnOf);
+  // Behind the columns of a row, marks of a store check are columns of its table.
+  const rows = found.filter((at) => line[at] !== '(');
+  const starts = rows.length > 0 ? rows : found;
   return starts.filter((at) => at === 0 || /\s/.test(line[at - 1]!));
 }
 

@@ -26,8 +26,7 @@ export function holdsBlocks(rows: readonly string[]): boolean {
 const cutTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,300})?$`, 'i');
 const restOfTag = /^[^<>]{0,300}>/;
 /** A paragraph stays open at the end of a line where the source of a page is broken between words. */
-const opensParagraph = /<(?:p|li)(?:\s[^<>]{0,300})?>(?![^]*<\/(?:p|li)>)/i;
-const closesParagraph = /<\/(?:p|li)>/i;
+const eachParagraph = /<(\/?)(?:p|li)(?:\s[^<>]{0,300})?>/gi;
 
 /** Takes away the tags of a page. A line of its source that ends inside a paragraph goes on in the next one. */
 export const untagging = goingOn('escapes', () => {
@@ -37,7 +36,7 @@ export const untagging = goingOn('escapes', () => {
     const from = isInTag ? (restOfTag.exec(piece.text)?.[0].length ?? 0) : 0;
     const cut = cutTag.exec(piece.text);
     isInTag = cut !== null;
-    isOpen = opensParagraph.test(piece.text) || (isOpen && !closesParagraph.test(piece.text));
+    for (const [, closes] of piece.text.matchAll(eachParagraph)) isOpen = closes === '';
     return { pieces: [untagged(partOf(piece, from, cut?.index))], seam: isOpen ? ' ' : null };
   };
 });

@@ -1,3 +1,4 @@
+import { withoutReturns } from '../lineEnds';
 import { gluedRows, type Carriage } from './carriage';
 import { maxRow } from './goingOn';
 import { openedBy, restOf, type Opener } from './layers';
@@ -39,7 +40,7 @@ export class Unpacker {
 
   /** Takes the next line of the text; `at` gives the columns of an editor that shows another text for it. */
   line(text: string, line: number, at: Columns = sameColumns): void {
-    const piece = { text: text.endsWith('\r') ? text.slice(0, -1) : text, line, at };
+    const piece = { text: withoutReturns(text), line, at };
     this.#lastLine = line;
     this.#pieces(openedBy(this.#openers, piece));
   }
