@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
 import { memorySource } from '../../server/src/log/source';
-import { forms } from '../support/forms';
+import { forms, otherForms } from '../support/forms';
 import { needsShared } from '../support/shared';
 import { solvedCasesOf } from '../support/solvedLogs';
 
@@ -34,6 +34,9 @@ async function solvedIn(folder: string): Promise<Solved[]> {
   return solved;
 }
 
+/** Of the cases, every so many is tried in each of the other forms: another one in the next form. */
+const step = 4;
+
 suite('forms of solved cases', () => {
   for (const [folder, least] of [
     ['cases', 0.97],
@@ -44,19 +47,24 @@ suite('forms of solved cases', () => {
       let kept = 0;
       let all = 0;
       const weak: string[] = [];
-      for (const [name, form] of Object.entries(forms)) {
+      const tried = [...Object.entries(forms), ...Object.entries(otherForms)];
+      for (const [at, [name, form]] of tried.entries()) {
+        const isListed = name in forms;
+        const chosen = isListed ? solved : solved.filter((_, index) => index % step === at % step);
         const lost: string[] = [];
-        for (const { name: id, lines, kinds, causes } of solved) {
+        for (const { name: id, lines, kinds, causes } of chosen) {
           const { text, lineOf } = form(lines);
           const answer = await answerTo(text);
           if (!answer || !kinds.includes(answer.kind) || !causes.map(lineOf).includes(answer.line))
             lost.push(id);
         }
-        all += solved.length;
-        kept += solved.length - lost.length;
+        all += chosen.length;
+        kept += chosen.length - lost.length;
         // Rows without stamps do not show in which order they stand.
         const most = name === 'newest first' ? 0.27 : 0.1;
-        if (lost.length > solved.length * most) weak.push(`${name}: ${lost.join(', ')}`);
+        // Of few cases one is more than a tenth.
+        if (lost.length > Math.max(chosen.length * most, isListed ? 0 : 2))
+          weak.push(`${name}: ${lost.join(', ')}`);
       }
       console.log(`      ${kept} of ${all} (${((100 * kept) / all).toFixed(1)} %)`);
       assert.deepEqual(weak, []);

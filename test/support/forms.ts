@@ -1,109 +1,26 @@
-/** A text that carries a log, and the line of it in which a line of the log begins. */
-export interface Carried {
-  readonly text: string;
-  readonly lineOf: (line: number) => number;
-}
+import {
+  around,
+  atColumn,
+  betweenWords,
+  both,
+  cell,
+  collector,
+  columnsOf,
+  encodedMail,
+  escaped,
+  joined,
+  moment,
+  perLine,
+  quote,
+  stamp,
+  two,
+  wrapped,
+  type Form,
+} from './formMaking';
+import { formsOfMarkup } from './formsOfMarkup';
+import { formsOfTables } from './formsOfTables';
+import { formsOfTools } from './formsOfTools';
 
-/** What a log goes through before it is read: a change of its text, not of what it says. */
-export type Form = (lines: readonly string[]) => Carried;
-
-const joined = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
-
-function perLine(change: (line: string, index: number) => string): Form {
-  return (lines) => ({ text: joined(lines.map(change)), lineOf: (line) => line });
-}
-
-function around(before: readonly string[], after: readonly string[]): Form {
-  return (lines) => ({
-    text: joined([...before, ...lines, ...after]),
-    lineOf: (line) => line + before.length,
-  });
-}
-
-function wrapped(cut: (line: string) => readonly string[]): Form {
-  return (lines) => {
-    const out: string[] = [];
-    const first: number[] = [];
-    for (const line of lines) {
-      first.push(out.length + 1);
-      out.push(...cut(line));
-    }
-    return { text: joined(out), lineOf: (line) => first[line - 1] ?? line };
-  };
-}
-
-/** One form around another. */
-function both(inner: Form, outer: Form): Form {
-  return (lines) => {
-    const carried = inner(lines);
-    const { text, lineOf } = outer(carried.text.replace(/\n$/, '').split('\n'));
-    return { text, lineOf: (line) => lineOf(carried.lineOf(line)) };
-  };
-}
-
-function atColumn(line: string, width: number): string[] {
-  const parts: string[] = [];
-  for (let at = 0; at < Math.max(1, line.length); at += width) parts.push(line.slice(at, at + width));
-  return parts;
-}
-
-function betweenWords(line: string, width: number, indent: string): string[] {
-  const parts: string[] = [];
-  let rest = line;
-  while (rest.length > width) {
-    const blank = rest.lastIndexOf(' ', width);
-    const cut = blank > indent.length + 10 ? blank : rest.indexOf(' ', width);
-    if (cut < 0) break;
-    parts.push(rest.slice(0, cut));
-    rest = indent + rest.slice(cut + 1);
-  }
-  return [...parts, rest];
-}
-
-const escaped = (line: string): string =>
-  line
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-const stamp = /^\s*\d{4}[-/]\d\d[-/]\d\d[ T\t]\d\d:\d\d:\d\d(?:[:.,]\d+)?,?\s*/;
-const two = (number: number): string => String(number).padStart(2, '0');
-const moment = (index: number): string => `2024-06-04T10:${two((index >> 4) % 60)}:${two(index % 60)}`;
-const collector = (line: string, index: number): string =>
-  JSON.stringify({
-    '@timestamp': `${moment(index)}.697Z`,
-    host: { name: 'host01' },
-    log: { file: { path: 'C:\\Windows\\Logs\\CBS\\CBS.log' } },
-    message: line,
-  });
-const cell = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-const inColumns =
-  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d), (Info|Error|Warning)\s+(?:\[0x[0-9a-f]{6}\] )?([A-Z]+)? *(.*)$/;
-/** Stamp, level, component and message of a row; null for a line that goes on with one. */
-const columnsOf = (line: string): string[] | null =>
-  inColumns
-    .exec(line)
-    ?.slice(1)
-    .map((text: string | undefined) => text ?? '') ?? null;
-
-/** A line as a mail has it that was not decoded. */
-function encodedMail(line: string): string[] {
-  let rest = line.replace(/=|[^\x00-\x7f]/g, (mark) =>
-    [...Buffer.from(mark)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
-  );
-  const parts: string[] = [];
-  while (rest.length > 76) {
-    const escape = /=[0-9A-F]?$/.exec(rest.slice(0, 75));
-    const end = 75 - (escape?.[0].length ?? 0);
-    parts.push(`${rest.slice(0, end)}=`);
-    rest = rest.slice(end);
-  }
-  return [...parts, rest];
-}
-
-const quote = perLine((line) => `> ${line}`);
 const numbers = perLine((line, index) => `${index + 4711}: ${line}`);
 const entities = perLine(escaped);
 const jsonLines = perLine(collector);
@@ -116,6 +33,7 @@ const syslog = perLine(
     `<134>Jun ${String((index % 28) + 1).padStart(2)} 10:02:${two(index % 60)} host01 cbs[${4000 + index}]: ${line}`,
 );
 
+/** Forms that every log that was solved is tried in. */
 export const forms: Readonly<Record<string, Form>> = {
   unchanged: perLine((line) => line),
   'tabs to blanks': perLine((line) => line.replace(/\t/g, ' ')),
@@ -325,4 +243,11 @@ export const forms: Readonly<Record<string, Form>> = {
   'wrapped and quoted': both(at100, quote),
   'collapsed and numbered': both(collapsed, numbers),
   'quoted three times': both(both(quote, quote), quote),
+};
+
+/** Many more, of which each is tried with some logs. */
+export const otherForms: Readonly<Record<string, Form>> = {
+  ...formsOfMarkup,
+  ...formsOfTables,
+  ...formsOfTools,
 };
