@@ -16,6 +16,8 @@ export const codeClasses = [
   /** A file that is there, and whose content only the program behind it can give: cloud files, links of other systems */
   'placeholder',
   'in-use',
+  /** A scanner says that the file is malicious */
+  'infected',
   /** Another operation goes on, or the call comes at the wrong time: to be tried again */
   'busy',
   'bad-data',

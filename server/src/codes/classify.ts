@@ -11,6 +11,7 @@ import { isNetworkCode, isServerAnswer } from './networkCodes';
  * first that fits wins, so that what is narrow stands first.
  */
 const byName: readonly (readonly [RegExp, CodeClass])[] = [
+  [/VIRUS_(?:INFECTED|DELETED)/, 'infected'],
   [
     /CLOUD_FILE|FILE_SYSTEM_VIRTUALIZATION|CANT_ACCESS_FILE|REPARSE_(?:TAG|POINT(?!_NOT_RESOLVED))/,
     'placeholder',

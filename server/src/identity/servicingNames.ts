@@ -18,11 +18,13 @@ export function keyformIn(text: string): string | undefined {
   return keyform.exec(text)?.[0];
 }
 
-/** The first `keyform\file` in a text; the file ends where the text does. */
+/** The first `keyform\file` in a text; the file ends where the text does, or where it goes on behind a comma. */
 export function storeFileIn(text: string): { keyform: string; file: string } | undefined {
   const found = keyformFile.exec(text);
   if (!found) return undefined;
-  return { keyform: found[1]!, file: cleanFile(found[2]!) };
+  const file = found[2]!;
+  const end = file.indexOf(', ');
+  return { keyform: found[1]!, file: cleanFile(end < 0 ? file : file.slice(0, end)) };
 }
 
 /** The first package identity in a text, or undefined. */

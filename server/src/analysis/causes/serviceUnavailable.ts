@@ -27,7 +27,7 @@ export const serviceUnavailable: CauseDeclaration = {
   why: (object) =>
     object === null
       ? text('A service that servicing needs is disabled, missing or cannot be started.')
-      : text('The service that {0} needs is disabled, missing or cannot be started.', object),
+      : text('A service is disabled, missing or cannot be started: {0}.', object),
   remedies: () => ['fix-service', 'fix-installer'],
   checklist: {
     title: text('A service that is not available'),

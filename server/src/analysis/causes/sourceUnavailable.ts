@@ -82,6 +82,7 @@ export const sourceUnavailable: CauseDeclaration = {
       rule: 'source-lacks-files',
       role: 'occurrence',
       unconfirmed: true,
+      isGeneric: true,
       starts: [],
       why: text(
         'No source that DISM could reach has the files; what is damaged or missing stands in CBS.log of the same time.',

@@ -53,6 +53,7 @@ const rows: readonly Row[] = [
   { classes: ['placeholder'], kind: 'unreadable-file', remedies: ['remove-third-party', 'fix-permissions'] },
   { classes: ['disk-full'], kind: 'disk-space', remedies: ['free-disk-space', 'collect-more-logs'] },
   { classes: ['app-package'], kind: 'app-package', remedies: ['remove-package', 'fix-installer', 'collect-more-logs'] },
+  { classes: ['infected'], kind: 'third-party-interference', remedies: ['remove-third-party', 'collect-more-logs'] },
   { classes: ['in-use'], objects: ['app-package'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
   // What stands in the way of a driver is the cause where it is another's: a service, a lock, a right, a package that is not whole.
   {
@@ -137,6 +138,8 @@ const rows: readonly Row[] = [
   { classes: ['assembly-missing'], objects: ['package'], words: /~[a-z]{2,3}-[A-Za-z]{2,8}~|-LanguagePack-|-LangPack/, kind: 'orphan-package-registration', remedies: ['remove-language-pack-registration', 'restorehealth'] },
   { classes: ['assembly-missing'], kind: 'missing-assembly', remedies: ['restorehealth', 'reinstall-kb'] },
   { classes: ['store-corrupt'], objects: ['component'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },
+  // What servicing keeps of a package in the registry is no part of the package.
+  { classes: ['registry', 'bad-data'], objects: ['package', 'kb', ...keys], words: /\bREG_(?:DWORD|QWORD|SZ|MULTI_SZ|EXPAND_SZ|BINARY)\b|\bCurrentState\b/, kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'remove-package', 'restorehealth'] },
   { classes: ['trust'], words: /\.cat\b/i, kind: 'corrupt-catalog', remedies: ['restorehealth', 'reset-catroot2'] },
   { classes: ['trust', 'bad-package'], objects: ['package'], areas: ['store'], kind: 'corrupt-package-manifest', remedies: ['restorehealth', 'reinstall-kb'] },
   { classes: ['trust', 'bad-package', 'bad-data'], objects: ['image', 'file', 'package', 'update', 'kb'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },

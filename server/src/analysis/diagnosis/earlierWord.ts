@@ -72,7 +72,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
     isExcluded: exclusionFor(incident, declared.fault, context),
     causeOf: (event, isInstaller) =>
       inferredCauseOf(
-        { event, link: 'same', score: 0, passes: 0, rivals: [], path: [event] },
+        { event, link: 'same', score: 0, passes: 0, rivals: [], ends: [], path: [event] },
         records,
         context.family,
         (one, object) => findingOf(one, finding.session, context, object),
@@ -99,13 +99,15 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
 
 /** A declared cause at the record that states it first, with the object of that record where it has none itself. */
 function statedBy(declared: Cause, { finding, object }: Cause): Cause {
-  const name = declared.object ?? object;
+  // A report names the installer, which is only what met the cause.
+  const isOther = isInstallerEnd(declared) && declared.kind !== 'advanced-installer-failed';
+  const name = isOther ? (object ?? declared.object) : (declared.object ?? object);
   return {
     ...declared,
     finding,
     object: name,
     rule: finding.rule,
-    ...(declared.object === null && { why: declarationOf(declared.kind)!.why(name) }),
+    ...(name !== declared.object && { why: declarationOf(declared.kind)!.why(name) }),
   };
 }
 
@@ -126,8 +128,8 @@ function withComponent(cause: Cause, records: readonly LogRecord[]): Cause {
 }
 
 /** Whether a declared cause only says that an installer ended. */
-function isInstallerEnd({ kind, finding }: Cause): boolean {
-  return kind === 'advanced-installer-failed' && report.test(finding.message);
+function isInstallerEnd({ finding }: Cause): boolean {
+  return report.test(finding.message);
 }
 
 /** The innermost message of the installer that a declared cause only says the end of. */

@@ -107,7 +107,11 @@ export function inferredCauseOf(
   // What events only report stands in another log: of damage they know the code alone.
   const isReported = family === 'events' || family === 'reportingevents';
   const found = classify({
-    codeClass: event.codeClass,
+    // What was not there to take content from is a source, by the code that this ended in.
+    codeClass:
+      event.codeClass === 'not-found' && origin.ends.includes('source-missing')
+        ? 'source-missing'
+        : event.codeClass,
     object: subject?.object.type ?? null,
     text: `${name ?? ''} ${event.record.body}`,
     area,

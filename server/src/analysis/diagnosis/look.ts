@@ -77,10 +77,11 @@ export class Events {
   }
 
   #eventOf({ record, session, finding }: SeenRecord): FailureEvent | null {
-    const { role, asks } = this.#knownByLine.get(record.line) ?? finding ?? {};
+    const { role, asks, event: known } = this.#knownByLine.get(record.line) ?? finding ?? {};
     // What rules take for an ordinary word is none of a failure.
     if (role === 'context' || role === 'success') return null;
-    return eventOf(record, session, role === 'benign' || asks === true, this.#meanings);
+    const isFailure = role === 'terminal' && known === 'console-result';
+    return eventOf(record, session, role === 'benign' || asks === true, this.#meanings, isFailure);
   }
 
   get #knownByLine(): ReadonlyMap<number, Finding> {

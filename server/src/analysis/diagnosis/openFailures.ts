@@ -15,6 +15,7 @@ import { isLookup, isOfOthers } from './otherPrograms';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
 import { findingOf, logsBesides, specific } from './secondLook';
+import { wholeEnd } from '../patterns/wholeEnd';
 import { weighs, type Reading } from './weight';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
@@ -40,10 +41,11 @@ export function openFailures(
   const isKnown = (session: number): boolean =>
     look.sessions[session] !== undefined && look.sessions[session].implied !== true;
   const bySession = new Map<number, FailureEvent[]>();
-  let wholeEnded = 0;
+  let wholeEnded = context.input.findings.findLast(({ event }) => event === 'setup-succeeded')?.line ?? 0;
   for (const event of events.of(null, look.firstLine, look.lastLine)) {
     appendTo(bySession, isKnown(event.session) ? event.session : -1, event);
-    if (event.outcome === 'success' && endsWhole(event.record.body)) wholeEnded = event.record.line;
+    if (event.outcome === 'success' && endsWhole(event.record.body))
+      wholeEnded = Math.max(wholeEnded, event.record.line);
   }
   const judged = judgedSessions(look);
   // What a log begins in the middle of has no beginning here, but its end says how it went; nor have rows between calls, and a run of
@@ -79,10 +81,6 @@ export function openFailures(
 }
 
 const goodEnd = /\bEND\b.{0,300}\b(?:[Ee]xit|[Rr]esult) code = 0x0{8}\b/;
-/** What the whole ended in, as Setup and Windows Update say it last of all */
-const wholeEnd =
-  /\b[Uu]pgrade (?:completed, )?result:? 0x0{1,8}\b|\bexiting with HRESULT \[0x0{1,8}\]|\bReportResult: Result = 0x0{1,8}\b|^C?Setup(?:Host|Manager)\b.{0,40}\b(?:[Rr]esult|[Ee]xit code):? (?:= )?0x0{1,8}\b|\b(?:Install|Download) complete(?:d)?, succeeded [1-9]\d{0,4}, failed 0\b/;
-
 function endsWhole(body: string): boolean {
   return wholeEnd.test(body) || isGoodEnd(body);
 }

@@ -1,4 +1,4 @@
-import { classOf, isWrapperCode, linkOf, type CodeLink } from '../../codes';
+import { classOf, isWrapperCode, linkOf, type CodeClass, type CodeLink } from '../../codes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { ObjectType } from '../extract/frames/typedObject';
 import type { LogRecord } from '../model/signature';
@@ -16,6 +16,8 @@ export interface Origin {
   readonly passes: number;
   /** Events that were weighed and left, the nearest rival first */
   readonly rivals: readonly { readonly event: FailureEvent; readonly passes: number }[];
+  /** Classes of the codes that the failure ended in */
+  readonly ends: readonly CodeClass[];
   /** All events on the way from the origin to the failure, in the order of the log */
   readonly path: readonly FailureEvent[];
 }
@@ -68,7 +70,8 @@ export function originOf(
     (event) =>
       event.outcome === 'failure' && isBefore(event) && !answers.has(event.codeClass) && !isExcluded(event),
   );
-  const linked = linkedTo(failing.slice(-maxEvents), end);
+  const successes = events.filter(({ outcome }) => outcome === 'success').map(({ record }) => record);
+  const linked = linkedTo(failing.slice(-maxEvents), end, successes);
   if (linked.length === 0) return null;
   const scored = linked
     .map(({ event, link }, rank) => ({
@@ -84,6 +87,7 @@ export function originOf(
     score: best!.score,
     passes: passesWith(best!.event),
     rivals: others.slice(0, maxRivals).map(({ event }) => ({ event, passes: passesWith(event) })),
+    ends: end.codes.map(classOf),
     path: linked
       .map(({ event }) => event)
       .filter(({ record }) => record.line >= best!.event.record.line || end.isBackwards === true),
@@ -91,7 +95,11 @@ export function originOf(
 }
 
 /** Events that the end can have come from, in the order in which they happened. */
-function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
+function linkedTo(
+  failing: readonly FailureEvent[],
+  end: FailureEnd,
+  successes: readonly LogRecord[],
+): Linked[] {
   const codes = new Set(end.codes);
   const order = end.isBackwards === true ? failing : [...failing].reverse();
   const links = new Map<FailureEvent, EventLink>();
@@ -114,7 +122,7 @@ function linkedTo(failing: readonly FailureEvent[], end: FailureEnd): Linked[] {
     if (isMap || link === 'wrapper' || (link === 'adjacent' && links.size > 0))
       for (const code of event.codes) if (classOf(code) !== 'wrapper') codes.add(code);
   }
-  addStatements(failing, links, end);
+  addStatements(failing, links, end, successes);
   const found = failing.flatMap((event) => {
     const link = links.get(event);
     return link === undefined ? [] : [{ event, link }];
@@ -175,6 +183,7 @@ function addStatements(
   failing: readonly FailureEvent[],
   links: Map<FailureEvent, EventLink>,
   { codes }: FailureEnd,
+  successes: readonly LogRecord[],
 ): void {
   // What was cancelled did not fail of itself: of what stands beside it only words of who cancelled it belong to it.
   const isCancelled = codes.length > 0 && codes.every((code) => classOf(code) === 'cancelled');
@@ -183,7 +192,11 @@ function addStatements(
     if (isCancelled && event.codeClass !== 'cancelled') return;
     const neighbours = failing.slice(Math.max(0, at - 2), at + adjacentRecords + 1);
     const near = neighbours.find(
-      (other) => links.has(other) && isNear(event, other) && (event.isReasoned || goesWith(event, other)),
+      (other) =>
+        links.has(other) &&
+        isNear(event, other) &&
+        (event.isReasoned || goesWith(event, other)) &&
+        !isOvercome(event, other, successes),
     );
     if (near || links.size === 0) links.set(event, 'adjacent');
   });
@@ -192,6 +205,10 @@ function addStatements(
     if (isCancelled || links.has(event) || event.codes.length === 0 || event.codeClass === 'cancelled')
       return;
     const next = failing.slice(at + 1, at + 1 + besideLines).find((other) => links.has(other));
+    if (next && isLastWordOfThread(event, next, successes)) {
+      links.set(event, 'adjacent');
+      return;
+    }
     if (
       next &&
       next.record.line - event.record.line <= 2 &&
@@ -203,6 +220,34 @@ function addStatements(
     )
       links.set(event, 'adjacent');
   });
+}
+
+/** Whether the part of Windows that noted something came through before the failure that it might belong to. */
+function isOvercome({ record }: FailureEvent, later: FailureEvent, successes: readonly LogRecord[]): boolean {
+  if (record.level === 'Error' || !record.head) return false;
+  return successes.some(
+    ({ line, source }) => line > record.line && line < later.record.line && source === record.source,
+  );
+}
+
+/** The thread that wrote a record; DISM writes it before its message. */
+function threadOf({ thread, body }: LogRecord): string | undefined {
+  return thread ?? /^(?:[A-Z][\w. ]{0,60}: )?(PID=\d{1,10} TID=\d{1,10})\b/.exec(body)?.[1];
+}
+
+/** Whether an error that says why is the last that its thread had to say before it reported the failure, with nothing that went well between. */
+function isLastWordOfThread(
+  event: FailureEvent,
+  next: FailureEvent,
+  successes: readonly LogRecord[],
+): boolean {
+  const { record, isReasoned, objects } = event;
+  const thread = threadOf(record);
+  if (thread === undefined || thread !== threadOf(next.record) || record.level !== 'Error') return false;
+  if (!isReasoned || objects.length === 0 || !isNear(event, next)) return false;
+  return !successes.some(
+    (other) => other.line > record.line && other.line < next.record.line && threadOf(other) === thread,
+  );
 }
 
 /** A statement that gives no reason belongs to a coded event only right beside it, or where both name one object. */

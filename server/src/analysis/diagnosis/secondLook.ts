@@ -75,7 +75,8 @@ export function withInferredCause(
     isBackwards,
     replacesCodes: incident.policy === 'last-failure',
   };
-  const stated = incident.cause?.finding.why === undefined ? undefined : incident.cause.finding.line;
+  const said = incident.cause?.finding;
+  const stated = said?.why === undefined || said.isGeneric === true ? undefined : said.line;
   const isExcluded = exclusionFor(incident, null, context);
   const originIn = (weighed: readonly FailureEvent[]): Origin | null =>
     originOf(
@@ -178,6 +179,7 @@ function sharper(declared: Cause, inferred: Cause, isReasoned: boolean): Cause {
   if (declared.finding.isGeneric !== true)
     return isSameLine && declared.object === null ? { ...declared, object: inferred.object } : declared;
   if (isSameLine && declared.object !== null) return declared;
+  if (isSameLine && declared.kind === inferred.kind) return { ...declared, object: inferred.object };
   if (inferred.kind === 'unknown') return { ...declared, object: declared.object ?? inferred.object };
   const isSure = declared.object !== null && declared.confidence === 'high';
   const isEarlier = inferred.finding.line < declared.finding.line;

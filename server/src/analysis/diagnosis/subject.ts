@@ -3,6 +3,7 @@ import { objectsIn } from '../extract/frames/objects';
 import type { ObjectType, TypedObject } from '../extract/frames/typedObject';
 import type { CodeClass } from '../../codes';
 import type { LogObject } from '../../identity/logObject';
+import { promptOf } from '../../log/prompt';
 import type { LogRecord } from '../model/signature';
 
 /** Records before a nameless cause in which what was worked on is looked for. */
@@ -99,6 +100,8 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
   const apt = besides[event.codeClass];
   const at = records.indexOf(event.record);
   const from = at < 0 ? records.length : at;
+  const asked = event.record.head ? null : askedFor(event.codeClass, records.slice(0, from));
+  if (asked) return asked;
   for (let index = from; index >= Math.max(0, from - contextRecords); index--) {
     const record = records[index];
     if (!record || record === event.record) continue;
@@ -118,6 +121,17 @@ export function subjectOf(event: FailureEvent, records: readonly LogRecord[]): S
     if (best) return { object: best, line: record.line };
   }
   return null;
+}
+
+/** What the command that a console shows was to work on, where failures of a class are about such things. */
+function askedFor(codeClass: CodeClass, before: readonly LogRecord[]): Subject | null {
+  const typed = before.findLast(({ head, body }) => !head && promptOf(body) !== undefined);
+  const types = preferred[codeClass] ?? [];
+  const found =
+    typed && objectsIn(promptOf(typed.body)!).filter(({ type }) => type === 'image' || types.includes(type));
+  // An image is more than the folder that it is to be seen in.
+  const best = found && (found.find(({ type }) => type === 'image') ?? bestOf(found, codeClass));
+  return best ? { object: best, line: typed.line } : null;
 }
 
 /** What a record says is needed, and not what needs it. */

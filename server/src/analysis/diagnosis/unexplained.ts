@@ -76,11 +76,14 @@ class Successes {
   readonly #byType = new Map<SessionType, number>();
   readonly #isSelfContained: boolean;
   readonly #lastLine: number;
+  /** Line in which Setup last said that all of it went well */
+  readonly #wholeLine: number;
 
   constructor({ family, sessions, findings, lines }: WeighedLog) {
     this.#sessions = sessions;
     this.#lastLine = lines.count;
     this.#isSelfContained = rulesOf(family).isSelfContained === true;
+    this.#wholeLine = findings.findLast(({ event }) => event === 'setup-succeeded')?.line ?? 0;
     for (const { role, session, line } of findings) if (role === 'success') this.#lines.set(session, line);
     for (const { type, outcome, lastLine } of sessions)
       if (outcome === 'succeeded') this.#byType.set(type, Math.max(this.#byType.get(type) ?? 0, lastLine));
@@ -90,6 +93,8 @@ class Successes {
   cover({ session, line, level }: Finding): boolean {
     if ((this.#lines.get(session) ?? 0) > line) return true;
     const own = this.#sessions[session];
+    // Setup meets much on its way that it does without.
+    if (line < this.#wholeLine && (own?.type === 'setup' || own?.type === 'phase')) return true;
     // A log in which each operation says how it ended: what was tried again later and went well is no failure any more.
     if (this.#isSelfContained && (this.#isTriedAgain(own?.type, line) || this.#goesOn(own, line)))
       return true;

@@ -53,4 +53,22 @@ suite('compatibility reports of Setup', () => {
     const { incidents } = await report(items, '\r\n');
     assert.equal(incidents[0]!.cause!.kind, 'prerequisite-missing');
   });
+
+  test('where nothing blocks outright, drivers that are not taken along are what the upgrade stops at', async () => {
+    const drivers = [
+      '<DriverPackage Inf="oem3.inf" BlockMigration="False" HasSignedBinaries="True" />',
+      '<DriverPackage Inf="oem27.inf" BlockMigration="True" HasSignedBinaries="True" />',
+    ];
+    const analysis = await report(drivers, '\r\n');
+    assert.equal(verdictOf(analysis).state, 'unexplained');
+    assert.deepEqual(
+      analysis.incidents.map(({ cause, top }) => [cause!.object, top!.line]),
+      [['oem27.inf', 4]],
+    );
+    const blocked = await report([...drivers, ...shield('Hard')], '\r\n');
+    assert.deepEqual(
+      blocked.incidents.map(({ cause }) => cause!.object),
+      ['Fabrikam Shield'],
+    );
+  });
 });

@@ -63,8 +63,21 @@ export function consoleFailed(body: string): boolean {
   return (
     /^(?:An error occurred - .{0,300})?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/.test(body) ||
     isUndone(body.slice(0, maxSaid)) ||
+    (body.startsWith("REAGENTC.EXE: ") && isRefused(body.slice(0, maxSaid))) ||
     (/^[A-Z][a-z]+-\w{4,30} ?: \S/.test(body) && commands.some((command) => body.startsWith(command))) ||
     driverFailed.test(body)
+  );
+}
+
+const recoveryTool = /^REAGENTC\.EXE: /;
+
+/** Whether a sentence says that something was not done, in the languages of Windows. */
+function isRefused(said: string): boolean {
+  return (
+    notDone.test(said) ||
+    /\b(?:fail(?:ed|ure)?|error|kann|Fehler|échec|error|falha|errore)\b|失败|失敗|エラー|실패|ошибка/i.test(
+      said,
+    )
   );
 }
 
@@ -98,6 +111,16 @@ export const consoleTerminalFailures: readonly Signature[] = [
     ],
     match: protection,
     when: ({ input }, { head }) => !head && isUndone(input.slice(0, maxSaid)),
+  },
+  {
+    // The tool of the recovery environment names itself before each answer.
+    rule: 'console-recovery',
+    event: 'console-result',
+    role: 'terminal',
+    starts: ['REAGENTC.EXE: '],
+    match: recoveryTool,
+    when: ({ input }, { head }) => !head && isRefused(input.slice(0, maxSaid)),
+    code: ({ input }) => codeOfMessage(input.replace(recoveryTool, '')),
   },
   {
     rule: 'console-driver',

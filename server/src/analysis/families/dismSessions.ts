@@ -131,6 +131,14 @@ export class DismTracker {
         this.#give(pid, waiting);
         return waiting;
       }
+      // The client has a provider store, too: what was taken for the host was the client, and this is the host.
+      const alone = known ? undefined : this.#withoutClient.last();
+      if (alone?.exe === true) {
+        alone.client = alone.host;
+        alone.host = pid;
+        this.#give(pid, alone);
+        return alone;
+      }
     }
     if (known) {
       if (isClient) this.#waiting = pid;

@@ -1,3 +1,4 @@
+import { wholeEnd, wholeEndStarts } from '../patterns/wholeEnd';
 import { hresultFromWin32 } from '../../codes';
 import { text, type Text } from '../../base/text';
 import type { Signature } from '../model/signature';
@@ -186,6 +187,15 @@ const progressMarkers: readonly Signature[] = [
     starts: ['Operation completed successfully: '],
     match: /^Operation completed successfully: (.{1,300})/,
     object: (m) => ({ name: m[1]! }),
+  },
+  {
+    rule: 'setup-succeeded',
+    tool: 'setup',
+    event: 'setup-succeeded',
+    role: 'success',
+    starts: wholeEndStarts,
+    match: wholeEnd,
+    when: (_, { source }) => source === 'MOUPG',
   },
   {
     rule: 'setup-phase-done',

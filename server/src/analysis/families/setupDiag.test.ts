@@ -47,4 +47,19 @@ suite('results of SetupDiag alone', () => {
     ]);
     assert.notEqual(verdictOf(analysis).state, 'nothing-failed');
   });
+
+  test('a program that has to go first, by the rule that found it', async () => {
+    const { incidents } = await analysed([
+      'Matching Profile found: CompatBlockedApplicationManualUninstall - 00000000-25A5-4FC0-BEC1-CA0EA5432FF4',
+      'SetupDiag version: 1.6.2107.27002',
+      '',
+      'Error: SetupDiag reports Application Block found: Fabrikam Disk Encryption - version 7.2, manual uninstall required.',
+      'The application "Fabrikam Disk Encryption" must be uninstalled or updated before continuing with the upgrade.',
+    ]);
+    const { cause, remedies } = incidents[0]!;
+    assert.deepEqual(
+      [cause!.kind, cause!.object, cause!.finding.line, remedies[0]!.kind],
+      ['third-party-interference', 'Fabrikam Disk Encryption', 4, 'remove-third-party'],
+    );
+  });
 });

@@ -38,7 +38,8 @@ export type LogEvent =
   | 'owner-named'
   | 'superseded-clean-up'
   | 'console-result'
-  | 'startup-complete';
+  | 'startup-complete'
+  | 'setup-succeeded';
 
 /** Which of the remedies of its kind a statement asks for. */
 export type RemedyVariant =

@@ -5,6 +5,7 @@ import type { LogEvent } from '../model/traits';
 import type { Operation, DiagnosisInput } from '../model/operation';
 import { joinResults, opensOwn, sumsUp } from './setupOperations';
 import { append, prepend } from '../../base/lists';
+import { lowerBound } from '../model/order';
 
 /** The user, or the client of Windows Update, cancelled: no failure of the machine's. */
 const cancelled: ReadonlySet<number> = new Set([
@@ -82,6 +83,7 @@ export function operationsOf({ findings, sessions }: DiagnosisInput): Operation[
   );
   const joined = joinCommands(joinStartUp(joinLoose(failed, sessions), sessions), sessions);
   takeUnended(joined, sessions);
+  takeContinued(joined, findings, sessions);
   const refused = findings.filter(({ event }) => event === 'sysprep-refused').map(({ session }) => session);
   return joinResults(joined, sessions, new Set(refused));
 }
@@ -114,6 +116,33 @@ function takeUnended(operations: readonly Operation[], sessions: readonly Sessio
       if (other.outcome !== 'open' || other.type !== 'session' || own.has(index)) continue;
       if (other.firstLine >= firstLine && other.firstLine < failures[0]!.line) taken.add(index);
     }
+  }
+}
+
+/**
+ * Start-up processing goes on with what a session began before the restart: where the session that was left open last reports what the
+ * start-up ends in, its rows are looked at too.
+ */
+function takeContinued(
+  operations: readonly Operation[],
+  findings: readonly Finding[],
+  sessions: readonly Session[],
+): void {
+  const own = new Set(operations.flatMap((operation) => [...operation.sessions]));
+  for (const operation of operations) {
+    if (sessions[operation.session]?.type !== 'startup') continue;
+    const index = sessions.findLastIndex(
+      ({ type, outcome, firstLine }) =>
+        type === 'session' && outcome === 'open' && firstLine < operation.lastLine,
+    );
+    const before = sessions[index];
+    if (!before || own.has(index) || operation.lastLine - before.lastLine > unsessionedGap) continue;
+    const causes = findings
+      .slice(lowerBound(findings, before.firstLine), lowerBound(findings, operation.lastLine))
+      .filter(({ role, session }) => role === 'cause' && session === index);
+    if (causes.length === 0) continue;
+    operation.sessions.add(index);
+    operation.firstLine = Math.min(operation.firstLine, before.firstLine);
   }
 }
 

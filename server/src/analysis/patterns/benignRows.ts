@@ -115,7 +115,12 @@ export const benignRows: readonly Signature[] = [
   ),
   benign('null-manifest-path', search, /passing NULL manifest path to PinDeployment/),
   benign('exception-records', telemetry, /^Error while printing exception records/),
-  benign('installer-trace', trace, /^Logged @\S{0,40} ?: /),
+  benign(
+    'installer-trace',
+    trace,
+    // A trace that says that something failed is the word of the installer itself.
+    /^Logged @\S{0,40} ?: (?!.{0,400}(?:fail|error\b|already|unable|cannot|denied|0x8))/i,
+  ),
   benign('ignored-failure', ignored, /Failure will be ignored/),
   benign('partly-installed', probe, /^Failed to check whether package is partially installed/),
   benign('content-retention', retention, /RetainFileAsVersion\b/),

@@ -30,6 +30,8 @@ const elements =
 const attribute = /\b([A-Za-z]{1,40})="([^"]{0,1000})"/g;
 /** Characters of a line that are looked at: a report on one line has some ten thousand */
 const maxLine = 1_000_000;
+/** Drivers that one sentence names */
+const maxNames = 5;
 
 /** What is reported of last: the information about it follows. */
 interface Item {
@@ -40,6 +42,9 @@ interface Item {
 class BlockAssembler implements Assembler {
   #item: Item | null = null;
   #waiting: WholeRecord | null = null;
+  #blocks = false;
+  /** Drivers that are not taken along, and where the first of them stands: what the upgrade stops at where nothing blocks it outright */
+  #leftBehind: { readonly at: WholeRecord; readonly names: string[] } | null = null;
 
   line(content: string, number: number): WholeRecord | null {
     const blocks: string[] = [];
@@ -50,6 +55,8 @@ class BlockAssembler implements Assembler {
       if (element !== 'CompatibilityInfo') {
         const name = values.get('Name') ?? values.get('Model') ?? values.get('HardwareType') ?? '';
         this.#item = { element: element!, name };
+        const inf = values.get('BlockMigration')?.toLowerCase() === 'true' ? values.get('Inf') : undefined;
+        if (inf !== undefined) this.#leaveBehind(inf, number, match.index, match.index + whole.length);
         continue;
       }
       if (values.get('BlockingType') !== 'Hard' || !this.#item) continue;
@@ -57,20 +64,31 @@ class BlockAssembler implements Assembler {
       blocks.push(sentenceOf(this.#item, values.get('StatusDetail') ?? ''));
     }
     const done = this.#waiting;
-    this.#waiting = first
-      ? {
-          ...{ line: number, lastLine: number, stamp: null, offset: null, level: 'Error', source: '' },
-          ...{ body: blocks.join('; '), column: first[0], endColumn: first[1] },
-        }
-      : null;
+    if (first) this.#blocks = true;
+    this.#waiting = first ? recordAt(number, blocks.join('; '), ...first) : null;
     return done;
+  }
+
+  #leaveBehind(inf: string, line: number, start: number, end: number): void {
+    this.#leftBehind ??= { at: recordAt(line, '', start, end), names: [] };
+    if (this.#leftBehind.names.length < maxNames) this.#leftBehind.names.push(inf);
   }
 
   finish(): WholeRecord | null {
     const done = this.#waiting;
     this.#waiting = null;
-    return done;
+    if (done || this.#blocks || !this.#leftBehind) return done;
+    const { at, names } = this.#leftBehind;
+    const body = `Migration blocked: the driver package ${names.join(', ')} is blocking the upgrade (BlockMigration)`;
+    return { ...at, body };
   }
+}
+
+function recordAt(line: number, body: string, column: number, endColumn: number): WholeRecord {
+  return {
+    ...{ line, lastLine: line, stamp: null, offset: null, level: 'Error', source: '' },
+    ...{ body, column, endColumn },
+  };
 }
 
 const words: Readonly<Record<string, string>> = {

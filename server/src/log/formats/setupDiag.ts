@@ -31,6 +31,7 @@ const reportEnd = /^\s*$|^\s*Last Setup |^\s*<\/?[A-Z]/;
 /** Advice and links name no object. */
 const advice = /^\s*(?:Refer to|Recommend|Please|To resolve|For more)/i;
 const maxLines = 20;
+const maxElement = 400;
 /** Blanks, and the element that a line of the XML opens */
 const before = /^[\uFEFF\s]{0,80}(?:<[A-Za-z]{1,40}>\s{0,8}){0,2}/;
 
@@ -41,9 +42,14 @@ function headOf(line: string): RecordHead | null {
   return { stamp: null, level: isError ? 'Error' : 'none', id: null, source: '', messageStart };
 }
 
-/** A report and the lines below it that name what it is about are one record; the rest of the page is none. */
+/** The rule of SetupDiag that found it, whose name says what it is about: `CompatBlockedApplicationManualUninstall` */
+const profile = /^(?:Matching Profile found: |ProfileName = )([A-Za-z]{4,80})\b/;
+const profileElement = /<ProfileName>([A-Za-z]{4,80})</;
+
+/** A report and the lines below it that name what it is about are one record, with the rule that found it; the rest of the page is none. */
 class ReportAssembler implements Assembler {
   #report: { head: WholeRecord; parts: string[] } | null = null;
+  #profile: string | undefined;
 
   line(text: string, number: number): WholeRecord | null {
     const head = headOf(text);
@@ -53,6 +59,7 @@ class ReportAssembler implements Assembler {
           .replace(/<\/[A-Za-z]{1,40}>\s*$/, '')
           .trimEnd()
       : '';
+    this.#profile ??= (profile.exec(body) ?? profileElement.exec(text.slice(0, maxElement)))?.[1];
     if (head && report.test(body)) {
       const done = this.finish();
       const column = head.messageStart;
@@ -75,7 +82,8 @@ class ReportAssembler implements Assembler {
     if (!this.#report) return null;
     const { head, parts } = this.#report;
     this.#report = null;
-    return { ...head, lastLine: head.line + parts.length - 1, body: parts.join('; ') };
+    const found = this.#profile === undefined ? [] : [this.#profile];
+    return { ...head, lastLine: head.line + parts.length - 1, body: [...parts, ...found].join('; ') };
   }
 }
 

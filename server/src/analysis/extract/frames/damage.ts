@@ -24,6 +24,8 @@ export interface Damage {
  * readiness rows, sfc, hash checks, category names and messages share this vocabulary.
  */
 const parts: readonly (readonly [RegExp, DamagedPart])[] = [
+  // Marks tie a component to its deployments: values of the COMPONENTS hive.
+  [/\bCSI [CFI] Mark\b/, 'component-registry'],
   [
     /\bCBS MUM\b|\bMUM (?:Missing|Corrupt)|\bmanifest (?:missing|corrupt|invalid) for package\b|\bpackage manifest\b|\bservicing\\packages\\[^\s'"]{1,260}\.mum\b|\bmum (?:file|signature|validation)/i,
     'package-manifest',

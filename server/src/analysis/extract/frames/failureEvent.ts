@@ -70,13 +70,14 @@ const noMeanings: CodeMeanings = new Map();
 
 /**
  * The event that a record is; null for one that says nothing of a failure. `isNoise`: a rule calls the record harmless; `meanings`
- * are those that codes have in the family of the log alone.
+ * are those that codes have in the family of the log alone; `isFailure`: a rule knows that the words, in whatever language, say one.
  */
 export function eventOf(
   record: LogRecord,
   session: number,
   isNoise = false,
   meanings: CodeMeanings = noMeanings,
+  isFailure = false,
 ): FailureEvent | null {
   const body = record.body.length > maxBody ? record.body.slice(0, maxBody) : record.body;
   if (!mayMatter.test(body) && record.level !== 'Error' && !isPrintedMessage(record)) return null;
@@ -92,7 +93,7 @@ export function eventOf(
       ? 'probe'
       : codes.length === 0 && isGoodEnd(body)
         ? 'success'
-        : weigh(isNoise ? 'probe' : outcomeOf(body), codes, record);
+        : weigh(isFailure ? 'failure' : isNoise ? 'probe' : outcomeOf(body), codes, record);
   if (outcome === 'none' || outcome === 'success')
     return outcome === 'success' ? bare(record, session, outcome) : null;
   return new WordedEvent(record, session, body, codes, meanings, damage, outcome);

@@ -14,13 +14,14 @@ type Row = readonly [words: RegExp, codeClass: CodeClass, narrow?: 'narrow'];
  */
 // prettier-ignore
 const rows: readonly Row[] = [
+  [/\b(?:application|app|device|driver|software) block found\b|\bCompatBlocked/i, 'compatibility', 'narrow'],
   [/\bBitLocker\b|\bencrypt(?:ed|ion) (?:is|volume|of)|\b(?:disk|drive|volume) encryption\b/i, 'encryption', 'narrow'],
   [/\bprovisioned\b|\binstalled for a user\b|\b(?:higher|equal or higher|newer) version of this package\b|\bAppX? (?:package|bundle)\b.{0,300}\b(?:fail|not)/i, 'app-package', 'narrow'],
   [/\banother (?:online |offline |DISM )?(?:session|instance|process|program|operation|installation)\b|\b(?:is|are|was|were|being) (?:already )?(?:in use|used by|locked|held|open(?:ed)? by)|\bopen handles?\b|\bcould not be (?:completely|fully) unmounted|\bin use by\b|\bsharing violation\b|\bsession lock\b|\bmay be using\b/i, 'in-use', 'narrow'],
   [/\bcancel(?:l?ed|l?ing|lation)?\b.{0,40}\b(?:user|confirmed|pressed|requested)|\b(?:user|customer|person)\b.{0,30}\b(?:cancel|abort|stopp)/i, 'cancelled', 'narrow'],
   [/\b(?:is |are )?unknown\b.{0,60}(?:feature|option|command)|\bfeature name \S{1,100} is unknown|\bunknown (?:features?|options?|commands?|capabilit)|\bno image with|\binvalid (?:index|option|switch|argument|command)|\bindex\b.{0,40}\b(?:invalid|not (?:exist|found))|\b(?:is )?not empty\b|\bnot recogni[sz]ed (?:in this (?:context|image)|as)|\b(?:feature|capability|option|package) name\b.{0,120}\bnot recogni[sz]ed|\bmissing (?:a )?(?:required )?(?:option|argument|parameter)/i, 'bad-command', 'narrow'],
   [/\b(?:file system|volume|drive)\b.{0,40}\b(?:does not|do not|cannot) support\b|\bhard ?links? (?:failed|are not|is not)|\bsetting hardlink failed|\bShort ?names?\b.{0,60}\bnot supported|\bCreateHardLink\b|\bFILE_SUPPORTS_HARD_LINKS not\b|\bfixed drive\b|\breparse points?\b.{0,30}\b(?:not|un)supported/i, 'unsupported', 'narrow'],
-  [/\b(?:hard|upgrade) ?block\b(?!s?[ :=]{1,3}(?:0|false|none|no)\b)|\bblocking (?:the )?upgrade\b|\bUpgradeBlock ?= ?True\b/i, 'compatibility', 'narrow'],
+  [/\b(?:hard|upgrade) ?block\b(?!s?[ :=]{1,3}(?:0|false|none|no)\b)|[a-z]Hardblock|\bblocking (?:the )?upgrade\b|\bUpgradeBlock ?= ?True\b/i, 'compatibility', 'narrow'],
   [/\b(?:latest|newest|newer|neueste\w*|dernière|última|ultima|nieuwste|senaste|najnowsz\w*) version\w*\b.{0,60}\bDISM\b|最新(?:の|的)?.{0,30}(?:DISM|バージョン|版本)|\bversions? (?:récente|recente|más reciente).{0,30}\bDISM\b/i, 'prerequisite', 'narrow'],
   [/\bHTTP (?:status|error)\b/i, 'network', 'narrow'],
   [/\bno matching (?:install )?image\b/i, 'not-applicable', 'narrow'],
@@ -28,7 +29,7 @@ const rows: readonly Row[] = [
   [/\bactive scenario\b|\breserved storage\b.{0,60}\b(?:in use|not|cannot|can't)/i, 'pending', 'narrow'],
   [/\bDeltaDecompressBuffer\b|\bApplyDelta|\bhydrat(?:e|ion|ing)\b/i, 'delta', 'narrow'],
   [/\bno (?:matching |suitable |usable |local ){0,2}source\b|\bsource\b.{0,300}\b(?:does|do) not (?:match|contain)|\bnot present in the container\b|\bnot (?:found )?in the (?:cached windows update )?index\b/i, 'source-missing', 'narrow'],
-  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b|\brequires\b.{1,200}\bbut\b|依赖.{0,10}找不到的框架/i, 'prerequisite', 'narrow'],
+  [/\bnot (?:eligible|entitled|licensed)\b|\bineligible\b|\bdepends on\b.{0,60}\b(?:could not be found|not (?:be )?(?:found|installed|present)|missing)\b|\bdependency validation failed\b|\bprerequisite check\b|\bdo(?:es)?(?: not|n't) have (?:the )?required\b|\brequires\b.{1,200}\bbut\b|依赖.{0,10}找不到的框架/i, 'prerequisite', 'narrow'],
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
   [/^\[(?:Shell )?Unattend\]|\bSMI data results dump\b|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
   [/\bpolicy\b.{0,60}\b(?:overwritten|overridden|block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,90}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
@@ -62,10 +63,10 @@ const denial =
 /** A count of failures that is zero: `succeeded 1, failed 0` */
 const noFailures = /\bfail(?:ed|ures?)?\s?[:=]?\s?0\b|\b0 (?:errors?|failures?|failed)\b/gi;
 const successWords =
-  /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
+  /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error|status)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping)\b|\brequested skip\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|(?<!\b(?:actual|computed|got|found)\b[^;]{0,60})\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
+  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|(?<!\bbefore )\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping|\.)(?!\w)|\brequested skip\b|\bfall(?:ing)? ?back\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|(?<!\b(?:actual|computed|got|found)\b[^;]{0,60})\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
 const retried =
   /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
