@@ -63,7 +63,7 @@ export function consoleFailed(body: string): boolean {
   return (
     /^(?:An error occurred - .{0,300})?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/.test(body) ||
     isUndone(body.slice(0, maxSaid)) ||
-    (body.startsWith("REAGENTC.EXE: ") && isRefused(body.slice(0, maxSaid))) ||
+    (body.startsWith('REAGENTC.EXE: ') && isRefused(body.slice(0, maxSaid))) ||
     (/^[A-Z][a-z]+-\w{4,30} ?: \S/.test(body) && commands.some((command) => body.startsWith(command))) ||
     driverFailed.test(body)
   );
