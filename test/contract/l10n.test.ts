@@ -37,20 +37,56 @@ suite('languages', () => {
     assert.deepEqual([...used].sort(), Object.keys(english).sort());
   });
 
+  /** Every text that a Chinese reader sees, by its key. */
+  const chineseTexts = (): [key: string, text: string][] =>
+    Object.entries({
+      ...read('l10n/bundle.l10n.zh-cn.json'),
+      ...read('package.nls.zh-cn.json'),
+      ...Object.fromEntries(
+        ['causes', 'open', 'read', 'repair'].map((page) => [
+          page,
+          readFileSync(path.join(root, `media/walkthrough/${page}.zh-cn.md`), 'utf8'),
+        ]),
+      ),
+    });
+
   test('the Chinese texts use one word for one thing: see tools/lint/glossary.zh-cn.json', () => {
     const glossary = JSON.parse(
       readFileSync(path.join(root, 'tools/lint/glossary.zh-cn.json'), 'utf8'),
     ) as Record<string, string[]>;
-    const texts = Object.entries({
-      ...read('l10n/bundle.l10n.zh-cn.json'),
-      ...read('package.nls.zh-cn.json'),
-    });
+    assert.ok(Object.keys(glossary).length >= 70);
+    const texts = chineseTexts();
     const wrong = Object.entries(glossary).flatMap(([term, others]) =>
-      texts.flatMap(([key, text]) =>
-        others.filter((other) => text.includes(other)).map((other) => `${other}, not ${term}: ${key}`),
-      ),
+      others.flatMap((other) => {
+        const pattern = new RegExp(other);
+        return texts
+          .filter(([, text]) => pattern.test(text))
+          .map(([key, text]) => `${other}, not ${term}: ${key}: ${text}`);
+      }),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  test('the Chinese texts are punctuated and spaced as Microsoft does', () => {
+    const han = '\u4e00-\u9fff';
+    const rules: Record<string, RegExp> = {
+      'a half-width mark behind a Chinese character': new RegExp(`[${han}][,;:?!](?![\\w/])`),
+      'a blank beside a full-width mark': /[，。：；？！、（）] (?!\s)|(?<![\s\n]) [，。：；？！、）]/,
+      'no blank between Chinese and Latin': new RegExp(`[${han}][A-Za-z0-9]|[A-Za-z0-9%][${han}]`),
+      'Chinese in half-width brackets': new RegExp(`\\([${han}][^()]*\\)`),
+      'two marks in a row': /[，。；：]{2}/,
+    };
+    const wrong = chineseTexts().flatMap(([key, text]) =>
+      Object.entries(rules)
+        .filter(([, pattern]) => pattern.test(text))
+        .map(([rule]) => `${rule}: ${key}: ${text}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  test('a Chinese sentence does not put its predicate behind the name of a component', () => {
+    const late = chineseTexts().filter(([key, text]) => text.startsWith('{0}（位于') && key.length > 20);
+    assert.deepEqual(late, []);
   });
 
   for (const locale of locales.filter((one) => one !== 'en'))

@@ -87,7 +87,7 @@ async function askForBundle(): Promise<readonly vscode.Uri[]> {
   const logs = { label: `$(output) ${vscode.l10n.t('Single logs')}`, isFolder: false };
   const kind = await vscode.window.showQuickPick<
     vscode.QuickPickItem & { isFolder: boolean; filters?: Record<string, string[]> }
-  >([folder, archive, logs], { title: vscode.l10n.t('What do you have?') });
+  >([folder, archive, logs], { title: vscode.l10n.t('Which logs do you have?') });
   if (!kind) return [];
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Open Log Bundle'),

@@ -137,7 +137,7 @@ function chain(page: Page, incident: Incident | null, fault: Fault | null): void
       page.point(text('{0} expected {1}, found {2}', algorithm.toUpperCase(), expected, actual));
   } else page.say(text('The cause is not in this log.'));
   const steps = (incident?.chain ?? []).filter(({ finding }) => finding !== origin);
-  if (steps.length > 0) page.say(text('What it led to:'));
+  if (steps.length > 0) page.say(text('Consequences:'));
   for (const { finding, why } of steps) page.evidence(why, finding);
   for (const { file, says } of incident?.externalVerdicts ?? []) page.point(text('{0}: {1}', file, says));
   if (incident && incident.causeElsewhere.length > 0)
@@ -193,7 +193,7 @@ function closing(page: Page, incident: Incident | null, fault: Fault | null, pla
   if (confidence === 'high')
     page.say(text('The lines above prove it; no other cause in this log explains the failure.'));
   else if (confidence !== undefined)
-    page.say(text('This rests on the lines above with {0}; the next log decides.', confidenceOf(confidence)));
+    page.say(text('This is based on the lines above ({0}); the next log decides.', confidenceOf(confidence)));
 }
 
 function codeText({ code, codeName }: Finding): string {

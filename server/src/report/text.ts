@@ -209,7 +209,7 @@ class TextReport {
       const location = `${skipped}${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}  `;
       const room = Math.max(20, this.#options.width - indent - widthOf(location));
       this.#field(
-        index === 0 ? text('It led to') : null,
+        index === 0 ? text('Consequences') : null,
         `${location}${terminalLine(finding.message, room)}`,
         true,
       );

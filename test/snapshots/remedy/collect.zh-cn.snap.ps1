@@ -3,7 +3,7 @@
 
 # 将其余线索所在的日志收集到一个文件夹和一个 .zip 中。
 #
-# 证据（文件:行）：
+# 证据（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
@@ -80,7 +80,7 @@ function Get-OutputPath {
     return $path
 }
 
-# 复制 Windows 文件夹中的文件。正在使用或缺失的文件会被指明并略过。
+# 复制 Windows 文件夹中的文件。文件正在使用或缺失时，会显示提示并跳过。
 function Copy-Log {
     param([string]$From, [string]$Filter, [string]$To)
     $source = Join-Path -Path $WindowsFolder -ChildPath $From
@@ -109,14 +109,14 @@ function Expand-Cabinet {
     }
 }
 
-# 再做一项操作；失败时给出说明，其余继续。
+# 执行一项操作；失败时给出说明，其余操作继续。
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }
     catch { Set-Result -Code 2 -Message $_.Exception.Message }
 }
 
-# 运行一个工具；其失败会被指明，但不会结束脚本。
+# 运行一个工具；失败时显示提示，但不结束脚本。
 function Invoke-OptionalTool {
     param([string]$Name, [string[]]$Arguments)
     if ((Invoke-Tool -Name $Name -Arguments $Arguments) -ne 0) { Set-Result -Code 2 -Message ('{0} 失败。' -f $Name) }

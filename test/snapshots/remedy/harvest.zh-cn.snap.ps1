@@ -3,13 +3,13 @@
 
 # 在正常计算机上打包完好的文件副本，用于修复另一台计算机。列表中的对象数：4。
 #
-# 证据（文件:行）：
+# 证据（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
-# 由 CBS Lens 0.0.0 编写。它读取 Windows 并写入包的文件夹；不做其他任何更改。
-# 该计算机必须正常，且版本号（含更新编号）、体系结构、版本类型和语言与损坏的计算机相同。
+# 由 CBS Lens 0.0.0 编写。它读取 Windows 并写入修复文件包的文件夹；不做其他任何更改。
+# 该计算机必须正常，且内部版本号（含修订号 UBR，如 19045.4291）、体系结构、版本类别和语言与损坏的计算机相同。
 #
 # 用法：
 #   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1
@@ -18,7 +18,7 @@
 # 退出代码：
 #   0     所有文件均已打包
 #   1     因意外错误而停止
-#   10    本机不适用或有等待中的重启；未做任何更改
+#   10    本机不适用或有挂起的重启；未做任何更改
 #   11    部分文件在此缺失或不可用；其余文件已打包
 
 [CmdletBinding(SupportsShouldProcess = $true)]
@@ -120,7 +120,7 @@ function Get-Build([string]$Windows) {
     return '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart
 }
 
-# 在步骤无法进行时停止：旧版 Windows、等待中的重启、正在进行的维护操作。
+# 在步骤无法进行时停止：旧版 Windows、挂起的重启、正在进行的维护操作。
 function Test-Machine {
     $build = Get-Build -Windows $WindowsFolder
     Write-Message -Message ('{0}：内部版本 {1}' -f $WindowsFolder, $build)
@@ -137,7 +137,7 @@ function Test-Machine {
         $root = 'HKEY_LOCAL_MACHINE\'
         $signs += @($values.Keys | Where-Object { [Microsoft.Win32.Registry]::GetValue($root + $values[$_], $_, 0) })
     }
-    if ($signs.Count -gt 0) { throw ('有等待中的重启 ({0})：请重启，然后再次运行。' -f ($signs -join ', ')) }
+    if ($signs.Count -gt 0) { throw ('有挂起的重启 ({0})：请重启，然后再次运行。' -f ($signs -join ', ')) }
     for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
         if ($minute -ge 10) { throw '维护操作正在进行 (TiWorker.exe)：请在其结束后再次运行。' }
         Write-Message -Message '正在等待维护操作结束 (TiWorker.exe) ...'

@@ -29,7 +29,7 @@ try {
     # By hand: reg.exe export "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing" C:\Windows\Temp\servicing-policy.reg /y
     # By hand: reg.exe add "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Servicing" /v RepairContentServerSource /t REG_DWORD /d 2 /f
 
-    # Step 4 of 9. Give it a source of its own (risk: low)
+    # Step 4 of 9. Specify a separate source (risk: low)
     # When the machine is to reach no server. Mount the ISO "Languages and Optional Features" or the installation medium of
     # the same build; for a feature or language name its folder, for a repair install.wim.
     # By hand: dism.exe /Online /Add-Capability /CapabilityName:<name> /Source:<media>\LanguagesAndOptionalFeatures /LimitAccess

@@ -32,7 +32,7 @@ export const advancedInstaller: CauseDeclaration = {
       : text('The installer {0} failed here; the update is rolled back because of it.', object),
   remedies: () => ['fix-installer', 'fix-driver', 'fix-service', 'collect-more-logs'],
   checklist: {
-    title: text('An installer of Windows that failed'),
+    title: text('An advanced installer that failed'),
     steps: () => [
       {
         title: text('Find out what the installer needed'),
@@ -45,7 +45,7 @@ export const advancedInstaller: CauseDeclaration = {
         risk: 'none',
       },
       {
-        title: text('Export it, put it right, and nothing else'),
+        title: text('Export it, then correct only this entry'),
         what: text(
           'Export the key or copy the file before it is changed; correct the one object that the message names.',
         ),
@@ -63,7 +63,7 @@ export const advancedInstaller: CauseDeclaration = {
         why: text('Servicing reads the entry again when it starts.'),
         undo: text('Remove it in the list of installed updates.'),
         expected: text('No "Failure will not be ignored" line.'),
-        onFailure: text('The next installer has a cause of its own: begin again at its block.'),
+        onFailure: text('If the next installer fails too, start again at its block in the log.'),
       },
     ],
     upgrade: () => 'last',

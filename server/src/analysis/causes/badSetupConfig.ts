@@ -23,8 +23,8 @@ export const badSetupConfig: CauseDeclaration = {
   nameOf: (object) => object.name ?? null,
   why: (object) =>
     object === null
-      ? text('A configuration that was handed to Windows Setup is wrong.')
-      : text('The configuration that was handed to Windows Setup is wrong: {0}.', object),
+      ? text('A setting that was passed to Windows Setup is wrong.')
+      : text('A setting that was passed to Windows Setup is wrong: {0}.', object),
   remedies: () => ['fix-setup-config', 'collect-more-logs'],
   checklist: {
     title: text('A wrong setup configuration'),
@@ -58,6 +58,6 @@ const setConfigurationAside: ManualStep = {
   ],
   why: text('Without it Setup uses its own defaults, which are known to work.'),
   undo: text('Give the file its name back, and import the exported key.'),
-  expected: text('Setup passes the phase where it stopped.'),
+  expected: text('Setup gets past the phase where it stopped.'),
   onFailure: text('Read setupact.log from the line that names the configuration.'),
 };

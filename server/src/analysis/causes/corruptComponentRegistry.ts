@@ -58,7 +58,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
     title: text('Damage in the COMPONENTS hive'),
     steps: () => [
       {
-        title: text('Keep the hive as it is now'),
+        title: text('Back up the hive in its current state'),
         what: text(
           'Copy the hive and its logs as files, before anything loads it; the collect script does it too. Look whether a system backup has one of the same state.',
         ),
@@ -101,7 +101,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
           `reg.exe import ${kept}\\here.reg`,
           'reg.exe unload HKLM\\COMPONENTS',
         ],
-        expected: text('The update passes this component.'),
+        expected: text('The update no longer fails at this component.'),
         onFailure: text('Put the copied files back in the recovery environment.'),
         undo: text(
           'Load the hive and import before.reg, or put the copied files back in the recovery environment.',

@@ -67,7 +67,7 @@ export const corruptServicingRegistry: CauseDeclaration = {
             `reg.exe export "${key}" <backup.reg>`,
             ...(number === undefined ? [] : [`reg.exe delete "${key}"`]),
           ],
-          expected: text('The update passes this line.'),
+          expected: text('The update no longer fails at this line.'),
           onFailure: text('Import the exported key again.'),
           undo: text(
             'Own the key in the same way, import the exported one, and give it back to NT SERVICE\\TrustedInstaller.',

@@ -43,7 +43,7 @@ export const diskSpace: CauseDeclaration = {
         ],
         why: text('It shows what is large, and whether space is what is missing.'),
         expected: text('Less than 10 GB free, or more than 60,000 files in one folder.'),
-        onFailure: text('There is room: a quota or a full recovery partition refuses.'),
+        onFailure: text('If there is enough space, a quota or a full recovery partition is the obstacle.'),
         risk: 'none',
       },
       {

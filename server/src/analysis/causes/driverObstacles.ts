@@ -169,7 +169,7 @@ function deviceSteps({ object }: ChecklistSubject): ManualStep[] {
       ),
       command: [`pnputil.exe /enum-devices /instanceid "${id}"`, 'pnputil.exe /enum-devices /problem'],
       why: text('The code says what the device lacks; the log says only that it failed.'),
-      expected: text('The device with the problem that the log shows.'),
+      expected: text('The device, with the problem code that the log shows.'),
       onFailure: text('The device is gone or works: nothing is to be done.'),
       risk: 'none',
     },

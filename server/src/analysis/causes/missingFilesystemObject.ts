@@ -52,7 +52,7 @@ export const missingFilesystemObject: CauseDeclaration = {
         command: ['mkdir <path>', 'icacls.exe <path> /restore <permissions saved on the healthy machine>'],
         why: text('The installer does not create it; without it the same step fails again.'),
         undo: text('Remove the folder again while it is empty; give the link its old target.'),
-        expected: text('The update passes this line.'),
+        expected: text('The update no longer fails at this line.'),
         onFailure: text('Read the new CBS.log: the next missing path has the same reason.'),
         risk: 'medium',
       },

@@ -77,7 +77,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
         },
         {
           title: text('Remove the stale registration'),
-          condition: text('When the package is not installed, and the update still stops at it.'),
+          condition: text('When the package is not installed, and the update still fails at it.'),
           what: text(
             'Export the keys first. Deleting needs ownership of the key; give it back afterwards. One identity at a time.',
           ),
@@ -88,7 +88,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
           ],
           why: text('Servicing looks for the package behind it at each update, and fails.'),
           undo: text('Import the exported key.'),
-          expected: text('The update passes this package.'),
+          expected: text('The update no longer fails at this package.'),
           onFailure: text('Import the exported keys again.'),
           risk: 'high',
         },

@@ -29,7 +29,7 @@ export const servicingTimeout: CauseDeclaration = {
       {
         title: text('Find what ran when progress stopped'),
         what: text(
-          'The last "Begin executing advanced installer" or operation before the gap in the times is what hung. Later 0x8007045b lines are consequences.',
+          'The last "Begin executing advanced installer" or operation before the gap in the log is what hung. Later 0x8007045b lines are consequences.',
         ),
         why: text('Time ran out for one program or installer, not for the whole update.'),
         expected: text('One installer, driver or service.'),
@@ -47,7 +47,7 @@ export const servicingTimeout: CauseDeclaration = {
         why: text('On a slow machine the same work needs longer than Windows waits.'),
         undo: text('Import the exported key.'),
         expected: text('The update finishes.'),
-        onFailure: text('It hangs for ever: what hangs must be put right.'),
+        onFailure: text('If it never completes, something hangs: find and fix that first.'),
         risk: 'medium',
       },
     ],

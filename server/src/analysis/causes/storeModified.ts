@@ -42,7 +42,7 @@ export const storeModified: CauseDeclaration = {
     ],
     upgrade: () => ({
       atOnce: text(
-        'A tool has taken content out of the store: no source of single files puts all of it back.',
+        'A tool removed content from the store: copying back single files cannot restore all of it.',
       ),
     }),
   },

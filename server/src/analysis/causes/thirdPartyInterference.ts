@@ -103,8 +103,10 @@ const otherProduct: readonly ManualStep[] = [
     risk: 'none',
   },
   {
-    title: text('Update it, exclude servicing from it, or remove it for the time of the update'),
-    condition: text('With the consent of who runs it.'),
+    title: text(
+      'Update it, exclude TrustedInstaller and TiWorker in its settings, or remove it while the update is installed',
+    ),
+    condition: text('With the consent of the administrator of the product.'),
     what: text(
       'Take the newest version first. Stopping its service is not enough for a filter driver: uninstall it and restart.',
     ),

@@ -60,7 +60,7 @@ export function explainLine(analysis: LogAnalysis, line: number): readonly Expla
   }
   if (link.fault) parts.push({ title: text('The damaged object'), grounds: faultGrounds(link.fault) });
   if (incident) {
-    parts.push({ title: text('What was weighed and left'), grounds: leftGrounds(analysis, incident) });
+    parts.push({ title: text('Considered and ruled out'), grounds: leftGrounds(analysis, incident) });
     parts.push({ title: text('From the cause to the failure'), grounds: chainGrounds(incident) });
   } else parts.push({ title: text('No failure'), grounds: [{ says: noFailure(link) }] });
   return parts.filter(({ grounds }) => grounds.length > 0);

@@ -58,14 +58,14 @@ export const eventNeighbours: readonly Neighbour[] = [
     when: isDisabled,
     kind: 'service-unavailable',
     ends: ['service', 'wrapper'],
-    why: (name) => text('A service that servicing stands on had been disabled: {0}.', name),
+    why: (name) => text('A service that servicing depends on had been disabled: {0}.', name),
   },
   {
     starts: failedServices,
     isPrerequisite: (message) => servicingService.test(message),
     kind: 'service-unavailable',
     ends: service,
-    why: (name) => text('A service that servicing stands on had failed shortly before: {0}.', name),
+    why: (name) => text('A service that servicing depends on had failed shortly before: {0}.', name),
   },
   {
     starts: ['disk ', 'storage ', 'Ntfs 50: ', 'Ntfs 55: ', 'WHEA-Logger 18: ', 'WHEA-Logger 20: '],

@@ -33,7 +33,7 @@ const storeCheck = text(
 const storeDamage = text(
   'Damage may be left in the component store after this repair; CBS.log names the files.',
 );
-const service = text('A service that servicing stands on did not start or stopped unexpectedly.');
+const service = text('A service that servicing depends on did not start or stopped unexpectedly.');
 
 const catalogues = text('The database in which Windows looks signatures up is damaged.');
 

@@ -23,7 +23,7 @@ function collectFirst(request: RemedyRequest): Step {
     ...collect(request),
     title: text('Collect what is missing'),
     condition: null,
-    expected: text('A log that names an object: read it from the time of the failure upwards.'),
+    expected: text('A log that names the object: read it backwards from the time of the failure.'),
     onFailure: text(
       'Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.',
     ),

@@ -56,13 +56,13 @@ function ownSources(): Step[] {
       ],
       why: text('WSUS has no content for repairs and features unless it was told to.'),
       expected: text('The same operation goes on where it failed before.'),
-      onFailure: text('Give it a source of its own: the next step.'),
+      onFailure: text('Specify a separate source: see the next step.'),
       undo: text('Delete the value again, or import the exported key.'),
       serves: ['fix-source'],
       risk: 'medium',
     }),
     step('by-hand', {
-      title: text('Give it a source of its own'),
+      title: text('Specify a separate source'),
       condition: text('When the machine is to reach no server.'),
       what: text(
         'Mount the ISO "Languages and Optional Features" or the installation medium of the same build; for a feature or language name its folder, for a repair install.wim.',

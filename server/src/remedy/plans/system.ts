@@ -144,7 +144,7 @@ function installPrerequisite({ evidence }: RemedyRequest): Step {
     why: text('The update checks for it and refuses to be installed before it is there.'),
     undo: text('Remove it in the list of installed updates; a servicing stack stays.'),
     expected: text('Exit code 0, or 3010: restart before the next step.'),
-    onFailure: text('Read the new CBS.log: the prerequisite has a cause of its own (exit code 15).'),
+    onFailure: text('Read the new CBS.log: the prerequisite failed for another reason (exit code 15).'),
     risk: 'medium',
     evidence,
   });

@@ -51,7 +51,7 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
       origin === top
         ? text('That line states the reason itself: {0}', cause.why)
         : top
-          ? text('Followed back, it begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why)
+          ? text('Traced back, it begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why)
           : text('It begins in {0}, line {1}: {2}', logOf(origin), origin.line, cause.why),
     );
     const [last] = confirming.slice(-1);
@@ -59,7 +59,7 @@ export function traceOf(analysis: LogAnalysis, incident: Incident, logName: stri
       ? text('A later check of the component store confirms it: {0}, line {1}.', logOf(last), last.line)
       : cause.confidence === 'high'
         ? text('No other cause in the logs explains the failure.')
-        : text('This rests on these lines with {0}; the next log decides.', confidenceOf(cause.confidence));
+        : text('This is based on these lines ({0}); the next log decides.', confidenceOf(cause.confidence));
     sentences.push(proof);
   } else sentences.push(text('The logs do not state why it failed.'));
   const shown = [...new Set([origin, top, ...confirming])].filter((one) => one !== null);
