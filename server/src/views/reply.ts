@@ -1,13 +1,13 @@
-import { foldEqual } from '../analysis/diagnosis/occurrences';
-import type { LogAnalysis } from '../analysis/model/model';
 import { localeFor, translateInto } from '../base/l10n';
 import type { LocalizationContext } from '../base/localizationContext';
 import { text } from '../base/text';
-import { remedyTargetAt } from '../features/codeActions';
 import type { ScriptAnswer } from '../protocol/remedies';
 import { replyForms, type ReplyForm, type ReplyFormat } from '../protocol/reply';
 import { letterHtml, letterText } from '../report/reply/letter';
-import { replyTo } from '../report/reply/reply';
+import { rankFailures, replyAbout } from '../report/reply/replyAbout';
+import type { FailureAddress } from '../protocol/casePage';
+import type { PagedLog } from './casePage/pagedLog';
+import { failureAt } from './failureAt';
 
 /** What a reply is to be. A client may ask for anything. */
 export interface ReplyWish {
@@ -17,35 +17,20 @@ export interface ReplyWish {
   readonly language?: string;
 }
 
-/** A reply about the failure that a 1-based line leads to, or why there is none. `logName` is the log's name as the reply gives it. */
+/** A reply about the failure of a case that a 1-based line of one of its logs leads to, or why there is none. */
 export function replyAt(
-  analysis: LogAnalysis,
-  line: number,
-  logName: string,
+  logs: readonly PagedLog[],
+  { uri, line }: FailureAddress,
   params: ReplyWish,
   reader: LocalizationContext,
 ): ScriptAnswer {
-  const incident = remedyTargetAt(analysis, line)?.incident;
-  if (!incident) return { refused: reader.translate(text('Line {0} leads to no failure.', line)) };
+  const failures = rankFailures(logs);
+  const failure = failureAt(logs, failures.ranked, { uri, line });
+  if (!failure) return { refused: reader.translate(text('Line {0} leads to no failure.', line)) };
   const form = replyForms.find((one) => one === params.form) ?? 'customer';
   const locale = localeFor(params.language ?? reader.locale) ?? reader.locale;
-  const distinct = foldEqual(
-    analysis.incidents.filter(({ partOf }) => !partOf),
-    (one) => one,
-  );
-  const same = distinct.find(({ occurrences }) => occurrences.includes(incident));
-  const parts = replyTo(
-    {
-      analysis,
-      incident,
-      logName,
-      occurrences: same?.occurrences ?? [incident],
-      others: distinct
-        .filter((one) => one !== same && one.first.outcome === 'failed')
-        .map(({ first }) => first),
-    },
-    form,
-  );
+  const parts = replyAbout(logs, failures, failure, form);
+  const { incident } = failure.first;
   const stem = ['Reply', incident.kb, form, locale]
     .filter(Boolean)
     .join('-')

@@ -100,6 +100,13 @@ export class CaseStore {
     return reading;
   }
 
+  /** All logs of the case: those of every folder and beside what is open, read anew where they changed. */
+  async everyLog(token: CancellationToken): Promise<readonly CaseLogSnapshot[]> {
+    await this.read([], token);
+    const { uris } = await this.#discovery.find([...this.#folders], [...this.#single]);
+    return this.#snapshotsOf(uris);
+  }
+
   /** Takes the logs that lie in a folder itself into the case, from the next reading on. */
   addSingle(folder: string): void {
     this.#single.add(folder);

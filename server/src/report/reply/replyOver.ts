@@ -1,40 +1,21 @@
 import { verdictOf } from '../../analysis/diagnosis/verdict';
 import { logsToOpen, verdictSentence } from '../../analysis/diagnosis/verdictWords';
 import { fileNameOf } from '../../analysis/model/locations';
-import { machinesOf } from '../../cases/machines';
 import { text, type Text } from '../../base/text';
 import type { ReplyForm } from '../../protocol/reply';
 import { collect } from '../../remedy/plans/collectStep';
-import { distinctIncidents, type AnalysedLog } from '../json';
+import type { AnalysedLog } from '../json';
 import type { Part } from './letter';
-import { replyTo } from './reply';
+import { failuresFirst, rankFailures, replyAbout } from './replyAbout';
 
 /** Logs without a failure whose answers are given; the rest says nothing new. */
 const maxAnswers = 5;
 
 /** A reply over logs: about the failure to look at first, with the others of its machine in a line each. */
 export function replyOver(logs: readonly AnalysedLog[], form: ReplyForm): Part[] {
-  const machines = machinesOf(logs.map(({ path }) => path));
-  const ranked = distinctIncidents(logs, machines);
-  const found = ranked.find(({ first }) => first.incident.outcome === 'failed') ?? ranked[0];
-  if (!found) return withoutFailure(logs);
-  const { file, incident } = found.first;
-  const own = machines.find(({ logs: indices }) => indices.includes(file))!.logs;
-  const { analysis, path } = logs[file]!;
-  return replyTo(
-    {
-      analysis,
-      incident,
-      logName: fileNameOf(path),
-      occurrences: found.occurrences.map((one) => one.incident),
-      others: ranked
-        .filter(
-          (one) => one !== found && own.includes(one.first.file) && one.first.incident.outcome === 'failed',
-        )
-        .map(({ first }) => first.incident),
-    },
-    form,
-  );
+  const failures = rankFailures(logs);
+  const [found] = failuresFirst(failures.ranked);
+  return found ? replyAbout(logs, failures, found, form) : withoutFailure(logs);
 }
 
 /** What is answered where no operation is known to have failed: what the logs say, and which are needed. */

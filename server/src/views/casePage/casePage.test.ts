@@ -83,7 +83,12 @@ suite('case page', () => {
     for (const reader of [english, chinese]) {
       const { copy } = pageOf([analysis], reader);
       for (const format of ['text', 'html'] as const) {
-        const written = replyAt(analysis, line('wer'), 'CBS.log', { form: 'customer', format }, reader);
+        const written = replyAt(
+          [named(analysis)],
+          { uri, line: line('wer') },
+          { form: 'customer', format },
+          reader,
+        );
         assert.deepEqual('content' in written && written.content, copy[format]);
       }
     }
@@ -117,6 +122,18 @@ suite('case page', () => {
       page.others[0]!.says,
       /^Installing KB5037768 failed \(0x8007000d\), .*: Corrupt payload: usbscan\.dll$/,
     );
+    // A reply is about the whole case as well, whichever log it is asked for in.
+    const { uri: elsewhere, line } = page.others[0]!.address;
+    const logs = [named(analysis), named(second.analysis, elsewhere)];
+    for (const [at, about, beside] of [
+      [page.failure!, 'KB5036892', 'KB5037768'],
+      [{ uri: elsewhere, line }, 'KB5037768', 'KB5036892'],
+    ] as const) {
+      const reply = replyAt(logs, at, { form: 'customer', format: 'text' }, english);
+      assert.ok('content' in reply);
+      assert.match(reply.content, new RegExp(`^Subject: .*Installing ${about} failed`));
+      assert.match(reply.content, new RegExp(`Installing ${beside} failed \\(0x8007000d\\)`));
+    }
     const other = pageOf([analysis, second.analysis], english, page.others[0]!.address);
     assert.equal(other.title, 'Installing KB5037768 failed');
     assert.deepEqual(other.others[0]!.address, page.failure);

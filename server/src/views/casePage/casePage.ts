@@ -1,15 +1,19 @@
-import type { Recurrence } from '../../analysis/diagnosis/occurrences';
-import type { Incident } from '../../analysis/model/model';
 import type { LocalizationContext } from '../../base/localizationContext';
 import { plainLine, plainSentence } from '../../base/plainText';
 import { text, type Text } from '../../base/text';
-import { machineNames, machinesNote, machinesOf, type Machine } from '../../cases/machines';
-import { remedyTargetAt } from '../../features/codeActions';
+import { machineNames, machinesNote, type Machine } from '../../cases/machines';
 import type { CasePage, FailureAddress, PageFailure } from '../../protocol/casePage';
-import { distinctIncidents, type LocatedIncident } from '../../report/json';
 import { letterHtml, letterText } from '../../report/reply/letter';
-import { oneLine, replyTo } from '../../report/reply/reply';
+import { oneLine } from '../../report/reply/reply';
+import {
+  failuresFirst,
+  rankFailures,
+  replyAbout,
+  type Failure,
+  type RankedFailures,
+} from '../../report/reply/replyAbout';
 import { htmlDocument } from '../../report/htmlPage';
+import { failureAt } from '../failureAt';
 import { addressOf, failurePart } from './failurePart';
 import { answerPart, logRows, type AnswerPart } from './otherPart';
 import { pagedText } from './pageText';
@@ -28,8 +32,6 @@ export interface PagedCase {
 /** Failures that get a line each; the rest is counted. */
 const maxOthers = 40;
 
-type Failure = Recurrence<LocatedIncident>;
-
 /**
  * All that the logs of a case say, on one page: about the failure that is asked for, else about the one to look at first. It puts
  * together what plan, trace, facts and verdicts say, in their words.
@@ -40,12 +42,12 @@ export function casePageOf(
   reader: LocalizationContext,
 ): CasePage {
   const say = (sentence: Text): string => plainSentence(sentence, reader.translate);
-  const machines = machinesOf(logs.map(({ path }) => path));
-  const ranked = distinctIncidents(logs, machines);
-  const failed = ranked.filter(({ first }) => first.incident.outcome === 'failed');
-  const shown = (wanted && failureAt(logs, ranked, wanted)) ?? failed[0];
+  const failures = rankFailures(logs);
+  const { ranked, machines } = failures;
+  const first = ranked.find((one) => one.first.incident.outcome === 'failed');
+  const shown = (wanted && failureAt(logs, ranked, wanted)) ?? first;
   // Where nothing failed for good, what recovered is worth a line.
-  const others = (failed.length > 0 ? failed : ranked).filter((one) => one !== shown);
+  const others = failuresFirst(ranked).filter((one) => one !== shown);
   const about = shown ? aboutFailure(logs, shown, reader) : answerPart(logs, reader);
   const apart = machinesNote(machines);
   const page = {
@@ -64,7 +66,7 @@ export function casePageOf(
   };
   return {
     ...page,
-    copy: shown ? replyAbout(shown, others, logs, machines, reader) : pagedCopy(page, reader),
+    copy: shown ? copyOf(logs, failures, shown, reader) : pagedCopy(page, reader),
   };
 }
 
@@ -75,29 +77,6 @@ function aboutFailure(
 ): AnswerPart {
   const times = occurrences.map(({ incident }) => incident);
   return { ...failurePart(logs[first.file]!, first.incident, times, reader), ran: [] };
-}
-
-/** The failure that a line of a log leads to: one that another log reports in more detail is shown as that one. */
-function failureAt(
-  logs: readonly PagedLog[],
-  ranked: readonly Failure[],
-  { uri, line }: FailureAddress,
-): Failure | undefined {
-  const file = logs.findIndex(({ path }) => path === uri);
-  const log = logs[file];
-  if (!log) return undefined;
-  const exact = ranked.find(({ occurrences }) =>
-    occurrences.some((one) => one.file === file && addressOf(one.incident, log).line === line),
-  );
-  if (exact) return exact;
-  const incident = remedyTargetAt(log.analysis, line)?.incident;
-  if (!incident) return undefined;
-  const { partOf } = incident;
-  const isIt = (one: LocatedIncident): boolean =>
-    partOf
-      ? logs[one.file]!.path === partOf.log && one.incident.id === partOf.id
-      : one.file === file && one.incident === incident;
-  return ranked.find(({ occurrences }) => occurrences.some(isIt));
 }
 
 function otherFailure(
@@ -112,26 +91,13 @@ function otherFailure(
 }
 
 /** The letter that "Write the Reply" writes about the same failure. */
-function replyAbout(
-  { first: { file, incident }, occurrences }: Failure,
-  others: readonly Failure[],
+function copyOf(
   logs: readonly PagedLog[],
-  machines: readonly Machine[],
+  failures: RankedFailures,
+  shown: Failure,
   { locale, translate }: LocalizationContext,
 ): CasePage['copy'] {
-  const own = machines.find(({ logs: indices }) => indices.includes(file))!.logs;
-  const { analysis, name } = logs[file]!;
-  const incidents = (all: readonly LocatedIncident[]): Incident[] => all.map((one) => one.incident);
-  const parts = replyTo(
-    {
-      analysis,
-      incident,
-      logName: name,
-      occurrences: incidents(occurrences),
-      others: incidents(others.map(({ first }) => first).filter((one) => own.includes(one.file))),
-    },
-    'customer',
-  );
+  const parts = replyAbout(logs, failures, shown, 'customer');
   return { text: letterText(parts, translate), html: letterHtml(parts, translate, locale) };
 }
 
