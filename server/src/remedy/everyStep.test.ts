@@ -37,4 +37,18 @@ suite('every step of every plan', () => {
     });
 });
 
+suite('what a diagnosis advises first', () => {
+  for (const kind of causeKinds)
+    test(`${kind}: is a step of the plan although the log names nothing`, () => {
+      const remedies = declarationOf(kind)?.remedies({}, new Set(), 1) ?? [];
+      const plan = planFor({ ...requestOfKind(kind), object: {}, hashes: [], owner: null, remedies });
+      const [first] = remedies;
+      if (!plan.ok || first === undefined || first === 'none') return;
+      assert.ok(
+        plan.value.steps.some(({ serves }) => serves.includes(first)),
+        `${first}: no step`,
+      );
+    });
+});
+
 const isHarmless = ({ risk }: Step): boolean => risk === 'none';

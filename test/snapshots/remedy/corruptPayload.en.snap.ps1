@@ -13,7 +13,8 @@
 #
 # Written by CBS Lens 0.0.0. Read it before you run it, and run it with -WhatIf first. Each change is asked for;
 # -Confirm:$false answers yes to all.
-# In an elevated PowerShell; where a policy refuses scripts: Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass
+# In an elevated PowerShell (before Windows 10: with WMF 5.1). Where a policy refuses scripts: Set-ExecutionPolicy -Scope
+# Process -ExecutionPolicy Bypass. Over WinRM: with -Confirm:$false and files of this machine; it reaches no share.
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore

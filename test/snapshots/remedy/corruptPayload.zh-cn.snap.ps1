@@ -12,7 +12,8 @@
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
 # 由 CBS Lens 0.0.0 编写。请先阅读，并先用 -WhatIf 运行。每项更改都会询问；-Confirm:$false 对所有询问回答“是”。
-# 在以管理员身份运行的 PowerShell 中；策略拒绝脚本时：Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass
+# 请在提升权限的 PowerShell 中运行（Windows 10 之前需要 WMF 5.1）。如果策略拒绝脚本：Set-ExecutionPolicy -Scope Process
+# -ExecutionPolicy Bypass。通过 WinRM 运行时：使用 -Confirm:$false 和本机上的文件；它无法访问共享。
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore

@@ -76,7 +76,7 @@ function stepsFor(remedy: RemedyKind, request: RemedyRequest): readonly Step[] {
     case 'restore-payload-from-donor':
     case 'restore-manifest-from-donor':
     case 'restore-package-manifest':
-      return findFile(request).map((parts) => own(remedy, parts, 'donor'));
+      return [own(remedy, findFile(request) ?? nameFile, 'donor')];
     case 'remove-package':
       return [own(remedy, removePackage(request))];
     case 'reinstall-kb':
@@ -123,30 +123,44 @@ function placesOf({ kind, object }: RemedyRequest): string | null {
   return /^[\w.,+=@#()[\]{}-]{1,120}$/.test(file) ? `dir /s /b C:\\Windows\\WinSxS\\${file}` : null;
 }
 
-/** The copies in the store, and a hash that says which is good. */
-function findFile(request: RemedyRequest): Parts[] {
+/** A scan has the damaged objects named where the log names none. */
+const nameFile: Parts = {
+  title: text('Have the damaged file named, and put a good one in its place'),
+  what: text(
+    'The log does not name it. Scan the store; the lines that the scan writes into CBS.log name component and file. Open that log: with a name there are the commands and a script that put it back.',
+  ),
+  why: text('Without its name nothing can be taken from a healthy machine.'),
+  command: [
+    'dism.exe /Online /Cleanup-Image /ScanHealth',
+    'findstr.exe /c:"Hashes for file member" /c:"Hydration failed" /c:"CSI Payload Corrupt" C:\\Windows\\Logs\\CBS\\CBS.log',
+  ],
+  expected: text('A line with the name of a component and a file.'),
+  onFailure: text('Go on with the next step.'),
+  risk: 'none',
+};
+
+/** The copies in the store, and a hash that says which is good; null where the log names nothing to look for. */
+function findFile(request: RemedyRequest): Parts | null {
   const { hashes, machine, kb } = request;
   const places = placesOf(request);
-  if (places === null) return [];
+  if (places === null) return null;
   const expected = hashes.find(({ encoding }) => encoding === 'hex')?.expected;
-  return [
-    {
-      title: text('Find the damaged copy, and put a good one in its place'),
-      what: text(
-        'The log does not name the folder. List the copies in the store, compare their hashes with the one that the log expects, and take the good one from {0}.',
-        donorOf({ ...(machine && { machine }), kb }),
-      ),
-      command: [places, `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`],
-      why: text('RestoreHealth does not replace what it does not see as damaged.'),
-      undo: text('Copy the saved file back in the same way.'),
-      expected:
-        expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
-          ? text('One copy whose hash is another one than on the healthy machine.')
-          : text('The good copy has the hash {0}.', expected),
-      onFailure: text('Go on with the next step.'),
-      risk: 'medium',
-    },
-  ];
+  return {
+    title: text('Find the damaged copy, and put a good one in its place'),
+    what: text(
+      'The log does not name the folder. List the copies in the store, compare their hashes with the one that the log expects, and take the good one from {0}.',
+      donorOf({ ...(machine && { machine }), kb }),
+    ),
+    command: [places, `certutil.exe -hashfile <copy> ${expected?.length === 40 ? 'SHA1' : 'SHA256'}`],
+    why: text('RestoreHealth does not replace what it does not see as damaged.'),
+    undo: text('Copy the saved file back in the same way.'),
+    expected:
+      expected === undefined || !/^[\dA-Fa-f]{40,64}$/.test(expected)
+        ? text('One copy whose hash is another one than on the healthy machine.')
+        : text('The good copy has the hash {0}.', expected),
+    onFailure: text('Go on with the next step.'),
+    risk: 'medium',
+  };
 }
 
 function removePackage({ object, owner }: RemedyRequest): Parts {

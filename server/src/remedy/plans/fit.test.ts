@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bornFrom, requestOfKind } from '../../../../test/support/remedyRequests';
+import { causeKinds, remedyKinds } from '../../analysis/model/kinds';
 import { english } from '../../../../test/support/story';
 import { factNames, type MachineFacts } from '../../cases/machineFacts';
 import type { Plan, Step } from '../model';
@@ -47,6 +48,36 @@ suite('plans fit the machine and the operation', () => {
       assert.doesNotMatch(commands(plan), /RestoreHealth|Compress-Archive|\/auto upgrade/);
     }
     assert.match(commands(planOf(on({ os: 'Windows Server 2012 R2' }))), /RestoreHealth/);
+  });
+
+  test('Server Core has no word of what has a window there', () => {
+    const windows =
+      /\bSettings\b|Device Manager|Disk Cleanup|Event Viewer|\.msc\b|Control Panel|cleanmgr|mdsched|winver|list of installed updates|In Windows Update\b/;
+    const core = on({ os: 'Windows Server 2019', installation: 'Server Core' }).machine!;
+    const words = ({ title, what, why, condition, expected, onFailure, undo, command }: Step): string =>
+      [title, what, why, condition, expected, onFailure, undo]
+        .flatMap((sentence) => (sentence ? english.translate(sentence) : []))
+        .concat(command)
+        .join('\n');
+    let seen = 0;
+    for (const kind of causeKinds.filter((one) => one !== 'app-package')) {
+      const request = { ...requestOfKind(kind), remedies: remedyKinds };
+      const [here, elsewhere] = [planFor({ ...request, machine: core }), planFor(request)];
+      if (!here.ok || !elsewhere.ok) continue;
+      for (const step of here.value.steps) assert.doesNotMatch(words(step), windows, kind);
+      if (elsewhere.value.steps.some((step) => windows.test(words(step)))) seen++;
+    }
+    assert.ok(seen > 20, String(seen));
+  });
+
+  test('a server has no way back from an upgrade but its backup; a build that clients have as well may be one', () => {
+    const undo = (os: string): string =>
+      planOf(on({ os }))
+        .steps.flatMap((one) => (one.undo ? english.translate(one.undo) : []))
+        .join('\n');
+    assert.match(undo('Windows Server 2022'), /Only the backup/);
+    for (const os of ['Windows 11', 'Windows 10 / Windows Server 2016'])
+      assert.doesNotMatch(undo(os), /Only the backup/);
   });
 
   test('from 24H2 on DISM gets the .msu with its checkpoints, before that what is in it', () => {

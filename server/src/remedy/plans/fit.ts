@@ -4,6 +4,7 @@ import type { Plan, Step } from '../model';
 import type { Machine, RemedyRequest } from '../request';
 import { checkSur } from './checkSur';
 import { packageFile, removalCommands } from './updateFiles';
+import { isServer, onServer } from './serverCore';
 import { step } from './steps';
 
 /** Makes the steps of a plan those of the machine and of the operation: its version, its image, the way the operation went. */
@@ -20,6 +21,7 @@ export function fitted(plan: Plan): Plan {
   if (machine && takesPackagesWhole(machine)) steps = steps.map(withWholePackage);
   if (machine && machine.offlineImage !== null)
     steps = steps.flatMap((one) => onImage(one, machine.offlineImage!));
+  if (machine && isServer(machine)) steps = steps.map((one) => onServer(one, machine));
   return { ...plan, form, steps };
 }
 

@@ -51,7 +51,7 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
     ),
     note(
       text(
-        'In an elevated PowerShell; where a policy refuses scripts: Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass',
+        'In an elevated PowerShell (before Windows 10: with WMF 5.1). Where a policy refuses scripts: Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass. Over WinRM: with -Confirm:$false and files of this machine; it reaches no share.',
       ),
     ),
     ...usage(fileName, abilities).map(commentLine),
