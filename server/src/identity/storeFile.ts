@@ -1,4 +1,3 @@
-import { text, type Text } from '../base/text';
 import type { LogObject } from './logObject';
 
 /** Merge key of a file in the component store (or of a driver file outside it); null when only its name is known. */
@@ -19,9 +18,11 @@ export function storeFileName(object: LogObject): string | null {
   return object.path ?? folder ?? null;
 }
 
-/** The same in words, the file first: that is what a reader looks for. */
-export function storeFileWords(name: string): Text | string {
+/** A name of {@link storeFileName} taken apart: the file, which a reader looks for, and the component; null where it names none. */
+export function storeFileParts(name: string): { readonly file: string; readonly component: string | null } {
   const split = name.indexOf('\\');
   const isStoreFile = split > 0 && !/^(?:[A-Za-z]:|\\)/.test(name);
-  return isStoreFile ? text('{0} in {1}', name.slice(split + 1), name.slice(0, split)) : name;
+  return isStoreFile
+    ? { file: name.slice(split + 1), component: name.slice(0, split) }
+    : { file: name, component: null };
 }

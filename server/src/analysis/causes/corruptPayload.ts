@@ -11,7 +11,7 @@ import {
   storeFileIn,
 } from '../../identity/servicingNames';
 import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
-import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
+import { storeFileKey, storeFileName, storeFileParts } from '../../identity/storeFile';
 
 const argument = argumentPattern;
 
@@ -59,10 +59,14 @@ export const corruptPayload: CauseDeclaration = {
   ]),
   identify: storeFileKey,
   nameOf: storeFileName,
-  why: (object) =>
-    object === null
-      ? text('A file in the component store does not have the content that its manifest states.')
-      : text('The content of {0} does not match the hash in its component manifest.', storeFileWords(object)),
+  why: (object) => {
+    if (object === null)
+      return text('A file in the component store does not have the content that its manifest states.');
+    const { file, component } = storeFileParts(object);
+    return component === null
+      ? text('The content of {0} does not match the hash in its component manifest.', file)
+      : text('The content of {0} does not match the hash in its component manifest ({1}).', file, component);
+  },
   // Forward and reverse deltas (f\, r\, n\) are made on the machine: a donor's differ, and Windows Update no longer has them.
   remedies: ({ file }, variants) =>
     (file !== undefined && /^[frn]\\/i.test(file)) || variants.has('delta-damaged')

@@ -10,7 +10,7 @@ import {
   withoutCode,
 } from '../../identity/servicingNames';
 import { parseRow, payloadOf, rowStarts } from '../patterns/readiness';
-import { storeFileKey, storeFileName, storeFileWords } from '../../identity/storeFile';
+import { storeFileKey, storeFileName, storeFileParts } from '../../identity/storeFile';
 
 export const missingPayload: CauseDeclaration = {
   kind: 'missing-payload',
@@ -33,10 +33,13 @@ export const missingPayload: CauseDeclaration = {
   failureCodes: new Set([hresult.ERROR_FILE_NOT_FOUND, ...storeCodes, ...deltaCodes, ...repairCodes]),
   identify: storeFileKey,
   nameOf: storeFileName,
-  why: (object) =>
-    object === null
-      ? text('A file of a component is not in the component store.')
-      : text('{0} is not in the component store.', storeFileWords(object)),
+  why: (object) => {
+    if (object === null) return text('A file of a component is not in the component store.');
+    const { file, component } = storeFileParts(object);
+    return component === null
+      ? text('{0} is not in the component store.', file)
+      : text('{0} is not in the component store ({1}).', file, component);
+  },
   remedies: () => [
     'restore-payload-from-donor',
     'remove-package',
