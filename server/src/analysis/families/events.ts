@@ -161,6 +161,8 @@ export const eventRules: FamilyRules = {
       'WindowsUpdateClient ',
       'Service Control Manager ',
       'Kernel-',
+      'DeviceSetupManager ',
+      'Bits-Client ',
       'User32 ',
       'EventLog ',
       'Ntfs ',

@@ -1,4 +1,5 @@
 import { printedFailures } from './console';
+import { driverInstaller } from './driverInstaller';
 import { betweenCells, quoted } from './cells';
 import { base64Layer } from './base64';
 import { breakLayers } from './breaks';
@@ -52,6 +53,8 @@ const eachLineBreak = new RegExp(lineBreak.source, 'gi');
  */
 export function envelopesOf(sample: readonly string[], isOwn: (line: string) => boolean): Layer[] {
   const layers: Layer[] = [];
+  const installer = driverInstaller(sample);
+  if (installer) return [installer];
   let lines = sample;
   for (let round = 0; round < maxRounds; round++) {
     const found = nextLayers(lines, isOwn);

@@ -1,4 +1,5 @@
 import { error, info, warning, type EventEntry, type ProviderEntry } from './eventEntries';
+import { deviceProviders } from './deviceEvents';
 import { hardwareProviders } from './hardwareEvents';
 import { kbPattern, packagePattern } from '../../identity/grammar';
 import { servicingProgram, servicingServices } from './servicingNames';
@@ -164,11 +165,16 @@ const providers: readonly ProviderEntry[] = [
     events: { 6008: error('The previous system shutdown at {0} on {1} was unexpected.') },
   },
   ...hardwareProviders,
+  ...deviceProviders,
   {
     names: ['bits-client'],
     name: 'Bits-Client',
     about: updateTransfers,
     events: {
+      60: info(
+        'BITS stopped transferring the {name|name2} transfer job that is associated with the {url} URL. The status code is {hr:code}.',
+      ),
+      16403: info('BITS created the transfer job {jobTitle|name|0}.'),
       61: warning(
         'BITS stopped transferring the {name|name2} transfer job that is associated with the {url} URL. The status code is {hr:code}.',
       ),

@@ -13,6 +13,16 @@ const converted = '2024/04/20 08:08:32.6303004 8096  8116  Agent           ';
 const older = '2012-04-20\t19:21:16:277\t 908\t45c\tAgent\t';
 
 suite('lines of WindowsUpdate.log', () => {
+  test('days of other languages are those of the log where their order is certain', () => {
+    const day = (written: string): string | undefined =>
+      windowsUpdate.restore!(`${written} 8:08:32.6303004 8096 8116 Agent text`)?.text.slice(0, 19);
+    assert.equal(day('2024/4/3'), '2024/04/03 08:08:32');
+    assert.equal(day('3.4.2024'), '2024/04/03 08:08:32');
+    assert.equal(day('20/4/2024'), '2024/04/20 08:08:32');
+    assert.equal(day('4/20/2024'), '2024/04/20 08:08:32');
+    assert.equal(day('3/4/2024'), '    /  /   08:08:32');
+  });
+
   test('as Get-WindowsUpdateLog writes them, with dates of any language', () => {
     assert.deepEqual(read(`${converted}* END * Finding updates`), [
       '2024/04/20 08:08:32.6303004',

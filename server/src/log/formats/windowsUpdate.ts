@@ -37,7 +37,7 @@ const tabs =
   /^\uFEFF?(\d{4}-\d\d-\d\d)\t(\d\d:\d\d:\d\d:\d{3})\t {0,8}(\d{1,10})\t {0,8}([0-9a-fA-F]{1,8})\t([^\t]{1,40})\t/;
 /** Rows of both forms that lost their tabs, their columns or the date; what stands before the milliseconds shows which form it is */
 const loose =
-  /^[\s\uFEFF]{0,20}(?:(\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ T\t]{1,8})?(\d\d:\d\d:\d\d)([.:])(\d{3,7})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,20}([A-Za-z]\w{0,40})(?:[ \t,;|]{1,20}|$)(?!\[)/;
+  /^[\s\uFEFF]{0,20}(?:(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ T\t]{1,8})?(\d{1,2}:\d\d:\d\d)([.:])(\d{3,7})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,12}([0-9a-fA-F]{1,10})[ \t,;|]{1,20}([A-Za-z]\w{0,40})(?:[ \t,;|]{1,20}|$)(?!\[)/;
 /** The same without any time */
 const untimed = new RegExp(
   String.raw`^[\s\uFEFF]{0,20}([0-9a-fA-F]{2,8})[ \t]{1,12}([0-9a-fA-F]{2,8})[ \t]{1,20}(${updateComponents})[ \t]{1,20}`,
@@ -64,11 +64,28 @@ function restore(line: string): Restored | null {
       const head = `${date}\t${time}:${fraction}\t${pid}\t${tid}\t${component}\t`;
       return { text: head + line.slice(all.length), messageStart: head.length, from: all.length };
     }
-    const own = /^\d{4}.\d\d.\d\d$/.test(date ?? '') ? date! : noDate;
-    return inColumns(line, `${own} ${time}.${fraction!.padEnd(7, '0')}`, pid!, tid!, component!, all.length);
+    return inColumns(
+      line,
+      `${dayOf(date ?? '')} ${time!.padStart(8, '0')}.${fraction!.padEnd(7, '0')}`,
+      pid!,
+      tid!,
+      component!,
+      all.length,
+    );
   }
   const bare = untimed.exec(start);
   return bare && inColumns(line, noTime, bare[1]!, bare[2]!, bare[3]!, bare[0].length);
+}
+
+/** A day as the log writes it elsewhere; without one where its order is that of another language and not certain. */
+function dayOf(date: string): string {
+  const [first = '', second = '', third = ''] = date.split(/[-/.]/);
+  const written = (year: string, month: string, day: string): string =>
+    `${year}/${month.padStart(2, '0')}/${day.padStart(2, '0')}`;
+  if (first.length === 4) return /^.{4}-..-..$/.test(date) ? date : written(first, second, third);
+  // Only the day comes before a point, and only it can be that high.
+  if (date.includes('.') || Number(first) > 12) return written(third, second, first);
+  return Number(second) > 12 ? written(third, first, second) : noDate;
 }
 
 function inColumns(
