@@ -332,6 +332,17 @@ export const windowsTroubles: readonly Trouble[] = [
     },
   },
   {
+    name: 'a collect script tells each tool that failed',
+    ops: [foundOne, exits('pnputil.exe', 1), run({ OutputFolder: 'C:\\case' }, 'collect')],
+    check: (only) => {
+      ends(only, 2);
+      assert.ok(
+        only.Output.some((line) => line.includes('pnputil.exe failed')),
+        told(only),
+      );
+    },
+  },
+  {
     name: 'a collect script changes nothing but its folder, and goes on past what is locked',
     ops: [
       foundOne,

@@ -141,6 +141,7 @@ try {
         # The driver packages.
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
         Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }
+        if ($LASTEXITCODE -ne 0) { Set-Result -Code 2 -Message ('{0} failed.' -f 'pnputil.exe') }
         # The COMPONENTS hive: saved where it is loaded, else copied with its logs. Nothing is loaded for it.
         if (Test-Path -LiteralPath 'HKLM:\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }
         else {

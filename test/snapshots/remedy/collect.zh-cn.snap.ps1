@@ -143,6 +143,7 @@ try {
         # 驱动程序包。
         $drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'
         Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }
+        if ($LASTEXITCODE -ne 0) { Set-Result -Code 2 -Message ('{0} 失败。' -f 'pnputil.exe') }
         # COMPONENTS 配置单元：已加载时导出保存，否则连同其日志一起复制。不会为此加载任何内容。
         if (Test-Path -LiteralPath 'HKLM:\COMPONENTS') { Invoke-OptionalTool -Name 'reg.exe' -Arguments @('save', 'HKLM\COMPONENTS', (Join-Path -Path $registry -ChildPath 'COMPONENTS'), '/y') }
         else {

@@ -204,6 +204,7 @@ function mainSection(parts: ReadonlySet<Part>, { say, note }: Writer): string {
           comment(text('The driver packages.')),
           "$drivers = Join-Path -Path (Get-OutputPath -Folder 'INF') -ChildPath 'pnputil.txt'",
           "Invoke-Optional -Action { & (Join-Path -Path $System32 -ChildPath 'pnputil.exe') '/enum-drivers' | Set-Content -LiteralPath $drivers -Encoding UTF8 }",
+          `if ($LASTEXITCODE -ne 0) { Set-Result -Code 2 -Message (${say(text('{0} failed.'))} -f 'pnputil.exe') }`,
         )
       : []),
     ...(parts.has('hive')
