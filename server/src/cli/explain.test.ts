@@ -62,7 +62,7 @@ suite('cbs-lens explain', () => {
     assert.match(said('0xd'), /^0x8007000d[^]*Other spellings: Win32 error 13; decimal -2147024883/);
     assert.match(said('0xc007000d'), /the same as 0x8007000d[^]*Windows says: The data is invalid/);
     assert.match(said('0x800106d9'), /EPT_S_NOT_REGISTERED[^]*the same as 0x800706d9[^]*firewall/i);
-    assert.match(said('0x8e5e0147'), /JET_errBadPageLink[^]*the same as 0xc8000147/);
+    assert.match(said('0x8e5e0147'), /JET_errBadPageLink[^]*the same as 0xc8000147[^]*Source: inferred/);
     assert.match(said('0x87af010a'), /SQLITE_E_IOERR_READ[^]*disk/);
   });
 

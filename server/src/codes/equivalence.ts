@@ -49,6 +49,11 @@ export function normalise(value: number): number {
   return code;
 }
 
+/** Whether no header has the form of a code: that the catalogs wrap errors of the database engine is read off their logs. */
+export function isInferred(value: number): boolean {
+  return high(value) === catalogJet;
+}
+
 /** The NTSTATUS that an HRESULT carries; undefined when the value carries none. */
 export function unwrapNtstatus(value: number): number | undefined {
   if (!looksWrapped(value)) return undefined;

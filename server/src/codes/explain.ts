@@ -1,7 +1,7 @@
 import { regionalTag } from '../base/localeTag';
 import { text, type Text } from '../base/text';
 import { entryOf, type Entry } from './entries';
-import { normalise } from './equivalence';
+import { isInferred, normalise } from './equivalence';
 import { firstSteps, stepContexts } from './firstSteps';
 import { baseResult } from './sqlite';
 import { codeSources } from './sources';
@@ -38,7 +38,7 @@ export function explain(value: number): Explanation | null {
       const own = firstSteps[step];
       return own === null ? [] : [text('{0}: {1}', stepContexts[context], own)];
     }),
-    source: source === undefined ? null : codeSources[source],
+    source: isInferred(value) ? codeSources.inferred : source === undefined ? null : codeSources[source],
   };
 }
 

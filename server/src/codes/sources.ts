@@ -8,6 +8,9 @@ export const codeSources = {
   printed: text('the name that Windows prints in CBS.log; the explanation is ours'),
   message: text('the message that DISM prints; Microsoft has published no name'),
   practice: text('solved cases; Microsoft has published nothing about it'),
+  inferred: text(
+    'inferred from the error with the same number; Microsoft has published nothing about this form',
+  ),
 } as const satisfies Record<string, Text>;
 
 export type CodeSource = keyof typeof codeSources;
