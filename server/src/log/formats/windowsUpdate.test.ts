@@ -40,6 +40,18 @@ suite('lines of WindowsUpdate.log', () => {
     ]);
   });
 
+  test('are wanted by their text, whatever blanks of their columns got lost', () => {
+    const wanted = new Prefilter(['Download call complete (']);
+    for (const row of [
+      '2024/04/20 08:08:32.6303004 8096  8116  ComApi          Download call complete (failed = 1)',
+      '2024/04/20 08:08:32.6303004 8096 8116 ComApi Download call complete (failed = 1)',
+      '2024/04/20 08:08:32.6303004 1 2 ComApi Download call complete (failed = 1)',
+    ]) {
+      const bytes = new TextEncoder().encode(row);
+      assert.ok(windowsUpdate.prefilter(bytes, 0, bytes.length, wanted), row);
+    }
+  });
+
   test('of Windows 7, with levels and bullets', () => {
     assert.deepEqual(read(`${older}  * WARNING: Exit code = 0x80072EE2`), [
       '2012-04-20 19:21:16:277',

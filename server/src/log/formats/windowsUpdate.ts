@@ -173,6 +173,9 @@ const DASH = 0x2d;
 /** Where the text begins in the columns of Get-WindowsUpdateLog, and where the time ends */
 const textColumn = 56;
 const timeEnd = 27;
+const sourceColumn = 40;
+/** Process, thread and component */
+const words = 3;
 const progress = ' call progress and error 0';
 /** Fields of the older form before its text */
 const fields = 5;
@@ -182,8 +185,9 @@ const bracketLimit = 200;
 /** By the first bytes of the text: failures and outcomes are stated in words, not in columns. */
 function wants(bytes: Uint8Array, at: number, end: number, prefilter: Prefilter): boolean {
   let text: number;
-  if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK && bytes[at + textColumn - 1] === BLANK) {
-    text = at + textColumn;
+  if (bytes[at + 19] === DOT && bytes[at + timeEnd] === BLANK) {
+    const isInColumns = bytes[at + textColumn - 1] === BLANK && bytes[at + sourceColumn - 1] === BLANK;
+    text = isInColumns ? at + textColumn : pastWords(bytes, at + timeEnd, end);
   } else if (bytes[at + 10] === TAB) {
     text = at + 11;
     for (let field = 1; field < fields && text < end; text++) if (bytes[text] === TAB) field++;
@@ -194,6 +198,16 @@ function wants(bytes: Uint8Array, at: number, end: number, prefilter: Prefilter)
   // A bullet stands before texts of the older form.
   if (bytes[text + 1] !== BLANK || !isBullet(bytes[text])) return false;
   return prefilter.matches(bytes, pastBlanks(bytes, text + 1, end), end);
+}
+
+/** Past the words before the text, where blanks of the columns got lost. */
+function pastWords(bytes: Uint8Array, at: number, end: number): number {
+  let next = pastBlanks(bytes, at, end);
+  for (let word = 0; word < words; word++) {
+    while (next < end && bytes[next] !== BLANK) next++;
+    next = pastBlanks(bytes, next, end);
+  }
+  return next;
 }
 
 /** `WU client calls back to download call {…} with code Call progress and error 0`, which every download says by the hundred */
