@@ -6,7 +6,7 @@
 # 文件：WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5\ContosoMtp.dll
 # 失败的更新：KB5036892
 # 原因：corrupt-payload（置信度：高；规则：corrupt-payload/hash-mismatch）
-# 证据（文件:行）：
+# 证据（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
@@ -17,15 +17,15 @@
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore
-# 按其要求重启后，以相同方式再次运行：它会从中断处继续。
+# 按提示重启后，以相同方式再次运行：脚本会从中断处继续。
 #
-# 退出代码：0 要求的操作全部成功; 3010 同上，且需要重启; 1 意外错误; 10 不适合运行，或有等待中的重启：未做任何更改; 11 某个
-# 文件被拒绝，保持原样; 12 某个文件无法保存或写入，予以保留; 13 RestoreHealth 失败; 14 sfc 未能修复所有文件; 15 有程序包无法
-# 安装; 16 所有者或权限与之前不同; 17 新日志再次提到同一对象
+# 退出代码：0 要求的操作全部成功; 3010 同上，且需要重启; 1 意外错误; 10 不适合运行，或有挂起的重启：未做任何更改; 11 某个文
+# 件被拒绝，保持原样; 12 某个文件无法保存或写入，予以保留; 13 RestoreHealth 失败; 14 sfc 未能修复所有文件; 15 有程序包无法安
+# 装; 16 所有者或权限与之前不同; 17 新日志再次提到同一对象
 
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
-    # 正常的文件：修复文件提取脚本生成的 .zip、相同内部版本的 \\DONOR\c$\Windows、已装载的映像，或单个文件。
+    # 正常的文件：修复文件提取脚本生成的 .zip、内部版本相同的 \\DONOR\c$\Windows、已装载的映像，或单个文件。
     [ValidateScript({ Test-Path -LiteralPath $_ })][string]$Donor,
     # 修复文件提取脚本为其 .zip 显示的 SHA-256。
     [string]$DonorHash,
@@ -39,7 +39,7 @@ param(
     [switch]$Restore,
     # 要跳过的步骤。
     [ValidateSet('copy-from-donor', 'restorehealth', 'sfc', 'retry-update', 'install-by-hand', 'recheck')][string[]]$Skip = @(),
-    # 即使有等待中的重启或正在进行的维护操作，也继续。
+    # 即使有挂起的重启或正在进行的维护操作，也继续。
     [switch]$IgnorePendingRestart
 )
 
@@ -132,7 +132,7 @@ function Get-Build([string]$Windows) {
     return '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart
 }
 
-# 在步骤无法进行时停止：旧版 Windows、等待中的重启、正在进行的维护操作。
+# 在步骤无法进行时停止：旧版 Windows、挂起的重启、正在进行的维护操作。
 function Test-Machine {
     $build = Get-Build -Windows $WindowsFolder
     Write-Message -Message ('{0}：内部版本 {1}' -f $WindowsFolder, $build)
@@ -149,7 +149,7 @@ function Test-Machine {
         $root = 'HKEY_LOCAL_MACHINE\'
         $signs += @($values.Keys | Where-Object { [Microsoft.Win32.Registry]::GetValue($root + $values[$_], $_, 0) })
     }
-    if ($signs.Count -gt 0) { throw ('有等待中的重启 ({0})：请重启，然后再次运行。' -f ($signs -join ', ')) }
+    if ($signs.Count -gt 0) { throw ('有挂起的重启 ({0})：请重启，然后再次运行。' -f ($signs -join ', ')) }
     for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
         if ($minute -ge 10) { throw '维护操作正在进行 (TiWorker.exe)：请在其结束后再次运行。' }
         Write-Message -Message '正在等待维护操作结束 (TiWorker.exe) ...'
@@ -327,7 +327,7 @@ function Open-Donor {
     return $true
 }
 
-# 副本不可用时停止：依据修复文件包的列表、日志中的哈希、签名或相同的内部版本判断。
+# 副本不可用时停止：依据修复文件包的列表、日志中的哈希、签名或内部版本是否相同来判断。
 function Assert-GoodCopy($Target, [string]$Path) {
     $name = '{0}\{1}' -f $Target.Folder, $Target.File
     $hash = Get-Hash -Path $Path
@@ -359,7 +359,7 @@ function Copy-StoreFile($Target) {
     $noted = '{0}{1}-saved.xml' -f $WindowsFolder, $saved
     if ($file.Length -ge 260) { throw ('{0} 对 icacls.exe 来说过长：请使用带 -Source 的 RestoreHealth。' -f $file) }
     $mayBeMade = $Target.Type -eq 'component-file'
-    if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw ('这里没有 {0}：是这台计算机吗？' -f $folder) }
+    if (-not $mayBeMade -and -not [IO.Directory]::Exists($folder)) { throw ('此处没有 {0}：是这台计算机吗？' -f $folder) }
     $old = $before = ''
     if ([IO.File]::Exists($file)) {
         $before = Get-Hash -Path $file
@@ -419,7 +419,7 @@ function Install-Package([string]$Path) {
         foreach ($package in $packages) {
             $arguments = @($DismTarget, '/Add-Package', ('/PackagePath:' + $package), '/NoRestart')
             $code = Invoke-Tool -Name 'dism.exe' -Arguments $arguments
-            # 比本机更旧的服务堆栈更新不适用，也不需要。
+            # 比本机更旧的服务堆栈更新不适用，也无需安装。
             if (($package -like '*\SSU-*') -and (@(0x800f081e, 0x800f0823) -contains $code)) { continue }
             if ($code -eq 3010) { $script:RestartNeeded = $true }
             elseif ($code -ne 0) { return (Set-Result -Code 15 -Message ('无法安装 {0}。' -f $package)) }
@@ -448,7 +448,7 @@ try {
     }
 
     # 第 1 步，共 9 步。检查本机（风险：无）
-    # 显示内部版本，并检查是否有等待中的重启、是否有正在进行的维护操作。不做任何更改。
+    # 显示内部版本，并检查是否有挂起的重启、是否有正在进行的维护操作。不做任何更改。
     Test-Machine
     $Code = 1
     Complete-InterruptedChange
@@ -538,7 +538,7 @@ try {
             # 0x00240005: WU_S_REBOOT_REQUIRED, 0x00240006: WU_S_ALREADY_INSTALLED
             $State.IsInstalled = @(0, 3010, 0x00240005, 0x00240006, 0x80240017) -contains $code
             if (@(3010, 0x00240005) -contains $code) { $script:RestartNeeded = $true }
-            if ($code -eq 0x80240017) { Set-Result -Code 15 -Message '它不适用于此计算机，或已安装更新的版本。' }
+            if ($code -eq 0x80240017) { Set-Result -Code 15 -Message '它不适用于此计算机，或已安装更高的版本。' }
             elseif (-not $State.IsInstalled) {
                 $script:IsOpen = $State.HasFailed = $true
                 $State.Since = Get-Date
