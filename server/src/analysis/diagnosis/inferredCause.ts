@@ -121,7 +121,10 @@ export function inferredCauseOf(
   const verdict = (isReported || isSum) && !outside.has(event.codeClass) ? unknown : found;
   const naming = subject === null ? 'nowhere' : subject.line === event.record.line ? 'itself' : 'context';
   // What blocks an upgrade stands in reports of its own; a code says only that something does.
-  const isOpen = event.codeClass === 'compatibility' && !verdict.isSure;
+  const isOpen =
+    (event.codeClass === 'compatibility' && !verdict.isSure) ||
+    // DISM hands a driver on; what it met stands in the log of the driver installation.
+    (family === 'dism' && area === 'driver' && !event.isReasoned);
   const basis = isReported || isOpen ? 'code-alone' : basisOf(verdict);
   const finding = makeFinding(event, subject ? logObjectOf(subject.object) : undefined);
   return {

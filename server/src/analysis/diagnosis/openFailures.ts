@@ -20,6 +20,8 @@ import { weighs, type Reading } from './weight';
 
 /** Records of a text that is read as the middle of one operation where nothing opens or closes it. */
 export const maxFragment = 3000;
+/** Records of a text that was put together of single rows, at most. */
+const scrapRecords = 6;
 
 /**
  * Failures that no row sums up: an operation was left open with an error that nothing took back, or the text is a piece out of the
@@ -65,7 +67,7 @@ export function openFailures(
     const isDead = own.some(isNotStarted);
     const isDone = tracked?.outcome === 'succeeded' && !isDead && !own.some(isRefused);
     if (isDone || judged.has(session)) continue;
-    const top = endOf(own, isExcluded, isBare, context.family);
+    const top = endOf(own, isExcluded, isBare, look.records.length, context.family);
     if (
       !top ||
       top.record.line < wholeEnded ||
@@ -95,6 +97,7 @@ function endOf(
   events: readonly FailureEvent[],
   isBackground: (event: FailureEvent) => boolean,
   isBare: boolean,
+  records: number,
   family: LogFamily,
 ): FailureEvent | undefined {
   const healed = new Set(
@@ -102,9 +105,11 @@ function endOf(
       damage?.isRepaired === true ? objects.map(({ text }) => text) : [],
     ),
   );
+  const isQuiet = !events.some(({ outcome }) => outcome === 'success');
   const text: Reading = {
     isBare,
-    isQuiet: !events.some(({ outcome }) => outcome === 'success'),
+    isQuiet,
+    isScrap: isQuiet && records <= scrapRecords,
     family,
   };
   const failing = events.filter(

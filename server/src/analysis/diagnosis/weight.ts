@@ -22,6 +22,8 @@ export interface Reading {
   readonly isBare: boolean;
   /** Nothing in it succeeds */
   readonly isQuiet: boolean;
+  /** It is no more than a few rows, of which nothing succeeds: somebody picked them out */
+  readonly isScrap: boolean;
   readonly family: LogFamily;
 }
 
@@ -35,10 +37,11 @@ const speaker = /^[\w-]{2,24}\.exe: /i;
 /** Whether an event is more than a warning: by its level, or where levels say nothing by what its code and its words say. */
 export function weighs(
   { record, codes, codeClass, isReasoned, shape, damage }: FailureEvent,
-  { isBare, isQuiet, family }: Reading,
+  { isBare, isQuiet, isScrap, family }: Reading,
 ): boolean {
   if (codeClass === 'success' || codeClass === 'benign') return false;
   if (damage) return true;
+  if (isScrap && (codes.length > 0 || isReasoned)) return true;
   const isEnd = shape === 'summary' && codes.length > 0;
   switch (record.level) {
     case 'Error':
