@@ -11,6 +11,8 @@ import { isNetworkCode, isServerAnswer } from './networkCodes';
  * first that fits wins, so that what is narrow stands first.
  */
 const byName: readonly (readonly [RegExp, CodeClass])[] = [
+  // Not ended yet is not failed.
+  [/^ERROR_IO_(?:PENDING|INCOMPLETE)$/, 'benign'],
   [/VIRUS_(?:INFECTED|DELETED)/, 'infected'],
   [
     /CLOUD_FILE|FILE_SYSTEM_VIRTUALIZATION|CANT_ACCESS_FILE|REPARSE_(?:TAG|POINT(?!_NOT_RESOLVED))/,

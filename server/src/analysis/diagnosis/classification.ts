@@ -111,6 +111,8 @@ const rows: readonly Row[] = [
   { classes: ['network', 'source-missing'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
   { classes: ['policy'], areas: ['store', 'update', 'download', 'image'], kind: 'source-unavailable', remedies: ['fix-source', 'restorehealth-with-source'] },
   { classes: ['policy'], objects: ['url', 'host'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
+  // What Windows Update may not do leaves servicing without a source.
+  { classes: ['policy'], words: /\b0x8024[0-9a-f]{4}\b/i, kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
   { classes: ['policy'], kind: 'access-denied', remedies: ['fix-permissions', 'remove-third-party'], isSure: false },
   { classes: ['trust'], areas: ['download'], objects: ['file', 'package', 'image'], kind: 'bad-package', remedies: ['fix-source', 'reinstall-kb'] },
   { classes: ['timeout', 'trust'], areas: ['download'], kind: 'source-unavailable', remedies: ['fix-source', 'collect-more-logs'] },
@@ -160,6 +162,7 @@ const rows: readonly Row[] = [
   { classes: ['hardware'], kind: 'hardware-suspected', remedies: ['hardware-test', 'collect-more-logs'], isSure: false },
   { classes: ['crash', 'wrapper', 'other', 'unsupported', 'not-found', 'bad-command'], objects: ['module'], kind: 'advanced-installer-failed', remedies: ['fix-installer', 'collect-more-logs'], isSure: false },
   { classes: ['other', 'wrapper', 'not-found', 'bad-data', 'crash', 'bad-command'], areas: ['sysprep'], words: /\.dll\b/i, kind: 'advanced-installer-failed', remedies: ['fix-installer', 'fix-service'], isSure: false },
+  { classes: ['unsupported'], areas: ['other'], kind: 'bad-command', remedies: ['fix-setup-config', 'none'], isSure: false },
   { classes: ['memory'], kind: 'unknown', remedies: ['reboot', 'collect-more-logs'] },
   { classes: ['store-corrupt'], areas: ['store'], kind: 'unknown', remedies: ['restorehealth', 'collect-more-logs'] },
 ];

@@ -158,7 +158,7 @@ function remediesOf({ kind, remedies }: Verdict, name: string | null): readonly 
 
 /** What a program prints of a command that it did not take stands for nothing else. */
 function isCommandRefused({ codeClass, record: { head, body } }: FailureEvent): boolean {
-  return codeClass === 'bad-command' && !head && consoleEnd.test(body);
+  return (codeClass === 'bad-command' || codeClass === 'unsupported') && !head && consoleEnd.test(body);
 }
 
 function basisOf({ kind, isSure }: Verdict): Basis {

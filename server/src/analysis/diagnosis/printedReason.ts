@@ -11,8 +11,8 @@ const position = /^\+|:\s?\d{1,5}\s.{0,20}:\s?\d{1,5}$/;
 const shortest = 40;
 /** What a program prints behind a code that is no sentence about it: a prompt, a command, a row of a log, a name and its value */
 const noSentence = /^(?:[A-Z]:\\[^>]*>|PS [A-Z]:|[\w-]{1,40}\s?: \S{1,60}$|[#>`|])/;
-/** DISM has a sentence for whatever it does not explain: it failed, and its log says more. */
-const saysNothing = /^.{0,14}\bDISM\b/i;
+/** DISM has a sentence for whatever it does not explain: it failed, and its log says more. One that names an option explains it. */
+const saysNothing = /^.{0,14}\bDISM\b(?!.{0,200}\s["'“„«「]?\/[A-Za-z])/i;
 
 /**
  * An origin that is the code in which a program ended on a console, at the sentence that the program printed below it: the code is

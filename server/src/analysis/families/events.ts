@@ -133,6 +133,14 @@ export const eventRules: FamilyRules = {
     context('service-event', ['Service Control Manager 70'], service, beside),
     context('shutdown-event', ['User32 1074: ', 'Kernel-Power 41: ', 'EventLog 6008: '], undefined, beside),
     context('transfer-event', ['Bits-Client 61: '], transfer, beside),
+    {
+      // An update of the recovery environment failed, whether Windows Update says so or not.
+      rule: 'recovery-event-failed',
+      role: 'error',
+      starts: ['WinREAgent 4502: '],
+      match: /^/,
+      object: beside,
+    },
     context('recovery-event', ['WinREAgent '], undefined, beside),
     context('crash-event', ['Application Error 1000: '], undefined, beside),
     {

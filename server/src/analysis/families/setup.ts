@@ -23,7 +23,7 @@ const benignRows: readonly Signature[] = [
   benign(
     'setup-telemetry',
     telemetry,
-    /^(?:Failed to merge telemetry file|CSetupHost::ExecuteDiagnosticAnalysis|SetupHost: Diagnostic tool|Failed to create Setup SQM task|aeinv: |devinv: |Windows::Compat::Appraiser)/,
+    /^(?:Failed to merge telemetry file|CSetupHost::ExecuteDiagnosticAnalysis|SetupHost: Diagnostic tool|Failed to create Setup SQM task|aeinv: |devinv: |Windows::Compat::Appraiser(?!.{0,200}\bHardBlock\b))/,
   ),
   benign(
     'setup-optional',

@@ -258,6 +258,7 @@ const hasCode = /0x[89a-f][0-9a-f]{7}\b/i;
 function providerBy(id: number, said: string): string {
   const isOf = (name: string): boolean => Object.hasOwn(byName.get(name)!.events, id);
   if (isOf('service control manager') && servicingServices.test(said)) return 'service control manager';
+  if (isOf('wusa') && /\bwusa\b/i.test(said)) return 'wusa';
   if (namesUpdate.test(said) && id <= 16 && isOf('servicing')) return 'servicing';
   return (namesUpdate.test(said) || hasCode.test(said)) && id > 16 && isOf('windowsupdateclient')
     ? 'windowsupdateclient'

@@ -7,6 +7,7 @@ import {
   isMessage,
   isFailure,
   normalise,
+  valueOf,
   type CodeClass,
 } from '../../../codes';
 import type { CodeMeanings } from '../../model/familyRules';
@@ -257,11 +258,24 @@ function codesIn(body: string, meanings: CodeMeanings): number[] {
   const printed =
     codes.length === 0 ? /0x([0-9a-fA-F]{8})$/.exec(consoleEnd.exec(body)?.[0] ?? '')?.[1] : undefined;
   if (printed !== undefined) codes.push(normalise(parseInt(printed, 16)));
-  const stated = codes.length === 0 ? codeOfMessage(body) : undefined;
+  const stated = codes.length === 0 ? (codeOfMessage(body) ?? otherwiseWritten(body)) : undefined;
   if (stated !== undefined) codes.push(stated);
   return [
     ...new Set(codes.filter((code) => meanings.has(code) || (isFailure(code) && classOf(code) !== 'benign'))),
   ];
+}
+
+const symbol = /\b(?:CBS|WU|DISM|SPAPI|CRYPT|TRUST|CERT|BG|ERROR|MOSETUP)_(?:E_)?[A-Z][A-Z0-9_]{2,60}\b/;
+/** `exit(000005b4)`, as steps of a driver installation end */
+const bareExit = /\bexit ?\(([0-9a-f]{8})\)/;
+
+/** A code that is written by its name alone, or as a number that nothing marks as one; undefined for none. */
+function otherwiseWritten(body: string): number | undefined {
+  const exit = bareExit.exec(body)?.[1];
+  const name = exit === undefined ? symbol.exec(body)?.[0] : undefined;
+  const value = exit === undefined ? name && valueOf(name) : parseInt(exit, 16);
+  if (!value) return undefined;
+  return value <= 0xffff ? hresultFromWin32(value) : normalise(value);
 }
 
 function actorIn(body: string): string | null {

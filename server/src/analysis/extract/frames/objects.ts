@@ -47,6 +47,7 @@ const readers: readonly Reader[] = [
   ['named', /^[\w ]{0,30}:? ?Product: (\S.{0,150}?) -- /g],
   ['named', /\b(?:filter|policy) ['"]?([A-Z][a-z]+[A-Z]\w{2,80})/g],
   ['named', /\b([Rr]eserved storage)\b/g],
+  ['named', /\b(?:Application|Program|Product)=([^,;\]=]{2,80}?)(?=\s{0,3}[,;\]]|$)/g],
   ['named', /\bchannel "?([A-Z][\w-]{5,100}\/[A-Z]\w{2,40})/g],
   ['kb', new RegExp(`(${kbPattern})`, 'gi')],
   ['update', /\b[Tt]itle = (\S.{0,200}?)(?=, |$)/g],
