@@ -22,7 +22,9 @@ suite('access denied', () => {
 
   test('a tool that was not elevated, without a failed operation', async () => {
     const { analysis } = await analyseMarked(String.raw`
-      CBS Info Failed administrator access check. [HRESULT = 0x80070005 - E_ACCESSDENIED]`);
+      CBS Info Failed administrator access check. [HRESULT = 0x80070005 - E_ACCESSDENIED]
+      CBS Info Session: 7_1 initialized by client Fabrikam
+      CBS Info Session: 7_1 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`);
     assert.deepEqual(analysis.incidents, []);
   });
 });

@@ -60,6 +60,10 @@ export function openFailures(
         : last,
     0,
   );
+  const isScrap =
+    look.records.length <= scrapRecords &&
+    !look.sessions.some(({ outcome }) => outcome === 'succeeded') &&
+    !context.input.findings.some(({ role }) => role === 'success');
   const isBare = look.records.every(({ record: { level } }) => level === 'none');
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
@@ -67,7 +71,7 @@ export function openFailures(
     const isDead = own.some(isNotStarted);
     const isDone = tracked?.outcome === 'succeeded' && !isDead && !own.some(isRefused);
     if (isDone || judged.has(session)) continue;
-    const top = endOf(own, isExcluded, isBare, look.records.length, context.family);
+    const top = endOf(own, isExcluded, { isBare, isScrap, family: context.family });
     if (
       !top ||
       top.record.line < wholeEnded ||
@@ -96,9 +100,7 @@ function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
 function endOf(
   events: readonly FailureEvent[],
   isBackground: (event: FailureEvent) => boolean,
-  isBare: boolean,
-  records: number,
-  family: LogFamily,
+  reading: Omit<Reading, 'isQuiet'>,
 ): FailureEvent | undefined {
   const healed = new Set(
     events.flatMap(({ damage, objects }) =>
@@ -106,12 +108,7 @@ function endOf(
     ),
   );
   const isQuiet = !events.some(({ outcome }) => outcome === 'success');
-  const text: Reading = {
-    isBare,
-    isQuiet,
-    isScrap: isQuiet && records <= scrapRecords,
-    family,
-  };
+  const text: Reading = { ...reading, isQuiet, isScrap: reading.isScrap && isQuiet };
   const failing = events.filter(
     (event) =>
       event.outcome === 'failure' &&
