@@ -5,9 +5,17 @@ import { largest, smallest } from '../../base/lists';
 export class Placements {
   readonly #first: number[] = [];
   readonly #last: number[] = [];
+  /** The log has its lines in the order of the text, or the other way round all through */
+  #isStraight = true;
 
   /** Adds the next line of the log with the lines of the text that it stands in, and gives its number in the log. */
   add(first: number, last: number): number {
+    const before = this.#first.at(-1);
+    const second = this.#first[1];
+    if (before !== undefined && second !== undefined) {
+      const isBackwards = second < this.#first[0]!;
+      if (isBackwards ? first > before : first < before) this.#isStraight = false;
+    }
     this.#last.push(last);
     return this.#first.push(first);
   }
@@ -19,10 +27,23 @@ export class Placements {
 
   /** The lines of the text around some lines of the log, and the number in the log of the first line that they hold. */
   partAround(first: number, last: number): { first: number; last: number; number: number } {
+    if (!this.#isStraight) return this.#scatteredPart(first, last);
     let from = Math.max(1, first);
     while (from > 1 && this.#first[from - 2] === this.#first[from - 1]) from--;
     const ends = [this.first(from), this.last(from), this.first(last), this.last(last)];
     return { first: smallest(ends), last: largest(ends), number: from };
+  }
+
+  /** The same where records of several lines stand newest first: what lies between the ends of a part is not all of it. */
+  #scatteredPart(first: number, last: number): { first: number; last: number; number: number } {
+    let [from, to] = [Infinity, 0];
+    for (let line = Math.max(1, first); line <= Math.min(last, this.count); line++) {
+      from = Math.min(from, this.first(line));
+      to = Math.max(to, this.last(line));
+    }
+    if (to === 0) return { first, last, number: first };
+    const number = this.#first.findIndex((line) => line >= from && line <= to) + 1;
+    return { first: from, last: to, number };
   }
 
   /** The line of the text in which a line of the log begins. */

@@ -53,7 +53,7 @@ export interface FailureEvent {
 /** Longest part of a body that is looked at. */
 const maxBody = 2000;
 const mayMatter =
-  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|\b[Nn]o [\w' -]{1,40}\b(?:supplied|provided|specified)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]lock|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|\brequires\b|rolled back|reverted|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
+  /0[xX][0-9a-fA-F]|\b[89a-fA-F][0-9a-fA-F]{7}\b|-\d{9,10}|\bcode\b|[Ff]ail|[Ee]rror|[Uu]n(?:able|known|signed|trusted)|[Nn]ot\b|\b[Nn]o (?:matching|suitable|usable)\b|\b[Nn]o [\w' -]{1,40}\b(?:supplied|provided|specified)\b|n't\b|[Dd]enied|[Ii]nvalid|[Cc]orrupt|[Mm]issing|[Mm]ismatch|[Rr]efused|[Rr]ejected|[Bb]lock|[Tt]imed|[Ee]xpired|[Ee]xceed|[Oo]verw|[Cc]ancel|[Aa]bort|ABORT|[Ii]nsufficient|full|[Rr]estricted|[Dd]isabled|BitLocker|[Pp]roblem|\brequires\b|rolled back|reverted|FAILED|[A-Z]_E_|\bERROR_|\bexit ?\(|^\([fp]|STATUS_|\bE_|dwRet|错误|錯誤|失败|拒绝|エラー|오류|[Ff]ehler|[Ee]rreur|sistema|Ошибка|Errore|Erro\b/;
 const actors =
   /(?:\bfrom |originated in function | - |^(?:DISM [\w ]{1,40}: )?(?:PID=\d+ )?|: )((?:[A-Za-z_]\w{0,80}(?:<[^<>]{0,200}>)?::){1,6}~?[A-Za-z_]\w{0,80})|^([A-Z][A-Za-z]{3,60}):/;
 /** `… failed with 0x…` of a function, its line, and nothing else */
@@ -266,14 +266,15 @@ function codesIn(body: string, meanings: CodeMeanings): number[] {
 }
 
 const symbol = /\b(?:CBS|WU|DISM|SPAPI|CRYPT|TRUST|CERT|BG|ERROR|MOSETUP)_(?:E_)?[A-Z][A-Z0-9_]{2,60}\b/;
-/** `exit(000005b4)`, as steps of a driver installation end */
-const bareExit = /\bexit ?\(([0-9a-f]{8})\)/;
+/** `exit(000005b4)`, as steps of a driver installation end; `[80072F8F]`, as calls of Windows Update do */
+const bareNumber = /\bexit ?\(([0-9a-fA-F]{8})\)|\[([89a-fA-F][0-9a-fA-F]{7})\]$/;
 
 /** A code that is written by its name alone, or as a number that nothing marks as one; undefined for none. */
 function otherwiseWritten(body: string): number | undefined {
-  const exit = bareExit.exec(body)?.[1];
-  const name = exit === undefined ? symbol.exec(body)?.[0] : undefined;
-  const value = exit === undefined ? name && valueOf(name) : parseInt(exit, 16);
+  const [, exit, end] = bareNumber.exec(body) ?? [];
+  const digits = exit ?? end;
+  const name = digits === undefined ? symbol.exec(body)?.[0] : undefined;
+  const value = digits === undefined ? name && valueOf(name) : parseInt(digits, 16);
   if (!value) return undefined;
   return value <= 0xffff ? hresultFromWin32(value) : normalise(value);
 }
