@@ -71,4 +71,13 @@ suite('compatibility reports of Setup', () => {
       ['Fabrikam Shield'],
     );
   });
+
+  test('a block whose name was cut away is one all the same', async () => {
+    const { family, incidents } = await analyseLog(
+      memorySource(
+        new TextEncoder().encode('<CompatibilityInfo BlockingType="Hard" StatusDetail="ManualUninstall"/>\n'),
+      ),
+    );
+    assert.deepEqual([family, incidents.length], ['compat', 1]);
+  });
 });

@@ -59,7 +59,7 @@ class BlockAssembler implements Assembler {
         if (inf !== undefined) this.#leaveBehind(inf, number, match.index, match.index + whole.length);
         continue;
       }
-      if (values.get('BlockingType') !== 'Hard' || !this.#item) continue;
+      if (values.get('BlockingType') !== 'Hard') continue;
       first ??= [match.index, match.index + whole.length];
       blocks.push(sentenceOf(this.#item, values.get('StatusDetail') ?? ''));
     }
@@ -98,7 +98,10 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** In English like the logs: `Hard block found: program "Fabrikam Shield" is blocking the upgrade (ManualUninstall)` */
-function sentenceOf({ element, name }: Item, detail: string): string {
+function sentenceOf(item: Item | null, detail: string): string {
+  // A piece of a report may begin behind the name.
+  if (!item) return `Hard block found: something is blocking the upgrade (${detail})`;
+  const { element, name } = item;
   return `Hard block found: ${words[element] ?? element} "${name}" is blocking the upgrade (${detail})`;
 }
 
