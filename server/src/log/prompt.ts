@@ -10,3 +10,6 @@ export function promptOf(line: string): string | undefined {
   const found = line.length < longest ? prompt.exec(line) : null;
   return found ? (found[1] ?? '').trim() : undefined;
 }
+
+/** What is typed to see the number that the program before it ended with */
+export const asksForResult = /%errorlevel%|\$LASTEXITCODE|\.ExitCode\b/i;

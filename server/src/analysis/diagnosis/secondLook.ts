@@ -5,8 +5,8 @@ import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
-import type { Cause, Fault, Finding, Incident } from '../model/model';
-import type { Operation } from '../model/operation';
+import type { Cause, Fault, Finding, Incident, Session } from '../model/model';
+import type { DiagnosisInput, Operation } from '../model/operation';
 import { beganBeforeLog, beganUnseen } from '../operations/operations';
 import { lowerBound } from '../model/order';
 import { canEndIn, titled } from './causeSelection';
@@ -59,7 +59,11 @@ export function withInferredCause(
   const ended = [...new Set([...operation.failures.flatMap(({ code }) => code ?? [])])];
   // Where a command says nothing but that it failed, what was tried next shows why.
   const isOfCommand = isPrinted
-    ? commandAround(top.line, events.records(null, first, last), ended.length === 0)
+    ? commandAround(
+        top.line,
+        events.records(null, first, last),
+        ended.length === 0 ? failedCommands(context.input, operation.session) : null,
+      )
     : (): boolean => true;
   const own = withoutPreface(threaded.filter(({ record }) => isOfCommand(record)));
   // Below a code that says nothing, a declared cause shows the one that it stands for.
@@ -146,16 +150,29 @@ function hanging(cause: Cause, events: Events): Cause {
   return object === null ? cause : { ...cause, object, why: declarationOf(cause.kind)!.why(object) };
 }
 
-/** Which records may explain the command that failed on a line of a console: rows of logs, and what stands between its prompts. */
+/**
+ * Which records may explain the command that failed on a line of a console: rows of logs, and what stands between its prompts. `others` are
+ * commands that explain nothing where what was typed next may; null where it may not.
+ */
 function commandAround(
   line: number,
   records: readonly LogRecord[],
-  readsOn: boolean,
+  others: readonly Session[] | null,
 ): (record: LogRecord) => boolean {
   const prompts = records.filter(({ head, body }) => !head && promptOf(body) !== undefined);
   const begin = prompts.findLast((record) => record.line <= line)?.line ?? 0;
-  const end = readsOn ? Infinity : (prompts.find((record) => record.line > line)?.line ?? Infinity);
-  return (record) => record.head || (record.line >= begin && record.line < end);
+  const end = others ? Infinity : (prompts.find((record) => record.line > line)?.line ?? Infinity);
+  const isOther = (at: number): boolean =>
+    others?.some(({ firstLine, lastLine }) => firstLine <= at && at <= lastLine) === true;
+  return (record) => record.head || (record.line >= begin && record.line < end && !isOther(record.line));
+}
+
+/** Other commands of a console that failed: each has a failure of its own, which explains no other. */
+function failedCommands({ findings, sessions }: DiagnosisInput, own: number): Session[] {
+  const failed = new Set(findings.flatMap(({ role, session }) => (role === 'terminal' ? [session] : [])));
+  return sessions.filter(
+    (session, index) => session.type === 'command' && index !== own && failed.has(index),
+  );
 }
 
 /** A row of the library for images, which has no stamp */

@@ -1,4 +1,4 @@
-import { promptOf, promptStarts } from '../../log/prompt';
+import { asksForResult, promptOf, promptStarts } from '../../log/prompt';
 import { stampTime } from '../../log/formats/panther';
 import type { LogRecord } from '../model/signature';
 import type { SessionDraft } from './cbsSessions';
@@ -48,7 +48,8 @@ export class CommandTracker {
   next(record: LogRecord): number {
     const { body, line } = record;
     const typed = promptOf(body);
-    if (typed !== undefined) return this.#begin(typed, record);
+    if (typed !== undefined && !(asksForResult.test(typed) && this.#current >= 0))
+      return this.#begin(typed, record);
     const session = this.#sessions[this.#current];
     if (!session) return -1;
     session.lastLine = line;

@@ -133,6 +133,20 @@ suite('what a console shows', () => {
     );
   });
 
+  test('a check that finds nothing any more settles the one that left damage, and a number belongs to its command', async () => {
+    const sfc = (said: string): string => `C:\\>sfc /scannow\nWindows Resource Protection ${said}\n`;
+    const { incidents } = await analyse(
+      `${sfc('found corrupt files but was unable to fix some of them.')}${repair(restored)}${sfc('did not find any integrity violations.')}C:\\>wusa C:\\temp\\kb5036892.msu /quiet\nC:\\>echo %errorlevel%\n-2145124329\n`,
+    );
+    assert.deepEqual(
+      incidents.map(({ outcome, title, cause }) => [outcome, title.args[0], cause?.kind ?? null]),
+      [
+        ['failed', 'wusa C:\\temp\\kb5036892.msu /quiet', 'not-applicable'],
+        ['recovered', 'sfc /scannow', 'unknown'],
+      ],
+    );
+  });
+
   test('pnputil', async () => {
     const { incidents } = await analyse(
       'Microsoft PnP Utility\n\nAdding driver package:  fabrikam.inf\nFailed to add driver package: The third-party INF does not contain digital signature information.\n',

@@ -55,7 +55,11 @@ function isUndone(said: string): boolean {
 /** Whether a line of a console is a word of System File Checker about something that it did, or did not need to do. */
 export function repairedAll(body: string): boolean {
   const said = body.slice(0, maxSaid);
-  return protection.test(said) && !notDone.test(said) && !/^\S{0,40}\d{1,3} ?%/.test(said);
+  return (
+    protection.test(said) &&
+    (foundNothing.test(said) || !notDone.test(said)) &&
+    !/^\S{0,40}\d{1,3} ?%/.test(said)
+  );
 }
 
 /** Whether a line of a console says that a command failed. */

@@ -1,5 +1,5 @@
 import { hasFailureBit, hresultFromWin32 } from '../../codes';
-import { promptOf } from '../prompt';
+import { asksForResult, promptOf } from '../prompt';
 import type { Layer } from './layers';
 import { replaced, type Piece } from './piece';
 
@@ -19,7 +19,6 @@ const field = /^\s{0,8}\p{L}[\p{L}\p{M}' -]{0,30}\s?[:\uff1a]\s{0,2}\S/u;
 
 /** Programs whose only answer is the number that they end with, which is asked for at the next prompt */
 const silentProgram = /\b(?:wusa|setup(?:prep|host)?|dpinst)(?:64|32)?(?:\.exe)?\b/i;
-const asksForResult = /%errorlevel%|\$LASTEXITCODE|\.ExitCode\b/i;
 const bareNumber = /^\s{0,8}(-?\d{1,10}|0[xX][0-9a-fA-F]{8})\s{0,8}$/;
 /** Results of installers that came through: a restart is needed, it has begun, nothing was to do */
 const successes: ReadonlySet<number> = new Set([0, 1641, 3010, 0x240005, 0x240006]);
