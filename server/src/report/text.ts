@@ -74,7 +74,13 @@ class TextReport {
     const rest = ranked.length - shown.length;
     if (rest > 0) {
       this.#line('');
-      this.#line(this.#say(text('{0} more failures, each with its count, are in --format json.', rest)));
+      this.#line(
+        this.#say(
+          rest === 1
+            ? text('One more failure is in --format json.')
+            : text('{0} more failures, each with its count, are in --format json.', rest),
+        ),
+      );
     }
     this.#verdicts('unexplained');
     this.#verdicts('not-read');
