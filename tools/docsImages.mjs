@@ -1,7 +1,7 @@
-// Takes the pictures of docs/images: the seven main views, in both languages and two themes, and how ten pasted texts are answered, in both
-// languages (docs/images/pastes).
+// Takes the pictures of docs/images: the seven main views, in both languages and two themes, how ten pasted texts are answered
+// (docs/images/pastes) and what is said of ten codes (docs/images/codes), in both languages.
 //
-//   node tools/docsImages.mjs [--only timeline,hover,pastes]
+//   node tools/docsImages.mjs [--only timeline,hover,pastes,codes]
 //
 // WebP, a tenth of what PNG would take; together they stay below the limit. Wants a Chinese font (fonts-wqy-zenhei).
 import fs from 'node:fs';
@@ -10,15 +10,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { codeRows } from './codeRows.mjs';
 import { packageExtension } from './package.mjs';
 import { pastes } from './pastes.mjs';
 import { does, openFile, settled } from './vscode/drive.mjs';
 import { prepareHost } from './vscode/host.mjs';
 import { openWorkbench } from './vscode/workbench.mjs';
 
-const maxBytes = 4_500_000;
+const maxBytes = 5_500_000;
 const size = { width: 1280, height: 800 };
 const pasteSize = { width: 1280, height: 560 };
+const codeSize = { width: 1000, height: 600 };
 const quality = 0.75;
 const outFolder = inRoot('docs', 'images');
 const languages = ['en', 'zh-cn'];
@@ -150,32 +152,41 @@ function showViews(host, vsix, language, theme) {
   });
 }
 
-/** Each pasted text in the editor, with what is said of the line that it is about. */
-function showPastes(host, vsix, language) {
+/** Texts in the editor, each with what is said of the place that it is about. */
+function showTexts(host, vsix, language, texts, own) {
   return show(host, vsix, {
     fill: (folder) => {
-      for (const { machine, file, lines: text } of pastes) {
+      for (const { machine, file, lines: text } of texts) {
         fs.mkdirSync(path.join(folder, machine), { recursive: true });
         fs.writeFileSync(path.join(folder, machine, file), `${text.join('\n')}\n`);
       }
     },
     language,
     theme: language === 'en' ? 'dark' : 'light',
-    size: pasteSize,
+    size: own,
     drive: async (page) => {
       // What stands beside the editor would take the width that its lines need.
       await page.keyboard.press('Control+B');
-      for (const { name, file, lines: text, about } of pastes) {
+      for (const { name, file, lines: text, about } of texts) {
         const line = text.findIndex((one) => one.includes(about));
         await openFile(page, file, { line: line + 1, column: Math.max(1, text[line].indexOf(about) + 4) });
         await does(page, 'hover');
-        await keep(page, `pastes/${name}.${language}`);
+        await keep(page, `${name}.${language}`);
         await page.keyboard.press('Escape');
         await does(page, 'View: Close All Editors');
       }
     },
   });
 }
+
+const pasted = pastes.map((paste) => ({ ...paste, name: `pastes/${paste.name}` }));
+const coded = codeRows.map(({ name, code, row }) => ({
+  name: `codes/${name}`,
+  machine: name,
+  file: `${name}-CBS.log`,
+  lines: [row],
+  about: code,
+}));
 
 await ensureInstalled();
 fs.mkdirSync(outFolder, { recursive: true });
@@ -184,7 +195,8 @@ const vsix = await packageExtension();
 for (const language of languages) {
   if (!only || Object.keys(views).some((view) => only.includes(view)))
     for (const theme of Object.keys(themes)) await showViews(host, vsix, language, theme);
-  if (!only || only.includes('pastes')) await showPastes(host, vsix, language);
+  if (!only || only.includes('pastes')) await showTexts(host, vsix, language, pasted, pasteSize);
+  if (!only || only.includes('codes')) await showTexts(host, vsix, language, coded, codeSize);
 }
 const bytes = fs
   .readdirSync(outFolder, { recursive: true })
