@@ -206,7 +206,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
     } catch (error) {
       this.#again = false;
       this.#settle();
-      this.#view.message = vscode.l10n.t('The incidents could not be read: {0}', String(error));
+      this.#view.message = vscode.l10n.t('The failures could not be read: {0}', String(error));
     }
   }
 
@@ -245,7 +245,7 @@ export class RootCausesView implements vscode.TreeDataProvider<RootCauseNode> {
       messages.unshift(vscode.l10n.t('Opened besides the workspace: {0}', opened.map(nameOf).join(', ')));
     if (this.#filter !== '')
       messages.unshift(
-        vscode.l10n.t('Filter "{0}": {1} of {2} incidents', this.#filter, shown, causes.length),
+        vscode.l10n.t('Filter "{0}": {1} of {2} failures', this.#filter, shown, causes.length),
       );
     else if (causes.length === 0 && healthy > 0 && messages.length > 0)
       messages.unshift(vscode.l10n.t('No failed operations in {0} logs.', healthy));

@@ -383,7 +383,7 @@ function Copy-StoreFile($Target) {
     Set-StoreFile -Path $path -New $new -Old $old
 }
 
-# Ends what an interrupted run has begun, before anything else is changed. What it cannot end is told and left.
+# Ends what an interrupted run has begun, before anything else is changed. What it cannot end is reported and left.
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {

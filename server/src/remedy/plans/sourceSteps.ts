@@ -54,7 +54,7 @@ function ownSources(): Step[] {
         `reg.exe export "${servicing}" C:\\Windows\\Temp\\servicing-policy.reg /y`,
         `reg.exe add "${servicing}" /v RepairContentServerSource /t REG_DWORD /d 2 /f`,
       ],
-      why: text('WSUS has no content for repairs and features unless it was told to.'),
+      why: text('WSUS has no content for repairs and features unless it is configured to.'),
       expected: text('The same operation goes on where it failed before.'),
       onFailure: text('Specify a separate source: see the next step.'),
       undo: text('Delete the value again, or import the exported key.'),

@@ -50,7 +50,7 @@ export function renderCollect(
       ? [
           note(
             text(
-              'This incident needs Process Monitor as well: start it before the failing operation, filter on TiWorker.exe and TrustedInstaller.exe, stop it right after the failure, and save all events as .pml beside the .zip.',
+              'This failure needs Process Monitor as well: start it before the failing operation, filter on TiWorker.exe and TrustedInstaller.exe, stop it right after the failure, and save all events as .pml beside the .zip.',
             ),
           ),
         ]

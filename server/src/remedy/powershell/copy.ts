@@ -38,7 +38,7 @@ ${note(text('A run that goes on keeps what the first one found.'), '    ')}
     Set-StoreFile -Path $path -New $new -Old $old
 }
 
-${note(text('Ends what an interrupted run has begun, before anything else is changed. What it cannot end is told and left.'))}
+${note(text('Ends what an interrupted run has begun, before anything else is changed. What it cannot end is reported and left.'))}
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
