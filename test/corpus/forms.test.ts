@@ -4,6 +4,7 @@ import { memorySource } from '../../server/src/log/source';
 import { forms, otherForms } from '../support/forms';
 import { needsShared } from '../support/shared';
 import { solvedCasesOf } from '../support/solvedLogs';
+import { scaledLimit } from '../../tools/lib/speed.mjs';
 
 interface Solved {
   readonly name: string;
@@ -43,6 +44,7 @@ suite('forms of solved cases', () => {
     ['cases2', 0.97],
   ] as const) {
     test(`${folder}: kind and line survive what a log goes through`, async function () {
+      this.timeout(scaledLimit(300_000));
       const solved = await solvedIn(needsShared(this, folder));
       let kept = 0;
       let all = 0;

@@ -224,4 +224,32 @@ suite('events of servicing', () => {
       'dikimevi_Setup.evtx': [],
     });
   });
+
+  test('a list that stands newest first is read again where its records are', async () => {
+    const lines = [
+      String.raw`C:\temp>wusa windows6.1-kb4999003-v3-x64.msu /quiet /norestart`,
+      String.raw`C:\temp>powershell -c "Get-WinEvent -LogName Setup -MaxEvents 5 | fl TimeCreated,Id,Message"`,
+      '',
+      'TimeCreated : 9/18/2023 10:41:07 AM',
+      'Id          : 3',
+      'Message     : Windows update Security Update for Windows (KB4999003) could not be installed because of error 2149842967 "" (Command line: "wusa  windows6.1-kb4999003-v3-x64.msu /quiet /norestart")',
+      '',
+      'TimeCreated : 9/18/2023 10:38:55 AM',
+      'Id          : 4',
+      'Message     : A reboot is necessary before package KB4999004 can be changed to the Installed state.',
+      '',
+      'TimeCreated : 9/18/2023 10:38:12 AM',
+      'Id          : 1',
+      'Message     : Initiating changes for package KB4999004. Current state is Absent. Target state is Installed. Client id: WindowsUpdateAgent.',
+      '',
+      'TimeCreated : 9/17/2023 3:02:31 AM',
+      'Id          : 2',
+      'Message     : Package KB4999005 was successfully changed to the Installed state.',
+    ];
+    const { incidents } = await analyseLog(memorySource(new TextEncoder().encode(lines.join('\n'))));
+    assert.deepEqual(
+      incidents.map(({ top, cause }) => [top?.line, cause?.kind, cause?.finding.line]),
+      [[6, 'not-applicable', 6]],
+    );
+  });
 });
