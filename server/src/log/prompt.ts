@@ -13,3 +13,9 @@ export function promptOf(line: string): string | undefined {
 
 /** What is typed to see the number that the program before it ended with */
 export const asksForResult = /%errorlevel%|\$LASTEXITCODE|\.ExitCode\b/i;
+
+/** Whether a line shows a prompt that ends the command before it: asking for the number that it ended with does not. */
+export function opensCommand(line: string): boolean {
+  const typed = promptOf(line);
+  return typed !== undefined && !asksForResult.test(typed);
+}

@@ -1,14 +1,14 @@
 import { familyOfName } from '../../log/names';
-import { promptOf } from '../../log/prompt';
+import { opensCommand } from '../../log/prompt';
 import { classOf, isWrapperCode } from '../../codes';
 import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
-import type { Cause, Fault, Finding, Incident, Session } from '../model/model';
+import type { Cause, Fault, Finding, Incident } from '../model/model';
 import type { DiagnosisInput, Operation } from '../model/operation';
 import { beganBeforeLog, beganUnseen } from '../operations/operations';
-import { lowerBound } from '../model/order';
+import { firstFrom, lowerBound } from '../model/order';
 import { canEndIn, titled } from './causeSelection';
 import { chainOf } from './chain';
 import { atPrintedReason } from './printedReason';
@@ -62,7 +62,7 @@ export function withInferredCause(
     ? commandAround(
         top.line,
         events.records(null, first, last),
-        ended.length === 0 ? failedCommands(context.input, operation.session) : null,
+        ended.length === 0 ? failedCommands(context.input) : null,
       )
     : (): boolean => true;
   const own = withoutPreface(threaded.filter(({ record }) => isOfCommand(record)));
@@ -151,28 +151,29 @@ function hanging(cause: Cause, events: Events): Cause {
 }
 
 /**
- * Which records may explain the command that failed on a line of a console: rows of logs, and what stands between its prompts. `others` are
- * commands that explain nothing where what was typed next may; null where it may not.
+ * Which records may explain the command that failed on a line of a console: rows of logs, and what stands between its prompts. `failed`
+ * are the lines of other commands that failed, which explain nothing where what was typed next may; null where it may not.
  */
 function commandAround(
   line: number,
   records: readonly LogRecord[],
-  others: readonly Session[] | null,
+  failed: ReadonlySet<number> | null,
 ): (record: LogRecord) => boolean {
-  const prompts = records.filter(({ head, body }) => !head && promptOf(body) !== undefined);
-  const begin = prompts.findLast((record) => record.line <= line)?.line ?? 0;
-  const end = others ? Infinity : (prompts.find((record) => record.line > line)?.line ?? Infinity);
-  const isOther = (at: number): boolean =>
-    others?.some(({ firstLine, lastLine }) => firstLine <= at && at <= lastLine) === true;
-  return (record) => record.head || (record.line >= begin && record.line < end && !isOther(record.line));
+  const prompts = records.filter(({ head, body }) => !head && opensCommand(body));
+  const promptBefore = (at: number): number =>
+    prompts[firstFrom(prompts, (prompt) => prompt.line <= at) - 1]?.line ?? 0;
+  const own = promptBefore(line);
+  return (record) => {
+    if (record.head) return true;
+    const prompt = promptBefore(record.line);
+    return prompt === own || (failed !== null && prompt > own && !failed.has(prompt));
+  };
 }
 
-/** Other commands of a console that failed: each has a failure of its own, which explains no other. */
-function failedCommands({ findings, sessions }: DiagnosisInput, own: number): Session[] {
-  const failed = new Set(findings.flatMap(({ role, session }) => (role === 'terminal' ? [session] : [])));
-  return sessions.filter(
-    (session, index) => session.type === 'command' && index !== own && failed.has(index),
-  );
+/** Lines of a console with commands that failed: each has a failure of its own, which explains no other. */
+function failedCommands({ findings, sessions }: DiagnosisInput): ReadonlySet<number> {
+  const commands = findings.flatMap(({ role, session }) => (role === 'terminal' ? [sessions[session]] : []));
+  return new Set(commands.flatMap((command) => (command?.type === 'command' ? [command.firstLine] : [])));
 }
 
 /** A row of the library for images, which has no stamp */

@@ -73,15 +73,16 @@ function subjectOf({ type, client, id }: Session): string | undefined {
       return client === '' ? undefined : `${type} ${client}`;
     case 'dism': {
       const [command] = /\/.*/s.exec(client) ?? [];
-      return command === undefined
-        ? undefined
-        : `${type} ${command.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase()}`;
+      return command === undefined ? undefined : `${type} ${purposeOf(command)}`;
     }
-    case 'command': {
-      const command = client.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase();
-      return `${type} ${command.replace(/^(?:\S{0,200}\\)?([\w-]{1,40})\.exe\b/, '$1')}`;
-    }
+    case 'command':
+      return `${type} ${purposeOf(client).replace(/^(?:\S{0,200}\\)?([\w-]{1,40})\.exe\b/, '$1')}`;
     default:
       return id === '' ? undefined : `${type} ${id.toLowerCase()}`;
   }
+}
+
+/** A command without the options that do not say what is to be done, or to what. */
+function purposeOf(command: string): string {
+  return command.replace(asides, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -2,7 +2,7 @@ import { asksForResult, promptOf, promptStarts } from '../../log/prompt';
 import { stampTime } from '../../log/formats/panther';
 import type { LogRecord } from '../model/signature';
 import type { SessionDraft } from './cbsSessions';
-import { consoleFailed, repairedAll } from './console';
+import { checkedWell, consoleFailed } from './console';
 
 /** How programs of Windows say that all went well: the message of code 0, in the languages that begin it in Latin letters */
 const wentWell =
@@ -53,10 +53,10 @@ export class CommandTracker {
     const session = this.#sessions[this.#current];
     if (!session) return -1;
     session.lastLine = line;
-    if (consoleFailed(body)) session.outcome = 'failed';
+    if (consoleFailed(record)) session.outcome = 'failed';
     else if (session.outcome === 'open') {
       if (whole.test(body)) this.#isThrough = true;
-      if (wentWell.test(body) || repairedAll(body)) session.outcome = 'succeeded';
+      if (wentWell.test(body) || checkedWell(body)) session.outcome = 'succeeded';
     }
     return this.#current;
   }

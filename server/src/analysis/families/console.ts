@@ -1,5 +1,6 @@
 import { codeOfMessage } from '../../codes';
-import type { LogRecord, Signature } from '../model/signature';
+import { matchOf, type LogRecord, type Signature } from '../model/signature';
+import { consoleError } from '../patterns/terminalFailures';
 
 /** Commands of PowerShell that serve Windows; PowerShell puts the name before the message of an error in every language. */
 const commands = [
@@ -53,23 +54,12 @@ function isUndone(said: string): boolean {
 }
 
 /** Whether a line of a console is a word of System File Checker about something that it did, or did not need to do. */
-export function repairedAll(body: string): boolean {
+export function checkedWell(body: string): boolean {
   const said = body.slice(0, maxSaid);
   return (
     protection.test(said) &&
     (foundNothing.test(said) || !notDone.test(said)) &&
     !/^\S{0,40}\d{1,3} ?%/.test(said)
-  );
-}
-
-/** Whether a line of a console says that a command failed. */
-export function consoleFailed(body: string): boolean {
-  return (
-    /^(?:An error occurred - .{0,300})?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/.test(body) ||
-    isUndone(body.slice(0, maxSaid)) ||
-    (body.startsWith('REAGENTC.EXE: ') && isRefused(body.slice(0, maxSaid))) ||
-    (/^[A-Z][a-z]+-\w{4,30} ?: \S/.test(body) && commands.some((command) => body.startsWith(command))) ||
-    driverFailed.test(body)
   );
 }
 
@@ -143,3 +133,8 @@ export const consoleTerminalFailures: readonly Signature[] = [
     when: isBare,
   },
 ];
+
+/** Whether a line of a console says that a command failed. */
+export function consoleFailed(record: LogRecord): boolean {
+  return [consoleError, ...consoleTerminalFailures].some((signature) => matchOf(signature, record) !== null);
+}

@@ -2,6 +2,17 @@ import type { LogObject } from '../../identity/logObject';
 import { packageIn } from '../../identity/servicingNames';
 import type { Signature } from '../model/signature';
 
+/** How programs of Windows end on a console when they fail, as English Windows writes it. */
+export const consoleError: Signature = {
+  rule: 'console-error',
+  event: 'console-result',
+  role: 'terminal',
+  starts: ['An error occurred - ', 'Error: 0x'],
+  match: /^(?:An error occurred - .*)?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
+  when: (_, record) => !record.head,
+  object: (m) => named(m.input),
+};
+
 /**
  * Where an operation says that it failed, the strongest statement first: of all terminalFailures of one operation the first in
  * this list is its top failure.
@@ -67,15 +78,7 @@ export const terminalFailures: readonly Signature[] = [
     starts: ['Session: ', 'Asynchronous Session: '],
     match: /^(?:Asynchronous )?Session: \S+ finalized\b.*\[HRESULT = 0x[89a-fA-F][0-9a-fA-F]{7}/,
   },
-  {
-    rule: 'console-error',
-    event: 'console-result',
-    role: 'terminal',
-    starts: ['An error occurred - ', 'Error: 0x'],
-    match: /^(?:An error occurred - .*)?Error: 0x[89a-fA-F][0-9a-fA-F]{7}\b/,
-    when: (_, record) => !record.head,
-    object: (m) => named(m.input),
-  },
+  consoleError,
   {
     rule: 'session-complete',
     event: 'session-complete',

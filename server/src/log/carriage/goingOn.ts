@@ -28,16 +28,16 @@ export function goingOn(kind: LayerKind, open: () => (piece: Piece) => Opened): 
         return last ? [last] : [];
       };
       const opener = (piece: Piece): readonly Piece[] => {
-        const opened = openLine(piece);
-        const [first, ...others] = opened.pieces;
-        if (!first) return opened.seam === null ? rest() : [];
-        const goesOn: boolean = held !== null && opened.isApart !== true && mayFollow(held, seam, first);
+        const { pieces: opened, seam: next, isApart } = openLine(piece);
+        const [first, ...others] = opened;
+        if (!first) return next === null ? rest() : [];
+        const goesOn: boolean = held !== null && isApart !== true && mayFollow(held, seam, first);
         const pieces: Piece[] = goesOn
           ? [joined(rest()[0]!, seam, first), ...others]
           : [...rest(), first, ...others];
-        if (opened.seam === null) return pieces;
+        if (next === null) return pieces;
         held = pieces.pop()!;
-        ({ seam } = { seam: opened.seam });
+        seam = next;
         return pieces;
       };
       return Object.assign(opener, { rest }) satisfies Opener;
