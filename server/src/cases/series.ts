@@ -6,6 +6,7 @@ import { settled } from '../analysis/diagnosis/settled';
 import { rulesOf } from '../analysis/families';
 import { rotationOf } from '../log/names';
 import { pathPartsOf } from './logPath';
+import { withOwnIncidents, type OwnLog } from './ownIncidents';
 
 /** A log of the bundle. */
 export interface CaseLog {
@@ -110,21 +111,31 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
   const locationOf = new Map<Finding, Located>();
   const bases: number[] = [];
   const sessionMaps: number[][] = [];
+  const ownLogs: OwnLog[] = [];
   const open = new Map<string, number>();
   let base = 0;
   for (const index of indices) {
     const { analysis } = logs[index]!;
     const own = analysis.sessions.map((session) => addSession(session, base, sessions, open));
-    for (const finding of analysis.findings) {
-      const copy: Finding = {
-        ...finding,
-        line: finding.line + base,
-        lastLine: finding.lastLine + base,
-        session: own[finding.session] ?? -1,
-      };
-      findings.push(copy);
-      locationOf.set(copy, { log: index, finding });
-    }
+    const copies = new Map<Finding, Finding>();
+    const linesBefore = base;
+    const moved = (finding: Finding): Finding => {
+      let copy = copies.get(finding);
+      if (!copy) {
+        copy = {
+          ...finding,
+          line: finding.line + linesBefore,
+          lastLine: finding.lastLine + linesBefore,
+          session: own[finding.session] ?? -1,
+        };
+        copies.set(finding, copy);
+        locationOf.set(copy, { log: index, finding });
+      }
+      return copy;
+    };
+    for (const finding of analysis.findings) findings.push(moved(finding));
+    const holds = (finding: Finding): boolean => locationOf.get(finding)?.log === index;
+    ownLogs.push({ analysis, moved, sessions: own, holds });
     for (const stage of analysis.stages)
       stages.push({ ...stage, line: stage.line + base, session: own[stage.session] ?? -1 });
     for (const boot of analysis.boots) boots.push({ ...boot, line: boot.line + base });
@@ -141,7 +152,8 @@ export function diagnoseSeries(indices: readonly number[], logs: readonly CaseLo
     rules: rulesOf(logs[indices[0]!]!.analysis.family),
   };
   const { incidents, faults } = diagnose(input);
-  return { logs: indices, incidents: settled(incidents, input), faults, locationOf, bases, sessionMaps };
+  const known = withOwnIncidents(incidents, faults, sessions, ownLogs);
+  return { logs: indices, incidents: settled(known, input), faults, locationOf, bases, sessionMaps };
 }
 
 /** A session that a rotation cut goes on in the next log under the same id. Returns its index. */
