@@ -5,6 +5,7 @@ import type { RemedyKind } from '../../server/src/analysis/model/kinds';
 import { translateInto } from '../../server/src/base/l10n';
 import type { CodeClass } from '../../server/src/codes';
 import { allEntries, type Entry, type FirstStep } from '../../server/src/codes/entries';
+import { actsUpon, answeredBy } from './stepCauses';
 
 /** What the diagnosis advises where a step is the first one; `look` for a step that says where to read on. */
 const advised: Readonly<Record<FirstStep, readonly RemedyKind[] | 'look'>> = {
@@ -75,13 +76,73 @@ const advised: Readonly<Record<FirstStep, readonly RemedyKind[] | 'look'>> = {
   'close-apps-av': ['remove-third-party', 'reboot'],
   compat: ['install-prerequisite', 'remove-third-party', 'none'],
   'user-profile': ['fix-profile'],
-  encryption: ['fix-setup-config'],
+  'run-again': 'look',
+  'server-log': ['fix-source'],
+  'allowed-network': ['fix-source'],
+  'server-file': ['fix-source'],
+  'server-certificate': ['fix-source'],
+  'client-certificate': ['fix-source'],
+  'network-stack': ['fix-source'],
+  share: ['fix-source'],
+  'bits-database': ['fix-source'],
+  'wsus-decryption': ['fix-source'],
+  'product-media': ['fix-source'],
+  'close-app': ['remove-third-party', 'reboot'],
+  'keep-awake': ['reboot', 'fix-source'],
+  'volume-back': ['reboot', 'hardware-test'],
+  'system-disk': ['hardware-test'],
+  defragment: ['free-disk-space'],
+  'local-folder': ['fix-setup-config'],
+  'install-alone': ['reboot'],
+  'scan-again': ['fix-source', 'none'],
+  'reinstall-fod': ['install-prerequisite'],
+  'parent-feature': ['install-prerequisite', 'fix-setup-config'],
+  'remove-dependent': ['none', 'install-prerequisite'],
+  'installed-version': ['none', 'install-prerequisite'],
+  'upgrade-offer': ['none', 'install-prerequisite'],
+  requirements: ['install-prerequisite'],
+  'fitting-media': ['install-prerequisite', 'fix-source'],
+  'plain-media': ['fix-source', 'reinstall-kb'],
+  unattended: ['fix-setup-config'],
+  'restore-folder': ['restore-payload-from-donor', 'restorehealth'],
+  'matching-component': ['restorehealth-with-source', 'restorehealth'],
+  'matching-driver': ['fix-driver'],
+  'signed-driver': ['fix-driver'],
+  'remove-device': ['fix-driver'],
+  firmware: ['fix-setup-config'],
+  'resume-protection': ['fix-setup-config'],
+  'encrypted-volume': ['fix-setup-config'],
+  'key-protector': ['fix-setup-config'],
+  'eject-disc': ['fix-setup-config'],
+  'other-edition': ['fix-setup-config'],
+  'ntfs-volume': ['fix-setup-config'],
+  directory: ['fix-setup-config'],
+  'drive-layout': ['fix-setup-config'],
+  tpm: ['fix-setup-config'],
+  'rebind-tpm': ['fix-setup-config'],
+  'cluster-maintenance': ['fix-setup-config'],
+  'enter-secret': ['fix-setup-config'],
+  'software-encryption': ['fix-setup-config'],
+  'bitlocker-certificate': ['fix-setup-config'],
+  'device-encryption': ['fix-setup-config'],
+  'account-state': ['fix-setup-config'],
+  'shadow-copies': ['fix-setup-config'],
+  'used-space': ['fix-setup-config'],
   'unlock-volume': ['fix-setup-config'],
   'app-repair': ['remove-package', 'fix-installer'],
 };
 
-/** Classes of which the diagnosis knows no cause: the step is all that is said. */
-const withoutAdvice: ReadonlySet<CodeClass> = new Set(['wrapper', 'other', 'database', 'update-store']);
+/**
+ * Classes of which the diagnosis knows no cause, or one for all: the step is all that is said, and is held to the words of the
+ * cause alone.
+ */
+const withoutAdvice: ReadonlySet<CodeClass> = new Set([
+  'wrapper',
+  'other',
+  'database',
+  'update-store',
+  'encryption',
+]);
 
 /** Classes that damage of the component store has, too, where the record names a part of it. */
 const ofTheStore: ReadonlySet<CodeClass> = new Set([
@@ -100,18 +161,18 @@ const narrower = new Map<number, string>([
   [0x80073d05, 'a program in use, in the deployment of apps'],
   [0x80073d06, 'nothing is to be done, in the deployment of apps'],
   [0x80073d10, 'another processor, in the deployment of apps'],
+  [0x80073cfd, 'a newer build of Windows, in the deployment of apps'],
+  [0x80242000, 'rights that the update handler lacks'],
+  [0x8024c001, 'nothing is to be done, a better driver is there'],
+  [0xc1900103, 'nobody who answers Setup'],
+  [0xc1900121, 'nobody who answers Setup'],
   [0xc1570113, 'policy, in the deployment of apps'],
   [0x80200004, 'nothing is transferred'],
   [0x8020000f, 'no error is there'],
-  [0x80310016, 'damaged metadata on the disk'],
-  [0x8031004e, 'a restart that BitLocker waits for'],
   [0x80d06802, 'the service of Delivery Optimization'],
   [0xc0000033, 'a damaged path in the store'],
   [0xc0190003, 'a restart that ended the transaction'],
   [0xc1420105, 'a scanner on the mount folder'],
-  [0xc1900113, 'the licence terms'],
-  [0xc1900214, 'media that are too new'],
-  [0xc1900215, 'media without the edition'],
 ]);
 
 const areas: readonly Area[] = [
@@ -136,9 +197,9 @@ const objects: readonly (ObjectType | null)[] = [
 ];
 
 /** Whether the diagnosis, in some part of Windows, advises what the code's first step says. */
-function agrees({ value, codeClass, first }: Entry): boolean {
+function agrees({ codeClass, first }: Entry): boolean {
   const step = advised[first];
-  if (step === 'look' || withoutAdvice.has(codeClass) || narrower.has(value)) return true;
+  if (step === 'look' || withoutAdvice.has(codeClass)) return true;
   if (codeClass === 'benign') return first === 'none';
   if (ofTheStore.has(codeClass) && step.includes('restorehealth')) return true;
   const text = 'Component Based Servicing';
@@ -151,17 +212,45 @@ function agrees({ value, codeClass, first }: Entry): boolean {
 
 const label = ({ value, name, first, codeClass }: Entry): string =>
   `${value.toString(16)} ${name}: ${first} for ${codeClass}`;
+/** What a row says of a code before it says what to do. */
+const said = ({ meaning, cause }: Entry): string => `${meaning.message} ${cause.message}`;
+const told = (entry: Entry): string => `${label(entry)}: ${said(entry)}`;
 const entries = [...allEntries().values()];
 
 suite('first steps of codes', () => {
   test('a first step is one that the diagnosis of this class of failures advises, too', () => {
-    assert.deepEqual(entries.filter((entry) => entry.failure && !agrees(entry)).map(label), []);
+    const other = entries.filter((entry) => entry.failure && !agrees(entry));
+    assert.deepEqual(other.filter(({ value }) => !narrower.has(value)).map(label), []);
+    const named = new Set(other.map(({ value }) => value));
+    assert.deepEqual(
+      [...narrower].filter(([value]) => !named.has(value)),
+      [],
+      'named as narrower, and is not',
+    );
   });
 
-  test('a step that is narrower than its class is one of a code that is in the table', () => {
-    const known = new Set(entries.map(({ value }) => value));
+  test('a first step acts upon a fact that the cause states', () => {
     assert.deepEqual(
-      [...narrower.keys()].filter((value) => !known.has(value)),
+      entries.filter((entry) => entry.failure && !actsUpon[entry.first].test(said(entry))).map(told),
+      [],
+    );
+  });
+
+  test('a cause that says what has to be done has that as its first step', () => {
+    const wrong = entries.filter((entry) =>
+      answeredBy.some(
+        ({ cause, steps }) => entry.failure && cause.test(said(entry)) && !steps.includes(entry.first),
+      ),
+    );
+    assert.deepEqual(wrong.map(told), []);
+  });
+
+  test('every step is the first one of some code', () => {
+    const used = new Set(
+      entries.flatMap(({ first, firstIn }) => [first, ...firstIn.map(({ step }) => step)]),
+    );
+    assert.deepEqual(
+      Object.keys(advised).filter((step) => !used.has(step as FirstStep)),
       [],
     );
   });

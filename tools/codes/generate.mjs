@@ -69,6 +69,14 @@ function generate() {
     .filter(({ part }) => part !== '')
     .map(({ number, part, look }) => [parseInt(number, 16), part, look]);
   const spaces = [...new Set(names.map(({ space }) => space))];
+  // What no header has: names of published lists, and those that Windows prints.
+  const elsewhere = (letter) =>
+    JSON.stringify(
+      names
+        .filter(({ source }) => source === letter)
+        .map(({ name }) => name)
+        .join(' '),
+    );
   const packed = (space) => pack(names.filter((row) => row.space === space));
   return `// Made by \`npm run generate\` from data/*.tsv. Change those, then run it again.
 
@@ -92,6 +100,10 @@ ${facilitiesOf('hresult')}
 export const ntstatusFacilities: readonly (readonly [number, string])[] = [
 ${facilitiesOf('ntstatus')}
 ];
+
+/** Names that stand in no header of the Windows SDK, apart by blanks: by published lists, and by logs. */
+export const listedNames: string = ${elsewhere('d')};
+export const printedNames: string = ${elsewhere('l')};
 
 /** What part of Windows a facility of HRESULT belongs to, and which log has more. */
 export const facilityParts: readonly (readonly [number, string, string])[] = [

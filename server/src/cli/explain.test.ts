@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { chinese, english } from '../../../test/support/story';
+import { allNames } from '../codes/names';
 import { readArguments } from './args';
 import { explainCode } from './explain';
 
@@ -69,6 +70,23 @@ suite('cbs-lens explain', () => {
   test('Windows is quoted in both languages', () => {
     assert.match(explainCode('0x80070005', english)!, /Windows says: Access is denied\. \/ 拒绝访问。/);
     assert.match(explainCode('0x80070005', chinese)!, /拒绝访问。 \/ Access is denied\./);
+  });
+
+  test('every answer names its source, that of a bare name or number, too', () => {
+    const of = (code: string): string => /Source: (.*)/.exec(explainCode(code, english)!)?.[1] ?? 'nothing';
+    assert.match(of('0x80073712'), /^Microsoft’s page/);
+    assert.match(of('ERROR_OUT_OF_PAPER'), /^header files of the Windows SDK \(name\)/);
+    assert.match(of('0x800f08ff'), /nothing about the code/);
+    assert.match(of('0x80770001'), /^none/);
+    for (const space of ['hresult', 'ntstatus', 'win32', 'setupapi', 'cm_prob', 'configret'] as const) {
+      const names = [...allNames(space).keys()].filter((_, at) => at % 7 === 0);
+      assert.deepEqual(
+        names.filter((name) => !/Source: ./.test(explainCode(name, english) ?? 'Source: x')),
+        [],
+        space,
+      );
+    }
+    assert.match(of('0xC1900101 - 0x20017'), /./);
   });
 
   test('the first step is by code and context', () => {

@@ -14,10 +14,12 @@ export function explainCode(typed: string, reader: LocalizationContext): string 
   const readings = readingsOf(typed);
   if (readings.length === 0) return namedLike(typed, reader);
   const blocks = readings.map((reading) => {
-    const { title, name, kind, paragraphs, document } = describeCode(reading, reader);
+    const { title, name, kind, paragraphs, source, document } = describeCode(reading, reader);
     return [
       name === undefined ? title : `${title} ${name}`,
-      ...[kind, ...paragraphs, ...(document === undefined ? [] : [document])].map((line) => `  ${line}`),
+      ...[kind, ...paragraphs, source, ...(document === undefined ? [] : [document])].map(
+        (line) => `  ${line}`,
+      ),
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;

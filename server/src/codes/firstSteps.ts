@@ -112,10 +112,131 @@ export const firstSteps = {
   'close-apps-av': text('Close programs that hold the file; pause security software.'),
   compat: text('Remove what blocks the upgrade: the compatibility report names it.'),
   'user-profile': text('Find the damaged user profile and remove its entry.'),
-  encryption: text(
-    'Check the state of BitLocker (manage-bde -status); suspend it for the time of the upgrade.',
-  ),
   'unlock-volume': text('Unlock the volume with its recovery key (manage-bde -unlock).'),
+  'run-again': text(
+    'Start it again; if it ends in the same way, the lines before it say what ended or cancelled it.',
+  ),
+  'allowed-network': text(
+    'Use a connection that the policy allows (not metered, cellular or VPN), or change the policy for such connections.',
+  ),
+  'server-file': text(
+    'Check that the server or its cache has the file (on WSUS: approved and downloaded), then scan again.',
+  ),
+  'server-log': text(
+    'Read the log of the server (WSUS, IIS, proxy) for that minute; if the server is Microsoft’s, try again later.',
+  ),
+  'server-certificate': text(
+    'Look at the certificate that the server, or a proxy that inspects HTTPS, presents: name, root and validity.',
+  ),
+  'client-certificate': text(
+    'Check the client certificate of the computer: it must be there with its private key, and the service must be able to read the key.',
+  ),
+  'network-stack': text(
+    'Reset the network components (netsh winsock reset, then restart), and look for filter drivers of security or VPN software.',
+  ),
+  share: text(
+    'Check the name of the share and the access to it; operations of SYSTEM use the account of the computer.',
+  ),
+  'close-app': text('Close the app and the programs that hold its files, then try again.'),
+  'keep-awake': text(
+    'Keep the machine awake until the operation has ended; it continues when the machine wakes up.',
+  ),
+  'volume-back': text('Connect, unlock or mount the volume again, then start the operation again.'),
+  'install-alone': text('Restart, then install that update alone.'),
+  'scan-again': text('Scan for updates again; what was withdrawn is not offered any more.'),
+  'reinstall-fod': text('Install the feature on demand again, from the build of the cumulative update.'),
+  'parent-feature': text(
+    'Enable the parent feature first, or all of them at once (DISM /Enable-Feature … /All).',
+  ),
+  'remove-dependent': text('Remove the package that depends on it first (DISM /Get-Packages lists them).'),
+  'installed-version': text(
+    'Compare the package with the installed version of the product: use the package for that version, or remove the product first.',
+  ),
+  'product-media': text('Give the installer the installation media of its product.'),
+  'restore-folder': text(
+    'Find the component in CBS.log (“Matching Component”) and put its folder in WinSxS back from a healthy machine of the same build; then run RestoreHealth with a source.',
+  ),
+  'matching-component': text(
+    'Find the component that CBS.log has no match for, and install its language pack or feature on demand again; otherwise run RestoreHealth with a source of that build.',
+  ),
+  defragment: text('Defragment the volume (defrag C:), or write the file again without compression.'),
+  'local-folder': text('Use an empty folder on a fixed drive with NTFS.'),
+  'system-disk': text(
+    'Disconnect disks that are not needed, and check which partition is the system partition (diskpart, bcdedit).',
+  ),
+  'matching-driver': text(
+    'Get the driver package for this device and this Windows from its vendor (setupapi.dev.log has the hardware ID), and add it: pnputil /add-driver.',
+  ),
+  'signed-driver': text(
+    'Get a driver package that is signed for this Windows; if its publisher is to be trusted, add the certificate to Trusted Publishers.',
+  ),
+  'remove-device': text(
+    'Remove the device that is in the way (pnputil /enum-devices, then /remove-device), then try again.',
+  ),
+  'bits-database': text(
+    'Stop BITS, rename the files in ProgramData\\Microsoft\\Network\\Downloader, and start BITS again.',
+  ),
+  'fitting-media': text(
+    'Use media that fit: edition, language and architecture of this Windows, and a version that it can be upgraded to directly.',
+  ),
+  'plain-media': text('Run setup.exe with /dynamicupdate disable, or use newer media.'),
+  requirements: text(
+    'Compare the machine with the requirements of the upgrade (CPU, TPM, Secure Boot, memory, disk); the compatibility report names the one that is not met.',
+  ),
+  'upgrade-offer': text('Check edition, update policies and safeguard holds of this machine.'),
+  unattended: text('Answer the pages of Setup, or run it unattended: setup.exe /auto upgrade /eula accept.'),
+  'wsus-decryption': text(
+    'Install KB3095113 and KB3159706 on the WSUS server; then delete the upgrade there and synchronise it again.',
+  ),
+  firmware: text(
+    'Check the firmware settings: TPM on, UEFI instead of legacy BIOS, Secure Boot on with its original keys.',
+  ),
+  'resume-protection': text(
+    'Resume the protection if the operation needs it: manage-bde -protectors -enable C:.',
+  ),
+  'encrypted-volume': text(
+    'Check with manage-bde -status which volumes are encrypted; name one of those, or turn BitLocker on first.',
+  ),
+  'key-protector': text(
+    'List the key protectors (manage-bde -protectors -get C:) and add the one that is missing, or name one that exists.',
+  ),
+  'eject-disc': text('Take the disc out of the drive, then restart.'),
+  'other-edition': text('Use an edition that has the feature (Pro, Enterprise or Education).'),
+  'ntfs-volume': text('Use a volume with NTFS, or convert it (convert D: /fs:ntfs).'),
+  directory: text(
+    'Check that the machine reaches the directory (AD DS or Microsoft Entra ID), is joined to it, and may store recovery information there; then back the key up again (manage-bde -protectors -adbackup or -aadbackup).',
+  ),
+  'drive-layout': text(
+    'Compare the disk with the requirements of BitLocker: a system partition of its own (bdehdcfg -target default), NTFS over the whole volume, sectors of a supported size.',
+  ),
+  tpm: text(
+    'Check the TPM (Get-Tpm): present, ready, not locked. Have the recovery key at hand before you clear it.',
+  ),
+  'rebind-tpm': text(
+    'Unlock with the recovery key, then suspend and resume the protection, so that the key is bound to the present start-up (manage-bde -protectors -disable C:, then -enable C:).',
+  ),
+  'cluster-maintenance': text(
+    'Put the volume into maintenance mode of the cluster first (Suspend-ClusterResource).',
+  ),
+  'enter-secret': text(
+    'Enter the PIN, password or key again, as its rules demand; otherwise unlock with the recovery key.',
+  ),
+  'software-encryption': text(
+    'Let BitLocker encrypt by software: policy “Configure use of hardware-based encryption”.',
+  ),
+  'bitlocker-certificate': text(
+    'Use a certificate that is made for BitLocker: object identifier, key usage and private key.',
+  ),
+  'device-encryption': text(
+    'Run msinfo32 as administrator: “Device Encryption Support” names what is missing.',
+  ),
+  'account-state': text(
+    'Check the state of the Microsoft account (account.microsoft.com), or use another one.',
+  ),
+  'shadow-copies': text(
+    'Delete the shadow copies of the volume (vssadmin list shadows, then delete shadows), if no restore point is needed.',
+  ),
+  'used-space': text('Encrypt only the used space: manage-bde -on D: -used.'),
 } as const satisfies Record<string, Text | null>;
 
 /** Where another first step is right for the same code. */

@@ -19,4 +19,5 @@ export { namesOfSpace, valueOf } from './names';
 export { findCodes, type CodeForm, type CodeMention } from './recognise';
 export { readingsOf, type Reading } from './readings';
 export { codesNamedLike, searchCodes } from './search';
+export { codeSources, nameSources, sourceOfName } from './sources';
 export { isUpgradeResult, upgradePosition, type UpgradePosition } from './upgrade';

@@ -1,4 +1,5 @@
 import { text, type Text } from '../base/text';
+import { listedNames, printedNames } from './table.generated';
 
 /** Where what is said about a code comes from; each row of the table names one. */
 export const codeSources = {
@@ -12,6 +13,28 @@ export const codeSources = {
     'inferred from the error with the same number; Microsoft has published nothing about this form',
   ),
 } as const satisfies Record<string, Text>;
+
+/** Where a name, or what is said instead of one, comes from where there is no explanation. */
+export const nameSources = {
+  header: text('header files of the Windows SDK (name)'),
+  list: text('lists that Microsoft published (name)'),
+  printed: text('the name that Windows prints in CBS.log'),
+  facility: text(
+    'header files of the Windows SDK (the facility); Microsoft has published nothing about the code',
+  ),
+  none: text('none: no published table has this number'),
+} as const satisfies Record<string, Text>;
+
+let others: ReadonlyMap<string, keyof typeof nameSources> | undefined;
+
+/** Where a name of the tables comes from, or one that a log gave a code: `isLearned`. */
+export function sourceOfName(name: string, isLearned: boolean): Text {
+  others ??= new Map([
+    ...listedNames.split(' ').map((one) => [one, 'list'] as const),
+    ...printedNames.split(' ').map((one) => [one, 'printed'] as const),
+  ]);
+  return nameSources[isLearned ? 'printed' : (others.get(name) ?? 'header')];
+}
 
 export type CodeSource = keyof typeof codeSources;
 

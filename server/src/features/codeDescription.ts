@@ -1,11 +1,14 @@
 import {
+  codeSources,
   decode,
   documentOf,
   explain,
   facilityPart,
   formatCode,
   messageOf,
+  nameSources,
   namesOfSpace,
+  sourceOfName,
   type Decoded,
   type Mention,
   type NumberSpace,
@@ -24,6 +27,8 @@ export interface CodeStory {
   /** `HRESULT, facility WIN32 (7), code 13` */
   readonly kind: string;
   readonly paragraphs: readonly string[];
+  /** `Source: …`: where name and words come from */
+  readonly source: string;
   /** Address of Microsoft's documentation */
   readonly document?: string;
 }
@@ -61,12 +66,12 @@ export function describeCode(
     paragraphs.push(text('Also: {0}', decoded.aliases.slice(0, maxAliases).join(', ')));
   const spellings = spellingsOf(decoded);
   if (spellings !== null) paragraphs.push(spellings);
-  if (explained?.source) paragraphs.push(text('Source: {0}', explained.source));
   return {
     title: formatCode(value),
     ...(name !== undefined && { name }),
     kind: translate(kindOf(decoded)),
     paragraphs: paragraphs.map(translate),
+    source: translate(text('Source: {0}', explained?.source ?? sourceWithoutWords(decoded, name))),
     ...(document !== undefined && { document }),
   };
 }
@@ -86,6 +91,12 @@ function spellingsOf({ value, normal, failure }: Decoded): Text | null {
   return normal >>> 16 === 0x8007
     ? text('Other spellings: Win32 error {0}; {1}', String(normal & 0xffff), decimal)
     : text('Other spellings: {0}', decimal);
+}
+
+/** Where the little comes from that is said of a code without an explanation. */
+function sourceWithoutWords({ name: own, facilityName }: Decoded, name: string | undefined): Text {
+  if (name !== undefined) return sourceOfName(name, own === undefined);
+  return facilityName === undefined ? nameSources.none : nameSources.facility;
 }
 
 /** What can be said of a code that has no explanation: whose it is, and where to look. */
@@ -126,6 +137,7 @@ function ofNumber(value: number, space: NumberSpace, { translate }: Localization
       paragraphs: extendParts(value).map(({ label, value: digits, note }) =>
         translate(note ? text('{0} {1}: {2}', label, digits, note) : text('{0} {1}', label, digits)),
       ),
+      source: translate(text('Source: {0}', codeSources.page)),
     };
   }
   const [name] = namesOfSpace(space, value);
@@ -138,6 +150,7 @@ function ofNumber(value: number, space: NumberSpace, { translate }: Localization
         : text('Result {0} of the device configuration manager', value),
     ),
     paragraphs: name === undefined ? [translate(text('Unknown: no table has this number.'))] : [],
+    source: translate(text('Source: {0}', name === undefined ? nameSources.none : sourceOfName(name, false))),
   };
 }
 

@@ -31,11 +31,11 @@ export function codeSection(
   mention: Pick<Mention, 'value' | 'name' | 'space'>,
   reader: LocalizationContext,
 ): string {
-  const { title, name, kind, paragraphs, document } = describeCode(mention, reader);
+  const { title, name, kind, paragraphs, source, document } = describeCode(mention, reader);
   return [
     `**${escapeMarkdown(title)}**${name === undefined ? '' : ` ${escapeMarkdown(name, 60)}`}`,
     `*${escapeMarkdown(kind)}*`,
-    ...paragraphs.map((paragraph) => escapeMarkdown(paragraph, 1000)),
+    ...[...paragraphs, source].map((paragraph) => escapeMarkdown(paragraph, 1000)),
     ...(document === undefined ? [] : [`[${reader.translate(text('Documentation'))}](${document})`]),
   ].join('\n\n');
 }
