@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Hover } from 'vscode-languageserver-protocol';
+import type { Hover, Range } from 'vscode-languageserver-protocol';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memberRequest, memberUri } from '../../server/src/protocol/protocol';
@@ -65,6 +65,40 @@ suite('an event log over a real connection', () => {
     assert.equal(
       lines[range.start.line]!.slice(range.start.character, range.end.character),
       'Package KB5036892 failed to be changed to the Installed state. Status: 0x800f0831.',
+    );
+  });
+});
+
+suite('an export of events as XML over a real connection', () => {
+  const folder = temporaryFolder();
+  const uri = folder.uri('exported.xml');
+  const event = (id: number, kb: string): string =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Servicing'/><EventID>${id}</EventID><TimeCreated SystemTime='2024-04-20T10:1${id}:02Z'/><Channel>Setup</Channel></System><UserData><CbsPackageChangeState><PackageIdentifier>${kb}</PackageIdentifier><ErrorCode>0x800f0831</ErrorCode></CbsPackageChangeState></UserData></Event>`;
+  const xml = [event(1, 'KB5036892'), event(3, 'KB5036892'), event(4, 'KB5036893')];
+  let client: TestClient;
+
+  suiteSetup(async () => {
+    writeFileSync(join(folder.path, 'exported.xml'), xml.join('\r\n'));
+    client = await TestClient.start();
+    await client.open(uri);
+  });
+  suiteTeardown(async () => {
+    await client.stop();
+    folder.dispose();
+  });
+
+  test('problems and F12 are those of the XML', async () => {
+    const diagnostics = await client.diagnostics(uri);
+    const { range } = diagnostics[0]!;
+    assert.equal(range.start.line, 1);
+    assert.match(xml[1]!.slice(range.start.character, range.end.character), /^<UserData>.*<\/UserData>$/);
+    const answer = await client.request<{ targetUri: string; targetSelectionRange: Range }[]>(
+      'textDocument/definition',
+      { textDocument: { uri }, position: { line: 1, character: 400 } },
+    );
+    assert.deepEqual(
+      answer.map((target) => [target.targetUri, target.targetSelectionRange]),
+      [[uri, range]],
     );
   });
 });

@@ -1,22 +1,34 @@
 import * as vscode from 'vscode';
-import { isEventFileName, memberUri, textNameOf } from '../../../server/src/protocol/protocol';
+import { isEventFileName, isEventLogName, memberUri } from '../../../server/src/protocol/protocol';
 
 const command = 'cbsLens.openEventLog';
 
+const language = 'windows-setup-events-log';
+
 /**
- * Event logs as text: an `.evtx`, or an export as XML, is shown as a read-only document with one event a line, addressed as if the
- * log were an archive that holds its text. The file itself is never changed.
+ * Event logs as text: an `.evtx` is shown as a read-only document with one event a line, addressed as if the log were an archive that
+ * holds its text. An export as XML is text and stays as it is; it is read as a log. The file itself is never changed.
  */
 export function showEventLogs(): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (log?: unknown) => {
     const uri = log instanceof vscode.Uri ? log : (logInTab() ?? (await askForLog()));
-    if (uri) await vscode.commands.executeCommand('vscode.open', textOf(uri), { preview: false });
+    if (!uri) return;
+    if (isEventLogName(uri.path))
+      await vscode.commands.executeCommand('vscode.open', textOf(uri), { preview: false });
+    else await showExport(uri);
   });
+}
+
+/** Shows an export and reads it as a log; larger ones than VS Code makes documents of are opened like any other file. */
+async function showExport(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (document) await vscode.languages.setTextDocumentLanguage(document, language);
 }
 
 /** The address of an event log's text. */
 function textOf(log: vscode.Uri): vscode.Uri {
-  const member = textNameOf(log.path.slice(log.path.lastIndexOf('/') + 1));
+  const member = log.path.slice(log.path.lastIndexOf('/') + 1);
   return vscode.Uri.parse(memberUri({ archive: log.toString(), member }), true);
 }
 

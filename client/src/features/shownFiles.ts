@@ -16,6 +16,7 @@ const stamped = new RegExp(
     String.raw`\bEvent\[\d{1,9}\]`,
     String.raw`(?:\bLog Name|日志名称|記錄檔名稱):`,
     String.raw`,Microsoft-Windows-[\w-]{1,80},\d{1,6},`,
+    String.raw`http://schemas\.microsoft\.com/win/2004/08/events/event\b`,
   ].join('|'),
   'm',
 );
@@ -23,7 +24,7 @@ const stamped = new RegExp(
 /** Languages of documents that no extension has claimed: what VS Code gives to `PC01.log` and to a file without an extension. */
 export const unclaimed: ReadonlySet<string> = new Set(['log', 'plaintext']);
 /** Files in which logs are passed on: mails, notes, tables, what collectors write. */
-const carriers = /\.(?:txt|md|markdown|eml|csv|tsv|jsonl?|ndjson)$/i;
+const carriers = /\.(?:txt|md|markdown|eml|csv|tsv|jsonl?|ndjson|xml)$/i;
 const headLines = 200;
 const maxHead = 64 * 1024;
 

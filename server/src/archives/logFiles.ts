@@ -1,9 +1,10 @@
+import { isPutTogether } from '../log/carriage/carriage';
 import { logFamilies } from '../log/families';
 import { decode, guessEncoding } from '../log/encoding/encoding';
 import { isMaybeLogName, isServicingLogName } from '../log/names';
 import { recognise } from '../log/recognise';
 import { isEventFileName } from '../protocol/eventLogNames';
-import { bearsOnServicing, isEventFile } from '../evtx/render';
+import { bearsOnServicing, isEventLog } from '../evtx/render';
 
 /** First bytes of a file that are enough to recognise what it is. */
 export const headBytes = 16 * 1024;
@@ -16,6 +17,9 @@ export function logByName(name: string): 'log' | 'maybe' | 'no' {
 
 /** Whether the first bytes of a file are those of a servicing log, or of an event log that has to do with servicing. */
 export function logByHead(head: Uint8Array): boolean {
-  if (isEventFile(head)) return bearsOnServicing(head);
-  return logFamilies.has(recognise('', decode(head, guessEncoding(head).encoding), false).family);
+  if (isEventLog(head)) return bearsOnServicing(head);
+  const { family, carriage, lines } = recognise('', decode(head, guessEncoding(head).encoding), false);
+  // An export of events has rows where they bear on servicing.
+  const isEmpty = carriage !== null && isPutTogether(carriage) && lines.length === 0;
+  return !isEmpty && logFamilies.has(family);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { BinXmlReader, type XmlElement } from './binXml';
+import type { XmlElement } from '../log/eventExports/xmlEvent';
+import { BinXmlReader } from './binXml';
 import { Malformed } from './cursor';
 
 const start = 512;

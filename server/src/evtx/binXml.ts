@@ -1,13 +1,7 @@
 import { Cursor, Malformed } from './cursor';
 import { readValue, valueType } from './values';
 import { append } from '../base/lists';
-
-/** An element of an event, with its substitutions filled in. Text is from the log and therefore untrusted. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
-}
+import type { XmlElement } from '../log/eventExports/xmlEvent';
 
 /** A substitution in a template that a record fills with the value of that index */
 interface Substitution {

@@ -1,5 +1,6 @@
 import { text, type Text } from '../base/text';
-import { BinXmlReader, type XmlElement } from './binXml';
+import type { XmlElement } from '../log/eventExports/xmlEvent';
+import { BinXmlReader } from './binXml';
 import { crc32 } from './crc32';
 import { Cursor, Malformed } from './cursor';
 import { isoTime } from './values';

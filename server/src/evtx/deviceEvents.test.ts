@@ -2,29 +2,28 @@ import assert from 'node:assert/strict';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { verdictOf } from '../analysis/diagnosis/verdict';
 import { memorySource } from '../log/source';
+import { evtxOf, type FixtureEvent } from '../../../test/support/evtxFixture';
 import { renderEvents } from './render';
 
-const event = (provider: string, id: number, data: Readonly<Record<string, string>>): string =>
-  `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-${provider}'/><EventID>${id}</EventID><Level>${id === 411 ? 2 : 4}</Level><TimeCreated SystemTime='2024-04-20T10:15:02.375Z'/><EventRecordID>${id}</EventRecordID><Channel>Oven</Channel><Computer>PC-7</Computer></System><EventData>${Object.entries(
-    data,
-  )
-    .map(([name, value]) => `<Data Name='${name}'>${value}</Data>`)
-    .join('')}</EventData></Event>`;
 const device = { DeviceInstanceId: 'USB\\VID_0BAC', DriverName: 'oven.inf', ServiceName: 'oven' };
-const linesOf = (xml: string): string[] =>
-  renderEvents(new TextEncoder().encode(xml)).text.trimEnd().split('\n').slice(1);
+const events: readonly FixtureEvent[] = [
+  ['Bits-Client', 60, { name: 'WU Client Download', url: 'http://oven.example/a.cab', hr: '0x0' }],
+  ['DeviceSetupManager', 131, { Prop_HRESULT: '-2147023728', Prop_ContainerId: '{0}' }],
+  ['DeviceSetupManager', 200, {}],
+  ['Kernel-PnP', 411, { ...device, Problem: '0xA', Status: '0xC00000E5' }],
+  ['Kernel-PnP', 442, device],
+].map(([provider, id, data]) => ({
+  provider: `Microsoft-Windows-${provider as string}`,
+  id: id as number,
+  level: id === 411 ? 2 : 4,
+  data: data as Readonly<Record<string, string>>,
+}));
 
 suite('events of devices', () => {
   test('say what became of a device and its driver', () => {
-    const xml = [
-      event('Bits-Client', 60, { name: 'WU Client Download', url: 'http://oven.example/a.cab', hr: '0x0' }),
-      event('DeviceSetupManager', 131, { Prop_HRESULT: '-2147023728', Prop_ContainerId: '{0}' }),
-      event('DeviceSetupManager', 200, {}),
-      event('Kernel-PnP', 411, { ...device, Problem: '0xA', Status: '0xC00000E5' }),
-      event('Kernel-PnP', 442, device),
-    ].join('\n');
+    const lines = renderEvents(evtxOf(events)).text.trimEnd().split('\n').slice(1);
     assert.deepEqual(
-      linesOf(xml).map((line) => line.replace(/^.{38}/, '')),
+      lines.map((line) => line.replace(/^.{38}/, '')),
       [
         'Bits-Client  60  BITS stopped transferring the WU Client Download transfer job that is associated with the http://oven.example/a.cab URL. The status code is 0x0.',
         'DeviceSetupManager  131  Metadata staging failed, result=0x80070490 for container {0}.',
@@ -33,6 +32,17 @@ suite('events of devices', () => {
         'Kernel-PnP  442  Device settings for USB\\VID_0BAC were not migrated from previous OS installation due to partial or ambiguous device match.',
       ],
     );
+  });
+
+  test('are findings of the log that an .evtx comes to', async () => {
+    const { text } = renderEvents(evtxOf(events));
+    const log = await analyseLog(memorySource(new TextEncoder().encode(text)), { name: 'Devices.evtx' });
+    assert.equal(log.family, 'events');
+    assert.deepEqual(
+      log.findings.map(({ line, role }) => `${line} ${role}`),
+      ['2 context', '3 context', '4 context', '5 context', '6 context'],
+    );
+    assert.equal(verdictOf(log).state, 'nothing-failed');
   });
 
   test('are read as text, and are no failure of servicing', async () => {

@@ -1,8 +1,8 @@
+import { describe } from '../log/eventExports/describe';
 import { knownEvent } from '../log/eventExports/eventCatalogue';
+import type { WindowsEvent } from '../log/eventExports/windowsEvent';
 import { text, type Text } from '../base/text';
 import type { Flaw } from './chunks';
-import { describe } from './describe';
-import type { WindowsEvent } from './windowsEvent';
 
 /** An event log as lines of text, one event a line; see `describe` for their form. */
 export interface RenderedEvents {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { change, chunkBytes, evtxOf, headerBytes as header, seal } from '../../../test/support/evtxFixture';
 import { needsShared } from '../../../test/support/shared';
 import { memorySource } from '../log/source';
-import { bearsOnServicing, isEventFile, renderEventFile, renderEvents } from './render';
+import { bearsOnServicing, isEventLog, renderEventFile, renderEvents } from './render';
 
 const offsetOf = (log: Uint8Array, text: string): number =>
   Buffer.from(log).indexOf(Buffer.from(text, 'utf16le'));
@@ -198,7 +198,7 @@ suite('event log as text', () => {
     const counts = Object.fromEntries(
       readdirSync(folder).map((name) => {
         const bytes = readFileSync(join(folder, name));
-        assert.ok(isEventFile(bytes.subarray(0, 4096)), name);
+        assert.ok(isEventLog(bytes.subarray(0, 4096)), name);
         const { text, notices } = renderEvents(bytes);
         assert.deepEqual(notices, [], name);
         return [name, text.trimEnd().split('\n').length - 1];

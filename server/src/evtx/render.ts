@@ -1,32 +1,24 @@
-import { decode, guessEncoding } from '../log/encoding/encoding';
+import { windowsEventOf } from '../log/eventExports/windowsEvent';
 import type { ByteSource } from '../log/source';
-import { text } from '../base/text';
-import { chunkBytes, headerBytes, isEventLog, readChunk } from './chunks';
+import { chunkBytes, headerBytes, readChunk } from './chunks';
 import { Page, type RenderedEvents } from './page';
-import { windowsEventOf } from './windowsEvent';
-import { EventXmlReader, isEventXml, type ExportedEvent } from './xmlExport';
 
-const sniffBytes = 4096;
-
-/** Whether the first 4 KB of a file are of an event log (`.evtx`), or of an export of one as XML. */
-export function isEventFile(head: Uint8Array): boolean {
-  return isEventLog(head) || isEventXml(decode(head, guessEncoding(head).encoding));
-}
+export { isEventLog } from './chunks';
 
 /** Whether the first few KB of an event log hold an event that bears on servicing. */
 export function bearsOnServicing(head: Uint8Array): boolean {
-  const reader = readerOf(head);
+  const reader = new LogReader();
   reader.push(head);
   reader.finish();
   return reader.page.shown > 0;
 }
 
 /**
- * Reads an event log or its export as XML and writes what bears on servicing as text. Any bytes give an answer; rejects only
+ * Reads an event log and writes what bears on servicing as text. Any bytes give an answer; rejects only
  * with what the source rejects with, or with the signal's reason. Memory holds one chunk and the text.
  */
 export async function renderEventFile(source: ByteSource, signal?: AbortSignal): Promise<RenderedEvents> {
-  const reader = readerOf(await source.read(0, Math.min(source.size, sniffBytes)));
+  const reader = new LogReader();
   for await (const chunk of source.chunks()) {
     signal?.throwIfAborted();
     reader.push(chunk);
@@ -37,23 +29,13 @@ export async function renderEventFile(source: ByteSource, signal?: AbortSignal):
 
 /** The same for bytes in memory. */
 export function renderEvents(bytes: Uint8Array): RenderedEvents {
-  const reader = readerOf(bytes.subarray(0, sniffBytes));
+  const reader = new LogReader();
   reader.push(bytes);
   return reader.finish();
 }
 
-interface PageReader {
-  readonly page: Page;
-  push(bytes: Uint8Array): void;
-  finish(): RenderedEvents;
-}
-
-function readerOf(head: Uint8Array): PageReader {
-  return isEventLog(head) ? new LogReader() : new ExportReader(head);
-}
-
 /** Cuts the bytes of an `.evtx` into its chunks. */
-class LogReader implements PageReader {
+class LogReader {
   readonly page = new Page();
   readonly #chunk = new Uint8Array(chunkBytes);
   /** Bytes seen, and how many of them wait in `#chunk` */
@@ -86,41 +68,5 @@ class LogReader implements PageReader {
     }
     for (const flaw of flaws) this.page.addFlaw(flaw);
     this.#held = 0;
-  }
-}
-
-/** Decodes the bytes of an export piece by piece. */
-class ExportReader implements PageReader {
-  readonly page = new Page();
-  readonly #xml = new EventXmlReader();
-  readonly #decoder: InstanceType<typeof TextDecoder>;
-
-  constructor(head: Uint8Array) {
-    this.#decoder = new TextDecoder(guessEncoding(head).encoding);
-  }
-
-  push(bytes: Uint8Array): void {
-    this.#take(this.#xml.push(this.#decoder.decode(bytes, { stream: true })));
-  }
-
-  finish(): RenderedEvents {
-    this.#take(this.#xml.push(this.#decoder.decode()));
-    this.#take(this.#xml.finish());
-    return this.page.finish();
-  }
-
-  #take(events: Iterable<ExportedEvent>): void {
-    for (const { at, xml } of events) {
-      const event = xml && windowsEventOf(xml);
-      if (event) this.page.add(event);
-      else
-        this.page.addFlaw({
-          offset: at,
-          text: text(
-            'The event at character {0} of the export is damaged and is not shown. Export the log again.',
-            at,
-          ),
-        });
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { LogFamily } from './family';
 import { formats } from './formats/all.generated';
 import { areEventsNewestFirst, EventUnits } from './formats/events';
-import { carriageOf, linesIn, type Carriage } from './carriage/carriage';
+import { carriageOf, isPutTogether, linesIn, type Carriage } from './carriage/carriage';
 import type { LogFormat } from './format';
 import { withoutReturns } from './lineEnds';
 import { pantherSource } from './formats/panther';
@@ -81,15 +81,18 @@ export function recognise(name: string, head: string, isWhole: boolean): Recogni
     return { family, carriage: family === 'events' ? eventCarriageOf(lines) : null, lines };
   }
   const bare = linesIn(carriage, lines);
-  const carried = bare.map((line) => restoredBy(line) ?? line);
-  const family = familyOf(name, carried.join('\n'));
+  const isXml = isPutTogether(carriage);
+  const carried = bare.map((line) => (isXml && isInColumns(line) ? line : (restoredBy(line) ?? line)));
+  const found = familyOf(name, carried.join('\n'));
+  // An export may begin with events that have nothing to do with servicing.
+  const family = isXml && found === 'unknown' ? 'events' : found;
   if (
     family === 'setup' &&
     familyOf(name, head) !== family &&
     !carried.some((row, at) => provesSetup(row, bare[at]!))
   )
     return { family: 'unknown', carriage: null, lines };
-  const isBackwards = family === 'events' && !carriage.isNewestFirst && eventCarriageOf(carried) !== null;
+  const isBackwards = family === 'events' && (carriage.isNewestFirst || eventCarriageOf(carried) !== null);
   return { family, carriage: isBackwards ? { ...carriage, ...backwards } : carriage, lines: carried };
 }
 

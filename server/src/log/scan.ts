@@ -8,6 +8,7 @@ import {
   narrow,
   offsetIn,
   type Decoder,
+  type Encoding,
   type EncodingGuess,
 } from './encoding/encoding';
 import type { LogFormat } from './format';
@@ -31,6 +32,8 @@ export interface ScanOptions {
   readonly onLine: (text: string, line: number, shownAt?: (offset: number) => number) => void;
   /** Lines of which there are thousands that all say the same. */
   readonly repeats?: Repeats | undefined;
+  /** Longer lines are given in parts, each behind the end of a tag: exports of events are written in one line. */
+  readonly inParts?: boolean | undefined;
 }
 
 /** Of lines that hold `bytes` at `offset` and follow each other, with nothing between that matters, only the first is decoded. */
@@ -104,6 +107,9 @@ export class Scanner {
   #isRepeating = false;
   /** The last line that did so and was not reported; 0 when none */
   #lastRepeat = 0;
+  readonly #inParts: boolean;
+  /** Columns of the line that is being read that were given in parts */
+  #given = 0;
 
   constructor(guess: EncodingGuess, options: ScanOptions) {
     this.#guess = guess;
@@ -112,6 +118,7 @@ export class Scanner {
     this.#onLine = options.onLine;
     this.#shown = options.shown ?? null;
     this.#repeats = options.repeats ?? null;
+    this.#inParts = options.inParts ?? false;
     this.#unit = guess.encoding === 'utf-8' ? 1 : 2;
   }
 
@@ -146,11 +153,12 @@ export class Scanner {
     if (this.#carry) {
       const end = finder.indexOf(LF);
       const upTo = end < 0 ? bytes.length : end;
-      const room = maxLineBytes - this.#carry.length;
+      const room = this.#inParts ? Infinity : maxLineBytes - this.#carry.length;
       const part = raw.subarray(0, Math.min(upTo * this.#unit, Math.max(0, room)));
       this.#carry = part.length ? join(this.#carry, part) : this.#carry;
       this.#carryLength += upTo * this.#unit;
       if (end < 0) {
+        this.#giveParts();
         this.bytes += raw.length;
         return;
       }
@@ -167,14 +175,15 @@ export class Scanner {
       lines.add(base + at * unit);
       const from = this.#textStart(bytes, at);
       if (wants(bytes, from, end, prefilter) && !this.#isRepeat(bytes, from, end))
-        this.#emit(raw, at * unit, end * unit);
+        this.#emitLine(raw, at * unit, end * unit);
       at = end + 1;
     }
     this.#lineStart = this.bytes + at * unit;
     if (at < bytes.length) {
       const rest = raw.subarray(at * this.#unit);
-      this.#carry = copyOf(rest.subarray(0, maxLineBytes));
+      this.#carry = copyOf(this.#inParts ? rest : rest.subarray(0, maxLineBytes));
       this.#carryLength = rest.length;
+      this.#giveParts();
     }
     this.bytes += raw.length;
   }
@@ -205,42 +214,68 @@ export class Scanner {
   #finishCarry(): void {
     const raw = this.#carry!;
     this.#lines.add(this.#lineStart);
-    if (this.#carryLength > raw.length) this.#longLines++;
+    if (!this.#inParts && this.#carryLength > raw.length) this.#longLines++;
     const bytes = this.#narrow(raw);
     const from = this.#textStart(bytes, 0);
     if (this.#wants(bytes, from, bytes.length, this.#prefilter) && !this.#isRepeat(bytes, from, bytes.length))
-      this.#emit(raw, 0, bytes.length * this.#unit);
+      this.#emitLine(raw, 0, bytes.length * this.#unit);
     this.#carry = null;
     this.#carryLength = 0;
   }
 
-  #emit(raw: Uint8Array, start: number, end: number): void {
+  /** Gives what the line that is being read has more than one part may have. */
+  #giveParts(): void {
+    if (!this.#inParts || !this.#carry || this.#carry.length <= maxLineBytes) return;
+    const from = this.#emitParts(this.#carry, 0, this.#carry.length, this.#lines.count + 1);
+    this.#carry = this.#carry.slice(from);
+  }
+
+  /** Gives a line in parts but for its last one, and where that begins. */
+  #emitParts(raw: Uint8Array, start: number, end: number, line: number): number {
+    let from = start;
+    while (end - from > maxLineBytes) {
+      const to = endOfPart(raw, from, from + maxLineBytes, this.#guess.encoding);
+      this.#emit(raw, from, to, line);
+      from = to;
+    }
+    return from;
+  }
+
+  #emitLine(raw: Uint8Array, start: number, end: number): void {
+    const line = this.#lines.count;
+    this.#emit(raw, this.#inParts ? this.#emitParts(raw, start, end, line) : start, end, line);
+    this.#given = 0;
+  }
+
+  #emit(raw: Uint8Array, start: number, end: number, line: number): void {
     let stop = end;
     if (stop - start > maxLineBytes) {
       this.#longLines++;
       stop = start + maxLineBytes;
     }
     if (this.#unit === 1) while (stop > start && raw[stop - 1] === CR) stop--;
-    const line = this.#lines.count;
+    const given = this.#given;
     let text = decode(raw, this.#guess.encoding, start, stop);
     if (this.#unit === 2) text = withoutReturns(text);
     if (this.#firstNulLine === 0 && text.includes('\0')) this.#firstNulLine = line;
     if (this.#firstCrLine === 0 && text.includes('\r')) this.#firstCrLine = line;
     // An editor does not show the mark at the start of a file as a column; one in mid-file it does.
-    if (line === 1 && text.charCodeAt(0) === 0xfeff) {
+    if (line === 1 && given === 0 && text.charCodeAt(0) === 0xfeff) {
       text = text.slice(1);
       start += this.#guess.bom;
     }
     const mayBeAnsi = this.#unit === 1 && text.includes('\uFFFD');
+    if (this.#inParts) this.#given += text.length;
     if (mayBeAnsi || this.#shown) this.#emitOther(raw.subarray(start, stop), text, line);
     else {
       this.#isMixed ||= text.length < stop - start;
-      this.#onLine(text, line);
+      this.#onLine(text, line, given > 0 ? (offset) => given + offset : undefined);
     }
   }
 
   /** A line of which an editor may show something else than it says. */
   #emitOther(raw: Uint8Array, text: string, line: number): void {
+    const before = this.#inParts ? this.#given - text.length : 0;
     const bytes = this.#unit === 2 ? raw : raw.subarray(0, endOfWhole(raw));
     const isAnsi = this.#unit === 1 && text.includes('\uFFFD') && !isUtf8(bytes);
     if (isAnsi) this.#firstAnsiLine ||= line;
@@ -251,10 +286,11 @@ export class Scanner {
     const read = chosen?.decode(bytes) ?? guessed;
     const reader = chosen ?? (isAnsi ? this.#ansi.decoder : decoderOf(this.#guess.encoding));
     const shown = this.#shown ?? decoderOf(this.#guess.encoding);
+    const isSame = reader === shown && before === 0;
     this.#onLine(
       read,
       line,
-      reader === shown ? undefined : (offset) => offsetIn(bytes, reader, shown, offset),
+      isSame ? undefined : (offset) => before + offsetIn(bytes, reader, shown, offset),
     );
   }
 
@@ -303,6 +339,20 @@ function endOfWhole(bytes: Uint8Array): number {
     }
   }
   return bytes.length;
+}
+
+const greater = 0x3e;
+
+/** Where a part of a line ends: behind the last tag before `limit`, else at a whole character. */
+function endOfPart(raw: Uint8Array, start: number, limit: number, encoding: Encoding): number {
+  const unit = encoding === 'utf-8' ? 1 : 2;
+  const low = encoding === 'utf-16be' ? 1 : 0;
+  const first = limit - ((limit - start) % unit);
+  for (let end = first; end > start; end -= unit)
+    if (raw[end - unit + low] === greater && (unit === 1 || raw[end - 1 - low] === 0)) return end;
+  let end = first;
+  if (unit === 1) while (end > start + 1 && (raw[end]! & 0xc0) === 0x80) end--;
+  return end;
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

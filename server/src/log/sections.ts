@@ -1,5 +1,6 @@
 import { carriageOf, linesIn } from './carriage/carriage';
 import { withoutCopies } from './copies';
+import { opensXmlEvent } from './eventExports/xmlExport';
 import type { NamedFamily } from './family';
 import { withoutReturns } from './lineEnds';
 import { formats } from './formats/all.generated';
@@ -57,6 +58,7 @@ function groupsOf(lines: readonly string[] | null): readonly (Group | null)[] | 
 
 function groupOf(line: string): Group | null {
   if (line === '' || line.length > maxLine) return null;
+  if (opensXmlEvent(line)) return 'events';
   if (consoleError.test(line)) return 'console';
   for (const { family, matchesLine } of formats)
     if (!mixing.has(family) && matchesLine(line)) return family as Group;

@@ -3,7 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { archiveKind, ArchiveError, isArchiveName } from '../archives/archive';
-import { isEventFileName, textNameOf } from '../protocol/eventLogNames';
+import { isEventLogName } from '../protocol/eventLogNames';
 import { headBytes, logByHead, logByName } from '../archives/logFiles';
 import { memberUri } from '../protocol/memberUri';
 import { isResultName } from '../cases/setupDiagVerdicts';
@@ -114,7 +114,7 @@ class Search {
     const archiveUri = pathToFileURL(resolve(path)).href;
     for (const { path: member, isLog, problem } of survey.members) {
       if (!isLog || problem) continue;
-      const uri = memberUri({ archive: archiveUri, member: textNameOf(member) });
+      const uri = memberUri({ archive: archiveUri, member });
       this.#logs.push({ at: path, log: { path: `${path}/${member}`, uri } });
     }
   }
@@ -202,7 +202,7 @@ export async function locate(path: string): Promise<DiscoveredLog> {
     if (kind?.isFile() && archive !== path) {
       const member = path.slice(archive.length + 1).replaceAll('\\', '/');
       const archiveUri = pathToFileURL(resolve(archive)).href;
-      return { path, uri: memberUri({ archive: archiveUri, member: textNameOf(member) }) };
+      return { path, uri: memberUri({ archive: archiveUri, member }) };
     }
     const parent = dirname(archive);
     if (kind || parent === archive || basename(archive) === '') return onDisk(path);
@@ -215,7 +215,7 @@ function onDisk(path: string): DiscoveredLog {
   const uri = pathToFileURL(resolve(path)).href;
   return {
     path,
-    uri: isEventFileName(path) ? memberUri({ archive: uri, member: textNameOf(basename(path)) }) : uri,
+    uri: isEventLogName(path) ? memberUri({ archive: uri, member: basename(path) }) : uri,
   };
 }
 

@@ -82,11 +82,13 @@ suite('event logs on disk and in archives', () => {
   });
 
   test('a file that is no event log is read as what it is', async () => {
+    writeFileSync(join(folder, 'Notes.evtx'), 'no event log\n');
     const uri = memberUri({
-      archive: pathToFileURL(join(folder, 'unattend.xml')).href,
-      member: 'unattend.xml',
+      archive: pathToFileURL(join(folder, 'Notes.evtx')).href,
+      member: 'Notes.evtx',
     });
-    const { incidents, lines } = await analyseDiscovered({ path: 'unattend.xml', uri });
+    const { incidents, lines } = await analyseDiscovered({ path: 'Notes.evtx', uri });
     assert.deepEqual([incidents.length, lines.count], [0, 1]);
+    rmSync(join(folder, 'Notes.evtx'));
   });
 });

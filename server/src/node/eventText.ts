@@ -1,4 +1,4 @@
-import { isEventFile, renderEventFile } from '../evtx/render';
+import { isEventLog, renderEventFile } from '../evtx/render';
 import type { RenderedEvents } from '../evtx/page';
 import { memorySource } from '../log/source';
 import type { OpenedFile } from '../workspace/files';
@@ -20,7 +20,7 @@ interface Kept extends Omit<RenderedEvents, 'text'> {
 export async function asText(file: OpenedFile, key: string): Promise<OpenedFile> {
   let isText = false;
   try {
-    isText = !isEventFile(await file.read(0, Math.min(file.size, headBytes)));
+    isText = !isEventLog(await file.read(0, Math.min(file.size, headBytes)));
     if (isText) return file;
     const { bytes, notices } = await textOf(file, `${key}\0${file.size}\0${file.modified}`);
     return {

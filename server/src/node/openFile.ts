@@ -4,7 +4,7 @@ import type { Files, OpenedFile } from '../workspace/files';
 import type { Archives } from './archives';
 import { fileSource, type Reading } from './fileSource';
 import { basename } from 'node:path/posix';
-import { eventFileOf, isEventFileName, isEventLogName } from '../protocol/eventLogNames';
+import { isEventLogName } from '../protocol/eventLogNames';
 import { asText } from './eventText';
 
 /**
@@ -25,18 +25,8 @@ export async function openMember(
   { archive, member }: MemberAddress,
 ): Promise<OpenedFile> {
   const path = fileURLToPath(archive);
-  const source = eventFileOf(member);
   // The text of an event log is addressed as if the log were an archive that holds it.
-  if (isEventFileName(path) && source === basename(path)) return asText(await fileSource(path), path);
-  if (source !== member) {
-    const file = await archives.open(path, source).catch((error: unknown) =>
-      // A log may be called so of itself.
-      archives.open(path, member).catch(() => {
-        throw error;
-      }),
-    );
-    return asText(file, `${path}/${source}`);
-  }
+  if (isEventLogName(path) && member === basename(path)) return openPath(path, 'ahead');
   const file = await archives.open(path, member);
   return isEventLogName(member) ? asText(file, `${path}/${member}`) : file;
 }

@@ -23,7 +23,7 @@ import type { Timeline } from './timeline';
 
 export { logFamilies, languageIds, logLanguages } from '../log/families';
 export { familyOfName, isMaybeLogName, languageNames } from '../log/names';
-export { isEventFileName, isEventLogName, textNameOf } from './eventLogNames';
+export { isEventFileName, isEventLogName } from './eventLogNames';
 export { memberUri } from './memberUri';
 export { plainLine } from '../base/plainText';
 export type { Reading } from '../codes';

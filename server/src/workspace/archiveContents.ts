@@ -1,4 +1,3 @@
-import { textNameOf } from '../protocol/eventLogNames';
 import type { LocalizationContext } from '../base/localizationContext';
 import { memberUri, parseMemberUri, sameFile } from '../protocol/memberUri';
 import { logUriOf } from '../protocol/sliceUri';
@@ -19,7 +18,7 @@ export async function listArchive(
     const contents = await files.contentsOf(archive);
     if (!contents) return { refused: translate(text('Only archives on disk can be opened.')) };
     const entries = contents.members.map(({ path, size, isLog, problem }): ArchiveEntry => ({
-      uri: memberUri({ archive, member: isLog ? textNameOf(path) : path }),
+      uri: memberUri({ archive, member: path }),
       path,
       size,
       isLog,

@@ -1,6 +1,7 @@
 import type { Carriage } from '../../log/carriage/carriage';
 import type { Columns } from '../../log/carriage/piece';
 import { Unpacker, type CarriedLine } from '../../log/carriage/unpack';
+import type { Notice } from '../../log/family';
 import type { Restored } from '../../log/format';
 import { pantherFamilies } from '../model/signature';
 import { BrokenRowReader, type Take } from './brokenRows';
@@ -32,6 +33,11 @@ export class CarriedLogReader {
   /** Takes the next line of the text; `shownAt` gives its columns in an editor that shows another text for it. */
   line(text: string, line: number, shownAt?: Columns): void {
     this.#unpacker.line(text, line, shownAt);
+  }
+
+  /** What the reader should know of what carries the log. */
+  get notices(): Notice[] {
+    return this.#unpacker.notices;
   }
 
   /** Takes the end of the text. */

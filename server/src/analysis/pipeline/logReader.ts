@@ -1,6 +1,6 @@
 import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
 import { appearanceOf, type Appearance } from '../../log/appearance';
-import type { Carriage } from '../../log/carriage/carriage';
+import { isPutTogether, type Carriage } from '../../log/carriage/carriage';
 import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
 import { leavesOutFailures } from '../../log/leftOut';
@@ -141,6 +141,7 @@ export class LogReader {
     this.#scanner = new Scanner(guessEncoding(head.subarray(0, guessBytes)), {
       format: carried ? { prefilter: () => true } : set.rules.format,
       prefilter: set.prefilter,
+      inParts: carriage !== null && isPutTogether(carriage),
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
       repeats: carried
         ? undefined
@@ -258,6 +259,7 @@ export class LogReader {
     const scanner = new Scanner(guessEncoding(this.#head), {
       format: carried ? { prefilter: () => true } : set.rules.format,
       prefilter: set.prefilter,
+      inParts: this.#carriage !== null && isPutTogether(this.#carriage),
       shown: this.#shownIn === undefined ? undefined : (decoderNamed(this.#shownIn) ?? undefined),
       onLine: (line, number, shownAt) => {
         if (carried) carried.line(line, number, shownAt);
@@ -332,6 +334,7 @@ export class LogReader {
         this.#recognition.rows > 0,
         this.#shownIn,
       ),
+      ...(this.#carried?.notices ?? []),
       ...this.#collector.notices(),
     ];
     if (this.unfinished > 0) {

@@ -1,3 +1,4 @@
+import { opensXmlEvent } from '../eventExports/xmlExport';
 import { holdRows } from './breaks';
 import { isTypeset } from './characters';
 import { isPrinted } from './console';
@@ -70,10 +71,15 @@ export function carriageOf(
   // What a program wrote is not wrapped, and lines of one length say little in a large log.
   const isWritten = layers.length === 0 && !isSpaced && (isUntouched || isAsWritten(rows, isOwn, isStrict));
   const isShort = isStrict && rows.length < manyRows;
-  const wrapping = !isWritten || isShort ? wrappingOf(lines) : null;
+  const wrapping = !isPutTogether({ layers }) && (!isWritten || isShort) ? wrappingOf(lines) : null;
   const newestFirst = isNewestFirst(lines.filter(beginsRow));
   if (isWritten && !wrapping && !newestFirst) return null;
   return { layers, isSpaced, wrapping, isNewestFirst: newestFirst };
+}
+
+/** Whether the rows are put together from elements of XML, however those are broken into lines. */
+export function isPutTogether({ layers }: Pick<Carriage, 'layers'>): boolean {
+  return layers.some(({ kind }) => kind === 'events');
 }
 
 /** The lines of a text as a log would have them, without those that only keep others apart. */
@@ -86,7 +92,7 @@ export function linesIn(carriage: Carriage, lines: readonly string[]): string[] 
 const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|=3D|=$|[|`>$][ \t]*$|\^M$/i;
 
 function showsEnvelope(line: string): boolean {
-  return traces.test(line) || isPrinted(line);
+  return traces.test(line) || isPrinted(line) || opensXmlEvent(line);
 }
 
 function isSpacedOut(lines: readonly string[]): boolean {

@@ -16,6 +16,7 @@ import {
   pipes,
   unescaped,
 } from './escapes';
+import { eventXml } from './eventXml';
 import { goingOn } from './goingOn';
 import { before, behind, everyLine, openedBy, restOf, splitAt, type Layer } from './layers';
 import { partOf, sameColumns, type Piece } from './piece';
@@ -57,8 +58,12 @@ export function envelopesOf(sample: readonly string[], isOwn: (line: string) => 
   if (installer) return [installer];
   let lines = sample;
   for (let round = 0; round < maxRounds; round++) {
-    const found = nextLayers(lines, isOwn);
-    if (found.length === 0) break;
+    const events = eventXml(lines);
+    const found = events ? aroundXml(lines, isOwn) : nextLayers(lines, isOwn);
+    if (found.length === 0) {
+      if (events) return [...layers, events];
+      break;
+    }
     append(layers, found);
     lines = carriedBy(found, lines);
   }
@@ -72,6 +77,12 @@ export function carriedBy(layers: readonly Layer[], lines: readonly string[]): s
   const openers = layers.map(({ open }) => open());
   const pieces = lines.flatMap((text, at) => openedBy(openers, { text, line: at + 1, at: sameColumns }));
   return [...pieces, ...restOf(openers)].map(({ text }) => text);
+}
+
+/** What stands before the lines of XML, and the cells that they stand in: marks behind them and escapes are their own. */
+function aroundXml(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {
+  const rows = lines.filter((line) => line.trim() !== '');
+  return besideRows(rows, isOwn).filter(({ kind }) => kind === 'prefix' || kind === 'cells');
 }
 
 function nextLayers(lines: readonly string[], isOwn: (line: string) => boolean): Layer[] {

@@ -1,3 +1,4 @@
+import type { Notice } from '../family';
 import { partOf, type Piece } from './piece';
 import { rowStartOf } from './rowStart';
 import type { Template } from './template';
@@ -10,6 +11,8 @@ export interface Opener {
   (piece: Piece): readonly Piece[];
   /** Gives what was held back because it could go on */
   readonly rest?: () => readonly Piece[];
+  /** What the reader should know of what was taken so far: what is damaged or cut */
+  readonly notices?: () => readonly Notice[];
 }
 
 /** The pieces that some openers, one inside the other, make of one. */
@@ -29,9 +32,10 @@ export function restOf(openers: readonly Opener[]): Piece[] {
 
 /**
  * What an envelope is: marks or words before rows or behind them, cells, escapes, characters of a typesetter, breaks of a page, another
- * language of a console
+ * language of a console, elements of XML
  */
-export type LayerKind = 'prefix' | 'suffix' | 'cells' | 'escapes' | 'characters' | 'breaks' | 'console';
+export type LayerKind =
+  'prefix' | 'suffix' | 'cells' | 'escapes' | 'characters' | 'breaks' | 'console' | 'events';
 
 export interface Layer {
   readonly kind: LayerKind;

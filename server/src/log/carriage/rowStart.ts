@@ -1,3 +1,4 @@
+import { eventXmlStart } from '../eventExports/xmlExport';
 import {
   pantherComponents,
   readinessRows,
@@ -36,6 +37,7 @@ const sure = new RegExp(
     // Sections of setupapi logs
     String.raw`(?:>>>|<<<) {1,4}(?:\[|Section (?:start|end) \d)`,
     String.raw`\[(?:Boot Session: \d|Device Install Log\]|SetupAPI Log\])`,
+    String.raw`(?:<Events(?:\s[^<>]{0,200})?>\s{0,8})?${eventXmlStart}`,
   ].join('|'),
 );
 

@@ -1,3 +1,4 @@
+import type { Notice } from '../family';
 import { withoutReturns } from '../lineEnds';
 import { gluedRows, type Carriage } from './carriage';
 import { maxRow } from './goingOn';
@@ -60,6 +61,11 @@ export class Unpacker {
         from += length;
       }
     }
+  }
+
+  /** What the reader should know of the envelopes of what was taken so far. */
+  get notices(): Notice[] {
+    return this.#openers.flatMap(({ notices }) => notices?.() ?? []);
   }
 
   /** Takes the end of the text. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from './binXml';
+import type { XmlElement } from './xmlEvent';
 
 /** A datum of an event: its name, empty where it has none, and its value. */
 export interface EventDatum {
@@ -23,17 +23,19 @@ export interface WindowsEvent {
   readonly data: readonly EventDatum[];
 }
 
+const parts: ReadonlySet<string> = new Set(['System', 'EventData', 'UserData']);
+const nothing: XmlElement = { name: '', attributes: {}, children: [] };
 /** More data than this are no event of servicing. */
 const maxData = 200;
 
 /**
- * Reads the `<Event>` element of the event schema; null for anything else. `written` stands in for a missing time, and
- * `number` is the one the log gave the record, which may differ from what the record says of itself.
+ * Reads the `<Event>` element of the event schema, or what is left of one; null for anything else. `written` stands in for a missing
+ * time, and `number` is the one the log gave the record, which may differ from what the record says of itself.
  */
 export function windowsEventOf(xml: XmlElement, written = '', number = ''): WindowsEvent | null {
   if (xml.name !== 'Event') return null;
-  const system = childOf(xml, 'System');
-  if (!system) return null;
+  const system = childOf(xml, 'System') ?? nothing;
+  if (!elementsIn(xml).some(({ name }) => parts.has(name))) return null;
   const provider = childOf(system, 'Provider')?.attributes ?? {};
   const time = childOf(system, 'TimeCreated')?.attributes.SystemTime ?? '';
   const user = childOf(xml, 'UserData')?.children.find((child) => typeof child !== 'string');

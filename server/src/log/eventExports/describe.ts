@@ -1,7 +1,8 @@
-import { replaceUnseen } from '../base/plainText';
-import type { KnownEvent } from '../log/eventExports/eventCatalogue';
-import type { EventEntry } from '../log/eventExports/eventEntries';
-import type { Level } from '../log/family';
+import { replaceUnseen } from '../../base/plainText';
+import { hasFailureBit } from '../../codes';
+import type { KnownEvent } from './eventCatalogue';
+import type { EventEntry } from './eventEntries';
+import type { Level } from '../family';
 import { datum, type WindowsEvent } from './windowsEvent';
 
 const maxValue = 1000;
@@ -27,12 +28,29 @@ const emptySentence = / (?:Client id|Status): \.(?= |$)/g;
  * below it, indented by four blanks. The stamp is `0000-00-00 00:00:00.000` where the record has none.
  */
 export function describe(event: WindowsEvent, { provider, entry }: KnownEvent): string {
-  const stamp = event.time === '' ? '0000-00-00 00:00:00.000' : stampOf(event.time);
   const level = levels[event.level] ?? entry.level;
-  const lines = [`${stamp} UTC, ${level.padEnd(8)} ${provider}  ${event.id}  ${messageOf(event, entry)}`];
+  const lines = [headOf(event, level, provider) + messageOf(event, entry)];
   for (const { name, value } of moreOf(event, entry))
     if (value !== '') lines.push(`    ${name === '' ? '' : `${clean(name)}: `}${clean(value)}`);
   return lines.join('\n');
+}
+
+/**
+ * An event of which a cut took the provider: a line with all of its data; null where none of them is a failure. Nothing else shows that
+ * it may bear on servicing.
+ */
+export function describeRest(event: WindowsEvent): string | null {
+  const values = event.data.map(({ value }) => codeOf(value));
+  if (!values.some((value) => /^0x[0-9a-f]{8}$/i.test(value) && hasFailureBit(Number(value)))) return null;
+  const data = event.data.map(
+    ({ name }, at) => `${name === '' ? '' : `${clean(name)}: `}${clean(values[at]!)}`,
+  );
+  return headOf(event, 'Error', 'Event') + data.join('; ');
+}
+
+function headOf({ time, id }: WindowsEvent, level: Level, provider: string): string {
+  const stamp = time === '' ? '0000-00-00 00:00:00.000' : stampOf(time);
+  return `${stamp} UTC, ${level.padEnd(8)} ${provider}  ${Number.isNaN(id) ? 0 : id}  `;
 }
 
 /** `2024-04-20 10:15:02.375`, whatever number of digits the seconds have. */
