@@ -2,6 +2,7 @@
 //
 //   npm run bench [-- --size 50,500] [-- --rounds 5] [-- --quick]
 //   npm run bench -- --family setupapi,windowsupdate     logs of other families, and their time per byte beside CBS's
+//   npm run bench -- --against ../before/server/bin/cbs-lens.js [--rounds 5]   user time beside that of another build, by pairs
 //   npm run bench -- --append   what a record costs that is written to an open log of 200 MB
 //   npm run bench -- --bundle   20 logs of 50 MB in cabinets, in one thread and in two
 //   npm run bench -- --lsp      how fast the language server answers; see benchLsp.mjs
@@ -26,6 +27,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAgainst } from './benchAgainst.mjs';
 import { benchEditor } from './benchEditor.mjs';
 import { benchLsp } from './benchLsp.mjs';
 import { folder, measureHere } from './benchPasses.mjs';
@@ -52,6 +54,7 @@ const { values, positionals } = parseArgs({
     editor: { type: 'boolean', default: false },
     timeline: { type: 'boolean', default: false },
     family: { type: 'string', default: 'cbs' },
+    against: { type: 'string' },
   },
 });
 
@@ -276,7 +279,10 @@ if (pass !== undefined) {
   console.log(
     `Node ${process.versions.node}, ${cores} processors${values.lsp || values.editor || values.timeline ? '' : `; medians of ${rounds} alternating runs`}`,
   );
-  if (values.editor) {
+  if (values.against !== undefined) {
+    await buildProduct();
+    process.exitCode = (await benchAgainst(values.against, logOf, families, sizes[0], rounds)) > 0 ? 1 : 0;
+  } else if (values.editor) {
     await benchEditor(logOf, sizes);
   } else if (values.timeline) {
     await benchTimeline(logOf(300, 'cbs', 200));
