@@ -8,6 +8,43 @@ const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) =>
   JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
 const placeholders = (message: string): string => [...new Set(message.match(/\{\d+\}/g) ?? [])].sort().join();
+interface Term {
+  /** The English words of it, as an expression */
+  readonly en: string;
+  /** What a Chinese text must have where an English one has them */
+  readonly zh: string;
+  /** English texts in which the words mean something else, with what */
+  readonly except?: Readonly<Record<string, string>>;
+}
+interface Glossary {
+  /** Longer terms come first: what one has matched is not looked at again. */
+  readonly terms: readonly Term[];
+  /** By the term, renderings that no text may have */
+  readonly never: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Texts whose Chinese lacks the rendering of a term. Names of files and what is quoted as it stands are no words. */
+function termFaults(pairs: readonly (readonly [string, string])[], terms: readonly Term[]): string[] {
+  const patterns = terms.map((term) => ({
+    ...term,
+    pattern: new RegExp(`(?<![\\w-])(?:${term.en})(?![\\w-])`, 'g'),
+  }));
+  return pairs.flatMap(([message, chinese]) => {
+    let rest = message.replace(/“[^”]*”|"[^"]*"/g, (quoted) =>
+      chinese.includes(quoted.slice(1, -1)) ? ' ' : quoted,
+    );
+    rest = rest.replace(/\S*[\\._-]\S*\w/g, (name) => (chinese.includes(name) ? ' ' : name));
+    return patterns.flatMap(({ pattern, en, zh, except }) => {
+      const without = rest.replace(pattern, ' ');
+      const has = without !== rest;
+      rest = without;
+      return has && !chinese.includes(zh) && !Object.hasOwn(except ?? {}, message)
+        ? [`${en}, ${zh}: ${message.slice(0, 200)}: ${chinese.slice(0, 200)}`]
+        : [];
+    });
+  });
+}
+
 /** What is left in English on purpose is a name, not a sentence. */
 const isSentence = (message: string): boolean => /[a-z]{3} [a-z]{3}/.test(message);
 
@@ -50,21 +87,58 @@ suite('languages', () => {
       ),
     });
 
-  test('the Chinese texts use one word for one thing: see tools/lint/glossary.zh-cn.json', () => {
-    const glossary = JSON.parse(
-      readFileSync(path.join(root, 'tools/lint/glossary.zh-cn.json'), 'utf8'),
-    ) as Record<string, string[]>;
-    assert.ok(Object.keys(glossary).length >= 70);
+  const glossary = JSON.parse(
+    readFileSync(path.join(root, 'tools/lint/glossary.zh-cn.json'), 'utf8'),
+  ) as Glossary;
+
+  test('the Chinese texts use no other word for a thing: see tools/lint/glossary.zh-cn.json', () => {
+    assert.ok(Object.keys(glossary.never).length >= 70);
     const texts = chineseTexts();
-    const wrong = Object.entries(glossary).flatMap(([term, others]) =>
+    const wrong = Object.entries(glossary.never).flatMap(([term, others]) =>
       others.flatMap((other) => {
         const pattern = new RegExp(other);
         return texts
           .filter(([, text]) => pattern.test(text))
-          .map(([key, text]) => `${other}, not ${term}: ${key}: ${text}`);
+          .map(([key, text]) => `${other}, not ${term}: ${key.slice(0, 200)}: ${text.slice(0, 200)}`);
       }),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  /** Every text with its Chinese: those of the bundle and of the manifest. */
+  const pairs = (): [english: string, chinese: string][] => {
+    const manifest = read('package.nls.zh-cn.json');
+    return [
+      ...Object.entries(read('l10n/bundle.l10n.zh-cn.json')),
+      ...Object.entries(english).map(([key, message]): [string, string] => [message, manifest[key] ?? '']),
+    ];
+  };
+
+  test('a term of the glossary has its one rendering wherever an English text has it', () => {
+    assert.ok(glossary.terms.length >= 80);
+    assert.deepEqual(termFaults(pairs(), glossary.terms), []);
+  });
+
+  test('a rendering that is not that of the glossary is found, inside of a longer term, too', () => {
+    const faults = (text: string, translation: string): number =>
+      termFaults([[text, translation]], glossary.terms).length;
+    assert.equal(faults('The update rolled back.', '更新已撤回。'), 1);
+    assert.equal(faults('The servicing stack is busy.', '服务堆栈忙。'), 0);
+    assert.equal(faults('The servicing stack of a servicing session.', '服务堆栈的服务会话。'), 1);
+    assert.equal(
+      faults('“Manifest hash mismatch” in pending.xml', '“Manifest hash mismatch”，见 pending.xml'),
+      0,
+    );
+  });
+
+  test('an exception of the glossary is one', () => {
+    const all = new Set(pairs().map(([message]) => message));
+    for (const { en, except = {}, ...term } of glossary.terms)
+      for (const message of Object.keys(except)) {
+        assert.ok(all.has(message), message);
+        const own = pairs().filter(([one]) => one === message);
+        assert.notDeepEqual(termFaults(own, [{ en, ...term }]), [], message);
+      }
   });
 
   test('the Chinese texts are punctuated and spaced as Microsoft does', () => {
@@ -74,6 +148,7 @@ suite('languages', () => {
       'a blank beside a full-width mark': /[，。：；？！、（）] (?!\s)|(?<![\s\n]) [，。：；？！、）]/,
       'no blank between Chinese and Latin': new RegExp(`[${han}][A-Za-z0-9]|[A-Za-z0-9%][${han}]`),
       'Chinese in half-width brackets': new RegExp(`\\([${han}][^()]*\\)`),
+      'a blank beside a full-width quote': new RegExp(`[${han}，。：；、] “|” [${han}]`),
       'two marks in a row': /[，。；：]{2}/,
     };
     const wrong = chineseTexts().flatMap(([key, text]) =>

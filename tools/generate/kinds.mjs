@@ -60,6 +60,7 @@ export async function kindFiles() {
   const { causes } = await import('../../server/src/analysis/causes/index.ts');
   const { titleOfRemedy } = await import('../../server/src/analysis/diagnosis/remedyTitles.ts');
   const { translateInto } = await import('../../server/src/base/l10n.ts');
+  const { commandIn } = await import('../../server/src/remedy/placeholders.ts');
   const { regionalTag } = await import('../../server/src/base/localeTag.ts');
   const { formatCode, nameOf } = await import('../../server/src/codes/index.ts');
   const sorted = [...causes].sort((a, b) => (a.kind < b.kind ? -1 : 1));
@@ -92,7 +93,7 @@ export async function kindFiles() {
           .join('\n'),
         ...(steps.length === 0
           ? []
-          : [own.byHand, steps.map((step, at) => stepOf(step, at, say, own)).join('\n')]),
+          : [own.byHand, steps.map((step, at) => stepOf(step, at, say, { ...own, commandIn })).join('\n')]),
         `## ${own.references}`,
         about.references.length === 0
           ? own.none
@@ -120,7 +121,7 @@ export async function leftOver() {
 }
 
 function stepOf({ title, what, command = [], expected, onFailure }, at, say, own) {
-  const commands = command.map((line) => `   ${line}`);
+  const commands = command.map((line) => `   ${own.commandIn(line, say)}`);
   return [
     `${at + 1}. **${prose(say(title))}**${own.colon}${prose(say(what))}`,
     ...(commands.length === 0 ? [] : ['', '   ```bat', ...commands, '   ```', '']),

@@ -49,7 +49,10 @@ export function readCabinetDirectory(bytes: Uint8Array, name: string, maxFiles: 
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cutOff = (): ArchiveError =>
     new ArchiveError(
-      text('{0} is cut off or damaged: its directory is not complete. Copy it again from the machine.', name),
+      text(
+        '{0} is cut off or damaged: its list of files is not complete. Copy it again from the machine.',
+        name,
+      ),
     );
   /** A text that ends in NUL, and where the next field begins. */
   const stringAt = (at: number): { bytes: Uint8Array; end: number } => {
@@ -102,7 +105,7 @@ export function readCabinetDirectory(bytes: Uint8Array, name: string, maxFiles: 
       if (folder >= firstSpanning || folder >= folderCount)
         throw new ArchiveError(
           text(
-            '{0} is damaged: file {1} of its directory lies in a folder that is not there. Copy it again from the machine.',
+            '{0} is damaged: file {1} of its list lies in a folder that is not there. Copy it again from the machine.',
             name,
             index + 1,
           ),

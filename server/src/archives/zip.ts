@@ -49,7 +49,7 @@ export async function openZip(source: ByteSource, name: string, limits: ArchiveL
   } catch (error) {
     throw new ArchiveError(
       text(
-        '{0} is cut off or no zip file: its directory cannot be read ({1}). Copy it again from the machine.',
+        '{0} is cut off or no zip file: its list of files cannot be read ({1}). Copy it again from the machine.',
         name,
         error instanceof Error ? error.message : String(error),
       ),
@@ -104,7 +104,7 @@ async function* unpack(entry: FileEntry, size: number): AsyncGenerator<Uint8Arra
       const { value, done } = await Promise.race([reader.read(), failed]);
       if (done) break;
       sum += value.length;
-      if (sum > size) throw new ArchiveError(text('its data is longer than the directory says'));
+      if (sum > size) throw new ArchiveError(text('its data is longer than its list of files says'));
       yield value;
     }
     if (sum < size) throw new ArchiveError(text('its data ends too early'));

@@ -1,7 +1,8 @@
 import { labelOf } from '../analysis/diagnosis/words';
-import { text, type Translate } from '../base/text';
+import { text, type Text, type Translate } from '../base/text';
 import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
 import { stepsForPeople, type Performer, type Plan, type Risk, type Step } from './model';
+import { commandIn } from './placeholders';
 import { product } from './product';
 
 /**
@@ -35,14 +36,15 @@ export function checklistOf(
       ),
     ),
     '',
-    ...stepsForPeople(plan).flatMap((step, index) => [...stepLines(step, index + 1, say), '']),
+    ...stepsForPeople(plan).flatMap((step, index) => [...stepLines(step, index + 1, translate), '']),
     say(text('Written by {0}.', { message: product, args: [] })),
     '',
   ];
   return { content: lines.join('\n'), fileName: `Checklist-${request.kind}.md` };
 }
 
-function stepLines(step: Step, number: number, say: (sentence: Step['title']) => string): string[] {
+function stepLines(step: Step, number: number, translate: Translate): string[] {
+  const say = (sentence: Text): string => markdownSentence(sentence, translate);
   const evidence = step.evidence.slice(0, 3).map(({ file, line }) => codeSpan(`${file}:${line}`));
   return [
     `## [ ] ${number}. ${say(step.title)}`,
@@ -51,7 +53,10 @@ function stepLines(step: Step, number: number, say: (sentence: Step['title']) =>
     `- ${say(text('What: {0}', step.what))}`,
     ...(step.why ? [`- ${say(text('Why: {0}', step.why))}`] : []),
     ...(step.command.length > 0
-      ? codeBlock(step.command, '  ')
+      ? codeBlock(
+          step.command.map((line) => commandIn(line, translate)),
+          '  ',
+        )
       : [`- ${say(text('Command: none; this is done by hand.'))}`]),
     `- ${say(text('Expected: {0}', step.expected))}`,
     `- ${say(text('Otherwise: {0}', step.onFailure))}`,

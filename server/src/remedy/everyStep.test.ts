@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { causeKinds, remedyKinds } from '../analysis/model/kinds';
 import { declarationOf } from '../analysis/causes';
 import { requestOfKind } from '../../../test/support/remedyRequests';
-import { english } from '../../../test/support/story';
+import { chinese, english } from '../../../test/support/story';
 import { stepsForPeople, type Step } from './model';
+import { unknownPlaceholders } from './placeholders';
 import { planFor } from './plan';
 import type { RemedyRequest } from './request';
 
@@ -31,6 +32,10 @@ suite('every step of every plan', () => {
           const about = `${shape}: ${english.translate(step.title)}`;
           assert.ok(step.why, `${about} has no reason`);
           assert.ok(step.expected.message !== '' && step.onFailure.message !== '', about);
+          // It stands behind “Otherwise:”; a second colon makes it unreadable.
+          for (const { translate } of [english, chinese])
+            assert.doesNotMatch(translate(step.onFailure), /: |：/, about);
+          assert.deepEqual(step.command.flatMap(unknownPlaceholders), [], about);
           assert.ok(step.undo ?? isHarmless(step), `${about} has no way back`);
         }
       }

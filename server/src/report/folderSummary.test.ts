@@ -25,7 +25,7 @@ suite('summary of a folder', () => {
     assert.deepEqual(
       [cells[2], cells[4], cells[5], cells[6], cells[7], cells[8]],
       [
-        'Component servicing (CBS)',
+        'Component-based servicing (CBS)',
         String(analysis.lines.count),
         'utf-8',
         '2024-04-20 10:00:00 – 10:00:19',

@@ -4,6 +4,7 @@ import { append } from '../base/lists';
 import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
 import { plainLine, plainSentence } from '../base/plainText';
 import type { Text, Translate } from '../base/text';
+import { commandIn } from '../remedy/placeholders';
 import { htmlOf } from './htmlPage';
 import { widthOf } from '../base/terminal';
 import type { Block, Picture } from './blocks';
@@ -55,7 +56,8 @@ export class Page {
 
   /** What is typed for the entry above. */
   commands(lines: readonly string[]): void {
-    this.#blocks.push({ block: 'commands', lines });
+    const { translate } = this.#options;
+    this.#blocks.push({ block: 'commands', lines: lines.map((line) => commandIn(line, translate)) });
   }
 
   /** A line of the log with what it proves. */

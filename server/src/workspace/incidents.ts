@@ -67,7 +67,7 @@ export class IncidentCollector {
     if (omitted > 0)
       notes.push(
         reader.translate(
-          text('Incidents that are not listed here: {0}. The command line has them all.', omitted),
+          text('Failures that are not listed here: {0}. The command line has them all.', omitted),
         ),
       );
     return {

@@ -109,7 +109,7 @@ function Expand-Cabinet {
     }
 }
 
-# 执行一项操作；失败时给出说明，其余操作继续。
+# 执行一项操作；失败时显示提示，脚本继续运行。
 function Invoke-Optional {
     param([scriptblock]$Action)
     try { & $Action }

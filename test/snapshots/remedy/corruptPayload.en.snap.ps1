@@ -307,7 +307,7 @@ function Set-StoreFile([string]$Path, [string]$New, [string]$Old) {
     if ((Get-Hash -Path $full) -ne (Get-Hash -Path ($WindowsFolder + $New))) { throw ('{0} reads otherwise: test the disk.' -f $full) }
 }
 
-# Opens the donor. A pack is copied to the backup folder, which users cannot write to, and read from there.
+# Opens what -Donor names. A pack is copied to the backup folder, which users cannot write to, and read from there.
 function Open-Donor {
     $script:DonorRoot = $Donor.TrimEnd('\')
     if ([IO.Directory]::Exists($DonorRoot + '\Windows')) { $script:DonorRoot += '\Windows' }
@@ -341,7 +341,7 @@ function Assert-GoodCopy($Target, [string]$Path) {
     }
 }
 
-# Finds a good copy of a file: below the donor, or the donor itself where the log has a hash for it.
+# Finds a good copy of a file: below the folder that -Donor names, or that very file where the log has a hash for it.
 function Find-GoodCopy($Target) {
     $file = '{0}\{1}\{2}' -f $DonorRoot, $Target.Folder, $Target.File
     if (($DonorRoot -like ('*\' + $Target.File)) -and ($Target.Hash -ne '')) { $file = $DonorRoot }

@@ -306,7 +306,7 @@ function Set-StoreFile([string]$Path, [string]$New, [string]$Old) {
     if ((Get-Hash -Path $full) -ne (Get-Hash -Path ($WindowsFolder + $New))) { throw ('{0} 读出的内容不同：请检测磁盘。' -f $full) }
 }
 
-# 打开来源。修复文件包先复制到普通用户无法写入的备份文件夹，再从那里读取。
+# 打开 -Donor 指定的来源。修复文件包先复制到普通用户无法写入的备份文件夹，再从那里读取。
 function Open-Donor {
     $script:DonorRoot = $Donor.TrimEnd('\')
     if ([IO.Directory]::Exists($DonorRoot + '\Windows')) { $script:DonorRoot += '\Windows' }
@@ -340,7 +340,7 @@ function Assert-GoodCopy($Target, [string]$Path) {
     }
 }
 
-# 查找文件的正常副本：在来源之下；日志中有其哈希时，来源也可以是该文件本身。
+# 查找文件的正常副本：在 -Donor 指定的文件夹下；日志中有其哈希时，也可以是 -Donor 直接指定的文件。
 function Find-GoodCopy($Target) {
     $file = '{0}\{1}\{2}' -f $DonorRoot, $Target.Folder, $Target.File
     if (($DonorRoot -like ('*\' + $Target.File)) -and ($Target.Hash -ne '')) { $file = $DonorRoot }
@@ -571,8 +571,8 @@ try {
         # 第 8 步，共 9 步。最后的办法：通过就地升级修复 Windows（风险：高）
         # 在 Windows 中使用版本类别和语言相同的介质；保留所有内容。事先：备份、20 GB 可用空间、暂停 BitLocker。
         # 手动执行： manage-bde.exe -protectors -disable C:
-        # 手动执行： dism.exe /Get-WimInfo /WimFile:<media>\sources\install.wim
-        # 手动执行： <media>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
+        # 手动执行： dism.exe /Get-WimInfo /WimFile:<\u{4ecb}\u{8d28}>\sources\install.wim
+        # 手动执行： <\u{4ecb}\u{8d28}>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
         if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
             Set-Result -Code 15 -Message ('无法安装 {0}。' -f $KbPackage)
         }

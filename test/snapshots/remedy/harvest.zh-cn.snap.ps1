@@ -1,7 +1,7 @@
 #Requires -Version 5.1
 #Requires -RunAsAdministrator
 
-# 在正常计算机上打包完好的文件副本，用于修复另一台计算机。列表中的对象数：4。
+# 在正常的计算机上打包完好的文件副本，用于修复另一台计算机。列表中的对象数：4。
 #
 # 证据（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
@@ -9,7 +9,7 @@
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
 #
 # 由 CBS Lens 0.0.0 编写。它读取 Windows 并写入修复文件包的文件夹；不做其他任何更改。
-# 该计算机必须正常，且内部版本号（含修订号 UBR，如 19045.4291）、体系结构、版本类别和语言与损坏的计算机相同。
+# 该计算机必须正常，且内部版本号（含修订号 UBR，即更新级别，如 19045.4291）、体系结构、版本类别和语言与损坏的计算机相同。
 #
 # 用法：
 #   .\Harvest-ContosoMtp.dll-and-3-more-KB5036892.ps1

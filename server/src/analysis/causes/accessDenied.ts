@@ -42,7 +42,7 @@ export const accessDenied: CauseDeclaration = {
         ),
         why: text('The log has the refusal, and often neither the object nor who refused.'),
         expected: text('One file or key, refused to SYSTEM or TrustedInstaller.'),
-        onFailure: text('A filter driver refuses without an entry in the permissions: see other products.'),
+        onFailure: text('If no permission denies it, a filter driver does; see other products.'),
         risk: 'none',
       },
       {

@@ -15,7 +15,7 @@ const anyApp: readonly ManualStep[] = [
     ],
     why: text('It can only be removed for the users who have it.'),
     expected: text('Who has the app, and whether new users get it.'),
-    onFailure: text('It is gone already: run the operation again.'),
+    onFailure: text('If it is no longer there, run the operation again.'),
     risk: 'none',
   },
   {
@@ -25,7 +25,7 @@ const anyApp: readonly ManualStep[] = [
     command: ['Get-AppxPackage -Name <name> | Remove-AppxPackage'],
     undo: text('Install the app again from the Microsoft Store.'),
     expected: text('The operation succeeds when it is run again.'),
-    onFailure: text('It stops at one app a run: read the log for the next one.'),
+    onFailure: text('It stops at one app a run; the log names the next one.'),
     risk: 'low',
   },
 ];
@@ -84,7 +84,7 @@ function removeApp(object: LogObject): ManualStep {
     why: text('Sysprep generalizes no image in which one user has an app that the others do not get.'),
     undo: text('Install the app again from the Microsoft Store.'),
     expected: text('The app is listed for no user, or for all.'),
-    onFailure: text('Sysprep stops at one app a run: run it again and read setuperr.log for the next one.'),
+    onFailure: text('Sysprep stops at one app a run; run it again, and setuperr.log names the next one.'),
     risk: 'low',
   };
 }

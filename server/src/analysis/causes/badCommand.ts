@@ -40,7 +40,7 @@ const correctCommand: ManualStep = {
   why: text('DISM has done nothing yet: it did not understand the command.'),
   expected: text('DISM accepts the command.'),
   onFailure: text(
-    'Older versions of Windows lack newer commands, such as those for capabilities: use the DISM of the image’s version or a newer one.',
+    'Older versions of Windows lack newer commands, such as those for capabilities; use the DISM of the image’s version or a newer one.',
   ),
   risk: 'none',
 };
@@ -58,7 +58,7 @@ const requestSteps: readonly ManualStep[] = [
     ],
     why: text('Nothing is broken: what was asked for does not exist here, or is called otherwise.'),
     expected: text('The list has the name or the index that was asked for.'),
-    onFailure: text('This image does not have it: another edition, version or image is needed.'),
+    onFailure: text('If the image does not have it, use another edition, version or image.'),
     risk: 'none',
   },
   {
@@ -67,7 +67,7 @@ const requestSteps: readonly ManualStep[] = [
     why: text('The same request gives the same answer.'),
     undo: text('By the opposite request.'),
     expected: text('It succeeds.'),
-    onFailure: text('Read the new log: it ends in another failure.'),
+    onFailure: text('Read the new log, which ends in another failure.'),
     risk: 'low',
   },
 ];

@@ -60,14 +60,14 @@ export const badPackage: CauseDeclaration = {
         why: text('It tells a bad download from damage on this machine.'),
         expected: text('Another hash, or a signature that is not valid: the download is damaged.'),
         onFailure: text(
-          'Hash and signature are right: memory or disk damage it while it is unpacked; test them.',
+          'If hash and signature are right, memory or disk damage the package while it is unpacked; test them.',
         ),
         risk: 'none',
       },
       {
         title: text('Download it again, by another way'),
         what: text(
-          'Delete the copy, empty the download cache of Windows Update, and get the package from the catalog without proxy or cache.',
+          'Delete the copy, empty the download cache of Windows Update, and get the package from the Microsoft Update Catalog without proxy or cache.',
         ),
         command: [
           'net.exe stop wuauserv',
@@ -77,7 +77,7 @@ export const badPackage: CauseDeclaration = {
         why: text('A proxy or a cache may hold the damaged copy and give it again.'),
         undo: text('Rename the old folder back while the service is stopped.'),
         expected: text('The published hash.'),
-        onFailure: text('A proxy or filter changes downloads: get it on another network.'),
+        onFailure: text('If a proxy or filter changes downloads, get it on another network.'),
       },
     ],
     upgrade: () => 'never',

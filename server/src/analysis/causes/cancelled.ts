@@ -28,7 +28,7 @@ export const cancelled = inferredKind({
         ),
         why: text('It tells an intention from a failure.'),
         expected: text('It was ended on purpose.'),
-        onFailure: text('If it was not ended on purpose: collect the logs of the same minute.'),
+        onFailure: text('If nobody ended it on purpose, collect the logs of the same minute.'),
         risk: 'none',
       },
       {
@@ -37,7 +37,7 @@ export const cancelled = inferredKind({
         why: text('It never came to its end.'),
         undo: text('By the opposite operation.'),
         expected: text('It succeeds.'),
-        onFailure: text('Read the new log: it ends in another failure.'),
+        onFailure: text('Read the new log, which ends in another failure.'),
         risk: 'low',
       },
     ],

@@ -68,7 +68,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
         ],
         expected: text('Three files, or as many as there are.'),
         onFailure: text(
-          'It is in use: wait until TrustedInstaller.exe has ended, or do it in the recovery environment.',
+          'If it is in use, wait until TrustedInstaller.exe has ended, or do it in the recovery environment.',
         ),
         risk: 'none',
       },
@@ -79,7 +79,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
         ),
         why: text('One key is exchanged, not the hive: the hive of another machine does not fit this one.'),
         expected: text('One key of one component.'),
-        onFailure: text('None: scan the hive against one of a machine of the same build.'),
+        onFailure: text('If there is none, compare the hive with one of a machine of the same build.'),
         risk: 'none',
       },
       {

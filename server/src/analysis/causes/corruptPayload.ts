@@ -20,7 +20,7 @@ const falseAlarms: readonly { readonly object: RegExp; readonly reason: ReturnTy
   {
     object: /windows-defender-management-powershell[^\\]{0,300}\\.{0,300}\.(?:cdxml|psd1)$/i,
     reason: text(
-      'Known false alarm: the Defender PowerShell module was updated outside servicing (KB4513240).',
+      'Known false alarm: the Defender PowerShell module was updated, but not by CBS (KB4513240).',
     ),
   },
   {

@@ -53,7 +53,9 @@ export const corruptServicingRegistry: CauseDeclaration = {
             number === undefined
               ? text('A wrong type, or data that no healthy machine has.')
               : text('No value Identity.'),
-          onFailure: text('It looks right: the log may be of an earlier state. Try the update again first.'),
+          onFailure: text(
+            'If it looks right, the log may be of an earlier state. Try the update again first.',
+          ),
           risk: 'none',
         },
         {
@@ -81,7 +83,9 @@ export const corruptServicingRegistry: CauseDeclaration = {
           why: text('Servicing reads the entry again when it starts.'),
           undo: text('Remove it in the list of installed updates.'),
           expected: text('No line about this key.'),
-          onFailure: text('The next key has the same history: begin again with it.'),
+          onFailure: text(
+            'If another key fails, it probably has the same history; repeat these steps with it.',
+          ),
         },
       ];
     },

@@ -27,7 +27,7 @@ export const diskEncryption = inferredKind({
         command: ['manage-bde.exe -status'],
         why: text('It decides whether protection is suspended or the volume decrypted.'),
         expected: text('The volume is protected or encrypted.'),
-        onFailure: text('It is not: collect the logs again.'),
+        onFailure: text('If it is not on, collect the logs again.'),
         risk: 'none',
       },
       {

@@ -94,7 +94,9 @@ function policySteps(): ManualStep[] {
       expected: text(
         'One of DenyDeviceIDs, DenyInstanceIDs, DenyDeviceClasses, DenyRemovableDevices or DenyUnspecified with the value 1.',
       ),
-      onFailure: text('No such value: look at what device management (MDM) and security software apply.'),
+      onFailure: text(
+        'If there is no such value, look at what device management (MDM) and security software apply.',
+      ),
       risk: 'none',
     },
     {
@@ -128,7 +130,7 @@ function signatureSteps(name: string): ManualStep[] {
       ],
       why: text('What is wrong with it decides who can put it right.'),
       expected: text('The status and the signer of the catalog.'),
-      onFailure: text('No .cat file in the folder: the package is not complete.'),
+      onFailure: text('If there is no .cat file in the folder, the package is not complete.'),
       risk: 'none',
     },
     {
@@ -140,7 +142,7 @@ function signatureSteps(name: string): ManualStep[] {
       why: text('Windows takes no driver whose files it cannot vouch for.'),
       undo: text('pnputil.exe /delete-driver removes it.'),
       expected: text('pnputil reports that the package was added.'),
-      onFailure: text('The same error: the next step.'),
+      onFailure: text('If the error is the same, go on with the next step.'),
     },
     {
       title: text('Bring the root certificates up to date'),
@@ -170,7 +172,7 @@ function deviceSteps({ object }: ChecklistSubject): ManualStep[] {
       command: [`pnputil.exe /enum-devices /instanceid "${id}"`, 'pnputil.exe /enum-devices /problem'],
       why: text('The code says what the device lacks; the log says only that it failed.'),
       expected: text('The device, with the problem code that the log shows.'),
-      onFailure: text('The device is gone or works: nothing is to be done.'),
+      onFailure: text('If the device is not there any more, or works, nothing is to be done.'),
       risk: 'none',
     },
     {
@@ -183,7 +185,7 @@ function deviceSteps({ object }: ChecklistSubject): ManualStep[] {
       why: text('Without a driver that fits, the device stays as it is.'),
       undo: text('Roll the driver back in Device Manager.'),
       expected: text('pnputil reports that the package was added and installed on the device.'),
-      onFailure: text('No .inf file in it has this hardware ID: it is the wrong package.'),
+      onFailure: text('If no .inf file in it has this hardware ID, it is the wrong package.'),
     },
     {
       title: text('Replace a driver that does not run'),
@@ -195,7 +197,7 @@ function deviceSteps({ object }: ChecklistSubject): ManualStep[] {
       why: text('It is installed and fails when it starts: installing it again changes nothing.'),
       undo: text('Roll the driver back in Device Manager.'),
       expected: text('The device starts.'),
-      onFailure: text('Try the device on another port or machine: it may be defective.'),
+      onFailure: text('Try the device on another port or machine; it may be defective.'),
       risk: 'medium',
     },
     installAgain,
@@ -212,7 +214,7 @@ function queueSteps(name: string): ManualStep[] {
       command: [`findstr.exe /i /c:"${name}" C:\\Windows\\INF\\setupapi.dev.log`],
       why: text('CBS.log has only the result; setupapi.dev.log has the reason.'),
       expected: text('A section with the result that CBS.log records.'),
-      onFailure: text('No such section: the driver store lacks the package; go on.'),
+      onFailure: text('If there is no such section, the driver store lacks the package; go on.'),
       risk: 'none',
     },
     addAgain(name),
@@ -258,5 +260,5 @@ const installAgain: ManualStep = {
   why: text('What a half-installed device has left is then written anew.'),
   undo: text('Not needed: Windows finds the device again.'),
   expected: text('A new section in setupapi.dev.log that ends with SUCCESS.'),
-  onFailure: text('Read the new section: its first line with !!!.'),
+  onFailure: text('Read the first line with !!! in the new section.'),
 };

@@ -43,7 +43,7 @@ export const hardwareSuspected: CauseDeclaration = {
         why: text('Damage that changes from scan to scan is not in the files.'),
         expected: text('The same list twice: now it is damage that a script can repair.'),
         onFailure: text(
-          'Lists that differ: hardware all the same. Swap memory modules one by one; replace the disk.',
+          'If the lists differ, it is the hardware all the same. Swap memory modules one by one; replace the disk.',
         ),
         risk: 'none',
       },

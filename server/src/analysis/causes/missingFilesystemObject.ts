@@ -40,7 +40,7 @@ export const missingFilesystemObject: CauseDeclaration = {
         why: text('It shows whether the object is missing, or leads elsewhere.'),
         expected: text('A missing folder, or a link that leads nowhere.'),
         onFailure: text(
-          'The path exists: look at permissions and at the user under whom servicing runs (SYSTEM).',
+          'If the path exists, look at permissions and at the account that servicing runs as (SYSTEM).',
         ),
         risk: 'none',
       },
@@ -53,7 +53,7 @@ export const missingFilesystemObject: CauseDeclaration = {
         why: text('The installer does not create it; without it the same step fails again.'),
         undo: text('Remove the folder again while it is empty; give the link its old target.'),
         expected: text('The update no longer fails at this line.'),
-        onFailure: text('Read the new CBS.log: the next missing path has the same reason.'),
+        onFailure: text('Read the new CBS.log; the next missing path has the same reason.'),
         risk: 'medium',
       },
     ],

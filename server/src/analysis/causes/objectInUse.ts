@@ -29,7 +29,7 @@ export const objectInUse = inferredKind({
         command: ['dism.exe /Get-MountedImageInfo', 'openfiles.exe /query', 'tasklist.exe /m'],
         why: text('Only who has it open can let it go.'),
         expected: text('One process or mount that holds the object.'),
-        onFailure: text('Restart Windows: it gives every handle back.'),
+        onFailure: text('Restart Windows, which closes every handle.'),
         risk: 'none',
       },
       {

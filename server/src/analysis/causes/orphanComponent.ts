@@ -43,7 +43,7 @@ export const orphanComponent: CauseDeclaration = {
         ),
         why: text('It is the consequence of a removal and disturbs nothing.'),
         expected: text('The update fails for another reason, or does not fail.'),
-        onFailure: text('Only if it must be removed from the store: the next step.'),
+        onFailure: text('Take the next step only if it must be removed from the store.'),
         risk: 'none',
       },
     ],

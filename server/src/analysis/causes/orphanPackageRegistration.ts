@@ -56,7 +56,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
           why: text('Only a registration that nothing stands behind may be removed.'),
           expected: text('Not listed, or listed with a state other than Installed.'),
           onFailure: text(
-            'Installed: install the language pack of this build again, then the newest cumulative update.',
+            'If it is installed, install the language pack of this build again, then the newest cumulative update.',
           ),
           risk: 'none',
         },
@@ -72,7 +72,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
           why: text('Windows then writes or removes the registration itself, with all that belongs to it.'),
           undo: text('Remove or install the language again in Settings.'),
           expected: text('The package is gone from the list, or Installed.'),
-          onFailure: text('Only its registration is left: go on.'),
+          onFailure: text('If only its registration is left, go on.'),
           risk: 'medium',
         },
         {

@@ -23,7 +23,6 @@ export const pendingTransaction: CauseDeclaration = {
     hresult.ERROR_FAIL_REBOOT_REQUIRED,
     hresult.CBS_E_EXCLUSIVE_WOULD_MERGE,
     hresult.E_UNEXPECTED,
-    hresult.DISMAPI_E_PARENT_FEATURE_DISABLED,
     hresult.ERROR_FAIL_REBOOT_INITIATED,
   ]),
   // What waits keeps every later operation out, with a code that says no more.

@@ -47,7 +47,7 @@ export const servicingTimeout: CauseDeclaration = {
         why: text('On a slow machine the same work needs longer than Windows waits.'),
         undo: text('Import the exported key.'),
         expected: text('The update finishes.'),
-        onFailure: text('If it never completes, something hangs: find and fix that first.'),
+        onFailure: text('If it never completes, something hangs; find and fix that first.'),
         risk: 'medium',
       },
     ],

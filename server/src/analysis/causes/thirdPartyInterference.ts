@@ -113,7 +113,7 @@ const otherProduct: readonly ManualStep[] = [
     why: text('While it blocks files or keys of Windows, every try fails in the same way.'),
     undo: text('Install the product again, and take the exception away.'),
     expected: text('The update installs.'),
-    onFailure: text('It was not this product: put it back.'),
+    onFailure: text('If it was not this product, put it back.'),
     risk: 'medium',
   },
 ];

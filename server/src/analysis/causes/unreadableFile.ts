@@ -44,7 +44,7 @@ export const unreadableFile: CauseDeclaration = {
         why: text('It tells damage of the disk from damage of the file.'),
         expected: text('The same error as in the log.'),
         onFailure: text(
-          'It can be read: scan again; do not trust "Total Detected Corruption: 0" of a scan that stopped.',
+          'If it can be read, scan again; a total of 0 from a scan that stopped means nothing.',
         ),
         risk: 'none',
       },

@@ -36,7 +36,9 @@ export const unsupportedFileSystem = inferredKind({
         command: ['fsutil.exe fsinfo volumeinfo <drive>', 'fsutil.exe 8dot3name query <drive>'],
         why: text('Compression, links and permissions of an image need NTFS.'),
         expected: text('Another file system than NTFS, or short names turned off.'),
-        onFailure: text('It is NTFS of a fixed drive: look for a filter driver that is in the way (fltmc).'),
+        onFailure: text(
+          'If it is NTFS on a fixed drive, look for a filter driver that is in the way (fltmc).',
+        ),
         risk: 'none',
       },
       {
@@ -45,7 +47,7 @@ export const unsupportedFileSystem = inferredKind({
         why: text('Other file systems and removable drives refuse what an image needs.'),
         undo: text('Delete the folder.'),
         expected: text('The operation succeeds when it is run again.'),
-        onFailure: text('Read the new log: it ends in another failure.'),
+        onFailure: text('Read the new log, which ends in another failure.'),
         risk: 'low',
       },
     ],

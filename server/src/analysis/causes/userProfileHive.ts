@@ -42,7 +42,7 @@ export const userProfileHive: CauseDeclaration = {
           command: [`reg.exe query "${key}"`],
           why: text('A profile that a person still uses must not be touched.'),
           expected: text('An entry without a folder, or a folder without a hive.'),
-          onFailure: text('Hive and folder are there: sign in once with that account, then try again.'),
+          onFailure: text('If hive and folder are there, sign in once with that account, then try again.'),
           risk: 'none',
         },
         {

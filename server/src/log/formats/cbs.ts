@@ -8,7 +8,7 @@ const pasted = /\b(?:Info|Warning|Error)\s+(?:CBS|CSI)\s/;
 export const cbs: LogFormat = {
   ...pantherLines,
   family: 'cbs',
-  title: text('Component servicing (CBS)'),
+  title: text('Component-based servicing (CBS)'),
   language: {
     id: 'windows-cbs-log',
     name: text('Windows CBS Log'),

@@ -188,7 +188,7 @@ const reinstall: Parts = {
   why: text('A new download has the content that is damaged here.'),
   undo: text('Remove it in the list of installed updates.'),
   expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
-  onFailure: text('Open the new CBS.log: it names what failed this time.'),
+  onFailure: text('Open the new CBS.log, which names what failed this time.'),
   risk: 'medium',
 };
 
@@ -201,7 +201,7 @@ const prerequisite: Parts = {
   why: text('The update checks for it and refuses to be installed before it is there.'),
   undo: text('Remove it in the list of installed updates; a servicing stack stays.'),
   expected: text('Exit code 0 or 3010, or 0x00240006 when it is installed already.'),
-  onFailure: text('Open the new CBS.log: it names what failed this time.'),
+  onFailure: text('Open the new CBS.log, which names what failed this time.'),
   risk: 'medium',
 };
 

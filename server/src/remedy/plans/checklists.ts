@@ -25,7 +25,7 @@ function collectFirst(request: RemedyRequest): Step {
     condition: null,
     expected: text('A log that names the object: read it backwards from the time of the failure.'),
     onFailure: text(
-      'Process Monitor during the failing operation: the last NAME NOT FOUND or ACCESS DENIED before the failure.',
+      'Run Process Monitor during the failing operation, and look for the last NAME NOT FOUND or ACCESS DENIED before the failure.',
     ),
     evidence: request.evidence,
   };

@@ -41,7 +41,7 @@ function inRemoval(one: Step, { kb, package: failed }: RemedyRequest): Step[] {
       why: text('The log shows how it failed; only another try shows that the cause is gone.'),
       undo: text('Install it again.'),
       expected: text('Exit code 0 or 3010; the package is no longer listed.'),
-      onFailure: text('Open the new CBS.log: it names what failed this time.'),
+      onFailure: text('Open the new CBS.log, which names what failed this time.'),
       serves: ['remove-package', 'reinstall-kb'],
       risk: 'medium',
       evidence: one.evidence,

@@ -43,7 +43,7 @@ const onCore: Sentences = new Map([
     text('Remove or install the language again with dism.exe.'),
   ],
   [
-    'The medium is of another build: winver and the medium have to have the same one.',
+    'If the medium is of another build, get one of the build that winver shows.',
     text('The medium is of another build: systeminfo.exe and the medium have to have the same one.'),
   ],
   [

@@ -56,7 +56,7 @@ function ownSources(): Step[] {
       ],
       why: text('WSUS has no content for repairs and features unless it is configured to.'),
       expected: text('The same operation goes on where it failed before.'),
-      onFailure: text('Specify a separate source: see the next step.'),
+      onFailure: text('Specify a separate source, as the next step does.'),
       undo: text('Delete the value again, or import the exported key.'),
       serves: ['fix-source'],
       risk: 'medium',
@@ -74,7 +74,7 @@ function ownSources(): Step[] {
       why: text('A medium of the same build has the content, whatever the network does.'),
       undo: text('Remove the capability again; a repair replaces only what is damaged.'),
       expected: text('Exit code 0.'),
-      onFailure: text('The medium is of another build: winver and the medium have to have the same one.'),
+      onFailure: text('If the medium is of another build, get one of the build that winver shows.'),
       serves: ['fix-source', 'restorehealth-with-source'],
     }),
   ];

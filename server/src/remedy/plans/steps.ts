@@ -60,7 +60,7 @@ export function restoreHealth(): Step {
     undo: text('Not needed: it replaces only what is damaged.'),
     expected: text('Exit code 0: the store is consistent.'),
     onFailure: text(
-      'Give -Source: a mounted image or install.wim of the same build (exit code 13). Do not run it in a loop.',
+      'Name a mounted image or install.wim of the same build with -Source (exit code 13). Do not run it in a loop.',
     ),
     serves: ['restorehealth', 'restorehealth-with-source'],
   });
@@ -79,7 +79,7 @@ export function sfc(): Step {
     undo: text('Not needed: it replaces only what is damaged.'),
     expected: text('No "Cannot repair member file" line in CBS.log since the start of the scan.'),
     onFailure: text(
-      'The files that are named are damaged in the store too: write a script for each of them (exit code 14).',
+      'The files that are named are damaged in the component store, too; write a script for each of them (exit code 14).',
     ),
     serves: ['sfc'],
   });
@@ -130,7 +130,7 @@ export function installByHand(request: RemedyRequest, kb: string | null): Step {
     ],
     why: text('DISM takes the same content without Windows Update and wusa.exe in between.'),
     expected: text('Exit code 0 or 3010.'),
-    onFailure: text('Read the new CBS.log: its cause may be another one by now (exit code 15).'),
+    onFailure: text('Read the new CBS.log; its cause may be another one by now (exit code 15).'),
     undo: text('Remove it in the list of installed updates.'),
     serves: ['reinstall-kb'],
     risk: 'medium',
@@ -206,7 +206,7 @@ export function copyFromDonor(files: readonly StoreFile[], request: RemedyReques
           )
         : text('The files in the store have the expected content; TrustedInstaller owns them.'),
     onFailure: text(
-      'The old file is put back. Donor refused: exit code 11. Backup or copy failed: 12. Permissions not put back: 16.',
+      'The old file is put back. The exit code is 11 where the donor was refused, 12 where backup or copy failed, 16 where the permissions were not put back.',
     ),
     undo: text('Copy the saved file back in the same way.'),
     by: 'donor',
@@ -224,7 +224,7 @@ export function recheck(): Step {
     ),
     command: ['findstr.exe /i /c:"<object>" C:\\Windows\\Logs\\CBS\\CBS.log'],
     expected: text('No line about a failure of one of them.'),
-    onFailure: text('The lines are shown: open the new CBS.log and begin again there (exit code 17).'),
+    onFailure: text('The lines are shown; open the new CBS.log and begin again there (exit code 17).'),
     by: 'check',
     risk: 'none',
   });

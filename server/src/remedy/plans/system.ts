@@ -120,7 +120,7 @@ function enableServices(known: readonly Service[], { evidence }: RemedyRequest):
     why: text('Servicing calls it, and fails while it is disabled.'),
     expected: text('The service is no longer disabled.'),
     onFailure: text(
-      'A policy or another product disables it again: find out which, and why. Missing: repair its feature (exit code 18).',
+      'If a policy or another product disables it again, find out which, and why. If the service is missing, repair its feature (exit code 18).',
     ),
     risk: 'medium',
     evidence,
@@ -144,7 +144,7 @@ function installPrerequisite({ evidence }: RemedyRequest): Step {
     why: text('The update checks for it and refuses to be installed before it is there.'),
     undo: text('Remove it in the list of installed updates; a servicing stack stays.'),
     expected: text('Exit code 0, or 3010: restart before the next step.'),
-    onFailure: text('Read the new CBS.log: the prerequisite failed for another reason (exit code 15).'),
+    onFailure: text('Read the new CBS.log; the prerequisite failed for another reason (exit code 15).'),
     risk: 'medium',
     evidence,
   });

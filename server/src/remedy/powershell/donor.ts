@@ -22,7 +22,7 @@ export function donorFunctions({ unchecked, catalogs }: Abilities, { say, note }
         throw (${say(text('{0}: nothing to check it by, and the donor is of another build (-AcceptUncheckedDonor).'))} -f $name)
     }
 `;
-  return String.raw`${note(text('Opens the donor. A pack is copied to the backup folder, which users cannot write to, and read from there.'))}
+  return String.raw`${note(text('Opens what -Donor names. A pack is copied to the backup folder, which users cannot write to, and read from there.'))}
 function Open-Donor {
     $script:DonorRoot = $Donor.TrimEnd('\')
     if ([IO.Directory]::Exists($DonorRoot + '\Windows')) { $script:DonorRoot += '\Windows' }
@@ -56,7 +56,7 @@ ${unchecked ? compressed : ''}    if ($Target.Hash -ne '') {
     }
 ${catalogs ? signature : ''}${unchecked ? sameBuild : ''}}
 
-${note(text('Finds a good copy of a file: below the donor, or the donor itself where the log has a hash for it.'))}
+${note(text('Finds a good copy of a file: below the folder that -Donor names, or that very file where the log has a hash for it.'))}
 function Find-GoodCopy($Target) {
     $file = '{0}\{1}\{2}' -f $DonorRoot, $Target.Folder, $Target.File
     if (($DonorRoot -like ('*\' + $Target.File)) -and ($Target.Hash -ne '')) { $file = $DonorRoot }

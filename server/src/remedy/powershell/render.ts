@@ -1,5 +1,6 @@
 import { text, type Text, type Translate } from '../../base/text';
 import { riskName } from '../checklist';
+import { commandIn } from '../placeholders';
 import { planFor } from '../plan';
 import { type Plan, type Step, type StepId } from '../model';
 import { systemSteps } from '../steps';
@@ -214,7 +215,8 @@ function stepComments(step: Step, number: number, count: number, indent: string,
     // What the script does needs no commands for people.
     ...(step.id === 'by-hand'
       ? step.command.map(
-          (line) => `${indent}${commentLine(`${translate(text('By hand:'))} ${commentText(line)}`)}`,
+          (line) =>
+            `${indent}${commentLine(`${translate(text('By hand:'))} ${commentText(commandIn(line, translate))}`)}`,
         )
       : []),
   ].join('\n');

@@ -19,7 +19,7 @@ export const resetCatroot2: SystemStep = {
     undo: text('Stop the service, delete the new folder, and give the old one its name back.'),
     expected: text('A new folder catroot2; the database error does not come again.'),
     onFailure: text(
-      'Something holds the database: restart and run the script before anything else (exit code 18).',
+      'If a program holds the database, restart and run the script before anything else (exit code 18).',
     ),
     risk: 'medium',
   },

@@ -15,7 +15,7 @@ export const resetTransactionLogs: SystemStep = {
     undo: text('Not needed: the log is empty afterwards, and the setting ends with the next mount.'),
     expected: text('Exit code 0; the log is clean after the restart that the script asks for.'),
     onFailure: text(
-      'Free space first. When it stays: fsutil resource setlog maxextents 100 C:\\, then chkdsk /f at the next start (exit code 18).',
+      'Free space first. If it stays, run fsutil resource setlog maxextents 100 C:\\, then chkdsk /f at the next start (exit code 18).',
     ),
     risk: 'medium',
   },

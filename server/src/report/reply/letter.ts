@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../base/html';
 import { plainLine, plainSentence } from '../../base/plainText';
+import { commandIn } from '../../remedy/placeholders';
 import type { Text, Translate } from '../../base/text';
 
 /** What a letter is made of, in its order. `more` and `commands` belong to the step above them. */
@@ -42,7 +43,8 @@ export function letterText(parts: readonly Part[], translate: Translate): string
         lines.push(`   ${say(part.says)}`);
         break;
       case 'commands':
-        for (const line of part.lines) lines.push(`      ${plainLine(line, maxCommand)}`);
+        for (const line of part.lines)
+          lines.push(`      ${plainLine(commandIn(line, translate), maxCommand)}`);
         break;
       case 'quote':
         lines.push(`- ${plainLine(part.location)}  ${plainLine(part.line, maxQuote)}`);
@@ -94,7 +96,7 @@ export function letterHtml(parts: readonly Part[], translate: Translate, locale:
         break;
       case 'commands':
         lines.push(
-          `<p style="${fixed}">${part.lines.map((line) => escapeHtml(line, maxCommand)).join('<br>\n')}</p>`,
+          `<p style="${fixed}">${part.lines.map((line) => escapeHtml(commandIn(line, translate), maxCommand)).join('<br>\n')}</p>`,
         );
         break;
       case 'quote':

@@ -24,6 +24,7 @@ import type {
 } from '../../protocol/casePage';
 import { performerName, riskName } from '../../remedy/checklist';
 import { stepsForPeople, type Step } from '../../remedy/model';
+import { commandIn } from '../../remedy/placeholders';
 import { planIn } from '../../remedy/planIn';
 import { inPrompt, isExplained } from '../../report/reply/reply';
 import { traceOf } from '../../report/reply/trace';
@@ -217,7 +218,7 @@ export function pageStep(step: Step, say: (sentence: Text) => string): PageStep 
     what: say(condition ? text('{0} {1}', condition, what) : what),
     why: why && say(text('Why: {0}', why)),
     // What is shown is what is copied.
-    commands: command.map((line) => plainLine(inPrompt(line), maxCommand)),
+    commands: command.map((line) => plainLine(commandIn(inPrompt(line), say), maxCommand)),
     expected: say(text('Expected: {0}', expected)),
     details: [
       text('Otherwise: {0}', onFailure),
