@@ -1,3 +1,4 @@
+import { saidName } from './madeNames';
 import { plainLine } from './plainText';
 import type { Text, Translate } from './text';
 
@@ -18,8 +19,9 @@ export function htmlCode(text: string): string {
 export function htmlSentence({ message, args }: Text, translate: Translate): string {
   // The sentence first, with its placeholders still open, so that nothing put into it is escaped twice.
   return escaped(translate({ message, args: [] })).replace(/\{(\d+)\}/g, (placeholder, index: string) => {
-    const arg = args[Number(index)];
-    if (arg === undefined) return placeholder;
+    const given = args[Number(index)];
+    if (given === undefined) return placeholder;
+    const arg = typeof given === 'string' ? saidName(given) : given;
     if (typeof arg === 'object') return htmlSentence(arg, translate);
     return typeof arg === 'string' ? htmlCode(arg) : String(arg);
   });

@@ -1,5 +1,6 @@
 import { localeIn } from './localeTag';
-import { translator, type Translate } from './text';
+import type { Translate } from './text';
+import { translator } from './translator';
 import * as translations from './translations';
 
 /** A language that every text is written in. */

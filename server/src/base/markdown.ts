@@ -1,3 +1,4 @@
+import { saidName } from './madeNames';
 import { plainLine } from './plainText';
 import type { Text, Translate } from './text';
 import { largest } from './lists';
@@ -26,8 +27,9 @@ export function markdownSentence({ message, args }: Text, translate: Translate):
   return translate({ message, args: [] })
     .replace(/[<>*_\\`]/g, '\\$&')
     .replace(/\{(\d+)\}/g, (placeholder, index: string) => {
-      const arg = args[Number(index)];
-      if (arg === undefined) return placeholder;
+      const given = args[Number(index)];
+      if (given === undefined) return placeholder;
+      const arg = typeof given === 'string' ? saidName(given) : given;
       if (typeof arg === 'object') return markdownSentence(arg, translate);
       return typeof arg === 'string' ? codeSpan(arg) : String(arg);
     });

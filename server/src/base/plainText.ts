@@ -1,4 +1,5 @@
-import { withParts, type Text, type Translate } from './text';
+import type { Text, Translate } from './text';
+import { withParts } from './translator';
 
 /**
  * Text from outside (logs, archives, names of files, rules) made harmless for one line of plain text. What can hide, turn or

@@ -1,5 +1,6 @@
 import { plainLine } from './plainText';
-import { withParts, type Text } from './text';
+import type { Text } from './text';
+import { withParts } from './translator';
 
 /** Text laid out for a terminal, and text from outside that cannot steer one. */
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { text, translator } from './text';
+import { text } from './text';
+import { translator } from './translator';
 
 suite('texts', () => {
   const translate = translator({

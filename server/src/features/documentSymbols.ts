@@ -5,6 +5,7 @@ import { failureOf, labelOf } from '../analysis/diagnosis/words';
 import { localStamp } from '../base/localStamp';
 import { text } from '../base/text';
 import { codeText } from './codeWords';
+import { nameIn } from '../base/madeNames';
 import { plainLine } from '../base/plainText';
 import { outlineOf, type Section } from './outline';
 import { ownFaults } from './ownFaults';
@@ -136,7 +137,7 @@ function ofIncident(incident: Incident, { translate }: LocalizationContext): Doc
   });
   return {
     name: plainLine(translate(failureOf(incident, top ? codeText(top) : null))),
-    detail: cause ? plainLine(cause.object ?? cause.finding.message, 120) : '',
+    detail: cause ? plainLine(nameIn(cause.object ?? cause.finding.message, translate), 120) : '',
     kind: event,
     range: lines.length > 0 ? lineRange(first, last) : lineRange(1, 1),
     selectionRange: selected ? rangeOf(selected) : lineRange(1, 1),

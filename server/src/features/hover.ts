@@ -6,7 +6,9 @@ import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosi
 import { findMentions } from '../codes';
 import { stepTitles } from '../remedy/planIn';
 import { append } from '../base/lists';
-import { text, withParts, type Text } from '../base/text';
+import { nameIn } from '../base/madeNames';
+import { text, type Text } from '../base/text';
+import { withParts } from '../base/translator';
 import { codeSection, codeText } from './codeWords';
 import { kindPage } from './kindPages';
 import { identityAt, type Identity } from './identity';
@@ -121,7 +123,7 @@ function causeSection(
     lines.push(incident!.top ? lineLink(failure, incident!.top.log ?? uri, incident!.top.line) : failure);
   } else {
     lines.push(
-      `**${kind ? translate(labelOf(kind)) : ''}**${fault?.name ? ` — ${escapeMarkdown(fault.name)}` : ''}`,
+      `**${kind ? translate(labelOf(kind)) : ''}**${fault?.name ? ` — ${escapeMarkdown(nameIn(fault.name, translate))}` : ''}`,
     );
     lines.push(
       translate(

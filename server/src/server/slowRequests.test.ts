@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { quietMilliseconds, slowMilliseconds, SlowRequests } from './slowRequests';
-import { translator } from '../base/text';
+import { translator } from '../base/translator';
 
 suite('slow requests', () => {
   let now: number;

@@ -13,6 +13,7 @@ import { stepTitles } from '../remedy/planIn';
 import { codeActionsAt } from '../features/codeActions';
 import { wholeLog } from '../features/locationMapper';
 import { codeText } from '../features/codeWords';
+import { nameIn } from '../base/madeNames';
 import { plainLine, plainSentence } from '../base/plainText';
 import { rangeOf, startOf } from '../features/ranges';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -167,7 +168,8 @@ function elsewhere({ log }: Finding): { readonly uri?: string } {
 function causeItems({ cause }: Incident, reader: LocalizationContext): RootCauseItem[] {
   if (!cause) return [{ label: reader.translate(text('The cause is not in this log.')) }];
   const why = say(cause.why, reader);
-  const object = cause.object === null ? [] : [{ label: plainLine(cause.object, 200) }];
+  const object =
+    cause.object === null ? [] : [{ label: plainLine(nameIn(cause.object, reader.translate), 200) }];
   return [
     {
       label: why,

@@ -1,3 +1,4 @@
+import { madeName } from '../../base/madeNames';
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
@@ -55,14 +56,14 @@ export const pendingReboot: CauseDeclaration = {
       starts: ['Failed to create CSI transaction with id:'],
       match:
         /^Failed to create CSI transaction with id: (\S+?)\.? A pending repair transaction already exists/,
-      object: (m) => ({ name: `pending repair transaction (${m[1]!})` }),
+      object: (m) => ({ name: madeName('pendingRepair', m[1]!) }),
     },
     {
       rule: 'transactions-disabled',
       role: 'cause',
       starts: ['Impactful transactions are disabled'],
       match: /^Impactful transactions are disabled at this time/,
-      object: () => ({ name: 'pending restart (impactful transactions are disabled)' }),
+      object: () => ({ name: madeName('pendingRestart') }),
     },
     {
       rule: 'startup-skipped',

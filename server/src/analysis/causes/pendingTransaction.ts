@@ -1,3 +1,4 @@
+import { madeName } from '../../base/madeNames';
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
@@ -93,21 +94,21 @@ export const pendingTransaction: CauseDeclaration = {
       starts: ['!! 0x'],
       families: [...pantherFamilies],
       match: /^!! 0x[cd][0-9a-f]{7} !! (\d{1,7}\/\d{1,7})\b/i,
-      object: (m) => ({ name: `operation ${m[1]!}` }),
+      object: (m) => ({ name: madeName('pendingOperation', m[1]!) }),
     },
     {
       rule: 'content-unresolved',
       role: 'cause',
       starts: ['Pending transaction content must be resolved'],
       match: /^Pending transaction content must be resolved/,
-      object: () => ({ name: 'pending CSI transaction' }),
+      object: () => ({ name: madeName('pendingCsi') }),
     },
     {
       rule: 'analysis-blocked',
       role: 'cause',
       starts: ['Failed to get transaction analysis because of pending'],
       match: /^Failed to get transaction analysis because of pending operations/,
-      object: () => ({ name: 'pending CSI transaction' }),
+      object: () => ({ name: madeName('pendingCsi') }),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { madeName } from '../../base/madeNames';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { packageIn } from '../../identity/servicingNames';
@@ -39,7 +40,10 @@ export const prerequisiteMissing: CauseDeclaration = {
         /^Package "?([^"\s]+)"? requires Servicing Stack v([\d.]+) but current Servicing Stack is v([\d.]+)/,
       object: (m) => {
         const identity = packageIn(m[1]!);
-        return { name: `Servicing Stack ${m[2]!}`, ...(identity !== undefined && { package: identity }) };
+        return {
+          name: madeName('servicingStack', m[2]!),
+          ...(identity !== undefined && { package: identity }),
+        };
       },
     },
     {

@@ -1,3 +1,4 @@
+import { madeName } from '../../base/madeNames';
 import { hresult } from '../../codes/hresults';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
@@ -45,7 +46,9 @@ export const sourceUnavailable: CauseDeclaration = {
       // The prefix occurs in both spellings.
       starts: ['DLWD:', 'DWLD:'],
       match: /^D(?:LW|WL)D: ?WU search failed\b(?:.*\[HRESULT = (0x[0-9a-f]{8}))?/i,
-      object: (m) => ({ name: `Windows Update (WU search failed${m[1] === undefined ? '' : `, ${m[1]}`})` }),
+      object: (m) => ({
+        name: m[1] === undefined ? madeName('updateSearch') : madeName('updateSearchCode', m[1]),
+      }),
     },
     {
       rule: 'not-in-container',
@@ -96,7 +99,7 @@ export const sourceUnavailable: CauseDeclaration = {
       unconfirmed: true,
       starts: [],
       match: /^DU::CDUSession::(?:Search|Download): Operation result code \(\d+\) .*indicates failure/,
-      object: () => ({ name: 'Dynamic Update (Windows Update)' }),
+      object: () => ({ name: madeName('dynamicUpdate') }),
     },
     {
       rule: 'reported',
@@ -134,7 +137,7 @@ export const sourceUnavailable: CauseDeclaration = {
       starts: [],
       match: /\[HRESULT = 0x([89a-f][0-9a-f]{7})\b/i,
       when: (m, { head }) => head && isSourceCode(parseInt(m[1]!, 16)) && !isUnwinding(m.input),
-      object: (m) => ({ name: `Windows Update, WSUS or proxy (0x${m[1]!.toLowerCase()})` }),
+      object: (m) => ({ name: madeName('updateServer', `0x${m[1]!.toLowerCase()}`) }),
     },
     {
       rule: 'source-not-added',

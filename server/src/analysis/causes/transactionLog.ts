@@ -1,3 +1,4 @@
+import { madeName } from '../../base/madeNames';
 import { text } from '../../base/text';
 import type { CauseDeclaration } from '../model/cause';
 import { isUnwinding } from '../patterns/unwinding';
@@ -48,14 +49,14 @@ export const transactionLog: CauseDeclaration = {
       starts: [],
       match: /\[HRESULT = (0x800719e4|0x80071a91|0x80071ab1|0x800719e9|0x80071aa4)\b/i,
       when: (m) => !isUnwinding(m.input),
-      object: () => ({ name: 'transaction log (KTM, TxF, TxR)' }),
+      object: () => ({ name: madeName('transactionLog') }),
     },
     {
       rule: 'update-operation',
       role: 'cause',
       starts: ['Error C01900', 'Fatal error C01900', 'Error 0xC01900'],
       match: /^(?:Fatal )?[Ee]rror (?:0x)?C01900[0-9A-F]{2} applying update operation/,
-      object: () => ({ name: 'transaction log (KTM, TxF, TxR)' }),
+      object: () => ({ name: madeName('transactionLog') }),
     },
   ],
 };

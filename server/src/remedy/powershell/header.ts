@@ -1,5 +1,6 @@
 import type { Confidence } from '../../base/confidence';
-import { text, withParts, type Text } from '../../base/text';
+import { text, type Text } from '../../base/text';
+import { withParts } from '../../base/translator';
 import { machineSentences } from '../../cases/machineWords';
 import type { Plan } from '../model';
 import { product } from '../product';

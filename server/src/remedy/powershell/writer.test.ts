@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { text, translator } from '../../base/text';
+import { text } from '../../base/text';
+import { translator } from '../../base/translator';
 import { wrap, writer } from './writer';
 
 suite('Sentences in a script', () => {

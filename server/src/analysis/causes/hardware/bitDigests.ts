@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault, Finding, HashPair } from '../../model/model';
@@ -20,7 +21,7 @@ export function bitDigests(faults: readonly Fault[], findings: readonly Finding[
   return {
     origin: finding,
     faults: faults.filter(({ occurrences }) => occurrences.includes(finding)),
-    object: { name: 'memory or disk (a digest or a byte is one bit off)' },
+    object: { name: madeName('oneBitOff') },
     why: text(
       'What was read differs by a bit from what it should be, which no other content does: memory and disk must be tested before any repair.',
     ),

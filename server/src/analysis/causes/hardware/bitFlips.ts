@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault, Finding } from '../../model/model';
@@ -52,7 +53,7 @@ export function bitFlips(faults: readonly Fault[], findings: readonly Finding[])
     return {
       origin: finding,
       faults: faults.filter(({ occurrences }) => occurrences.includes(finding)),
-      object: { name: `memory or disk (${name} for ${meant})` },
+      object: { name: madeName('bitFlip', name, meant) },
       why: text(
         'One bit is wrong in the name {0}, which should be {1}: memory and disk must be tested before any repair.',
         name,

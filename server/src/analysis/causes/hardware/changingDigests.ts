@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault, Finding } from '../../model/model';
@@ -17,7 +18,9 @@ export function changingDigests(faults: readonly Fault[]): Pattern | null {
       why: text(
         'Checks shortly after each other read different contents of the same file: memory or disk must be tested before any repair.',
       ),
-      object: { name: `memory or disk (${fault.name ?? 'a file'} reads differently each time)` },
+      object: {
+        name: fault.name === null ? madeName('fileReadsDiffer') : madeName('readsDiffer', fault.name),
+      },
     };
   }
   return null;

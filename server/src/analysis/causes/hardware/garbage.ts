@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault } from '../../model/model';
@@ -22,7 +23,7 @@ export function garbage(faults: readonly Fault[]): Pattern | null {
   return {
     origin: bad[0]!.origin,
     faults: bad,
-    object: { name: `memory or disk (zeros or garbage in ${bad.length} files of ${updates.size} updates)` },
+    object: { name: madeName('garbage', bad.length, updates.size) },
     why: text(
       '{0} files of {1} unrelated updates hold zeros or garbage: memory and disk must be tested before any repair.',
       bad.length,

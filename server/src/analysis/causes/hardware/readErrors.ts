@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault } from '../../model/model';
@@ -21,7 +22,7 @@ export function readErrors(faults: readonly Fault[]): Pattern | null {
   return {
     origin: unread[0]!.origin,
     faults: unread,
-    object: { name: `disk (${unread.length} unrelated files cannot be read)` },
+    object: { name: madeName('unreadFiles', unread.length) },
     why: text(
       '{0} files that have nothing to do with each other cannot be read: the disk must be tested before any repair.',
       unread.length,

@@ -1,3 +1,4 @@
+import { madeName } from '../../../base/madeNames';
 import { text } from '../../../base/text';
 import type { Pattern } from '../../model/cause';
 import type { Fault } from '../../model/model';
@@ -30,7 +31,7 @@ export function unstableDamage(faults: readonly Fault[]): Pattern | null {
         'Scans shortly after each other find different damaged files: memory or disk must be tested before any repair.',
       ),
       object: {
-        name: `memory or disk (${first.size} and ${second.size} damaged files in two scans, ${common} in common)`,
+        name: madeName('scansDiffer', first.size, second.size, common),
       },
     };
   }
