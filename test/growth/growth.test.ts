@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 // First: what is loaded before it is not counted.
 import { workOf } from '../support/work';
 import { analyseLog } from '../../server/src/analysis/pipeline/analyse';
+import type { ReadLimits } from '../../server/src/analysis/pipeline/logReader';
 import { memorySource } from '../../server/src/log/source';
 import { growthForms, type GrowthForm } from './forms';
 
@@ -24,7 +25,21 @@ suite('growth', () => {
     });
 });
 
-function analyse({ name = 'CBS.log', rows: rowsOf }: GrowthForm, count: number): Promise<unknown> {
+suite('a flood', () => {
+  test('costs little more than its bytes once nothing more of it is kept', async () => {
+    const form = growthForms['failed sessions']!;
+    await analyse(form, 300);
+    const whole = await workOf(() => analyse(form, 2 * rows));
+    const cut = await workOf(() => analyse(form, 2 * rows, { kept: 100 }));
+    assert.ok(cut < whole / 8, `${cut} of ${whole}`);
+  });
+});
+
+function analyse(
+  { name = 'CBS.log', rows: rowsOf }: GrowthForm,
+  count: number,
+  limits: ReadLimits = {},
+): Promise<unknown> {
   const bytes = Buffer.from(`${[...rowsOf(count)].join('\r\n')}\r\n`);
-  return analyseLog(memorySource(bytes), { name });
+  return analyseLog(memorySource(bytes), { name, limits });
 }

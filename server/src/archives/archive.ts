@@ -7,6 +7,8 @@ const megabyte = 1024 * 1024;
 export interface ArchiveLimits {
   /** Members that are looked at */
   readonly members: number;
+  /** Archives inside one that are looked into */
+  readonly inner: number;
   /** Unpacked bytes of one member */
   readonly memberBytes: number;
   /** Unpacked bytes of all logs that one archive gives */
@@ -20,11 +22,12 @@ export interface ArchiveLimits {
 
 export const archiveLimits: ArchiveLimits = {
   members: 20_000,
+  inner: 200,
   memberBytes: 600 * megabyte,
   totalBytes: 8 * 1024 * megabyte,
   ratio: 250,
   ratioFrom: 64 * megabyte,
-  heldBytes: 512 * megabyte,
+  heldBytes: 128 * megabyte,
 };
 
 /** Why an archive or one of its members cannot be read, in words that name it. */
@@ -46,6 +49,8 @@ export interface ArchiveMember {
   readonly size: number;
   /** Index in the archive's directory */
   readonly index: number;
+  /** Bytes that are unpacked until all of it is there: in a cabinet, those before it are, too */
+  readonly unpacks: number;
   /** Why it is not read; null when it can be */
   readonly problem: Text | null;
 }
@@ -55,6 +60,8 @@ export interface Archive {
   readonly members: readonly ArchiveMember[];
   /** What the reader must know about it: what was left out, renamed or cut */
   readonly notices: readonly Text[];
+  /** All its bytes are in memory as long as this is */
+  readonly holdsItsBytes: boolean;
   /**
    * The bytes of a member, never more than the directory says, in chunks that stay valid only until the next one is asked for.
    * Fails with {@link ArchiveError}, also after some chunks, when it is damaged.

@@ -36,6 +36,7 @@ export function openCabinet(
       path: unique,
       size: file.size,
       index,
+      unpacks: file.offset + file.size,
       problem: isQuantum
         ? text(
             '{0} is packed with Quantum, which is not read here. Unpack the cabinet on Windows into a folder (expand -F:* "{1}" .), and open the folder.',
@@ -50,6 +51,7 @@ export function openCabinet(
 
   return {
     members,
+    holdsItsBytes: true,
     notices: [...directory.notices, ...directoryNotices(name, renamed, directory.total - files.length)],
     async *read(member) {
       if (member.problem) throw new ArchiveError(member.problem);

@@ -94,4 +94,26 @@ suite('survey of an archive', () => {
     );
     assert.match(noticesOf(survey), /holds more than/);
   });
+
+  test('more archives inside than the limit are counted, not looked into', async () => {
+    const inner = zip([{ name: 'a.log', text: 'x' }]);
+    const many = (count: number): Uint8Array =>
+      zip(Array.from({ length: count }, (_, n) => ({ name: `${n}.zip`, bytes: inner })));
+    const survey = await surveyed(many(12), { inner: 5 });
+    assert.equal(survey.members.length, 5);
+    assert.match(noticesOf(survey), /case\.zip holds 7 archives too many/);
+    // What it costs grows with what is looked into, not with what there is.
+    assert.equal(survey.looks, (await surveyed(many(24), { inner: 5 })).looks);
+  });
+
+  test('what lies before a member of a cabinet counts, since it is unpacked too', async () => {
+    const packed = cabinet(
+      Array.from({ length: 9 }, (_, n) => ({ name: `CBS_${n}.log`, bytes: new Uint8Array(1000) })),
+    );
+    const { members } = await surveyed(packed);
+    assert.deepEqual(
+      members.map(({ unpacks }) => unpacks),
+      Array.from({ length: 9 }, (_, n) => 1000 * (n + 1)),
+    );
+  });
 });

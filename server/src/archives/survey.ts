@@ -11,6 +11,8 @@ export interface SurveyedMember {
   readonly path: string;
   /** Bytes, unpacked, as the archive says */
   readonly size: number;
+  /** Bytes that are unpacked until all of it is there */
+  readonly unpacks: number;
   /** A servicing log, by its name or its first bytes */
   readonly isLog: boolean;
   /** Why it cannot be read; null when it can be */
@@ -22,6 +24,8 @@ export interface ArchiveSurvey {
   readonly members: readonly SurveyedMember[];
   /** What the reader must know: what is left out, renamed, damaged or cut */
   readonly notices: readonly Text[];
+  /** Members and archives that were looked into, which is what a survey costs */
+  readonly looks: number;
 }
 
 /** An archive in an archive is looked into (a CbsPersist cabinet in the zip of a bundle), one inside that is not. */
@@ -29,7 +33,7 @@ const maxDepth = 2;
 /** Members whose first bytes are looked at because their names say too little are logs, and those are small. */
 const maxSniffed = 200 * 1024 * 1024;
 /** So many of them: each costs memory and a start of the unpacker */
-const maxUnsure = 2000;
+const maxUnsure = 1000;
 /** Logs of an archive may come to so much in any case; beyond that they are held to its size, as its members are. */
 const bytesForAll = 512 * 1024 * 1024;
 const maxNotices = 50;
@@ -48,10 +52,12 @@ export async function surveyArchive(
   const notices: Text[] = [];
   const { members: most, totalBytes, ratio } = tools.limits;
   const bytes = Math.min(totalBytes, Math.max(bytesForAll, source.size * ratio));
-  const budget = { members: most, bytes };
+  const budget = { members: most, bytes, inner: tools.limits.inner, unsure: maxUnsure };
+  let shut = 0;
   const survey = async (archive: Archive, prefix: string, depth: number): Promise<void> => {
     append(notices, archive.notices);
-    const { logs, unseen } = await findLogs(archive, alive);
+    const { logs, looked, unseen } = await findLogs(archive, budget.unsure, alive);
+    budget.unsure -= looked;
     if (unseen > 0)
       notices.push(
         text(
@@ -67,7 +73,11 @@ export async function surveyArchive(
       const inside = isArchiveName(member.path) ? depth + 1 : 0;
       if (inside > maxDepth) notices.push(tooDeep(path));
       else if (inside > 0) {
-        budget.bytes -= member.size;
+        if (--budget.inner < 0) {
+          shut++;
+          continue;
+        }
+        budget.bytes -= member.unpacks;
         try {
           if (budget.bytes < 0) throw new ArchiveError(tooMuch(name, bytes));
           await survey(await openInner(archive, member, path, tools), `${path}/`, inside);
@@ -77,14 +87,23 @@ export async function surveyArchive(
         }
       }
       const isLog = logs.has(member);
-      if (isLog) budget.bytes -= member.size;
+      if (isLog) budget.bytes -= member.unpacks;
       const problem = member.problem ?? (isLog && budget.bytes < 0 ? tooMuch(name, bytes) : null);
       if (isLog && problem) notices.push(problem);
-      members.push({ path, size: member.size, isLog, problem });
+      members.push({ path, size: member.size, unpacks: member.unpacks, isLog, problem });
     }
   };
   await survey(await openArchive(source, name, tools), '', 1);
-  return { members, notices: distinct(notices) };
+  if (shut > 0)
+    notices.unshift(
+      text(
+        '{0} holds {1} archives too many, which are not looked into. Unpack it and open the folder.',
+        name,
+        shut,
+      ),
+    );
+  const looks = maxUnsure - budget.unsure + tools.limits.inner - Math.max(0, budget.inner);
+  return { members, notices: distinct(notices), looks };
 }
 
 /** A member that is about to be read. */
@@ -101,18 +120,31 @@ export async function findMember(
   path: string,
   tools: ArchiveTools,
 ): Promise<FoundMember> {
-  let archive = await openArchive(source, name, tools);
+  return memberIn(await openArchive(source, name, tools), name, path, (outer, member, at) =>
+    openInner(outer, member, at, tools),
+  );
+}
+
+/** Finds a member of an archive that is open; `open` opens one inside it. Fails with {@link ArchiveError}. */
+export async function memberIn(
+  outermost: Archive,
+  name: string,
+  path: string,
+  open: (outer: Archive, member: ArchiveMember, path: string) => Promise<Archive>,
+): Promise<FoundMember> {
+  let archive = outermost;
   let rest = path;
   for (let depth = 1; ; depth++) {
     const member = archive.members.find((one) => one.path === rest);
     if (member) {
+      if (member.problem) throw new ArchiveError(member.problem);
       const from = archive;
       return { size: member.size, read: () => from.read(member) };
     }
     const inner = archive.members.find((one) => isArchiveName(one.path) && rest.startsWith(`${one.path}/`));
     if (!inner) throw new ArchiveError(text('There is no {0} in {1}. Open the archive anew.', path, name));
     if (depth === maxDepth) throw new ArchiveError(tooDeep(inner.path));
-    archive = await openInner(archive, inner, inner.path, tools);
+    archive = await open(archive, inner, inner.path);
     rest = rest.slice(inner.path.length + 1);
   }
 }
@@ -120,8 +152,13 @@ export async function findMember(
 /** The logs among the members, and how many of those that may be one could not be looked into. */
 async function findLogs(
   archive: Archive,
+  most: number,
   alive: () => void,
-): Promise<{ readonly logs: ReadonlySet<ArchiveMember>; readonly unseen: number }> {
+): Promise<{
+  readonly logs: ReadonlySet<ArchiveMember>;
+  readonly looked: number;
+  readonly unseen: number;
+}> {
   const logs = new Set<ArchiveMember>();
   const unsure: ArchiveMember[] = [];
   for (const member of archive.members) {
@@ -130,17 +167,18 @@ async function findLogs(
     else if (says === 'maybe' && member.problem === null && member.size > 0 && member.size <= maxSniffed)
       unsure.push(member);
   }
+  const wanted = unsure.slice(0, most);
   let unseen = unsure.length;
-  for await (const { member, head } of archive.heads(unsure.slice(0, maxUnsure), headBytes)) {
+  for await (const { member, head } of archive.heads(wanted, headBytes)) {
     alive();
     unseen--;
     if (logByHead(head)) logs.add(member);
   }
-  return { logs, unseen };
+  return { logs, looked: wanted.length, unseen };
 }
 
 /** Opens an archive inside an archive; it is held in memory. */
-async function openInner(
+export async function openInner(
   outer: Archive,
   member: ArchiveMember,
   path: string,

@@ -67,7 +67,8 @@ export async function openZip(source: ByteSource, name: string, limits: ArchiveL
     const problem = shared.has(entry)
       ? text('{0} is left out: it shares its data with another member, as no honest zip has it.', unique)
       : problemOf(entry, unique, limits);
-    return { path: unique, size: entry.uncompressedSize, index, problem };
+    const size = entry.uncompressedSize;
+    return { path: unique, size, index, unpacks: size, problem };
   });
 
   async function* read(member: ArchiveMember): AsyncGenerator<Uint8Array, void> {
@@ -82,6 +83,7 @@ export async function openZip(source: ByteSource, name: string, limits: ArchiveL
   return {
     members,
     notices: directoryNotices(name, renamed, left),
+    holdsItsBytes: false,
     read,
     async *heads(wanted, length) {
       for (const member of wanted) yield { member, head: await headOf(read(member), length) };

@@ -94,15 +94,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return answer ? write(answer) : 2;
     }
     case 'analyze': {
-      const { logs, complete } = await analyse(command.paths, rules, reader, complain);
+      const { logs, complete, notes } = await analyse(command.paths, rules, reader);
+      // A report that people read has them, and they would see them twice.
+      if (logs.length === 0 || command.format !== 'text' || terminal.isRedirected) notes.forEach(complain);
       if (logs.length === 0) return 2;
-      terminal.out(report(logs, command.format, terminal, locale, translate));
+      terminal.out(report(logs, notes, command.format, terminal, locale, translate));
       const unread = complainOfUnread(logs, complain);
       if (!complete) return 2;
       return unread === logs.length ? 1 : 0;
     }
     case 'reply': {
-      const { logs, complete } = await analyse(command.paths, rules, reader, complain);
+      const { logs, complete, notes } = await analyse(command.paths, rules, reader);
+      notes.forEach(complain);
       if (logs.length === 0) return 2;
       const unread = complainOfUnread(logs, complain);
       const language = command.language ?? locale;
@@ -137,13 +140,19 @@ function complainOfUnread(logs: readonly AnalysedLog[], complain: (message: Text
     const verdict = verdictOf(analysis);
     if (verdict.state !== 'not-read') continue;
     unread++;
-    complain(text('{0} was not read. {1}', path, verdictSentence(verdict)));
+    const sentence = verdictSentence(verdict);
+    complain(
+      verdict.reason === 'cut'
+        ? text('{0}: {1}', path, sentence)
+        : text('{0} was not read. {1}', path, sentence),
+    );
   }
   return unread;
 }
 
 function report(
   logs: readonly AnalysedLog[],
+  notes: readonly Text[],
   format: AnalyzeFormat,
   terminal: Terminal,
   locale: Locale,
@@ -151,11 +160,11 @@ function report(
 ): string {
   switch (format) {
     case 'json':
-      return `${plainJson(reportOf(logs, { locale, translate }))}\n`;
+      return `${plainJson(reportOf(logs, { locale, translate }, notes))}\n`;
     case 'sarif':
-      return `${plainJson(sarifOf(logs, version, { locale, translate }))}\n`;
+      return `${plainJson(sarifOf(logs, version, { locale, translate }, notes))}\n`;
     case 'markdown':
-      return summariesOf(logs, { locale, translate }, 'markdown').join('\n---\n\n');
+      return summariesOf(logs, { locale, translate }, 'markdown', notes).join('\n---\n\n');
     case 'html': {
       const reader = { locale, translate };
       const { lanes, focus } = timelineOfLanes(
@@ -163,10 +172,13 @@ function report(
         reader,
       );
       const picture = timelineSvg(lanes, { translate, focus });
-      return htmlDocument([...(picture === null ? [] : [picture]), ...summariesOf(logs, reader, 'html')]);
+      return htmlDocument([
+        ...(picture === null ? [] : [picture]),
+        ...summariesOf(logs, reader, 'html', notes),
+      ]);
     }
     case 'text':
-      return textReport(logs, { translate, locale, width: terminal.width, color: terminal.color });
+      return textReport(logs, { translate, locale, width: terminal.width, color: terminal.color }, notes);
   }
 }
 
@@ -175,6 +187,7 @@ function summariesOf(
   logs: readonly AnalysedLog[],
   reader: LocalizationContext,
   format: 'markdown' | 'html',
+  notes: readonly Text[],
 ): string[] {
   const summaries = distinctIncidents(logs).map(({ first: { file, incident }, occurrences }) => {
     const { path, analysis } = logs[file]!;
@@ -186,7 +199,7 @@ function summariesOf(
       occurrences: times,
     });
   });
-  return [...summaries, ...verdictPages(logs, reader, format)];
+  return [...summaries, ...verdictPages(logs, reader, format, notes)];
 }
 
 /** The rules of a file that is named; null after it was said what is wrong with them. */
@@ -203,29 +216,29 @@ async function rulesOf(path: string | null, complain: (message: Text) => void): 
   }
 }
 
-/** Analyses what can be read and complains about the rest. */
+/** Analyses what can be read; `notes` say what of the rest cannot. */
 async function analyse(
   paths: readonly string[],
   rules: UserRules,
   reader: LocalizationContext,
-  complain: (message: Text) => void,
-): Promise<{ logs: AnalysedLog[]; complete: boolean }> {
-  const named = await logsOfPaths(paths, complain);
+): Promise<{ logs: AnalysedLog[]; complete: boolean; notes: readonly Text[] }> {
+  const notes: Text[] = [];
+  const named = await logsOfPaths(paths, (message) => notes.push(message));
   const service = createServicingLanguageService(filesOf(named), {
     localization: reader,
     rules,
-    maxFindings: Infinity,
   });
   try {
     const { logs, unreadable } = await service.readCase([namedFolder], {
       localization: reader,
       token: neverCancelled,
     });
-    for (const { why } of unreadable) complain(why);
+    for (const { why } of unreadable) notes.push(why);
     const pathOf = new Map(named.logs.map(({ uri, path }) => [uri, path]));
     return {
       logs: logs.map(({ uri, analysis }) => ({ path: pathOf.get(uri)!, uri, analysis })),
       complete: named.isComplete && unreadable.length === 0,
+      notes,
     };
   } finally {
     await analysisPool().stop();

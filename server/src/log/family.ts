@@ -34,4 +34,6 @@ export type Level = 'Info' | 'Warning' | 'Error' | 'none';
 export interface Notice {
   readonly line: number;
   readonly text: Text;
+  /** It says that a part of the log was not read */
+  readonly leavesOut?: true;
 }

@@ -14,6 +14,23 @@ suite('line index', () => {
     assert.equal(whole.start(0), 0);
   });
 
+  test('lines of one block that lie more than 4 GB apart', () => {
+    const index = new LineIndex();
+    const starts = [7, 8, 5e9, 5e9 + 1, 2 ** 40];
+    for (const offset of starts) index.add(offset);
+    assert.deepEqual(
+      starts.map((_, at) => index.start(at + 1)),
+      starts,
+    );
+  });
+
+  test('a position costs four bytes', () => {
+    const index = new LineIndex();
+    for (let line = 0; line < 200_000; line++) index.add(line * 80);
+    const bytes = index.data.blocks.reduce((sum, { starts }) => sum + starts.byteLength, 0);
+    assert.equal(bytes, 4 * 65_536 * 4);
+  });
+
   test('offsets of earlier lines stay while lines are added', () => {
     const index = new LineIndex();
     for (const offset of [0, 10, 20]) index.add(offset);

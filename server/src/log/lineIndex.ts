@@ -1,26 +1,34 @@
 const blockLines = 1 << 16;
-const noLines = new Float64Array(0);
+/** Lines of a log that are counted at most: the positions of so many take 128 MB. */
+export const maxLines = 1 << 25;
+
+/** Where the lines of a block start, counted from the first of them. */
+export interface LineBlock {
+  readonly from: number;
+  /** Numbers of 8 bytes only where lines of a block lie more than 4 GB apart */
+  readonly starts: Uint32Array | Float64Array;
+}
 
 /** Plain data of a {@link LineIndex}. */
 export interface LineIndexData {
-  readonly blocks: readonly Float64Array[];
+  readonly blocks: readonly LineBlock[];
   readonly count: number;
   readonly end: number;
 }
 
-/** Where lines start: 8 bytes a line in blocks of 65,536, so that growing copies nothing and no file is too long. */
+/** Where lines start: 4 bytes a line in blocks of 65,536, so that growing copies nothing and no file is too long. */
 export class LineIndex {
-  readonly #blocks: Float64Array[];
+  readonly #blocks: LineBlock[];
   #count: number;
   #end: number;
   /** The block that is being filled */
-  #last: Float64Array;
+  #last: LineBlock;
 
   constructor({ blocks, count, end }: LineIndexData = { blocks: [], count: 0, end: 0 }) {
     this.#blocks = [...blocks];
     this.#count = count;
     this.#end = end;
-    this.#last = this.#blocks.at(-1) ?? noLines;
+    this.#last = this.#blocks.at(-1) ?? { from: 0, starts: new Uint32Array(0) };
   }
 
   /** What the index is made of, which can go to another thread. Blocks are shared, not copied. */
@@ -51,8 +59,15 @@ export class LineIndex {
   /** Adds the next line. Offsets must grow. */
   add(offset: number): void {
     const within = this.#count % blockLines;
-    if (within === 0) this.#blocks.push((this.#last = new Float64Array(blockLines)));
-    this.#last[within] = offset;
+    if (within === 0)
+      this.#blocks.push((this.#last = { from: offset, starts: new Uint32Array(blockLines) }));
+    const distance = offset - this.#last.from;
+    if (distance >= 2 ** 32 && this.#last.starts instanceof Uint32Array)
+      this.#blocks[this.#blocks.length - 1] = this.#last = {
+        from: this.#last.from,
+        starts: Float64Array.from(this.#last.starts),
+      };
+    this.#last.starts[within] = distance;
     this.#count++;
   }
 
@@ -61,6 +76,7 @@ export class LineIndex {
     if (line < 1) return 0;
     if (line > this.#count) return this.#end;
     const index = line - 1;
-    return this.#blocks[Math.floor(index / blockLines)]?.[index % blockLines] ?? 0;
+    const block = this.#blocks[Math.floor(index / blockLines)];
+    return block === undefined ? 0 : block.from + block.starts[index % blockLines]!;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './encoding/encoding';
 import type { LogFormat } from './format';
 import type { Prefilter } from './prefilter';
-import { LineIndex } from './lineIndex';
+import { LineIndex, maxLines } from './lineIndex';
 import { CR, LF, withoutReturns } from './lineEnds';
 import type { ByteSource } from './source';
 
@@ -34,6 +34,8 @@ export interface ScanOptions {
   readonly repeats?: Repeats | undefined;
   /** Longer lines are given in parts, each behind the end of a tag: exports of events are written in one line. */
   readonly inParts?: boolean | undefined;
+  /** No more is read once so many lines were; `maxLines` where it is left out */
+  readonly most?: number | undefined;
 }
 
 /** Of lines that hold `bytes` at `offset` and follow each other, with nothing between that matters, only the first is decoded. */
@@ -55,6 +57,8 @@ export interface ScanResult extends EncodingGuess {
   readonly bytes: number;
   /** Lines longer than {@link maxLineBytes} */
   readonly longLines: number;
+  /** Lines were left unread because there are so many */
+  readonly isCut: boolean;
   /** Line of the first NUL byte that was met in a line let through, 0 when none */
   readonly firstNulLine: number;
   /** The same for a carriage return inside a line: editors break lines there, logs and this count do not */
@@ -103,6 +107,8 @@ export class Scanner {
   #firstAnsiLine = 0;
   #isMixed = false;
   readonly #repeats: Repeats | null;
+  readonly #most: number;
+  #isCut = false;
   /** The line that was decoded last repeats itself */
   #isRepeating = false;
   /** The last line that did so and was not reported; 0 when none */
@@ -119,6 +125,7 @@ export class Scanner {
     this.#shown = options.shown ?? null;
     this.#repeats = options.repeats ?? null;
     this.#inParts = options.inParts ?? false;
+    this.#most = options.most ?? maxLines;
     this.#unit = guess.encoding === 'utf-8' ? 1 : 2;
   }
 
@@ -133,10 +140,22 @@ export class Scanner {
     this.#odd = null;
     for await (const chunk of source.chunks(this.bytes)) {
       signal?.throwIfAborted();
+      if (this.#lines.count >= this.#most) {
+        this.#cut();
+        break;
+      }
       this.#push(chunk);
       onProgress?.(this.bytes);
     }
     signal?.throwIfAborted();
+  }
+
+  /** Leaves the rest of the log unread, and the beginning of a line with it. */
+  #cut(): void {
+    this.#isCut = true;
+    this.#carry = null;
+    this.#carryLength = 0;
+    this.#lineStart = this.bytes;
   }
 
   #push(chunk: Uint8Array): void {
@@ -203,6 +222,7 @@ export class Scanner {
       lines: this.#lines.upTo(this.#lineStart),
       bytes: this.#lineStart,
       longLines: this.#longLines,
+      isCut: this.#isCut,
       firstNulLine: this.#firstNulLine,
       firstCrLine: this.#firstCrLine,
       ansi: this.#ansi.encoding,

@@ -1,4 +1,5 @@
 import type { LogAnalysis } from '../analysis/model/model';
+import type { ReadLimits } from '../analysis/pipeline/logReader';
 import type { UserRules } from '../analysis/userRules/model';
 import type { LineIndexData } from '../log/lineIndex';
 import type { Failure } from './failure';
@@ -10,6 +11,7 @@ export interface AnalysisRequest {
   readonly name: string;
   readonly shownIn: string | undefined;
   readonly rules: UserRules | undefined;
+  readonly limits: ReadLimits | undefined;
   /** Set for a log that an editor shows, which is read on where it was read before; `isSettled`: its last line is complete as it is */
   readonly follow: { readonly isSettled: boolean } | undefined;
   /** One number, not 0 once the request was cancelled */

@@ -23,7 +23,7 @@ const maxThreads = 4;
 /** Threads that may wait for something beside those that work */
 const maxStalled = 8;
 /** Megabytes of objects that one log may come to; a thread that needs more is ended, and the process lives on. */
-const maxHeap = 1024;
+const maxHeap = 512;
 /** Megabytes for what has just been made: with more a thread takes memory that it is no faster for. */
 const maxYoung = 12;
 
@@ -112,13 +112,13 @@ export class AnalysisPool {
   }
 
   async #ask(uri: string, options: Options, follow: AnalysisRequest['follow']): Promise<FollowedLog> {
-    const { signal, name, shownIn, rules } = options;
+    const { signal, name, shownIn, rules, limits } = options;
     signal?.throwIfAborted();
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
     let stopListening = (): void => undefined;
     try {
       return await new Promise<FollowedLog>((settle, fail) => {
-        const request: AnalysisRequest = { uri, name, shownIn, rules, follow, cancelled };
+        const request: AnalysisRequest = { uri, name, shownIn, rules, limits, follow, cancelled };
         const task: Task = { request, options, settle, fail };
         const cancel = (): void => {
           Atomics.store(cancelled, 0, 1);

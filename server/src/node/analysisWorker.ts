@@ -1,43 +1,20 @@
-import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { analyseLog } from '../analysis/pipeline/analyse';
 import { archiveLimits } from '../archives/archive';
-import { findMember, surveyArchive } from '../archives/survey';
 import type { LogAnalysis } from '../analysis/model/model';
 import type { UserRules } from '../analysis/userRules/model';
 import { newCabinetLibrary } from './archiveLibrary';
-import { Archives, type Unpacker } from './archives';
 import { failureOf } from './failure';
-import { fileSource } from './fileSource';
+import { OpenArchives } from './openArchives';
 import { filesWith } from './openFile';
 import { GrowingLogs } from '../workspace/growingLogs';
 import type { AnalysisAnswer, AnalysisRequest, ForgetRequest } from './analysisMessages';
 
-const tools = { cabinetLibrary: newCabinetLibrary, limits: archiveLimits };
-
 /** Unpacks in this thread, which can be ended from outside itself. */
-const here: Unpacker = {
-  async survey(path) {
-    const source = await fileSource(path);
-    try {
-      return await surveyArchive(source, basename(path), tools);
-    } finally {
-      await source.close();
-    }
-  },
-  async *read(path, member) {
-    const source = await fileSource(path);
-    try {
-      yield* (await findMember(source, basename(path), member, tools)).read();
-    } finally {
-      await source.close();
-    }
-  },
-  stop: () => Promise.resolve(),
-};
-
-/** Each log is read once here: nothing of it is kept. */
-const files = filesWith(new Archives(here, { bytes: 0, memberBytes: 0, surveys: 50 }), 'blocking');
+const files = filesWith(
+  new OpenArchives({ cabinetLibrary: newCabinetLibrary, limits: archiveLimits }),
+  'blocking',
+);
 
 /** Logs that an editor shows, which go on growing. */
 const followed = new GrowingLogs(files, () => true);
@@ -45,11 +22,12 @@ const followed = new GrowingLogs(files, () => true);
 const sent = new Map<string, LogAnalysis>();
 
 async function work(request: AnalysisRequest): Promise<AnalysisAnswer> {
-  const { uri, name, shownIn, rules, follow, cancelled } = request;
+  const { uri, name, shownIn, rules, limits, follow, cancelled } = request;
   const controller = new AbortController();
   const options = {
     name,
     shownIn,
+    limits,
     rules: rules && sameRules(rules),
     signal: controller.signal,
     onProgress: (bytes: number) => {
@@ -104,7 +82,7 @@ function answer(message: AnalysisAnswer, keeps = false): void {
   const blocks = message.is === 'done' && !keeps ? message.analysis.lines.blocks : [];
   parentPort?.postMessage(
     message,
-    blocks.map(({ buffer }) => buffer as ArrayBuffer),
+    blocks.map(({ starts }) => starts.buffer as ArrayBuffer),
   );
 }
 

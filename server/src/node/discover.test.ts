@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { cabinet } from '../../../test/support/archives';
 import { english } from '../../../test/support/story';
 import { discover, type DiscoveryLimits } from './discover';
 
@@ -79,5 +80,24 @@ suite('the search for logs', () => {
     assert.equal(names.length, 3);
     assert.ok(names.includes('Logs/CBS/CBS.log'));
     assert.deepEqual(notices, ['FOLDER has more logs than the limit: 3 of them are here.']);
+  });
+
+  test('the archives of a folder have one budget, and what it leaves out is said', async () => {
+    const folder = folderWith();
+    const log = Buffer.alloc(1000, 10);
+    for (let n = 0; n < 6; n++)
+      writeFileSync(join(folder, `${n}.cab`), cabinet([{ name: `CbsPersist_${n}.log`, bytes: log }]));
+    const budget = { looks: 1000, members: 1000, bytes: 1e6 };
+    assert.equal((await look(folder, { archives: budget })).names.length, 6);
+    for (const [limit, notice] of [
+      [{ looks: 3 }, '3 archives in FOLDER were not looked into: it has too many. Name fewer of them.'],
+      [{ members: 4 }, '2 archives in FOLDER were not looked into: it has too many. Name fewer of them.'],
+      [{ bytes: 2500 }, /^4 logs in the archives of FOLDER are left out/],
+    ] as const) {
+      const { names, notices, isComplete } = await look(folder, { archives: { ...budget, ...limit } });
+      assert.ok(names.length < 6);
+      assert.match(notices.join('\n'), new RegExp(notice));
+      assert.equal(isComplete, false);
+    }
   });
 });

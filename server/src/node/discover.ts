@@ -18,6 +18,14 @@ const maxDepth = 4;
 const maxLogs = 500;
 /** Files and folders that are looked at; a folder with more holds something else than collected logs. */
 const maxEntries = 20_000;
+/** What the archives of a search may cost all together, whatever each of them may by itself. */
+const maxArchives = {
+  /** Archives, and what is looked into in them */
+  looks: 4000,
+  members: 50_000,
+  /** Unpacked bytes of their logs */
+  bytes: 8 * 1024 ** 3,
+};
 /** Files that are no logs whose names are reported. */
 const maxOthers = 100;
 
@@ -56,6 +64,7 @@ export interface DiscoveryLimits {
   readonly depth?: number;
   readonly entries?: number;
   readonly logs?: number;
+  readonly archives?: typeof maxArchives;
 }
 
 /**
@@ -84,6 +93,11 @@ class Search {
   readonly #depth: number;
   readonly #maxEntries: number;
   readonly #maxLogs: number;
+  /** What the archives may still cost */
+  readonly #left: typeof maxArchives;
+  /** Archives that were not looked into, and logs that would unpack to too much */
+  #shut = 0;
+  #tooLarge = 0;
   /** With the path on disk, by which they are ordered */
   readonly #logs: { readonly at: string; readonly log: DiscoveredLog }[] = [];
   readonly #skipped: string[] = [];
@@ -96,11 +110,15 @@ class Search {
   readonly #first: FoundEntry[] = [];
   readonly #later: FoundEntry[] = [];
 
-  constructor(path: string, { depth = maxDepth, entries = maxEntries, logs = maxLogs }: DiscoveryLimits) {
+  constructor(
+    path: string,
+    { depth = maxDepth, entries = maxEntries, logs = maxLogs, archives: left = maxArchives }: DiscoveryLimits,
+  ) {
     this.#path = path;
     this.#depth = depth;
     this.#maxEntries = entries;
     this.#maxLogs = logs;
+    this.#left = { ...left };
   }
 
   /** Takes a file as a log. */
@@ -109,11 +127,22 @@ class Search {
   }
 
   async archive(path: string): Promise<void> {
+    if (this.#left.looks <= 0 || this.#left.members <= 0) {
+      this.#shut++;
+      return;
+    }
     const survey = await archives.survey(path);
     append(this.#notices, survey.notices);
+    this.#left.looks -= 1 + survey.looks;
+    this.#left.members -= survey.members.length;
     const archiveUri = pathToFileURL(resolve(path)).href;
-    for (const { path: member, isLog, problem } of survey.members) {
+    for (const { path: member, isLog, problem, unpacks } of survey.members) {
       if (!isLog || problem) continue;
+      if (unpacks > this.#left.bytes) {
+        this.#tooLarge++;
+        continue;
+      }
+      this.#left.bytes -= unpacks;
       const uri = memberUri({ archive: archiveUri, member });
       this.#logs.push({ at: path, log: { path: `${path}/${member}`, uri } });
     }
@@ -143,6 +172,23 @@ class Search {
           'The search for logs in {0} stopped after {1} files and folders. Name the folder that has the logs.',
           path,
           this.#maxEntries,
+        ),
+      );
+    if (this.#shut > 0)
+      stops.push(
+        text(
+          '{0} archives in {1} were not looked into: it has too many. Name fewer of them.',
+          this.#shut,
+          path,
+        ),
+      );
+    if (this.#tooLarge > 0)
+      stops.push(
+        text(
+          '{0} logs in the archives of {1} are left out: all of them would unpack to more than {2} GB. Name fewer archives.',
+          this.#tooLarge,
+          path,
+          maxArchives.bytes / 1024 ** 3,
         ),
       );
     return {

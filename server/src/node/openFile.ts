@@ -10,7 +10,7 @@ import { asText } from './eventText';
 /**
  * Files of the machine the server runs on, by `file:` URI, and what is in archives there, by the URIs of members.
  */
-export function filesWith(archives: Archives, reading: Reading = 'ahead'): Pick<Files, 'open'> {
+export function filesWith(archives: Pick<Archives, 'open'>, reading: Reading = 'ahead'): Pick<Files, 'open'> {
   return {
     open: (uri) => {
       const address = parseMemberUri(uri);
@@ -21,7 +21,7 @@ export function filesWith(archives: Archives, reading: Reading = 'ahead'): Pick<
 }
 
 export async function openMember(
-  archives: Archives,
+  archives: Pick<Archives, 'open'>,
   { archive, member }: MemberAddress,
 ): Promise<OpenedFile> {
   const path = fileURLToPath(archive);

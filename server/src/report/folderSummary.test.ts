@@ -6,7 +6,7 @@ import { folderSummary, type FolderContents } from './folderSummary';
 
 const nothing: FolderContents = {
   logs: [],
-  unreadable: 0,
+  unreadable: [],
   others: { count: 0, names: [] },
   skipped: 0,
   notices: [],
@@ -40,7 +40,7 @@ suite('summary of a folder', () => {
     const page = folderSummary(
       {
         logs: [{ name: 'empty.log', analysis }],
-        unreadable: 1,
+        unreadable: [text('{0} is locked.', 'CBS.log')],
         others: { count: 12, names: ['msinfo.nfo'] },
         skipped: 2,
         notices: [text('{0} is damaged.', 'x.cab')],
@@ -50,6 +50,7 @@ suite('summary of a folder', () => {
     for (const words of [
       '- `x.cab` is damaged.',
       '- Logs that cannot be read: 1.',
+      '- `CBS.log` is locked.',
       '- Folders that cannot be read: 2.',
       '- `empty.log`: The file is empty: there is nothing to analyse.',
       '| Not read |',

@@ -13,8 +13,8 @@ import { appendTo } from '../base/multimap';
 /** What was found in folders and archives. */
 export interface FolderContents {
   readonly logs: readonly { readonly name: string; readonly analysis: LogAnalysis }[];
-  /** Logs that were found and could not be read */
-  readonly unreadable: number;
+  /** Why logs that were found could not be read, a sentence each */
+  readonly unreadable: readonly Text[];
   /** Files that are no servicing logs: how many there are, and the names of some */
   readonly others: { readonly count: number; readonly names: readonly string[] };
   /** Folders that could not be read */
@@ -24,6 +24,8 @@ export interface FolderContents {
 }
 
 const kilobyte = 1024;
+/** Logs that could not be read of which it is said why; the rest is counted. */
+const maxUnreadable = 20;
 
 /** What CBS Lens sees in folders, as a Markdown page: each log with its figures, sums, and what was left out and why. */
 export function folderSummary(contents: FolderContents, translate: Translate): string {
@@ -46,7 +48,8 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
   const left = [
     ...(machines ? [machines] : []),
     ...notices,
-    ...(unreadable > 0 ? [text('Logs that cannot be read: {0}.', unreadable)] : []),
+    ...(unreadable.length > 0 ? [text('Logs that cannot be read: {0}.', unreadable.length)] : []),
+    ...unreadable.slice(0, maxUnreadable),
     ...(skipped > 0 ? [text('Folders that cannot be read: {0}.', skipped)] : []),
     ...logs.flatMap(({ name, analysis }) => unclearNotes(name, analysis)),
     ...adviceOn(logs),

@@ -12,9 +12,11 @@ import { formatCode } from '../codes';
 import { meaningOf } from '../features/codeWords';
 import { localStamp } from '../base/localStamp';
 import type { LocalizationContext } from '../base/localizationContext';
-import type { Translate } from '../base/text';
+import { plainSentence } from '../base/plainText';
+import type { Text, Translate } from '../base/text';
 import { stepsForPeople } from '../remedy/model';
 import { planIn } from '../remedy/planIn';
+import { leftOutOf } from './leftOut';
 import type {
   AnalysisReport,
   ReportFacts,
@@ -41,13 +43,17 @@ export interface LocatedIncident {
 }
 
 /** The report over logs; `file` fields are indices into `files`, which keeps the order given. */
-export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationContext): AnalysisReport {
+export function reportOf(
+  logs: readonly AnalysedLog[],
+  reader: LocalizationContext,
+  notes: readonly Text[] = [],
+): AnalysisReport {
   const { translate } = reader;
   const machines = machinesOf(logs.map(({ path }) => path));
   const names = machineNames(machines);
   return {
     version: 1,
-    revision: 5,
+    revision: 6,
     files: logs.map(({ path, analysis }, file) => ({
       path,
       machine: names[file] ?? null,
@@ -60,6 +66,7 @@ export function reportOf(logs: readonly AnalysedLog[], reader: LocalizationConte
     machines: machines.map(({ name, logs: own }) => ({ name, files: [...own], facts: factsOf(own, logs) })),
     incidents: distinctIncidents(logs, machines).map((failure) => incidentOf(failure, logs, translate)),
     findings: logs.flatMap(({ analysis }, file) => findingsOf(analysis, file)),
+    leftOut: leftOutOf(logs, notes).map((one) => plainSentence(one, translate)),
   };
 }
 

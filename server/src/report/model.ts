@@ -9,13 +9,15 @@ import type { LogFamily } from '../log/family';
 export interface AnalysisReport {
   version: 1;
   /** Grows when fields are added; `version` when fields change or go */
-  revision: 5;
+  revision: 6;
   files: ReportFile[];
   /** The machines that the files are of, by their folders and names */
   machines: ReportMachine[];
   /** Over all files, the one to look at first comes first */
   incidents: ReportIncident[];
   findings: ReportFinding[];
+  /** What was not looked at and why, in the language of the report: a limit was reached, an archive is damaged, a log cannot be read */
+  leftOut: string[];
 }
 
 export interface ReportFile {
@@ -86,7 +88,7 @@ export interface ReportVerdict {
   /** Names of logs to open for further evidence */
   otherLogs: string[];
   /** Why a file was `not-read` */
-  reason: 'empty' | 'unrecognised' | 'not-split' | null;
+  reason: 'empty' | 'unrecognised' | 'not-split' | 'cut' | null;
   /** What a file that was `not-read` looks like */
   appearance: Appearance | null;
   /** What to do with a file that was `not-read`, in the language of the report */

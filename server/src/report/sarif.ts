@@ -4,6 +4,7 @@ import type { Confidence } from '../base/confidence';
 import { labelOf } from '../analysis/diagnosis/words';
 import { plainLine, plainSentence, sarifSentence } from '../base/plainText';
 import type { LocalizationContext } from '../base/localizationContext';
+import type { Text } from '../base/text';
 import { locationOf, uriOf } from './sarifLocations';
 import { invocationOf, unclearResults, unclearRule } from './sarifVerdicts';
 import { fileOf, rankIncidents, type AnalysedLog } from './json';
@@ -26,6 +27,7 @@ export function sarifOf(
   logs: readonly AnalysedLog[],
   version: string,
   reader: LocalizationContext,
+  notes: readonly Text[] = [],
 ): SarifLog {
   const { translate } = reader;
   const ranked = rankIncidents(logs);
@@ -56,7 +58,7 @@ export function sarifOf(
           length: analysis.bytes,
           mimeType: 'text/plain',
         })),
-        invocations: [invocationOf(logs, reader)],
+        invocations: [invocationOf(logs, notes, reader)],
         results: [
           ...ranked.map(({ file, incident }) => {
             const { cause, top, chain, outcome, title, causeElsewhere } = incident;

@@ -3,9 +3,10 @@ import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis
 import type { VerdictState } from '../analysis/model/verdict';
 import type { LocalizationContext } from '../base/localizationContext';
 import { sarifSentence } from '../base/plainText';
-import { text } from '../base/text';
+import { text, type Text } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import type { AnalysedLog } from './json';
+import { leftOutOf } from './leftOut';
 import { locationOf, uriOf } from './sarifLocations';
 
 const unclear = 'failure-without-end';
@@ -55,25 +56,38 @@ export function unclearResults(
   });
 }
 
-/** What the logs without an incident answer; a log that was not read makes the invocation unsuccessful. */
-export function invocationOf(logs: readonly AnalysedLog[], { translate }: LocalizationContext): object {
+/**
+ * What the logs without an incident answer, and what was left out of all of them; a log that was not read makes the invocation
+ * unsuccessful.
+ */
+export function invocationOf(
+  logs: readonly AnalysedLog[],
+  notes: readonly Text[],
+  { translate }: LocalizationContext,
+): object {
   const verdicts = logs.map(({ path, analysis }, index) => ({ path, index, verdict: verdictOf(analysis) }));
   return {
     executionSuccessful: verdicts.every(({ verdict }) => verdict.state !== 'not-read'),
-    toolExecutionNotifications: verdicts
-      .filter(({ verdict }) => verdict.state !== 'failed')
-      .map(({ path, index, verdict }) => {
-        const advice = unreadAdvice(verdict);
-        return {
-          level: levels[verdict.state],
-          message: {
-            text: [verdictSentence(verdict), ...(advice ? [advice] : [])]
-              .map((sentence) => sarifSentence(sentence, translate))
-              .join(' '),
-          },
-          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), index } } }],
-          properties: { verdict: verdict.state },
-        };
-      }),
+    toolExecutionNotifications: [
+      ...leftOutOf(logs, notes).map((note) => ({
+        level: 'warning',
+        message: { text: sarifSentence(note, translate) },
+      })),
+      ...verdicts
+        .filter(({ verdict }) => verdict.state !== 'failed')
+        .map(({ path, index, verdict }) => {
+          const advice = unreadAdvice(verdict);
+          return {
+            level: levels[verdict.state],
+            message: {
+              text: [verdictSentence(verdict), ...(advice ? [advice] : [])]
+                .map((sentence) => sarifSentence(sentence, translate))
+                .join(' '),
+            },
+            locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), index } } }],
+            properties: { verdict: verdict.state },
+          };
+        }),
+    ],
   };
 }

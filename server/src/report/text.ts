@@ -14,6 +14,7 @@ import type { Locale } from '../base/l10n';
 import { text, type Text, type Translate } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import { stepTitles } from '../remedy/planIn';
+import { leftOutOf, leftOutTitle } from './leftOut';
 import { distinctIncidents, fileOf, type AnalysedLog, type LocatedIncident } from './json';
 import { terminalText, terminalLine, widthOf, wrap } from '../base/terminal';
 
@@ -47,8 +48,12 @@ const marks: Readonly<Record<Incident['outcome'], Text>> = {
 const verdictMarks = { unexplained: text('UNCLEAR'), 'not-read': text('NOT READ') } as const;
 
 /** The report for people: what failed, the earliest cause with file and line, the chain, what to do. */
-export function textReport(logs: readonly AnalysedLog[], options: TextOptions): string {
-  return new TextReport(logs, options).toString();
+export function textReport(
+  logs: readonly AnalysedLog[],
+  options: TextOptions,
+  notes: readonly Text[] = [],
+): string {
+  return new TextReport(logs, options, notes).toString();
 }
 
 class TextReport {
@@ -56,8 +61,10 @@ class TextReport {
   readonly #options: TextOptions;
   readonly #machines: readonly Machine[];
   readonly #out: string[] = [];
+  readonly #leftOut: readonly Text[];
 
-  constructor(logs: readonly AnalysedLog[], options: TextOptions) {
+  constructor(logs: readonly AnalysedLog[], options: TextOptions, notes: readonly Text[]) {
+    this.#leftOut = leftOutOf(logs, notes);
     this.#logs = logs;
     this.#options = options;
     this.#machines = machinesOf(logs.map(({ path }) => path));
@@ -87,6 +94,11 @@ class TextReport {
     if (ranked.length === 0) this.#healthy();
     this.#line('');
     this.#files();
+    if (this.#leftOut.length > 0) {
+      this.#line('');
+      this.#line(this.#bold(this.#say(leftOutTitle)));
+      for (const one of this.#leftOut) this.#wrapped('  ', 2, this.#say(one));
+    }
     return `${this.#out.join('\n')}\n`;
   }
 
@@ -231,7 +243,8 @@ class TextReport {
         analysis.bytes,
       );
       this.#line(this.#dim(this.#say(size)));
-      for (const notice of analysis.notices.slice(0, 3)) this.#wrapped('  ', 2, this.#say(notice.text));
+      for (const notice of analysis.notices.filter(({ leavesOut }) => !leavesOut).slice(0, 3))
+        this.#wrapped('  ', 2, this.#say(notice.text));
     }
     const machines = machinesNote(this.#machines);
     if (machines) this.#wrapped('', 0, this.#dim(this.#say(machines)));

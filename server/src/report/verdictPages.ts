@@ -7,6 +7,7 @@ import { text, type Text } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import type { PageFormat } from '../protocol/pages';
 import type { AnalysedLog } from './json';
+import { leftOutOf, leftOutTitle } from './leftOut';
 import { Page } from './page';
 
 /** Logs of one answer that are named; the rest is counted. */
@@ -19,12 +20,14 @@ interface Judged {
 
 /**
  * What is to be said of logs without a failed operation, a page each for what failed without an end, and one page each for the logs
- * that were not read and for those in which nothing failed. Empty where operations failed in all of them.
+ * that were not read, for those in which nothing failed and for what was left out. Empty where operations failed in all of them and
+ * nothing was left out.
  */
 export function verdictPages(
   logs: readonly AnalysedLog[],
   reader: LocalizationContext,
   format: PageFormat,
+  notes: readonly Text[] = [],
 ): string[] {
   const judged = logs.map(({ path, analysis }): Judged => ({ path, verdict: verdictOf(analysis) }));
   const unclear = logs.flatMap(({ path, analysis }): Judged[] => {
@@ -40,6 +43,7 @@ export function verdictPages(
       unreadAdvice(verdict)!,
     ]),
     ...listPage(page(''), text('No failed operation found.'), of('nothing-failed'), () => []),
+    ...leftOutPage(page(''), leftOutOf(logs, notes)),
   ];
 }
 
@@ -60,6 +64,13 @@ function meaningText(row: Finding, locale: LocalizationContext['locale']): Text 
   if (code === null) return text('A failing row');
   const meaning = meaningOf(row.code!, locale);
   return meaning === null ? text('{0}', code) : text('{0}: {1}', code, meaning);
+}
+
+function leftOutPage(page: Page, left: readonly Text[]): string[] {
+  if (left.length === 0) return [];
+  page.heading(leftOutTitle);
+  for (const one of left) page.point(one);
+  return [page.toString()];
 }
 
 /** One page for logs of one answer; none where there is no such log. */

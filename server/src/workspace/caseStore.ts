@@ -8,12 +8,12 @@ import { inParallel } from '../base/parallel';
 import { text, type Text } from '../base/text';
 import type { Log, LogStore } from './logStore';
 import type { CaseScope, LogDiscovery } from './logDiscovery';
+import { keptOfAll } from './shares';
 import { sameFile } from '../protocol/memberUri';
 import { logUriOf } from '../protocol/sliceUri';
 
-/** Findings of all logs together that are correlated; logs beyond that stay as they are by themselves. */
-const maxFindings = 1_000_000;
-const maxKept = 800_000;
+/** More than {@link keptOfAll}, since logs may have been read when there were fewer */
+const maxKept = 1.5 * keptOfAll;
 
 /** A log of a case, with what the other logs add to it. */
 export interface CaseLogSnapshot {
@@ -31,9 +31,7 @@ export interface CaseSnapshot extends CaseScope {
 export interface CaseStoreOptions {
   /** Logs that are read at the same time */
   readonly parallel: number;
-  /** Findings of all logs together that are correlated; a million where it is left out */
-  readonly maxFindings?: number;
-  /** Findings of all logs together that are kept, about half a kilobyte each; 800,000 where it is left out */
+  /** Findings and sessions of all logs together that are kept */
   readonly maxKept?: number;
   /** Receives the logs to which other logs now add something else than before */
   readonly changed?: (uris: readonly string[]) => void;
@@ -72,7 +70,7 @@ export class CaseStore {
   constructor(logs: LogStore, discovery: LogDiscovery, options: CaseStoreOptions) {
     this.#logs = logs;
     this.#discovery = discovery;
-    this.#options = { maxFindings, maxKept, changed: () => undefined, ...options };
+    this.#options = { maxKept, changed: () => undefined, ...options };
   }
 
   /**
@@ -173,14 +171,17 @@ export class CaseStore {
   async #readAll(uris: readonly string[], token: CancellationToken, ended: Ended): Promise<void> {
     const { progress } = this.#logs;
     const changed: (DatedLog & { readonly version: string })[] = [];
+    const sizes: number[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       const state = await this.#logs.stat(uri).catch(() => null);
       const { version = '', modified = NaN, size = 0 } = state ?? {};
+      sizes.push(size);
       if (version !== '' && this.#standalone.get(sameFile(uri))?.version === version) continue;
       changed.push({ name: uri, modified, version });
       progress?.expect(uri, size);
     }
+    this.#logs.share(sizes);
     const left = new Set(changed.map(({ name }) => name));
     const reading = new Set<string>();
     const cancelling = token.onCancellationRequested(() => {
@@ -218,8 +219,8 @@ export class CaseStore {
       this.#unreadable.set(name, log.why);
       return;
     }
-    let kept = log.analysis.findings.length;
-    for (const { analysis } of this.#standalone.values()) kept += analysis.findings.length;
+    let kept = keptOf(log.analysis);
+    for (const { analysis } of this.#standalone.values()) kept += keptOf(analysis);
     if (kept <= this.#options.maxKept || this.#standalone.size === 0)
       this.#standalone.set(name, { version, analysis: slim(log.analysis) });
     else {
@@ -229,25 +230,20 @@ export class CaseStore {
         text(
           '{0} is left out: the other logs have {1} findings, and no more are kept at once. Name fewer logs.',
           this.#logs.nameOf(uri),
-          kept - log.analysis.findings.length,
+          kept - keptOf(log.analysis),
         ),
       );
     }
   }
 
   #correlateAll(uris: readonly string[], results: readonly FoundResult[]): void {
-    let findings = 0;
-    const within = uris.filter((uri) => {
-      findings += this.#standalone.get(sameFile(uri))!.analysis.findings.length;
-      return findings <= this.#options.maxFindings;
-    });
     const analyses = caseOf(
-      within.map((uri) => ({ name: uri, analysis: this.#standalone.get(sameFile(uri))!.analysis })),
+      uris.map((uri) => ({ name: uri, analysis: this.#standalone.get(sameFile(uri))!.analysis })),
       results,
     );
     const before = this.#correlated;
     this.#correlated = new Map(
-      within.map((uri, index) => {
+      uris.map((uri, index) => {
         const name = sameFile(uri);
         return [name, { version: this.#standalone.get(name)!.version, analysis: analyses[index]! }];
       }),
@@ -257,7 +253,7 @@ export class CaseStore {
       return correlated !== undefined && correlated.analysis !== this.#standalone.get(name)?.analysis;
     };
     this.#options.changed(
-      within.filter((uri, index) => {
+      uris.filter((uri, index) => {
         const name = sameFile(uri);
         return analyses[index] !== this.#standalone.get(name)!.analysis || wasAddedTo(name);
       }),
@@ -279,6 +275,10 @@ export class CaseStore {
 
 /** Slim analyses with the positions of their lines put back, so that what is made from an analysis is made once. */
 const withLines = new WeakMap<LogAnalysis, LogAnalysis>();
+
+function keptOf({ findings, sessions }: LogAnalysis): number {
+  return findings.length + sessions.length;
+}
 
 function slim(analysis: LogAnalysis): LogAnalysis {
   return { ...analysis, lines: LineIndex.ofCount(analysis.lines.count) };

@@ -50,7 +50,7 @@ export function caseViews({ files, logs, discovery, cases }: Stores): CaseViews 
       const { logs: read, unreadable, ...contents } = await cases.read(folders, token);
       const named = read.map(({ uri, analysis }) => ({ name: files.nameOf(uri), analysis }));
       return folderSummary(
-        { ...contents, unreadable: unreadable.length, logs: named },
+        { ...contents, unreadable: unreadable.map(({ why }) => why), logs: named },
         localization.translate,
       );
     },

@@ -37,7 +37,6 @@ export function createServicingLanguageService(
   const cases = new CaseStore(logs, discovery, {
     parallel: files.parallel(),
     changed: reread.fire,
-    ...(options.maxFindings !== undefined && { maxFindings: options.maxFindings }),
   });
   const stores: Stores = { files, logs, discovery, cases };
   const tokens = new LogTokens(

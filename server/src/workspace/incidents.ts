@@ -9,6 +9,7 @@ import { text } from '../base/text';
 import type { CaseSnapshot, CaseStore } from './caseStore';
 import { append } from '../base/lists';
 import { plainLine } from '../base/plainText';
+import { leftOutOf } from '../report/leftOut';
 
 /** Incidents of all logs that one answer lists. */
 const maxListed = 500;
@@ -55,6 +56,16 @@ export class IncidentCollector {
     const logs = read.map(({ uri, analysis }) => this.#causesOf(uri, analysis, reader));
     if (unreadable.length > 0)
       notes.push(reader.translate(text('Logs that cannot be read: {0}.', unreadable.length)));
+    append(
+      notes,
+      unreadable.slice(0, maxUnread).map(({ why }) => reader.translate(why)),
+    );
+    append(
+      notes,
+      leftOutOf(read.map(({ uri, analysis }) => ({ path: plainLine(fileNameOf(uri)), analysis }))).map(
+        reader.translate,
+      ),
+    );
     const unread = read.flatMap(({ uri }, at) => {
       const why = logs[at]!.unread;
       return why === null ? [] : [`${plainLine(fileNameOf(uri))}: ${why}`];

@@ -56,8 +56,6 @@ export interface ServiceOptions {
   readonly rules?: UserRules;
   /** URI of the rules file of the user; null where there can be none */
   readonly ownRules?: string | null;
-  /** Findings of all logs together that are correlated; a million where it is left out */
-  readonly maxFindings?: number;
   readonly showProgress?: ShowProgress;
   readonly events?: ServiceEvents;
 }

@@ -1,4 +1,5 @@
 import { analyseLog } from '../analysis/pipeline/analyse';
+import type { ReadLimits } from '../analysis/pipeline/logReader';
 import { headBytes, logByHead } from '../archives/logFiles';
 import type { LogAnalysis } from '../analysis/model/model';
 import { noRules } from '../analysis/userRules/model';
@@ -10,6 +11,7 @@ import { GrowingLogs } from './growingLogs';
 import type { ReadingProgress } from './readingProgress';
 import { text, type Text } from '../base/text';
 import type { RulesInForce, Files } from './files';
+import { keptOfAll, linesOfAll, sharesOf } from './shares';
 
 /** The current state of a log. */
 export type Log =
@@ -38,7 +40,8 @@ interface Entry {
   readonly key: string;
   readonly log: Promise<Log>;
   readonly abort: AbortController;
-  isRead: boolean;
+  /** Lines of the log once it was read; null before */
+  lines: number | null;
 }
 
 /** What the store is made with. */
@@ -51,8 +54,9 @@ export interface LogStoreOptions {
 
 const noRulesInForce: RulesInForce = { rules: noRules, version: '' };
 
-/** Analyses of files that no editor shows: enough for a look around. */
+/** Analyses of files that no editor shows, and their lines: enough for a look around. */
 const maxIdle = 8;
+const maxIdleLines = 1 << 23;
 
 /**
  * The logs the server works with. What is on disk counts, keyed by size and time; text from an editor only where it
@@ -67,6 +71,7 @@ export class LogStore {
   /** The encodings in which editors show logs, as far as clients sent them */
   readonly #shownIn = new Map<string, string>();
   readonly #shown: GrowingLogs | FollowedLogs;
+  #shares = sharesOf([]);
   /** Logs in the state in which their reader did not want them to be read */
   readonly #cancelled = new Map<string, string>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -96,6 +101,11 @@ export class LogStore {
   /** What a log is called to its reader. */
   nameOf(uri: string): string {
     return this.#files.nameOf(uri);
+  }
+
+  /** Says how large the logs are that are looked at together: what each of them may come to follows from that. */
+  share(sizes: readonly number[]): void {
+    this.#shares = sharesOf(sizes);
   }
 
   get open(): ReadonlySet<string> {
@@ -259,6 +269,7 @@ export class LogStore {
         signal: abort.signal,
         rules,
         shownIn: this.#shownIn.get(uri),
+        limits: this.#limits(),
         onProgress: (bytes: number) => this.#progress?.at(uri, bytes),
         onWait: () => this.#progress?.wait(uri),
       };
@@ -280,17 +291,28 @@ export class LogStore {
     const log = (isHere ? this.#turn : Promise.resolve()).then(read);
     if (isHere) this.#turn = log.catch(() => undefined);
     this.#entries.delete(uri);
-    const entry: Entry = { key, log, abort, isRead: false };
+    const entry: Entry = { key, log, abort, lines: null };
     this.#entries.set(uri, entry);
     this.#evict();
     try {
-      return await log.finally(() => (entry.isRead = true));
+      const read = await log.finally(() => (entry.lines = 0));
+      if (read.state === 'analysed') entry.lines = read.analysis.lines.count;
+      return read;
     } catch (error) {
       const current = this.#entries.get(uri);
       // Replaced while it was being read: the request gets the newer answer.
       if (current && current.key !== key) return current.log;
       throw error;
     }
+  }
+
+  /** What a log may come to among those of its case, and among those that are open. */
+  #limits(): ReadLimits {
+    const shown = Math.max(1, this.#open.size);
+    return {
+      kept: Math.min(this.#shares.kept, Math.floor(keptOfAll / shown)),
+      lines: Math.min(this.#shares.lines, Math.floor(linesOfAll / shown)),
+    };
   }
 
   #isShown(uri: string): boolean {
@@ -305,9 +327,11 @@ export class LogStore {
   #evict(): void {
     const shown = new Set([...this.#open].map(logUriOf));
     // A log that is still being read is waited for.
-    const idle = [...this.#entries]
-      .filter(([uri, { isRead }]) => isRead && !shown.has(uri) && !this.#texts.has(uri))
-      .map(([uri]) => uri);
-    for (const uri of idle.slice(0, Math.max(0, idle.length - maxIdle))) this.#forget(uri);
+    const idle = [...this.#entries].filter(
+      ([uri, { lines }]) => lines !== null && !shown.has(uri) && !this.#texts.has(uri),
+    );
+    let lines = 0;
+    for (const [at, [uri, entry]] of idle.reverse().entries())
+      if (at >= maxIdle || (lines += entry.lines ?? 0) > maxIdleLines) this.#forget(uri);
   }
 }

@@ -49,6 +49,8 @@ function judge(analysis: LogAnalysis): LogVerdict {
   // An operation that failed and recovered was read.
   const reason =
     incidents.length > 0 ? null : unreadReason(analysis, findings.length > 0 || sessions.length > 0);
+  if (reason === null && recognition.isCut)
+    return { state: 'not-read', reason: 'cut', appearance: recognition.appearance, family };
   return reason === null
     ? { state: 'nothing-failed' }
     : { state: 'not-read', reason, appearance: recognition.appearance, family };

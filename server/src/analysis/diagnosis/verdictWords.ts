@@ -26,6 +26,7 @@ const appearances: Readonly<Record<Exclude<Appearance, 'empty'>, Text>> = {
 
 const understood = text('Understood are {0}, and event logs as .evtx or exported.', knownLogs.join(', '));
 const original = text('Get the original log again.');
+const cutAdvice = text('Cut the log where the time of the failure begins, and open that part.');
 const asText = text('Ask for the log as a text file.');
 
 /** What to do with a file that is no log; where a kind has no entry, the advice names the logs that are understood. */
@@ -71,6 +72,7 @@ export function verdictSentence(verdict: LogVerdict): Text {
 
 /** What to do about a log of which nothing can be said; null for others. */
 export function unreadAdvice(verdict: LogVerdict): Text | null {
+  if (verdict.state === 'not-read' && verdict.reason === 'cut') return cutAdvice;
   return verdict.state === 'not-read' ? (advice[verdict.appearance] ?? understood) : null;
 }
 
@@ -81,6 +83,10 @@ function unreadSentence({
 }: Extract<LogVerdict, { readonly state: 'not-read' }>): Text {
   if (appearance === 'empty' || reason === 'empty')
     return text('The file is empty: there is nothing to analyse.');
+  if (reason === 'cut')
+    return text(
+      'Nothing failed in the part of the log that was read. The rest is too much to be read at once.',
+    );
   const looks = appearances[appearance];
   return reason === 'unrecognised'
     ? text('This is not a log of Windows servicing or setup: it looks like {0}.', looks)

@@ -14,8 +14,11 @@ import { hashStarts, withHashes } from './hashPairs';
 import { gleStart, type Rules } from './ruleSet';
 import { beginsWith, type BoundSignature, type LogRecord } from '../model/signature';
 
-/** More findings than this add nothing for a reader and would cost memory; a notice reports what is left out. */
-export const maxFindings = 200_000;
+/**
+ * Findings, sessions and starts of the machine that are kept of one log at most: more add nothing for a reader and would cost memory.
+ * A notice reports what is left out.
+ */
+export const maxKept = 100_000;
 const mayHoldFailure = /0[xX][89a-fA-F]/;
 
 /** Lines that are kept in mind because they name what may fail next. */
@@ -40,6 +43,8 @@ export class Collector {
   readonly #make: FindingMaker;
   readonly #alike: AlikeLines | null;
   readonly #observe: Observer | undefined;
+  readonly #most: number;
+  #sessions = 0;
   /** Of the last head */
   #lastStamp: string | null = null;
   #lastHash: Draft | null = null;
@@ -50,9 +55,10 @@ export class Collector {
   #leftOut = 0;
   #firstLeftOut = 0;
 
-  /** `observe` receives every record with its session, and the finding that the record is. */
-  constructor(set: Rules, observe?: Observer) {
+  /** `observe` receives every record with its session, and the finding that the record is; `most` is what is kept at most. */
+  constructor(set: Rules, observe?: Observer, most = maxKept) {
     this.#set = set;
+    this.#most = most;
     this.#observe = observe;
     this.logEvents = new LogEvents(set.rules);
     this.#tracker = set.rules.tracker();
@@ -74,6 +80,11 @@ export class Collector {
    * is given for one that was put together from several.
    */
   line(lineText: string, line: number, shownAt?: (offset: number) => number, lastLine: number = line): void {
+    if (this.#isFull) {
+      this.#leftOut++;
+      this.#firstLeftOut ||= line;
+      return;
+    }
     if (this.#tracker.coalesces?.(lineText, line) === true) return;
     if (this.#assembler) {
       const whole = this.#assembler.line(lineText, line);
@@ -96,9 +107,9 @@ export class Collector {
     const time = this.#make.timeOf(stamp);
     if (Number.isNaN(time)) return false;
     this.#lastStamp = stamp;
-    const session = this.#tracker.next({ ...known.record, line, stamp });
+    const session = this.#sessionOf({ ...known.record, line, stamp });
     if (session >= 0) this.#endTimes[session] = time;
-    this.#add({ ...known.finding, line, lastLine: line, time, session });
+    this.findings.push({ ...known.finding, line, lastLine: line, time, session });
     return true;
   }
 
@@ -157,7 +168,7 @@ export class Collector {
     if (record.body === '') return null;
     if (record.head) this.#rows++;
     if (this.#continues(record) || this.#attachHashes(record)) return null;
-    const session = this.#tracker.next(record);
+    const session = this.#sessionOf(record);
     if (session >= 0 && record.stamp !== null) this.#endTimes[session] = this.#make.timeOf(record.stamp);
     this.logEvents.record(record, session);
     const { currentItem } = this.#set.rules;
@@ -170,10 +181,10 @@ export class Collector {
       this.#keepItem(this.#item);
     }
     if (failureRoles.has(finding.role) && this.#introduced.length > 0) {
-      for (const make of this.#introduced) this.#add(make());
+      for (const make of this.#introduced) this.findings.push(make());
       this.#introduced = [];
     }
-    this.#add(finding);
+    this.findings.push(finding);
     if (finding.event === 'hash-mismatch') this.#lastHash = finding;
     return finding;
   }
@@ -181,6 +192,11 @@ export class Collector {
   /** Rows of the log that were looked at. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Whether lines were left out because so many were kept. */
+  get isCut(): boolean {
+    return this.#leftOut > 0;
   }
 
   /** 1-based line from which on the file holds no text any more; 0 where it is text to its end. */
@@ -193,9 +209,10 @@ export class Collector {
     return [
       {
         line: this.#firstLeftOut,
+        leavesOut: true,
         text: text(
           'This log has more than {0} relevant lines; {1} of them, from line {2} on, are not part of the analysis.',
-          maxFindings,
+          this.#most,
           this.#leftOut,
           this.#firstLeftOut,
         ),
@@ -261,7 +278,7 @@ export class Collector {
     item.kept = true;
     const identity = packageIn(item.record.body);
     const keyform = keyformIn(item.record.body);
-    this.#add(
+    this.findings.push(
       this.#make.finding(
         item.record,
         item.session,
@@ -274,12 +291,16 @@ export class Collector {
     );
   }
 
-  #add(finding: Draft): void {
-    if (this.findings.length < maxFindings) this.findings.push(finding);
-    else {
-      this.#leftOut++;
-      this.#firstLeftOut ||= finding.line;
-    }
+  #sessionOf(record: LogRecord): number {
+    const session = this.#tracker.next(record);
+    if (session >= this.#sessions) this.#sessions = session + 1;
+    return session;
+  }
+
+  /** Nothing more is kept: what is not will not be matched either, so that a flood costs little more than its bytes. */
+  get #isFull(): boolean {
+    const { clock, boots } = this.logEvents;
+    return this.findings.length + this.#sessions + boots.length + clock.length >= this.#most;
   }
 }
 

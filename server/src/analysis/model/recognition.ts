@@ -10,6 +10,8 @@ export interface Recognition {
   readonly rows: number;
   /** What carries its rows has marks of failures that none of them has */
   readonly leavesOut: boolean;
+  /** Only its beginning was taken: it is too long, or says too much */
+  readonly isCut: boolean;
 }
 
 /** Whether a text has times and levels as the log of any program, and no row of a family. */

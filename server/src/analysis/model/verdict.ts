@@ -9,7 +9,9 @@ export type UnreadReason =
   /** No format of servicing or setup logs fits */
   | 'unrecognised'
   /** A format fits by name or by a few lines, and (almost) no row could be split by it */
-  | 'not-split';
+  | 'not-split'
+  /** Nothing failed in the part that was read, and that is not all of it */
+  | 'cut';
 
 /**
  * What one log answers to the question whether something failed.

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../log/source';
-import { LogReader, type ReadOptions } from './logReader';
+import { LogReader, type ReadLimits, type ReadOptions } from './logReader';
 import type { LogAnalysis } from '../model/model';
 import type { UserRules } from '../userRules/model';
 
@@ -10,6 +10,7 @@ export interface AnalyseOptions extends ReadOptions {
   readonly rules?: UserRules | undefined;
   /** The encoding in which an editor shows the log, by its name on the web; without it, what editors take it for */
   readonly shownIn?: string | undefined;
+  readonly limits?: ReadLimits | undefined;
 }
 
 /**

@@ -52,11 +52,19 @@ export interface ReadOptions {
   readonly isLive?: boolean | undefined;
 }
 
+/** What is read and kept of one log at most; what all logs have where it is left out. */
+export interface ReadLimits {
+  /** Findings, sessions and starts of the machine */
+  readonly kept?: number;
+  readonly lines?: number;
+}
+
 /** What a log is opened with; see `AnalyseOptions`. */
 interface OpenOptions {
   readonly name?: string | undefined;
   readonly shownIn?: string | undefined;
   readonly rules?: UserRules | undefined;
+  readonly limits?: ReadLimits | undefined;
 }
 
 /** What the beginning of a log shows. */
@@ -94,7 +102,10 @@ export class LogReader {
   #holdsSeveral = false;
 
   /** A reader for a log, which takes its family and encoding from the first bytes. */
-  static async open(source: ByteSource, { name = '', shownIn, rules }: OpenOptions = {}): Promise<LogReader> {
+  static async open(
+    source: ByteSource,
+    { name = '', shownIn, rules, limits }: OpenOptions = {},
+  ): Promise<LogReader> {
     const isSmall = source.size < maxCopy;
     const head = await source.read(0, Math.min(source.size, isSmall ? copyBytes : sniffBytes));
     const bytes = decode(head, guessEncoding(head).encoding);
@@ -108,7 +119,7 @@ export class LogReader {
       ...countRows(formatOf(family), lines),
     };
     const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;
-    return new LogReader(family, head, sample, shownIn, rules, carriage, mayHoldSeveral);
+    return new LogReader(family, head, sample, shownIn, rules, carriage, mayHoldSeveral, limits);
   }
 
   private constructor(
@@ -119,6 +130,7 @@ export class LogReader {
     added: UserRules | undefined,
     carriage: Carriage | null,
     mayHoldSeveral: boolean,
+    limits: ReadLimits = {},
   ) {
     this.#mayHoldSeveral = mayHoldSeveral;
     this.#family = family;
@@ -127,12 +139,13 @@ export class LogReader {
     this.#carriage = carriage;
     this.#head = head.slice(0, guessBytes);
     const set = ruleSetOf(family, added);
-    const collector = new Collector(set);
+    const collector = new Collector(set, undefined, limits.kept);
     this.#collector = collector;
     this.#rules = set.rules;
     this.#shownIn = shownIn;
     const take: Take = (...line) => {
-      this.#letThrough++;
+      // Once nothing more is kept, nothing changes any more.
+      if (!collector.isCut) this.#letThrough++;
       collector.line(...line);
     };
     const { repeats } = collector;
@@ -143,6 +156,7 @@ export class LogReader {
       prefilter: set.prefilter,
       inParts: carriage !== null && isPutTogether(carriage),
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
+      most: limits.lines,
       repeats: carried
         ? undefined
         : repeats && {
@@ -282,7 +296,8 @@ export class LogReader {
   async #analysis(source: ByteSource): Promise<LogAnalysis> {
     const scan = this.#scanner.result();
     const notices = [...(source.notices ?? []), ...this.#notices(scan)];
-    const read = { bytes: scan.bytes, lines: scan.lines, notices, recognition: this.#recognition };
+    const recognition = { ...this.#recognition, isCut: scan.isCut || this.#collector.isCut };
+    const read = { bytes: scan.bytes, lines: scan.lines, notices, recognition };
     // Lines that say nothing change nothing.
     if (this.#known?.letThrough === this.#letThrough) return { ...this.#known.analysis, ...read };
     const seen = withDetectOnly(withUnwound(inOrder(this.#collector.findings)));
@@ -319,7 +334,7 @@ export class LogReader {
     return { ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis), ...read };
   }
 
-  get #recognition(): Recognition {
+  get #recognition(): Omit<Recognition, 'isCut'> {
     const { appearance, lines, rows, leavesOut } = this.#sample;
     return { appearance, sampledLines: lines, rows: rows + this.#collector.rows, leavesOut };
   }

@@ -28,6 +28,8 @@ const passedOperations = 8;
 const maxPassed = 3000;
 /** Lines before declared causes that are read again, at most. */
 const maxWordLines = 40_000;
+/** Operations that are read a second time, the last ones: a log with more is a flood, and each costs a third of a millisecond. */
+const maxOperations = 10_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
 const maxOpen = 5000;
 
@@ -58,7 +60,9 @@ export async function lookTwice(
   const backgroundOf = backgrounds(context, look);
   const better = new Map<Incident, Incident>();
   let left = maxLines;
-  const operations = diagnosed.unexplained.map((one) => ({ ...one, span: spanOf(one, input) }));
+  const operations = diagnosed.unexplained
+    .slice(-maxOperations)
+    .map((one) => ({ ...one, span: spanOf(one, input) }));
   for (const { members, ...span } of joined(operations, maxRead)) {
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;

@@ -67,6 +67,17 @@ export function readingNotices(
       ),
     });
   }
+  if (scan.isCut) {
+    const line = scan.lines.count;
+    notices.push({
+      line,
+      leavesOut: true,
+      text: text(
+        'The log has more lines than are read at once: what follows line {0} is not part of the analysis.',
+        line,
+      ),
+    });
+  }
   if (scan.longLines > 0) {
     notices.push({
       line: 1,

@@ -35,6 +35,7 @@ export function joinedLogs(whole: LogAnalysis, parts: readonly LogAnalysis[]): L
     recognition: {
       ...whole.recognition,
       rows: parts.reduce((sum, { recognition }) => sum + recognition.rows, 0),
+      isCut: parts.some(({ recognition }) => recognition.isCut),
     },
     clock: main.clock,
     boots: main.boots,
