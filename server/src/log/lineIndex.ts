@@ -59,8 +59,7 @@ export class LineIndex {
   /** Adds the next line. Offsets must grow. */
   add(offset: number): void {
     const within = this.#count % blockLines;
-    if (within === 0)
-      this.#blocks.push((this.#last = { from: offset, starts: new Uint32Array(blockLines) }));
+    if (within === 0) this.#blocks.push((this.#last = { from: offset, starts: new Uint32Array(blockLines) }));
     const distance = offset - this.#last.from;
     if (distance >= 2 ** 32 && this.#last.starts instanceof Uint32Array)
       this.#blocks[this.#blocks.length - 1] = this.#last = {
