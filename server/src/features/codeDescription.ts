@@ -36,10 +36,14 @@ export interface CodeStory {
 const maxAliases = 4;
 const spaces = { hresult: 'HRESULT', ntstatus: 'NTSTATUS', setupapi: 'SetupAPI' } as const;
 
-/** What is to be said about a code: what it is, what it means, what usually stands behind it, what to do first. */
+/**
+ * What is to be said about a code: what it is, what it means, what usually stands behind it, what to do first. `here` is the first step
+ * of the plan for the failure that the code was found in: it comes before what is done about the code in general.
+ */
 export function describeCode(
   { value, name: given, space }: Pick<Mention, 'value' | 'name' | 'space'>,
   reader: LocalizationContext,
+  here: Text | null = null,
 ): CodeStory {
   if (space !== undefined) return ofNumber(value, space, reader);
   const { translate, locale } = reader;
@@ -51,13 +55,15 @@ export function describeCode(
   if (explained) {
     const { meaning, cause, first, firstIn } = explained;
     paragraphs.push(meaning);
+    if (here) paragraphs.push(text('First, for this failure: {0}.', here));
     if (cause.message !== '') paragraphs.push(text('Usual cause: {0}', cause));
-    if (first) paragraphs.push(text('First: {0}', first));
+    if (first) paragraphs.push(here ? text('First, in general: {0}', first) : text('First: {0}', first));
     append(
       paragraphs,
       firstIn.map((step) => text('First, {0}', step)),
     );
   } else {
+    if (here) paragraphs.push(text('First, for this failure: {0}.', here));
     append(paragraphs, unexplained(decoded, name !== undefined));
   }
   const messages = messagesOf(decoded, locale);

@@ -2,7 +2,7 @@ import type { Finding } from '../analysis/model/model';
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { documentOf, explain, formatCode, type Mention } from '../codes';
 import { translateInto, type Locale } from '../base/l10n';
-import { text } from '../base/text';
+import { text, type Text } from '../base/text';
 import { describeCode } from './codeDescription';
 import { escapeMarkdown } from '../base/markdown';
 import { plainLine } from '../base/plainText';
@@ -26,12 +26,13 @@ export function documentationOf(value: number, locale: Locale): string | undefin
   return documentOf(value, locale);
 }
 
-/** A code in words, as Markdown: what it is, what it means, what usually stands behind it. */
+/** A code in words, as Markdown: what it is, what it means, what usually stands behind it; `here` as `describeCode` has it. */
 export function codeSection(
   mention: Pick<Mention, 'value' | 'name' | 'space'>,
   reader: LocalizationContext,
+  here: Text | null = null,
 ): string {
-  const { title, name, kind, paragraphs, source, document } = describeCode(mention, reader);
+  const { title, name, kind, paragraphs, source, document } = describeCode(mention, reader, here);
   return [
     `**${escapeMarkdown(title)}**${name === undefined ? '' : ` ${escapeMarkdown(name, 60)}`}`,
     `*${escapeMarkdown(kind)}*`,

@@ -35,6 +35,22 @@ suite('hover', () => {
     assert.match(value!, /corrupt\\?-payload\/hash\\?-mismatch/);
   });
 
+  test('the first step that fits the log stands before the fold, above the one of the code', async () => {
+    for (const [reader, here, general] of [
+      [english, /^First\\, for this failure\\: Put WpdMtpUS\\\.dll back/, /^First\\, in general/],
+      [chinese, /^针对此次失败，首先：.*WpdMtpUS/, /^一般情况下，首先/],
+    ] as const) {
+      const value = await hover('unwinding', '0x8007000d', reader);
+      const paragraphs = value!.split('\n\n');
+      const at = paragraphs.findIndex((one) => here.test(one));
+      // Of 250 pixels, the height of a hover in VS Code, each paragraph of one line takes some 30.
+      assert.ok(at > 0 && at < 6, `${at}: ${value}`);
+      assert.ok(paragraphs.findIndex((one) => general.test(one)) > at, value!);
+    }
+    const cause = (await hover('cause', 'Hashes'))!.split('\n\n');
+    assert.ok(cause.findIndex((one) => one.includes('What to do')) < 4);
+  });
+
   test('an effect links to its cause', async () => {
     const value = await hover('unwinding', 'stage');
     assert.match(value!, /A consequence, not the cause/);
@@ -53,7 +69,7 @@ suite('hover', () => {
     const value = await hover('unwinding', '0x8007000d');
     assert.match(value!, /HRESULT\\, facility WIN32 \\\(7\\\)\\, code 13/);
     assert.match(value!, /Usual cause\\:/);
-    assert.match(value!, /First\\:/);
+    assert.match(value!, /First\\, in general\\:/);
     assert.match(value!, /\[Documentation\]\(https:\/\/learn\.microsoft\.com\//);
   });
 

@@ -18,6 +18,8 @@ import { findingsAt } from '../analysis/model/order';
 import type { LocalizationContext } from '../base/localizationContext';
 import type { LocationMapper } from './locationMapper';
 
+const speaksOfNoFailure: ReadonlySet<Finding['role']> = new Set(['success', 'context', 'benign']);
+
 const maxCodes = 3;
 /** Codes further right in an endless line are not looked for. */
 const maxLine = 20_000;
@@ -44,9 +46,12 @@ export function hoverAt(
       mention,
     ]),
   );
+  const here = firstStepAt(analysis, at.line + 1);
   const sections = [
-    ...[...shown.values()].slice(0, maxCodes).map((mention) => codeSection(mention, reader)),
-    ...(identity ? [identityTable(identity, reader)] : []),
+    ...[...shown.values()]
+      .slice(0, maxCodes)
+      .map((mention, index) => codeSection(mention, reader, index === 0 ? here : null)),
+    ...(identity ? [identityTable(identity, reader, here)] : []),
     ...meaningOf(analysis, locations.log, at.line + 1, reader),
   ];
   if (sections.length === 0) return null;
@@ -62,18 +67,36 @@ export function hoverAt(
   };
 }
 
+/** The first step of the plan for the failure that a line belongs to: what fits the log, where a code alone says what fits most. */
+function firstStepAt(analysis: LogAnalysis, line: number): Text | null {
+  const findings = findingsAt(analysis, line);
+  if (!findings.some(({ role }) => !speaksOfNoFailure.has(role))) return null;
+  const link = linkAt(analysis, line);
+  if (!link || link.incident?.outcome === 'recovered') return null;
+  return stepTitles(analysis, link.incident, link.fault)[0] ?? null;
+}
+
 /** A {@link Text} whose pieces from the log cannot format anything. */
 function markdown(sentence: Text, { translate }: LocalizationContext): string {
   return translate(withParts(sentence, escapeMarkdown));
 }
 
-function identityTable({ kind, parts, note: whole }: Identity, reader: LocalizationContext): string {
+function identityTable(
+  { kind, parts, note: whole }: Identity,
+  reader: LocalizationContext,
+  here: Text | null,
+): string {
   const rows = parts.map(({ label, value, note }) => {
     const explained = note ? ` *${markdown(note, reader)}*` : '';
     return `| ${reader.translate(label)} | ${escapeMarkdown(value)}${explained} |`;
   });
   const table = [`| **${reader.translate(kind)}** | |`, '|---|---|', ...rows].join('\n');
-  return whole ? `${table}\n\n${reader.translate(whole)}` : table;
+  return [
+    // Above the table: an editor shows no more than a dozen lines of a hover at once.
+    ...(here ? [markdown(text('First, for this failure: {0}.', here), reader)] : []),
+    table,
+    ...(whole ? [reader.translate(whole)] : []),
+  ].join('\n\n');
 }
 
 function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: LocalizationContext): string[] {
@@ -85,7 +108,7 @@ function meaningOf(analysis: LogAnalysis, uri: string, line: number, reader: Loc
   const isCause =
     link.cause !== null && isOwn(link.cause) && line >= link.cause.line && line <= link.cause.lastLine;
   if (isCause) return [causeSection(analysis, link, link.cause, uri, reader)];
-  if (!findings.some(({ role }) => role !== 'success' && role !== 'context')) return [];
+  if (!findings.some(({ role }) => !speaksOfNoFailure.has(role))) return [];
   return [effectSection(link, findings, uri, reader)];
 }
 
@@ -133,6 +156,7 @@ function causeSection(
       ),
     );
   }
+  if (own || fault?.state === 'outstanding') append(lines, stepsSection(analysis, incident, fault, reader));
   if (fault?.owner !== undefined) lines.push(markdown(text('Belongs to {0}.', fault.owner), reader));
   for (const { algorithm, expected, actual } of fault?.hashes ?? []) {
     lines.push(
@@ -142,7 +166,6 @@ function causeSection(
   const page = kind && kindPage(kind, reader.locale);
   const about = page ? [`[${translate(text('About this kind of cause'))}](${page})`] : [];
   lines.push([`*${translate(text('Rule: {0}', own?.rule ?? cause.rule))}*`, ...about].join(' · '));
-  if (own || fault?.state === 'outstanding') append(lines, stepsSection(analysis, incident, fault, reader));
   return lines.join('\n\n');
 }
 

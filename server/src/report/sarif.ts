@@ -1,3 +1,4 @@
+import { text } from '../base/text';
 import { stepTitles } from '../remedy/planIn';
 import type { Finding } from '../analysis/model/model';
 import type { Confidence } from '../base/confidence';
@@ -72,10 +73,10 @@ export function sarifOf(
               location: locate(finding, sarifSentence(why, translate)),
             }));
             const sentences = [
-              `${sarifSentence(title, translate)}.`,
+              sarifSentence(text('{0}.', title), translate),
               ...(cause ? [sarifSentence(cause.why, translate)] : []),
               ...stepTitles(logs[file]!.analysis, incident, cause?.fault ?? null).map(
-                (step, at) => `${at + 1}. ${sarifSentence(step, translate)}.`,
+                (step, at) => `${at + 1}. ${sarifSentence(text('{0}.', step), translate)}`,
               ),
             ];
             return {
