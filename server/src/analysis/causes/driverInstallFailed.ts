@@ -99,6 +99,7 @@ export const driverInstallFailed: CauseDeclaration = {
       variant: 'driver-device',
       role: 'cause',
       why: text('The device did not start with its driver.'),
+      isGeneric: true,
       unconfirmed: true,
       families: own,
       starts: ['Device not started', 'Device has problem', 'Device pending start', 'Device required reboot'],

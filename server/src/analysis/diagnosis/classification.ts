@@ -54,6 +54,7 @@ const rows: readonly Row[] = [
   { classes: ['disk-full'], kind: 'disk-space', remedies: ['free-disk-space', 'collect-more-logs'] },
   { classes: ['app-package'], kind: 'app-package', remedies: ['remove-package', 'fix-installer', 'collect-more-logs'] },
   { classes: ['infected'], kind: 'third-party-interference', remedies: ['remove-third-party', 'collect-more-logs'] },
+  { classes: ['in-use', 'pending'], words: /\bpending\.xml\b|\bpending (?:actions|operations)\b/i, kind: 'pending-transaction', remedies: ['revert-pending-actions', 'reboot'] },
   { classes: ['in-use'], objects: ['app-package'], kind: 'object-in-use', remedies: ['reboot', 'remove-third-party'] },
   // What stands in the way of a driver is the cause where it is another's: a service, a lock, a right, a package that is not whole.
   {
@@ -139,6 +140,9 @@ const rows: readonly Row[] = [
   { classes: ['delta'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },
   { classes: ['assembly-missing'], objects: ['package'], words: /~[a-z]{2,3}-[A-Za-z]{2,8}~|-LanguagePack-|-LangPack/, kind: 'orphan-package-registration', remedies: ['remove-language-pack-registration', 'restorehealth'] },
   { classes: ['assembly-missing'], kind: 'missing-assembly', remedies: ['restorehealth', 'reinstall-kb'] },
+  // What cannot be parsed is the file that is named, not what it describes.
+  { classes: ['store-corrupt', 'bad-data'], words: /\\WinSxS\\Manifests\\[^\\\s]{1,260}\.manifest\b/i, kind: 'corrupt-manifest', remedies: ['restorehealth', 'restore-manifest-from-donor'] },
+  { classes: ['store-corrupt', 'bad-data'], words: /\\servicing\\Packages\\[^\\\s]{1,260}\.mum\b/i, kind: 'corrupt-package-manifest', remedies: ['reinstall-kb', 'restore-package-manifest'] },
   { classes: ['store-corrupt'], objects: ['component'], kind: 'corrupt-payload', remedies: ['restorehealth', 'restorehealth-with-source'], isSure: false },
   // What servicing keeps of a package in the registry is no part of the package.
   { classes: ['registry', 'bad-data'], objects: ['package', 'kb', ...keys], words: /\bREG_(?:DWORD|QWORD|SZ|MULTI_SZ|EXPAND_SZ|BINARY)\b|\bCurrentState\b/, kind: 'corrupt-servicing-registry', remedies: ['repair-registry-key', 'remove-package', 'restorehealth'] },

@@ -67,10 +67,15 @@ export interface Unexplained {
   readonly operation: Operation;
 }
 
-function isUnexplained({ cause }: Incident): boolean {
+/** Lines between a cause and the failure that it ends in, from which on Setup may have met something else since */
+const farBefore = 12;
+
+function isUnexplained({ cause, top, policy }: Incident): boolean {
   if (cause === null) return true;
-  const { fault, kind, object } = cause;
+  const { fault, kind, object, finding } = cause;
   if (fault === null) return kind === 'unknown';
+  if (policy === 'last-failure' && top && top.line - finding.line > farBefore && finding.code !== top.code)
+    return true;
   return object === null || (fault.origin.custom === undefined && cause.finding.isGeneric === true);
 }
 

@@ -8,7 +8,7 @@ import { titled } from './causeSelection';
 import { chainOf } from './chain';
 import { inferredCauseOf, type InferredCause } from './inferredCause';
 import type { Events, LookContext } from './look';
-import { originOf } from './propagation';
+import { isMarkedStep, originOf } from './propagation';
 import { exclusionFor, findingOf } from './secondLook';
 
 /** Lines before a declared cause in which the same failure may have been reported first. */
@@ -50,7 +50,7 @@ export function isDeclared({ cause }: Incident): boolean {
 export function mayHaveEarlierWord(incident: Incident, events: Events, context: LookContext): boolean {
   const { cause } = incident;
   if (!cause?.fault) return false;
-  if (isInstallerEnd(cause)) return true;
+  if (isInstallerEnd(cause) || cause.object === null) return true;
   const { line } = cause.finding;
   const isExcluded = exclusionFor(incident, cause.fault, context);
   return eventsRightBefore(cause, events.of(null, line - reach, line), isExcluded).length > 0;
@@ -82,7 +82,7 @@ export function withEarlierWord(incident: Incident, events: Events, context: Loo
   const inner = ofInstaller(declared, around);
   const earlier = inner ?? rightBefore(declared, around);
   if (!earlier) {
-    const named = withComponent(declared, records);
+    const named = withOwnObject(withComponent(declared, records), around);
     return named === declared ? incident : { ...incident, cause: named };
   }
   const isOther = inner !== null && inner.cause.kind !== declared.kind && inner.isSure;
@@ -125,6 +125,15 @@ function withComponent(cause: Cause, records: readonly LogRecord[]): Cause {
   if (component === undefined) return cause;
   const name = `${object}: ${component}`;
   return { ...cause, object: name, why: declarationOf(kind)!.why(name) };
+}
+
+/** A cause that its rule names nothing for, with what its own record is about. */
+function withOwnObject(cause: Cause, { eventsFrom, causeOf }: Surroundings): Cause {
+  const { kind, object, finding } = cause;
+  if (object !== null) return cause;
+  const own = eventsFrom(finding.line).find(({ record }) => record.line === finding.line);
+  const name = own && own.objects.length > 0 ? causeOf(own).cause.object : null;
+  return name === null ? cause : { ...cause, object: name, why: declarationOf(kind)!.why(name) };
 }
 
 /** Whether a declared cause only says that an installer ended. */
@@ -177,7 +186,7 @@ function eventsRightBefore(
     const { record, outcome, shape } = event;
     if (record.line >= finding.line) return false;
     // What is called an error was not explained by a warning.
-    if (record.level === 'Warning' && finding.level === 'Error') return false;
+    if (record.level === 'Warning' && finding.level === 'Error' && !isCodedStep(event)) return false;
     if (outcome !== 'failure' || shape === 'summary') return false;
     // What a console printed above a log only has the code of it.
     if (shape === 'unwinding' && (finding.isGeneric !== true || !record.head)) return false;
@@ -219,11 +228,18 @@ function namesSame({ object }: Cause, { codes, objects }: FailureEvent): boolean
 }
 
 /** Whether an event is about what a declared cause is about if it is of the same kind. */
-function isSameByKind({ object, finding }: Cause, { codes, shape }: FailureEvent): boolean {
+function isSameByKind({ object, finding }: Cause, event: FailureEvent): boolean {
+  const { codes, shape } = event;
   // A rule that fits whatever fails in one way knows no more than the code, which the first record with it has as well.
   if (finding.isGeneric === true && codes.length > 0) return true;
+  if (isCodedStep(event) && event.isReasoned) return true;
   // A cause may be stated by the name of its kind, which no record names.
   return object !== null && shape === 'origin' && !finding.message.toLowerCase().includes(nameIn(object));
+}
+
+/** Whether a step of a driver installation says with its code what the steps above it only report. */
+function isCodedStep({ codes, record }: FailureEvent): boolean {
+  return codes.length > 0 && isMarkedStep(record);
 }
 
 function nameIn(object: string): string {

@@ -14,7 +14,7 @@ import { inferredCauseOf } from './inferredCause';
 import { isLookup, isOfOthers } from './otherPrograms';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
-import { findingOf, logsBesides, specific } from './secondLook';
+import { findingOf, logsBesides, specific, withoutPreface } from './secondLook';
 import { wholeEnd } from '../patterns/wholeEnd';
 import { weighs, type Reading } from './weight';
 
@@ -165,7 +165,7 @@ function incidentOf(
   const weighed =
     context.family === 'setupapi' && hasErrors ? own.filter(({ record }) => record.level === 'Error') : own;
   const origin = originOf(
-    weighed,
+    withoutPreface(weighed),
     {
       line: top.record.line,
       codes: specific(top.codes),

@@ -73,11 +73,20 @@ export function originOf(
   const successes = events.filter(({ outcome }) => outcome === 'success').map(({ record }) => record);
   const linked = linkedTo(failing.slice(-maxEvents), end, successes);
   if (linked.length === 0) return null;
+  const moments = linked.filter(({ link }) => link === 'same').map(({ event }) => event.record);
+  const isOfOtherTime = ({ event, link }: Linked): boolean =>
+    end.replacesCodes === true &&
+    link === 'class' &&
+    moments.length > 0 &&
+    !moments.some((record) => isOfOneMoment(event.record, record));
   const scored = linked
     .map(({ event, link }, rank) => ({
       event,
       link,
-      score: scoreOf(event, link, rank) - backgroundPoints * innocence(passesWith(event)),
+      score:
+        scoreOf(event, link, rank) -
+        backgroundPoints * innocence(passesWith(event)) -
+        (isOfOtherTime({ event, link }) ? otherTimePoints : 0),
     }))
     .sort((a, b) => b.score - a.score || a.event.record.line - b.event.record.line);
   const [best, ...others] = scored;
@@ -305,6 +314,9 @@ const worth: Readonly<Record<ObjectType, number>> = {
 /** Files that an operation reads its orders from: they stand in rows that carry a failure, and are sound. */
 const orders = /\\ActionFiles\\|\\Sysprep\\Panther|\\Logs\\|(?:cbs|dism|setupact|setuperr)\.log\b/i;
 
+/** Points that what Setup met at another time is behind what it met when it failed, where only the sort of code ties it to the end. */
+const otherTimePoints = 1.5;
+
 /** Points that what stands in any number of operations that went well is behind what stands in none. */
 const backgroundPoints = 3;
 
@@ -325,7 +337,7 @@ function levelOf({ level, body }: LogRecord): LogRecord['level'] {
 }
 
 /** Steps of a driver installation mark what they meet as a warning, and what sums it up as an error. */
-function isMarkedStep({ level, source }: LogRecord): boolean {
+export function isMarkedStep({ level, source }: LogRecord): boolean {
   return level === 'Warning' && /^[a-z]{2,3}$/.test(source);
 }
 

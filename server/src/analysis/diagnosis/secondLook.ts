@@ -17,8 +17,8 @@ import type { Events, LookContext } from './look';
 import { originOf, type EventLink, type FailureEnd, type Origin, type PassesWith } from './propagation';
 import { unfinishedBefore, unfinishedReach } from './unfinished';
 
-/** Links that only codes make which are the same */
-const ties: ReadonlySet<EventLink> = new Set<EventLink>(['same', 'mapped']);
+/** Links that only codes make which are the same, and words right beside one with such a code */
+const tellsMore: ReadonlySet<EventLink> = new Set<EventLink>(['same', 'mapped', 'adjacent']);
 /** Lines behind what a console printed in which its cause may be shown. */
 export const printedLines = 200;
 
@@ -90,9 +90,14 @@ export function withInferredCause(
       passesWith,
     );
   const inThread = originIn(own);
-  // Where its own thread only says that it ended, another one carried it out and says with the same code why.
-  const outside = inThread && lines.has(inThread.event.record.line) ? originIn(withoutPreface(all)) : null;
-  const found = outside && ties.has(outside.link) ? outside : inThread;
+  // Where its own thread only says that it ended, or carries a code, another one carried it out and says with the same code why.
+  const isSilent =
+    inThread !== null && (lines.has(inThread.event.record.line) || inThread.event.shape === 'unwinding');
+  // Rows of a thread that belong to no operation of their own may be the work that this one waited for.
+  const besides = ({ session, record }: FailureEvent): boolean =>
+    (session < 0 || sessions?.has(session) !== false) && isOfCommand(record);
+  const outside = isSilent ? originIn(withoutPreface(events.of(null, first, last).filter(besides))) : null;
+  const found = outside && tellsMore.has(outside.link) ? outside : inThread;
   const records = events.records(sessions, first, last).filter(isOfCommand);
   const origin = found && atPrintedReason(found, records);
   // Without a code nothing ties the rows of a log to what was printed.
@@ -105,7 +110,7 @@ export function withInferredCause(
   if (cause.kind === 'unknown' && (origin.event.shape === 'summary' || isBehind)) return incident;
   const declared = incident.cause;
   if (declared?.fault) {
-    const better = sharper(declared, cause, origin.event.isReasoned);
+    const better = sharper(declared, cause, origin.event.isReasoned, incident.policy === 'last-failure');
     if (better !== cause) return { ...incident, cause: better };
   }
   const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
@@ -176,13 +181,14 @@ function failedCommands({ findings, sessions }: DiagnosisInput): ReadonlySet<num
   return new Set(commands.flatMap((command) => (command?.type === 'command' ? [command.firstLine] : [])));
 }
 
-/** A row of the library for images, which has no stamp */
-const imagingRow = /^\[\d{1,8}(?:\.\d{1,8})?\] \[0x/;
+/** A row of the library for images or of the readiness tool, which has no stamp */
+const bareRow = /^\[\d{1,8}(?:\.\d{1,8})?\] \[0x|^\((?:f|fix|w)\)\s/;
 
 /** What a person wrote above the first row of a log explains nothing where rows do. */
-function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[] {
+export function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[] {
   const rows = events.filter(
-    ({ record: { head, stamp, body } }) => head || stamp !== null || imagingRow.test(body),
+    ({ damage, record: { head, stamp, body } }) =>
+      head || stamp !== null || damage !== null || bareRow.test(body),
   );
   return rows.length > 0 ? rows : events;
 }
@@ -192,8 +198,10 @@ function withoutPreface(events: readonly FailureEvent[]): readonly FailureEvent[
  * whatever fails in one way, and gives any other the object that its line does not name. Such a rule that is sure of its object
  * stands back only behind an earlier record that gives a reason, or that is of the same kind.
  */
-function sharper(declared: Cause, inferred: Cause, isReasoned: boolean): Cause {
+function sharper(declared: Cause, inferred: Cause, isReasoned: boolean, isLastFailure: boolean): Cause {
   const isSameLine = declared.finding.line === inferred.finding.line;
+  const isLater = inferred.finding.line > declared.finding.line;
+  if (isLastFailure && isLater && isReasoned && inferred.kind !== 'unknown') return inferred;
   if (declared.finding.isGeneric !== true)
     return isSameLine && declared.object === null ? { ...declared, object: inferred.object } : declared;
   if (isSameLine && declared.object !== null) return declared;

@@ -45,7 +45,7 @@ export const hardwareEvents: readonly {
 ];
 
 /** JET_errReadVerifyFailure, JET_errPageNotInitialized, JET_errDiskIO: what was read is not what was written */
-const unreadPage = /(?<![\w.])-10(?:18|19|22)\b/;
+export const unreadPage = /(?<![\w.])-10(?:18|19|22)\b/;
 /**
  * MEMORY_MANAGEMENT, NTFS_FILE_SYSTEM, DATA_BUS_ERROR, PFN_LIST_CORRUPT, PAGE_FAULT_IN_NONPAGED_AREA, KERNEL_STACK_INPAGE_ERROR,
  * KERNEL_DATA_INPAGE_ERROR, MACHINE_CHECK_EXCEPTION, CRITICAL_OBJECT_TERMINATION, CLOCK_WATCHDOG_TIMEOUT,

@@ -4,7 +4,7 @@ import { formatOf } from '../../log/recognise';
 import { text } from '../../base/text';
 import type { Signature } from '../model/signature';
 import { agentEvents, EventTracker, eventObject } from './eventSessions';
-import { hardwareEvents } from './eventHardware';
+import { hardwareEvents, unreadPage } from './eventHardware';
 import {
   catalogueStore,
   eventNeighbours,
@@ -39,6 +39,17 @@ const catalogues = text('The database in which Windows looks signatures up is da
 
 const transfer = text('A transfer of the Background Intelligent Transfer Service stopped.');
 const installer = text('Windows Installer reports that a product was not installed.');
+
+/** Without it no signature is found, and nothing installed. */
+const catalogEvent: Signature = {
+  rule: 'catalog-event',
+  role: 'error',
+  starts: ['ESENT ', 'CAPI2 257: '],
+  match: catalogueStore,
+  when: (_, { level }) => level === 'Error',
+  note: catalogues,
+  object: beside,
+};
 
 function context(
   rule: string,
@@ -84,6 +95,20 @@ export const eventRules: FamilyRules = {
       starts: agentEvents.map((name) => `${name}: `),
       match: /^/,
     },
+    {
+      rule: 'secure-boot-held-event',
+      role: 'terminal',
+      starts: ['TPM-WMI 1032: '],
+      match: /^/,
+      kind: 'disk-encryption',
+    },
+    {
+      // 1796 comes from every machine on which Secure Boot is off.
+      rule: 'secure-boot-event',
+      role: 'terminal',
+      starts: [1795, 1797, 1798, 1802].map((id) => `TPM-WMI ${id}: `),
+      match: /^/,
+    },
     { rule: 'wusa-event', role: 'terminal', starts: ['WUSA 3: ', 'WUSA 8: '], match: /^/, object: about },
   ],
   progressMarkers: [
@@ -116,6 +141,13 @@ export const eventRules: FamilyRules = {
     ),
     context('store-check-event', ['Servicing 1013: ', 'Servicing 1014: '], storeCheck),
     context('store-damage-event', ['Servicing 1015: '], storeDamage),
+    {
+      // What CryptSvc makes anew for itself is often torn by a hard stop: of a failing disk it is a hint.
+      ...catalogEvent,
+      rule: 'catalog-page-event',
+      when: ({ input }, { level }) => level === 'Error' && unreadPage.test(input),
+      hardware: 'doubtful',
+    },
     ...hardwareEvents.map(({ starts, when, sign, note }) => ({
       ...context(sign === 'failed' ? 'hardware-event' : 'disk-event', starts, note, beside),
       hardware: sign,
@@ -143,16 +175,7 @@ export const eventRules: FamilyRules = {
     },
     context('recovery-event', ['WinREAgent '], undefined, beside),
     context('crash-event', ['Application Error 1000: '], undefined, beside),
-    {
-      // Without it no signature is found, and nothing installed.
-      rule: 'catalog-event',
-      role: 'error',
-      starts: ['ESENT ', 'CAPI2 257: '],
-      match: catalogueStore,
-      when: (_, { level }) => level === 'Error',
-      note: catalogues,
-      object: beside,
-    },
+    catalogEvent,
     {
       // Not servicing, and a failure all the same: it may be why an update of that product failed.
       rule: 'installer-event',

@@ -1,3 +1,4 @@
+import { classOf, findMentions } from '../../codes';
 import { kbOf, packageIn } from '../../identity/servicingNames';
 import type { LogObject } from '../../identity/logObject';
 import type { Signature } from '../model/signature';
@@ -28,7 +29,7 @@ export function pinnedAssemblySignatures(
       role: 'cause',
       starts: [],
       match: /#\d{1,9}# from [^(]{0,200}PinDeployment\(.{0,300}\brid = (?:\[[^\][]{1,40}\])?['"]([^'"]+)['"]/,
-      when: (m) => accepts(m[1]!),
+      when: (m, { body }) => accepts(m[1]!) && isMissing(body),
       object: (m) => objectOf(m[1]!),
     },
     {
@@ -36,10 +37,16 @@ export function pinnedAssemblySignatures(
       role: 'cause',
       starts: ['Failed to pin deployment while resolving Update:'],
       match: /^Failed to pin deployment while resolving Update:\s*(\S+)/,
-      when: (m) => accepts(m[1]!),
+      when: (m, { body }) => accepts(m[1]!) && isMissing(body),
       object: (m) => objectOf(m[1]!),
     },
   ];
+}
+
+/** A deployment is not pinned for whatever the code in the row says; only some say that it is not there. */
+function isMissing(body: string): boolean {
+  const classes = findMentions(body).map(({ value }) => classOf(value));
+  return classes.every((one) => one === 'other') || classes.includes('assembly-missing');
 }
 
 /**

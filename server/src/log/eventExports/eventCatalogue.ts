@@ -187,6 +187,33 @@ const providers: readonly ProviderEntry[] = [
     range: [4500, 4599],
   },
   {
+    // Texts after KB5016061, which lists the events of updates to the variables of Secure Boot.
+    names: ['tpm-wmi'],
+    name: 'TPM-WMI',
+    events: {
+      1032: error(
+        'The Secure Boot update was not applied due to a known incompatibility with the current BitLocker configuration.',
+      ),
+      1033: warning('Potentially revoked boot manager was detected in EFI partition.'),
+      1034: info('Secure Boot Dbx update applied successfully.'),
+      1036: info('Secure Boot Db update applied successfully.'),
+      1795: error(
+        'The system firmware returned an error {1|Error} when attempting to update a Secure Boot variable.',
+      ),
+      1796: error('The Secure Boot update failed to update a Secure Boot variable with error {0|Error}.'),
+      1797: error(
+        'The Secure Boot Dbx update failed as the Windows UEFI CA 2023 certificate is not present in DB.',
+      ),
+      1798: error(
+        'The Secure Boot Dbx update failed as boot manager is not signed with the Windows UEFI CA 2023 certificate.',
+      ),
+      1799: info('Boot Manager signed with Windows UEFI CA 2023 was installed successfully.'),
+      1800: warning('A reboot is required before installing the Secure Boot update.'),
+      1801: error('Secure Boot CA/keys need to be updated.'),
+      1802: error('The Secure Boot update was blocked due to a known firmware issue on the device.'),
+    },
+  },
+  {
     names: ['application error'],
     name: 'Application Error',
     about: servicingProgram,
@@ -259,6 +286,7 @@ function providerBy(id: number, said: string): string {
   const isOf = (name: string): boolean => Object.hasOwn(byName.get(name)!.events, id);
   if (isOf('service control manager') && servicingServices.test(said)) return 'service control manager';
   if (isOf('wusa') && /\bwusa\b/i.test(said)) return 'wusa';
+  if (isOf('tpm-wmi') && /\bSecure Boot\b/i.test(said)) return 'tpm-wmi';
   if (namesUpdate.test(said) && id <= 16 && isOf('servicing')) return 'servicing';
   return (namesUpdate.test(said) || hasCode.test(said)) && id > 16 && isOf('windowsupdateclient')
     ? 'windowsupdateclient'

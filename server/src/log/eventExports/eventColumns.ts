@@ -33,9 +33,14 @@ export class ColumnExportReader {
   #provider = '';
   #open: Draft | null = null;
 
+  /** Whether the rule below the heading has shown where the columns begin. */
+  get hasColumns(): boolean {
+    return this.#columns.length > 0;
+  }
+
   /** Whether a line begins an event when it comes next. */
   begins(text: string): boolean {
-    return this.#columns.length > 0 && this.#rowOf(text, 0) !== null;
+    return this.hasColumns && this.#rowOf(text, 0) !== null;
   }
 
   /** Takes the next line and gives the event that ended before it, or null. */

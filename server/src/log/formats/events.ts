@@ -11,6 +11,7 @@ import {
 } from '../eventExports/eventExports';
 import { exportOffset, exportStamp, levelOf } from '../eventExports/eventWords';
 import type { Assembler, LogFormat, RecordHead, WholeRecord } from '../format';
+import { eventRowOf } from '../eventExports/eventRows';
 import { ColumnExportReader, isColumnGroup, isColumnHeading } from '../eventExports/eventColumns';
 import { stampTime } from './panther';
 
@@ -46,7 +47,8 @@ export const events: LogFormat = {
     opensTextEvent(line) ||
     isTableRow(line) ||
     tableHeading(line) !== null ||
-    isColumnHeading(line),
+    isColumnHeading(line) ||
+    eventRowOf(line, 0) !== null,
   prefilter: () => true,
   split: headOf,
   timeOf: (stamp) => stampTime(stamp),
@@ -70,7 +72,7 @@ class EventAssembler implements Assembler {
   readonly #textual = new TextExportReader();
   readonly #table = new TableExportReader();
   readonly #columns = new ColumnExportReader();
-  #form: 'own' | 'text' | 'table' | 'columns' | null = null;
+  #form: 'own' | 'text' | 'table' | 'columns' | 'row' | null = null;
 
   line(line: string, number: number): WholeRecord | null {
     const own = headOf(line);
@@ -81,6 +83,11 @@ class EventAssembler implements Assembler {
     // The columns of a table have the name of their provider above them.
     if (this.#form !== 'table' && (isColumnHeading(line) || (this.#form === null && isColumnGroup(line))))
       this.#form = 'columns';
+    const row = this.#takesRows ? eventRowOf(line, number) : null;
+    if (row) {
+      this.#form ??= 'row';
+      return exportedRecord(row);
+    }
     if (this.#form === 'columns') return exportedRecord(this.#columns.line(line, number));
     if (opensTextEvent(line) || (this.#form === null && this.#textual.begins(line))) this.#form = 'text';
     else if (this.#form !== 'table' && (tableHeading(line) ?? isTableRow(line))) this.#form = 'table';
@@ -91,9 +98,17 @@ class EventAssembler implements Assembler {
   /** Whether a line begins an event when it comes next. */
   begins(line: string): boolean {
     if (headOf(line)) return true;
+    if (this.#takesRows && eventRowOf(line, 0)) return true;
     if (this.#form === 'columns') return this.#columns.begins(line);
     if (this.#form === 'table' && !opensTextEvent(line)) return this.#table.begins(line);
     return this.#textual.begins(line) || (this.#form !== 'text' && isTableRow(line));
+  }
+
+  /** Whether rows are read that only their cells show, as no heading with a rule below it names their columns. */
+  get #takesRows(): boolean {
+    return (
+      this.#form === null || this.#form === 'row' || (this.#form === 'columns' && !this.#columns.hasColumns)
+    );
   }
 
   finish(): WholeRecord | null {

@@ -84,10 +84,13 @@ export function damageIn(body: string, codeClass?: CodeClass): Damage | null {
   };
 }
 
+/** What is not there yet is made */
+const isMadeAnew = /\][,;] (?:re)?creating\b/;
+
 /** A key or value that could not be read is damage of the registry; a file that could not be, need not be damage of anything. */
 function ofRegistry(body: string, codeClass: CodeClass | undefined): Damage | null {
   if (codeClass !== 'not-found' && codeClass !== 'bad-data' && codeClass !== 'registry') return null;
-  if (!/\b(?:read|load|get|open)/i.test(body)) return null;
+  if (!/\b(?:read|load|get|open)/i.test(body) || isMadeAnew.test(body)) return null;
   const part = parts.find(([words, name]) => name.endsWith('registry') && words.test(body))?.[1];
   return part ? { part, state: codeClass === 'not-found' ? 'missing' : 'corrupt', isRepaired: false } : null;
 }

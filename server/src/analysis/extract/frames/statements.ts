@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
   [/\bmarked for deletion\b|\bStartService\b|\bservice (?:is |was )?(?:disabled|not running|stopped|not started|unavailable)|\bservice\b.{0,60}\b(?:fail|not|cannot|could)/i, 'service', 'narrow'],
   [/^\[(?:Shell )?Unattend\]|\bSMI data results dump\b|\bunattend(?:ed)? (?:file|Setup answer file)|\banswer file\b|\bSetupConfig\.ini\b/i, 'configuration', 'narrow'],
   [/\bpolicy\b.{0,60}\b(?:overwritten|overridden|block|den|forbid|disallow|not permit|prevent|restrict)|\b(?:block|den|forbid|disallow|prevent|restrict)\w*\b.{0,90}\bpolicy\b|\baccess disabled: Yes/i, 'policy', 'narrow'],
-  [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:free |disk ){0,2}space|\bdisk (?:is )?full|\bout of disk space|\bno space left/i, 'disk-full', 'narrow'],
+  [/\bnot enough (?:free )?(?:disk )?space|\binsufficient (?:free |disk ){0,2}space|\bdisk (?:is )?full|\bout of disk space|\bno space left|\bspace\b.{0,20}\bnot (?:enough|sufficient)\b/i, 'disk-full', 'narrow'],
   [/\bmigration\b.{0,40}\bprofile|\bprofile\b.{0,60}\b(?:load|hive|corrupt|fail|mismatch)|\bload hive\b.{0,80}(?:NTUSER|UsrClass|S-1-5-21)/i, 'registry'],
   [/\bpending (?:actions?|operations?|reboot|restart|transaction)|\brestart (?:is )?(?:required|needed|pending)|\breboot (?:is )?(?:required|needed|pending)|\w(?:Reboot|Restart)Required\b/i, 'pending'],
   [/\brequirements? (?:is |are |was |were )?not met\b|\b[A-Z][\w. -]{1,30} (?:is|are) required\b/, 'prerequisite'],
@@ -62,12 +62,13 @@ const failureWords =
 const denial =
   /\b(?:reboot|restart) required ?[=:] ?(?:no|false|0)\b|\bnot blocked\b|\bno (?:hard |dismissable )?block/gi;
 /** A count of failures that is zero: `succeeded 1, failed 0` */
-const noFailures = /\bfail(?:ed|ures?)?\s?[:=]?\s?0\b|\b0 (?:errors?|failures?|failed)\b/gi;
+const noFailures =
+  /\bfail(?:ed|ures?)?\s?[:=]?\s?0\b|\b0 (?:errors?|failures?|failed)\b|\bno (?:component store )?corruption\b/gi;
 const successWords =
   /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bcompleted (?:without|ok)\b|\bexit ?\(0x0{8}\)|\bS_OK\b|\b(?:HRESULT|hr|result|code|error|status)\s?[:=]\s?(?:0x)?0{1,8}\b(?!x)|\b(?:HRESULT|hr|result|code)\s?\[(?:0x)?0{1,8}\]/i;
 /** The log itself takes the weight off. */
 const tolerated =
-  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|(?<!\bbefore )\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping|\.)(?!\w)|\brequested skip\b|\bfall(?:ing)? ?back\b|\busing (?:the )?(?:cached|default|previous)\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|(?<!\b(?:actual|computed|got|found)\b[^;]{0,60})\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b/i;
+  /\bneeds? to (?:be )?(?:download|stag|install|extract)|\bignor(?:ed|ing)\b|\bwill not (?:affect|fail)|(?<!\bbefore )\bcontinu(?:e|ing) (?:by|with|without|any|to)\b|\bnon-?fatal\b|\bskip(?:ped|ping|\.)(?!\w)|\brequested skip\b|\bfall(?:ing)? ?back\b|\busing (?:the )?(?:cached|default|previous)\b|\bassum(?:e|ing)\b|\bEncountered an unknown option\b|^No \w[\w ]{0,40} required\b|(?<!\b(?:actual|computed|got|found)\b[^;]{0,60})\bexpected\b(?! error|[^.;]{0,120}\b(?:computed|calculated|actual|but|got|found)\b)|\bnothing to\b|\btrying (?:the )?(?:next|another)\b|\bdoes not (?:already exist\b|exist[,;]? (?:so )?(?:it (?:is|will be) )?creat(?:ing|ed))|\bhoping\b|\bnot necessarily\b|\bpossible\b.{0,200}\bmanifest\b|\balready up to date\b|\bwill be (?:carried over|uninstalled|migrated|recreated)\b|\][,;] (?:re)?creating\b/i;
 const retried =
   /\bwill (?:be )?retr(?:y|ied)\b|\bretrying\b|\btry(?:ing)? again\b|\b(?:retry|attempt|try) (\d{1,2}) (?:of|\/) (?!\1\b)\d|\), retry \[HRESULT\b/i;
 
