@@ -23,11 +23,15 @@ interface Glossary {
   readonly never: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A term that begins with a small letter has a large one where it begins a sentence. */
+const atBegin = (en: string): string =>
+  en.replace(/^[a-z]/, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
 /** Texts whose Chinese lacks the rendering of a term. Names of files and what is quoted as it stands are no words. */
 function termFaults(pairs: readonly (readonly [string, string])[], terms: readonly Term[]): string[] {
   const patterns = terms.map((term) => ({
     ...term,
-    pattern: new RegExp(`(?<![\\w-])(?:${term.en})(?![\\w-])`, 'g'),
+    pattern: new RegExp(`(?<![\\w-])(?:${atBegin(term.en)})(?![\\w-])`, 'g'),
   }));
   return pairs.flatMap(([message, chinese]) => {
     let rest = message.replace(/“[^”]*”|"[^"]*"/g, (quoted) =>

@@ -5,7 +5,7 @@ import type { FirstStep } from '../../server/src/codes/entries';
  * cause, or a meaning, that says one of them: what does not name a proxy is not mended by proxy settings.
  */
 export const actsUpon: Readonly<Record<FirstStep, RegExp>> = {
-  none: /\bcancel|\buser\b|user choice|declined|\bnormal|harmless|benign|\bprobe|diagnostic|\bleft[- ]?over|earlier attempt|informational|noise|already|nothing|\bno (?:further|more|transfer|packages)|not in a state of error|does not exist|\bend\b|not present|skips|went on|goes on|\bolder than\b|not through CBS|success/i,
+  none: /\bcancel|\buser\b|user choice|declined|\bnormal|harmless|benign|\bprobe|diagnostic|\bleft[- ]?over|earlier attempt|informational|noise|already|nothing|\bno (?:further|more|transfer|packages)|not in a state of error|does not exist|\bend\b|not present|skips|went on|continues|\bolder than\b|not through CBS|success/i,
   analyze:
     /\babove\b|\bearlier\b|follow-on|wrapper|inner|\banother\b|failed (?:first|before)|of its own|metadata|handed on|expected probe|mix of|real cause|already closed|unexpected condition|wrong (?:bitness|state)|bit (?:tool|installer)|link limit|process-internal|half-finished|broken dependency|circular|does not fit|damaged/i,
   'line-first': /missing|\bmoved\b|locked|protected|\bfolder\b|\bpath\b|lookup|registry|offline|container/i,
@@ -19,7 +19,7 @@ export const actsUpon: Readonly<Record<FirstStep, RegExp>> = {
   'look-up': /number itself/,
   'ask-the-caller':
     /\b(?:client|program|caller)\b|calling program|limit of the job|upload|hash algorithm|another account/i,
-  'download-error': /code beside|stands? (?:before|next to)|inner error|of its own/i,
+  'download-error': /code beside|is logged (?:before|next to)|inner error|of its own/i,
   'run-again':
     /\bended\b|cancel|transient|interrupt|replaced|cleaned up|stood still|had started|removed while|rollback|gave up/i,
   'repair-store':

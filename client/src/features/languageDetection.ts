@@ -64,7 +64,7 @@ class LogOffer implements vscode.Disposable {
     this.#item.name = 'CBS Lens';
     this.#item.text = `$(search) ${vscode.l10n.t('Read as a log')}`;
     this.#item.tooltip = vscode.l10n.t(
-      'The lines of a servicing log stand in this document. Select to have CBS Lens find what failed in them; the text stays as it is.',
+      'This document has lines of a servicing log. Select to have CBS Lens find what failed in them; the text stays as it is.',
     );
     this.#item.command = acceptCommand;
   }

@@ -32,7 +32,7 @@ export function writeReply(
     const copy = vscode.l10n.t('Copy');
     const save = vscode.l10n.t('Save as HTML');
     const wanted = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Read the reply, then fill in what stands in angle brackets.'),
+      vscode.l10n.t('Read the reply, then fill in what is in angle brackets.'),
       copy,
       save,
     );

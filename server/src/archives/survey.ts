@@ -142,7 +142,7 @@ export async function memberIn(
       return { size: member.size, read: () => from.read(member) };
     }
     const inner = archive.members.find((one) => isArchiveName(one.path) && rest.startsWith(`${one.path}/`));
-    if (!inner) throw new ArchiveError(text('There is no {0} in {1}. Open the archive anew.', path, name));
+    if (!inner) throw new ArchiveError(text('There is no {0} in {1}. Open the archive again.', path, name));
     if (depth === maxDepth) throw new ArchiveError(tooDeep(inner.path));
     archive = await open(archive, inner, inner.path);
     rest = rest.slice(inner.path.length + 1);

@@ -55,7 +55,7 @@ export class Archives {
     const stamp = await stampOf(path);
     const { members } = await this.#survey(path, stamp);
     const found = members.find((one) => one.path === member);
-    if (!found) throw new ArchiveError(text('There is no {0} in {1}. Open the archive anew.', member, path));
+    if (!found) throw new ArchiveError(text('There is no {0} in {1}. Open the archive again.', member, path));
     if (found.problem) throw new ArchiveError(found.problem);
     const key = `${stamp.key}\0${member}`;
     const { size } = found;

@@ -55,7 +55,7 @@ function problem(page: Page, analysis: LogAnalysis, incident: Incident | null, f
   } else if (fault) {
     page.say(
       text(
-        '{0}: {1}. No failed operation in this log stands on it.',
+        '{0}: {1}. No failed operation in this log is caused by it.',
         labelOf(fault.kind),
         fault.name ?? text('not named'),
       ),

@@ -38,7 +38,7 @@ export function folderSummary(contents: FolderContents, translate: Translate): s
     '',
     say(
       logs.length === 0
-        ? text('No servicing logs. Logs are known by their names and by what stands in them.')
+        ? text('No servicing logs. Logs are known by their names and by what is in them.')
         : text('Logs: {0}, together {1}. Failed operations: {2}.', logs.length, sizeOf(bytes), failures),
     ),
     '',

@@ -3,7 +3,7 @@
 
 # 将其余线索所在的日志收集到一个文件夹和一个 .zip 中。
 #
-# 证据（文件和行号）：
+# 依据的日志行（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]

@@ -10,11 +10,11 @@ try {
     }
 
     # Step 1 of 7. Check this machine (risk: none)
-    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
+    # Shows the build, looks for a restart that waits and for servicing that is running. Changes nothing.
     Test-Machine
     $Code = 1
 
-    # Step 2 of 7. Build the catalog database anew (risk: medium)
+    # Step 2 of 7. Build the catalog database again (risk: medium)
     # Stops the cryptographic service, renames System32\catroot2 and starts the service, which builds it again. Nothing is
     # deleted; System32\catroot, where the catalogs are, is not touched.
     Invoke-Step -Name 'reset-catroot2' -Do { Reset-CatalogDatabase }

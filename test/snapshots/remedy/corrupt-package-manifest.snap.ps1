@@ -10,7 +10,7 @@ try {
     }
 
     # Step 1 of 10. Check this machine (risk: none)
-    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
+    # Shows the build, looks for a restart that waits and for servicing that is running. Changes nothing.
     Test-Machine
     $Code = 1
     Complete-InterruptedChange
@@ -42,7 +42,7 @@ try {
             if (($Donor -eq '') -or -not (Open-Donor)) { return }
             foreach ($target in $Targets) {
                 try { Copy-StoreFile -Target $target }
-                # The others go on.
+                # The others continue.
                 catch { Set-Result -Code $Code -Message $_.Exception.Message }
             }
         }

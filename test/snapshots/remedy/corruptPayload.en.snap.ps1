@@ -18,7 +18,7 @@
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu -WhatIf
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Donor C:\Windows\Logs\CBS-Lens\pack.zip -KbPackage C:\Temp\update.msu
 #   .\Repair-ContosoMtp.dll-KB5036892.ps1 -Restore
-# After a restart that it asks for, run it again in the same way: it goes on where it was.
+# After a restart that it asks for, run it again in the same way: it continues where it was.
 #
 # Exit codes: 0 all that was asked for worked; 3010 the same, and a restart is needed; 1 unexpected error; 10 not fit, or a
 # restart waits: nothing was changed; 11 a file was refused and left as it is; 12 a file could not be saved or written, and
@@ -41,7 +41,7 @@ param(
     [switch]$Restore,
     # Steps to leave out.
     [ValidateSet('copy-from-donor', 'restorehealth', 'sfc', 'retry-update', 'install-by-hand', 'recheck')][string[]]$Skip = @(),
-    # Goes on although a restart is waiting, or servicing is at work.
+    # Continues although a restart is waiting, or servicing is running.
     [switch]$IgnorePendingRestart
 )
 
@@ -132,7 +132,7 @@ function Get-Build([string]$Windows) {
     return '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart
 }
 
-# Stops where the steps cannot work: an old Windows, a restart that waits, servicing that is at work.
+# Stops where the steps cannot work: an old Windows, a restart that waits, servicing that is running.
 function Test-Machine {
     $build = Get-Build -Windows $WindowsFolder
     Write-Message -Message ('{0}: build {1}' -f $WindowsFolder, $build)
@@ -151,7 +151,7 @@ function Test-Machine {
     }
     if ($signs.Count -gt 0) { throw ('A restart is waiting ({0}): restart, then run this again.' -f ($signs -join ', ')) }
     for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
-        if ($minute -ge 10) { throw 'Servicing is at work (TiWorker.exe): run this again when it has ended.' }
+        if ($minute -ge 10) { throw 'Servicing is running (TiWorker.exe): run this again when it has ended.' }
         Write-Message -Message 'Waiting for servicing to end (TiWorker.exe) ...'
         Start-Sleep -Seconds 60
     }
@@ -190,7 +190,7 @@ function Get-Hash([string]$Path, [string]$Algorithm = 'SHA256') {
     return (Get-FileHash -LiteralPath $Path -Algorithm $Algorithm -ErrorAction Stop).Hash
 }
 
-# Owner and permissions of an object. Paths here and in notes begin below the folder of Windows, which may stand elsewhere
+# Owner and permissions of an object. Paths here and in notes begin below the folder of Windows, which may be elsewhere
 # later.
 function Get-Access([string]$Path) {
     $acl = Get-Acl -LiteralPath ($WindowsFolder + $Path)
@@ -375,7 +375,7 @@ function Copy-StoreFile($Target) {
     Copy-Plain -From $good -To ($WindowsFolder + $new)
     Assert-GoodCopy -Target $Target -Path ($WindowsFolder + $new)
     if ($old -ne '') { Copy-Plain -From $file -To ($WindowsFolder + $old) }
-    # A run that goes on keeps what the first one found.
+    # A run that continues keeps what the first one found.
     $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Read-Note -Path $_ })
     if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
         Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path ($WindowsFolder + $new)) }
@@ -449,7 +449,7 @@ try {
     }
 
     # Step 1 of 9. Check this machine (risk: none)
-    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
+    # Shows the build, looks for a restart that waits and for servicing that is running. Changes nothing.
     Test-Machine
     $Code = 1
     Complete-InterruptedChange
@@ -481,7 +481,7 @@ try {
             if (($Donor -eq '') -or -not (Open-Donor)) { return }
             foreach ($target in $Targets) {
                 try { Copy-StoreFile -Target $target }
-                # The others go on.
+                # The others continue.
                 catch { Set-Result -Code $Code -Message $_.Exception.Message }
             }
         }

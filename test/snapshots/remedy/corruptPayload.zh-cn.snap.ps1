@@ -6,7 +6,7 @@
 # 文件：WinSxS\amd64_dual_contosomtp.inf_31bf3856ad364e35_10.0.19041.746_none_8478465c1c781ea5\ContosoMtp.dll
 # 失败的更新：KB5036892
 # 原因：corrupt-payload（置信度：高；规则：corrupt-payload/hash-mismatch）
-# 证据（文件和行号）：
+# 依据的日志行（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
@@ -286,7 +286,7 @@ function Request-Replacement([string]$Path, [string]$New) {
     Write-Message -Message ('{0} 正在使用：Windows 将在下次启动时替换它。' -f ($WindowsFolder + $Path))
 }
 
-# 将新内容写入存储中的文件；文件正在使用时，在下次启动时写入。
+# 将新内容写入组件存储中的文件；文件正在使用时，在下次启动时写入。
 function Set-StoreFile([string]$Path, [string]$New, [string]$Old) {
     $full = $WindowsFolder + $Path
     $exists = [IO.File]::Exists($full)

@@ -119,7 +119,7 @@ function Get-Build([string]$Windows) {
     return '{0}.{1}' -f $version.FileBuildPart, $version.FilePrivatePart
 }
 
-# Stops where the steps cannot work: an old Windows, a restart that waits, servicing that is at work.
+# Stops where the steps cannot work: an old Windows, a restart that waits, servicing that is running.
 function Test-Machine {
     $build = Get-Build -Windows $WindowsFolder
     Write-Message -Message ('{0}: build {1}' -f $WindowsFolder, $build)
@@ -138,7 +138,7 @@ function Test-Machine {
     }
     if ($signs.Count -gt 0) { throw ('A restart is waiting ({0}): restart, then run this again.' -f ($signs -join ', ')) }
     for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
-        if ($minute -ge 10) { throw 'Servicing is at work (TiWorker.exe): run this again when it has ended.' }
+        if ($minute -ge 10) { throw 'Servicing is running (TiWorker.exe): run this again when it has ended.' }
         Write-Message -Message 'Waiting for servicing to end (TiWorker.exe) ...'
         Start-Sleep -Seconds 60
     }

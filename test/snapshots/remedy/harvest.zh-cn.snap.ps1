@@ -3,7 +3,7 @@
 
 # 在正常的计算机上打包完好的文件副本，用于修复另一台计算机。列表中的对象数：4。
 #
-# 证据（文件和行号）：
+# 依据的日志行（文件和行号）：
 #   CBS.log:12: Hashes for file member [l:14]'ContosoMtp.dll' do not match.
 #   CBS.log:21: (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'
 #   CBS.log:40: Failed to perform operation. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]

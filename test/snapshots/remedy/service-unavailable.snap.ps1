@@ -10,7 +10,7 @@ try {
     }
 
     # Step 1 of 5. Check this machine (risk: none)
-    # Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.
+    # Shows the build, looks for a restart that waits and for servicing that is running. Changes nothing.
     Test-Machine
     $Code = 1
     if ($Restore) {

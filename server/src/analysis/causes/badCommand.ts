@@ -11,7 +11,7 @@ export const badCommand = inferredKind({
       'ERROR_INVALID_PARAMETER (0x80070057), 0x800f080c or DISM exit code 87, with the option, index, feature or path that is wrong.',
     ),
     confused: text(
-      'Damaged registry data, for which CSI reports 0x80070057, too: there no command stands in the line.',
+      'Damaged registry data, for which CSI reports 0x80070057, too: then the line has no command.',
     ),
     references: [
       'https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism-image-management-command-line-options-s14',

@@ -16,7 +16,7 @@ export const corruptCatalog: CauseDeclaration = {
       '0x800b0100, 0x80092003 or “CBS Catalog Corrupt” with the name of a .cat below servicing\\Packages.',
     ),
     confused: text(
-      'A damaged catalog database (catroot2), which hits all packages at once; a root certificate that is missing (0x800b0109).',
+      'A damaged catalog database (catroot2), which affects all packages at once; a root certificate that is missing (0x800b0109).',
     ),
     references: [
       'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/errors-in-checksur-log',

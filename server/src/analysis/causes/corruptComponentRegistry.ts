@@ -22,7 +22,7 @@ export const corruptComponentRegistry: CauseDeclaration = {
       'CSI rows on DerivedData, CanonicalData or a component key; 0x800703f1, 0x80070308, 0x8007000d at loading.',
     ),
     confused: text(
-      'Damaged manifests: their files stand below WinSxS\\Manifests, the entries here do not. Several flipped bits point to memory or disk.',
+      'Damaged manifests: their files are below WinSxS\\Manifests, the entries here do not. Several flipped bits point to memory or disk.',
     ),
     references: [
       'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',

@@ -34,7 +34,7 @@ export const missingFilesystemObject: CauseDeclaration = {
       {
         title: text('Compare the path with a healthy machine'),
         what: text(
-          'Is the folder missing, or is it a link whose target is gone? The path stands in the log line.',
+          'Is the folder missing, or is it a link whose target is gone? The path is in the log line.',
         ),
         command: ['dir /al <parent folder>', 'fsutil.exe reparsepoint query <path>'],
         why: text('It shows whether the object is missing, or leads elsewhere.'),

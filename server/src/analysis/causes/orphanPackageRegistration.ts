@@ -53,7 +53,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
             `dism.exe /Online /Get-Packages /Format:Table | findstr.exe /i "${language}"`,
             'dism.exe /Online /Get-Intl',
           ],
-          why: text('Only a registration that nothing stands behind may be removed.'),
+          why: text('Only a registration that refers to nothing may be removed.'),
           expected: text('Not listed, or listed with a state other than Installed.'),
           onFailure: text(
             'If it is installed, install the language pack of this build again, then the newest cumulative update.',
@@ -72,7 +72,7 @@ export const orphanPackageRegistration: CauseDeclaration = {
           why: text('Windows then writes or removes the registration itself, with all that belongs to it.'),
           undo: text('Remove or install the language again in Settings.'),
           expected: text('The package is gone from the list, or Installed.'),
-          onFailure: text('If only its registration is left, go on.'),
+          onFailure: text('If only its registration is left, continue.'),
           risk: 'medium',
         },
         {

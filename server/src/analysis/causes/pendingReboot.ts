@@ -43,7 +43,7 @@ export const pendingReboot: CauseDeclaration = {
         why: text('Actions that cannot be finished block every later update.'),
         undo: text('Not possible: install the reverted updates again.'),
         expected: text('Exit code 0; Windows starts.'),
-        onFailure: text('Copy WinSxS\\pending.xml and both hives away, and go on with the last step.'),
+        onFailure: text('Copy WinSxS\\pending.xml and both hives away, and continue with the last step.'),
         risk: 'high',
       },
     ],

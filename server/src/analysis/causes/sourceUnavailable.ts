@@ -88,7 +88,7 @@ export const sourceUnavailable: CauseDeclaration = {
       isGeneric: true,
       starts: [],
       why: text(
-        'No source that DISM could reach has the files; what is damaged or missing stands in CBS.log of the same time.',
+        'No source that DISM could reach has the files; what is damaged or missing is in CBS.log of the same time.',
       ),
       match:
         /^DISM Package Manager: .*(?:The source files could not be found|Internal_Finalize\(hr:0x800f(?:081f|0906|0907|0950|0954)\))/i,

@@ -42,7 +42,7 @@ suite('rows of operations that went well', () => {
       .flatMap(({ grounds }) => grounds)
       .filter(({ finding }) => finding?.message.includes('Spare'))
       .map(({ says }) => english.translate(says));
-    assert.deepEqual(left, ['Rows like it stand in operations that went well, too: 2.']);
+    assert.deepEqual(left, ['Rows like it are in operations that went well, too: 2.']);
   });
 
   test('where nothing went well the first row that fits is it', async () => {

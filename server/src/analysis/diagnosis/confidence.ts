@@ -77,7 +77,7 @@ const byLink: Readonly<Record<EventLink, Ground>> = {
   },
   adjacent: {
     points: 0.5,
-    says: text('It stands right beside the record that carries the code of the failure.'),
+    says: text('It is right beside the record that carries the code of the failure.'),
   },
   last: { points: 0, says: text('It is the failure nearest to the end; no code ties the two.') },
 };
@@ -117,7 +117,7 @@ export function groundsOf(origin: Origin, naming: Naming, namedAt: number, basis
 }
 
 function standsElsewhere(passes: number): Text {
-  return text('Rows like it stand in operations that went well, too: {0}.', Math.ceil(passes));
+  return text('Rows like it are in operations that went well, too: {0}.', Math.ceil(passes));
 }
 
 /** Why a row that was weighed is not where a failure began. */

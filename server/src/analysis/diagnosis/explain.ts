@@ -114,7 +114,7 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
       : []),
     ...(scope
       ? [{ says: text('Its scope is the operation in lines {0} to {1}.', scope.firstLine, scope.lastLine) }]
-      : [{ says: text('It stands outside any operation that the log opens and closes.') }]),
+      : [{ says: text('It is outside any operation that the log opens and closes.') }]),
     ...(externalVerdicts ?? []).map(({ file, says }): Ground => ({ says: text('{0}: {1}', file, says) })),
     ...(outcome === 'recovered'
       ? [

@@ -4,7 +4,7 @@ import type { RulesPart } from '../model/familyRules';
 
 const driverScan = text('The drivers of the image are listed; a number without a driver is expected.');
 const emptyFolder = text('A clean-up looks into folders that do not exist; there is nothing to delete.');
-const apiProbe = text('A value that this version does not have; DISM goes on without it.');
+const apiProbe = text('A value that this version does not have; DISM continues without it.');
 const leftovers = text('A temporary folder that could not be deleted, or a log that could not be moved.');
 
 function benign(rule: string, note: Text, match: RegExp): Signature {

@@ -26,7 +26,7 @@ const interim =
 /** Apps of the Store come by Windows Update and are no matter of servicing: `9NBLGGH4NNS1-Microsoft.DesktopAppInstaller` */
 const storeApp = /\b[0-9A-Z]{12}-[A-Z0-9]/i;
 
-const restart = text('A restart has to come before the operation can go on.');
+const restart = text('A restart has to come before the operation can continue.');
 const storeCheck = text(
   'A check of the component store, with or without repair; CBS.log has what it found at that time.',
 );

@@ -5,7 +5,7 @@ import type { Signature } from '../model/signature';
 import type { RulesPart } from '../model/familyRules';
 
 const migration = text('The migration of settings leaves out what it does not understand, in every upgrade.');
-const telemetry = text('Telemetry or diagnosis of Setup that could not be finished; Setup goes on.');
+const telemetry = text('Telemetry or diagnosis of Setup that could not be finished; Setup continues.');
 const optional = text('Setup tries this and does without.');
 const cleaning = text('Files of the old Windows that cannot be deleted now are deleted later.');
 const suspended = text('A task that had already ended was asked to pause.');

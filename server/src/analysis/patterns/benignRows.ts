@@ -7,7 +7,7 @@ import type { Signature } from '../model/signature';
  */
 const probe = text('The servicing client asks for a package that is not installed; the answer is expected.');
 const optional = text(
-  'An optional attribute, value, policy or file is not there; servicing goes on without it.',
+  'An optional attribute, value, policy or file is not there; servicing continues without it.',
 );
 const report = text('Collecting files for an error report; nothing is serviced here.');
 const telemetry = text('Telemetry that could not be sent or measured.');

@@ -111,7 +111,7 @@ export class FieldReader {
         );
         isKnown = false;
       } else if (pairs.has(name)) {
-        this.#problems.add(rangeOf(key), text('The key {0} stands here twice.', name));
+        this.#problems.add(rangeOf(key), text('The key {0} is here twice.', name));
         isKnown = false;
       } else if (value) pairs.set(name, value);
     }

@@ -139,7 +139,7 @@ causes:
     assert.match(code!, /^SOMETHING is no code/);
     assert.match(name!, /is no name of a log/);
     assert.match(id!, /^An id is made of/);
-    assert.match(twice!, /^The key kind stands here twice/);
+    assert.match(twice!, /^The key kind is here twice/);
   });
 
   test('points at a text that is no pattern, and at an example that it does not fit', () => {

@@ -91,7 +91,7 @@ function faultOf(tokens: readonly Token[]): Text | null {
     if (token.type === 'text') continue;
     gaps++;
     if (tokens[index - 1]?.type === 'gap')
-      return text('Two placeholders or stars stand side by side: put text of the log between them.');
+      return text('Two placeholders or stars are side by side: put text of the log between them.');
     if (token.placeholder === null) continue;
     if (named.has(token.placeholder))
       return text(

@@ -182,7 +182,7 @@ function removePackage({ object, owner }: RemedyRequest): Parts {
 const reinstall: Parts = {
   title: text('Install the update again'),
   what: text(
-    'Download its package anew from the Microsoft Update Catalog, so that a damaged download plays no part.',
+    'Download its package again from the Microsoft Update Catalog, so that a damaged download plays no part.',
   ),
   command: ['wusa.exe C:\\Temp\\update.msu /quiet /norestart'],
   why: text('A new download has the content that is damaged here.'),

@@ -55,7 +55,7 @@ function ownSources(): Step[] {
         `reg.exe add "${servicing}" /v RepairContentServerSource /t REG_DWORD /d 2 /f`,
       ],
       why: text('WSUS has no content for repairs and features unless it is configured to.'),
-      expected: text('The same operation goes on where it failed before.'),
+      expected: text('The same operation continues where it failed before.'),
       onFailure: text('Specify a separate source, as the next step does.'),
       undo: text('Delete the value again, or import the exported key.'),
       serves: ['fix-source'],

@@ -35,7 +35,7 @@ export function checkMachine(): Step {
   return step('check-machine', {
     title: text('Check this machine'),
     what: text(
-      'Shows the build, looks for a restart that waits and for servicing that is at work. Changes nothing.',
+      'Shows the build, looks for a restart that waits and for servicing that is running. Changes nothing.',
     ),
     command: [
       'reg.exe query "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" /v UBR',
@@ -160,7 +160,7 @@ export function reinstallOwner(kb: string | null, evidence: readonly Evidence[])
       'Exit code 0 or 3010: the manifests, catalogs and files of the package are in the store again.',
     ),
     onFailure: text(
-      'The script goes on with RestoreHealth, which can fetch the same content (exit code 15).',
+      'The script continues with RestoreHealth, which can fetch the same content (exit code 15).',
     ),
     serves: ['reinstall-kb'],
     risk: 'medium',

@@ -12,7 +12,7 @@ export function inPlaceUpgrade(condition: Text): Step {
     what: text(
       'Start setup.exe from installation media of the same or a newer build, the same edition and language, inside the running Windows. It keeps files, programs and settings. Before that: a backup, 20 GB of free space, BitLocker suspended, other antivirus products removed, the index of the same edition in the image.',
     ),
-    why: text('It builds the component store anew.'),
+    why: text('It builds the component store again.'),
     inScript: text(
       'From media of the same edition and language, inside Windows; keeps everything. First: backup, 20 GB free, BitLocker suspended.',
     ),
@@ -49,7 +49,7 @@ export function restartFirst(evidence: readonly Evidence[]): Step {
     ),
     undo: text('Not needed.'),
     expected: text('Windows starts, and CBS.log has a Startup section that ends without a failure.'),
-    onFailure: text('When the same line comes again after the restart, go on with the next step.'),
+    onFailure: text('When the same line comes again after the restart, continue with the next step.'),
     serves: ['reboot'],
     evidence,
   });

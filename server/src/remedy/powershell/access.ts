@@ -7,7 +7,7 @@ import type { Writer } from './writer';
  * can end the change: content, attributes, owner and permissions.
  */
 export function changeFunctions({ say, note }: Writer): string {
-  return String.raw`${note(text('Owner and permissions of an object. Paths here and in notes begin below the folder of Windows, which may stand elsewhere later.'))}
+  return String.raw`${note(text('Owner and permissions of an object. Paths here and in notes begin below the folder of Windows, which may be elsewhere later.'))}
 function Get-Access([string]$Path) {
     $acl = Get-Acl -LiteralPath ($WindowsFolder + $Path)
 ${note(text('The marks of automatic inheritance do not count: tools set them or not.'), '    ')}

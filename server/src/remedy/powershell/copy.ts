@@ -30,7 +30,7 @@ function Copy-StoreFile($Target) {
     Copy-Plain -From $good -To ($WindowsFolder + $new)
     Assert-GoodCopy -Target $Target -Path ($WindowsFolder + $new)
     if ($old -ne '') { Copy-Plain -From $file -To ($WindowsFolder + $old) }
-${note(text('A run that goes on keeps what the first one found.'), '    ')}
+${note(text('A run that continues keeps what the first one found.'), '    ')}
     $kept = @($noted | Where-Object { [IO.File]::Exists($_) } | ForEach-Object { Read-Note -Path $_ })
     if (@($kept | Where-Object { ($_.Path -eq $path) -and (@($_.Before, $_.After) -contains $before) }).Count -eq 0) {
         Save-Note -Path $noted -Value @{ Path = $path; Old = $old; Before = $before; After = (Get-Hash -Path ($WindowsFolder + $new)) }
@@ -71,7 +71,7 @@ $script:Code = 11
 if (($Donor -eq '') -or -not (Open-Donor)) { return }
 foreach ($target in $Targets) {
     try { ${all} }
-${note(text('The others go on.'), '    ')}
+${note(text('The others continue.'), '    ')}
     catch { Set-Result -Code $Code -Message $_.Exception.Message }
 }`;
 }
@@ -133,7 +133,7 @@ function Copy-Component($Target) {
 
 /** Finding the folder of a file whose component the log does not name in full; for the harvest as well as for the repair. */
 export function patternFunction({ say, note }: Writer): string {
-  return String.raw`${note(text('The folders of a Windows that a file of the list can stand in: its own, or those that fit the pattern and have the file with its hash.'))}
+  return String.raw`${note(text('The folders of a Windows that a file of the list can be in: its own, or those that fit the pattern and have the file with its hash.'))}
 function Get-FullTarget($Target, [string]$Windows) {
     if (-not $Target.Folder.Contains('*')) { return $Target }
     $store = $Windows + '\WinSxS'

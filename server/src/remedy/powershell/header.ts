@@ -56,7 +56,7 @@ export function header(plan: Plan, fileName: string, abilities: Abilities, write
       ),
     ),
     ...usage(fileName, abilities).map(commentLine),
-    note(text('After a restart that it asks for, run it again in the same way: it goes on where it was.')),
+    note(text('After a restart that it asks for, run it again in the same way: it continues where it was.')),
     '#',
     note(
       labelled(

@@ -89,7 +89,7 @@ export function parameters({ steps, unchecked, offline, restore }: Abilities, { 
       ),
     parameter(text('Steps to leave out.'), `[ValidateSet(${choices.join(', ')})]`, '[string[]]$Skip = @(),'),
     parameter(
-      text('Goes on although a restart is waiting, or servicing is at work.'),
+      text('Continues although a restart is waiting, or servicing is running.'),
       '[switch]$IgnorePendingRestart',
     ),
   ];

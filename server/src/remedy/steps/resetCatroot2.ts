@@ -4,9 +4,9 @@ import type { SystemStep } from './systemStep';
 export const resetCatroot2: SystemStep = {
   id: 'reset-catroot2',
   kinds: ['corrupt-catroot'],
-  plan: text('Builds the catalog database (catroot2) anew.'),
+  plan: text('Builds the catalog database (catroot2) again.'),
   step: {
-    title: text('Build the catalog database anew'),
+    title: text('Build the catalog database again'),
     what: text(
       'Stops the cryptographic service, renames System32\\catroot2 and starts the service, which builds it again. Nothing is deleted; System32\\catroot, where the catalogs are, is not touched.',
     ),

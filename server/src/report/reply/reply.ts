@@ -208,7 +208,7 @@ function nextSteps(incident: Incident, plan: Checked<Plan> | null): Part[] {
       part: 'say',
       says: isExplained(incident)
         ? text(
-            'Please take the steps in this order, in a command prompt that was opened as administrator, and stop at the first that helps. DONOR and what stands in angle brackets is yours to fill in.',
+            'Please take the steps in this order, in a command prompt that was opened as administrator, and stop at the first that helps. DONOR and what is in angle brackets is yours to fill in.',
           )
         : text('Please run the commands in a command prompt that was opened as administrator.'),
     },

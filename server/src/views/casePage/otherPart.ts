@@ -50,7 +50,7 @@ export function answerPart(logs: readonly PagedLog[], reader: LocalizationContex
     return {
       ...nothing,
       state: 'no-logs',
-      title: say(text('No servicing logs. Logs are known by their names and by what stands in them.')),
+      title: say(text('No servicing logs. Logs are known by their names and by what is in them.')),
     };
   const read = logs.filter(({ analysis }) => verdictOf(analysis).state !== 'not-read');
   const machine = (read[0] ?? first).analysis;

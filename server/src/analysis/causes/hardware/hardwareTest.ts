@@ -15,7 +15,7 @@ export const hardwareTest: ManualStep = {
   why: text('What a failing disk or bad memory reads back is wrong again after each repair.'),
   expected: text('No error in all of them.'),
   onFailure: text(
-    'Replace the part, then install Windows anew or repair it in place, because what was written meanwhile cannot be trusted.',
+    'Replace the part, then install Windows again or repair it in place, because what was written meanwhile cannot be trusted.',
   ),
   risk: 'none',
 };
