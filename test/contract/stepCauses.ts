@@ -56,7 +56,7 @@ export const actsUpon: Readonly<Record<FirstStep, RegExp>> = {
   'find-the-hang': /hang|hung|slow|time limit|time-out|watchdog/i,
   'sign-in': /sign(?:ed)?[- ](?:in|out)/i,
   eula: /\/eula/,
-  unattended: /anybody to answer|nobody answered/i,
+  unattended: /anybody to answer|nobody answered|page of Setup/i,
   'command-line':
     /path|option|command|argument|answer file|name|index|key|online|offline|running Windows|read-only|switch|share|config|type mismatch|misspelt/i,
   'local-folder': /left-over|files of something else|FAT|removable|is a drive/i,
@@ -135,6 +135,10 @@ export const actsUpon: Readonly<Record<FirstStep, RegExp>> = {
   'encrypted-volume': /expects|has to be protected|was encrypted by/i,
   'key-protector': /protector|key file|automatic unlocking/i,
   firmware: /firmware|TPM|Secure Boot|UEFI/i,
+  sideloading: /sideload/i,
+  'resume-updates': /paused/i,
+  'driver-operations': /DriverOperations/,
+  'boot-debugger': /debugger/i,
   'used-space': /thinly/,
   'eject-disc': /CD or DVD/i,
   'other-edition': /edition/i,
@@ -176,6 +180,8 @@ export const answeredBy: readonly { readonly cause: RegExp; readonly steps: read
     steps: ['mount-clean-up', 'command-line', 'close-apps-av', 'wait'],
   },
   { cause: /servicing stack is (?:older|too old)|for a newer servicing stack/i, steps: ['install-ssu'] },
+  { cause: /sideload/i, steps: ['sideloading'] },
+  { cause: /DriverOperations/, steps: ['driver-operations'] },
   { cause: /stale jobs/i, steps: ['bits-jobs'] },
   { cause: /client certificate/i, steps: ['client-certificate'] },
   {

@@ -237,6 +237,14 @@ export const firstSteps = {
     'Delete the shadow copies of the volume (vssadmin list shadows, then delete shadows), if no restore point is needed.',
   ),
   'used-space': text('Encrypt only the used space: manage-bde -on D: -used.'),
+  sideloading: text('Allow sideloading: Developer Mode, or the policy “Allow all trusted apps to install”.'),
+  'resume-updates': text(
+    'Resume the updates in Settings, or end the pause in the policies of Windows Update.',
+  ),
+  'driver-operations': text(
+    'Export the entry below Component Based Servicing\\DriverOperations that the line names, then correct or delete this one entry.',
+  ),
+  'boot-debugger': text('Turn the boot debugger off (bcdedit /debug off), then restart.'),
 } as const satisfies Record<string, Text | null>;
 
 /** Where another first step is right for the same code. */
