@@ -146,6 +146,7 @@ export class Scanner {
       }
       this.#push(chunk);
       onProgress?.(this.bytes);
+      if (this.#isCut) break;
     }
     signal?.throwIfAborted();
   }
@@ -190,7 +191,8 @@ export class Scanner {
     const lines = this.#lines;
     const wants = this.#wants;
     const prefilter = this.#prefilter;
-    for (let end = finder.indexOf(LF, at); end >= 0; end = finder.indexOf(LF, at)) {
+    const most = this.#most;
+    for (let end = finder.indexOf(LF, at); end >= 0 && lines.count < most; end = finder.indexOf(LF, at)) {
       lines.add(base + at * unit);
       const from = this.#textStart(bytes, at);
       if (wants(bytes, from, end, prefilter) && !this.#isRepeat(bytes, from, end))
@@ -198,6 +200,11 @@ export class Scanner {
       at = end + 1;
     }
     this.#lineStart = this.bytes + at * unit;
+    if (lines.count >= most && at < bytes.length) {
+      this.bytes = this.#lineStart;
+      this.#cut();
+      return;
+    }
     if (at < bytes.length) {
       const rest = raw.subarray(at * this.#unit);
       this.#carry = copyOf(this.#inParts ? rest : rest.subarray(0, maxLineBytes));

@@ -70,9 +70,16 @@ suite('what a report leaves out', () => {
   test('so has one with more lines than are read', async () => {
     const lines = Buffer.from(`${session(1)}\r\n${'\r\n'.repeat(3_000_000)}`);
     const analysis = await analyseLog(memorySource(lines), { name: 'CBS.log', limits: { lines: 1000 } });
-    assert.ok(analysis.lines.count < 1_000_000);
+    assert.equal(analysis.lines.count, 1000);
     const verdict = verdictOf(analysis);
     assert.equal(verdict.state === 'not-read' && verdict.reason, 'cut');
     assert.match(english.translate(analysis.notices.at(-1)!.text), /more lines than are read at once/);
+  });
+
+  test('a text that carries a log has fewer lines to be read, since each costs more', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => `> ${session(n)}`);
+    const quoted = Buffer.from(`${rows.join('\r\n')}\r\n${'> \r\n'.repeat(5000)}`);
+    const analysis = await analyseLog(memorySource(quoted), { name: 'CBS.log', limits: { lines: 1000 } });
+    assert.equal(analysis.lines.count, 100);
   });
 });

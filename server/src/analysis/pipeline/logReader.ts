@@ -4,7 +4,7 @@ import { isPutTogether, type Carriage } from '../../log/carriage/carriage';
 import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
 import { leavesOutFailures } from '../../log/leftOut';
-import type { LineIndex } from '../../log/lineIndex';
+import { maxLines, type LineIndex } from '../../log/lineIndex';
 import { endsLinesWithReturns, withLineFeeds } from '../../log/lineEnds';
 import { Scanner, type ScanResult } from '../../log/scan';
 import { isForeign } from '../model/recognition';
@@ -41,6 +41,8 @@ const guessBytes = 4096;
 const maxCopy = 1 << 20;
 /** As much of a small text is looked at, which may begin with anything */
 const copyBytes = 64 * 1024;
+/** Times that a line of a text that carries a log costs more: it is taken out of what carries it, and where it stood is remembered. */
+const carriedLine = 10;
 /** Lines of an operation that are read a second time, at most: the last ones before its end. */
 const maxLookLines = 20_000;
 
@@ -111,7 +113,10 @@ export class LogReader {
     const bytes = decode(head, guessEncoding(head).encoding);
     const endsWithReturns = endsLinesWithReturns(bytes);
     const text = endsWithReturns ? bytes.replaceAll('\r', '\n') : bytes;
-    const { family, carriage, lines } = recognise(name, text, isSmall);
+    const recognised = recognise(name, text, isSmall);
+    const { family, lines } = recognised;
+    // What shows nothing yet may go on as a plain log of any size.
+    const carriage = /\S/.test(text) ? recognised.carriage : null;
     const sample: Sample = {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
       endsWithReturns,
@@ -156,7 +161,7 @@ export class LogReader {
       prefilter: set.prefilter,
       inParts: carriage !== null && isPutTogether(carriage),
       shown: shownIn === undefined ? undefined : (decoderNamed(shownIn) ?? undefined),
-      most: limits.lines,
+      most: carried ? Math.ceil((limits.lines ?? maxLines) / carriedLine) : limits.lines,
       repeats: carried
         ? undefined
         : repeats && {
