@@ -11,6 +11,7 @@ export default defineConfig(
       '.vscode-host/',
       '.vscode-test/',
       '.bench/',
+      '.fuzz/',
       '.powershell/',
       '**/*.generated.ts',
     ],
