@@ -10,6 +10,7 @@ import { withExternalVerdicts, type FoundResult } from './setupDiagVerdicts';
 import { LogProjection } from './logProjection';
 import { withJoinedParts } from './partsOfText';
 import { seriesOf, diagnoseSeries, type CaseLog } from './series';
+import { withSharedBackground } from './sharedBackground';
 
 /**
  * The logs of a case, each machine's by themselves: nothing is joined, copied or explained across machines. In the order given.
@@ -45,7 +46,7 @@ function correlateMachine(
   texts: readonly CaseLog[],
   results: readonly FoundResult[],
 ): readonly LogAnalysis[] {
-  const logs = texts.map(withJoinedParts);
+  const logs = withSharedBackground(texts.map(withJoinedParts));
   const originals = originalsOf(logs);
   const distinct = logs.filter((_, index) => !originals.has(index));
   const joined = withExternalVerdicts(correlate(distinct), results);

@@ -2,7 +2,7 @@ import type { FailureEvent } from '../extract/frames/failureEvent';
 import { templateHash } from '../extract/frames/template';
 import type { PassesWith } from './propagation';
 import type { Events } from './look';
-import type { SessionType } from '../model/model';
+import type { PassedRow, RowKey, SessionType } from '../model/model';
 
 /**
  * What rows say in operations that went well. That what passing runs have as well is little suspected of what a failing run met is the idea of
@@ -24,23 +24,56 @@ export class Background {
     const seen = new Set<string>();
     for (const event of events.of(own, look.firstLine, look.lastLine)) {
       if (event.outcome !== 'failure' || !own.has(event.session)) continue;
-      const hash = templateHash(event);
-      const row = this.#rows.get(hash) ?? { count: 0, named: new Map<string, number>() };
-      this.#rows.set(hash, row);
-      const [once, named] = [`${event.session} ${hash}`, `${event.session} ${hash} ${namesOf(event)}`];
-      if (!seen.has(once)) row.count++;
-      if (!seen.has(named)) row.named.set(namesOf(event), (row.named.get(namesOf(event)) ?? 0) + 1);
+      const key = rowKeyOf(event);
+      const [once, named] = [
+        `${event.session} ${key.template}`,
+        `${event.session} ${key.template} ${key.named}`,
+      ];
+      this.#count(key, seen.has(once) ? 0 : 1, seen.has(named) ? 0 : 1);
       seen.add(once).add(named);
     }
   }
 
+  /** Adds what another log's {@link rows} say. */
+  addRows(rows: readonly PassedRow[]): void {
+    for (const row of rows) this.#count(row, row.operations, row.same);
+  }
+
+  /** All of it as plain data */
+  rows(): PassedRow[] {
+    return [...this.#rows].flatMap(([template, { count, named }]) =>
+      // How many operations have the sentence is said once, by its first row.
+      [...named].map(([name, same], at) => ({
+        template,
+        named: name,
+        same,
+        operations: at === 0 ? count : 0,
+      })),
+    );
+  }
+
+  #count({ template, named }: RowKey, operations: number, same: number): void {
+    const row = this.#rows.get(template) ?? { count: 0, named: new Map<string, number>() };
+    this.#rows.set(template, row);
+    row.count += operations;
+    row.named.set(named, (row.named.get(named) ?? 0) + same);
+  }
+
   /** In how many of them rows like an event stand; half of one where they are about something else. */
-  readonly passesWith: PassesWith = (event) => {
-    const row = this.#rows.size > 0 ? this.#rows.get(templateHash(event)) : undefined;
+  readonly passesWith: PassesWith = (event) => (this.#rows.size > 0 ? this.passesOf(rowKeyOf(event)) : 0);
+
+  /** The same for an event of which only the key is known. */
+  passesOf({ template, named }: RowKey): number {
+    const row = this.#rows.get(template);
     if (!row) return 0;
-    const same = row.named.get(namesOf(event)) ?? 0;
+    const same = row.named.get(named) ?? 0;
     return same + (row.count - same) / 2;
-  };
+  }
+}
+
+/** What an event is known by beside those of other operations: its sentence with its codes, and the objects that it names. */
+export function rowKeyOf(event: FailureEvent): RowKey {
+  return { template: templateHash(event), named: namesOf(event) };
 }
 
 function namesOf({ objects }: FailureEvent): string {

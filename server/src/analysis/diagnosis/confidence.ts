@@ -116,6 +116,14 @@ export function groundsOf(origin: Origin, naming: Naming, namedAt: number, basis
   return [...grounds, byBasis[basis]];
 }
 
+/** What speaks against a row that stands in operations which went well in other logs of the machine. */
+export function groundOfOthers(passes: number): Ground {
+  return {
+    points: -Math.min(1, passes),
+    says: text('Rows like it are in operations of other logs that went well, too: {0}.', Math.ceil(passes)),
+  };
+}
+
 function standsElsewhere(passes: number): Text {
   return text('Rows like it are in operations that went well, too: {0}.', Math.ceil(passes));
 }

@@ -15,12 +15,15 @@ export interface Origin {
   /** In how many operations that went well rows like it stand; see {@link Background} */
   readonly passes: number;
   /** Events that were weighed and left, the nearest rival first */
-  readonly rivals: readonly { readonly event: FailureEvent; readonly passes: number }[];
+  readonly rivals: readonly Weighed[];
   /** Classes of the codes that the failure ended in */
   readonly ends: readonly CodeClass[];
   /** All events on the way from the origin to the failure, in the order of the log */
   readonly path: readonly FailureEvent[];
 }
+
+/** An event that was weighed, and what it weighs. */
+export type Weighed = Pick<Origin, 'event' | 'link' | 'score' | 'passes'>;
 
 /** The failure whose origin is looked for. */
 export interface FailureEnd {
@@ -85,7 +88,7 @@ export function originOf(
       link,
       score:
         scoreOf(event, link, rank) -
-        backgroundPoints * innocence(passesWith(event)) -
+        pointsAgainst(passesWith(event)) -
         (isOfOtherTime({ event, link }) ? otherTimePoints : 0),
     }))
     .sort((a, b) => b.score - a.score || a.event.record.line - b.event.record.line);
@@ -95,7 +98,7 @@ export function originOf(
     link: best!.link,
     score: best!.score,
     passes: passesWith(best!.event),
-    rivals: others.slice(0, maxRivals).map(({ event }) => ({ event, passes: passesWith(event) })),
+    rivals: others.slice(0, maxRivals).map((rival) => ({ ...rival, passes: passesWith(rival.event) })),
     ends: end.codes.map(classOf),
     path: linked
       .map(({ event }) => event)
@@ -326,6 +329,11 @@ const backgroundPoints = 3;
  */
 function innocence(passes: number): number {
   return 1 - 1 / Math.sqrt(1 + passes);
+}
+
+/** Points that an event loses for standing in some operations that went well as well. */
+export function pointsAgainst(passes: number): number {
+  return backgroundPoints * innocence(passes);
 }
 
 /** The level that a record has, or that the part of Windows in it gives its message: `BFSVC Warning: …` */

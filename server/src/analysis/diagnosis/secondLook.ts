@@ -5,7 +5,7 @@ import { declarationOf } from '../causes';
 import type { FailureEvent } from '../extract/frames/failureEvent';
 import type { LogObject } from '../../identity/logObject';
 import type { LogRecord } from '../model/signature';
-import type { Cause, Fault, Finding, Incident } from '../model/model';
+import type { Candidate, Cause, Fault, Finding, Incident } from '../model/model';
 import type { DiagnosisInput, Operation } from '../model/operation';
 import { beganBeforeLog, beganUnseen } from '../operations/operations';
 import { firstFrom, lowerBound } from '../model/order';
@@ -14,7 +14,16 @@ import { chainOf } from './chain';
 import { atPrintedReason } from './printedReason';
 import { inferredCauseOf } from './inferredCause';
 import type { Events, LookContext } from './look';
-import { originOf, type EventLink, type FailureEnd, type Origin, type PassesWith } from './propagation';
+import { rowKeyOf } from './background';
+import {
+  originOf,
+  pointsAgainst,
+  type EventLink,
+  type FailureEnd,
+  type Origin,
+  type PassesWith,
+  type Weighed,
+} from './propagation';
 import { unfinishedBefore, unfinishedReach } from './unfinished';
 
 /** Links that only codes make which are the same, and words right beside one with such a code */
@@ -102,9 +111,10 @@ export function withInferredCause(
   const origin = found && atPrintedReason(found, records);
   // Without a code nothing ties the rows of a log to what was printed.
   if (!origin || (isPrinted && ended.length === 0 && origin.event.record.head)) return incident;
-  const { cause, remedies, elsewhere } = inferredCauseOf(origin, records, context.family, (event, object) =>
-    findingOf(event, operation.session, context, object),
-  );
+  const partsOf = (one: Origin): InferredParts =>
+    inferredParts(one, records, incident, operation.session, context);
+  const parts = partsOf(origin);
+  const { cause } = parts;
   // The end of an operation is no reason for it, unless its code says one; nor is what is said behind it and not understood.
   const isBehind = !isBackwards && !isPrinted && origin.event.record.line > top.line;
   if (cause.kind === 'unknown' && (origin.event.shape === 'summary' || isBehind)) return incident;
@@ -113,15 +123,50 @@ export function withInferredCause(
     const better = sharper(declared, cause, origin.event.isReasoned, incident.policy === 'last-failure');
     if (better !== cause) return { ...incident, cause: better };
   }
-  const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
+  if (stated !== undefined) return { ...incident, ...parts, cause: { ...cause, why: incident.cause!.why } };
   return {
     ...incident,
-    cause: stated === undefined ? cause : { ...cause, why: incident.cause!.why },
+    ...parts,
+    ...(!isPrinted &&
+      origin === found &&
+      origin.rivals.length > 0 && { candidates: candidatesOf(origin, partsOf) }),
+  };
+}
+
+/** What an incident becomes by a cause that the events show */
+interface InferredParts extends Pick<Incident, 'findings' | 'chain' | 'remedies' | 'causeElsewhere'> {
+  readonly cause: Cause;
+}
+
+function inferredParts(
+  origin: Origin,
+  records: readonly LogRecord[],
+  incident: Incident,
+  session: number,
+  context: LookContext,
+): InferredParts {
+  const { cause, remedies, elsewhere } = inferredCauseOf(origin, records, context.family, (event, object) =>
+    findingOf(event, session, context, object),
+  );
+  const findings = [...new Set([...incident.findings, cause.finding])].sort((a, b) => a.line - b.line);
+  return {
+    cause,
     findings,
-    chain: chainOf(cause, undefined, findings, top),
+    chain: chainOf(cause, undefined, findings, incident.top),
     remedies: titled(remedies, incident.direction),
     causeElsewhere: logsBesides(cause, [...elsewhere, ...incident.causeElsewhere], context),
   };
+}
+
+/** An origin and what was weighed with it: other logs of the machine may show that one of the others it is. */
+function candidatesOf(origin: Origin, partsOf: (one: Origin) => InferredParts): Candidate[] {
+  const all: readonly Weighed[] = [origin, ...origin.rivals];
+  return all.map((one) => ({
+    ...partsOf({ ...origin, ...one, rivals: all.filter((other) => other !== one) }),
+    score: one.score + pointsAgainst(one.passes),
+    row: rowKeyOf(one.event),
+    passes: one.passes,
+  }));
 }
 
 /** What is harmless, was repaired or cannot end as the incident did has no part in it, but for its `own` fault. */

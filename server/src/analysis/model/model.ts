@@ -183,6 +183,40 @@ export interface Rival {
   readonly why: Text;
 }
 
+/** What a row is known by beside those of other operations and logs. */
+export interface RowKey {
+  /** Hash of its sentence and codes */
+  readonly template: number;
+  /** The objects that it names */
+  readonly named: string;
+}
+
+/** A row that reports a failure in operations that went well. */
+export interface PassedRow extends RowKey {
+  /** How many of them have its sentence, at the first object of each sentence; 0 at others */
+  readonly operations: number;
+  /** How many have it about the same objects */
+  readonly same: number;
+}
+
+/** What rows say in operations of one sort that went well. */
+export interface PassedOperations {
+  readonly type: SessionType;
+  readonly rows: readonly PassedRow[];
+}
+
+/** A row that was weighed as the cause of a failure, and what the incident is if it is the cause. */
+export interface Candidate extends Pick<
+  Incident,
+  'cause' | 'findings' | 'chain' | 'remedies' | 'causeElsewhere'
+> {
+  /** What it weighs, without regard to operations that went well */
+  readonly score: number;
+  readonly row: RowKey;
+  /** In how many operations of its own log that went well rows like it stand */
+  readonly passes: number;
+}
+
 export interface ChainStep {
   readonly finding: Finding;
   readonly why: Text;
@@ -231,6 +265,8 @@ export interface Incident {
   readonly session: number;
   /** The faults it stands on, the cause's first; more than one where a check or repair failed on several objects */
   readonly faults: readonly Fault[];
+  /** Rows that were weighed as its cause, that of the cause first; left out where the log alone decides */
+  readonly candidates?: readonly Candidate[];
   /** The rule by which the cause was chosen */
   readonly policy: 'first-frame' | 'last-failure';
   /** What other tools say of the same failure */
@@ -298,6 +334,8 @@ export interface LogAnalysis {
   readonly stages: readonly Stage[];
   /** What it states about the machine, and what the other logs of the machine do; in no order */
   readonly facts: readonly StatedFact[];
+  /** What operations of its last ones that went well say of failures: other logs of the machine are compared with it */
+  readonly passed?: readonly PassedOperations[];
   /** Where several logs stand in one text: each of them, with the lines of the text. Their incidents are those of the whole. */
   readonly parts?: readonly LogAnalysis[];
 }

@@ -28,7 +28,7 @@ import { withUnwound } from '../patterns/unwound';
 import type { UserRules } from '../userRules/model';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Look, SeenRecord } from '../diagnosis/look';
-import { lookTwice } from './lookTwice';
+import { lookTwice, passedOperations } from './lookTwice';
 import { familyOfName } from '../../log/names';
 import { sectionsOf } from '../../log/sections';
 import { isSame, printOf, type Print } from './print';
@@ -313,9 +313,9 @@ export class LogReader {
     const faults = mergeFaults(seen);
     const input = { findings: seen, faults, sessions, stages, boots, rules: this.#rules };
     const diagnosed = diagnose(input);
-    const looked = await lookTwice(diagnosed, input, this.#family, this.#collector.endOfText, (span) =>
-      this.#look(source, scan.lines, span),
-    );
+    const look = (span: Span): Promise<Look> => this.#look(source, scan.lines, span);
+    const looked = await lookTwice(diagnosed, input, this.#family, this.#collector.endOfText, look);
+    const passed = await passedOperations(input, this.#family, look);
     // Errors of any program are no piece of an operation of servicing, unless no other program has their code.
     const incidents = isForeign(this.#family, this.#sample.appearance)
       ? looked.filter(
@@ -335,6 +335,7 @@ export class LogReader {
       boots,
       stages,
       facts: logEvents.facts(),
+      ...(passed.length > 0 && { passed }),
     };
     return { ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis), ...read };
   }

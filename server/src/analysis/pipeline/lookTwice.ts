@@ -1,4 +1,5 @@
 import { append } from '../../base/lists';
+import { appendTo } from '../../base/multimap';
 import type { LogFamily } from '../../log/family';
 import type { Diagnosed, Unexplained } from '../diagnosis/diagnose';
 import { Background } from '../diagnosis/background';
@@ -10,7 +11,7 @@ import { Events, type Look, type LookContext } from '../diagnosis/look';
 import { failedPrerequisites } from '../diagnosis/prerequisites';
 import { settled } from '../diagnosis/settled';
 import { isWait, printedLines, withInferredCause } from '../diagnosis/secondLook';
-import type { Fault, Incident, SessionType } from '../model/model';
+import type { Fault, Incident, PassedOperations, Session, SessionType } from '../model/model';
 import type { DiagnosisInput } from '../model/operation';
 import { beganUnseen } from '../operations/operations';
 import { joined, type Span } from './spans';
@@ -24,8 +25,11 @@ const headlessLines = 200;
 /** Lines that are read a second time in one log, at most. */
 const maxLines = 400_000;
 /** Operations of one sort that went well that a failed one is compared with, and the lines of one, at most */
-const passedOperations = 8;
+const comparedOperations = 8;
 const maxPassed = 3000;
+/** Operations of one sort that went well that other logs are compared with, and lines of all sorts that are read for them, at most */
+const keptOperations = 3;
+const maxKept = 1500;
 /** Lines before declared causes that are read again, at most. */
 const maxWordLines = 40_000;
 /** Operations that are read a second time, the last ones: a log with more is a flood, and each costs a third of a millisecond. */
@@ -125,6 +129,38 @@ async function withEarlierWords(
 }
 
 /**
+ * What rows say of failures in the last operations of each sort that went well, for the other logs of the machine. An operation of
+ * which nothing was kept says nothing of a failure, and is not read again.
+ */
+export async function passedOperations(
+  input: DiagnosisInput,
+  family: LogFamily,
+  look: (span: Span) => Promise<Look>,
+): Promise<PassedOperations[]> {
+  const context = contextOf(input, family);
+  const noted = new Set(
+    input.findings.flatMap(({ session, role }) => (role === 'error' || role === 'cause' ? session : [])),
+  );
+  const byType = new Map<SessionType, Session[]>();
+  input.sessions.forEach((session, index) => {
+    if (session.outcome === 'succeeded' && noted.has(index)) appendTo(byType, session.type, session);
+  });
+  let left = maxKept;
+  const passed: PassedOperations[] = [];
+  for (const [type, sessions] of byType) {
+    const background = new Background();
+    for (const { firstLine, lastLine } of sessions.slice(-keptOperations)) {
+      if (lastLine - firstLine >= left) continue;
+      left -= lastLine - firstLine + 1;
+      background.add(new Events(await look({ first: firstLine, last: lastLine }), context), type);
+    }
+    const rows = background.rows();
+    if (rows.length > 0) passed.push({ type, rows });
+  }
+  return passed;
+}
+
+/**
  * What rows say in operations of one sort that went well, the last few of the log. Each sort is read once, when an operation of it is
  * looked at; the short ones are, so that a look costs what failed.
  */
@@ -144,7 +180,7 @@ function backgrounds(
         own === type && outcome === 'succeeded' && lastLine - firstLine < maxPassed,
     );
     const spans = passed
-      .slice(-passedOperations)
+      .slice(-comparedOperations)
       .map(({ firstLine, lastLine }) => ({ span: { first: firstLine, last: lastLine } }));
     for (const span of joined(spans, maxPassed)) background.add(new Events(await look(span), context), type);
     return background;

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { analyseMarked } from '../../../test/support/marked';
+import { english } from '../../../test/support/story';
+import { causeKinds } from '../analysis/model/kinds';
+import { noRules } from '../analysis/userRules/model';
+import { explainLine } from '../analysis/diagnosis/explain';
+import { caseOf } from './case';
+import type { CaseLog } from './series';
+
+const rules = { ...noRules, switchedOff: new Set(causeKinds) };
+const denied = '[HRESULT = 0x80070005 - E_ACCESSDENIED]';
+const ordinary = String.raw`CBS Info Failed to open oven key HKLM\SOFTWARE\Fabrikam\Ovens\Spare ${denied}`;
+const session = (id: number, ...rows: readonly string[]): string =>
+  [
+    `CBS Info Session: 30880555_${id} initialized by client WindowsUpdateAgent, external staging directory: (null)`,
+    `CBS Info Exec: Processing started.  Client: WindowsUpdateAgent, Session(Install): 30880555_${id}, Package: Package_for_KB${id}~31bf3856ad364e35~amd64~~10.0.1.1, Identifier: KB${id}`,
+    ...rows,
+  ].join('\n');
+const wentWell = (id: number): string =>
+  session(
+    id,
+    ordinary,
+    `CBS Info Exec: Processing complete.  Session: 30880555_${id}, Package: Package_for_KB${id}~31bf3856ad364e35~amd64~~10.0.1.1 [HRESULT = 0x00000000 - S_OK]`,
+    `CBS Info Session: 30880555_${id} finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`,
+  );
+const failed = session(
+  9000009,
+  ordinary,
+  String.raw`CBS Info Failed to write oven file C:\ProgramData\Fabrikam\oven.dat ${denied} «cause»`,
+  `CBS Error Failed to process single phase execution. ${denied} «error»`,
+  `CBS Info Session: 30880555_9000009 finalized. Reboot required: no ${denied}`,
+);
+
+const logNamed = async (name: string, text: string): Promise<CaseLog> => ({
+  name,
+  analysis: (await analyseMarked(text, { rules })).analysis,
+});
+const objectIn = ({ incidents }: CaseLog['analysis']): string => incidents[0]?.cause?.object ?? '';
+
+suite('rows of operations that went well in other logs', () => {
+  test('what stands in another log of the machine that went well is not where a failure began', async () => {
+    const broken = await logNamed('file:///pc/a/CBS.log', failed);
+    const sound = await logNamed(
+      'file:///pc/a/CBS-old.log',
+      [wentWell(9000001), wentWell(9000002)].join('\n'),
+    );
+    assert.match(objectIn(broken.analysis), /Spare/);
+    const [now] = caseOf([broken, sound]);
+    assert.match(objectIn(now!), /oven\.dat/);
+    const line = now!.incidents[0]!.cause!.finding.line;
+    const left = explainLine(now!, line)
+      .flatMap(({ grounds }) => grounds)
+      .filter(({ finding }) => finding?.message.includes('Spare'))
+      .map(({ says }) => english.translate(says));
+    assert.deepEqual(left, ['Rows like it are in operations of other logs that went well, too: 2.']);
+  });
+
+  test('a log without rows like it changes nothing', async () => {
+    const broken = await logNamed('file:///pc/a/CBS.log', failed);
+    const other = await logNamed(
+      'file:///pc/a/CBS-old.log',
+      wentWell(9000001).replaceAll(ordinary, 'CBS Info Nothing to see'),
+    );
+    assert.equal(caseOf([broken, other])[0]!.incidents[0]!.cause, broken.analysis.incidents[0]!.cause);
+  });
+
+  test('a log of another machine is not compared', async () => {
+    const broken = await logNamed('file:///bundle/PC-A/CBS.log', failed);
+    const sound = await logNamed('file:///bundle/PC-B/CBS.log', wentWell(9000001));
+    assert.match(objectIn(caseOf([broken, sound])[0]!), /Spare/);
+  });
+});
