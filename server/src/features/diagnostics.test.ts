@@ -18,6 +18,8 @@ suite('diagnostics', () => {
     assert.match(first!.message, /^Corrupt payload: .*WpdMtpUS\.dll/);
     assert.match(first!.message, /KB5036892/);
     assert.match(first!.message, /Seen 6 times/);
+    // Above the fold of a hover, and of the problem in its list
+    assert.match(first!.message.split('\n')[1]!, /^First: Put WpdMtpUS\.dll back from a healthy machine\.$/);
     const lines = first!.relatedInformation!.map(({ location }) => location.range.start.line + 1);
     assert.ok(
       lines.includes(line('hydration')) && lines.includes(line('unwinding')) && lines.includes(line('wer')),

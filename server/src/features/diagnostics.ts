@@ -4,6 +4,7 @@ import { fileNameOf, isOwn, ownLocationOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
 import { text, type Text } from '../base/text';
 import { codeText } from './codeWords';
+import { firstStepOf } from '../remedy/planIn';
 import { plainText } from '../base/plainText';
 import { verdictDiagnostics } from './verdictDiagnostics';
 import {
@@ -45,7 +46,13 @@ export function diagnosticsOf(
   }
   const all = [
     ...verdictDiagnostics(analysis, locations, reader),
-    ...groups.map((group) => ofIncidents(group, locations, reader)),
+    ...groups.map((group, index) => {
+      const [incident] = group;
+      // What is not shown needs no plan.
+      const step =
+        index < maxDiagnostics ? firstStepOf(analysis, incident, incident.cause?.fault ?? null) : null;
+      return ofIncidents(group, step, locations, reader);
+    }),
     ...ownFaults(analysis)
       .map((fault) => ofFault(fault, incidentsOf.get(fault) ?? null, locations, reader))
       .sort((a, b) => a.severity! - b.severity!),
@@ -79,7 +86,13 @@ function groupByCause(incidents: readonly Incident[]): Group[] {
   return [...groups.values()];
 }
 
-function ofIncidents(group: Group, locations: LocationMapper, reader: LocalizationContext): LogDiagnostic {
+/** `step` is what to do first: an editor shows the diagnostic above the hover, in a frame that holds little more than it. */
+function ofIncidents(
+  group: Group,
+  step: Text | null,
+  locations: LocationMapper,
+  reader: LocalizationContext,
+): LogDiagnostic {
   const [first] = group;
   const { cause, top } = first;
   const at = ownLocationOf(first);
@@ -91,6 +104,7 @@ function ofIncidents(group: Group, locations: LocationMapper, reader: Localizati
     if (cause.finding.log !== undefined)
       sentences.push(text('It began in {0}, line {1}.', fileNameOf(cause.finding.log), cause.finding.line));
   }
+  if (step) sentences.push(text('First: {0}', text('{0}.', step)));
   for (const incident of group.slice(0, 3)) {
     sentences.push(text('{0}.', failureOf(incident, incident.top ? codeText(incident.top) : null)));
   }

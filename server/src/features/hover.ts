@@ -4,7 +4,7 @@ import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/mo
 import { fileNameOf, isOwn } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf, policyOf } from '../analysis/diagnosis/words';
 import { findMentions } from '../codes';
-import { stepTitles } from '../remedy/planIn';
+import { firstStepOf, stepTitles } from '../remedy/planIn';
 import { append } from '../base/lists';
 import { nameIn } from '../base/madeNames';
 import { text, type Text } from '../base/text';
@@ -72,8 +72,7 @@ function firstStepAt(analysis: LogAnalysis, line: number): Text | null {
   const findings = findingsAt(analysis, line);
   if (!findings.some(({ role }) => !speaksOfNoFailure.has(role))) return null;
   const link = linkAt(analysis, line);
-  if (!link || link.incident?.outcome === 'recovered') return null;
-  return stepTitles(analysis, link.incident, link.fault)[0] ?? null;
+  return link && firstStepOf(analysis, link.incident, link.fault);
 }
 
 /** A {@link Text} whose pieces from the log cannot format anything. */

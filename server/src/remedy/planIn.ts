@@ -41,3 +41,20 @@ export function stepTitles(
   if (!plan) return [];
   return plan.ok ? stepsForPeople(plan.value).map(({ title }) => title) : [plan.reason];
 }
+
+/**
+ * The first step of a failure's plan, without a full stop: what fits this log best. Null where the cause is not known, so that the plan
+ * only asks for logs, and where nothing is left to do.
+ */
+export function firstStepOf(
+  analysis: LogAnalysis,
+  incident: Incident | null,
+  fault: Fault | null,
+): Text | null {
+  if (incident && (incident.outcome === 'recovered' || (incident.cause?.kind ?? 'unknown') === 'unknown'))
+    return null;
+  const plan = planIn(analysis, incident, fault, '');
+  if (!plan?.ok) return null;
+  const [first] = stepsForPeople(plan.value);
+  return first && first.id !== 'collect' ? first.title : null;
+}
