@@ -107,7 +107,7 @@ suite('archives over a real connection', () => {
       content.subarray(1000, Math.min(250_000, content.length)),
     );
     const none = await client.request(memberRequest, { uri: `${member}x`, start: 0, end: 1 });
-    assert.match('refused' in none ? none.refused : '', /There is no .* Open the archive anew/);
+    assert.match('refused' in none ? none.refused : '', /There is no .* Open the archive again/);
   });
 
   test('what failed in a member is among the incidents of its folder, as is what archives there have to say', async () => {

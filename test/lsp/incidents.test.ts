@@ -158,7 +158,7 @@ suite('incidents of all logs over a real connection', () => {
       assert.deepEqual([causes.length, failed, logs], [50, 60, 500]);
       assert.deepEqual(notes, [
         `${many.path} has more logs than the limit: 500 of them are here.`,
-        'Incidents that are not listed here: 10. The command line has them all.',
+        'Failures that are not listed here: 10. The command line has them all.',
       ]);
     } finally {
       many.dispose();

@@ -94,6 +94,7 @@ suite('diagnostics', () => {
     );
     assert.equal(diagnostic!.range.start.line + 1, line('wer'));
     assert.match(diagnostic!.message, /setupapi\.dev\.log/);
+    assert.doesNotMatch(diagnostic!.message, /^First:/m);
   });
 
   test('stays below what an editor draws and says that there is more', async () => {
