@@ -6,6 +6,7 @@ import { withoutReturns } from './lineEnds';
 import { formats } from './formats/all.generated';
 import { pantherSource } from './formats/panther';
 import { isInColumns, mixing } from './recognise';
+import { pantherComponents } from './rowWords';
 
 /** The rows that one group of families writes into a text of several logs. */
 export interface LogSection {
@@ -19,6 +20,11 @@ type Group = NamedFamily | 'panther' | 'console';
 /** How PowerShell reports that a command which serves Windows failed, in every language */
 const consoleError =
   /^(?:Add|Remove|Enable|Disable|Install|Uninstall|Repair|Mount|Dismount|Expand|Export|Set|Use)-(?:Windows|Appx)\w{3,30} ?: \S/;
+
+/** A row of Setup or servicing that lost its stamp */
+const unstamped = new RegExp(
+  String.raw`^(?:Info|Warning|Error)[ \t]{1,24}(?:\[0x[0-9a-fA-F]{6}\][ \t]{1,4})?(?:${pantherComponents})[ \t]`,
+);
 
 /** A group needs as many rows to be a log of its own: a single one may be quoted in a message. */
 const leastRows = 2;
@@ -62,7 +68,7 @@ function groupOf(line: string): Group | null {
   if (consoleError.test(line)) return 'console';
   for (const { family, matchesLine } of formats)
     if (!mixing.has(family) && matchesLine(line)) return family as Group;
-  return isInColumns(line) ? 'panther' : null;
+  return isInColumns(line) || unstamped.test(line) ? 'panther' : null;
 }
 
 /**

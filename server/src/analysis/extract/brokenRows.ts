@@ -36,21 +36,27 @@ export class BrokenRowReader {
   /** Takes the next line; `shownAt` gives its columns in an editor. */
   line(text: string, line: number, shownAt?: Columns): void {
     const { format } = this.#set.rules;
-    const isHead = format.split(text) !== null || !!format.prefix?.(text);
+    // Rows of some families have neither a stamp nor a mark.
+    const isHead = format.split(text) !== null || !!format.prefix?.(text) || this.#opens(text);
+    const held = this.#held;
     const mayContinue =
-      !isHead &&
-      this.#held !== null &&
-      this.#held.parts.length < maxParts &&
-      /^[^\s([=]/.test(text) &&
-      !this.#opens(text);
+      !isHead && held !== null && held.parts.length < maxParts && this.#mayGoOn(held.text, text);
     if (mayContinue) {
-      this.#held!.parts.push({ text, shownAt });
+      held.parts.push({ text, shownAt });
       return;
     }
     this.finish();
     if (isHead) this.#held = { text, line, shownAt, parts: [] };
     else this.#pass(text, line, shownAt);
   }
+
+  /** What goes on with a row stands at the margin; with one that has no columns it may be indented, as those who wrap it do. */
+  #mayGoOn(held: string, text: string): boolean {
+    return this.#set.rules.format.split(held) === null
+      ? /^ {0,8}[^\s([=]/.test(text)
+      : /^[^\s([=]/.test(text);
+  }
+
   /** Takes the end of the log. */
   finish(): void {
     const held = this.#held;
@@ -75,7 +81,7 @@ export class BrokenRowReader {
     for (let count = 1; count <= parts.length; count++) {
       const lines = [text, ...parts.slice(0, count).map((part) => part.text)];
       for (const between of isCut(lines) ? ['', ' '] : [' ', '']) {
-        const whole = lines.map((part) => part.trimEnd()).join(between);
+        const whole = lines.map((part, at) => (at > 0 ? part.trim() : part.trimEnd())).join(between);
         const score = this.#informationOf(whole, line);
         if (score > most) [best, most] = [{ text: whole, count }, score];
       }

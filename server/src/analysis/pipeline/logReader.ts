@@ -1,14 +1,15 @@
 import { decode, decoderNamed, guessEncoding } from '../../log/encoding/encoding';
 import { appearanceOf, type Appearance } from '../../log/appearance';
-import { isPutTogether, type Carriage } from '../../log/carriage/carriage';
+import { isPutTogether, turned, type Carriage } from '../../log/carriage/carriage';
+import { showsNoOrder } from '../../log/carriage/order';
 import { formatOf, recognise } from '../../log/recognise';
 import { countRows, type RowCount } from '../../log/rowCount';
-import { leavesOutFailures } from '../../log/leftOut';
+import { breaksFailingRows, leavesOutFailures } from '../../log/leftOut';
 import { maxLines, type LineIndex } from '../../log/lineIndex';
 import { endsLinesWithReturns, withLineFeeds } from '../../log/lineEnds';
 import { Scanner, type ScanResult } from '../../log/scan';
 import { isForeign } from '../model/recognition';
-import { memorySource, type ByteSource } from '../../log/source';
+import type { ByteSource } from '../../log/source';
 import { text } from '../../base/text';
 import { clockOf } from '../model/clock';
 import { isServicingCode } from '../../codes';
@@ -30,9 +31,8 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Look, SeenRecord } from '../diagnosis/look';
 import { lookTwice, passedOperations } from './lookTwice';
 import { familyOfName } from '../../log/names';
-import { sectionsOf } from '../../log/sections';
 import { isSame, printOf, type Print } from './print';
-import { joinedLogs } from './severalLogs';
+import { readAgain } from './readAgain';
 import { partOf, type Span } from './spans';
 
 const sniffBytes = 16 * 1024;
@@ -67,6 +67,8 @@ interface OpenOptions {
   readonly shownIn?: string | undefined;
   readonly rules?: UserRules | undefined;
   readonly limits?: ReadLimits | undefined;
+  /** Its rows are read from the last one to the first */
+  readonly isTurned?: boolean;
 }
 
 /** What the beginning of a log shows. */
@@ -74,6 +76,8 @@ interface Sample extends RowCount {
   readonly appearance: Appearance;
   readonly endsWithReturns: boolean;
   readonly leavesOut: boolean;
+  /** All of it is here, and nothing shows whether its rows stand newest first */
+  readonly isUnordered: boolean;
 }
 
 /**
@@ -101,13 +105,11 @@ export class LogReader {
   readonly #head: Uint8Array;
   /** A text may hold several logs; a file that is named as a log is one. */
   readonly #mayHoldSeveral: boolean;
-  #holdsSeveral = false;
+  #isReadAgain = false;
 
   /** A reader for a log, which takes its family and encoding from the first bytes. */
-  static async open(
-    source: ByteSource,
-    { name = '', shownIn, rules, limits }: OpenOptions = {},
-  ): Promise<LogReader> {
+  static async open(source: ByteSource, options: OpenOptions = {}): Promise<LogReader> {
+    const { name = '', shownIn, rules, limits, isTurned = false } = options;
     const isSmall = source.size < maxCopy;
     const head = await source.read(0, Math.min(source.size, isSmall ? copyBytes : sniffBytes));
     const bytes = decode(head, guessEncoding(head).encoding);
@@ -116,11 +118,21 @@ export class LogReader {
     const recognised = recognise(name, text, isSmall);
     const { family, lines } = recognised;
     // What shows nothing yet may go on as a plain log of any size.
-    const carriage = /\S/.test(text) ? recognised.carriage : null;
+    const found = /\S/.test(text) ? recognised.carriage : null;
+    const carriage = isTurned ? turned(found) : found;
     const sample: Sample = {
       appearance: appearanceOf(name, head, text, guessEncoding(head).text),
       endsWithReturns,
-      leavesOut: carriage !== null && leavesOutFailures(text, lines, family),
+      leavesOut:
+        (carriage !== null && leavesOutFailures(text, lines, family)) ||
+        (isSmall && breaksFailingRows(lines, formatOf(family))),
+      isUnordered:
+        !isTurned &&
+        found?.isNewestFirst !== true &&
+        source.size <= copyBytes &&
+        showsNoOrder(lines) &&
+        // What carries the rows may have the stamps.
+        (found === null || showsNoOrder(text.split('\n'))),
       ...countRows(formatOf(family), lines),
     };
     const mayHoldSeveral = isSmall && sample.appearance !== 'binary' && familyOfName(name) === null;
@@ -203,7 +215,7 @@ export class LogReader {
       !this.#isOpen ||
       !this.#print ||
       this.#carried ||
-      this.#holdsSeveral ||
+      this.#isReadAgain ||
       bytes < sniffBytes ||
       source.size < bytes
     )
@@ -229,7 +241,7 @@ export class LogReader {
     if (options.isLive !== true) this.#collector.finish();
     const analysis = await this.#analysis(source);
     this.#known = { analysis, letThrough: this.#letThrough };
-    return options.isLive === true ? analysis : this.#severalLogs(source, analysis, options);
+    return options.isLive === true ? analysis : this.#readAgain(source, analysis, options);
   }
 
   #linesOf(source: ByteSource): ByteSource {
@@ -237,20 +249,23 @@ export class LogReader {
     return withLineFeeds(source, guessEncoding(this.#head).encoding);
   }
 
-  /** What a text says that holds logs of several families, each read by its own; else what it says as one log. */
-  async #severalLogs(source: ByteSource, whole: LogAnalysis, options: ReadOptions): Promise<LogAnalysis> {
+  /** What a text says that has to be read in another way than as one log from its first row to its last. */
+  async #readAgain(source: ByteSource, whole: LogAnalysis, options: ReadOptions): Promise<LogAnalysis> {
     if (!this.#mayHoldSeveral || source.size >= maxCopy) return whole;
     const bytes = await source.read(0, source.size);
-    const sections = sectionsOf(decode(bytes, guessEncoding(bytes.subarray(0, guessBytes)).encoding));
-    if (!sections) return whole;
-    this.#holdsSeveral = true;
-    const parts: LogAnalysis[] = [];
-    for (const { lines } of sections) {
-      const part = memorySource(new TextEncoder().encode(lines.join('\n')));
-      const reader = await LogReader.open(part, { rules: this.#added });
-      parts.push(await reader.read(part, { signal: options.signal }));
-    }
-    return joinedLogs(whole, parts);
+    const text = decode(bytes, guessEncoding(bytes.subarray(0, guessBytes)).encoding);
+    const { signal } = options;
+    const again = await readAgain(
+      { text, source, isUnordered: this.#sample.isUnordered },
+      whole,
+      async (part, isTurned) => {
+        const shownIn = isTurned ? this.#shownIn : undefined;
+        const reader = await LogReader.open(part, { rules: this.#added, shownIn, isTurned });
+        return reader.read(part, { signal });
+      },
+    );
+    this.#isReadAgain = again !== whole;
+    return again;
   }
 
   /** Remembers how the log that was just read looks, so that {@link continues} recognises it. */

@@ -4,7 +4,7 @@ import { isTypeset } from './characters';
 import { isPrinted } from './console';
 import { carriedBy, envelopesOf } from './envelope';
 import type { Layer } from './layers';
-import { isNewestFirst } from './order';
+import { isNewestFirst, showsOrder } from './order';
 import { rowStartOf } from './rowStart';
 import { areSpread } from './spread';
 import { beginsRow, wrappingOf, type Wrapping } from './wrapping';
@@ -72,9 +72,15 @@ export function carriageOf(
   const isWritten = layers.length === 0 && !isSpaced && (isUntouched || isAsWritten(rows, isOwn, isStrict));
   const isShort = isStrict && rows.length < manyRows;
   const wrapping = !isPutTogether({ layers }) && (!isWritten || isShort) ? wrappingOf(lines) : null;
-  const newestFirst = isNewestFirst(lines.filter(beginsRow));
+  const newestFirst = isNewestFirst(lines.filter((line) => showsOrder(line) || beginsRow(line)));
   if (isWritten && !wrapping && !newestFirst) return null;
   return { layers, isSpaced, wrapping, isNewestFirst: newestFirst };
+}
+
+/** The same for a text that stands the other way round. */
+export function turned(carriage: Carriage | null): Carriage {
+  const { isNewestFirst = false, ...rest } = carriage ?? { layers: [], isSpaced: false, wrapping: null };
+  return { ...rest, isNewestFirst: !isNewestFirst };
 }
 
 /** Whether the rows are put together from elements of XML, however those are broken into lines. */
@@ -89,7 +95,8 @@ export function linesIn(carriage: Carriage, lines: readonly string[]): string[] 
 }
 
 /** What an envelope leaves in rows that stand in their columns all the same: escapes, breaks of a page, marks behind them */
-const traces = /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|=3D|=$|[|`>$][ \t]*$|\^M$/i;
+const traces =
+  /&(?:lt|gt|amp|quot|apos|nbsp|#\w{1,7});|<br|\\[[\]_*]|=3D|=$|[|`>$][ \t]*$|\\(?:par|line)[ \t]*$|\^M$/i;
 
 function showsEnvelope(line: string): boolean {
   return traces.test(line) || isPrinted(line) || opensXmlEvent(line);

@@ -273,7 +273,9 @@ function suffixOf(rows: readonly string[], templates: readonly Template[]): stri
     counts.set(suffix, (counts.get(suffix) ?? 0) + 1);
   }
   const [suffix, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  const mark = suffix.trim();
+  // A quote at the end of a row answers to the one that it begins with.
+  const own = rows.filter((row) => row.startsWith('"')).length * 2 > rows.length ? /^["\s]+/ : /^\s+/;
+  const mark = suffix.replace(own, '').trim();
   if (mark === '' || count < rows.length * alike) return null;
   // What closes an envelope answers to what opens it; alone it may be the rows' own.
   const isAnswer = templates.some(({ matches }) => matches.source.includes(mark[0]!));

@@ -30,6 +30,9 @@ const sure = new RegExp(
     String.raw`(?:${day}(?:[ \t]{1,4}|T)${time}(?:Z| UTC| [AP]M)?|(?<![\d/-])(?:${masked}))${between}${level}\b`,
     String.raw`(?:${day}[ \t]{1,4})?(?<![\d:T.])${time}[ \t]{0,4},?[ \t]{1,8}(?:${shortLevel}[ \t]{1,24})?(?:CBS|CSI|DISM|SYSPRP|MOUPG|IBS|IBSLIB|PANTHR|CONX|MIG|SP)[ \t]{1,8}(?=\S)`,
     String.raw`(?<![\d:T.])${time}${between}${level}\b`,
+    // Tables of events
+    String.raw`[^\s"',;|\t]{3,20}([,\t])${day}[ \t]{1,4}${time}(?: [AP]M)?\1[^,\t]{3,60}\1\d{1,5}\1`,
+    String.raw`"${day}[ \t]{1,4}${time}(?: [AP]M)?"([,;\t])"\d{1,5}"\2"[A-Za-z]`,
     // Windows Update
     String.raw`${day}[ \t]{1,8}\d\d:\d\d:\d\d[.:]\d{3,7}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,20}\w`,
     // ReportingEvents.log
@@ -44,6 +47,8 @@ const sure = new RegExp(
 /** Rows without a stamp: their first words may stand in the middle of a text too. */
 const likely = new RegExp(
   [
+    // Reports of Setup
+    String.raw`<(?:CompatReport xmlns|CompatibilityInfo BlockingType|DriverPackage Inf)=`,
     String.raw`(?:, {1,4})?(?<![\w.-])${level}[ \t]{1,24}(?:\[0x[0-9a-fA-F]{6}\][ \t]{1,4})?(?:${pantherComponents})[ \t]`,
     String.raw`(?<!\S),[ \t]{1,4}${level}[ \t]`,
     String.raw`!{1,3}[ \t]{1,8}(?:${setupapiCategories}):[ \t]`,

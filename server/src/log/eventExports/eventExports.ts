@@ -19,6 +19,7 @@ export interface ExportedEvent {
 /** Characters of one event that are kept, and lines that one may have: what is behind them belongs to no event. */
 const maxEvent = 16 * 1024;
 const maxLines = 500;
+const maxChannel = 120;
 
 const eventStart = /^\uFEFF?Event\[\d{1,9}\]:?\s*$/;
 const keyLine = /^\uFEFF?\s{0,4}([^\s:：][^:：]{0,30}?)\s{0,4}[:：](.*)$/;
@@ -33,7 +34,12 @@ const listKey = /^\uFEFF?([A-Za-z]{2,40}) {0,40}: /;
 export function opensTextEvent(line: string): boolean {
   if (eventStart.test(line) || listStart.test(line)) return true;
   const key = keyLine.exec(line);
-  return key !== null && fieldOf(key[1]!) === 'log' && key[2]!.trim() !== '';
+  return key !== null && fieldOf(key[1]!) === 'log' && isChannel(key[2]!.trim());
+}
+
+/** The name of a log; what is longer is an event whose lines were joined. */
+function isChannel(name: string): boolean {
+  return name !== '' && name.length <= maxChannel;
 }
 
 /**

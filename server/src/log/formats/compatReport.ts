@@ -23,7 +23,8 @@ export const compatReport: LogFormat = {
   timeOf: () => NaN,
 };
 
-const telling = /<(?:CompatReport|CompatibilityInfo|DriverPackage)\b/;
+/** In quotes as the report has them: what carries it may write them in another way. */
+const telling = /<(?:CompatReport|CompatibilityInfo|DriverPackage)\s{1,8}[A-Za-z]{1,40}="[^"]/;
 /** Elements that name what is reported of, and those that say how it blocks */
 const elements =
   /<(Program|Device|HardwareItem|DriverPackage|CompatibilityInfo)\b((?:\s{1,80}[A-Za-z]{1,40}="[^"]{0,1000}"){0,30})/g;
