@@ -2,6 +2,7 @@
 //
 //   npm run build [-- --development] [-- --watch]
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileCommand } from './lib/compiled.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot, root } from './lib/paths.mjs';
@@ -16,7 +17,7 @@ const bundles = {
 };
 
 /** Files that go beside the bundles as they are. */
-const copies = {
+export const copies = {
   'dist/libarchive.wasm': 'node_modules/libarchive-wasm/dist/libarchive.wasm',
   'dist/onig.wasm': 'node_modules/vscode-oniguruma/release/onig.wasm',
 };
@@ -52,8 +53,6 @@ const page = {
 };
 
 const contextsOf = async (options) => {
-  mkdirSync(inRoot('dist'), { recursive: true });
-  for (const [outfile, file] of Object.entries(copies)) copyFileSync(inRoot(file), inRoot(outfile));
   const esbuild = await import('esbuild');
   const all = [
     ...Object.entries(bundles).map(([outfile, entry]) => ({ ...common, entryPoints: [entry], outfile })),
@@ -62,8 +61,24 @@ const contextsOf = async (options) => {
   return Promise.all(all.map((one) => esbuild.context({ ...one, ...options })));
 };
 
+const putCopies = () => {
+  mkdirSync(inRoot('dist'), { recursive: true });
+  for (const [outfile, file] of Object.entries(copies)) copyFileSync(inRoot(file), inRoot(outfile));
+};
+
+/** What the bundler takes for each bundle, as it tells itself. Writes nothing. */
+export async function metafiles() {
+  const contexts = await contextsOf({ metafile: true, write: false });
+  try {
+    return (await Promise.all(contexts.map((context) => context.rebuild()))).map(({ metafile }) => metafile);
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
 /** Bundles once. @param {{ development?: boolean }} [options] */
 export async function build({ development = false } = {}) {
+  putCopies();
   const contexts = await contextsOf({ minify: !development, sourcemap: development });
   try {
     await Promise.all(contexts.map((context) => context.rebuild()));
@@ -85,11 +100,15 @@ export async function buildTests(entryPoints, outdir) {
   await esbuild({ ...common, entryPoints: [...entryPoints], outdir, external, sourcemap: 'inline' });
 }
 
-if (process.argv[1] === import.meta.filename) {
+async function main() {
   await ensureInstalled();
   if (process.argv.includes('--watch')) {
+    putCopies();
     for (const context of await contextsOf({ sourcemap: true })) await context.watch();
   } else {
     await build({ development: process.argv.includes('--development') });
   }
 }
+
+// No await out here: tests load this file as one that is required.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main();

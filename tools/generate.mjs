@@ -9,6 +9,7 @@ import { schemaFiles } from '../contracts/generate.mjs';
 import { codeFiles } from './codes/generate.mjs';
 import { causeFiles } from './generate/causes.mjs';
 import { formatFiles, ruleFiles } from './generate/families.mjs';
+import { noticeFiles } from './generate/notices.mjs';
 import { stepFiles } from './generate/steps.mjs';
 import { bundleFiles } from './generate/texts.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -22,6 +23,7 @@ const makers = [
   stepFiles,
   bundleFiles,
   schemaFiles,
+  noticeFiles,
   // These run the sources, which must be written before they are loaded.
   async () => (await import('./generate/manifest.mjs')).manifestFiles(),
   async () => (await import('./generate/kinds.mjs')).kindFiles(),

@@ -1,0 +1,2 @@
+export function packageExtension(): Promise<string>;
+export function withoutImages(markdown: string): string;
