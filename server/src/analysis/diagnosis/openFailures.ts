@@ -15,6 +15,7 @@ import { isLookup, isOfOthers } from './otherPrograms';
 import { originOf } from './propagation';
 import type { Events, Look, LookContext } from './look';
 import { findingOf, logsBesides, specific, withoutPreface } from './secondLook';
+import { baseName } from '../../identity/servicingNames';
 import { wholeEnd } from '../patterns/wholeEnd';
 import { weighs, type Reading } from './weight';
 
@@ -68,17 +69,19 @@ export function openFailures(
   const incidents: Incident[] = [];
   for (const [session, own] of bySession) {
     const tracked = look.sessions[session];
+    const isRepaired = repairedIn(own);
+    const isLeft = (event: FailureEvent): boolean => isExcluded(event) || isRepaired(event);
     const isDead = own.some(isNotStarted);
     const isDone = tracked?.outcome === 'succeeded' && !isDead && !own.some(isRefused);
     if (isDone || judged.has(session)) continue;
-    const top = endOf(own, isExcluded, { isBare, isScrap, family: context.family });
+    const top = endOf(own, isLeft, { isBare, isScrap, family: context.family });
     if (
       !top ||
       top.record.line < wholeEnded ||
       (session < 0 && !isDead && top.shape !== 'summary' && top.record.line < endedWell)
     )
       continue;
-    const incident = incidentOf(top, session, own, events, context, isExcluded);
+    const incident = incidentOf(top, session, own, events, context, isLeft);
     if (incident) incidents.push(incident);
   }
   // What one record explains in two operations that nothing closes is one failure.
@@ -96,25 +99,31 @@ function endsThreadWell(end: LogRecord, { thread }: LogRecord): boolean {
   return thread !== undefined && end.thread === thread && goodEnd.test(end.body);
 }
 
+/** Which damage a row calls put right: it names the same file, be it by another path. */
+function repairedIn(events: readonly FailureEvent[]): (event: FailureEvent) => boolean {
+  const nameOf = (text: string): string => baseName(text).toLowerCase();
+  const repaired = new Set(
+    events.flatMap(({ damage, objects }) =>
+      damage?.isRepaired === true ? objects.map(({ text }) => nameOf(text)) : [],
+    ),
+  );
+  return ({ damage, objects }) =>
+    repaired.size > 0 && damage !== null && objects.some(({ text }) => repaired.has(nameOf(text)));
+}
+
 /** The event by which an open operation is seen to have failed; undefined where nothing in it weighs enough. */
 function endOf(
   events: readonly FailureEvent[],
   isBackground: (event: FailureEvent) => boolean,
   reading: Omit<Reading, 'isQuiet'>,
 ): FailureEvent | undefined {
-  const healed = new Set(
-    events.flatMap(({ damage, objects }) =>
-      damage?.isRepaired === true ? objects.map(({ text }) => text) : [],
-    ),
-  );
   const isQuiet = !events.some(({ outcome }) => outcome === 'success');
   const text: Reading = { ...reading, isQuiet, isScrap: reading.isScrap && isQuiet };
   const failing = events.filter(
     (event) =>
       event.outcome === 'failure' &&
       (weighs(event, text) || isNotStarted(event)) &&
-      !isBackground(event) &&
-      !(event.damage && event.objects.some((object) => healed.has(object.text))),
+      !isBackground(event),
   );
   const last = failing.at(-1);
   if (!last) return undefined;

@@ -195,7 +195,7 @@ const progressMarkers: readonly Signature[] = [
     role: 'success',
     starts: wholeEndStarts,
     match: wholeEnd,
-    when: (_, { source }) => source === 'MOUPG',
+    when: (_, { source }) => source === 'MOUPG' || source === 'SP',
   },
   {
     rule: 'setup-phase-done',
@@ -219,6 +219,7 @@ const progressMarkers: readonly Signature[] = [
     why: plugin,
     starts: [],
     match: /^Failure while calling I(?!PostApply)\w+->\w+ for Plugin=\{ServerPath="([^"]{1,200})"/,
+    when: (_, { level }) => level !== 'Warning',
     object: (m) => ({ name: m[1]! }),
   },
   {

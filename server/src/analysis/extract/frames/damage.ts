@@ -56,6 +56,8 @@ const missing =
   /\bmissing\b|(?<=[a-z])Missing\b|\bnot (?:found|present|there)\b|\bdoes not exist\b|\bcannot find\b|\bfailed to find\b|\babsent\b/i;
 const repaired =
   /^\((?:fix|b)\)|^\(p\).{0,80}\(b\)|\(fixed\)|\bfixed\b|\brepaired\b|\bsuccessfully (?:repaired|restored)\b/i;
+/** A row of a check of the store, which is about damage of whatever type it names: `CSI Manifest Zero Length` */
+const checked = /^\((?:f|p)\)\s{0,8}C[SB][IS] [A-Z]/;
 /** Words without which a record is not looked at: most report something else */
 const worthALook = /corrupt|missing|mismatch|not match|cannot repair|tampered|mark store|^\([fp]/i;
 /** Totals and headings of a check name no object, plans report no damage */
@@ -70,8 +72,8 @@ const heading =
 export function damageIn(body: string, codeClass?: CodeClass): Damage | null {
   if (heading.test(body)) return null;
   if (!worthALook.test(body)) return ofRegistry(body, codeClass);
-  const isCorrupt = corrupt.test(body);
   const isMissing = missing.test(body);
+  const isCorrupt = corrupt.test(body) || (!isMissing && checked.test(body));
   if (!isCorrupt && !isMissing) return null;
   const part = parts.find(([words]) => words.test(body))?.[1];
   if (!part) return null;

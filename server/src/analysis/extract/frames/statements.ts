@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
   [/\baccess (?:is )?denied\b|\bpermission denied\b|\belevat(?:ed|ion)\b|\bunauthorized\b|\bprivileges?\b.{0,20}\b(?:not|missing|required)/i, 'access-denied'],
   [/\b(?:source files?|source path|payload) (?:could not|cannot|was not|were not|not)|\bcannot be reached\b|\bname not resolved\b|\bproxy\b.{0,40}\b(?:fail|authent|denied)|\bcould not (?:connect|resolve|reach)|\bfailed to (?:connect|resolve|reach|download|send)|\bsend(?: ?request)? failed|\btrying to join domain|\bNetJoinDomain\b/i, 'network'],
   [/\btimed? ?out\b|\bhang\b|\bhung\b|\btime-?out\b|\bno progress\b|\bnever (?:finished|completed)/i, 'timeout'],
-  [/\bnot applicable\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i, 'not-applicable'],
+  [/\bnot applicable\b|\bwill not (?:run|install) on\b|\bcan only (?:be )?(?:run|installed|used) on\b|\bdoes not apply\b|\bnot supported on this\b|\bwrong (?:architecture|edition)|\bolder than\b|\bsuperseded\b/i, 'not-applicable'],
   [/\bexceed(?:ed|s)\b.{0,60}\b(?:max|limit|number|time)/i, 'other'],
   [/\bcyclic redundancy|\bbad (?:sector|block)|\bcannot be (?:read|accessed by the system)\b|\bread (?:error|failed)|\bcould not read\b|\bI\/O (?:device )?error/i, 'read-error'],
   [/\bcorrupt\w*\b|\bdamaged\b|\binvalid (?:\w+ )?(?:header|data|format|xml|signature|image|package|cab\w*)|\bnot a valid\b|\bdecompression failed|\bmalformed\b|\bsyntax error|\bhash (?:mismatch|does not match)|\bchecksum\b/i, 'bad-data'],
