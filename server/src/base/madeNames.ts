@@ -29,12 +29,20 @@ export function madeName(name: keyof typeof templates, ...parts: readonly (strin
   return templates[name].message.replace(/\{(\d)\}/g, (_, index: string) => String(parts[Number(index)]));
 }
 
+/** Names whose parts are counts. */
+const counted: ReadonlySet<string> = new Set([
+  templates.garbage.message,
+  templates.scansDiffer.message,
+  templates.unreadFiles.message,
+]);
+
 // The longer one first: that a part could match more than its own is no harm, since the name is put together again as it was.
 const patterns = Object.values(templates)
-  .map(({ message }) => ({
-    message,
-    pattern: new RegExp(`^${message.replace(/[()]/g, '\\$&').replace(/\{\d\}/g, '(.{1,300})')}$`),
-  }))
+  .map(({ message }) => {
+    const part = counted.has(message) ? '(\\d{1,9})' : '(.{1,300})';
+    const words = message.replace(/[()]/g, '\\$&').replace(/\{\d\}/g, () => part);
+    return { message, pattern: new RegExp(`^${words}$`) };
+  })
   .sort((a, b) => b.message.length - a.message.length);
 const begins =
   /^(?:pending |operation \d|Servicing Stack |transaction log |Windows Update|Dynamic Update|memory or disk|disk )/;
