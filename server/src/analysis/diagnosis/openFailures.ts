@@ -121,9 +121,7 @@ function endOf(
   const text: Reading = { ...reading, isQuiet, isScrap: reading.isScrap && isQuiet };
   const failing = events.filter(
     (event) =>
-      event.outcome === 'failure' &&
-      (weighs(event, text) || isNotStarted(event)) &&
-      !isBackground(event),
+      event.outcome === 'failure' && (weighs(event, text) || isNotStarted(event)) && !isBackground(event),
   );
   const last = failing.at(-1);
   if (!last) return undefined;
