@@ -125,7 +125,11 @@ suite('incidents of all logs over a real connection', () => {
     const empty = 'CBS.log: The file is empty: there is nothing to analyse.';
     assert.deepEqual(found.notes, ['Folders that cannot be read: 1.', empty]);
     rmSync(join(folder.path, 'CBS_2.log'));
-    assert.deepEqual((await ask({ folders: [folderUri] })).notes, ['Logs that cannot be read: 1.', empty]);
+    assert.deepEqual((await ask({ folders: [folderUri] })).notes, [
+      'Logs that cannot be read: 1.',
+      'CBS_2.log cannot be read: it is not there. Check the name, or collect the log again.',
+      empty,
+    ]);
   });
 
   test('limits are said: more logs than are looked at, more incidents than are shown', async () => {
