@@ -18,6 +18,7 @@ import {
   type Form,
 } from './formMaking';
 import { formsOfMarkup } from './formsOfMarkup';
+import { formsOfPeople } from './formsOfPeople';
 import { formsOfTables } from './formsOfTables';
 import { formsOfTools } from './formsOfTools';
 
@@ -248,6 +249,7 @@ export const forms: Readonly<Record<string, Form>> = {
 /** Many more, of which each is tried with some logs. */
 export const otherForms: Readonly<Record<string, Form>> = {
   ...formsOfMarkup,
+  ...formsOfPeople,
   ...formsOfTables,
   ...formsOfTools,
 };

@@ -30,9 +30,6 @@ const sure = new RegExp(
     String.raw`(?:${day}(?:[ \t]{1,4}|T)${time}(?:Z| UTC| [AP]M)?|(?<![\d/-])(?:${masked}))${between}${level}\b`,
     String.raw`(?:${day}[ \t]{1,4})?(?<![\d:T.])${time}[ \t]{0,4},?[ \t]{1,8}(?:${shortLevel}[ \t]{1,24})?(?:CBS|CSI|DISM|SYSPRP|MOUPG|IBS|IBSLIB|PANTHR|CONX|MIG|SP)[ \t]{1,8}(?=\S)`,
     String.raw`(?<![\d:T.])${time}${between}${level}\b`,
-    // Tables of events
-    String.raw`[^\s"',;|\t]{3,20}([,\t])${day}[ \t]{1,4}${time}(?: [AP]M)?\1[^,\t]{3,60}\1\d{1,5}\1`,
-    String.raw`"${day}[ \t]{1,4}${time}(?: [AP]M)?"([,;\t])"\d{1,5}"\2"[A-Za-z]`,
     // Windows Update
     String.raw`${day}[ \t]{1,8}\d\d:\d\d:\d\d[.:]\d{3,7}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,8}[0-9a-fA-F]{1,10}[ \t]{1,20}\w`,
     // ReportingEvents.log
@@ -43,6 +40,15 @@ const sure = new RegExp(
     String.raw`(?:<Events(?:\s[^<>]{0,200})?>\s{0,8})?${eventXmlStart}`,
   ].join('|'),
 );
+
+/** Rows of tables of events, which few lines have the stamp of */
+const eventRow = new RegExp(
+  [
+    String.raw`[^\s"',;|\t]{3,20}([,\t])${day}[ \t]{1,4}${time}(?: [AP]M)?\1[^,\t]{3,60}\1\d{1,5}\1`,
+    String.raw`"${day}[ \t]{1,4}${time}(?: [AP]M)?"([,;\t])"\d{1,5}"\2"[A-Za-z]`,
+  ].join('|'),
+);
+const mayBeEvent = /:\d\d(?: [AP]M)?["\t,]/;
 
 /** Rows without a stamp: their first words may stand in the middle of a text too. */
 const likely = new RegExp(
@@ -75,7 +81,7 @@ export function rowStartOf(line: string): RowStart | null {
   if (usual.test(line)) return { at: 0, isSure: true };
   if (usualStep.test(line)) return { at: 0, isSure: false };
   const text = line.length > maxBefore ? line.slice(0, maxBefore) : line;
-  const first = sure.exec(text);
+  const first = (mayBeEvent.test(text) ? eventRow.exec(text) : null) ?? sure.exec(text);
   const found = first ?? likely.exec(text);
   if (!found || (!first && isFarComponent(found)) || noText.test(text.slice(0, found.index))) return null;
   if (!first) return { at: columnOf(found), isSure: false };
@@ -129,8 +135,8 @@ function isFarComponent({ 0: found, index }: RegExpExecArray): boolean {
   return index > maxBeforeComponent && /^[A-Z]{3,6}[ \t]/.test(found);
 }
 
-/** Bytes that are none of a text: what follows them is a part of something else. */
-const noText = /[\x00-\x08\x0e-\x1f]/;
+/** Bytes that are none of a text: what follows them is a part of something else. Sequences of JSON keep their records apart by 0x1e. */
+const noText = /[\x00-\x08\x0e-\x1d\x1f]/;
 
 const marked = new RegExp(String.raw`^[ \t]{0,8}(?:${setupapiCategories}):`);
 /** Where the colon stands behind the category of a setupapi row */

@@ -41,13 +41,16 @@ export const untagging = goingOn('escapes', () => {
   };
 });
 
-/** A piece without the tags of a page; cells that stood side by side are kept apart. */
+/** A piece without the tags of a page; cells that stood side by side are kept apart, and a number in tags of its own from what follows. */
 function untagged(piece: Piece): Piece {
   const found: Replacement[] = [];
   let last = -1;
+  let end = 0;
   for (const { 0: tag, index } of piece.text.matchAll(eachTag)) {
-    const isNextCell = last === index && /^<t[dh]/i.test(tag);
-    last = /^<\/t[dh]/i.test(tag) && index > 0 ? index + tag.length : -1;
+    const isNumber = tag.startsWith('</') && /^\s{0,8}\d{1,9}\s{0,8}$/.test(piece.text.slice(end, index));
+    const isNextCell = last === index && !tag.startsWith('</');
+    last = (/^<\/t[dh]/i.test(tag) && index > 0) || isNumber ? index + tag.length : -1;
+    end = index + tag.length;
     found.push({ from: index, to: index + tag.length, text: isNextCell ? '\t' : '' });
   }
   return replaced(piece, found);
