@@ -22,7 +22,7 @@ import type { Notice, LogFamily } from '../../log/family';
 import type { Take } from '../extract/brokenRows';
 import { CarriedLogReader } from '../extract/carriedLog';
 import { placed } from '../extract/placements';
-import { readingNotices } from './readingNotices';
+import { readingNotices, tooManyFailures } from './readingNotices';
 import { lettingAllThrough, ruleSetOf } from '../extract/ruleSet';
 import { withDetectOnly } from '../patterns/detectOnly';
 import { withUnwound } from '../patterns/unwound';
@@ -329,7 +329,13 @@ export class LogReader {
     const input = { findings: seen, faults, sessions, stages, boots, rules: this.#rules };
     const diagnosed = diagnose(input);
     const look = (span: Span): Promise<Look> => this.#look(source, scan.lines, span);
-    const looked = await lookTwice(diagnosed, input, this.#family, this.#collector.endOfText, look);
+    const { incidents: looked, unread } = await lookTwice(
+      diagnosed,
+      input,
+      this.#family,
+      this.#collector.endOfText,
+      look,
+    );
     const passed = await passedOperations(input, this.#family, look);
     // Errors of any program are no piece of an operation of servicing, unless no other program has their code.
     const incidents = isForeign(this.#family, this.#sample.appearance)
@@ -352,7 +358,11 @@ export class LogReader {
       facts: logEvents.facts(),
       ...(passed.length > 0 && { passed }),
     };
-    return { ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis), ...read };
+    return {
+      ...(this.#carried ? placed(analysis, this.#carried.placements) : analysis),
+      ...read,
+      notices: unread > 0 ? [...notices, tooManyFailures(unread)] : notices,
+    };
   }
 
   get #recognition(): Omit<Recognition, 'isCut'> {

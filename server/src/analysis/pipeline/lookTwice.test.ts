@@ -20,7 +20,7 @@ const quiet = Array.from({ length: 300 }, (_, at) => `      CBS Info quiet ${at}
 async function spansOf(
   log: string,
   records: (lines: readonly string[]) => readonly LogRecord[] = () => [],
-): Promise<{ spans: Span[]; incidents: Incident[] }> {
+): Promise<{ spans: Span[]; incidents: Incident[]; unread: number }> {
   const { analysis, lines } = await analyseMarked(log);
   const { findings, faults, sessions, stages } = analysis;
   const input = { findings, faults, sessions, stages, rules: rulesOf('cbs') };
@@ -37,7 +37,7 @@ async function spansOf(
       isCut: false,
     });
   };
-  return { spans, incidents: await lookTwice(diagnose(input), input, 'cbs', 0, look) };
+  return { spans, ...(await lookTwice(diagnose(input), input, 'cbs', 0, look)) };
 }
 
 const lengthOf = ({ first, last }: Span): number => last - first + 1;
@@ -76,6 +76,27 @@ suite('the second look at declared causes', () => {
   test('a cause that only says that an installer ended is always read whole', async () => {
     const { spans } = await spansOf(`\n${quiet}\n      ${cause}\n      ${end}`);
     assert.ok(spans.some((span) => lengthOf(span) > nearReach + 1));
+  });
+});
+
+suite('the second look at very many failures', () => {
+  const empty = ({ first, last }: Span): Promise<Look> =>
+    Promise.resolve({ records: [], sessions: [], firstLine: first, lastLine: last, isCut: false });
+
+  test('how many are not read again is said', async () => {
+    const { analysis } = await analyseMarked(
+      'CBS Error Failed to process single phase execution. [HRESULT = 0x80004005 - E_FAIL]',
+    );
+    const { findings, faults, sessions, stages } = analysis;
+    const input = { findings, faults, sessions, stages, rules: rulesOf('cbs') };
+    const diagnosed = diagnose(input);
+    const [one] = diagnosed.unexplained;
+    const unreadOf = async (count: number): Promise<number> => {
+      const unexplained = Array.from({ length: count }, () => one!);
+      return (await lookTwice({ ...diagnosed, unexplained }, input, 'cbs', 0, empty)).unread;
+    };
+    assert.equal(await unreadOf(10_000), 0);
+    assert.equal(await unreadOf(10_050), 50);
   });
 });
 

@@ -37,9 +37,17 @@ const maxOperations = 10_000;
 /** Lines of a log without any incident that is read whole, to see whether an operation in it was left open. */
 const maxOpen = 5000;
 
+/** What a second look comes to. */
+export interface Looked {
+  /** The one to look at first first */
+  readonly incidents: Incident[];
+  /** Failed operations that were too many to be read again: only their own rows explain them */
+  readonly unread: number;
+}
+
 /**
  * Looks a second time at what no declared cause explains: every record of the failed operations is read, and the cause is inferred
- * from how failures propagate. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again. Returns the incidents, the one to look at first first.
+ * from how failures propagate. `endOfText` is the line from which on the log holds no text, 0 for none; `look` reads lines of the log again.
  */
 export async function lookTwice(
   diagnosed: Diagnosed,
@@ -47,29 +55,37 @@ export async function lookTwice(
   family: LogFamily,
   endOfText: number,
   look: (span: Span) => Promise<Look>,
-): Promise<Incident[]> {
+): Promise<Looked> {
   const context = contextOf(input, family);
+  const looked = (incidents: Incident[], unread = 0): Looked => ({
+    incidents: incidents.sort(byImportance),
+    unread,
+  });
   if (diagnosed.incidents.length === 0) {
     const last = input.findings.at(-1)?.lastLine ?? 0;
-    if (isReportOnly(family)) return failedPrerequisites(input).sort(byImportance);
-    if (last > maxOpen || endOfText > 0) return [];
-    return openFailures(
-      new Events(await look({ first: 1, last: maxOpen, maxRecords: maxFragment }), context),
-      context,
-      (event) => isBackgroundRow(event, family),
-    ).sort(byImportance);
+    if (isReportOnly(family)) return looked(failedPrerequisites(input));
+    if (last > maxOpen || endOfText > 0) return looked([]);
+    return looked(
+      openFailures(
+        new Events(await look({ first: 1, last: maxOpen, maxRecords: maxFragment }), context),
+        context,
+        (event) => isBackgroundRow(event, family),
+      ),
+    );
   }
   if (diagnosed.unexplained.length === 0 && diagnosed.declared.length === 0)
-    return settled(diagnosed.incidents, input).sort(byImportance);
+    return looked(settled(diagnosed.incidents, input));
   const backgroundOf = backgrounds(context, look);
   const better = new Map<Incident, Incident>();
   let left = maxLines;
+  let unread = diagnosed.unexplained.length;
   const operations = diagnosed.unexplained
     .slice(-maxOperations)
     .map((one) => ({ ...one, span: spanOf(one, input) }));
   for (const { members, ...span } of joined(operations, maxRead)) {
     left -= Math.min(maxRead, span.last - span.first + 1);
     if (left < 0) break;
+    unread -= members.length;
     const events = new Events(await look(span), context);
     for (const { incident, operation, span: own } of members) {
       const background = await backgroundOf(input.sessions[operation.session]?.type);
@@ -87,7 +103,7 @@ export async function lookTwice(
   for (const [incident, reworded] of await withEarlierWords(diagnosed.declared, context, look))
     better.set(incident, reworded);
   const incidents = diagnosed.incidents.map((incident) => better.get(incident) ?? incident);
-  return settled(incidents, input).sort(byImportance);
+  return looked(settled(incidents, input), unread);
 }
 
 /**

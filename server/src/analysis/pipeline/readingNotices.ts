@@ -92,3 +92,14 @@ function isReadAs(ansi: AnsiEncoding, shownIn: string | undefined): boolean {
   const shown = shownIn === undefined ? undefined : decoderNamed(shownIn)?.encoding;
   return shown === ansi || (shown === 'gb18030' && ansi === 'gbk');
 }
+
+/** What is said where more operations failed than are read a second time. */
+export function tooManyFailures(unread: number): Notice {
+  return {
+    line: 0,
+    text: text(
+      'More operations failed than are read twice; of {0} of them only the rows that report the failure were looked at.',
+      unread,
+    ),
+  };
+}
