@@ -1,4 +1,4 @@
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { ArchiveError } from './archive';
 import { decodeMemberName } from './memberName';
 
@@ -87,7 +87,7 @@ export function readCabinetDirectory(bytes: Uint8Array, name: string, maxFiles: 
           '{0} is part {1} of a cabinet in several parts, beside {2}. Collect all parts into one folder, unpack them there on Windows (expand -F:* "{0}" .), and open the folder.',
           name,
           view.getUint16(34, true) + 1,
-          neighbours.join(', '),
+          listed(neighbours),
         ),
       );
     const folders = Array.from({ length: folderCount }, (_, index): CabinetFolder => {

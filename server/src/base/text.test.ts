@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { text } from './text';
+import { listed, text } from './text';
 import { translator } from './translator';
 
 suite('texts', () => {
@@ -11,6 +11,14 @@ suite('texts', () => {
   test('texts in texts are put into the language, what has no translation stays', () => {
     assert.equal(translate(text('The content of {0} is wrong.', 'a.dll')), 'a.dll 的内容有误。');
     assert.equal(translate(text('{0} of {1}', 1)), '1 of {1}');
+  });
+
+  test('names in a sentence stand with the comma that the language has for lists', () => {
+    const chinese = translator({ 'Open {0}.': '请打开 {0}。', ', ': '、' });
+    const sentence = text('Open {0}.', listed(['CBS.log', 'dism.log', 'sfc.log']));
+    assert.equal(translate(sentence), 'Open CBS.log, dism.log, sfc.log.');
+    assert.equal(chinese(sentence), '请打开 CBS.log、dism.log、sfc.log。');
+    assert.equal(translate(text('Open {0}.', listed(['CBS.log']))), 'Open CBS.log.');
   });
 
   test('Chinese in a Chinese sentence has no spaces around it, other scripts keep theirs', () => {

@@ -14,3 +14,9 @@ export function text(message: string, ...args: readonly (string | number | Text)
 
 /** Puts a {@link Text} into the reader's language. */
 export type Translate = (text: Text) => string;
+
+/** Names one after the other in a sentence, with the comma that the reader's language has for lists. */
+export function listed(names: readonly string[]): Text {
+  const [first = '', ...rest] = names;
+  return rest.reduce((list, name) => text('{0}{1}{2}', list, text(', '), name), text('{0}', first));
+}

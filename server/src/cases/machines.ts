@@ -1,5 +1,5 @@
 import { plainLine } from '../base/plainText';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { appendTo } from '../base/multimap';
 import { familyOfName, logStems } from '../log/names';
 import { pathPartsOf } from './logPath';
@@ -78,7 +78,7 @@ export function machinesNote(machines: readonly Machine[]): Text | null {
   return text(
     'These logs are of {0} machines, by their folders and names ({1}). No failure of one is explained by a log of another.',
     machines.length,
-    named.join(', '),
+    listed(named),
   );
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { localeFor, locales, type Locale } from '../base/l10n';
 import type { DocumentKind } from '../protocol/remedies';
 import { replyFormats, replyForms, type ReplyForm, type ReplyFormat } from '../protocol/reply';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 
 const analyzeFormats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 export type AnalyzeFormat = (typeof analyzeFormats)[number];
@@ -80,7 +80,7 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parsed;
   const locale = values.locale === undefined ? null : localeFor(values.locale);
   if (values.locale !== undefined && locale === null) {
-    return refuse(text('There is no language "{0}"; there are {1}.', values.locale, locales.join(', ')));
+    return refuse(text('There is no language "{0}"; there are {1}.', values.locale, listed(locales)));
   }
   if (values.help === true) return { do: 'help', locale };
   if (values.version === true) return { do: 'version' };
@@ -102,7 +102,7 @@ export function readArguments(args: readonly string[]): Command {
     return refuse(text('There is no command "{0}".', command));
   const format = analyzeFormats.find((known) => known === values.format);
   if (format === undefined)
-    return refuse(text('There is no format "{0}"; there are {1}.', values.format, analyzeFormats.join(', ')));
+    return refuse(text('There is no format "{0}"; there are {1}.', values.format, listed(analyzeFormats)));
   if (paths.length === 0) return refuse(text('Which logs? Name files or folders.'));
   return { do: 'analyze', paths, format, rules, locale };
 }
@@ -134,13 +134,13 @@ function reply(
 ): Command {
   const form = replyForms.find((known) => known === values.form);
   if (form === undefined)
-    return refuse(text('There is no form "{0}"; there are {1}.', values.form, replyForms.join(', ')));
+    return refuse(text('There is no form "{0}"; there are {1}.', values.form, listed(replyForms)));
   const format = replyFormats.find((known) => known === values.format);
   if (format === undefined)
-    return refuse(text('There is no format "{0}"; there are {1}.', values.format, replyFormats.join(', ')));
+    return refuse(text('There is no format "{0}"; there are {1}.', values.format, listed(replyFormats)));
   const language = values.lang === undefined ? null : localeFor(values.lang);
   if (values.lang !== undefined && language === null)
-    return refuse(text('There is no language "{0}"; there are {1}.', values.lang, locales.join(', ')));
+    return refuse(text('There is no language "{0}"; there are {1}.', values.lang, listed(locales)));
   if (paths.length === 0) return refuse(text('Which logs? Name files or folders.'));
   return { do: 'reply', paths, form, format, language, rules, locale };
 }

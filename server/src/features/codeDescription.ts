@@ -15,7 +15,7 @@ import {
 } from '../codes';
 import type { Locale } from '../base/l10n';
 import { append } from '../base/lists';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import type { LocalizationContext } from '../base/localizationContext';
 import { extendParts } from './terms/upgrade';
 
@@ -69,7 +69,7 @@ export function describeCode(
   const messages = messagesOf(decoded, locale);
   if (messages.length > 0) paragraphs.push(text('Windows says: {0}', messages.join(' / ')));
   if (decoded.aliases.length > 0)
-    paragraphs.push(text('Also: {0}', decoded.aliases.slice(0, maxAliases).join(', ')));
+    paragraphs.push(text('Also: {0}', listed(decoded.aliases.slice(0, maxAliases))));
   const spellings = spellingsOf(decoded);
   if (spellings !== null) paragraphs.push(spellings);
   return {

@@ -2,7 +2,7 @@ import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Fault, Finding, Incident, LogAnalysis } from '../analysis/model/model';
 import { fileNameOf, isOwn, ownLocationOf } from '../analysis/model/locations';
 import { confidenceOf, failureOf, labelOf } from '../analysis/diagnosis/words';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { codeText } from './codeWords';
 import { firstStepOf } from '../remedy/planIn';
 import { plainText } from '../base/plainText';
@@ -115,7 +115,7 @@ function ofIncidents(
   if (cause && cause.confidence !== 'high')
     sentences.push(text('Stated with {0}.', confidenceOf(cause.confidence)));
   if (first.causeElsewhere.length > 0)
-    sentences.push(text('For more, open {0}.', first.causeElsewhere.join(', ')));
+    sentences.push(text('For more, open {0}.', listed(first.causeElsewhere)));
   return {
     range: at ? rangeOf(at) : startOf(1),
     severity: failed ? (isOpen ? severities.warning : severities.error) : severities.information,

@@ -7,7 +7,7 @@ import { findMentions } from '../codes';
 import { firstStepOf, stepTitles } from '../remedy/planIn';
 import { append } from '../base/lists';
 import { nameIn } from '../base/madeNames';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { withParts } from '../base/translator';
 import { codeSection, codeText } from './codeWords';
 import { kindPage } from './kindPages';
@@ -195,7 +195,7 @@ function effectSection(
     lines.push(translate(text('The cause is not in this log.')));
   }
   if (incident && incident.causeElsewhere.length > 0) {
-    lines.push(markdown(text('For more, open {0}.', incident.causeElsewhere.join(', ')), reader));
+    lines.push(markdown(text('For more, open {0}.', listed(incident.causeElsewhere)), reader));
   }
   return lines.join('\n\n');
 }

@@ -2,7 +2,7 @@ import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis
 import { fileNameOf } from '../analysis/model/locations';
 import type { LogAnalysis } from '../analysis/model/model';
 import { answerOf } from '../analysis/diagnosis/verdict';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { codeText, meaningOf } from './codeWords';
 import {
   codeOf,
@@ -41,7 +41,7 @@ export function verdictDiagnostics(
     ...(last!.code === undefined
       ? []
       : [meaning === null ? text('{0}', codeText(last!)!) : text('{0}: {1}', codeText(last!)!, meaning)]),
-    ...(open.length > 0 ? [text('For more, open {0}.', open.join(', '))] : []),
+    ...(open.length > 0 ? [text('For more, open {0}.', listed(open))] : []),
   ];
   return [
     {

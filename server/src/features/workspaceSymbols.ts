@@ -3,7 +3,7 @@ import type { Finding, LogAnalysis } from '../analysis/model/model';
 import { isOwn } from '../analysis/model/locations';
 import { codeNameOf } from '../analysis/diagnosis/words';
 import { formatCode, hasFailureBit } from '../codes';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { plainLine } from '../base/plainText';
 import { lineRange, rangeOf } from './ranges';
 import type { LocalizationContext } from '../base/localizationContext';
@@ -136,7 +136,7 @@ export function symbolsFor(
       ? [note(text('{0} more names fit, type more letters', found.length - maxSymbols))]
       : []),
     ...(cut.length > 0
-      ? [note(text('only {0} names of {1} are known', maxNames, cut.map(({ title }) => title).join(', ')))]
+      ? [note(text('only {0} names of {1} are known', maxNames, listed(cut.map(({ title }) => title))))]
       : []),
   ];
 }

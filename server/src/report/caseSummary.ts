@@ -9,7 +9,7 @@ import { stepsForPeople, type Plan } from '../remedy/model';
 import { planIn } from '../remedy/planIn';
 import { isConsequence } from '../remedy/request';
 import { localStamp } from '../base/localStamp';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { Page, type PageOptions } from './page';
 import { type Picture } from './blocks';
 
@@ -141,7 +141,7 @@ function chain(page: Page, incident: Incident | null, fault: Fault | null): void
   for (const { finding, why } of steps) page.evidence(why, finding);
   for (const { file, says } of incident?.externalVerdicts ?? []) page.point(text('{0}: {1}', file, says));
   if (incident && incident.causeElsewhere.length > 0)
-    page.say(text('More is in: {0}.', incident.causeElsewhere.join(', ')));
+    page.say(text('More is in: {0}.', listed(incident.causeElsewhere)));
 }
 
 function nextSteps(page: Page, incident: Incident | null, plan: Plan | null, refused: Text | null): void {
@@ -165,7 +165,7 @@ function nextSteps(page: Page, incident: Incident | null, plan: Plan | null, ref
     page.sub(text('Expected: {0}', expected));
   });
   if (incident && incident.causeElsewhere.length > 0)
-    page.say(text('Please send as well: {0}.', incident.causeElsewhere.join(', ')));
+    page.say(text('Please send as well: {0}.', listed(incident.causeElsewhere)));
 }
 
 function closing(page: Page, incident: Incident | null, fault: Fault | null, plan: Plan | null): void {

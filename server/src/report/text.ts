@@ -11,7 +11,7 @@ import { machinesNote, machinesOf, type Machine } from '../cases/machines';
 import { clockOfCase } from '../cases/times';
 import { formatCode } from '../codes';
 import type { Locale } from '../base/l10n';
-import { text, type Text, type Translate } from '../base/text';
+import { listed, text, type Text, type Translate } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import { stepTitles } from '../remedy/planIn';
 import { leftOutOf, leftOutTitle } from './leftOut';
@@ -125,7 +125,7 @@ class TextReport {
     for (const { says } of incident.externalVerdicts ?? []) this.#field(text('Other tools'), this.#say(says));
     if (causeElsewhere.length > 0) {
       const names = causeElsewhere.map((name) => terminalLine(name, maxName));
-      this.#field(text('Open as well'), names.join(', '));
+      this.#field(text('Open as well'), this.#say(listed(names)));
     }
     this.#chain(
       file,
@@ -158,7 +158,7 @@ class TextReport {
       return finding ? [`${this.#name(fileOf(finding, file, this.#logs))}:${finding.line}`] : [];
     });
     const more = occurrences.length > maxLocations ? '… ' : '';
-    this.#field(null, `${more}${locations.join(', ')}`);
+    this.#field(null, `${more}${this.#say(listed(locations))}`);
   }
 
   /** The logs of which an answer holds that no incident gives. */
@@ -194,7 +194,7 @@ class TextReport {
       this.#field(null, terminalLine(message, this.#options.width - indent));
     });
     if (count > rows.length) this.#field(null, this.#say(text('and {0} more', count - rows.length)));
-    if (otherLogs.length > 0) this.#field(text('Open as well'), otherLogs.join(', '));
+    if (otherLogs.length > 0) this.#field(text('Open as well'), this.#say(listed(otherLogs)));
   }
 
   /** The all-clear, for the logs that earned it only. */

@@ -3,7 +3,7 @@ import { logsToOpen, unreadAdvice, verdictSentence } from '../analysis/diagnosis
 import type { Finding } from '../analysis/model/model';
 import type { LogVerdict, VerdictState } from '../analysis/model/verdict';
 import type { LocalizationContext } from '../base/localizationContext';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { codeText, meaningOf } from '../features/codeWords';
 import type { PageFormat } from '../protocol/pages';
 import type { AnalysedLog } from './json';
@@ -55,7 +55,7 @@ function unclearPage(page: Page, { path, verdict }: Judged, { locale }: Localiza
   for (const row of rows) page.evidence(meaningText(row, locale), row);
   if (count > rows.length) page.point(text('and {0} more', count - rows.length));
   const open = logsToOpen(verdict, path);
-  if (open.length > 0) page.say(text('Please send as well: {0}.', open.join(', ')));
+  if (open.length > 0) page.say(text('Please send as well: {0}.', listed(open)));
   return page.toString();
 }
 

@@ -140,7 +140,7 @@ function Test-Machine {
     if ($signs.Count -gt 0) { throw ('有挂起的重启 ({0})：请重启，然后再次运行。' -f ($signs -join ', ')) }
     for ($minute = 0; @(Get-Process -Name @('TiWorker', 'Dism') -ErrorAction SilentlyContinue).Count -gt 0; $minute++) {
         if ($minute -ge 10) { throw '维护操作正在进行 (TiWorker.exe)：请在其结束后再次运行。' }
-        Write-Message -Message '正在等待维护操作结束 (TiWorker.exe) ...'
+        Write-Message -Message '正在等待维护操作 (TiWorker.exe) 结束...'
         Start-Sleep -Seconds 60
     }
 }

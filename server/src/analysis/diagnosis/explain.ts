@@ -1,5 +1,5 @@
 import { formatCode, isOpaqueCode } from '../../codes';
-import { text, type Text } from '../../base/text';
+import { listed, text, type Text } from '../../base/text';
 import { declarationOf } from '../causes';
 import { zoneAt, zoneOf } from '../model/clock';
 import { isOfHardware } from './importance';
@@ -134,7 +134,7 @@ function failureGrounds({ sessions }: LogAnalysis, incident: Incident): Ground[]
 
 function causeGrounds({ cause, top, policy, causeElsewhere }: Incident): Ground[] {
   const elsewhere: Ground[] =
-    causeElsewhere.length > 0 ? [{ says: text('For more, open {0}.', causeElsewhere.join(', ')) }] : [];
+    causeElsewhere.length > 0 ? [{ says: text('For more, open {0}.', listed(causeElsewhere)) }] : [];
   if (!cause)
     return [
       { says: text('No line of the scope, and no lasting damage outside it, can end in this code.') },

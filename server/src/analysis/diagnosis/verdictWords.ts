@@ -1,7 +1,7 @@
 import type { Appearance } from '../../log/appearance';
 import { knownLogs } from '../../log/names';
 import { formatOf } from '../../log/recognise';
-import { text, type Text } from '../../base/text';
+import { listed, text, type Text } from '../../base/text';
 import type { LogVerdict, VerdictState } from '../model/verdict';
 
 const appearances: Readonly<Record<Exclude<Appearance, 'empty'>, Text>> = {
@@ -24,7 +24,7 @@ const appearances: Readonly<Record<Exclude<Appearance, 'empty'>, Text>> = {
   binary: text('binary data'),
 };
 
-const understood = text('Understood are {0}, and event logs as .evtx or exported.', knownLogs.join(', '));
+const understood = text('Understood are {0}, and event logs as .evtx or exported.', listed(knownLogs));
 const original = text('Get the original log again.');
 const cutAdvice = text('Cut the log where the time of the failure begins, and open that part.');
 const asText = text('Ask for the log as a text file.');

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { text, type Text } from '../../base/text';
+import { listed, text, type Text } from '../../base/text';
 import type { ProblemList, Range } from './problems';
 
 /** The values of a map by their keys. */
@@ -27,7 +27,7 @@ export class FieldReader {
     const word = known.find((name) => name === value);
     if (word !== undefined) return word;
     const given = isScalar(node) ? node.source : '';
-    this.#problems.add(rangeOf(node), text('{0} is not known; known are {1}.', given, known.join(', ')));
+    this.#problems.add(rangeOf(node), text('{0} is not known; known are {1}.', given, listed(known)));
     return null;
   }
 
@@ -97,7 +97,7 @@ export class FieldReader {
   /** The values of a map by their keys; null where it is none or has unknown keys. */
   map(node: ParsedNode, what: Text, known: readonly string[]): Pairs | null {
     if (!isMap<ParsedNode, ParsedNode | null>(node)) {
-      this.#problems.add(rangeOf(node), text('{0} must have keys: {1}.', what, known.join(', ')));
+      this.#problems.add(rangeOf(node), text('{0} must have keys: {1}.', what, listed(known)));
       return null;
     }
     const pairs = new Map<string, ParsedNode>();
@@ -107,7 +107,7 @@ export class FieldReader {
       if (!known.includes(name)) {
         this.#problems.add(
           rangeOf(key),
-          text('The key {0} is not known; known are {1}.', name, known.join(', ')),
+          text('The key {0} is not known; known are {1}.', name, listed(known)),
         );
         isKnown = false;
       } else if (pairs.has(name)) {

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../base/text';
+import { listed, text, type Text } from '../../base/text';
 import { placeholders, type PlaceholderName } from './placeholders';
 
 /** What stood in the placeholders of a pattern. */
@@ -71,9 +71,7 @@ function unknownPlaceholder(piece: string): Text {
   return text(
     'There is no placeholder {0}; there are {1}. For a brace of the log write two.',
     piece,
-    Object.keys(placeholders)
-      .map((name) => `{${name}}`)
-      .join(', '),
+    listed(Object.keys(placeholders).map((name) => `{${name}}`)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { text } from '../../base/text';
+import { listed, text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import type { Service, Plan, Step } from '../model';
 import type { RemedyRequest } from '../request';
@@ -102,7 +102,7 @@ function servedBy({ remedies = [] }: RemedyRequest): Step['serves'] {
 
 function enableServices(known: readonly Service[], { evidence }: RemedyRequest): Step {
   return step('enable-service', {
-    title: text('Enable {0}', known.map(({ name }) => name).join(', ')),
+    title: text('Enable {0}', listed(known.map(({ name }) => name))),
     condition: text('When the service exists and is disabled.'),
     what: text(
       'Export its key, give it the start type that Windows ships it with, and start it. A service that is missing is repaired with the feature that it is part of.',

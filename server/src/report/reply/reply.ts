@@ -4,7 +4,7 @@ import { machineFactsOf, updateTitleOf } from '../../cases/machineFacts';
 import { machineSentences } from '../../cases/machineWords';
 import { formatCode } from '../../codes';
 import { localStamp } from '../../base/localStamp';
-import { text, type Text } from '../../base/text';
+import { listed, text, type Text } from '../../base/text';
 import type { Checked } from '../../identity/validate';
 import { performerName, riskName } from '../../remedy/checklist';
 import { stepsForPeople, type Plan, type Step } from '../../remedy/model';
@@ -247,8 +247,8 @@ function furtherLogs({ causeElsewhere }: Incident, steps: readonly Step[]): Part
     {
       part: 'say',
       says: isPacked
-        ? text('Please send as well: {0}.', names.join(', '))
-        : text('If it still fails after that, please send: {0}.', names.join(', ')),
+        ? text('Please send as well: {0}.', listed(names))
+        : text('If it still fails after that, please send: {0}.', listed(names)),
     },
   ];
 }
