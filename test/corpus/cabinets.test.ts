@@ -46,9 +46,9 @@ async function outcomeOf(path: string): Promise<string[]> {
 
 /** What the well-known bad cabinets must be reported as; all others must be read whole. */
 const expected: Readonly<Record<string, RegExp>> = {
-  'bad_folderindex.cab': /file 2 of its directory lies in a folder that is not there/,
-  'bad_nofolders.cab': /file 1 of its directory lies in a folder that is not there/,
-  'hidden-file-bad-folderid.cab': /file 1 of its directory lies in a folder that is not there/,
+  'bad_folderindex.cab': /file 2 of its list lies in a folder that is not there/,
+  'bad_nofolders.cab': /file 1 of its list lies in a folder that is not there/,
+  'hidden-file-bad-folderid.cab': /file 1 of its list lies in a folder that is not there/,
   'cve-2010-2800-mszip-infinite-loop.cab': /file\.txt .* cannot be unpacked/,
   'cve-2014-9556-qtm-infinite-loop.cab':
     /limerick is packed with Quantum.*expand -F:\* "cve-2014-9556-qtm-infinite-loop\.cab"/,
@@ -64,7 +64,7 @@ const expected: Readonly<Record<string, RegExp>> = {
 };
 const expectedForms: readonly (readonly [RegExp, RegExp])[] = [
   [/^partial_str_(?:nof|shortf)name/, /is part 2 of a cabinet in several parts/],
-  [/^partial_/, /cut off or damaged: its directory is not complete/],
+  [/^partial_/, /cut off or damaged: its list of files is not complete/],
   [/^split-/, /is part \d of a cabinet in several parts, beside .*Collect all parts .*expand -F:\* "split-/],
   // Blocks that are not 32 KB, which makecab never writes and libarchive does not read.
   [/^reserve_/, /Invalid CFDATA/],

@@ -55,13 +55,21 @@ export class TextExportReader {
   #inMessage = false;
   /** Column of the colons where the text is a list of properties, else -1 */
   #colon = -1;
+  /** The event has begun with its message, as what is left of one does that a list was cut in: the next one stands behind a blank line */
+  #isEnd = false;
+  #isBehindBlank = false;
   /** Properties that the event has so far */
   readonly #properties = new Set<string>();
 
   /** Whether a line begins an event when it comes next. */
   begins(text: string): boolean {
     const property = this.#propertyOf(text);
-    if (property !== null) return this.#properties.size === 0 || this.#properties.has(property);
+    if (property !== null)
+      return (
+        this.#properties.size === 0 ||
+        this.#properties.has(property) ||
+        (this.#isEnd && this.#isBehindBlank && listStart.test(text))
+      );
     // `Log Name` follows upon `Event[0]:` in the same event.
     return (
       this.#colon < 0 &&
@@ -76,11 +84,13 @@ export class TextExportReader {
     const done = this.begins(text) ? this.finish() : null;
     if (property !== null) {
       this.#colon = colonOf(text);
+      if (done || this.#properties.size === 0) this.#isEnd = fieldOf(property) === 'message';
       this.#properties.add(property);
       this.#inMessage = false;
     }
     if (this.#inMessage) this.#say(text, 0, number);
     else this.#key(text, number);
+    this.#isBehindBlank = text.trim() === '';
     return done;
   }
 
