@@ -80,7 +80,7 @@ suite('first minutes', () => {
     await vscode.workspace.fs.writeFile(other, new Uint8Array([1, 2, 3]));
     await run('cbsLens.rootCauses.refresh');
     const summary = await run<string>('cbsLens.summariseFolder');
-    assert.match(summary, /^\| `CBS\.log` \| Component servicing \(CBS\) \| .* \| 1 \| Failed \|$/m);
+    assert.match(summary, /^\| `CBS\.log` \| Component-based servicing \(CBS\) \| .* \| 1 \| Failed \|$/m);
     assert.match(summary, /^- `msinfo\.nfo`$/m);
     await vscode.workspace.fs.delete(other);
   });
