@@ -193,7 +193,7 @@ function Get-Hash([string]$Path, [string]$Algorithm = 'SHA256') {
 # 对象的所有者和权限。此处和记录中的路径都从 Windows 文件夹之下开始：该文件夹以后可能位于别处。
 function Get-Access([string]$Path) {
     $acl = Get-Acl -LiteralPath ($WindowsFolder + $Path)
-    # 自动继承的标记不计：各工具有的设置，有的不设置。
+    # 不比较自动继承标记：有的工具会设置它，有的不会。
     $dacl = $acl.GetSecurityDescriptorSddlForm('Access') -replace '^D:(P?)(?:A[IR])*', 'D:$1'
     return $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value + $dacl
 }
@@ -255,7 +255,7 @@ function Complete-Change($Change) {
     catch { Set-Result -Code $code -Message ('{0}：{1} 下次运行会重试。' -f $file, $_.Exception.Message) }
 }
 
-# 记录、执行并在任何情况下结束一次更改。-Objects：第一个需要权限；全部恢复原权限。
+# 先记录再执行一次更改，无论结果如何都会收尾。-Objects：只取得第一个对象的权限；所有对象最后都恢复原权限。
 function Invoke-Change([string]$File, $Objects, [string]$New, [string]$Old, [scriptblock]$Do) {
     $name = 'change-' + [guid]::NewGuid().ToString('N')
     $files = @(@($File, $New) | ForEach-Object { $WindowsFolder + $_ } | Where-Object { [IO.File]::Exists($_) })
@@ -327,7 +327,7 @@ function Open-Donor {
     return $true
 }
 
-# 副本不可用时停止：依据修复文件包的列表、日志中的哈希、签名或内部版本是否相同来判断。
+# 副本不符合要求时停止。判断依据：修复文件包的列表、日志中的哈希、签名，或内部版本是否相同。
 function Assert-GoodCopy($Target, [string]$Path) {
     $name = '{0}\{1}' -f $Target.Folder, $Target.File
     $hash = Get-Hash -Path $Path
@@ -382,7 +382,7 @@ function Copy-StoreFile($Target) {
     Set-StoreFile -Path $path -New $new -Old $old
 }
 
-# 在更改其他内容之前，完成被中断的运行已开始的更改。无法完成的会加以说明并保留。
+# 在做任何其他更改之前，先完成上次中断的运行已开始的更改。无法完成的更改会显示提示并保留原样。
 function Complete-InterruptedChange {
     if (-not [IO.Directory]::Exists($Unfinished)) { return }
     foreach ($file in @(Get-ChildItem -LiteralPath $Unfinished -Filter 'change-*.xml' -File)) {
@@ -570,9 +570,9 @@ try {
 
         # 第 8 步，共 9 步。最后的办法：通过就地升级修复 Windows（风险：高）
         # 在 Windows 中使用版本类别和语言相同的介质；保留所有内容。事先：备份、20 GB 可用空间、暂停 BitLocker。
-        # 手动执行： manage-bde.exe -protectors -disable C:
-        # 手动执行： dism.exe /Get-WimInfo /WimFile:<\u{4ecb}\u{8d28}>\sources\install.wim
-        # 手动执行： <\u{4ecb}\u{8d28}>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
+        # 手动执行：manage-bde.exe -protectors -disable C:
+        # 手动执行：dism.exe /Get-WimInfo /WimFile:<\u{4ecb}\u{8d28}>\sources\install.wim
+        # 手动执行：<\u{4ecb}\u{8d28}>\setup.exe /auto upgrade /dynamicupdate disable /eula accept
         if ($State.HasFailed -and -not $State.IsInstalled -and -not $StepsLeft) {
             Set-Result -Code 15 -Message ('无法安装 {0}。' -f $KbPackage)
         }

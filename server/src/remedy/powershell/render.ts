@@ -216,7 +216,7 @@ function stepComments(step: Step, number: number, count: number, indent: string,
     ...(step.id === 'by-hand'
       ? step.command.map(
           (line) =>
-            `${indent}${commentLine(`${translate(text('By hand:'))} ${commentText(commandIn(line, translate))}`)}`,
+            `${indent}${commentLine(translate(text('{0} {1}', text('By hand:'), commentText(commandIn(line, translate)))))}`,
         )
       : []),
   ].join('\n');
