@@ -1,5 +1,5 @@
 import { labelOf } from '../analysis/diagnosis/words';
-import { text, type Text, type Translate } from '../base/text';
+import { listed, text, type Text, type Translate } from '../base/text';
 import { codeBlock, codeSpan, markdownSentence } from '../base/markdown';
 import { stepsForPeople, type Performer, type Plan, type Risk, type Step } from './model';
 import { commandIn } from './placeholders';
@@ -45,7 +45,7 @@ export function checklistOf(
 
 function stepLines(step: Step, number: number, translate: Translate): string[] {
   const say = (sentence: Text): string => markdownSentence(sentence, translate);
-  const evidence = step.evidence.slice(0, 3).map(({ file, line }) => codeSpan(`${file}:${line}`));
+  const evidence = step.evidence.slice(0, 3).map(({ file, line }) => `${file}:${line}`);
   return [
     `## [ ] ${number}. ${say(step.title)}`,
     '',
@@ -63,7 +63,7 @@ function stepLines(step: Step, number: number, translate: Translate): string[] {
     ...(step.undo ? [`- ${say(text('To take it back: {0}', step.undo))}`] : []),
     `- ${say(text('Who: {0}', performerName(step.by)))}`,
     `- ${say(text('Risk: {0}', riskName(step.risk)))}`,
-    ...(evidence.length > 0 ? [`- ${say(text('Because of:'))} ${evidence.join(', ')}`] : []),
+    ...(evidence.length > 0 ? [`- ${say(text('Because of: {0}', listed(evidence)))}`] : []),
   ];
 }
 
