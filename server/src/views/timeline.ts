@@ -3,7 +3,7 @@ import type { LogAnalysis, Session } from '../analysis/model/model';
 import { isTime, timelineOf, type TimelineMark, type TimelineSpan } from '../analysis/diagnosis/timeline';
 import { failureOf, labelOf } from '../analysis/diagnosis/words';
 import { formatOf } from '../log/recognise';
-import { text, type Text } from '../base/text';
+import { listed, text, type Text } from '../base/text';
 import { codeText } from '../features/codeWords';
 import { plainLine, plainSentence } from '../base/plainText';
 import { ownFaults } from '../features/ownFaults';
@@ -88,7 +88,7 @@ export function timelineOfLanes(
     notes.push(
       text(
         'Times of {0} are UTC in the log; they are shown as the clock of the machine had them (UTC{1}).',
-        shifted.join(', '),
+        listed(shifted),
         hoursOf(offset as number),
       ),
     );
