@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyseMarked } from '../../../test/support/marked';
+import { failed, ordinary, rules, wentWell } from '../../../test/support/servicedTwice';
 import { english } from '../../../test/support/story';
-import { causeKinds } from '../analysis/model/kinds';
-import { noRules } from '../analysis/userRules/model';
 import { explainLine } from '../analysis/diagnosis/explain';
 import { caseOf } from './case';
 import type { CaseLog } from './series';
-
-const rules = { ...noRules, switchedOff: new Set(causeKinds) };
-const denied = '[HRESULT = 0x80070005 - E_ACCESSDENIED]';
-const ordinary = String.raw`CBS Info Failed to open oven key HKLM\SOFTWARE\Fabrikam\Ovens\Spare ${denied}`;
-const session = (id: number, ...rows: readonly string[]): string =>
-  [
-    `CBS Info Session: 30880555_${id} initialized by client WindowsUpdateAgent, external staging directory: (null)`,
-    `CBS Info Exec: Processing started.  Client: WindowsUpdateAgent, Session(Install): 30880555_${id}, Package: Package_for_KB${id}~31bf3856ad364e35~amd64~~10.0.1.1, Identifier: KB${id}`,
-    ...rows,
-  ].join('\n');
-const wentWell = (id: number): string =>
-  session(
-    id,
-    ordinary,
-    `CBS Info Exec: Processing complete.  Session: 30880555_${id}, Package: Package_for_KB${id}~31bf3856ad364e35~amd64~~10.0.1.1 [HRESULT = 0x00000000 - S_OK]`,
-    `CBS Info Session: 30880555_${id} finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`,
-  );
-const failed = session(
-  9000009,
-  ordinary,
-  String.raw`CBS Info Failed to write oven file C:\ProgramData\Fabrikam\oven.dat ${denied} «cause»`,
-  `CBS Error Failed to process single phase execution. ${denied} «error»`,
-  `CBS Info Session: 30880555_9000009 finalized. Reboot required: no ${denied}`,
-);
 
 const logNamed = async (name: string, text: string): Promise<CaseLog> => ({
   name,

@@ -15,6 +15,7 @@ export function withSharedBackground(logs: readonly CaseLog[]): readonly CaseLog
   for (const { analysis } of logs) addPassed(all, analysis);
   return logs.map((log) => {
     const { analysis } = log;
+    if (!analysis.incidents.some(({ candidates }) => candidates)) return log;
     const own = new Map<string, Background>();
     addPassed(own, analysis);
     const incidents = analysis.incidents.map((incident) => {

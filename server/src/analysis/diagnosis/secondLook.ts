@@ -129,7 +129,7 @@ export function withInferredCause(
     ...parts,
     ...(!isPrinted &&
       origin === found &&
-      origin.rivals.length > 0 && { candidates: candidatesOf(origin, partsOf) }),
+      origin.rivals.length > 0 && { candidates: candidatesOf(origin, parts, partsOf) }),
   };
 }
 
@@ -159,10 +159,16 @@ function inferredParts(
 }
 
 /** An origin and what was weighed with it: other logs of the machine may show that one of the others it is. */
-function candidatesOf(origin: Origin, partsOf: (one: Origin) => InferredParts): Candidate[] {
+function candidatesOf(
+  origin: Origin,
+  parts: InferredParts,
+  partsOf: (one: Origin) => InferredParts,
+): Candidate[] {
   const all: readonly Weighed[] = [origin, ...origin.rivals];
   return all.map((one) => ({
-    ...partsOf({ ...origin, ...one, rivals: all.filter((other) => other !== one) }),
+    ...(one === origin
+      ? parts
+      : partsOf({ ...origin, ...one, rivals: all.filter((other) => other !== one) })),
     score: one.score + pointsAgainst(one.passes),
     row: rowKeyOf(one.event),
     passes: one.passes,
